@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { makePlan } from '../../src/plan/plan.ts';
+
+const files = [
+  { file: 'm/10.sql', sql: 'SELECT 10;' },
+  { file: 'm/2.sql', sql: '-- Two\nSELECT 2; SELECT 3' },
+  { file: 'm/3.sql', sql: '-- nothing' },
+];
+const plan = (profile: Parameters<typeof makePlan>[0]['profile'], foreignKeys: boolean | 'auto' = 'auto') =>
+  makePlan({ migrations: files, profile, foreignKeys });
+
+describe('makePlan', () => {
+  it('takes the files in natural order and says how many statements each has', () => {
+    expect(plan('auto').pending).toEqual([
+      { id: '2', file: 'm/2.sql', statements: 2 },
+      { id: '3', file: 'm/3.sql', statements: 0 },
+      { id: '10', file: 'm/10.sql', statements: 1 },
+    ]);
+  });
+
+  it.each([
+    ['auto', 'OFF', false],
+    ['plain', 'OFF', false],
+    ['autocommit-fk-on', 'ON', false],
+    ['transaction', 'ON', true],
+    ['transaction-fk-off', 'OFF', true],
+  ] as const)(
+    'profile %s: foreign keys %s before anything else, own transactions: %s',
+    (profile, pragma, wraps) => {
+      const { steps } = plan(profile);
+      expect(steps[0]).toEqual({ do: 'pragma', sql: `PRAGMA foreign_keys=${pragma}` });
+      const order = steps.slice(1).map((step) => step.do);
+      expect(order).toEqual(
+        wraps ? ['begin', 'exec', 'exec', 'commit', 'begin', 'exec', 'commit'] : ['exec', 'exec', 'exec'],
+      );
+    },
+  );
+
+  it('lets an explicit foreign-keys win over the profile', () => {
+    expect(plan('transaction', false)).toMatchObject({
+      profile: { name: 'transaction', transaction: 'file', foreignKeys: false },
+      steps: expect.arrayContaining([{ do: 'pragma', sql: 'PRAGMA foreign_keys=OFF' }]),
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
+import Database from 'better-sqlite3';
+
+/** A temporary folder for one test file, removed after its last test. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+let made = 0;
+
+/** A new database file in `folder`, built from SQL as better-sqlite3 runs it with foreign keys off. */
+export function databaseFrom(folder: string, sql: string): string {
+  made += 1;
+  const path = join(folder, `database-${made}.db`);
+  const db = new Database(path);
+  db.pragma('foreign_keys=OFF');
+  db.exec(sql);
+  db.close();
+  return path;
+}
+
+/** Runs `sql` on a database file with foreign keys off. */
+export function change(path: string, sql: string): void {
+  const db = new Database(path);
+  db.pragma('foreign_keys=OFF');
+  db.exec(sql);
+  db.close();
+}
+
+/** The first column of the first row. */
+export function firstValue(path: string, sql: string): unknown {
+  const db = new Database(path, { readonly: true });
+  try {
+    return db.prepare(sql).pluck().get();
+  } finally {
+    db.close();
+  }
+}
+
+export function writeText(folder: string, name: string, text: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+export function sha256(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}

@@ -1,0 +1,69 @@
+import type { ChangeFacts, ObjectChange } from '../../facts/changes.ts';
+import type { Degraded } from '../../facts/health.ts';
+import type { Named } from '../../facts/statement.ts';
+import { quoteName, quoteText } from '../../sql/quote.ts';
+import { attemptRead } from '../measure/attempt.ts';
+import { type Connection, withConnection } from '../sqlite/connection.ts';
+import { readSchema } from '../sqlite/schema.ts';
+import { compareContent } from './content.ts';
+import { type Pairing, pairTables } from './pairing.ts';
+import { diffSchemas } from './schema-diff.ts';
+
+export interface CompareRequest {
+  /** Paths of the two sealed copies. */
+  before: string;
+  after: string;
+  /** What the statements that ran and stayed name, in order. */
+  executed: readonly Named[];
+}
+
+export interface CompareResult {
+  changes: ChangeFacts;
+  /** Wall time in ms. */
+  schemaMs: number;
+  contentMs: number;
+}
+
+/** Modules whose content is the user's; others, such as fts5vocab or dbstat, only show what is elsewhere. */
+const CONTENT_MODULES = new Set(['fts3', 'fts4', 'fts5', 'rtree', 'rtree_i32', 'geopoly']);
+
+/** Everything that differs between the two copies, schema and content, named by the migration or not. */
+export function compare({ before, after, executed }: CompareRequest): CompareResult {
+  const started = performance.now();
+  const former = withConnection(before, 'read', readSchema);
+  return withConnection(after, 'read', (connection) => {
+    const present = readSchema(connection);
+    connection.exec(`ATTACH ${quoteText(before)} AS old`);
+    const pairing = pairTables(former, present, executed);
+    const degraded: Degraded[] = [];
+    const objects = diffSchemas(former, present, pairing).map((object) =>
+      withHeld(connection, object, pairing, degraded),
+    );
+    const schemaDone = performance.now();
+    const tables = pairing.pairs
+      .filter(({ after: table }) => table.kind === 'table' || CONTENT_MODULES.has(table.module ?? ''))
+      .flatMap((pair) => compareContent(connection, pair, degraded) ?? []);
+    return {
+      changes: { tables, objects, renames: pairing.renames, degraded },
+      schemaMs: schemaDone - started,
+      contentMs: performance.now() - schemaDone,
+    };
+  });
+}
+
+/** What was lost with a removed table or column: rows, or values that were not NULL. */
+function withHeld(
+  connection: Connection,
+  object: ObjectChange,
+  { pairs }: Pairing,
+  degraded: Degraded[],
+): ObjectChange {
+  if (object.change !== 'removed' || (object.kind !== 'table' && object.kind !== 'column')) return object;
+  const owner =
+    pairs.find(({ after }) => after.name === object.table)?.before.name ?? object.table ?? object.name;
+  const count = object.kind === 'table' ? '*' : quoteName(object.name);
+  const held = attemptRead(degraded, { check: 'content', table: owner }, () =>
+    connection.number(`SELECT count(${count}) FROM old.${quoteName(owner)}`),
+  );
+  return held === undefined ? object : { ...object, held };
+}

@@ -1,0 +1,128 @@
+import type { ObjectChange } from '../../facts/changes.ts';
+import type { Index, Schema, Table } from '../../facts/schema.ts';
+import { foldName, sameName } from '../../sql/quote.ts';
+import { diffConstraints } from './constraints.ts';
+import { diffForeignKeys } from './foreign-keys.ts';
+import type { Pairing, TablePair } from './pairing.ts';
+import { type Renamer, renamer } from './renamer.ts';
+
+/**
+ * What became of every object of the schema, from the two schemas alone. `held` of removed tables and columns is
+ * counted elsewhere. Texts are compared in canonical spelling and under the new names, so that a rename or another
+ * way of writing the same thing is no change.
+ */
+export function diffSchemas(before: Schema, after: Schema, pairing: Pairing): ObjectChange[] {
+  const rename = renamer(pairing.renames);
+  return [
+    ...diffTables(before, after, pairing),
+    ...pairing.pairs.flatMap((pair) => [
+      ...diffColumns(pair),
+      ...diffConstraints(pair, rename),
+      ...diffForeignKeys(pair, rename),
+    ]),
+    ...diffIndexes(before, after, rename),
+    ...diffNamed('trigger', before.triggers, after.triggers, rename),
+    ...diffNamed('view', before.views, after.views, rename),
+  ];
+}
+
+function diffTables(before: Schema, after: Schema, { pairs, renames }: Pairing): ObjectChange[] {
+  const removed = before.tables.filter((table) => !pairs.some((pair) => pair.before === table));
+  const added = after.tables.filter((table) => !pairs.some((pair) => pair.after === table));
+  return [
+    ...removed.map(({ name }) => ({ kind: 'table', name, table: name, change: 'removed' }) as const),
+    ...added.map(({ name }) => ({ kind: 'table', name, table: name, change: 'added' }) as const),
+    ...renames.map(
+      ({ kind, table, from, to }): ObjectChange => ({ kind, name: to, table, change: 'renamed', from }),
+    ),
+  ];
+}
+
+function diffColumns({ before, after, columns }: TablePair): ObjectChange[] {
+  const table = after.name;
+  const kept = new Set(columns.map((column) => column.before));
+  const known = new Set(columns.map((column) => column.after));
+  const removed = before.columns.filter((column) => !kept.has(column));
+  const added = after.columns.filter((column) => !known.has(column));
+  const retyped = columns.filter((column) => foldName(column.before.type) !== foldName(column.after.type));
+  return [
+    ...removed.map(({ name }) => ({ kind: 'column', name, table, change: 'removed' }) as const),
+    ...added.map(
+      ({ name, type }) => ({ kind: 'column', name, table, change: 'added', detail: type }) as const,
+    ),
+    ...retyped.map((column): ObjectChange => {
+      const detail = `${column.before.type || 'no type'} → ${column.after.type || 'no type'}`;
+      return { kind: 'column', name: column.after.name, table, change: 'changed', detail };
+    }),
+  ];
+}
+
+function diffIndexes(before: Schema, after: Schema, rename: Renamer): ObjectChange[] {
+  const partners = new Map(after.indexes.map((index) => [foldName(index.name), index]));
+  const fresh = after.indexes.filter(
+    ({ name }) => !before.indexes.some((index) => sameName(index.name, name)),
+  );
+  const changes: ObjectChange[] = [];
+  for (const index of before.indexes) {
+    const { name } = index;
+    const table = rename.table(index.table);
+    const partner = partners.get(foldName(name));
+    if (partner !== undefined) {
+      if (!sameIndex(index, partner, rename)) changes.push({ kind: 'index', name, table, change: 'changed' });
+      continue;
+    }
+    const twin = fresh.findIndex((other) => sameIndex(index, other, rename));
+    const [successor] = twin === -1 ? [] : fresh.splice(twin, 1);
+    if (successor !== undefined) {
+      changes.push({ kind: 'index', name: successor.name, table, change: 'renamed', from: name });
+    } else if (!becameConstraint(index, after.tables, table)) {
+      changes.push({ kind: 'index', name, table, change: 'removed' });
+    }
+  }
+  return [
+    ...changes,
+    ...fresh.map(({ name, table }) => ({ kind: 'index', name, table, change: 'added' }) as const),
+  ];
+}
+
+function sameIndex(before: Index, after: Index, rename: Renamer): boolean {
+  return (
+    sameName(rename.table(before.table), after.table) &&
+    rename.text(before.definition, before.table) === after.definition
+  );
+}
+
+/** A plain unique index whose columns are now UNIQUE or the PRIMARY KEY is the same constraint, written differently. */
+function becameConstraint({ unique, definition }: Index, tables: readonly Table[], table: string): boolean {
+  const owner = tables.find(({ name }) => sameName(name, table));
+  if (!unique || owner === undefined) return false;
+  const keys = [owner.primaryKey, ...owner.unique].filter((key) => key.length > 0);
+  return keys.some((key) => definition === `unique (${key.map(foldName).join(', ')})`);
+}
+
+interface NamedText {
+  name: string;
+  table?: string;
+  definition: string;
+}
+
+function diffNamed(
+  kind: 'trigger' | 'view',
+  before: readonly NamedText[],
+  after: readonly NamedText[],
+  rename: Renamer,
+): ObjectChange[] {
+  const described = ({ name, table }: NamedText, change: ObjectChange['change']): ObjectChange => ({
+    kind,
+    name,
+    ...(table !== undefined && { table: change === 'added' ? table : rename.table(table) }),
+    change,
+  });
+  const changes = before.flatMap((object) => {
+    const partner = after.find(({ name }) => sameName(name, object.name));
+    if (partner === undefined) return [described(object, 'removed')];
+    return rename.text(object.definition) === partner.definition ? [] : [described(object, 'changed')];
+  });
+  const added = after.filter(({ name }) => !before.some((object) => sameName(object.name, name)));
+  return [...changes, ...added.map((object) => described(object, 'added'))];
+}

@@ -1,0 +1,16 @@
+import { compare } from './compare/compare.ts';
+import { measure } from './measure/measure.ts';
+import type { EngineMessage, Handlers } from './protocol.ts';
+import { rehearse } from './rehearse/rehearse.ts';
+import { inspect } from './snapshot/inspect.ts';
+
+/** One function per task; loaded only after the Node version is known to be right. */
+export function handlers(say: (message: EngineMessage) => void): Handlers {
+  return {
+    inspect,
+    measure: ({ database, required }) => measure(database, required),
+    rehearse: ({ database, plan }) =>
+      rehearse(database, plan, (progress) => say({ say: 'progress', progress })),
+    compare,
+  };
+}

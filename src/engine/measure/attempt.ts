@@ -1,0 +1,32 @@
+import type { Degraded } from '../../facts/health.ts';
+import { isCorruption, missingPart, sqliteFailure } from '../sqlite/errors.ts';
+
+type What = Omit<Degraded, 'missing'>;
+
+/**
+ * Runs one measurement. Where it fails because the schema needs a function, collation or module that is missing
+ * here, that is noted in `degraded` and `undefined` comes back; any other error is thrown on.
+ */
+export function attempt<Result>(degraded: Degraded[], what: What, act: () => Result): Result | undefined {
+  try {
+    return act();
+  } catch (error) {
+    const failure = sqliteFailure(error);
+    const missing = failure && missingPart(failure);
+    if (missing === undefined) throw error;
+    degraded.push({ ...what, missing });
+    return undefined;
+  }
+}
+
+/** Like `attempt`, and a damaged page is noted too: it must not hide what can be measured elsewhere in the file. */
+export function attemptRead<Result>(degraded: Degraded[], what: What, act: () => Result): Result | undefined {
+  try {
+    return attempt(degraded, what, act);
+  } catch (error) {
+    const failure = sqliteFailure(error);
+    if (failure === undefined || !isCorruption(failure.code)) throw error;
+    degraded.push({ ...what, missing: failure.message, damaged: true });
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Degraded, HealthFacts, Integrity } from '../../facts/health.ts';
+import type { RequiredCheck } from '../../facts/settings.ts';
+import { withConnection } from '../sqlite/connection.ts';
+import { readSchema } from '../sqlite/schema.ts';
+import { readHeader } from './header.ts';
+import { measureIntegrity } from './integrity.ts';
+import { measureOrphans } from './orphans.ts';
+import { measureRequired } from './required.ts';
+import { countRows } from './rows.ts';
+
+/**
+ * The health of one sealed copy at `path`. *Before* and *after* go through here alike, so that a difference
+ * between them is never one of measuring. Throws SQLite's error when the file cannot even be read.
+ */
+export function measure(path: string, required: readonly RequiredCheck[]): HealthFacts {
+  return withConnection(path, 'read', (connection) => {
+    const degraded: Degraded[] = [];
+    const schema = readSchema(connection);
+    const { orphans, mismatches } = measureOrphans(connection, schema.tables, degraded);
+    const tables = countRows(connection, schema.tables, degraded);
+    const requiredColumns = measureRequired(connection, schema.tables, required, degraded);
+    const integrity = measureIntegrity(connection, schema.tables, degraded);
+    return {
+      integrity: withDamageSeen(integrity, degraded),
+      tables,
+      orphans,
+      mismatches,
+      required: requiredColumns,
+      header: readHeader(connection),
+      schema,
+      degraded,
+    };
+  });
+}
+
+/** Damage that any measurement met counts, whatever the integrity check found. */
+function withDamageSeen(integrity: Integrity, degraded: readonly Degraded[]): Integrity {
+  const met = degraded.filter(({ damaged }) => damaged).map(({ missing }) => missing);
+  if (met.length === 0) return integrity;
+  return { result: 'damaged', messages: [...new Set([...integrity.messages, ...met])] };
+}

@@ -1,0 +1,120 @@
+import type { Degraded, ForeignKeyMismatch, Orphans } from '../../facts/health.ts';
+import type { ForeignKey, Table } from '../../facts/schema.ts';
+import { foldName, quoteName } from '../../sql/quote.ts';
+import type { Connection } from '../sqlite/connection.ts';
+import { attemptRead } from './attempt.ts';
+
+interface ForeignKeyFacts {
+  orphans: Orphans[];
+  mismatches: ForeignKeyMismatch[];
+}
+
+/**
+ * Rows without a parent, per declared foreign key, and the foreign keys that SQLite cannot enforce
+ * (sqlite.org/foreignkeys.html section 3). One such key makes PRAGMA foreign_key_check throw for its whole table,
+ * so those are found first, and their table's other keys are counted one by one.
+ */
+export function measureOrphans(
+  connection: Connection,
+  tables: readonly Table[],
+  degraded: Degraded[],
+): ForeignKeyFacts {
+  const byName = new Map(tables.map((table) => [foldName(table.name), table]));
+  const facts: ForeignKeyFacts = { orphans: [], mismatches: [] };
+  for (const table of tables) {
+    attemptRead(degraded, { check: 'orphans', table: table.name }, () =>
+      measureTable(connection, table, byName, facts),
+    );
+  }
+  return facts;
+}
+
+function measureTable(
+  connection: Connection,
+  table: Table,
+  byName: ReadonlyMap<string, Table>,
+  facts: ForeignKeyFacts,
+): void {
+  if (table.foreignKeys.length === 0) return;
+  const causes = table.foreignKeys.map((key) =>
+    mismatchCause(connection, key, byName.get(foldName(key.parent))),
+  );
+  const counts = causes.every((cause) => cause === undefined)
+    ? checkedBySqlite(connection, table)
+    : table.foreignKeys.map((key, at) => (causes[at] ? 0 : checkedOneByOne(connection, table, key)));
+  table.foreignKeys.forEach((key, at) => {
+    const { columns, parent, parentColumns } = key;
+    const cause = causes[at];
+    const subject = { table: table.name, columns, parent, parentColumns };
+    if (cause !== undefined)
+      facts.mismatches.push({ ...subject, rows: rowsWithKey(connection, table, key), cause });
+    else if (counts[at]) facts.orphans.push({ ...subject, rows: counts[at] });
+  });
+}
+
+function mismatchCause(
+  connection: Connection,
+  { columns, parentColumns }: ForeignKey,
+  parent: Table | undefined,
+): ForeignKeyMismatch['cause'] | undefined {
+  if (parent === undefined || parent.kind === 'virtual') return 'no-parent-table';
+  const existing = new Set(parent.columns.map(({ name }) => foldName(name)));
+  if (parentColumns.some((column) => !existing.has(foldName(column)))) return 'no-parent-column';
+  if (parentColumns.length !== columns.length) return 'parent-not-unique';
+  if (sameColumns(parentColumns, parent.primaryKey)) return undefined;
+  return uniqueKeys(connection, parent).some((key) => sameColumns(key, parentColumns))
+    ? undefined
+    : 'parent-not-unique';
+}
+
+/** Column lists of the parent's unique indexes that a foreign key may rest on: whole, and in the columns' own collation. */
+function uniqueKeys(connection: Connection, { name, columns }: Table): string[][] {
+  const own = new Map(columns.map((column) => [foldName(column.name), column.collate ?? 'BINARY']));
+  const rows = connection.objects<{ index_name: string; column_name: string | null; coll: string }>(
+    `SELECT l.name AS index_name, x.name AS column_name, x.coll
+     FROM pragma_index_list(?) AS l, pragma_index_xinfo(l.name) AS x
+     WHERE l."unique" AND NOT l.partial AND x.key ORDER BY l.seq, x.seqno`,
+    name,
+  );
+  const usable = Object.values(Object.groupBy(rows, ({ index_name }) => index_name)).filter((key) =>
+    key?.every(
+      ({ column_name, coll }) =>
+        column_name !== null && own.get(foldName(column_name)) === coll.toUpperCase(),
+    ),
+  );
+  return usable.map((key) => (key ?? []).map(({ column_name }) => column_name ?? ''));
+}
+
+function sameColumns(left: readonly string[], right: readonly string[]): boolean {
+  const fold = (names: readonly string[]) => names.map(foldName).sort().join('\0');
+  return left.length > 0 && fold(left) === fold(right);
+}
+
+/** SQLite's own judgement: it applies the parent's affinity and collation as it does when enforcing. */
+function checkedBySqlite(connection: Connection, { name, foreignKeys }: Table): number[] {
+  const rows = connection.objects<{ fkid: number; orphans: number }>(
+    'SELECT fkid, count(*) AS orphans FROM pragma_foreign_key_check(?) GROUP BY fkid',
+    name,
+  );
+  const byId = new Map(rows.map(({ fkid, orphans }) => [fkid, orphans]));
+  // SQLite numbers the keys from the last declared to the first; the schema lists them as declared.
+  return foreignKeys.map((_, at) => byId.get(foreignKeys.length - 1 - at) ?? 0);
+}
+
+function checkedOneByOne(connection: Connection, table: Table, key: ForeignKey): number {
+  const match = key.columns.map(
+    (column, at) => `p.${quoteName(key.parentColumns[at] ?? '')} = c.${quoteName(column)}`,
+  );
+  return connection.number(
+    `SELECT count(*) FROM ${quoteName(table.name)} AS c WHERE ${hasKey(key)}
+     AND NOT EXISTS (SELECT 1 FROM ${quoteName(key.parent)} AS p WHERE ${match.join(' AND ')})`,
+  );
+}
+
+function rowsWithKey(connection: Connection, table: Table, key: ForeignKey): number {
+  return connection.number(`SELECT count(*) FROM ${quoteName(table.name)} AS c WHERE ${hasKey(key)}`);
+}
+
+function hasKey({ columns }: ForeignKey): string {
+  return columns.map((column) => `c.${quoteName(column)} IS NOT NULL`).join(' AND ');
+}

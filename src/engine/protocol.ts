@@ -1,0 +1,32 @@
+import type { Incident } from '../facts/database.ts';
+import type { HealthFacts } from '../facts/health.ts';
+import type { Plan } from '../facts/plan.ts';
+import type { RehearsalFacts } from '../facts/rehearsal.ts';
+import type { RequiredCheck } from '../facts/settings.ts';
+import type { CompareRequest, CompareResult } from './compare/compare.ts';
+import type { RehearsalProgress } from './rehearse/progress.ts';
+import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
+
+/** What one engine process can be asked to do, once: task name to request and result. */
+export interface Tasks {
+  inspect: { request: InspectRequest; result: InspectResult };
+  measure: { request: { database: string; required: readonly RequiredCheck[] }; result: HealthFacts };
+  rehearse: { request: { database: string; plan: Plan }; result: RehearsalFacts };
+  compare: { request: CompareRequest; result: CompareResult };
+}
+
+export type EngineTask = keyof Tasks;
+
+export type Handlers = { [Task in EngineTask]: (request: Tasks[Task]['request']) => Tasks[Task]['result'] };
+
+/** Parent to child. */
+export interface TaskMessage<Task extends EngineTask = EngineTask> {
+  task: Task;
+  request: Tasks[Task]['request'];
+}
+
+/** Child to parent: any number of `progress`, then one `result` or `fault`. */
+export type EngineMessage =
+  | { say: 'progress'; progress: RehearsalProgress }
+  | { say: 'result'; result: unknown; ms: number }
+  | { say: 'fault'; kind: Incident['kind']; detail: string };

@@ -1,0 +1,13 @@
+import type { StepFacts } from '../../facts/rehearsal.ts';
+
+/** What the parent hears while a rehearsal goes on, so that a killed one still says how far it came. */
+export type RehearsalProgress =
+  | { started: number }
+  | {
+      /** Index among all statements of the plan. */
+      at: number;
+      facts: StepFacts;
+      commits: number;
+      /** First statement of the transaction that is open now. */
+      openSince?: number;
+    };

@@ -1,0 +1,52 @@
+import type { StepFacts } from '../../facts/rehearsal.ts';
+
+/** What is known around one statement. */
+export interface Around {
+  /** Index of the statement among all statements of the plan. */
+  at: number;
+  facts: StepFacts;
+  /** Its first keyword, in upper case. */
+  keyword: string;
+  openBefore: boolean;
+  openAfter: boolean;
+}
+
+/**
+ * Follows which statements are committed, from whether a transaction is open before and after each of them:
+ * SQL files may open and close transactions as they like, and some errors close one (sqlite.org/lang_transaction.html).
+ */
+export class Transactions {
+  /** Committed transactions in which something wrote. */
+  commits = 0;
+  /** First statement of the transaction that is open now. */
+  openSince: number | undefined;
+  #wrote = false;
+
+  /** The profile opened a transaction; `at` is the statement that comes next. */
+  opened(at: number): void {
+    this.openSince = at;
+    this.#wrote = false;
+  }
+
+  closed(): void {
+    if (this.#wrote) this.commits += 1;
+    this.openSince = undefined;
+    this.#wrote = false;
+  }
+
+  /** Books one statement; gives back the first statement whose effects were just taken back, if any. */
+  book({ at, facts, keyword, openBefore, openAfter }: Around): number | undefined {
+    if (!openBefore && openAfter) this.opened(at);
+    if (facts.status === 'done' && facts.writes === true) this.#wrote = true;
+    if (openAfter) return undefined;
+    const since = this.openSince;
+    if (facts.status === 'done' && keyword !== 'ROLLBACK') this.closed();
+    else this.#forget();
+    return openBefore && (facts.status === 'failed' || keyword === 'ROLLBACK') ? since : undefined;
+  }
+
+  #forget(): void {
+    this.openSince = undefined;
+    this.#wrote = false;
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { type BigIntStats, closeSync, constants, openSync, readSync, statSync, writeSync } from 'node:fs';
+
+const CHUNK = 4 * 1024 * 1024;
+
+/** One file as it was copied. */
+export interface Copied {
+  bytes: number;
+  /** Hex, of the bytes that were written. */
+  sha256: string;
+  /** `false` when size, time or content of the source differed once the copy was done. */
+  stable: boolean;
+}
+
+/** Copies `from` to `to` and hashes it on the way; then reads the source again to see that nobody wrote meanwhile. */
+export function copyAndHash(from: string, to: string): Copied {
+  const before = statSync(from, { bigint: true });
+  const { bytes, sha256 } = stream(from, to);
+  const stable = sameFile(before, statSync(from, { bigint: true })) && stream(from).sha256 === sha256;
+  return { bytes, sha256, stable };
+}
+
+function sameFile(left: BigIntStats, right: BigIntStats): boolean {
+  return left.size === right.size && left.mtimeNs === right.mtimeNs && left.ino === right.ino;
+}
+
+function stream(from: string, to?: string): { bytes: number; sha256: string } {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  const source = openSync(from, constants.O_RDONLY);
+  // A private copy: no other user may read it, and a file already there is a mistake of ours.
+  const target = to === undefined ? undefined : openSync(to, 'wx', 0o600);
+  let bytes = 0;
+  try {
+    for (let length = readSync(source, buffer); length > 0; length = readSync(source, buffer)) {
+      const chunk = buffer.subarray(0, length);
+      hash.update(chunk);
+      if (target !== undefined) writeAll(target, chunk);
+      bytes += length;
+    }
+  } finally {
+    closeSync(source);
+    if (target !== undefined) closeSync(target);
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+function writeAll(target: number, chunk: Buffer): void {
+  for (let written = 0; written < chunk.length; ) written += writeSync(target, chunk, written);
+}

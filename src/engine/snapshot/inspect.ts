@@ -1,0 +1,96 @@
+import { constants, copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Unusable } from '../../facts/database.ts';
+import type { SnapshotFacts } from '../../facts/snapshot.ts';
+import { withConnection } from '../sqlite/connection.ts';
+import { isCorruption, sqliteFailure } from '../sqlite/errors.ts';
+import { admit } from './admit.ts';
+import { copyAndHash } from './copy.ts';
+
+export interface InspectRequest {
+  /** Absolute path of the user's file. */
+  snapshot: string;
+  /** The path as the user wrote it. */
+  name: string;
+  /** An empty private folder. */
+  folder: string;
+}
+
+export type InspectResult =
+  | { unusable: Unusable }
+  | { snapshot: SnapshotFacts; before: string; after: string; sqlite: string };
+
+/**
+ * Makes the two private copies. The snapshot is read as bytes only: opening it, even read-only, could change it or
+ * its neighbours (WAL), and miss commits that are only in `-wal` or undo ones that are only in `-journal`
+ * (sqlite.org/howtocorrupt.html section 1). The first opening of the copy recovers it.
+ */
+export function inspect({ snapshot, name, folder }: InspectRequest): InspectResult {
+  const refusal = admit(snapshot);
+  if (refusal !== undefined) return { unusable: refusal };
+  const before = join(folder, 'before.db');
+  const after = join(folder, 'after.db');
+  const main = copyAndHash(snapshot, before);
+  // -shm is left behind: SQLite rebuilds it from -wal.
+  const sidecars = (['-wal', '-journal'] as const)
+    .filter((suffix) => existsSync(snapshot + suffix))
+    .map((suffix) => ({ suffix, ...copyAndHash(snapshot + suffix, before + suffix) }));
+  const sealed = seal(before);
+  if ('unusable' in sealed) return sealed;
+  copyFileSync(before, after, constants.COPYFILE_FICLONE);
+  return {
+    snapshot: {
+      path: name,
+      kind: 'sqlite',
+      bytes: main.bytes,
+      sha256: main.sha256,
+      journalMode: sealed.journalMode,
+      pageSize: sealed.pageSize,
+      userVersion: sealed.userVersion,
+      sidecars: sidecars.map(({ suffix, bytes }) => ({ suffix, bytes })),
+      stable: main.stable && sidecars.every(({ stable }) => stable),
+    },
+    before,
+    after,
+    sqlite: sealed.sqlite,
+  };
+}
+
+type Sealed = Pick<SnapshotFacts, 'journalMode' | 'pageSize' | 'userVersion'> & { sqlite: string };
+
+/** Recovers the copy, brings everything into the main file and keeps its journal mode. */
+function seal(path: string): Sealed | { unusable: Unusable } {
+  try {
+    return withConnection(path, 'write', (connection) => {
+      const tables = connection.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table'");
+      if (tables === 0) return { unusable: NO_TABLE };
+      const journalMode = connection.text('PRAGMA journal_mode') === 'wal' ? 'wal' : 'delete';
+      if (journalMode === 'wal') connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      return {
+        journalMode,
+        pageSize: connection.number('PRAGMA page_size'),
+        userVersion: connection.number('PRAGMA user_version'),
+        sqlite: connection.text('SELECT sqlite_version()'),
+      };
+    });
+  } catch (error) {
+    const failure = sqliteFailure(error);
+    if (failure === undefined || !isUnreadable(failure.code)) throw error;
+    return {
+      unusable: {
+        reason: `it is damaged beyond opening: SQLite says "${failure.message}".`,
+        remedy: 'Fetch the snapshot again; if the original is damaged too, try `sqlite3 FILE .recover`.',
+      },
+    };
+  }
+}
+
+/** Codes with which SQLite refuses a file as such; a schema that does not parse comes as plain SQLITE_ERROR. */
+function isUnreadable(code: string): boolean {
+  return isCorruption(code) || code === 'SQLITE_ERROR' || code === 'SQLITE_CANTOPEN';
+}
+
+const NO_TABLE: Unusable = {
+  reason: 'it holds no table: a migration that works on an empty database proves nothing about real rows.',
+  remedy: 'Check the step that fetches the snapshot, and give a copy of the real database.',
+};

@@ -1,0 +1,77 @@
+import Database from 'better-sqlite3';
+
+/**
+ * One open database. The only file that knows better-sqlite3, so that a second driver stays possible.
+ * Values come back as SQLite holds them: integers are bigint-safe only where `count` or `number` reads them.
+ */
+export class Connection {
+  readonly #db: Database.Database;
+
+  private constructor(db: Database.Database) {
+    this.#db = db;
+  }
+
+  /** Opens a private copy; `path` is always one that we named ourselves. */
+  static open(path: string, mode: 'read' | 'write'): Connection {
+    const db = new Database(path, { readonly: mode === 'read', fileMustExist: true });
+    // The schema is somebody else's. Only the rehearsal, which writes, needs production's default.
+    if (mode === 'read') db.pragma('trusted_schema=OFF');
+    return new Connection(db);
+  }
+
+  /** Runs a statement to its end and throws its rows away; unbound parameters are NULL, as in the sqlite3 shell. */
+  exec(sql: string): void {
+    this.#db.exec(sql);
+  }
+
+  /** Rows as arrays in column order; text as string, integers as bigint, reals as number. */
+  rows(sql: string, ...parameters: unknown[]): unknown[][] {
+    return this.#db
+      .prepare(sql)
+      .raw()
+      .safeIntegers()
+      .all(...parameters) as unknown[][];
+  }
+
+  /** Rows by column name; for SQLite's own catalogue, whose column names are known. Integers as numbers. */
+  objects<Row>(sql: string, ...parameters: unknown[]): Row[] {
+    return this.#db.prepare(sql).all(...parameters) as Row[];
+  }
+
+  /** The first value of the first row as a number. */
+  number(sql: string, ...parameters: unknown[]): number {
+    return Number(this.rows(sql, ...parameters)[0]?.[0] ?? 0);
+  }
+
+  /** The first value of the first row as text. */
+  text(sql: string, ...parameters: unknown[]): string {
+    return String(this.rows(sql, ...parameters)[0]?.[0] ?? '');
+  }
+
+  /** `false` when the statement could change a database file. Compiles it, which runs flag pragmas. */
+  isReadOnly(sql: string): boolean {
+    return this.#db.prepare(sql).readonly;
+  }
+
+  get inTransaction(): boolean {
+    return this.#db.inTransaction;
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+}
+
+/** Runs `act` on a connection and closes it whatever happens. */
+export function withConnection<Result>(
+  path: string,
+  mode: 'read' | 'write',
+  act: (connection: Connection) => Result,
+): Result {
+  const connection = Connection.open(path, mode);
+  try {
+    return act(connection);
+  } finally {
+    connection.close();
+  }
+}

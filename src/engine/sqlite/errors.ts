@@ -1,0 +1,31 @@
+/** An error that SQLite raised, told from our own mistakes by its code: `instanceof` fails across realms. */
+export interface SqliteFailure {
+  code: string;
+  message: string;
+}
+
+export function sqliteFailure(error: unknown): SqliteFailure | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return undefined;
+  return { code, message: String(message) };
+}
+
+/** What a failed check lacks, or `undefined` where the error means something else. Names no value. */
+export function missingPart({ code, message }: SqliteFailure): string | undefined {
+  if (code === 'SQLITE_ERROR_MISSING_COLLSEQ') return message;
+  const known =
+    /^(no such function: |unknown function: |no such module: |no such collation sequence: |no such tokenizer: |unknown tokenizer: )/;
+  return known.test(message) ? message : undefined;
+}
+
+/** The machine's fault, not the migration's: disk full, no memory, input/output. */
+export function machineFault(code: string): 'disk-full' | 'out-of-memory' | 'error' | undefined {
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return 'disk-full';
+  if (code === 'SQLITE_NOMEM') return 'out-of-memory';
+  return code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' ? 'error' : undefined;
+}
+
+export function isCorruption(code: string): boolean {
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
+}

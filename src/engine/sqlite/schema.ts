@@ -1,0 +1,203 @@
+import type { Column, ForeignKey, Index, Schema, Table } from '../../facts/schema.ts';
+import { canonical, withoutOuterParentheses } from '../../sql/canonical.ts';
+import { foldName } from '../../sql/quote.ts';
+import type { Connection } from './connection.ts';
+import { indexBody, readTableText, type TableText } from './ddl.ts';
+
+interface CatalogueRow {
+  type: 'table' | 'index' | 'trigger' | 'view';
+  name: string;
+  tbl_name: string;
+  sql: string | null;
+}
+
+interface TableRow {
+  name: string;
+  type: 'table' | 'view' | 'virtual' | 'shadow';
+  wr: number;
+  strict: number;
+}
+
+/** The user's tables, indexes, triggers and views, without SQLite's own and without shadow tables. */
+export function readSchema(connection: Connection): Schema {
+  const catalogue = connection.objects<CatalogueRow>(
+    "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
+  );
+  const kinds = new Map(
+    connection
+      .objects<TableRow>("SELECT name, type, wr, strict FROM pragma_table_list WHERE schema = 'main'")
+      .map((row) => [row.name, row]),
+  );
+  const ownTables = catalogue.filter(
+    ({ type, name }) => type === 'table' && kinds.get(name)?.type !== 'shadow',
+  );
+  const tables = ownTables.map((row) => readTable(connection, row, kinds.get(row.name)));
+  const own = new Set(tables.map(({ name }) => foldName(name)));
+  return {
+    tables: resolveParents(tables),
+    indexes: catalogue
+      .filter((row) => row.type === 'index' && row.sql !== null && own.has(foldName(row.tbl_name)))
+      .map((row) => readIndex(connection, row)),
+    triggers: catalogue
+      .filter(({ type }) => type === 'trigger')
+      .map(({ name, tbl_name, sql }) => ({ name, table: tbl_name, definition: canonical(sql ?? '') })),
+    views: catalogue
+      .filter(({ type }) => type === 'view')
+      .map(({ name, sql }) => ({ name, definition: canonical(sql ?? '') })),
+  };
+}
+
+function readTable(connection: Connection, { name, sql }: CatalogueRow, kind: TableRow | undefined): Table {
+  const text = sql ?? '';
+  if (kind?.type === 'virtual') return readVirtualTable(connection, name, text);
+  const details = readTableText(text);
+  const rows = connection.objects<ColumnRow>('SELECT * FROM pragma_table_xinfo(?)', name);
+  const keys = connection.objects<IndexListRow>('SELECT * FROM pragma_index_list(?)', name);
+  const withoutRowid = kind?.wr === 1;
+  const primaryKey = rows.filter(({ pk }) => pk > 0).toSorted((a, b) => a.pk - b.pk);
+  // INTEGER PRIMARY KEY DESC looks like an alias of the rowid and is none: it has an index of its own.
+  const alias =
+    !withoutRowid && primaryKey.length === 1 && !keys.some(({ origin }) => origin === 'pk')
+      ? primaryKey.find(({ type }) => type.toUpperCase() === 'INTEGER')?.name
+      : undefined;
+  const rowid = withoutRowid ? undefined : freeRowidName(rows.map((row) => row.name));
+  return {
+    name,
+    kind: 'table',
+    strict: kind?.strict === 1,
+    withoutRowid,
+    columns: rows.map((row) => readColumn(row, details)),
+    primaryKey: primaryKey.map((row) => row.name),
+    ...(alias !== undefined && { rowidAlias: alias }),
+    ...(rowid !== undefined && { rowid }),
+    foreignKeys: readForeignKeys(connection, name),
+    unique: keys
+      .filter(({ origin }) => origin === 'u')
+      .map((key) => indexColumns(connection, key.name).map((column) => column.name ?? '')),
+    checks: details.checks,
+    sql: text,
+  };
+}
+
+function readVirtualTable(connection: Connection, name: string, sql: string): Table {
+  const module = /\busing\s+["'`[]?([\w$]+)/i.exec(sql)?.[1]?.toLowerCase() ?? '';
+  let columns: Column[] = [];
+  try {
+    columns = connection
+      .objects<ColumnRow>('SELECT * FROM pragma_table_xinfo(?)', name)
+      .filter(({ hidden }) => hidden !== 1)
+      .map(({ name: column, type }) => ({ name: column, type, notNull: false }));
+  } catch {
+    // The module is missing here: whoever reads the table's content learns it and says so.
+  }
+  const shape = {
+    strict: false,
+    withoutRowid: false,
+    primaryKey: [],
+    foreignKeys: [],
+    unique: [],
+    checks: [],
+  };
+  return { name, kind: 'virtual', module, columns, rowid: 'rowid', ...shape, sql };
+}
+
+interface ColumnRow {
+  name: string;
+  type: string;
+  notnull: number;
+  dflt_value: string | null;
+  pk: number;
+  hidden: number;
+}
+
+function readColumn(row: ColumnRow, details: TableText): Column {
+  const key = foldName(row.name);
+  const collate = details.collations.get(key);
+  const expression = details.generated.get(key);
+  return {
+    name: row.name,
+    type: row.type,
+    notNull: row.notnull === 1,
+    ...(row.dflt_value !== null && { default: withoutOuterParentheses(canonical(row.dflt_value)) }),
+    ...(collate !== undefined && collate !== 'BINARY' && { collate }),
+    ...(row.hidden >= 2 && { generated: { stored: row.hidden === 3, expression: expression ?? '' } }),
+  };
+}
+
+interface ForeignKeyRow {
+  id: number;
+  seq: number;
+  table: string;
+  from: string;
+  to: string | null;
+  on_update: string;
+  on_delete: string;
+}
+
+function readForeignKeys(connection: Connection, table: string): ForeignKey[] {
+  const keys = new Map<number, ForeignKey>();
+  const rows = connection.objects<ForeignKeyRow>(
+    'SELECT * FROM pragma_foreign_key_list(?) ORDER BY id DESC, seq',
+    table,
+  );
+  for (const row of rows) {
+    const key = keys.get(row.id) ?? {
+      columns: [],
+      parent: row.table,
+      parentColumns: [],
+      onDelete: row.on_delete,
+      onUpdate: row.on_update,
+    };
+    keys.set(row.id, key);
+    key.columns.push(row.from);
+    if (row.to !== null) key.parentColumns.push(row.to);
+  }
+  return [...keys.values()];
+}
+
+/** A foreign key without parent columns means the parent's primary key (sqlite.org/foreignkeys.html). */
+function resolveParents(tables: Table[]): Table[] {
+  const byName = new Map(tables.map((table) => [foldName(table.name), table]));
+  for (const { foreignKeys } of tables) {
+    for (const key of foreignKeys) {
+      if (key.parentColumns.length === 0)
+        key.parentColumns = byName.get(foldName(key.parent))?.primaryKey ?? [];
+    }
+  }
+  return tables;
+}
+
+interface IndexListRow {
+  name: string;
+  unique: number;
+  origin: 'c' | 'u' | 'pk';
+}
+
+interface IndexColumnRow {
+  name: string | null;
+  coll: string;
+  key: number;
+}
+
+function readIndex(connection: Connection, { name, tbl_name, sql }: CatalogueRow): Index {
+  const collations = indexColumns(connection, name).map(({ coll }) => coll);
+  // A column's own COLLATE reaches the index without standing in its text.
+  const effective = collations.every((coll) => coll === 'BINARY') ? '' : ` collate ${collations.join(', ')}`;
+  const text = sql ?? '';
+  const unique = /^\s*create\s+unique/i.test(text);
+  return {
+    name,
+    table: tbl_name,
+    unique,
+    definition: `${unique ? 'unique ' : ''}${indexBody(text)}${effective}`,
+  };
+}
+
+function indexColumns(connection: Connection, index: string): IndexColumnRow[] {
+  return connection.objects<IndexColumnRow>('SELECT * FROM pragma_index_xinfo(?) WHERE key = 1', index);
+}
+
+function freeRowidName(columns: readonly string[]): 'rowid' | '_rowid_' | 'oid' | undefined {
+  const taken = new Set(columns.map(foldName));
+  return (['rowid', '_rowid_', 'oid'] as const).find((name) => !taken.has(name));
+}

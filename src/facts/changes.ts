@@ -1,0 +1,60 @@
+import type { Degraded } from './health.ts';
+
+/** What differs between *before* and *after*. */
+export interface ChangeFacts {
+  /** Every table that exists on both sides. */
+  tables: TableChange[];
+  objects: ObjectChange[];
+  /** Renames that the comparison followed. */
+  renames: Rename[];
+  degraded: Degraded[];
+}
+
+/** A value is counted once: NULL to value `filled`, value to NULL `cleared`, other storage class `retyped`, else `changed`. */
+export interface TableChange {
+  /** Name in *after*. */
+  table: string;
+  before: number;
+  after: number;
+  added: number;
+  removed: number;
+  /** Paired rows with at least one value that differs. */
+  changed: number;
+  /** How it was proven. */
+  proof: 'pages' | 'records' | 'sql';
+  /** Only columns with a difference. */
+  columns: ColumnChange[];
+}
+
+export interface ColumnChange {
+  /** Name in *after*. */
+  column: string;
+  filled: number;
+  changed: number;
+  cleared: number;
+  retyped: number;
+}
+
+export interface ObjectChange {
+  kind: 'table' | 'column' | 'index' | 'trigger' | 'view' | 'constraint' | 'foreign-key';
+  name: string;
+  /** The owner: name in *after* where it still exists. */
+  table?: string;
+  /** Columns concerned, for constraints, foreign keys and indexes where they are plain columns. */
+  columns?: string[];
+  change: 'added' | 'removed' | 'changed' | 'renamed';
+  /** Former name of what was renamed. */
+  from?: string;
+  /** What a removed table (rows) or column (values that are not NULL) held in *before*. */
+  held?: number;
+  /** For constraints and foreign keys: the kind and text, such as `NOT NULL` or `CHECK (price > 0)`. Schema text. */
+  detail?: string;
+}
+
+export interface Rename {
+  kind: 'table' | 'column';
+  /** Name of the table in *after*. */
+  table: string;
+  from: string;
+  to: string;
+}

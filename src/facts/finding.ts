@@ -1,0 +1,29 @@
+export type Severity = 'error' | 'warning' | 'notice';
+export type Verdict = 'cleared' | 'warned' | 'blocked' | 'failed';
+
+/** One rule's result on one subject. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  title: string;
+  message: string;
+  remedy: string;
+  /** The SELECT that lists the rows concerned. */
+  query?: string;
+  /** The snapshot's path as the user wrote it. */
+  database: string;
+  table?: string;
+  columns?: string[];
+  object?: string;
+  count?: number;
+  location?: Location;
+  /** Reason of the allowance that turned this into a notice. */
+  allowed?: string;
+}
+
+export interface Location {
+  /** Relative to the workspace, with `/`. */
+  file: string;
+  /** 1-based. */
+  line?: number;
+}

@@ -1,0 +1,71 @@
+import type { Schema } from './schema.ts';
+
+/** One side (*before* or *after*), measured. The same code measures both. */
+export interface HealthFacts {
+  integrity: Integrity;
+  tables: RowCount[];
+  /** Foreign keys whose rows have no parent. Only those with at least one such row. */
+  orphans: Orphans[];
+  /** Foreign keys that SQLite itself cannot enforce. */
+  mismatches: ForeignKeyMismatch[];
+  /** The columns of `checks.required` that exist on this side. */
+  required: RequiredColumn[];
+  header: HeaderValues;
+  schema: Schema;
+  /** Checks that could not be carried out because the schema needs something this SQLite lacks. */
+  degraded: Degraded[];
+}
+
+export interface Integrity {
+  result: 'ok' | 'damaged' | 'unknown';
+  /** SQLite's own lines, at most 100. They name tables, indexes and pages, never values. */
+  messages: string[];
+}
+
+export interface RowCount {
+  table: string;
+  rows: number;
+}
+
+export interface Orphans {
+  table: string;
+  columns: string[];
+  parent: string;
+  parentColumns: string[];
+  rows: number;
+}
+
+export interface ForeignKeyMismatch {
+  table: string;
+  columns: string[];
+  parent: string;
+  parentColumns: string[];
+  /** Rows of the child that hold a value in every column of the key. */
+  rows: number;
+  cause: 'no-parent-table' | 'no-parent-column' | 'parent-not-unique';
+}
+
+export interface RequiredColumn {
+  table: string;
+  column: string;
+  nulls: number;
+}
+
+export interface HeaderValues {
+  userVersion: number;
+  applicationId: number;
+  pageSize: number;
+  encoding: string;
+  autoVacuum: number;
+  journalMode: string;
+}
+
+export interface Degraded {
+  /** What was being measured. */
+  check: 'integrity' | 'rows' | 'orphans' | 'required' | 'content' | 'schema';
+  table?: string;
+  /** What is missing, in words that name no value: `no such function: f`. */
+  missing: string;
+  /** A damaged page stood in the way. */
+  damaged?: true;
+}

@@ -1,0 +1,44 @@
+import type { Named } from './statement.ts';
+
+/** What happened when the plan was executed on *after*. */
+export interface RehearsalFacts {
+  outcome: 'done' | 'failed' | 'refused' | 'timeout' | 'crashed' | 'not-run';
+  /** Transactions with a writing statement that were committed. */
+  commits: number;
+  /** A transaction was still open after the last statement. */
+  leftOpen: boolean;
+  /** The SQLite that executed it. */
+  sqlite: string;
+  steps: StepFacts[];
+  failure?: RehearsalFailure;
+}
+
+export interface StepFacts {
+  file: string;
+  line: number;
+  title: string;
+  phase?: string;
+  status: 'done' | 'failed' | 'not-run';
+  /** Wall time in ms under the rehearsal's settings. */
+  ms?: number;
+  /** Rows that an INSERT, UPDATE or DELETE touched itself; without triggers and cascades. */
+  rows?: number;
+  /** It changed the file, or may have: an UPDATE that met no row did not. */
+  writes?: boolean;
+  /** It ran, and a later failure or the end of the connection took it back. */
+  rolledBack?: true;
+  names: Named[];
+}
+
+export interface RehearsalFailure {
+  /** Index into `steps`; absent when the profile's own BEGIN or COMMIT failed. */
+  step?: number;
+  file: string;
+  line?: number;
+  /** Result code of SQLite, such as `SQLITE_CONSTRAINT_UNIQUE`. */
+  code: string;
+  /** SQLite's message in a shape known to hold no cell value, else `message withheld (samples: none)`. */
+  message: string;
+  /** The profile's own act that failed. */
+  during: 'statement' | 'begin' | 'commit' | 'pragma';
+}

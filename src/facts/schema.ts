@@ -1,0 +1,73 @@
+/** A schema as SQLite itself reports it: no identifier here is quoted, every list is in SQLite's order. */
+export interface Schema {
+  tables: Table[];
+  indexes: Index[];
+  triggers: Trigger[];
+  views: View[];
+}
+
+export interface Table {
+  name: string;
+  kind: 'table' | 'virtual';
+  /** Lower-case module name of a virtual table, such as `fts5`. */
+  module?: string;
+  strict: boolean;
+  withoutRowid: boolean;
+  columns: Column[];
+  /** Names of the PRIMARY KEY columns in key order; empty for a table without a declared key. */
+  primaryKey: string[];
+  /** The INTEGER PRIMARY KEY column that is the rowid itself. */
+  rowidAlias?: string;
+  /** A name that reaches the rowid; absent where every name is shadowed by a column or there is none. */
+  rowid?: 'rowid' | '_rowid_' | 'oid';
+  foreignKeys: ForeignKey[];
+  /** Column lists of UNIQUE constraints. */
+  unique: string[][];
+  /** CHECK expressions in canonical spelling. */
+  checks: string[];
+  sql: string;
+}
+
+export interface Column {
+  name: string;
+  /** Declared type as written. */
+  type: string;
+  notNull: boolean;
+  /** DEFAULT in canonical spelling. */
+  default?: string;
+  /** Upper-case COLLATE name; BINARY is left out. */
+  collate?: string;
+  /** Generated column: its storage and its expression in canonical spelling. */
+  generated?: { stored: boolean; expression: string };
+}
+
+export interface ForeignKey {
+  columns: string[];
+  parent: string;
+  /** Parent columns, resolved to the parent's primary key where the schema leaves them out. */
+  parentColumns: string[];
+  onDelete: string;
+  onUpdate: string;
+}
+
+export interface Index {
+  name: string;
+  table: string;
+  unique: boolean;
+  /** Columns, expressions, order, collations and WHERE in canonical spelling: equal text = equal index. */
+  definition: string;
+}
+
+export interface Trigger {
+  name: string;
+  /** The table or view that it watches. */
+  table: string;
+  /** CREATE text in canonical spelling. */
+  definition: string;
+}
+
+export interface View {
+  name: string;
+  /** CREATE text in canonical spelling. */
+  definition: string;
+}

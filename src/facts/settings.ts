@@ -1,0 +1,67 @@
+/** The user's wishes, parsed and trusted. Paths are absolute, defaults are applied. */
+export interface Settings {
+  database: string;
+  /** `database` as the user wrote it. */
+  databaseName: string;
+  migrations: MigrationFile[];
+  /** Files below `migrations` that are no SQL, relative to the workspace. */
+  ignored: string[];
+  layout: 'auto' | 'plain';
+  profile: 'auto' | GenericProfile;
+  foreignKeys: 'auto' | boolean;
+  failOn: 'error' | 'warning' | 'never';
+  orphans: 'any' | 'introduced';
+  output: string;
+  upload: 'auto' | 'report' | 'all' | 'never';
+  artifactName: string;
+  retentionDays?: number;
+  timeoutMs: number;
+  workspace: string;
+  checks: { required: RequiredCheck[] };
+  expect: Expectations;
+  allow: Allowance[];
+  /** The config file that was read, relative to the workspace. */
+  configFile?: string;
+}
+
+export type GenericProfile = 'plain' | 'autocommit-fk-on' | 'transaction' | 'transaction-fk-off';
+
+export interface MigrationFile {
+  /** Relative to the workspace, with `/`. */
+  file: string;
+  sql: string;
+}
+
+export interface RequiredCheck {
+  table: string;
+  column: string;
+}
+
+export interface Expectations {
+  tables: string[];
+  columns: { table: string; column: string }[];
+  /** Key: an index name or a LIKE pattern. */
+  indexes: { pattern: string; count: Count }[];
+  rows: { table: string; count: Count | 'unchanged' }[];
+}
+
+export interface Count {
+  operator: '>=' | '<=' | '=' | '>' | '<';
+  value: number;
+}
+
+/** The author's declared intent: this loss is meant. */
+export interface Allowance {
+  rule: string;
+  table?: string;
+  column?: string;
+  object?: string;
+  /** Id or file of the migration that it belongs to. */
+  migration?: string;
+  reason: string;
+  max?: number;
+  /** ISO date; from the next day on it does not count. */
+  expires?: string;
+  /** Where it was declared. */
+  source: { file: string; line?: number };
+}

@@ -1,0 +1,14 @@
+import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Moves the migrated copy out of the scratch folder before that is removed. Returns where it is now. */
+export function keepMigrated(from: string, to: string): string {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    copyFileSync(from, to);
+  }
+  return to;
+}

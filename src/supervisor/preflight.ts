@@ -1,0 +1,163 @@
+import { basename, extname, join } from 'node:path';
+import type { EngineTask, Tasks } from '../engine/protocol.ts';
+import type { DatabaseFacts, Incident, TaskName, Timings } from '../facts/database.ts';
+import type { Plan } from '../facts/plan.ts';
+import type { RehearsalFacts } from '../facts/rehearsal.ts';
+import type { RequiredCheck } from '../facts/settings.ts';
+import { untouchedSteps } from '../plan/step-facts.ts';
+import type { TaskLimits } from './engine-process.ts';
+import type { EngineRoom } from './engine-room.ts';
+import { keepMigrated } from './migrated.ts';
+import { RehearsalNotes } from './unfinished.ts';
+
+export interface PreflightRequest {
+  /** Absolute path of the snapshot, and the path as the user wrote it. */
+  snapshot: string;
+  name: string;
+  /** Absent: nothing to rehearse, a health check. */
+  plan?: Plan;
+  required: readonly RequiredCheck[];
+  /** An empty private folder for the copies. */
+  folder: string;
+  /** Folder for the migrated database. */
+  output: string;
+}
+
+export interface RunLimits {
+  /** `performance.now()` value at which everything still running is killed. */
+  deadline: number;
+  signal: AbortSignal;
+}
+
+/**
+ * One database through all engine tasks: inspect, then *before* is measured while *after* is migrated, then *after* is
+ * measured while the two are compared. What a task could not do is an incident; the facts of the others stay.
+ */
+export async function preflight(
+  request: PreflightRequest,
+  room: EngineRoom,
+  limits: RunLimits,
+): Promise<DatabaseFacts> {
+  const run = new DatabaseRun(request, room, limits);
+  await run.all();
+  return run.facts;
+}
+
+class DatabaseRun {
+  readonly facts: DatabaseFacts;
+  readonly #request: PreflightRequest;
+  readonly #room: EngineRoom;
+  readonly #limits: RunLimits;
+  readonly #started = performance.now();
+
+  constructor(request: PreflightRequest, room: EngineRoom, limits: RunLimits) {
+    this.#request = request;
+    this.#room = room;
+    this.#limits = limits;
+    this.facts = {
+      path: request.name,
+      mistakes: [],
+      rehearsal: notRun(request.plan),
+      incidents: [],
+      timings: { total: 0 },
+      ...(request.plan !== undefined && { plan: request.plan }),
+    };
+  }
+
+  async all(): Promise<void> {
+    const { plan, snapshot, name, folder } = this.#request;
+    this.#room.expect(plan === undefined ? 2 : 3);
+    const copies = await this.#task('inspect', 'inspect', { snapshot, name, folder }, 'copy');
+    if (copies !== undefined && 'unusable' in copies) this.facts.unusable = copies.unusable;
+    if (copies !== undefined && 'snapshot' in copies) {
+      this.facts.snapshot = copies.snapshot;
+      this.facts.rehearsal.sqlite = copies.sqlite;
+      await Promise.all([this.#measure('before', copies.before), plan && this.#migrate(plan, copies)]);
+    }
+    this.facts.timings.total = performance.now() - this.#started;
+  }
+
+  async #measure(side: 'before' | 'after', database: string): Promise<void> {
+    const { required } = this.#request;
+    const timing = side === 'before' ? 'healthBefore' : 'healthAfter';
+    const health = await this.#task(`measure-${side}`, 'measure', { database, required }, timing);
+    if (health !== undefined) this.facts[side] = health;
+  }
+
+  async #migrate(plan: Plan, copies: { before: string; after: string }): Promise<void> {
+    this.#room.expect(2);
+    await this.#rehearse(plan, copies.after);
+    const { outcome, steps } = this.facts.rehearsal;
+    if (outcome !== 'done' && outcome !== 'failed') return;
+    const executed = steps
+      .filter((step) => step.status === 'done' && !step.rolledBack)
+      .flatMap(({ names }) => names);
+    const [, compared] = await Promise.all([
+      this.#measure('after', copies.after),
+      this.#task('compare', 'compare', { ...copies, executed }),
+    ]);
+    if (compared !== undefined) {
+      this.facts.changes = compared.changes;
+      this.facts.timings.schemaDiff = compared.schemaMs;
+      this.facts.timings.dataDiff = compared.contentMs;
+    }
+    this.#keep(copies.after);
+  }
+
+  #keep(migrated: string): void {
+    try {
+      this.facts.migratedDatabase = keepMigrated(migrated, join(this.#request.output, this.#migratedName()));
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
+      this.facts.incidents.push({
+        task: 'rehearse',
+        kind,
+        detail: `the migrated database was not kept: ${message}`,
+      });
+    }
+  }
+
+  async #rehearse(plan: Plan, database: string): Promise<void> {
+    const notes = new RehearsalNotes(plan);
+    const progress: TaskLimits['progress'] = (told) => notes.take(told);
+    const result = await this.#task('rehearse', 'rehearse', { database, plan }, 'rehearsal', progress);
+    if (result !== undefined) {
+      this.facts.rehearsal = result;
+      return;
+    }
+    const timedOut = this.facts.incidents.some(({ task, kind }) => task === 'rehearse' && kind === 'timeout');
+    this.facts.rehearsal = notes.facts(timedOut ? 'timeout' : 'crashed', this.facts.rehearsal.sqlite);
+  }
+
+  /** Runs one task; what goes wrong becomes an incident and `undefined`. */
+  async #task<Task extends EngineTask>(
+    task: TaskName,
+    kind: Task,
+    request: Tasks[Task]['request'],
+    timing?: Exclude<keyof Timings, 'total'>,
+    progress?: TaskLimits['progress'],
+  ): Promise<Tasks[Task]['result'] | undefined> {
+    const timeoutMs = Math.max(0, this.#limits.deadline - performance.now());
+    const limits = { timeoutMs, signal: this.#limits.signal, ...(progress && { progress }) };
+    const outcome = await this.#room.run(kind, request, limits);
+    if (!outcome.ok) {
+      const incident: Incident = { task, kind: outcome.kind, detail: outcome.detail };
+      this.facts.incidents.push(incident);
+      return undefined;
+    }
+    if (timing !== undefined) this.facts.timings[timing] = outcome.ms;
+    return outcome.result;
+  }
+
+  #migratedName(): string {
+    const name = basename(this.#request.snapshot);
+    const extension = extname(name);
+    return `${basename(name, extension)}.migrated${extension || '.db'}`;
+  }
+}
+
+function notRun(plan: Plan | undefined): RehearsalFacts {
+  const steps = plan === undefined ? [] : untouchedSteps(plan);
+  return { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps };
+}

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseFacts } from '../facts/database.ts';
+import { EngineRoom } from './engine-room.ts';
+import { type PreflightRequest, preflight } from './preflight.ts';
+
+export interface Supervision {
+  /** Path of the engine's entry: a bundle, or its source. */
+  engine: string;
+  /** Where the scratch folder for the private copies is made. */
+  temp: string;
+  /** Aborts when the run is cancelled. */
+  signal: AbortSignal;
+}
+
+/**
+ * A scratch folder with engine processes coming up in it. Whatever happens, `close` ends the processes and removes
+ * the copies.
+ */
+export class Supervisor {
+  readonly #scratch: string;
+  readonly #room: EngineRoom;
+  readonly #signal: AbortSignal;
+
+  constructor({ engine, temp, signal }: Supervision) {
+    mkdirSync(temp, { recursive: true });
+    this.#scratch = mkdtempSync(join(temp, 'preflight-copies-'));
+    this.#room = new EngineRoom(engine, this.#scratch);
+    this.#signal = signal;
+    this.#room.expect(1);
+  }
+
+  /** One database through all tasks, killed at the deadline. Never rejects for what the tasks do. */
+  async run(request: Omit<PreflightRequest, 'folder'>, timeoutMs: number): Promise<DatabaseFacts> {
+    const folder = mkdtempSync(join(this.#scratch, 'database-'));
+    const deadline = performance.now() + timeoutMs;
+    return await preflight({ ...request, folder }, this.#room, { deadline, signal: this.#signal });
+  }
+
+  close(): void {
+    this.#room.close();
+    // On Windows a process that was just killed holds its files a moment longer.
+    rmSync(this.#scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
