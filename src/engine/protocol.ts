@@ -7,7 +7,7 @@ import type { CompareRequest, CompareResult } from './compare/compare.ts';
 import type { RehearsalProgress } from './rehearse/progress.ts';
 import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
 
-/** What one engine process can be asked to do, once: task name to request and result. */
+/** What an engine process can be asked to do: task name to request and result. */
 export interface Tasks {
   inspect: { request: InspectRequest; result: InspectResult };
   measure: { request: { database: string; required: readonly RequiredCheck[] }; result: HealthFacts };

@@ -6,7 +6,7 @@ import { machineFault, sqliteFailure } from './sqlite/errors.ts';
 import { publicMessage } from './sqlite/message.ts';
 import { dieWithParent } from './watchdog.ts';
 
-/** The child's entry: waits for one task, does it, answers and ends. Everything that touches SQLite happens here. */
+/** The child's entry: does one task at a time until its parent ends it. Everything that touches SQLite happens here. */
 
 async function loadHandlers(): Promise<Handlers> {
   const problem = nodeProblem();
@@ -17,11 +17,6 @@ async function loadHandlers(): Promise<Handlers> {
 
 function say(message: EngineMessage): void {
   process.send?.(message);
-}
-
-/** Ends once the parent has the answer, and not before. */
-function finish(message: EngineMessage): void {
-  process.send?.(message, () => process.exit(0));
 }
 
 function faultOf(error: unknown): EngineMessage {
@@ -38,20 +33,22 @@ function faultOf(error: unknown): EngineMessage {
   };
 }
 
-process.once('message', async ({ task, request }: TaskMessage) => {
+process.on('message', async ({ task, request }: TaskMessage) => {
   try {
+    // Only the user's own statements can run for ever; the other tasks end with the data.
+    if (task === 'rehearse') dieWithParent();
     const all = await loading;
     const started = performance.now();
     const result = (all[task] as (request: unknown) => unknown)(request);
-    finish({ say: 'result', result, ms: performance.now() - started });
+    say({ say: 'result', result, ms: performance.now() - started });
   } catch (error) {
-    finish(faultOf(error));
+    say(faultOf(error));
   }
 });
 
+process.once('disconnect', () => process.exit(0));
 // Ctrl+C reaches the whole process group; the parent decides what becomes of the task.
 process.on('SIGINT', () => {});
-dieWithParent();
 const loading = loadHandlers();
 // A failure to load is answered when the task arrives.
 loading.catch(() => {});

@@ -16,14 +16,18 @@ export interface TaskLimits {
   progress?: (progress: RehearsalProgress) => void;
 }
 
+type Heard = EngineMessage | { say: 'gone'; detail: string };
+
 /**
- * One child process for one task. It is started before its task is known, so that it is up when the task comes.
- * Only SIGKILL ends a process that is inside a statement.
+ * One child process that does one task at a time. It is started before its task is known, so that it is up when the
+ * task comes. Only SIGKILL ends a process that is inside a statement.
  */
 export class EngineProcess {
   readonly #child: ChildProcess;
+  #hear: ((heard: Heard) => void) | undefined;
+  #gone: string | undefined;
   #errors = '';
-  #startFailure: Error | undefined;
+  readonly #exited = Promise.withResolvers<void>();
 
   /** `engine`: path of the child's entry; `scratch`: folder for its temporary files, and its working directory. */
   constructor(engine: string, scratch: string) {
@@ -34,74 +38,63 @@ export class EngineProcess {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    this.#child.once('error', (error) => {
-      this.#startFailure = error;
-    });
     this.#child.stderr?.on('data', (chunk: Buffer) => {
       this.#errors = (this.#errors + chunk.toString()).slice(-2000);
     });
+    this.#child.on('message', (message: EngineMessage) => this.#hear?.(message));
+    this.#child.once('error', (error) => this.#end(`the engine process did not start: ${error.message}`));
+    this.#child.once('exit', (code, signal) => this.#end(endOf(code, signal, this.#errors)));
   }
 
-  /** Gives the process its task and waits for the end, whatever it is. Never rejects. */
-  run<Task extends EngineTask>(
+  /** It can take a task. */
+  get usable(): boolean {
+    return this.#gone === undefined && !this.#child.killed;
+  }
+
+  /** Gives the process a task and waits for the end, whatever it is. Never rejects. */
+  async run<Task extends EngineTask>(
     task: Task,
     request: Tasks[Task]['request'],
     { timeoutMs, signal, progress }: TaskLimits,
   ): Promise<Outcome<Task>> {
-    return new Promise((resolve) => {
-      let answer: Outcome<Task> | undefined;
-      const give = (outcome: Outcome<Task>) => {
-        answer ??= outcome;
-        this.kill();
-      };
-      const timer = setTimeout(
-        () => give({ ok: false, kind: 'timeout', detail: `killed after ${Math.round(timeoutMs)} ms` }),
-        timeoutMs,
-      );
-      const cancelled = () => give({ ok: false, kind: 'cancelled', detail: 'the run was cancelled' });
-      const ended = (code: number | null, killedBy: NodeJS.Signals | null) => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', cancelled);
-        resolve(answer ?? { ok: false, kind: 'crash', detail: this.#crash(code, killedBy) });
-      };
-      this.#child.on('message', (message: EngineMessage) => {
-        if (message.say === 'progress') progress?.(message.progress);
-        else answer ??= answered(message);
-      });
-      if (signal.aborted) cancelled();
-      signal.addEventListener('abort', cancelled);
-      if (this.#startFailure !== undefined || this.#child.exitCode !== null)
-        ended(this.#child.exitCode, null);
-      this.#child.once('error', () => ended(null, null));
-      this.#child.once('exit', ended);
-      this.#child.send({ task, request }, () => {});
-    });
+    const { promise, resolve } = Promise.withResolvers<Outcome<Task>>();
+    const fail = (kind: Incident['kind'], detail: string) => resolve({ ok: false, kind, detail });
+    const cancelled = () => fail('cancelled', 'the run was cancelled');
+    const timer = setTimeout(() => fail('timeout', `killed after ${Math.round(timeoutMs)} ms`), timeoutMs);
+    signal.addEventListener('abort', cancelled);
+    this.#hear = (heard) => {
+      if (heard.say === 'progress') progress?.(heard.progress);
+      else if (heard.say === 'gone') fail('crash', heard.detail);
+      else if (heard.say === 'fault') fail(heard.kind, heard.detail);
+      else resolve({ ok: true, result: heard.result as Tasks[Task]['result'], ms: heard.ms });
+    };
+    if (signal.aborted) cancelled();
+    else if (this.#gone !== undefined) fail('crash', this.#gone);
+    else this.#child.send({ task, request }, () => {});
+    const outcome = await promise;
+    clearTimeout(timer);
+    signal.removeEventListener('abort', cancelled);
+    this.#hear = undefined;
+    return outcome;
   }
 
-  /** Ends the process at once; harmless when it is gone. */
-  kill(): void {
+  /** Ends the process at once, and resolves when it is gone. */
+  async kill(): Promise<void> {
     this.#child.kill('SIGKILL');
+    await this.#exited.promise;
   }
 
-  #crash(code: number | null, signal: NodeJS.Signals | null): string {
-    const end = signal === null ? `exit code ${code}` : `signal ${signal}`;
-    const reason = this.#startFailure?.message ?? firstError(this.#errors);
-    return reason === ''
-      ? `the engine process ended by ${end}`
-      : `the engine process ended by ${end}: ${reason}`;
+  #end(detail: string): void {
+    this.#gone ??= detail;
+    this.#exited.resolve();
+    this.#hear?.({ say: 'gone', detail: this.#gone });
   }
 }
 
-function answered<Task extends EngineTask>(
-  message: Exclude<EngineMessage, { say: 'progress' }>,
-): Outcome<Task> {
-  if (message.say === 'result')
-    return { ok: true, result: message.result as Tasks[Task]['result'], ms: message.ms };
-  return { ok: false, kind: message.kind, detail: message.detail };
-}
-
-function firstError(text: string): string {
-  return /^\w*Error: .*$/m.exec(text)?.[0] ?? '';
+function endOf(code: number | null, signal: NodeJS.Signals | null, errors: string): string {
+  const end = signal === null ? `exit code ${code}` : `signal ${signal}`;
+  const reason = /^\w*Error: .*$/m.exec(errors)?.[0];
+  return `the engine process ended by ${end}${reason === undefined ? '' : `: ${reason}`}`;
 }
 
 /** No secret of the parent reaches the engine: it gets only what a process needs to start and to find its folder. */

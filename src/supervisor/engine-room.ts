@@ -2,13 +2,15 @@ import type { EngineTask, Tasks } from '../engine/protocol.ts';
 import { EngineProcess, type Outcome, type TaskLimits } from './engine-process.ts';
 
 /**
- * Starts engine processes ahead of need: a process takes longer to start than a task on a small database, so the
- * next ones come up while the present ones work.
+ * The engine processes of a run. They are started ahead of need, since starting one takes longer than a task on a small
+ * database, and a process whose task ended well takes the next one. A process that ran a migration is never used
+ * again: some pragmas reach beyond their connection.
  */
 export class EngineRoom {
   readonly #engine: string;
   readonly #scratch: string;
   #waiting: EngineProcess[] = [];
+  #ending: Promise<void>[] = [];
 
   constructor(engine: string, scratch: string) {
     this.#engine = engine;
@@ -17,22 +19,27 @@ export class EngineRoom {
 
   /** Makes sure that `count` processes wait for a task. */
   expect(count: number): void {
+    this.#waiting = this.#waiting.filter(({ usable }) => usable);
     while (this.#waiting.length < count) this.#waiting.push(new EngineProcess(this.#engine, this.#scratch));
   }
 
-  run<Task extends EngineTask>(
+  async run<Task extends EngineTask>(
     task: Task,
     request: Tasks[Task]['request'],
     limits: TaskLimits,
   ): Promise<Outcome<Task>> {
     this.expect(1);
-    const next = this.#waiting.shift() as EngineProcess;
-    return next.run(task, request, limits);
+    const process = this.#waiting.shift() as EngineProcess;
+    const outcome = await process.run(task, request, limits);
+    if (outcome.ok && task !== 'rehearse') this.#waiting.push(process);
+    else this.#ending.push(process.kill());
+    return outcome;
   }
 
-  /** Ends the processes that nobody needed. */
-  close(): void {
-    for (const process of this.#waiting) process.kill();
+  /** Ends every process and resolves when all are gone; none has a task any more. */
+  async close(): Promise<void> {
+    this.#ending.push(...this.#waiting.map((process) => process.kill()));
     this.#waiting = [];
+    await Promise.all(this.#ending);
   }
 }

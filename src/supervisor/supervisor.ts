@@ -27,7 +27,7 @@ export class Supervisor {
     this.#scratch = mkdtempSync(join(temp, 'preflight-copies-'));
     this.#room = new EngineRoom(engine, this.#scratch);
     this.#signal = signal;
-    this.#room.expect(1);
+    this.#room.expect(2);
   }
 
   /** One database through all tasks, killed at the deadline. Never rejects for what the tasks do. */
@@ -37,8 +37,8 @@ export class Supervisor {
     return await preflight({ ...request, folder }, this.#room, { deadline, signal: this.#signal });
   }
 
-  close(): void {
-    this.#room.close();
+  async close(): Promise<void> {
+    await this.#room.close();
     // On Windows a process that was just killed holds its files a moment longer.
     rmSync(this.#scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

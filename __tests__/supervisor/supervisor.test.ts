@@ -1,0 +1,214 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { makePlan } from '../../src/plan/plan.ts';
+import { Supervisor } from '../../src/supervisor/supervisor.ts';
+import { databaseFrom, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
+
+const folder = scratchFolder();
+const engine = join(import.meta.dirname, '../../src/engine/task.ts');
+const SCHEMA = 'CREATE TABLE t(id INTEGER PRIMARY KEY, v NOT NULL); INSERT INTO t VALUES (1, 1), (2, 2);';
+const ENDLESS = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n;';
+
+interface Options {
+  sql?: string;
+  timeoutMs?: number;
+  signal?: AbortSignal;
+  snapshot?: string;
+}
+
+async function run({ sql, timeoutMs = 20_000, signal = new AbortController().signal, snapshot }: Options) {
+  const place = mkdtempSync(join(folder, 'run-'));
+  const output = join(place, 'output');
+  const supervisor = new Supervisor({ engine, temp: join(place, 'temp'), signal });
+  try {
+    const path = snapshot ?? databaseFrom(place, SCHEMA);
+    const plan =
+      sql === undefined
+        ? undefined
+        : makePlan({ migrations: [{ file: 'm.sql', sql }], profile: 'plain', foreignKeys: 'auto' });
+    const facts = await supervisor.run(
+      { snapshot: path, name: 'x.db', ...(plan && { plan }), required: [], output },
+      timeoutMs,
+    );
+    return { facts, path, output, place };
+  } finally {
+    await supervisor.close();
+    expect(readdirSync(join(place, 'temp'))).toEqual([]);
+  }
+}
+
+/** Engine processes of this test's folder that still live. Reads /proc, so only where that exists. */
+function enginesAlive(place: string): string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && cwdOf(pid).startsWith(place));
+}
+
+function cwdOf(pid: string): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return '';
+  }
+}
+
+describe('a run', () => {
+  it('gives all facts, keeps the migrated database and leaves the snapshot as it was', async () => {
+    const { facts, path, output } = await run({
+      sql: 'UPDATE t SET v = 5 WHERE id = 1; CREATE INDEX i ON t(v);',
+    });
+    expect(facts).toMatchObject({
+      path: 'x.db',
+      incidents: [],
+      rehearsal: { outcome: 'done', commits: 2 },
+      before: { tables: [{ table: 't', rows: 2 }] },
+      after: { tables: [{ table: 't', rows: 2 }] },
+      changes: { tables: [{ changed: 1 }], objects: [{ kind: 'index', name: 'i', change: 'added' }] },
+    });
+    expect(facts.migratedDatabase?.startsWith(output)).toBe(true);
+    expect(firstValue(facts.migratedDatabase ?? '', 'SELECT v FROM t')).toBe(5);
+    expect(sha256(path)).toBe(facts.snapshot?.sha256);
+    expect(Object.keys(facts.timings).sort()).toEqual([
+      'copy',
+      'dataDiff',
+      'healthAfter',
+      'healthBefore',
+      'rehearsal',
+      'schemaDiff',
+      'total',
+    ]);
+  });
+
+  it('without migrations is a health check', async () => {
+    const { facts } = await run({});
+    expect(facts.rehearsal).toMatchObject({ outcome: 'not-run', steps: [] });
+    expect(facts.before?.integrity.result).toBe('ok');
+    expect(facts.after).toBeUndefined();
+    expect(facts.migratedDatabase).toBeUndefined();
+  });
+
+  it('stops at an unusable snapshot', async () => {
+    const { facts } = await run({ sql: 'SELECT 1', snapshot: join(folder, 'none.db') });
+    expect(facts.unusable?.reason).toMatch(/no such file/);
+    expect(facts.rehearsal).toMatchObject({ outcome: 'not-run', steps: [{ status: 'not-run' }] });
+  });
+
+  it('keeps a WAL database in WAL mode, in one file', async () => {
+    const { facts, output } = await run({
+      sql: 'UPDATE t SET v = 7;',
+      snapshot: databaseFrom(folder, `PRAGMA journal_mode=WAL; ${SCHEMA}`),
+    });
+    expect(facts.before?.header.journalMode).toBe('wal');
+    expect(facts.after?.header.journalMode).toBe('wal');
+    expect(readdirSync(output)).toHaveLength(1);
+    expect(firstValue(facts.migratedDatabase ?? '', 'SELECT v FROM t')).toBe(7);
+  });
+});
+
+describe('the deadline', () => {
+  it('kills a statement that never ends and says how far it came', async () => {
+    const started = performance.now();
+    const { facts, place } = await run({
+      sql: `UPDATE t SET v = 9;\nBEGIN;\nDELETE FROM t;\n${ENDLESS}\nSELECT 1;`,
+      timeoutMs: 1500,
+    });
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(facts.rehearsal).toMatchObject({ outcome: 'timeout', commits: 1 });
+    expect(facts.rehearsal.steps.map(({ line, status, rolledBack }) => [line, status, rolledBack])).toEqual([
+      [1, 'done', undefined],
+      [2, 'done', true],
+      [3, 'done', true],
+      [4, 'failed', undefined],
+      [5, 'not-run', undefined],
+    ]);
+    expect(facts.incidents).toMatchObject([{ task: 'rehearse', kind: 'timeout' }]);
+    expect(facts.before?.integrity.result).toBe('ok');
+    expect(facts.migratedDatabase).toBeUndefined();
+    expect(enginesAlive(place)).toEqual([]);
+  });
+});
+
+describe('a cancelled run', () => {
+  it('ends at once with what is known', async () => {
+    const cancel = new AbortController();
+    setTimeout(() => cancel.abort(), 1000);
+    const started = performance.now();
+    const { facts, place } = await run({ sql: ENDLESS, signal: cancel.signal });
+    expect(performance.now() - started).toBeLessThan(4000);
+    expect(facts.rehearsal.outcome).toBe('crashed');
+    expect(facts.incidents).toContainEqual({
+      task: 'rehearse',
+      kind: 'cancelled',
+      detail: 'the run was cancelled',
+    });
+    expect(enginesAlive(place)).toEqual([]);
+  });
+});
+
+const onLinux = process.platform === 'linux' ? it : it.skip;
+
+describe('a dead engine (needs /proc, so Linux only)', () => {
+  onLinux.each(['SIGKILL', 'SIGSEGV', 'SIGABRT'] as const)(
+    '%s costs one task and not the report',
+    async (signal) => {
+      const place = mkdtempSync(join(folder, 'kill-'));
+      const running = run({ sql: ENDLESS, snapshot: databaseFrom(place, SCHEMA) });
+      const engines = await until(() => {
+        const alive = enginesAlive(folder).filter(isBusy);
+        return alive.length > 0 ? alive : undefined;
+      });
+      for (const pid of engines) process.kill(Number(pid), signal);
+      const { facts } = await running;
+      expect(facts.rehearsal.outcome).toBe('crashed');
+      expect(facts.incidents).toContainEqual(
+        expect.objectContaining({ task: 'rehearse', kind: 'crash', detail: expect.stringContaining(signal) }),
+      );
+      expect(facts.before?.tables).toEqual([{ table: 't', rows: 2 }]);
+    },
+  );
+
+  onLinux('follows its parent into death, even inside a statement', async () => {
+    const place = mkdtempSync(join(folder, 'orphan-'));
+    mkdirSync(join(place, 'temp'));
+    const parent = spawnParent(place);
+    await until(() => (enginesAlive(place).some(isBusy) ? true : undefined));
+    parent.kill('SIGKILL');
+    await until(() => (enginesAlive(place).length === 0 ? true : undefined));
+    expect(enginesAlive(place)).toEqual([]);
+  });
+});
+
+/** A process of its own that supervises an endless migration. */
+function spawnParent(place: string): ChildProcess {
+  const source = `
+    import { Supervisor } from ${JSON.stringify(join(import.meta.dirname, '../../src/supervisor/supervisor.ts'))};
+    import { makePlan } from ${JSON.stringify(join(import.meta.dirname, '../../src/plan/plan.ts'))};
+    const signal = new AbortController().signal;
+    const supervisor = new Supervisor({ engine: ${JSON.stringify(engine)}, temp: ${JSON.stringify(join(place, 'temp'))}, signal });
+    const migrations = [{ file: 'm.sql', sql: ${JSON.stringify(ENDLESS)} }];
+    const plan = makePlan({ migrations, profile: 'plain', foreignKeys: 'auto' });
+    await supervisor.run({ snapshot: ${JSON.stringify(databaseFrom(place, SCHEMA))}, name: 'x', plan, required: [], output: ${JSON.stringify(place)} }, 60000);
+  `;
+  return spawn(process.execPath, ['--input-type=module', '--eval', source], { stdio: 'ignore' });
+}
+
+/** More than a third of a second of processor time: it is inside the endless statement. */
+function isBusy(pid: string): boolean {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return Number(fields[11]) > 35;
+  } catch {
+    return false;
+  }
+}
+
+async function until<Result>(look: () => Result | undefined): Promise<Result> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = look();
+    if (found !== undefined) return found;
+    await wait(50);
+  }
+  throw new Error('it did not happen within 10 s');
+}
