@@ -1,0 +1,360 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ missingPart),
+/* harmony export */   MG: () => (/* binding */ machineFault),
+/* harmony export */   nj: () => (/* binding */ sqliteFailure),
+/* harmony export */   ys: () => (/* binding */ isCorruption)
+/* harmony export */ });
+function sqliteFailure(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    const { code, message } = error;
+    if (typeof code !== 'string' || !code.startsWith('SQLITE_'))
+        return undefined;
+    return { code, message: String(message) };
+}
+/** What a failed check lacks, or `undefined` where the error means something else. Names no value. */
+function missingPart({ code, message }) {
+    if (code === 'SQLITE_ERROR_MISSING_COLLSEQ')
+        return message;
+    const known = /^(no such function: |unknown function: |no such module: |no such collation sequence: |no such tokenizer: |unknown tokenizer: )/;
+    return known.test(message) ? message : undefined;
+}
+/** The machine's fault, not the migration's: disk full, no memory, input/output. */
+function machineFault(code) {
+    if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE')
+        return 'disk-full';
+    if (code === 'SQLITE_NOMEM')
+        return 'out-of-memory';
+    return code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' ? 'error' : undefined;
+}
+function isCorruption(code) {
+    return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
+}
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ publicMessage)
+/* harmony export */ });
+/* unused harmony export WITHHELD */
+/**
+ * Messages of a running statement that name objects of the schema or numbers of SQLite's own, never a value of a row
+ * (SQLite's sources: vdbe.c, vdbeaux.c, alter.c, fkey.c, insert.c, json.c).
+ */
+const KNOWN_SHAPES = [
+    /^(UNIQUE|NOT NULL|CHECK|PRIMARY KEY|FOREIGN KEY|rtree) constraint failed/,
+    /^cannot store [A-Z]+ value in [A-Z]+ column /,
+    /^datatype mismatch$/,
+    /^error in (view|trigger|index|table) /,
+    /^Cannot add a /,
+    /^cannot (drop|start a transaction|commit|rollback|VACUUM|open savepoint|release savepoint|change|detach|modify) /,
+    /^no such (table|column|function|module|index|savepoint|collation sequence): /,
+    /^foreign key mismatch - /,
+    /^(malformed JSON|integer overflow|string or blob too big|constraint failed|interrupted|not authorized)$/,
+    /^(database|database table|database schema) is locked/,
+    /^(database disk image is malformed|database or disk is full|disk I\/O error|out of memory|file is not a database)$/,
+    /^attempt to write a readonly database$/,
+];
+const WITHHELD = 'message withheld (samples: none)';
+/**
+ * SQLite's message where it cannot hold a cell value, else a sentence in its place. `compiling`: the statement did
+ * not even compile, so no row was read and everything in the message is schema or migration text. A RAISE() text can be
+ * computed from a row: it is shown only where it stands literally in one of the `texts` (schema and migration).
+ */
+function publicMessage(failure, compiling, texts) {
+    const { code, message } = failure;
+    if (compiling)
+        return message;
+    if (code !== 'SQLITE_CONSTRAINT_TRIGGER' && KNOWN_SHAPES.some((shape) => shape.test(message)))
+        return message;
+    const literal = `'${message.replaceAll("'", "''")}'`;
+    return texts.some((text) => text.includes(literal)) ? message : WITHHELD;
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: ./lib/dirname-shim.js
+// The bundler's ESM output does not define __dirname, and better-sqlite3 looks for its binary with it (vercel/ncc#749).
+globalThis.__dirname ??= import.meta.dirname;
+
+
+;// CONCATENATED MODULE: ./lib/node-version.js
+/** better-sqlite3 needs Node-API 10; on an older Node loading it ends the process without a word. */
+const NEEDED = 10;
+/** What is wrong with this Node for the engine, or `undefined`. */
+function nodeProblem(versions = process.versions) {
+    if (Number(versions.napi) >= NEEDED)
+        return undefined;
+    return `SQLite Migration Preflight needs Node 24 or newer; this is Node ${versions.node}. In the project's own folder, start it through npm, which brings Node 24.`;
+}
+
+// EXTERNAL MODULE: ./lib/engine/sqlite/errors.js
+var errors = __nccwpck_require__(136);
+// EXTERNAL MODULE: ./lib/engine/sqlite/message.js
+var sqlite_message = __nccwpck_require__(984);
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: ./lib/engine/watchdog.js
+
+const POLL_MS = 200;
+/**
+ * Ends this process soon after its parent has gone. Inside a statement the event loop stands still and 'disconnect'
+ * never arrives; a worker thread still runs. SIGKILL, because process.exit() waits for the blocked thread for ever.
+ */
+function dieWithParent() {
+    const source = `
+    const { ppid } = process;
+    const alive = () => { try { process.kill(ppid, 0); return true; } catch (error) { return error.code === 'EPERM'; } };
+    setInterval(() => { if (process.ppid !== ppid || !alive()) process.kill(process.pid, 'SIGKILL'); }, ${POLL_MS});
+  `;
+    new external_node_worker_threads_namespaceObject.Worker(source, { eval: true, stdin: false, env: {} }).unref();
+}
+
+;// CONCATENATED MODULE: ./lib/engine/task.js
+
+
+
+
+
+/** The child's entry: does one task at a time until its parent ends it. Everything that touches SQLite happens here. */
+async function loadHandlers() {
+    const problem = nodeProblem();
+    if (problem !== undefined)
+        throw new Error(problem);
+    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 289));
+    return handlers(say);
+}
+function say(message) {
+    process.send?.(message);
+}
+function faultOf(error) {
+    const failure = (0,errors/* sqliteFailure */.nj)(error);
+    if (failure !== undefined) {
+        const detail = `${failure.code}: ${(0,sqlite_message/* publicMessage */.j)(failure, false, [])}`;
+        return { say: 'fault', kind: (0,errors/* machineFault */.MG)(failure.code) ?? 'error', detail };
+    }
+    const { kind, code, message } = error;
+    return {
+        say: 'fault',
+        kind: kind ?? (code === 'ENOSPC' ? 'disk-full' : 'error'),
+        detail: message ?? String(error),
+    };
+}
+process.on('message', async ({ task, request }) => {
+    try {
+        // Only the user's own statements can run for ever; the other tasks end with the data.
+        if (task === 'rehearse')
+            dieWithParent();
+        const all = await loading;
+        const started = performance.now();
+        const result = all[task](request);
+        say({ say: 'result', result, ms: performance.now() - started });
+    }
+    catch (error) {
+        say(faultOf(error));
+    }
+});
+process.once('disconnect', () => process.exit(0));
+// Ctrl+C reaches the whole process group; the parent decides what becomes of the task.
+process.on('SIGINT', () => { });
+const loading = loadHandlers();
+// A failure to load is answered when the task arrives.
+loading.catch(() => { });
+

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeProblem } from './node-version.ts';
+
+/**
+ * What both entries do: refuse a Node that would end the engine without a word, hand signals on as cancellation, and
+ * end with the exit code. Anything thrown, an Error or not, is our own fault: exit code 3.
+ */
+export async function start(run: (signal: AbortSignal) => Promise<number>): Promise<void> {
+  const problem = nodeProblem();
+  if (problem !== undefined) {
+    process.stderr.write(`${problem}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const cancel = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort());
+  try {
+    process.exitCode = await run(cancel.signal);
+  } catch (error) {
+    process.stderr.write(`The preflight broke: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 3;
+  }
+}
+
+/** The engine's entry, beside the bundle (dist/engine), beside dist/cli, or in the sources. */
+export function enginePath(directory: string): string {
+  const places = [
+    join(directory, 'engine/index.js'),
+    join(directory, '../engine/index.js'),
+    join(directory, 'engine/task.ts'),
+  ];
+  return places.find((place) => existsSync(place)) ?? join(directory, 'engine/task.js');
+}

@@ -1,0 +1,55 @@
+import type { DatabaseFacts } from '../facts/database.ts';
+import type { Finding, Verdict } from '../facts/finding.ts';
+
+export interface Advice {
+  recommendation: string;
+  /** In the order in which to do them. */
+  nextSteps: string[];
+}
+
+/** What to do now, from the verdict and the findings that led to it. */
+export function adviceOf(facts: DatabaseFacts, verdict: Verdict, findings: readonly Finding[]): Advice {
+  if (verdict === 'failed')
+    return {
+      recommendation: 'Nothing was proven: do not migrate on the strength of this run.',
+      nextSteps: mend(findings),
+    };
+  if (facts.plan === undefined) return healthAdvice(verdict, findings);
+  if (verdict === 'blocked') {
+    return { recommendation: 'Do not migrate.', nextSteps: [...mend(findings), 'Rehearse again.'] };
+  }
+  const { path } = facts;
+  const steps = [
+    `Back up: sqlite3 '${path}' ".backup 'backup.db'"`,
+    'Run the migration with the same profile as in this rehearsal.',
+    'Verify with the SELECTs of this report.',
+  ];
+  if (verdict === 'warned') {
+    return {
+      recommendation: 'Migrate only when each warning below is meant.',
+      nextSteps: [...mend(findings), ...steps],
+    };
+  }
+  return { recommendation: 'Proceed with the migration.', nextSteps: steps };
+}
+
+function healthAdvice(verdict: Verdict, findings: readonly Finding[]): Advice {
+  if (verdict === 'cleared') return { recommendation: 'The database is healthy.', nextSteps: [] };
+  return { recommendation: 'Mend the database before it is migrated.', nextSteps: mend(findings) };
+}
+
+/** One step per remedy, the most severe first, with the places it is for. */
+function mend(findings: readonly Finding[]): string[] {
+  const open = findings.filter(({ severity }) => severity !== 'notice');
+  const places = new Map<string, string[]>();
+  for (const { remedy, location } of open) {
+    const known = places.get(remedy) ?? [];
+    const place =
+      location && (location.line === undefined ? location.file : `${location.file}:${location.line}`);
+    if (place !== undefined && !known.includes(place)) known.push(place);
+    places.set(remedy, known);
+  }
+  return [...places].map(([remedy, at]) =>
+    at.length === 0 ? remedy : `${at.slice(0, 3).join(', ')}: ${remedy}`,
+  );
+}

@@ -1,0 +1,70 @@
+import type { DatabaseFacts } from '../facts/database.ts';
+import type { Finding, Severity } from '../facts/finding.ts';
+import type { DatabaseRecord, PreflightRecord, Tool } from '../facts/record.ts';
+import type { Settings } from '../facts/settings.ts';
+import { adviceOf } from './advice.ts';
+import { applyAllowances } from './allow.ts';
+import { criteriaOf } from './criteria.ts';
+import { riskOf } from './risk.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { exitCodeOf, verdictOf } from './verdict.ts';
+
+const KINDS = new Map(rules.map(({ id, kind }) => [id, kind]));
+const ORDER: Severity[] = ['error', 'warning', 'notice'];
+
+/** Turns facts into findings, and findings into verdict, exit code and advice. Same facts, same record. */
+export function judge(
+  databases: readonly DatabaseFacts[],
+  settings: Settings,
+  context: { now: Date; tool: Tool },
+): PreflightRecord {
+  const raised = databases.flatMap((facts) => findingsOf(facts, settings));
+  const findings = applyAllowances(raised, settings.allow, databases, context.now).toSorted(bySeverity);
+  return {
+    verdict: verdictOf(findings, KINDS),
+    exitCode: exitCodeOf(findings, KINDS, settings.failOn),
+    generatedAt: context.now.toISOString(),
+    tool: context.tool,
+    databases: databases.map((facts) => databaseRecord(facts, settings, findings)),
+    findings,
+  };
+}
+
+function databaseRecord(facts: DatabaseFacts, settings: Settings, all: readonly Finding[]): DatabaseRecord {
+  const findings = all.filter(({ database }) => database === facts.path);
+  const verdict = verdictOf(findings, KINDS);
+  return {
+    verdict,
+    facts,
+    risk: riskOf(facts, findings),
+    criteria: criteriaOf(facts, settings),
+    ...adviceOf(facts, verdict, findings),
+  };
+}
+
+function findingsOf(facts: DatabaseFacts, settings: Settings): Finding[] {
+  return rules.flatMap((rule) =>
+    rule.check(facts, settings).map((sighting) => completed(rule, sighting, facts.path)),
+  );
+}
+
+function completed(rule: Rule, sighting: ReturnType<Rule['check']>[number], database: string): Finding {
+  const { id, severity, title, remedy } = rule;
+  return { rule: id, severity, title, remedy, ...sighting, database };
+}
+
+/** Most severe first; within a severity the failure that explains the others, then by rule and subject. */
+function bySeverity(left: Finding, right: Finding): number {
+  const rank = ({ severity, rule }: Finding) =>
+    ORDER.indexOf(severity) * 2 + (rule === 'migration-failed' ? 0 : 1);
+  return rank(left) - rank(right) || compareText(subject(left), subject(right));
+}
+
+function subject({ rule, database, table = '', object = '', columns = [], location }: Finding): string {
+  return [rule, database, table, object, ...columns, location?.file, location?.line].join('\0');
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,29 @@
+import type { DatabaseFacts } from '../facts/database.ts';
+import type { Finding, Severity } from '../facts/finding.ts';
+import type { Settings } from '../facts/settings.ts';
+
+/**
+ * One opinion over the facts. A rule is pure: the same facts and settings give the same findings, and it never
+ * looks at another rule's result. What it says names tables, columns and counts, never a value.
+ */
+export interface Rule {
+  /** Kebab-case; also the file's name, the test's name and the heading in docs/rules.md. */
+  id: string;
+  /** Severity unless a finding says otherwise. */
+  severity: Severity;
+  /** Who has to act: the migration's author (exit 1), whoever set this up (2), or we broke (3). */
+  kind: 'problem' | 'setup' | 'internal';
+  /** What is wrong, in a few words. */
+  title: string;
+  /** Why it matters. */
+  why: string;
+  /** What to do, unless a finding knows better. */
+  remedy: string;
+  check(facts: DatabaseFacts, settings: Settings): Sighting[];
+}
+
+/** What a rule returns: a finding without what the rule's own metadata fills in. */
+export type Sighting = Pick<Finding, 'message'> &
+  Partial<
+    Pick<Finding, 'severity' | 'remedy' | 'query' | 'table' | 'columns' | 'object' | 'count' | 'location'>
+  >;

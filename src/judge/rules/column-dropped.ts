@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.ts';
+import { objectChanges, placeOf, writingSteps } from '../view.ts';
+import { count } from '../words.ts';
+
+export const rule: Rule = {
+  id: 'column-dropped',
+  severity: 'error',
+  kind: 'problem',
+  title: 'A column is gone',
+  why: 'The values that it held are lost with it.',
+  remedy:
+    'Keep the column until nothing needs it; if this loss is meant, allow it with a reason in the config.',
+  check(facts) {
+    const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'column' && change === 'removed');
+    return gone.map(({ name, table = '', held }) => {
+      const steps = writingSteps(facts, table, ['drop-column']).filter(({ names }) =>
+        names.some(
+          (named) => named.verb === 'drop-column' && named.name.toLowerCase() === name.toLowerCase(),
+        ),
+      );
+      return {
+        ...(held === 0 && { severity: 'notice' as const }),
+        message: `${table}.${name} is gone${held === undefined ? '' : `, with ${count(held, 'value')}`}.`,
+        table,
+        columns: [name],
+        ...(held !== undefined && { count: held }),
+        ...placeOf(facts, steps),
+      };
+    });
+  },
+};

@@ -1,0 +1,19 @@
+import { evaluateExpectations } from '../expectations.ts';
+import type { Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'expectation-unmet',
+  severity: 'error',
+  kind: 'problem',
+  title: 'An expectation is not met',
+  why: 'The settings say what must be true after the migration, and it is not.',
+  remedy: 'Correct the migration, or the expectation.',
+  check(facts, settings) {
+    return evaluateExpectations(facts, settings.expect)
+      .filter(({ met }) => !met)
+      .map(({ met: _, text, found, ...subject }) => ({
+        message: `Expected: ${text}. Found: ${found}.`,
+        ...subject,
+      }));
+  },
+};

@@ -1,0 +1,34 @@
+import { foldName } from '../../sql/quote.ts';
+import type { Rule } from '../rule.ts';
+import { objectChanges, placeOf, writingSteps } from '../view.ts';
+
+export const rule: Rule = {
+  id: 'foreign-key-changed',
+  severity: 'error',
+  kind: 'problem',
+  title: 'A foreign key is gone or is another one',
+  why: 'It no longer guards the same rows in the same way; a rename can point it to a table that is dropped afterwards.',
+  remedy:
+    'Repeat the foreign key in the new table; if it is to change, allow it with a reason in the config.',
+  check(facts) {
+    const objects = objectChanges(facts);
+    const goneColumns = new Set(
+      objects
+        .filter(({ kind, change }) => kind === 'column' && change === 'removed')
+        .map(({ table = '', name }) => `${foldName(table)}\0${foldName(name)}`),
+    );
+    const changed = objects.filter(
+      ({ kind, change, table = '', columns = [] }) =>
+        kind === 'foreign-key' &&
+        change !== 'added' &&
+        // It went with its column, which is reported itself.
+        !columns.some((column) => goneColumns.has(`${foldName(table)}\0${foldName(column)}`)),
+    );
+    return changed.map(({ name, table = '', columns = [], change, detail }) => ({
+      message: `${table}(${name}): ${detail}${change === 'removed' ? ' is gone' : ''}.`,
+      table,
+      columns,
+      ...placeOf(facts, writingSteps(facts, table, ['create'])),
+    }));
+  },
+};

@@ -1,0 +1,29 @@
+import type { Rule } from '../rule.ts';
+import { executedSteps } from '../view.ts';
+import { count, list } from '../words.ts';
+
+export const rule: Rule = {
+  id: 'half-migrated',
+  severity: 'error',
+  kind: 'problem',
+  title: 'A failure leaves the database half migrated',
+  why: 'What was committed before the failure stays: the schema is neither the old nor the new one, and running the migration again meets its own leftovers.',
+  remedy:
+    'Put BEGIN and COMMIT around each migration, or let the tool run each file in one transaction; in production, restore the backup.',
+  check(facts) {
+    const { rehearsal } = facts;
+    if (rehearsal.outcome !== 'failed' && rehearsal.outcome !== 'timeout') return [];
+    const kept = executedSteps(facts).filter(({ writes }) => writes);
+    if (kept.length === 0) return [];
+    const failed = rehearsal.steps.find(({ status }) => status === 'failed');
+    const missing = rehearsal.steps.filter(({ status }) => status === 'not-run').length;
+    const names = kept.map(({ title, file, line }) => `${title} (${file}:${line})`);
+    return [
+      {
+        message: `${count(kept.length, 'statement stays', 'statements stay')} applied, ${count(missing, 'was', 'were')} not run. Applied: ${list(names)}.`,
+        count: kept.length,
+        ...(failed !== undefined && { location: { file: failed.file, line: failed.line } }),
+      },
+    ];
+  },
+};

@@ -1,0 +1,32 @@
+import type { HeaderValues } from '../../facts/health.ts';
+import type { Rule } from '../rule.ts';
+import { wasRehearsed } from '../view.ts';
+
+const FIELDS: Record<keyof HeaderValues, string> = {
+  userVersion: 'user_version',
+  applicationId: 'application_id',
+  pageSize: 'page_size',
+  encoding: 'encoding',
+  autoVacuum: 'auto_vacuum',
+  journalMode: 'journal_mode',
+};
+
+export const rule: Rule = {
+  id: 'header-changed',
+  severity: 'warning',
+  kind: 'problem',
+  title: 'A value of the file header changed',
+  why: 'Applications and tools read these values: a schema version that goes back makes migrations run again.',
+  remedy: 'Set the value again at the end of the migration, or allow the change with a reason in the config.',
+  check(facts) {
+    const { before, after } = facts;
+    if (!wasRehearsed(facts) || before === undefined || after === undefined) return [];
+    return (Object.keys(FIELDS) as (keyof HeaderValues)[]).flatMap((field) => {
+      const [from, to] = [before.header[field], after.header[field]];
+      const forward = field === 'userVersion' && to > from;
+      return from === to || forward
+        ? []
+        : [{ message: `${FIELDS[field]}: ${from} → ${to}.`, object: FIELDS[field] }];
+    });
+  },
+};

@@ -1,0 +1,30 @@
+import { foldName } from '../../sql/quote.ts';
+import type { Rule } from '../rule.ts';
+import { droppedTables, namedStep, objectChanges, placeOf } from '../view.ts';
+
+export const rule: Rule = {
+  id: 'index-lost',
+  severity: 'warning',
+  kind: 'problem',
+  title: 'An index is gone or is another one',
+  why: 'Queries that used it become slow, and a unique index no longer guards its columns. A table rebuild drops every index of the table.',
+  remedy: 'Make the index again at the end of the migration.',
+  check(facts) {
+    const dropped = droppedTables(facts);
+    const lost = objectChanges(facts).filter(
+      ({ kind, change, table = '' }) =>
+        kind === 'index' && (change === 'removed' || change === 'changed') && !dropped.has(foldName(table)),
+    );
+    return lost.map(({ name, table, change }) => {
+      const step = namedStep(facts, 'drop', 'index', name);
+      const where = table === undefined ? '' : ` on ${table}`;
+      return {
+        ...(step !== undefined && { severity: 'notice' as const }),
+        message: `${name}${where} ${change === 'removed' ? 'is gone' : 'is another index now'}${step === undefined ? '' : ', by name'}.`,
+        object: name,
+        ...(table !== undefined && { table }),
+        ...placeOf(facts, step === undefined ? [] : [step]),
+      };
+    });
+  },
+};

@@ -1,0 +1,21 @@
+import type { Rule } from '../rule.ts';
+import { count } from '../words.ts';
+
+export const rule: Rule = {
+  id: 'not-atomic',
+  severity: 'notice',
+  kind: 'problem',
+  title: 'The migration is not atomic',
+  why: 'Whatever interrupts it, a crash or a full disk, leaves some of it applied and some not.',
+  remedy: 'Put BEGIN and COMMIT around each migration, or let the tool run each file in one transaction.',
+  check({ rehearsal, plan }) {
+    const migrations = plan?.pending.filter(({ statements }) => statements > 0).length ?? 0;
+    if (rehearsal.outcome !== 'done' || rehearsal.commits <= Math.max(1, migrations)) return [];
+    return [
+      {
+        message: `${count(migrations, 'migration makes', 'migrations make')} ${count(rehearsal.commits, 'commit')}.`,
+        count: rehearsal.commits,
+      },
+    ];
+  },
+};

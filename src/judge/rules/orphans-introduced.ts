@@ -1,0 +1,36 @@
+import { earlierOrphans } from '../orphans.ts';
+import type { Rule } from '../rule.ts';
+import { judgedSides, placeOf, wasRehearsed, writingSteps } from '../view.ts';
+import { count, list, selectOrphans } from '../words.ts';
+
+export const rule: Rule = {
+  id: 'orphans-introduced',
+  severity: 'error',
+  kind: 'problem',
+  title: 'The migration leaves rows without a parent',
+  why: 'Before it these rows had a parent, or did not exist; now joins lose them.',
+  remedy:
+    'Delete or move the children before their parents, or run the migration with foreign keys enforced.',
+  check(facts) {
+    if (!wasRehearsed(facts)) return [];
+    return (judgedSides(facts).now?.orphans ?? []).flatMap((orphans) => {
+      const { table, columns, parent, parentColumns, rows } = orphans;
+      const introduced = rows - earlierOrphans(facts, orphans);
+      if (introduced <= 0) return [];
+      const steps = [
+        ...writingSteps(facts, parent, ['delete', 'update']),
+        ...writingSteps(facts, table, ['insert', 'update', 'upsert']),
+      ];
+      return [
+        {
+          message: `${table}(${list(columns)}): ${count(introduced, 'row lost its parent', 'rows lost their parent')} in ${parent}, or came without one.`,
+          table,
+          columns,
+          count: introduced,
+          query: selectOrphans(table, columns, parent, parentColumns),
+          ...placeOf(facts, steps),
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,56 @@
+import type { DatabaseFacts } from '../../facts/database.ts';
+import type { Orphans } from '../../facts/health.ts';
+import { earlierOrphans, sameKey } from '../orphans.ts';
+import type { Rule, Sighting } from '../rule.ts';
+import { judgedSides, wasRehearsed } from '../view.ts';
+import { count, list, selectOrphans } from '../words.ts';
+
+export const rule: Rule = {
+  id: 'orphans-present',
+  severity: 'error',
+  kind: 'problem',
+  title: 'Rows without a parent',
+  why: 'A row that refers to a parent that does not exist breaks joins, and every rebuild of its table under foreign keys.',
+  remedy:
+    'Delete those rows or give them a parent; to fail only on orphans that a migration introduces, set `orphans: introduced`.',
+  check(facts, { orphans: policy }) {
+    const { now } = judgedSides(facts);
+    const older = (now?.orphans ?? []).flatMap((orphans) => {
+      // Without a rehearsal there is no earlier state: what is there now was there before.
+      const rows = wasRehearsed(facts)
+        ? Math.min(earlierOrphans(facts, orphans), orphans.rows)
+        : orphans.rows;
+      return rows === 0 ? [] : [sighting(orphans, rows, policy === 'any' ? 'error' : 'notice')];
+    });
+    return [...older, ...repaired(facts)];
+  },
+};
+
+function sighting(
+  { table, columns, parent, parentColumns }: Orphans,
+  rows: number,
+  severity: 'error' | 'notice',
+): Sighting {
+  return {
+    severity,
+    message: `${table}(${list(columns)}): ${count(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
+    table,
+    columns,
+    count: rows,
+    query: selectOrphans(table, columns, parent, parentColumns),
+  };
+}
+
+function repaired(facts: DatabaseFacts): Sighting[] {
+  const { now, earlier } = judgedSides(facts);
+  const gone = (earlier?.orphans ?? []).filter(
+    (before) => now !== undefined && !now.orphans.some((after) => sameKey(facts, before, after)),
+  );
+  return gone.map(({ table, columns, parent, rows }) => ({
+    severity: 'notice',
+    message: `${table}(${list(columns)}): ${count(rows, 'row')} without a parent in ${parent} before, none after: repaired here.`,
+    table,
+    columns,
+    count: rows,
+  }));
+}

@@ -1,0 +1,19 @@
+import type { Rule } from '../rule.ts';
+import { wasRehearsed } from '../view.ts';
+
+export const rule: Rule = {
+  id: 'renamed',
+  severity: 'notice',
+  kind: 'problem',
+  title: 'A table or column has a new name',
+  why: 'Its content was compared under the new name; code that uses the old one will fail.',
+  remedy: 'Deploy the code that knows the new name together with the migration.',
+  check(facts) {
+    if (!wasRehearsed(facts)) return [];
+    return (facts.changes?.renames ?? []).map(({ kind, table, from, to }) => ({
+      message: kind === 'table' ? `${from} is ${to} now.` : `${table}.${from} is ${table}.${to} now.`,
+      table,
+      ...(kind === 'column' && { columns: [to] }),
+    }));
+  },
+};

@@ -1,0 +1,42 @@
+import { quoteName, sameName } from '../../sql/quote.ts';
+import type { Rule } from '../rule.ts';
+import { judgedSides, wasRehearsed } from '../view.ts';
+import { count, selectWhere } from '../words.ts';
+
+export const rule: Rule = {
+  id: 'required-null',
+  severity: 'error',
+  kind: 'problem',
+  title: 'A required column holds NULL',
+  why: 'The settings say that every row has a value there; code that relies on it will fail on these rows.',
+  remedy: 'Let the migration fill the column for every row.',
+  check(facts, { checks }) {
+    // After a migration that failed, the NULLs it was to fill are its failure's consequence, not one more cause.
+    if (facts.plan !== undefined && !wasRehearsed(facts)) return [];
+    const { now } = judgedSides(facts);
+    if (now === undefined) return [];
+    return checks.required.flatMap(({ table, column }) => {
+      const measured = now.required.find(
+        (entry) => sameName(entry.table, table) && sameName(entry.column, column),
+      );
+      const subject = { table: measured?.table ?? table, columns: [measured?.column ?? column] };
+      if (measured === undefined) {
+        const unread = now.degraded.some(
+          (note) => note.check === 'required' && sameName(note.table ?? '', table),
+        );
+        return unread
+          ? []
+          : [{ ...subject, message: `${table}.${column} is required, but there is no such column.` }];
+      }
+      if (measured.nulls === 0) return [];
+      return [
+        {
+          ...subject,
+          message: `${measured.table}.${measured.column} is NULL in ${count(measured.nulls, 'row')}.`,
+          count: measured.nulls,
+          query: selectWhere(measured.table, `${quoteName(measured.column)} IS NULL`),
+        },
+      ];
+    });
+  },
+};

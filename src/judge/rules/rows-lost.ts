@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.ts';
+import { placeOf, tableChanges, writingSteps } from '../view.ts';
+import { count } from '../words.ts';
+
+export const rule: Rule = {
+  id: 'rows-lost',
+  severity: 'error',
+  kind: 'problem',
+  title: 'Rows are lost',
+  why: 'Rows that were there before the migration are gone after it.',
+  remedy: 'Keep the rows; if this loss is meant, allow it with a reason in the config.',
+  check(facts) {
+    return tableChanges(facts).flatMap(({ table, before, added, removed }) => {
+      if (removed <= added) return [];
+      const lost = removed - added;
+      return [
+        {
+          message: `${table}: ${count(lost, 'row')} of ${before.toLocaleString('en-US')} ${lost === 1 ? 'is' : 'are'} gone (${removed} removed, ${added} added).`,
+          table,
+          count: lost,
+          ...placeOf(facts, writingSteps(facts, table, ['delete', 'upsert'])),
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,25 @@
+import type { Rule } from '../rule.ts';
+import { placeOf, tableChanges, writingSteps } from '../view.ts';
+import { count } from '../words.ts';
+
+export const rule: Rule = {
+  id: 'rows-replaced',
+  severity: 'error',
+  kind: 'problem',
+  title: 'Rows are replaced by others',
+  why: 'The row count holds or grows, but keys that were there are gone: whatever refers to them now meets nothing, or another row.',
+  remedy: 'Keep the keys; if this is meant, allow it with a reason in the config.',
+  check(facts) {
+    return tableChanges(facts).flatMap(({ table, added, removed }) => {
+      if (removed === 0 || added < removed) return [];
+      return [
+        {
+          message: `${table}: ${count(removed, 'key is', 'keys are')} gone and ${count(added, 'other came', 'others came')}.`,
+          table,
+          count: removed,
+          ...placeOf(facts, writingSteps(facts, table, ['delete', 'upsert', 'update'])),
+        },
+      ];
+    });
+  },
+};

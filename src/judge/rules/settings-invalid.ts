@@ -1,0 +1,18 @@
+import type { Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'settings-invalid',
+  severity: 'error',
+  kind: 'setup',
+  title: 'The settings are wrong',
+  why: 'A mistake that is passed over would let the wrong thing be checked.',
+  remedy: 'Correct the setting.',
+  check({ mistakes }) {
+    return mistakes.map(({ key, message, remedy, file, line }) => ({
+      message,
+      remedy,
+      object: key,
+      ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
+    }));
+  },
+};

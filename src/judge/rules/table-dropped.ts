@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.ts';
+import { namedStep, objectChanges, placeOf } from '../view.ts';
+import { count } from '../words.ts';
+
+export const rule: Rule = {
+  id: 'table-dropped',
+  severity: 'error',
+  kind: 'problem',
+  title: 'A table is gone',
+  why: 'Everything that it held is lost with it.',
+  remedy:
+    'Keep the table until nothing needs it; if this loss is meant, allow it with a reason in the config.',
+  check(facts) {
+    const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');
+    return gone.map(({ name, held }) => {
+      const step = namedStep(facts, 'drop', 'table', name);
+      return {
+        ...(held === 0 && { severity: 'notice' as const }),
+        message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${count(held, 'row')}.`,
+        table: name,
+        ...(held !== undefined && { count: held }),
+        ...placeOf(facts, step === undefined ? [] : [step]),
+      };
+    });
+  },
+};

@@ -1,0 +1,34 @@
+import { foldName } from '../../sql/quote.ts';
+import type { Rule } from '../rule.ts';
+import { droppedTables, namedStep, objectChanges, placeOf } from '../view.ts';
+
+export const rule: Rule = {
+  id: 'trigger-lost',
+  severity: 'error',
+  kind: 'problem',
+  title: 'A trigger is gone or was rewritten',
+  why: 'What it kept in step (audit rows, search indexes, counters) silently stops. A table rebuild drops every trigger of the table.',
+  remedy: 'Make the trigger again at the end of the migration.',
+  check(facts) {
+    const dropped = droppedTables(facts);
+    const lost = objectChanges(facts).filter(
+      ({ kind, name, change, table = '' }) =>
+        kind === 'trigger' &&
+        !dropped.has(foldName(table)) &&
+        // A trigger that the migration makes again in other words is what its author meant.
+        (change === 'removed' ||
+          (change === 'changed' && namedStep(facts, 'create', 'trigger', name) === undefined)),
+    );
+    return lost.map(({ name, table, change }) => {
+      const step = namedStep(facts, 'drop', 'trigger', name);
+      const where = table === undefined ? '' : ` on ${table}`;
+      return {
+        ...(step !== undefined && { severity: 'warning' as const }),
+        message: `${name}${where} ${change === 'removed' ? 'is gone' : 'was rewritten by a rename'}${step === undefined ? '' : ', by name, and not made again'}.`,
+        object: name,
+        ...(table !== undefined && { table }),
+        ...placeOf(facts, step === undefined ? [] : [step]),
+      };
+    });
+  },
+};

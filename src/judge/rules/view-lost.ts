@@ -1,0 +1,27 @@
+import type { Rule } from '../rule.ts';
+import { namedStep, objectChanges, placeOf } from '../view.ts';
+
+export const rule: Rule = {
+  id: 'view-lost',
+  severity: 'warning',
+  kind: 'problem',
+  title: 'A view is gone or was rewritten',
+  why: 'Queries that read it fail.',
+  remedy: 'Make the view again at the end of the migration.',
+  check(facts) {
+    const lost = objectChanges(facts).filter(
+      ({ kind, name, change }) =>
+        kind === 'view' &&
+        (change === 'removed' ||
+          (change === 'changed' && namedStep(facts, 'create', 'view', name) === undefined)),
+    );
+    return lost.map(({ name, change }) => {
+      const step = namedStep(facts, 'drop', 'view', name);
+      return {
+        message: `${name} ${change === 'removed' ? 'is gone' : 'was rewritten by a rename'}${step === undefined ? '' : ', by name, and was not made again'}.`,
+        object: name,
+        ...placeOf(facts, step === undefined ? [] : [step]),
+      };
+    });
+  },
+};

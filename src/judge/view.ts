@@ -1,0 +1,92 @@
+import type { TableChange } from '../facts/changes.ts';
+import type { DatabaseFacts } from '../facts/database.ts';
+import type { Location } from '../facts/finding.ts';
+import type { HealthFacts } from '../facts/health.ts';
+import type { StepFacts } from '../facts/rehearsal.ts';
+import type { Named, ObjectKind } from '../facts/statement.ts';
+import { foldName, sameName } from '../sql/quote.ts';
+
+/** What several rules ask of the facts. */
+
+/** The plan was executed to its end, so *after* is what production would have. */
+export function wasRehearsed({ rehearsal, after }: DatabaseFacts): boolean {
+  return rehearsal.outcome === 'done' && after !== undefined;
+}
+
+/** The side that is judged, and the other one where both count: *before* alone when nothing was rehearsed to the end. */
+export function judgedSides(facts: DatabaseFacts): { now?: HealthFacts; earlier?: HealthFacts } {
+  const { before, after } = facts;
+  if (!wasRehearsed(facts)) return before === undefined ? {} : { now: before };
+  return { ...(after && { now: after }), ...(before && { earlier: before }) };
+}
+
+/** Content that changed, judged only where the plan ran to its end. */
+export function tableChanges(facts: DatabaseFacts): TableChange[] {
+  return wasRehearsed(facts) ? (facts.changes?.tables ?? []) : [];
+}
+
+export function objectChanges(facts: DatabaseFacts) {
+  return wasRehearsed(facts) ? (facts.changes?.objects ?? []) : [];
+}
+
+/** The name that a table of *before* has now. */
+export function presentName({ changes }: DatabaseFacts, table: string): string {
+  return changes?.renames.find(({ kind, from }) => kind === 'table' && sameName(from, table))?.to ?? table;
+}
+
+/** Tables that are gone: whatever was inside them went with them, and is not reported again. */
+export function droppedTables(facts: DatabaseFacts): Set<string> {
+  const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');
+  return new Set(gone.map(({ name }) => foldName(name)));
+}
+
+/** Statements that ran and stayed. */
+export function executedSteps({ rehearsal }: DatabaseFacts): StepFacts[] {
+  return rehearsal.steps.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
+}
+
+/** The statement that drops or creates the object by its name, the last one where there are several. */
+export function namedStep(
+  facts: DatabaseFacts,
+  verb: 'create' | 'drop',
+  kind: ObjectKind,
+  name: string,
+): StepFacts | undefined {
+  const matches = (named: Named) => named.verb === verb && named.kind === kind && sameName(named.name, name);
+  return executedSteps(facts).findLast(({ names }) => names.some(matches));
+}
+
+/** All names under which statements may have spoken of a table: its own, its former one, a rebuild's new table. */
+function aliases(facts: DatabaseFacts, table: string): Set<string> {
+  const known = new Set([foldName(table)]);
+  const renames = executedSteps(facts).flatMap(({ names }) =>
+    names.filter(({ verb }) => verb === 'rename-table'),
+  );
+  for (const rename of renames.toReversed()) {
+    if (rename.verb === 'rename-table' && known.has(foldName(rename.to))) known.add(foldName(rename.name));
+  }
+  return known;
+}
+
+/** The statements that write to a table by its name with one of the verbs. */
+export function writingSteps(
+  facts: DatabaseFacts,
+  table: string,
+  verbs: readonly Named['verb'][],
+): StepFacts[] {
+  const known = aliases(facts, table);
+  const names = (named: Named) => {
+    const target = 'table' in named ? named.table : named.name;
+    return verbs.includes(named.verb) && known.has(foldName(target));
+  };
+  return executedSteps(facts).filter((step) => step.names.some(names));
+}
+
+/** Where the reader should look: the only statement concerned, else the only file concerned, else nowhere. */
+export function placeOf(facts: DatabaseFacts, steps: readonly StepFacts[]): { location?: Location } {
+  const [only] = steps;
+  if (only !== undefined && steps.length === 1) return { location: { file: only.file, line: only.line } };
+  const files = new Set((steps.length > 0 ? steps : executedSteps(facts)).map(({ file }) => file));
+  const [file] = files;
+  return files.size === 1 && file !== undefined ? { location: { file } } : {};
+}

@@ -1,0 +1,51 @@
+import type { DatabaseFacts } from './facts/database.ts';
+import type { Settings } from './facts/settings.ts';
+import type { Host } from './host/host.ts';
+import { isAllowable } from './judge/allow.ts';
+import { judge } from './judge/judge.ts';
+import { rules } from './judge/rules/index.ts';
+import { makePlan } from './plan/plan.ts';
+import { readSettings } from './settings/settings.ts';
+import { notStarted } from './supervisor/not-started.ts';
+import { Supervisor } from './supervisor/supervisor.ts';
+import { NAME, VERSION } from './version.ts';
+
+export interface Program {
+  /** Path of the engine's entry: a bundle, or its source. */
+  engine: string;
+  /** Aborts when the run is cancelled. */
+  signal: AbortSignal;
+}
+
+/** Settings, facts, judgement, words: one run from the user's wishes to the exit code. */
+export async function main(host: Host, { engine, signal }: Program): Promise<number> {
+  // The engine comes up while the settings are read.
+  const supervisor = new Supervisor({ engine, signal, temp: host.temp });
+  try {
+    const { inputs, workspace, defaultOutput } = host;
+    const ruleIds = rules.filter(isAllowable).map(({ id }) => id);
+    const { settings, mistakes } = await readSettings({ inputs, workspace, defaultOutput, ruleIds });
+    const facts =
+      mistakes.length > 0 ? notStarted(settings, mistakes) : await measure(host, supervisor, settings);
+    const sqlite = facts.rehearsal.sqlite;
+    const tool = { name: NAME, version: VERSION, sqlite, node: process.versions.node };
+    const record = judge([facts], settings, { now: new Date(), tool });
+    return await host.publish(record, settings);
+  } finally {
+    await supervisor.close();
+  }
+}
+
+async function measure(host: Host, supervisor: Supervisor, settings: Settings): Promise<DatabaseFacts> {
+  const { database, databaseName, migrations, checks, output, timeoutMs } = settings;
+  const plan = migrations.length === 0 ? undefined : makePlan(settings);
+  host.progress(
+    plan === undefined
+      ? `Checking ${databaseName}`
+      : `Rehearsing ${plan.pending.length} migrations on a copy of ${databaseName}`,
+  );
+  return await supervisor.run(
+    { snapshot: database, name: databaseName, ...(plan && { plan }), required: checks.required, output },
+    timeoutMs,
+  );
+}

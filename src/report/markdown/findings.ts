@@ -1,0 +1,28 @@
+import type { Finding } from '../../facts/finding.ts';
+import { code, codeBlock, words } from '../escape.ts';
+import { severityIcons } from '../icons.ts';
+import { placeText } from '../numbers.ts';
+import { folded } from './parts.ts';
+
+/** Why it was decided so: errors and warnings open, notices folded. */
+export function findingList(findings: readonly Finding[]): string[] {
+  const open = findings.filter(({ severity }) => severity !== 'notice');
+  const notices = findings.filter(({ severity }) => severity === 'notice');
+  const why = open.length === 0 ? [] : ['## Why', open.map(described).join('\n\n')];
+  if (notices.length === 0) return why;
+  const title = `${notices.length} ${notices.length === 1 ? 'notice' : 'notices'}`;
+  return [...why, folded({ title, body: notices.map(described).join('\n\n') })];
+}
+
+function described({ severity, rule, title, message, remedy, query, location, allowed }: Finding): string {
+  const where = location === undefined ? '' : `, ${code(placeText(location))}`;
+  const advice = allowed === undefined ? `→ ${words(remedy)}` : `→ Allowed: ${words(allowed)}`;
+  const lines = [
+    `- ${severityIcons[severity]} **${words(title)}** (${code(rule)}${where})<br>`,
+    `  ${words(message)}<br>`,
+    `  ${advice}`,
+  ];
+  if (query === undefined) return lines.join('\n');
+  const block = codeBlock(query, 'sql').replace(/^/gm, '  ');
+  return `${lines.join('\n')}\n\n${block}`;
+}

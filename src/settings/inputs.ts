@@ -1,0 +1,36 @@
+/** One input, as in action.yml and as a flag of the terminal. */
+export interface Input {
+  name: string;
+  /** What it means, in a line. */
+  description: string;
+  /** The config file may set it too. */
+  inConfig: boolean;
+}
+
+/** Every input, in alphabetical order, as in action.yml. */
+export const inputs: readonly Input[] = [
+  input('artifact-name', 'Name of the report artifact; the database artifact adds -database.'),
+  { ...input('config', 'Config file, in YAML.'), inConfig: false },
+  input('database', 'Path of the database snapshot: a SQLite file. Its -wal and -journal are taken along.'),
+  input('fail-on', 'Findings that fail the step: error, warning or never.'),
+  input('foreign-keys', 'Whether production enforces foreign keys while it migrates: auto, on or off.'),
+  input('layout', 'How the migration files are named, ordered and tracked: auto or plain.'),
+  input('migrations', 'Folder, file or glob of the SQL migrations. Without it, the run is a health check.'),
+  input('orphans', 'Which orphans fail: any, or only those that the migration introduced.'),
+  input('output', 'Folder for the reports and the migrated database.'),
+  input(
+    'profile',
+    'How production executes the files: auto, plain, autocommit-fk-on, transaction or transaction-fk-off.',
+  ),
+  input('retention-days', 'Days that the artifacts are kept, 1 to 90.'),
+  input('timeout-minutes', 'Minutes after which the engine is killed; fractions are allowed.'),
+  input(
+    'upload',
+    'What is uploaded as artifacts: auto, report, all or never. auto keeps the database back unless the repository is known to be private.',
+  ),
+  { ...input('working-directory', 'Folder that relative paths start from.'), inConfig: false },
+];
+
+function input(name: string, description: string): Input {
+  return { name, description, inConfig: true };
+}
