@@ -9,5 +9,14 @@ for (const folder of ['lib', 'dist']) rmSync(folder, { recursive: true, force: t
 run('typescript/bin/tsc', '-p', 'tsconfig.json');
 const entries = { index: 'dist', cli: 'dist/cli', 'engine/task': 'dist/engine' };
 for (const [entry, folder] of Object.entries(entries)) {
-  run('@vercel/ncc/dist/ncc/cli.js', 'build', `lib/${entry}.js`, '-o', folder, '--license', 'licenses.txt', '--quiet');
+  run(
+    '@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    `lib/${entry}.js`,
+    '-o',
+    folder,
+    '--license',
+    'licenses.txt',
+    '--quiet',
+  );
 }

@@ -38,18 +38,27 @@ it('the linter refuses every import against the flow, and only those', () => {
     writeFileSync(join(house, file), `import * as it from '${from}';\nconsole.log(it);\n`);
   }
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-  const { stdout } = spawnSync(process.execPath, [biome, 'lint', '--reporter=json', '--max-diagnostics=none', '.'], {
-    cwd: house,
-    encoding: 'utf8',
-  });
-  const refused = new Set([...stdout.matchAll(/noRestrictedImports.*?"path":\s*"([^"]+)"/gs)].map(([, path]) => path));
-  for (const [file, from, allowed] of arrows) expect([file, from, !refused.has(file)]).toEqual([file, from, allowed]);
+  const { stdout } = spawnSync(
+    process.execPath,
+    [biome, 'lint', '--reporter=json', '--max-diagnostics=none', '.'],
+    {
+      cwd: house,
+      encoding: 'utf8',
+    },
+  );
+  const refused = new Set(
+    [...stdout.matchAll(/noRestrictedImports.*?"path":\s*"([^"]+)"/gs)].map(([, path]) => path),
+  );
+  for (const [file, from, allowed] of arrows)
+    expect([file, from, !refused.has(file)]).toEqual([file, from, allowed]);
 });
 
 it('every room of src has its arrows', () => {
   const rooms = ['engine', 'facts', 'host', 'judge', 'plan', 'report', 'settings', 'sql', 'supervisor'];
   cpSync(join(root, 'biome.json'), join(house, 'copy.json'));
-  const { overrides } = JSON.parse(readFileSync(join(house, 'copy.json'), 'utf8')) as { overrides: { includes: string[] }[] };
+  const { overrides } = JSON.parse(readFileSync(join(house, 'copy.json'), 'utf8')) as {
+    overrides: { includes: string[] }[];
+  };
   const covered = overrides.map(({ includes }) => includes[0]);
   for (const room of rooms) expect(covered).toContain(`src/${room}/**`);
 });

@@ -2474,6 +2474,8 @@ function notStarted({ databaseName }, mistakes) {
     };
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./lib/supervisor/engine-process.js
@@ -2509,11 +2511,13 @@ class EngineProcess {
         return this.#gone === undefined && !this.#child.killed;
     }
     /** Gives the process a task and waits for the end, whatever it is. Never rejects. */
-    async run(task, request, { timeoutMs, signal, progress }) {
+    async run(task, request, { deadline, signal, progress }) {
         const { promise, resolve } = Promise.withResolvers();
         const fail = (kind, detail) => resolve({ ok: false, kind, detail });
         const cancelled = () => fail('cancelled', 'the run was cancelled');
-        const timer = setTimeout(() => fail('timeout', `killed after ${Math.round(timeoutMs)} ms`), timeoutMs);
+        const started = performance.now();
+        const late = () => fail('timeout', `killed after ${Math.round(performance.now() - started)} ms`);
+        const timer = setTimeout(late, Math.max(0, deadline - started));
         signal.addEventListener('abort', cancelled);
         this.#hear = (heard) => {
             if (heard.say === 'progress')
@@ -2568,40 +2572,55 @@ function environment(scratch) {
 ;// CONCATENATED MODULE: ./lib/supervisor/engine-room.js
 
 /**
- * The engine processes of a run. They are started ahead of need, since starting one takes longer than a task on a small
- * database, and a process whose task ended well takes the next one. A process that ran a migration is never used
- * again: some pragmas reach beyond their connection.
+ * The engine processes of a run: at most `most`, started ahead of need, since starting one takes longer than a task on
+ * a small database. A process whose task ended well takes the next one; any other is ended and replaced.
  */
 class EngineRoom {
-    #engine;
-    #scratch;
-    #waiting = [];
+    #start;
+    #most;
+    #idle = [];
+    #busy = 0;
+    #queue = [];
     #ending = [];
-    constructor(engine, scratch) {
-        this.#engine = engine;
-        this.#scratch = scratch;
+    constructor(engine, scratch, most) {
+        this.#start = () => new EngineProcess(engine, scratch);
+        this.#most = most;
     }
-    /** Makes sure that `count` processes wait for a task. */
+    /** Starts processes until `count` are up or on their way, busy ones included. */
     expect(count) {
-        this.#waiting = this.#waiting.filter(({ usable }) => usable);
-        while (this.#waiting.length < count)
-            this.#waiting.push(new EngineProcess(this.#engine, this.#scratch));
+        while (this.#idle.length + this.#busy < Math.min(count, this.#most))
+            this.#idle.push(this.#start());
     }
+    /** Does one task, in its turn. */
     async run(task, request, limits) {
-        this.expect(1);
-        const process = this.#waiting.shift();
+        const process = await this.#take();
         const outcome = await process.run(task, request, limits);
-        if (outcome.ok && task !== 'rehearse')
-            this.#waiting.push(process);
+        this.#busy -= 1;
+        if (outcome.ok)
+            this.#idle.push(process);
         else
             this.#ending.push(process.kill());
+        this.#serve();
         return outcome;
     }
     /** Ends every process and resolves when all are gone; none has a task any more. */
     async close() {
-        this.#ending.push(...this.#waiting.map((process) => process.kill()));
-        this.#waiting = [];
+        this.#ending.push(...this.#idle.map((process) => process.kill()));
+        this.#idle = [];
         await Promise.all(this.#ending);
+    }
+    #take() {
+        const { promise, resolve } = Promise.withResolvers();
+        this.#queue.push(resolve);
+        this.#serve();
+        return promise;
+    }
+    #serve() {
+        this.#idle = this.#idle.filter(({ usable }) => usable);
+        while (this.#queue.length > 0 && this.#busy < this.#most) {
+            this.#busy += 1;
+            this.#queue.shift()?.(this.#idle.shift() ?? this.#start());
+        }
     }
 }
 
@@ -2712,9 +2731,6 @@ class DatabaseRun {
         if (copies !== undefined && 'snapshot' in copies) {
             this.facts.snapshot = copies.snapshot;
             this.facts.rehearsal.sqlite = copies.sqlite;
-            // One for *before* and one for the rehearsal now; a third comes up meanwhile for the comparison.
-            if (plan !== undefined)
-                this.#room.expect(3);
             await Promise.all([this.#measure('before', copies.before), plan && this.#migrate(plan, copies)]);
         }
         this.facts.timings.total = performance.now() - this.#started;
@@ -2772,8 +2788,7 @@ class DatabaseRun {
     }
     /** Runs one task; what goes wrong becomes an incident and `undefined`. */
     async #task(task, kind, request, timing, progress) {
-        const timeoutMs = Math.max(0, this.#limits.deadline - performance.now());
-        const limits = { timeoutMs, signal: this.#limits.signal, ...(progress && { progress }) };
+        const limits = { ...this.#limits, ...(progress && { progress }) };
         const outcome = await this.#room.run(kind, request, limits);
         if (!outcome.ok) {
             const incident = { task, kind: outcome.kind, detail: outcome.detail };
@@ -2800,6 +2815,7 @@ function notRun(plan) {
 
 
 
+
 /**
  * A scratch folder with engine processes coming up in it. Whatever happens, `close` ends the processes and removes
  * the copies.
@@ -2811,7 +2827,8 @@ class Supervisor {
     constructor({ engine, temp, signal }) {
         (0,external_node_fs_.mkdirSync)(temp, { recursive: true });
         this.#scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'preflight-copies-'));
-        this.#room = new EngineRoom(engine, this.#scratch);
+        // Two at least: *before* is measured while *after* is migrated.
+        this.#room = new EngineRoom(engine, this.#scratch, Math.max(2, (0,external_node_os_.availableParallelism)()));
         this.#signal = signal;
         this.#room.expect(2);
     }

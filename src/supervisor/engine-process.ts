@@ -9,8 +9,8 @@ export type Outcome<Task extends EngineTask> =
   | { ok: false; kind: Incident['kind']; detail: string };
 
 export interface TaskLimits {
-  /** Milliseconds from now; then the process is killed. */
-  timeoutMs: number;
+  /** `performance.now()` value at which the process is killed. */
+  deadline: number;
   /** Kills the process when it aborts. */
   signal: AbortSignal;
   progress?: (progress: RehearsalProgress) => void;
@@ -55,12 +55,14 @@ export class EngineProcess {
   async run<Task extends EngineTask>(
     task: Task,
     request: Tasks[Task]['request'],
-    { timeoutMs, signal, progress }: TaskLimits,
+    { deadline, signal, progress }: TaskLimits,
   ): Promise<Outcome<Task>> {
     const { promise, resolve } = Promise.withResolvers<Outcome<Task>>();
     const fail = (kind: Incident['kind'], detail: string) => resolve({ ok: false, kind, detail });
     const cancelled = () => fail('cancelled', 'the run was cancelled');
-    const timer = setTimeout(() => fail('timeout', `killed after ${Math.round(timeoutMs)} ms`), timeoutMs);
+    const started = performance.now();
+    const late = () => fail('timeout', `killed after ${Math.round(performance.now() - started)} ms`);
+    const timer = setTimeout(late, Math.max(0, deadline - started));
     signal.addEventListener('abort', cancelled);
     this.#hear = (heard) => {
       if (heard.say === 'progress') progress?.(heard.progress);

@@ -71,8 +71,6 @@ class DatabaseRun {
     if (copies !== undefined && 'snapshot' in copies) {
       this.facts.snapshot = copies.snapshot;
       this.facts.rehearsal.sqlite = copies.sqlite;
-      // One for *before* and one for the rehearsal now; a third comes up meanwhile for the comparison.
-      if (plan !== undefined) this.#room.expect(3);
       await Promise.all([this.#measure('before', copies.before), plan && this.#migrate(plan, copies)]);
     }
     this.facts.timings.total = performance.now() - this.#started;
@@ -138,8 +136,7 @@ class DatabaseRun {
     timing?: Exclude<keyof Timings, 'total'>,
     progress?: TaskLimits['progress'],
   ): Promise<Tasks[Task]['result'] | undefined> {
-    const timeoutMs = Math.max(0, this.#limits.deadline - performance.now());
-    const limits = { timeoutMs, signal: this.#limits.signal, ...(progress && { progress }) };
+    const limits = { ...this.#limits, ...(progress && { progress }) };
     const outcome = await this.#room.run(kind, request, limits);
     if (!outcome.ok) {
       const incident: Incident = { task, kind: outcome.kind, detail: outcome.detail };

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseFacts } from '../facts/database.ts';
 import { EngineRoom } from './engine-room.ts';
@@ -25,7 +26,8 @@ export class Supervisor {
   constructor({ engine, temp, signal }: Supervision) {
     mkdirSync(temp, { recursive: true });
     this.#scratch = mkdtempSync(join(temp, 'preflight-copies-'));
-    this.#room = new EngineRoom(engine, this.#scratch);
+    // Two at least: *before* is measured while *after* is migrated.
+    this.#room = new EngineRoom(engine, this.#scratch, Math.max(2, availableParallelism()));
     this.#signal = signal;
     this.#room.expect(2);
   }

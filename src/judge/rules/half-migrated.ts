@@ -17,10 +17,17 @@ export const rule: Rule = {
     if (kept.length === 0) return [];
     const failed = rehearsal.steps.find(({ status }) => status === 'failed');
     const missing = rehearsal.steps.filter(({ status }) => status === 'not-run').length;
-    const names = kept.map(({ title, file, line }) => `${title} (${file}:${line})`);
+    const byFile = Map.groupBy(kept, ({ file }) => file);
+    const applied = [...byFile].map(
+      ([file, steps]) =>
+        `${file}: ${list(
+          steps.map(({ title }) => title),
+          3,
+        )}`,
+    );
     return [
       {
-        message: `${count(kept.length, 'statement stays', 'statements stay')} applied, ${count(missing, 'was', 'were')} not run. Applied: ${list(names)}.`,
+        message: `${count(kept.length, 'statement stays', 'statements stay')} applied, ${count(missing, 'was', 'were')} not run. Applied: ${applied.join('; ')}.`,
         count: kept.length,
         ...(failed !== undefined && { location: { file: failed.file, line: failed.line } }),
       },

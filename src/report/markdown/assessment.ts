@@ -1,9 +1,10 @@
+import type { Timings } from '../../facts/database.ts';
 import type { DatabaseRecord } from '../../facts/record.ts';
 import { words } from '../escape.ts';
 import { duration } from '../numbers.ts';
 import { bullets, type Section, table } from './parts.ts';
 
-const NAMES: Record<string, string> = {
+const NAMES: Record<keyof Timings, string> = {
   copy: 'Copy and hash the snapshot',
   healthBefore: 'Check before',
   rehearsal: 'Rehearse',
@@ -16,7 +17,10 @@ const NAMES: Record<string, string> = {
 /** Risk, timeline and success criteria. */
 export function assessment({ facts, risk, criteria }: DatabaseRecord): Section[] {
   if (facts.snapshot === undefined) return [];
-  const timeline = Object.entries(facts.timings).map(([name, ms]) => [NAMES[name] ?? name, duration(ms)]);
+  const timeline = Object.entries(NAMES).flatMap(([name, title]) => {
+    const ms = facts.timings[name as keyof Timings];
+    return ms === undefined ? [] : [[title, duration(ms)]];
+  });
   const sections: Section[] = [];
   if (risk.level !== 'unknown')
     sections.push({ title: `Risk: ${risk.level}`, body: bullets(risk.reasons.map(words)) });

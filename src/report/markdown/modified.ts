@@ -1,5 +1,6 @@
 import type { ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
+import type { PendingMigration } from '../../facts/plan.ts';
 import type { StepFacts } from '../../facts/rehearsal.ts';
 import { code, words } from '../escape.ts';
 import { counted, whole } from '../numbers.ts';
@@ -8,22 +9,25 @@ import { bullets, type Section, table } from './parts.ts';
 /** What the migration did, phase by phase as executed, and in the end as compared. */
 export function modified({ plan, rehearsal, changes }: DatabaseFacts): Section | undefined {
   if (plan === undefined || changes === undefined) return undefined;
-  const empty = plan.pending
-    .filter(({ statements }) => statements === 0)
-    .map(({ file }) => `${code(file)}: no statement`);
-  const parts = [bullets([...phases(rehearsal.steps), ...empty]), content(changes), objects(changes.objects)];
+  const parts = [
+    bullets(plan.pending.flatMap((one) => phases(one, rehearsal.steps))),
+    content(changes),
+    objects(changes.objects),
+  ];
   const title = rehearsal.outcome === 'done' ? 'What was modified' : 'What was modified before the failure';
   return { title, body: parts.filter((part) => part !== '').join('\n\n') };
 }
 
-function phases(steps: readonly StepFacts[]): string[] {
-  const byPhase = Map.groupBy(steps, ({ file, phase }) => (phase === undefined ? file : `${file}: ${phase}`));
-  return [...byPhase].map(([phase, own]) => {
-    const done = own.filter(({ status }) => status === 'done');
+function phases({ file, statements }: PendingMigration, steps: readonly StepFacts[]): string[] {
+  if (statements === 0) return [`${code(file)}: no statement`];
+  const own = steps.filter((step) => step.file === file);
+  const byPhase = Map.groupBy(own, ({ phase }) => (phase === undefined ? file : `${file}: ${phase}`));
+  return [...byPhase].map(([phase, group]) => {
+    const done = group.filter(({ status }) => status === 'done');
     const undone = done.filter(({ rolledBack }) => rolledBack).length;
     const rows = done.reduce((sum, step) => sum + (step.rows ?? 0), 0);
     const notes = [
-      `${counted(done.length, 'statement')} of ${whole(own.length)} ran`,
+      `${counted(done.length, 'statement')} of ${whole(group.length)} ran`,
       ...(rows > 0 ? [`${counted(rows, 'row')} written`] : []),
       ...(undone > 0 ? [`${whole(undone)} rolled back`] : []),
     ];

@@ -1,0 +1,26 @@
+import { expect, it } from '@jest/globals';
+import { forRule } from '../../support/preflight.ts';
+
+const findings = forRule('index-lost');
+
+const SCHEMA = 'CREATE TABLE t(a, b); CREATE INDEX i ON t(a) WHERE b IS NULL;';
+const REBUILD =
+  'CREATE TABLE n(a, b); INSERT INTO n SELECT * FROM t; DROP TABLE t; ALTER TABLE n RENAME TO t;';
+
+it('warns of an index that vanished in a rebuild, and of one that came back otherwise', () => {
+  expect(findings.after(SCHEMA, REBUILD)).toMatchObject([{ severity: 'warning', object: 'i', table: 't' }]);
+  expect(findings.after(SCHEMA, `${REBUILD} CREATE INDEX i ON t(a)`)).toMatchObject([
+    { severity: 'warning', object: 'i' },
+  ]);
+  expect(findings.after(SCHEMA, `${REBUILD} CREATE INDEX i ON t(a) WHERE b IS NULL`)).toEqual([]);
+});
+
+it('mentions an index that is dropped by name, at the statement', () => {
+  expect(findings.after(SCHEMA, 'DROP INDEX i')).toMatchObject([
+    { severity: 'notice', object: 'i', location: { line: 1 } },
+  ]);
+});
+
+it('is covered by table-dropped where the table is gone', () => {
+  expect(findings.after(SCHEMA, 'DROP TABLE t')).toEqual([]);
+});

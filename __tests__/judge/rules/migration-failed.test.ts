@@ -1,0 +1,37 @@
+import { expect, it } from '@jest/globals';
+import { forRule } from '../../support/preflight.ts';
+
+const findings = forRule('migration-failed');
+
+const SCHEMA = 'CREATE TABLE t(id INTEGER PRIMARY KEY, v); INSERT INTO t VALUES (1, 1);';
+
+it('gives place, message and the way out of a well-known failure', () => {
+  expect(
+    findings.after(SCHEMA, '\n-- Stamp rows\nALTER TABLE t ADD COLUMN at DEFAULT CURRENT_TIMESTAMP;'),
+  ).toMatchObject([
+    {
+      severity: 'error',
+      message: '"Stamp rows" fails: Cannot add a column with non-constant default.',
+      remedy: expect.stringContaining('DEFAULT NULL'),
+      location: { file: 'm/0001.sql', line: 3 },
+    },
+  ]);
+  expect(findings.after(SCHEMA, 'ALTER TABLE t ADD COLUMN at DEFAULT NULL;')).toEqual([]);
+});
+
+it.each([
+  ['SELECT "x"', /single quotes/],
+  ['SELECT slug(v) FROM t', /application registers/],
+  ['ALTER TABLE t ADD COLUMN v', /applied before/],
+  ['INSERT INTO t VALUES (1, 2)', /same value twice/],
+  ['.read other.sql', /sqlite3 shell/],
+])('knows the way out of %s', (sql, remedy) => {
+  expect(findings.after(SCHEMA, sql)[0]?.remedy).toMatch(remedy);
+});
+
+it('blames BEGIN in a file only where the profile opens a transaction itself', () => {
+  expect(findings.after(SCHEMA, 'BEGIN; COMMIT;', { profile: 'transaction' })[0]?.remedy).toMatch(
+    /remove BEGIN/,
+  );
+  expect(findings.after(SCHEMA, 'BEGIN; COMMIT;')).toEqual([]);
+});

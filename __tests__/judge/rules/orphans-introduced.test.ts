@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import { forRule } from '../../support/preflight.ts';
+
+const findings = forRule('orphans-introduced');
+
+const SCHEMA = `CREATE TABLE p(id INTEGER PRIMARY KEY); CREATE TABLE c(id INTEGER PRIMARY KEY, p INT REFERENCES p(id));
+  INSERT INTO p VALUES (1), (2); INSERT INTO c VALUES (1, 1), (2, 2), (3, 9);`;
+
+it('counts only the rows that the migration left without a parent, and points at the statement', () => {
+  expect(findings.after(SCHEMA, 'SELECT 1;\nDELETE FROM p WHERE id = 2;')).toMatchObject([
+    { severity: 'error', table: 'c', columns: ['p'], count: 1, location: { file: 'm/0001.sql', line: 2 } },
+  ]);
+});
+
+it('is not raised for orphans that were there before, nor when the children go first', () => {
+  expect(findings.after(SCHEMA, 'CREATE INDEX i ON c(p)')).toEqual([]);
+  expect(findings.after(SCHEMA, 'DELETE FROM c WHERE p = 2; DELETE FROM p WHERE id = 2;')).toEqual([]);
+});
+
+it('follows a renamed child and column', () => {
+  const renames = 'ALTER TABLE c RENAME TO d; ALTER TABLE d RENAME p TO q;';
+  expect(findings.after(SCHEMA, renames)).toEqual([]);
+});

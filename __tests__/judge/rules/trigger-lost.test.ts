@@ -1,0 +1,26 @@
+import { expect, it } from '@jest/globals';
+import { forRule } from '../../support/preflight.ts';
+
+const findings = forRule('trigger-lost');
+
+const TRIGGER = 'CREATE TRIGGER g AFTER INSERT ON t BEGIN UPDATE u SET n = n + 1; END;';
+const SCHEMA = `CREATE TABLE t(a); CREATE TABLE u(n); ${TRIGGER}`;
+const REBUILD = 'CREATE TABLE n(a); INSERT INTO n SELECT * FROM t; DROP TABLE t; ALTER TABLE n RENAME TO t;';
+
+it('is an error for a trigger that vanished in a rebuild, in a table with no other change', () => {
+  expect(findings.after(SCHEMA, REBUILD)).toMatchObject([{ severity: 'error', object: 'g', table: 't' }]);
+  expect(findings.after(SCHEMA, `${REBUILD} ${TRIGGER}`)).toEqual([]);
+});
+
+it('is a warning for one that is dropped by name, and nothing for one made again in other words', () => {
+  expect(findings.after(SCHEMA, 'DROP TRIGGER g')).toMatchObject([
+    { severity: 'warning', location: { line: 1 } },
+  ]);
+  expect(
+    findings.after(SCHEMA, 'DROP TRIGGER g; CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END;'),
+  ).toEqual([]);
+});
+
+it('is covered by table-dropped where the table is gone', () => {
+  expect(findings.after(SCHEMA, 'DROP TABLE t')).toEqual([]);
+});

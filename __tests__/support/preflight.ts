@@ -1,0 +1,106 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { compare } from '../../src/engine/compare/compare.ts';
+import { measure } from '../../src/engine/measure/measure.ts';
+import { rehearse } from '../../src/engine/rehearse/rehearse.ts';
+import { inspect } from '../../src/engine/snapshot/inspect.ts';
+import type { DatabaseFacts } from '../../src/facts/database.ts';
+import type { Finding } from '../../src/facts/finding.ts';
+import type { PreflightRecord } from '../../src/facts/record.ts';
+import type { Settings } from '../../src/facts/settings.ts';
+import { judge } from '../../src/judge/judge.ts';
+import { makePlan } from '../../src/plan/plan.ts';
+import { databaseFrom, scratchFolder } from './scratch.ts';
+
+export type Wishes = Partial<Settings>;
+
+/** Settings as they are when a user sets nothing. */
+export function settingsWith(wishes: Wishes = {}): Settings {
+  return {
+    database: '/data/app.db',
+    databaseName: 'app.db',
+    migrations: [],
+    ignored: [],
+    layout: 'auto',
+    profile: 'auto',
+    foreignKeys: 'auto',
+    failOn: 'error',
+    orphans: 'any',
+    output: '/out',
+    upload: 'auto',
+    artifactName: 'migration-preflight',
+    timeoutMs: 60_000,
+    workspace: '/data',
+    checks: { required: [] },
+    expect: { tables: [], columns: [], indexes: [], rows: [] },
+    allow: [],
+    ...wishes,
+  };
+}
+
+/** Facts of a database of which nothing is known yet. */
+export function factsWith(facts: Partial<DatabaseFacts> = {}): DatabaseFacts {
+  return {
+    path: 'app.db',
+    mistakes: [],
+    rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '3.54.1', steps: [] },
+    incidents: [],
+    timings: { total: 1 },
+    ...facts,
+  };
+}
+
+/**
+ * All engine tasks on a real database built from `schema`, one after the other and in this process. `migration` absent:
+ * a health check.
+ */
+export function measured(
+  folder: string,
+  schema: string,
+  migration?: string | string[],
+  wishes: Wishes = {},
+): DatabaseFacts {
+  const settings = settingsWith(wishes);
+  const { required } = settings.checks;
+  const copies = inspect({
+    snapshot: databaseFrom(folder, schema),
+    name: 'app.db',
+    folder: mkdtempSync(join(folder, 'copies-')),
+  });
+  if ('unusable' in copies) return factsWith({ unusable: copies.unusable });
+  const facts = factsWith({ snapshot: copies.snapshot, before: measure(copies.before, required) });
+  if (migration === undefined) return facts;
+  const migrations = [migration].flat().map((sql, at) => ({ file: `m/000${at + 1}.sql`, sql }));
+  const plan = makePlan({ ...settings, migrations });
+  const rehearsal = rehearse(copies.after, plan, () => {});
+  const executed = rehearsal.steps
+    .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
+    .flatMap(({ names }) => names);
+  const { changes } = compare({ ...copies, executed });
+  return { ...facts, plan, rehearsal, after: measure(copies.after, required), changes };
+}
+
+export const NOW = new Date('2026-06-15T12:00:00Z');
+
+/** The whole record of one database's facts. */
+export function judged(facts: DatabaseFacts, wishes: Wishes = {}): PreflightRecord {
+  const tool = { name: 'sqlite-preflight', version: '0.0.0', sqlite: '3.54.1', node: '24.0.0' };
+  return judge([facts], settingsWith(wishes), { now: NOW, tool });
+}
+
+/** Measures and judges in one go; gives the findings of one rule. */
+export function forRule(rule: string) {
+  const folder = scratchFolder();
+  const only = (record: PreflightRecord) => record.findings.filter((finding) => finding.rule === rule);
+  return {
+    /** Findings after a migration of a real database. */
+    after: (schema: string, migration: string | string[], wishes: Wishes = {}): Finding[] =>
+      only(judged(measured(folder, schema, migration, wishes), wishes)),
+    /** Findings of a health check of a real database. */
+    of: (schema: string, wishes: Wishes = {}): Finding[] =>
+      only(judged(measured(folder, schema, undefined, wishes), wishes)),
+    /** Findings over given facts. */
+    over: (facts: Partial<DatabaseFacts>, wishes: Wishes = {}): Finding[] =>
+      only(judged(factsWith(facts), wishes)),
+  };
+}
