@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import { judge } from '../../src/judge/judge.ts';
+import { factsWith, judged, measured, NOW, settingsWith } from '../support/preflight.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+const folder = scratchFolder();
+const SCHEMA = 'CREATE TABLE t(id INTEGER PRIMARY KEY, v); INSERT INTO t VALUES (1, 1), (2, NULL);';
+
+describe('verdict and exit code', () => {
+  it.each([
+    [
+      'cleared',
+      0,
+      'UPDATE t SET v = 2 WHERE v IS NULL; CREATE INDEX i ON t(v); ALTER TABLE t ADD COLUMN w;',
+      {},
+    ],
+    ['warned', 0, 'UPDATE t SET v = 2', {}],
+    ['warned', 1, 'UPDATE t SET v = 2', { failOn: 'warning' }],
+    ['blocked', 1, 'DELETE FROM t', {}],
+    ['blocked', 0, 'DELETE FROM t', { failOn: 'never' }],
+    ['blocked', 1, 'SELECT nothing', {}],
+  ] as const)('%s, %i after %s %j', (verdict, exitCode, sql, wishes) => {
+    expect(judged(measured(folder, SCHEMA, sql), wishes)).toMatchObject({
+      verdict,
+      exitCode,
+      databases: [{ verdict }],
+    });
+  });
+
+  it('failed, 2 where the set-up is wrong, whatever fail-on says', () => {
+    const mistakes = [{ key: 'x', message: 'x is wrong.', remedy: 'Correct it.' }];
+    expect(judged(factsWith({ mistakes }), { failOn: 'never' })).toMatchObject({
+      verdict: 'failed',
+      exitCode: 2,
+    });
+    const unusable = { reason: 'it is empty.', remedy: 'Fetch it.' };
+    expect(judged(factsWith({ unusable }))).toMatchObject({ verdict: 'failed', exitCode: 2 });
+  });
+
+  it('failed, 3 where we broke, even when the migration has problems too', () => {
+    const facts = measured(folder, SCHEMA, 'DELETE FROM t');
+    const incidents = [{ task: 'compare' as const, kind: 'crash' as const, detail: 'signal SIGSEGV' }];
+    expect(judged({ ...facts, incidents })).toMatchObject({ verdict: 'failed', exitCode: 3 });
+  });
+
+  it('of several databases the worst one decides, each keeping its own', () => {
+    const good = { ...measured(folder, SCHEMA, 'SELECT 1'), path: 'good.db' };
+    const bad = { ...measured(folder, SCHEMA, 'DELETE FROM t'), path: 'bad.db' };
+    const tool = { name: '', version: '', sqlite: '', node: '' };
+    const record = judge([good, bad], settingsWith(), { now: NOW, tool });
+    expect(record).toMatchObject({
+      verdict: 'blocked',
+      exitCode: 1,
+      databases: [{ verdict: 'cleared' }, { verdict: 'blocked' }],
+    });
+  });
+});
+
+describe('findings', () => {
+  it('come most severe first, the failure before what it led to, and in the same order each time', () => {
+    const facts = measured(
+      folder,
+      SCHEMA,
+      'UPDATE t SET v = 9 WHERE id = 1; CREATE TABLE u(a); SELECT nothing;',
+    );
+    const record = judged(facts);
+    expect(record.findings.slice(0, 2).map(({ rule }) => rule)).toEqual([
+      'migration-failed',
+      'half-migrated',
+    ]);
+    expect(judged(facts)).toEqual(record);
+  });
+});
+
+describe('advice', () => {
+  it('says what to mend and where, or how to proceed', () => {
+    const blocked = judged(measured(folder, SCHEMA, 'SELECT 1;\nSELECT nothing;')).databases[0];
+    expect(blocked).toMatchObject({ recommendation: 'Do not migrate.', risk: { level: 'high' } });
+    expect(blocked?.nextSteps[0]).toMatch(/^m\/0001\.sql:2: /);
+    const cleared = judged(measured(folder, SCHEMA, 'CREATE INDEX i ON t(v)')).databases[0];
+    expect(cleared).toMatchObject({ recommendation: 'Proceed with the migration.', risk: { level: 'low' } });
+    expect(judged(measured(folder, SCHEMA)).databases[0]).toMatchObject({
+      recommendation: 'The database is healthy.',
+      risk: { level: 'unknown' },
+    });
+  });
+});
+
+describe('risk', () => {
+  it.each([
+    ['low', 'ALTER TABLE t ADD COLUMN w', /^Additive/],
+    [
+      'medium',
+      'UPDATE t SET v = 3 WHERE id = 1',
+      /^Not additive: 0 rows removed, 1 value changed, 0 objects removed/,
+    ],
+    ['high', 'DELETE FROM t', /1 finding of severity error/],
+  ])('is %s after %s', (level, sql, reason) => {
+    const risk = judged(measured(folder, SCHEMA, sql)).databases[0]?.risk;
+    expect(risk?.level).toBe(level);
+    expect(risk?.reasons).toContainEqual(expect.stringMatching(reason));
+  });
+});
+
+describe('success criteria', () => {
+  it('tick what was measured', () => {
+    const wishes = {
+      checks: { required: [{ table: 't', column: 'v' }] },
+      expect: {
+        tables: ['t'],
+        columns: [],
+        indexes: [{ pattern: 'idx_%', count: { operator: '>=' as const, value: 2 } }],
+        rows: [{ table: 't', count: 'unchanged' as const }],
+      },
+    };
+    const facts = measured(folder, SCHEMA, 'CREATE INDEX idx_a ON t(v)', wishes);
+    expect(judged(facts, wishes).databases[0]?.criteria).toEqual([
+      { text: 'Every statement runs without an error', met: true },
+      { text: 'The file is sound (integrity_check)', met: true },
+      { text: 'No row lacks its parent', met: true },
+      { text: 'Zero NULLs in t.v', met: false },
+      { text: 'Table t exists', met: true },
+      { text: 'At least 2 indexes named idx_%', met: false },
+      { text: 'Row count of t unchanged (2)', met: true },
+    ]);
+  });
+});
