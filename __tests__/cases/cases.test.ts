@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { Finding, Verdict } from '../../src/facts/finding.ts';
+import type { GenericProfile } from '../../src/facts/settings.ts';
+import { judged, measured } from '../support/preflight.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+/**
+ * Golden cases: a folder each, with before.sql (the database), migration.sql (absent: a health check) and
+ * expected.json. The findings must be exactly those, notices included.
+ */
+interface Expected {
+  profile?: GenericProfile;
+  required?: { table: string; column: string }[];
+  verdict: Verdict;
+  /** `rule severity subject count line`, what does not apply left out. */
+  findings: string[];
+}
+
+const folder = scratchFolder();
+const cases = readdirSync(import.meta.dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+function spelt({ rule, severity, table, columns, object, count, location }: Finding): string {
+  const subject = [table, columns?.join('+'), object].filter((part) => part !== undefined).join('.');
+  const line = location?.line === undefined ? '' : `line ${location.line}`;
+  return [severity, rule, subject, count ?? '', line].filter((part) => part !== '').join(' ');
+}
+
+describe('golden cases', () => {
+  it.each(cases)('%s', (name) => {
+    const place = join(import.meta.dirname, name);
+    const read = (file: string) => readFileSync(join(place, file), 'utf8');
+    const expected = JSON.parse(read('expected.json')) as Expected;
+    const migration = existsSync(join(place, 'migration.sql')) ? read('migration.sql') : undefined;
+    const wishes = {
+      profile: expected.profile ?? ('auto' as const),
+      checks: { required: expected.required ?? [] },
+    };
+    const record = judged(measured(folder, read('before.sql'), migration, wishes), wishes);
+    expect(record.findings.map(spelt)).toEqual(expected.findings);
+    expect(record.verdict).toBe(expected.verdict);
+  });
+});

@@ -1,0 +1,3 @@
+ALTER TABLE a ADD COLUMN w;
+CREATE UNIQUE INDEX idx_v ON a(v);
+UPDATE a SET w = v;

@@ -1,0 +1,1 @@
+INSERT INTO orders VALUES (13, 3, NULL, 1);
