@@ -34,7 +34,10 @@ function makeInput(): { database: string; migrations: string } {
 
 function milliseconds(args: string[], env: NodeJS.ProcessEnv = {}): number {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env: { PATH: process.env.PATH, ...env } });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...env },
+  });
   const spent = performance.now() - start;
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return spent;
@@ -43,7 +46,9 @@ function milliseconds(args: string[], env: NodeJS.ProcessEnv = {}): number {
 function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? 0)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
 function compare(name: string, run: () => number): number {
@@ -56,7 +61,9 @@ function compare(name: string, run: () => number): number {
     differences.push(total - empty);
   }
   const difference = median(differences);
-  console.log(`${name}: ${median(totals).toFixed(0)} ms in all, ${difference.toFixed(0)} ms beyond two empty processes (median of ${ROUNDS})`);
+  console.log(
+    `${name}: ${median(totals).toFixed(0)} ms in all, ${difference.toFixed(0)} ms beyond two empty processes (median of ${ROUNDS})`,
+  );
   return difference;
 }
 
@@ -64,7 +71,15 @@ const { database, migrations } = makeInput();
 const output = join(folder, 'output');
 console.log(`database: ${(statSync(database).size / 1000).toFixed(0)} kB`);
 const terminal = compare('terminal', () =>
-  milliseconds([join(root, 'dist/cli/index.js'), '--database', database, '--migrations', migrations, '--output', output]),
+  milliseconds([
+    join(root, 'dist/cli/index.js'),
+    '--database',
+    database,
+    '--migrations',
+    migrations,
+    '--output',
+    output,
+  ]),
 );
 const github = compare('GitHub, no upload', () => {
   for (const name of ['output', 'summary']) writeFileSync(join(folder, `github-${name}`), '');

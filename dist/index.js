@@ -379,6 +379,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/host/writer.js
+var writer = __nccwpck_require__(5335);
 ;// CONCATENATED MODULE: ./lib/node-version.js
 /** better-sqlite3 needs Node-API 10; on an older Node loading it ends the process without a word. */
 const NEEDED = 10;
@@ -390,6 +392,7 @@ function nodeProblem(versions = process.versions) {
 }
 
 ;// CONCATENATED MODULE: ./lib/entry.js
+
 
 
 
@@ -411,7 +414,8 @@ async function start(run) {
         process.exitCode = await run(cancel.signal);
     }
     catch (error) {
-        process.stderr.write(`The preflight broke: ${error instanceof Error ? error.stack : String(error)}\n`);
+        const text = `The preflight broke: ${error instanceof Error ? error.stack : String(error)}`;
+        process.stderr.write(`${text.split('\n').map(writer/* neutralise */.$).join('\n')}\n`);
         process.exitCode = 3;
     }
 }
@@ -428,6 +432,49 @@ function enginePath(directory) {
 
 /***/ }),
 
+/***/ 5335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ neutralise),
+/* harmony export */   K: () => (/* binding */ writer)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+
+/**
+ * The runner reads commands out of every line that a step prints: `::name …::` at the start of a line, after any white
+ * space, and `##[name]` anywhere in it (actions/runner, ActionCommand.cs). Names and messages come from databases and
+ * files, so every line goes through here; real commands are made by @actions/core alone.
+ */
+/**
+ * Control and format characters, line separators, lone surrogates, and whatever is shown as nothing: they would end
+ * the line early or disguise it. Tabs stay, and so does the variation selector, which makes an emoji of what it follows.
+ */
+const INVISIBLE = /(?!\t|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** A comparison that knows about cultures passes over variation selectors; the runner's may be one. */
+const COMMAND = /^((?:\s|\ufe0f)*):(?=\ufe0f*:)/u;
+const LEGACY_COMMAND = /(#\ufe0f*#\ufe0f*)(?=\[)/gu;
+/** One line of text in which the runner finds no command and a terminal no control sequence. */
+function neutralise(line) {
+    return line
+        .replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+        .replace(COMMAND, '$1\\:')
+        .replace(LEGACY_COMMAND, '$1\\');
+}
+/** Writes lines to a stream, each neutralised; only with `colours` does a style become control codes. */
+function writer(target, { colours = false } = {}) {
+    // A reader that went away (`| head`) must not cost the reports.
+    target.on('error', () => { });
+    return (line, style) => {
+        const text = neutralise(line);
+        const shown = colours && style !== undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false }) : text;
+        target.write(`${shown}\n`);
+    };
+}
+
+
+/***/ }),
+
 /***/ 75691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -436,7 +483,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** Starts the program with the GitHub host. */
 await (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(async (signal) => {
-    const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 197).then(__nccwpck_require__.bind(__nccwpck_require__, 67197)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83933))]);
+    const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 34771)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65141))]);
     return await main(githubHost(process.env), { engine: (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .enginePath */ .a)(import.meta.dirname), signal });
 });
 

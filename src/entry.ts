@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { neutralise } from './host/writer.ts';
 import { nodeProblem } from './node-version.ts';
 
 /**
@@ -18,7 +19,8 @@ export async function start(run: (signal: AbortSignal) => Promise<number>): Prom
   try {
     process.exitCode = await run(cancel.signal);
   } catch (error) {
-    process.stderr.write(`The preflight broke: ${error instanceof Error ? error.stack : String(error)}\n`);
+    const text = `The preflight broke: ${error instanceof Error ? error.stack : String(error)}`;
+    process.stderr.write(`${text.split('\n').map(neutralise).join('\n')}\n`);
     process.exitCode = 3;
   }
 }

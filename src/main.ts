@@ -30,7 +30,7 @@ export async function main(host: Host, { engine, signal }: Program): Promise<num
     const sqlite = facts.rehearsal.sqlite;
     const tool = { name: NAME, version: VERSION, sqlite, node: process.versions.node };
     const record = judge([facts], settings, { now: new Date(), tool });
-    return await host.publish(record, settings);
+    return await host.publish(record, { ...settings, signal });
   } finally {
     await supervisor.close();
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { makePlan } from '../../src/plan/plan.ts';
+import type { EngineLimits } from '../../src/supervisor/limits.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
 import { databaseFrom, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
 
@@ -17,12 +18,19 @@ interface Options {
   timeoutMs?: number;
   signal?: AbortSignal;
   snapshot?: string;
+  limits?: EngineLimits;
 }
 
-async function run({ sql, timeoutMs = 20_000, signal = new AbortController().signal, snapshot }: Options) {
+async function run({
+  sql,
+  timeoutMs = 20_000,
+  signal = new AbortController().signal,
+  snapshot,
+  limits,
+}: Options) {
   const place = mkdtempSync(join(folder, 'run-'));
   const output = join(place, 'output');
-  const supervisor = new Supervisor({ engine, temp: join(place, 'temp'), signal });
+  const supervisor = new Supervisor({ engine, temp: join(place, 'temp'), signal, ...(limits && { limits }) });
   try {
     const path = snapshot ?? databaseFrom(place, SCHEMA);
     const plan =
@@ -177,6 +185,28 @@ describe('a dead engine (needs /proc, so Linux only)', () => {
     parent.kill('SIGKILL');
     await until(() => (enginesAlive(place).length === 0 ? true : undefined));
     expect(enginesAlive(place)).toEqual([]);
+  });
+});
+
+describe('the limits of an engine (Linux only)', () => {
+  const GENEROUS = { memoryKb: 2_000_000, fileBytes: 1e9 };
+  const FILL =
+    'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) INSERT INTO t SELECT i + 9, zeroblob(100000) FROM n;';
+
+  onLinux('end a migration that fills the disk, as our failure and not the migration’s', async () => {
+    const { facts } = await run({ sql: FILL, limits: { ...GENEROUS, fileBytes: 20e6 } });
+    expect(facts.incidents).toMatchObject([{ task: 'rehearse', kind: 'disk-full' }]);
+    expect(facts.rehearsal.outcome).toBe('crashed');
+    expect(facts.before?.integrity.result).toBe('ok');
+  });
+
+  onLinux('end a migration that fills the memory', async () => {
+    const endless =
+      'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT randomblob(1000000) FROM n';
+    const sql = `PRAGMA temp_store=MEMORY; CREATE TEMP TABLE x AS ${endless};`;
+    const { facts } = await run({ sql, limits: { ...GENEROUS, memoryKb: 1_200_000 } });
+    expect(facts.incidents.map(({ task, kind }) => [task, kind])).toEqual([['rehearse', 'out-of-memory']]);
+    expect(facts.rehearsal.outcome).toBe('crashed');
   });
 });
 

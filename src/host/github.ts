@@ -3,20 +3,18 @@ import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
 import { renderAnnotations } from '../report/annotations.ts';
 import { renderLog } from '../report/log.ts';
-import { renderSummary } from '../report/summary.ts';
+import { FAULTS, failureOf } from './failure.ts';
 import type { Host, PublishOptions } from './host.ts';
-import { planUploads, repositoryIsPrivate, uploadArtifacts } from './publish/artifacts.ts';
-import { migratedDatabases, outputsOf } from './publish/outputs.ts';
+import { isKnownPrivate, planUploads } from './publish/artifacts.ts';
+import { outputsOf } from './publish/outputs.ts';
 import { type ReportFiles, writeReports } from './publish/reports.ts';
+import { Step } from './publish/step.ts';
+import { writeSummary } from './publish/summary.ts';
+import { uploadArtifacts } from './publish/upload.ts';
 import { writer } from './writer.ts';
 
-type Core = typeof import('@actions/core');
-
-const FAILURES = {
-  1: 'The migration has problems',
-  2: 'The set-up is wrong',
-  3: 'The preflight broke',
-} as const;
+/** GitHub keeps ten errors of a step; the last word on a run that failed is one of them. */
+const ERRORS_BEFORE_THE_LAST = 9;
 
 /** A step of a GitHub Actions job: inputs from INPUT_*, everything else through the runner's files and commands. */
 export function githubHost(env: NodeJS.ProcessEnv): Host {
@@ -29,12 +27,12 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     defaultOutput: join(temp, 'preflight'),
     temp,
-    progress: write,
-    publish: async (record, options) =>
-      await new Publication(await loading, env, write).publish(record, options),
+    progress: (text) => write(text),
+    publish: async (record, options) => await publish(new Step(await loading, write), env, record, options),
   };
 }
 
+/** The runner keeps the dashes of an input's name, and puts it in upper case. */
 function inputsOf(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
   const inputs = Object.entries(env).filter(([name]) => name.startsWith('INPUT_'));
   return Object.fromEntries(
@@ -42,92 +40,62 @@ function inputsOf(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
   );
 }
 
-/** Everything that is said once the record is there. Outputs come before the step fails. */
-class Publication {
-  readonly #core: Core;
-  readonly #env: NodeJS.ProcessEnv;
-  readonly #write: (line: string) => void;
+/** Everything that is said once the record is there. All outputs are written before the step fails. */
+async function publish(
+  step: Step,
+  env: NodeJS.ProcessEnv,
+  record: PreflightRecord,
+  options: PublishOptions,
+): Promise<number> {
+  log(step, record);
+  const reports = writeReports(record, options.output);
+  const failure = 'problem' in reports ? `${FAULTS.preflight}: ${reports.problem}` : failureOf(record);
+  annotate(step, record, failure !== undefined);
+  const { problem } = writeSummary(record, env.GITHUB_STEP_SUMMARY);
+  if (problem !== undefined) step.say('warning', `The job summary was not written: ${problem}.`);
+  step.outputs(outputsOf(record, reports));
+  if (!('problem' in reports)) await upload(step, env, record, reports, options);
+  if (failure !== undefined) step.say('error', failure);
+  return 'problem' in reports ? 3 : record.exitCode;
+}
 
-  constructor(core: Core, env: NodeJS.ProcessEnv, write: (line: string) => void) {
-    this.#core = core;
-    this.#env = env;
-    this.#write = write;
+/** The evidence folded, the conclusion in the open. */
+function log(step: Step, record: PreflightRecord): void {
+  const groups = renderLog(record);
+  for (const group of groups.slice(0, -1)) step.group(group);
+  step.lines(groups.at(-1)?.lines ?? []);
+}
+
+function annotate(step: Step, record: PreflightRecord, fails: boolean): void {
+  const annotations = renderAnnotations(record);
+  const errors = annotations.filter(({ severity }) => severity === 'error');
+  const surplus = new Set(fails ? errors.slice(ERRORS_BEFORE_THE_LAST) : []);
+  for (const annotation of annotations) {
+    if (!surplus.has(annotation)) step.say(annotation.severity, annotation.message, annotation);
   }
+}
 
-  async publish(record: PreflightRecord, options: PublishOptions): Promise<number> {
-    this.#log(record);
-    this.#annotate(record);
-    const files = this.#reports(record, options.output);
-    if (files === undefined) return 3;
-    await this.#summary(record);
-    for (const [name, value] of Object.entries(outputsOf(record, files))) this.#core.setOutput(name, value);
-    await this.#artifacts(record, options, files);
-    if (record.exitCode !== 0) this.#core.error(`${FAILURES[record.exitCode]}: verdict ${record.verdict}.`);
-    return record.exitCode;
+/** Best effort: what is not uploaded is a warning with the paths, and the verdict stays as it is. */
+async function upload(
+  step: Step,
+  env: NodeJS.ProcessEnv,
+  record: PreflightRecord,
+  reports: ReportFiles,
+  options: PublishOptions,
+): Promise<void> {
+  const { uploads, notice } = planUploads(record, reports, options, isKnownPrivate(env.GITHUB_EVENT_PATH));
+  if (notice !== undefined) step.say('notice', notice);
+  if (uploads.length === 0) return;
+  const results = await step.folded('Uploading', () => uploadArtifacts(uploads, { ...options, env }));
+  for (const result of results) {
+    if ('problem' in result) continue;
+    const { id, url = '', upload } = result;
+    step.outputs({ [`${upload.kind}-artifact-id`]: id, [`${upload.kind}-artifact-url`]: url });
   }
-
-  #log(record: PreflightRecord): void {
-    for (const { title, lines } of renderLog(record)) {
-      this.#core.startGroup(title);
-      for (const line of lines) this.#write(line);
-      this.#core.endGroup();
-    }
-  }
-
-  #annotate(record: PreflightRecord): void {
-    for (const { severity, title, message, file, line } of renderAnnotations(record)) {
-      const place = {
-        title,
-        ...(file !== undefined && { file }),
-        ...(line !== undefined && { startLine: line }),
-      };
-      this.#core[severity](message, place);
-    }
-  }
-
-  #reports(record: PreflightRecord, folder: string): ReportFiles | undefined {
-    try {
-      return writeReports(record, folder);
-    } catch (error) {
-      this.#core.error(
-        `${FAILURES[3]}: the reports cannot be written to ${folder}: ${(error as Error).message}. Give another folder as \`output\`.`,
-      );
-      return undefined;
-    }
-  }
-
-  /** Best effort: a summary that cannot be written changes nothing. */
-  async #summary(record: PreflightRecord): Promise<void> {
-    if (!this.#env.GITHUB_STEP_SUMMARY) return;
-    try {
-      await this.#core.summary.addRaw(renderSummary(record)).write();
-    } catch (error) {
-      this.#core.warning(`The job summary was not written: ${(error as Error).message}`);
-    }
-  }
-
-  async #artifacts(record: PreflightRecord, options: PublishOptions, files: ReportFiles): Promise<void> {
-    const cancelled = record.databases.some(({ facts }) =>
-      facts.incidents.some(({ kind }) => kind === 'cancelled'),
-    );
-    // A cancelled job has seconds left, and they belong to the report.
-    if (cancelled) return;
-    const databases = migratedDatabases(record);
-    const isPrivate = repositoryIsPrivate(this.#env.GITHUB_EVENT_PATH);
-    const { uploads, notices } = planUploads(
-      options,
-      { reports: [files.json, files.markdown], databases },
-      isPrivate,
-    );
-    for (const notice of notices) this.#core.notice(notice);
-    const { retentionDays } = options;
-    const uploaded = await uploadArtifacts(uploads, this.#env, {
-      warn: (text) => this.#core.warning(text),
-      ...(retentionDays !== undefined && { retentionDays }),
-    });
-    for (const { kind, id, url } of uploaded) {
-      this.#core.setOutput(`${kind}-artifact-id`, id);
-      this.#core.setOutput(`${kind}-artifact-url`, url);
-    }
+  const failed = results.filter((result) => 'problem' in result);
+  for (const [problem, same] of Map.groupBy(failed, (result) => result.problem)) {
+    const kinds = same.map((result) => result.upload.kind).join(' and ');
+    const files = same.flatMap((result) => result.upload.files).join(', ');
+    step.say('warning', `Not uploaded: ${kinds}, because ${problem} The files are: ${files}`);
   }
 }

@@ -12,7 +12,7 @@ export interface Host {
   readonly temp: string;
   /** Tells a person watching what is going on. */
   progress(text: string): void;
-  /** Says everything: log, summary, outputs, artifacts; in that order. Returns the process's exit code. */
+  /** Says everything: log, reports, summary, outputs, artifacts; in that order. Returns the process's exit code. */
   publish(record: PreflightRecord, options: PublishOptions): Promise<number>;
 }
 
@@ -21,4 +21,6 @@ export interface PublishOptions {
   upload: 'auto' | 'report' | 'all' | 'never';
   artifactName: string;
   retentionDays?: number;
+  /** Aborts when the run is cancelled: what takes long is then left out. */
+  signal?: AbortSignal;
 }

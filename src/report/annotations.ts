@@ -1,31 +1,37 @@
 import type { Finding, Severity } from '../facts/finding.ts';
 import type { PreflightRecord } from '../facts/record.ts';
 import { visible } from './escape.ts';
+import { whole } from './numbers.ts';
 
 export interface Annotation {
   severity: Severity;
   title: string;
+  /** At most 4,096 UTF-16 code units. */
   message: string;
+  /** Relative to the workspace, with `/`, as it is: it must lead to the file. */
   file?: string;
+  /** 1-based. */
   line?: number;
 }
 
-/** GitHub shows ten of each severity for a step, and 4,096 characters of each. */
+/** GitHub keeps ten of each severity for a step, and 4,096 characters of each (actions/runner, ExecutionContext.cs). */
 const MOST = 10;
 const LONGEST = 4096;
 
-/** Annotations at the SQL lines, the most severe first; what GitHub would drop is counted instead. */
-export function renderAnnotations({ findings }: PreflightRecord): Annotation[] {
+/**
+ * Annotations at the SQL lines, the most severe first, else in the order of the findings. Of more than `most` of a
+ * severity the last one counts what is not shown; a host that needs some of the ten for itself asks for fewer.
+ */
+export function renderAnnotations(
+  { findings }: PreflightRecord,
+  most: Partial<Record<Severity, number>> = {},
+): Annotation[] {
   return (['error', 'warning', 'notice'] as const).flatMap((severity) => {
+    const limit = most[severity] ?? MOST;
     const all = findings.filter((finding) => finding.severity === severity);
-    if (all.length <= MOST) return all.map(annotation);
-    const rest = all.length - (MOST - 1);
-    const more = {
-      severity,
-      title: 'And more',
-      message: `And ${rest} more of severity ${severity}: see the report.`,
-    };
-    return [...all.slice(0, MOST - 1).map(annotation), more];
+    if (all.length <= limit) return all.map(annotation);
+    const shown = all.slice(0, limit - 1);
+    return [...shown.map(annotation), more(severity, all.length - shown.length)];
   });
 }
 
@@ -38,6 +44,11 @@ function annotation({ severity, title, message, remedy, allowed, location }: Fin
     ...(location !== undefined && { file: location.file }),
     ...(location?.line !== undefined && { line: location.line }),
   };
+}
+
+function more(severity: Severity, rest: number): Annotation {
+  const message = `And ${whole(rest)} more of severity ${severity}, see the report.`;
+  return { severity, title: 'And more', message };
 }
 
 function cut(text: string): string {

@@ -3,41 +3,58 @@
  * Everything shown goes through one of these.
  */
 
-/** Control characters, line and paragraph separators, and bidirectional controls: invisible, or able to mislead. */
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/**
+ * Control and format characters (bidirectional ones among them), line separators, lone surrogates, and whatever is
+ * shown as nothing. The variation selector stays: it makes an emoji of what it follows, and ours are in the log.
+ */
+const INVISIBLE = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** `text` on one line, with every invisible character spelt out: `\u{202e}`. */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
-/** A word joiner that ends no line: it keeps GitHub from making a link of what it stands in. */
-const BREAK = '\u2060';
+/** A space of no width. GitHub looks for links and mentions in the finished text, where a backslash is gone. */
+const BREAK = '&#8203;';
 
-/** `text` as plain words in GitHub-flavoured markdown. */
+/**
+ * What GitHub makes something of without any markup: mentions, issues, addresses with and without a scheme (GFM 6.9),
+ * and `:name:`, which could forge the icons of a verdict.
+ */
+const LINKING =
+  /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+_-]*[a-z][\w+-]*:|[+-]1:)/gi;
+
+/** `text` as plain words in GitHub-flavoured markdown: in a paragraph, a list item, a table cell or an HTML element. */
 export function words(text: string): string {
-  return visible(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*[\]|~$]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/^(\s*)([-+#=]|\d+[.)])/, '$1\\$2')
-    .replace(/@(?=\S)/g, `@${BREAK}`)
-    .replace(/(?<=#|GH-)(?=\d)/gi, BREAK)
-    .replace(/(?<=https?:|ftp:|mailto:)(?=\S)/gi, BREAK)
-    .replace(/(?<=www)(?=\.)/gi, BREAK);
+  return (
+    visible(text)
+      .trim()
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/[\\`*[\]~]/g, '\\$&')
+      // Within a word it is no markup, and snake_case stays readable in the source.
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      // What begins a list, a heading or the rule under a table's head.
+      .replace(/^[-+#=:]/, '\\$&')
+      .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+      .replace(LINKING, `$&${BREAK}`)
+      // Readers of tables disagree on `\\|`; an entity is a pipe to none of them.
+      .replace(/\|/g, '&#124;')
+      // GitHub's own way to write a dollar that begins no formula.
+      .replace(/\$/g, '<span>$$</span>')
+  );
 }
 
 /** `text` as an inline code span that also holds in a table cell. */
 export function code(text: string): string {
   const shown = visible(text);
   if (shown === '') return '` `';
+  // In a table a pipe ends the cell even inside a code span.
+  if (shown.includes('|')) return `<code>${words(shown)}</code>`;
   const fence = '`'.repeat(longestRun(shown) + 1);
-  const padding = /^`|`$|^ .* $/.test(shown) ? ' ' : '';
-  return `${fence}${padding}${shown.replaceAll('|', '\\|')}${padding}${fence}`;
+  const padding = /^`|`$|^ .*[^ ].* $/.test(shown) ? ' ' : '';
+  return `${fence}${padding}${shown}${padding}${fence}`;
 }
 
 /** `text` as a fenced block, line by line; `language` is ours. */
@@ -48,5 +65,5 @@ export function codeBlock(text: string, language = ''): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }

@@ -1,24 +1,28 @@
-import type { DatabaseFacts } from '../facts/database.ts';
+import type { DatabaseFacts, Timings } from '../facts/database.ts';
+import type { Finding } from '../facts/finding.ts';
 import type { HealthFacts } from '../facts/health.ts';
 import type { Plan } from '../facts/plan.ts';
 import type { DatabaseRecord, PreflightRecord } from '../facts/record.ts';
-import type { RehearsalFacts } from '../facts/rehearsal.ts';
+import type { RehearsalFacts, StepFacts } from '../facts/rehearsal.ts';
 
-/** report.json, in the shape of report.schema.json. What does not apply is left out. */
+/**
+ * report.json, in the shape of report.schema.json: two spaces of indentation, a line feed at the end. What does not
+ * apply is left out, never null. Schema, SQL of the steps and paths of this machine are not in it.
+ */
 export function renderJson(record: PreflightRecord): string {
   const { verdict, generatedAt, tool, databases, findings } = record;
   const report = {
     schemaVersion: 1,
     verdict,
     generatedAt,
-    tool,
-    databases: databases.map(database),
-    findings,
+    tool: { name: tool.name, version: tool.version, sqlite: tool.sqlite, node: tool.node },
+    databases: databases.map(databaseOf),
+    findings: findings.map(findingOf),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function database({ verdict, facts, risk, criteria, recommendation, nextSteps }: DatabaseRecord) {
+function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps }: DatabaseRecord) {
   const { path, unusable, snapshot, plan, before, rehearsal, after, changes, incidents, timings } = facts;
   return {
     verdict,
@@ -27,14 +31,14 @@ function database({ verdict, facts, risk, criteria, recommendation, nextSteps }:
     before: before && healthOf(before),
     rehearsal: rehearsalOf(rehearsal),
     after: after && healthOf(after),
-    changes,
-    incidents: incidents.length > 0 ? incidents : undefined,
+    changes: changes && { ...changes, degraded: filled(changes.degraded) },
+    incidents: filled(incidents),
     migratedDatabase: baseName(facts),
     risk,
     criteria,
     recommendation,
     nextSteps,
-    timings: roundedAll(timings),
+    timings: timingsOf(timings),
   };
 }
 
@@ -46,27 +50,39 @@ function planOf({ layout, profile, applied, pending }: Plan) {
 function healthOf({ integrity, tables, orphans, mismatches, required, header, degraded }: HealthFacts) {
   return {
     integrity: integrity.result,
-    integrityMessages: integrity.messages.length > 0 ? integrity.messages : undefined,
+    integrityMessages: filled(integrity.messages),
     tables,
     orphans,
-    mismatches: mismatches.length > 0 ? mismatches : undefined,
+    mismatches: filled(mismatches),
     required,
     header,
-    degraded: degraded.length > 0 ? degraded : undefined,
+    degraded: filled(degraded),
   };
 }
 
 function rehearsalOf({ outcome, commits, leftOpen, steps, failure }: RehearsalFacts) {
+  return { outcome, commits, leftOpen: leftOpen || undefined, steps: steps.map(stepOf), failure };
+}
+
+function stepOf({ file, line, title, phase, status, ms, rows, writes, rolledBack }: StepFacts) {
   return {
-    outcome,
-    commits,
-    leftOpen: leftOpen || undefined,
-    steps: steps.map(({ names: _, ms, ...step }) => ({
-      ...step,
-      ...(ms !== undefined && { ms: rounded(ms) }),
-    })),
-    failure,
+    file,
+    line,
+    title,
+    phase,
+    status,
+    ms: ms === undefined ? ms : rounded(ms),
+    rows,
+    writes,
+    rolledBack,
   };
+}
+
+function findingOf(finding: Finding) {
+  const { rule, severity, title, message, remedy, query, database, table, columns, object } = finding;
+  const { count, location, allowed } = finding;
+  const subject = { database, table, columns, object, count };
+  return { rule, severity, title, message, remedy, query, ...subject, location, allowed };
 }
 
 /** The folder is the machine's business; the outputs give the whole path. */
@@ -74,10 +90,19 @@ function baseName({ migratedDatabase }: DatabaseFacts): string | undefined {
   return migratedDatabase?.split(/[\\/]/).at(-1);
 }
 
-function roundedAll(timings: object): Record<string, number> {
-  return Object.fromEntries(Object.entries(timings).map(([name, ms]) => [name, rounded(ms as number)]));
+function timingsOf({ copy, healthBefore, rehearsal, healthAfter, schemaDiff, dataDiff, total }: Timings) {
+  const timings = { copy, healthBefore, rehearsal, healthAfter, schemaDiff, dataDiff, total };
+  const measured = Object.entries(timings).filter(
+    (entry): entry is [string, number] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(measured.map(([name, ms]) => [name, rounded(ms)]));
 }
 
+function filled<Item>(list: readonly Item[]): readonly Item[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+/** Whole microseconds, in ms. */
 function rounded(ms: number): number {
   return Math.round(ms * 1000) / 1000;
 }

@@ -1,8 +1,11 @@
+import type { DatabaseFacts } from '../facts/database.ts';
+import type { HealthFacts } from '../facts/health.ts';
 import type { DatabaseRecord, PreflightRecord } from '../facts/record.ts';
-import type { StepFacts } from '../facts/rehearsal.ts';
+import type { RehearsalFacts, StepFacts } from '../facts/rehearsal.ts';
 import { visible } from './escape.ts';
 import { icons, severityIcons } from './icons.ts';
-import { counted, duration, placeText, whole } from './numbers.ts';
+import { counted, duration, placeText, total, whole } from './numbers.ts';
+import { formerColumn, formerTable, objectCounts, phaseName, wasMeasured } from './reading.ts';
 
 /** A part of the log that can be folded. Lines are plain text without control characters. */
 export interface LogGroup {
@@ -10,64 +13,104 @@ export interface LogGroup {
   lines: string[];
 }
 
-/** The log: a group for each phase with a line per statement, then what was verified, then the verdict. */
+/**
+ * The log: for each database a group per phase with a line per statement, its health, the required columns and what
+ * changed; then a last group with the verdict and the findings. Empty groups are left out.
+ */
 export function renderLog(record: PreflightRecord): LogGroup[] {
-  const groups = record.databases.flatMap((database) => [...phaseGroups(database), verification(database)]);
+  const several = record.databases.length > 1;
+  const groups = record.databases.flatMap((database) =>
+    databaseGroups(database).map(({ title, lines }) => ({
+      title: several ? `${database.facts.path}: ${title}` : title,
+      lines,
+    })),
+  );
   return [...groups, conclusion(record)]
     .filter(({ lines }) => lines.length > 0)
     .map(({ title, lines }) => ({ title: visible(title), lines: lines.map(visible) }));
 }
 
-function phaseGroups({ facts }: DatabaseRecord): LogGroup[] {
-  const groups = new Map<string, string[]>();
-  for (const step of facts.rehearsal.steps) {
-    const title = step.phase === undefined ? step.file : `${step.file}: ${step.phase}`;
-    const lines = groups.get(title) ?? [];
-    groups.set(title, lines);
-    const isFailure = step === facts.rehearsal.steps[facts.rehearsal.failure?.step ?? -1];
-    lines.push(stepLine(step, isFailure ? facts.rehearsal.failure?.message : undefined));
+function databaseGroups({ facts }: DatabaseRecord): LogGroup[] {
+  return [
+    ...phaseGroups(facts.rehearsal),
+    { title: 'Health', lines: healthLines(facts) },
+    { title: 'Verification', lines: requiredLines(facts) },
+    { title: 'Changes', lines: changeLines(facts) },
+  ];
+}
+
+function phaseGroups({ steps, failure, outcome }: RehearsalFacts): LogGroup[] {
+  const failed = failure?.step === undefined ? undefined : steps[failure.step];
+  const groups = Map.groupBy(steps, phaseName);
+  const lines = [...groups].map(([title, own]) => ({
+    title,
+    lines: own.map((step) => stepLine(step, step === failed ? failure?.message : undefined)),
+  }));
+  // The profile's own BEGIN, COMMIT or PRAGMA is no statement of the plan.
+  if (failure !== undefined && failed === undefined) {
+    const place = failure.file === '' ? '' : ` (${placeText(failure)})`;
+    lines.push({ title: 'Failure', lines: [`✗ ${failure.during}${place}: ${failure.message}`] });
   }
-  return [...groups].map(([title, lines]) => ({ title, lines }));
+  return outcome === 'not-run' ? [] : lines;
 }
 
-function stepLine(step: StepFacts, failure: string | undefined): string {
-  const { status, title, ms, rows, line, rolledBack } = step;
-  if (status === 'not-run') return `- ${title} (line ${line}): not run`;
-  const measured = [ms !== undefined && duration(ms), rows !== undefined && counted(rows, 'row')]
-    .filter(Boolean)
-    .join(', ');
+function stepLine(
+  { status, title, ms, rows, line, rolledBack }: StepFacts,
+  failure: string | undefined,
+): string {
+  if (status === 'not-run') return `- ${title}: not run`;
   if (status === 'failed') return `✗ ${title} (line ${line}): ${failure ?? 'did not end'}`;
-  return `✓ ${title} (${measured})${rolledBack ? ', rolled back' : ''}`;
+  const measured = [
+    ...(ms === undefined ? [] : [duration(ms)]),
+    ...(rows === undefined ? [] : [counted(rows, 'row')]),
+  ];
+  return `✓ ${title}${measured.length === 0 ? '' : `  (${measured.join(', ')})`}${rolledBack ? ', rolled back' : ''}`;
 }
 
-function verification({ facts }: DatabaseRecord): LogGroup {
-  const { before, after, changes } = facts;
+function healthLines({ before, after }: DatabaseFacts): string[] {
   const now = after ?? before;
-  if (now === undefined) return { title: 'Verification', lines: [] };
-  const former = (table: string, column: string) =>
-    after === undefined
-      ? undefined
-      : before?.required.find((entry) => entry.table === table && entry.column === column)?.nulls;
-  const added =
-    changes?.objects.filter(({ kind, change }) => kind === 'index' && change === 'added').length ?? 0;
-  return {
-    title: `Verification of ${facts.path}`,
-    lines: [
-      `${now.integrity.result === 'ok' ? '✓' : '✗'} integrity: ${now.integrity.result}`,
-      `${now.orphans.length === 0 ? '✓' : '✗'} orphans: ${whole(now.orphans.reduce((sum, { rows }) => sum + rows, 0))}`,
-      ...now.required.map(({ table, column, nulls }) => {
-        const earlier = former(table, column);
-        return `${nulls === 0 ? '✓' : '✗'} ${table}.${column}: ${whole(nulls)} NULLs${earlier === undefined ? '' : ` (before: ${whole(earlier)})`}`;
-      }),
-      ...(changes === undefined ? [] : [`  indexes added: ${added}`]),
-      ...(changes?.tables ?? [])
-        .filter(({ added: rows, removed, changed }) => rows + removed + changed > 0)
-        .map(
-          ({ table, added: rows, removed, changed }) =>
-            `  ${table}: ${whole(rows)} added, ${whole(removed)} removed, ${whole(changed)} changed`,
-        ),
-    ],
-  };
+  if (now === undefined) return [];
+  const earlier = after === undefined ? undefined : before;
+  const orphans = (side: HealthFacts) => total(side.orphans, ({ rows }) => rows);
+  const found = orphans(now);
+  const complete = wasMeasured(now, 'orphans');
+  const line = (met: boolean, text: string, formerly: string | undefined) =>
+    `${met ? '✓' : '✗'} ${text}${formerly === undefined ? '' : ` (before: ${formerly})`}`;
+  return [
+    line(now.integrity.result === 'ok', `integrity: ${now.integrity.result}`, earlier?.integrity.result),
+    line(
+      found === 0 && complete,
+      `rows without a parent: ${whole(found)}${complete ? '' : ', not every table could be checked'}`,
+      earlier && whole(orphans(earlier)),
+    ),
+    ...now.degraded.map(({ check, table, missing }) =>
+      line(false, `${check}${table === undefined ? '' : ` of ${table}`} not checked: ${missing}`, undefined),
+    ),
+  ];
+}
+
+function requiredLines(facts: DatabaseFacts): string[] {
+  const { before, after } = facts;
+  const earlier = after === undefined ? [] : (before?.required ?? []);
+  return ((after ?? before)?.required ?? []).map(({ table, column, nulls }) => {
+    const formerly = earlier.find(
+      (entry) =>
+        entry.table === formerTable(facts, table) && entry.column === formerColumn(facts, table, column),
+    );
+    const was = formerly === undefined ? '' : ` (before: ${whole(formerly.nulls)})`;
+    return `${nulls === 0 ? '✓' : '✗'} ${table}.${column}: ${whole(nulls)} NULLs${was}`;
+  });
+}
+
+function changeLines({ changes }: DatabaseFacts): string[] {
+  if (changes === undefined) return [];
+  const rows = changes.tables
+    .filter(({ added, removed, changed }) => added + removed + changed > 0)
+    .map(
+      ({ table, before, after, added, removed, changed }) =>
+        `${table}: ${whole(added)} added, ${whole(removed)} removed, ${whole(changed)} changed (${whole(before)} → ${counted(after, 'row')})`,
+    );
+  return [...rows, ...objectCounts(changes.objects)];
 }
 
 function conclusion({ verdict, findings }: PreflightRecord): LogGroup {
@@ -75,9 +118,11 @@ function conclusion({ verdict, findings }: PreflightRecord): LogGroup {
     title: 'Verdict',
     lines: [
       `${icons[verdict]} ${verdict.toUpperCase()}`,
-      ...findings.map(({ severity, rule, message, location, allowed }) => {
+      ...findings.flatMap(({ severity, rule, message, remedy, location, allowed }) => {
         const where = location === undefined ? '' : ` (${placeText(location)})`;
-        return `${severityIcons[severity]} ${rule}${where}: ${message}${allowed === undefined ? '' : ` Allowed: ${allowed}`}`;
+        const reason = allowed === undefined ? '' : ` Allowed: ${allowed}`;
+        const line = `${severityIcons[severity]} ${rule}${where}: ${message}${reason}`;
+        return severity === 'notice' ? [line] : [line, `   → ${remedy}`];
       }),
     ],
   };

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import type { EngineMessage, EngineTask, Tasks } from '../engine/protocol.ts';
 import type { RehearsalProgress } from '../engine/rehearse/progress.ts';
 import type { Incident } from '../facts/database.ts';
+import { type EngineLimits, launcher } from './limits.ts';
 
 /** How a task ended. It always ends: by itself, at the deadline, or when the run is cancelled. */
 export type Outcome<Task extends EngineTask> =
@@ -30,11 +31,13 @@ export class EngineProcess {
   readonly #exited = Promise.withResolvers<void>();
 
   /** `engine`: path of the child's entry; `scratch`: folder for its temporary files, and its working directory. */
-  constructor(engine: string, scratch: string) {
+  constructor(engine: string, scratch: string, limits: EngineLimits) {
+    const { execPath, execArgv } = launcher(limits);
     this.#child = fork(engine, [], {
+      execPath,
       cwd: scratch,
       env: environment(scratch),
-      execArgv: engine.endsWith('.ts') ? ['--disable-warning=ExperimentalWarning'] : [],
+      execArgv: engine.endsWith('.ts') ? [...execArgv, '--disable-warning=ExperimentalWarning'] : execArgv,
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

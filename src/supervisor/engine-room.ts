@@ -1,5 +1,6 @@
 import type { EngineTask, Tasks } from '../engine/protocol.ts';
 import { EngineProcess, type Outcome, type TaskLimits } from './engine-process.ts';
+import type { EngineLimits } from './limits.ts';
 
 /**
  * The engine processes of a run: at most `most`, started ahead of need, since starting one takes longer than a task on
@@ -13,8 +14,8 @@ export class EngineRoom {
   #queue: ((process: EngineProcess) => void)[] = [];
   #ending: Promise<void>[] = [];
 
-  constructor(engine: string, scratch: string, most: number) {
-    this.#start = () => new EngineProcess(engine, scratch);
+  constructor(engine: string, scratch: string, most: number, limits: EngineLimits) {
+    this.#start = () => new EngineProcess(engine, scratch, limits);
     this.#most = most;
   }
 

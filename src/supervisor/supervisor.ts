@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseFacts } from '../facts/database.ts';
 import { EngineRoom } from './engine-room.ts';
+import { type EngineLimits, limitsFor } from './limits.ts';
 import { type PreflightRequest, preflight } from './preflight.ts';
 
 export interface Supervision {
@@ -12,6 +13,8 @@ export interface Supervision {
   temp: string;
   /** Aborts when the run is cancelled. */
   signal: AbortSignal;
+  /** What an engine process may take; by default most of the machine. */
+  limits?: EngineLimits;
 }
 
 /**
@@ -23,11 +26,12 @@ export class Supervisor {
   readonly #room: EngineRoom;
   readonly #signal: AbortSignal;
 
-  constructor({ engine, temp, signal }: Supervision) {
+  constructor({ engine, temp, signal, limits }: Supervision) {
     mkdirSync(temp, { recursive: true });
     this.#scratch = mkdtempSync(join(temp, 'preflight-copies-'));
     // Two at least: *before* is measured while *after* is migrated.
-    this.#room = new EngineRoom(engine, this.#scratch, Math.max(2, availableParallelism()));
+    const most = Math.max(2, availableParallelism());
+    this.#room = new EngineRoom(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
     this.#signal = signal;
     this.#room.expect(2);
   }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import type { PreflightRecord } from '../../facts/record.ts';
 import type { PublishOptions } from '../host.ts';
+import { migratedDatabases } from './outputs.ts';
+import type { ReportFiles } from './reports.ts';
 
 /** One artifact to upload. */
 export interface Upload {
-  /** Prefix of the outputs about it: `report` or `database`. */
+  /** Prefix of the outputs about it. */
   kind: 'report' | 'database';
   name: string;
   files: string[];
@@ -13,90 +15,46 @@ export interface Upload {
 export interface UploadPlan {
   uploads: Upload[];
   /** Why something stays here. */
-  notices: string[];
+  notice?: string;
 }
 
 /** What goes up, decided before anything is sent. */
 export function planUploads(
-  { upload, artifactName }: Pick<PublishOptions, 'upload' | 'artifactName'>,
-  files: { reports: string[]; databases: string[] },
-  repositoryIsPrivate: boolean,
+  record: PreflightRecord,
+  reports: ReportFiles,
+  { upload, artifactName, signal }: Pick<PublishOptions, 'upload' | 'artifactName' | 'signal'>,
+  knownPrivate: boolean,
 ): UploadPlan {
-  const report: Upload = { kind: 'report', name: artifactName, files: files.reports };
-  const database: Upload = { kind: 'database', name: `${artifactName}-database`, files: files.databases };
-  if (upload === 'never') return { uploads: [], notices: [] };
-  if (upload === 'report' || files.databases.length === 0) return { uploads: [report], notices: [] };
-  if (upload === 'auto' && !repositoryIsPrivate) {
-    const notice =
-      'The migrated database is not uploaded: this repository is not known to be private, and artifacts can be downloaded by whoever can read it. Set `upload: all` to upload it all the same.';
-    return { uploads: [report], notices: [notice] };
+  if (upload === 'never') return { uploads: [] };
+  // A cancelled job has seconds left, and they belong to the report.
+  if (signal?.aborted || wasCancelled(record)) {
+    return { uploads: [], notice: 'Nothing is uploaded, because the run was cancelled.' };
   }
-  return { uploads: [report, database], notices: [] };
+  const report: Upload = { kind: 'report', name: artifactName, files: [reports.json, reports.markdown] };
+  const files = migratedDatabases(record);
+  if (upload === 'report' || files.length === 0) return { uploads: [report] };
+  if (upload === 'auto' && !knownPrivate) return { uploads: [report], notice: keptBack(files) };
+  return { uploads: [report, { kind: 'database', name: `${artifactName}-database`, files }] };
 }
 
-/** Whether the event's payload says that the repository is private or internal; unknown counts as public. */
-export function repositoryIsPrivate(eventPath: string | undefined): boolean {
+/** Whether the event's payload says that the repository is private or internal; anything else counts as public. */
+export function isKnownPrivate(eventPath: string | undefined): boolean {
+  if (!eventPath) return false;
   try {
-    const { repository } = JSON.parse(readFileSync(eventPath ?? '', 'utf8')) as {
+    const event = JSON.parse(readFileSync(eventPath, 'utf8')) as {
       repository?: { private?: unknown; visibility?: unknown };
-    };
-    return repository?.private === true || repository?.visibility === 'internal';
+    } | null;
+    const { private: isPrivate, visibility } = event?.repository ?? {};
+    return isPrivate === true || visibility === 'private' || visibility === 'internal';
   } catch {
     return false;
   }
 }
 
-export interface Uploaded {
-  kind: Upload['kind'];
-  id: string;
-  url: string;
+function wasCancelled({ databases }: PreflightRecord): boolean {
+  return databases.some(({ facts }) => facts.incidents.some(({ kind }) => kind === 'cancelled'));
 }
 
-/**
- * Uploads through the official client. Best effort: what cannot be uploaded is a warning with the paths, and the
- * verdict stays as it is.
- */
-export async function uploadArtifacts(
-  uploads: readonly Upload[],
-  env: NodeJS.ProcessEnv,
-  options: { retentionDays?: number; warn: (text: string) => void },
-): Promise<Uploaded[]> {
-  const done: Uploaded[] = [];
-  if (uploads.length === 0) return done;
-  const paths = uploads.flatMap(({ files }) => files).join(', ');
-  if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL) {
-    options.warn(`There is no artifact service here. The files are: ${paths}`);
-    return done;
-  }
-  // The client is nearly all of this bundle: it is loaded only when something is uploaded.
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  const client = new DefaultArtifactClient();
-  const settings = options.retentionDays === undefined ? {} : { retentionDays: options.retentionDays };
-  for (const { kind, name, files } of uploads) {
-    try {
-      const { id } = await client.uploadArtifact(name, files, dirname(files[0] ?? ''), settings);
-      if (id === undefined) throw new Error('the service gave no id');
-      done.push({ kind, id: String(id), url: urlOf(env, id) });
-    } catch (error) {
-      options.warn(
-        `The artifact ${name} was not uploaded: ${explain(error)} The files are: ${files.join(', ')}`,
-      );
-    }
-  }
-  return done;
-}
-
-function urlOf(
-  { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }: NodeJS.ProcessEnv,
-  id: number,
-): string {
-  return `${GITHUB_SERVER_URL ?? 'https://github.com'}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}/artifacts/${id}`;
-}
-
-function explain(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  if (/already exists|409/i.test(message)) {
-    return 'an artifact of this name exists in this run. Give each job its own `artifact-name`, for example with the matrix value in it.';
-  }
-  return `${message.replace(/\s+/g, ' ')}.`;
+function keptBack(files: readonly string[]): string {
+  return `The migrated database is not uploaded: this repository is not known to be private, and whoever can read it could download the data. Set \`upload: all\` to upload it all the same. It is here: ${files.join(', ')}`;
 }

@@ -1,23 +1,36 @@
 import type { PreflightRecord } from '../../facts/record.ts';
 import type { ReportFiles } from './reports.ts';
 
-/** The step's outputs by name, apart from those of the artifacts. Several databases: one line each. */
-export function outputsOf(record: PreflightRecord, files: ReportFiles): Record<string, string> {
+/**
+ * The step's outputs by name, apart from those of the artifacts. What is not known is empty. Several databases: one line
+ * each.
+ */
+export function outputsOf(
+  record: PreflightRecord,
+  reports: ReportFiles | { problem: string },
+): Record<string, string> {
   const number = (severity: string) =>
     String(record.findings.filter((finding) => finding.severity === severity).length);
-  const sides = record.databases.map(({ facts }) => facts.after ?? facts.before);
-  const orphans = sides.flatMap((side) => side?.orphans ?? []).reduce((sum, { rows }) => sum + rows, 0);
+  const { json, markdown } = 'problem' in reports ? { json: '', markdown: '' } : reports;
   return {
-    verdict: record.verdict,
+    // A later step must not take a gate that broke for one that opened.
+    verdict: 'problem' in reports ? 'failed' : record.verdict,
     errors: number('error'),
     warnings: number('warning'),
-    orphans: String(orphans),
-    'report-json': files.json,
-    'report-markdown': files.markdown,
+    orphans: orphans(record),
+    'report-json': json,
+    'report-markdown': markdown,
     'migrated-database': migratedDatabases(record).join('\n'),
   };
 }
 
+function orphans({ databases }: PreflightRecord): string {
+  const measured = databases.flatMap(({ facts }) => facts.after ?? facts.before ?? []);
+  if (measured.length === 0) return '';
+  return String(measured.flatMap((side) => side.orphans).reduce((sum, { rows }) => sum + rows, 0));
+}
+
+/** The migrated copies, in the order of the databases. */
 export function migratedDatabases({ databases }: PreflightRecord): string[] {
   return databases.flatMap(({ facts }) => facts.migratedDatabase ?? []);
 }

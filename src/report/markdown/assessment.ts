@@ -1,10 +1,15 @@
-import type { Timings } from '../../facts/database.ts';
 import type { DatabaseRecord } from '../../facts/record.ts';
 import { words } from '../escape.ts';
 import { duration } from '../numbers.ts';
-import { bullets, type Section, table } from './parts.ts';
+import { bullets, CROSS, type Section, TICK, table } from './parts.ts';
 
-const NAMES: Record<keyof Timings, string> = {
+/** The level of the risk and the measured reasons for it. */
+export function riskSection({ risk }: DatabaseRecord): Section | undefined {
+  if (risk.level === 'unknown') return undefined;
+  return { title: `Risk: ${risk.level}`, body: bullets(risk.reasons.map(words)) };
+}
+
+const STEPS = {
   copy: 'Copy and hash the snapshot',
   healthBefore: 'Check before',
   rehearsal: 'Rehearse',
@@ -12,25 +17,23 @@ const NAMES: Record<keyof Timings, string> = {
   schemaDiff: 'Compare the schemas',
   dataDiff: 'Compare every row',
   total: 'Total (some of it at the same time)',
-};
+} as const;
 
-/** Risk, timeline and success criteria. */
-export function assessment({ facts, risk, criteria }: DatabaseRecord): Section[] {
-  if (facts.snapshot === undefined) return [];
-  const timeline = Object.entries(NAMES).flatMap(([name, title]) => {
-    const ms = facts.timings[name as keyof Timings];
-    return ms === undefined ? [] : [[title, duration(ms)]];
+/** How long each part of this run took. */
+export function timeline({ facts }: DatabaseRecord): Section | undefined {
+  if (facts.snapshot === undefined) return undefined;
+  const names = Object.keys(STEPS) as (keyof typeof STEPS)[];
+  const rows = names.flatMap((name) => {
+    const ms = facts.timings[name];
+    return ms === undefined ? [] : [[STEPS[name], duration(ms)]];
   });
-  const sections: Section[] = [];
-  if (risk.level !== 'unknown')
-    sections.push({ title: `Risk: ${risk.level}`, body: bullets(risk.reasons.map(words)) });
-  sections.push({ title: 'Timeline', body: table(['step', 'time:'], timeline) });
-  if (criteria.length > 0) {
-    const met = criteria.filter((criterion) => criterion.met).length;
-    const body = criteria
-      .map((criterion) => `- [${criterion.met ? 'x' : ' '}] ${words(criterion.text)}`)
-      .join('\n');
-    sections.push({ title: `Success criteria: ${met} of ${criteria.length} met`, body });
-  }
-  return sections;
+  return { title: 'Timeline', body: table(['step', 'time:'], rows) };
+}
+
+/** What must be true for success, with a tick where it was measured to be. */
+export function successCriteria({ criteria }: DatabaseRecord): Section | undefined {
+  if (criteria.length === 0) return undefined;
+  const met = criteria.filter((criterion) => criterion.met).length;
+  const lines = criteria.map((criterion) => `${criterion.met ? TICK : CROSS} ${words(criterion.text)}`);
+  return { title: `Success criteria: ${met} of ${criteria.length} met`, body: bullets(lines) };
 }

@@ -1,53 +1,81 @@
-import type { TableChange } from '../../facts/changes.ts';
+import type { ChangeFacts, ColumnChange } from '../../facts/changes.ts';
+import type { DatabaseFacts } from '../../facts/database.ts';
+import type { HealthFacts } from '../../facts/health.ts';
 import type { DatabaseRecord } from '../../facts/record.ts';
 import { code, words } from '../escape.ts';
-import { counted, duration, size, whole } from '../numbers.ts';
+import { counted, duration, placeText, size, total, whole } from '../numbers.ts';
+import { keptSteps, objectCounts, wasMeasured } from '../reading.ts';
 import { bullets } from './parts.ts';
 
-/** The first lines: recommendation, what was rehearsed on what, and the risk. */
+/** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
 export function decision({ facts, recommendation, risk }: DatabaseRecord): string {
-  const lines = [databaseLine(facts), ...rehearsalLine(facts), ...resultLine(facts)];
+  const lines = [databaseLine(facts), ...rehearsalLine(facts), ...resultLines(facts)];
   if (risk.level !== 'unknown') lines.push(`**Risk:** ${risk.level}`);
   return `**${words(recommendation)}**\n\n${bullets(lines)}`;
 }
 
-function databaseLine({ path, snapshot, before }: DatabaseRecord['facts']): string {
-  const parts = [code(path === '' ? '(none)' : path)];
+function databaseLine({ path, snapshot, before }: DatabaseFacts): string {
+  const parts = [path === '' ? 'none given' : code(path)];
   if (snapshot !== undefined) parts.push(size(snapshot.bytes));
   if (before !== undefined) {
-    const rows = before.tables.reduce((sum, table) => sum + table.rows, 0);
+    const rows = total(before.tables, (table) => table.rows);
     parts.push(counted(before.tables.length, 'table'), counted(rows, 'row'));
   }
   return `**Database:** ${parts.join(', ')}`;
 }
 
-function rehearsalLine({ plan, rehearsal, timings }: DatabaseRecord['facts']): string[] {
+const OUTCOMES = {
+  done: 'ran to its end',
+  failed: 'failed',
+  refused: 'refused',
+  timeout: 'did not end in time',
+  crashed: 'was interrupted',
+  'not-run': 'not run',
+} as const;
+
+function rehearsalLine({ plan, rehearsal, timings }: DatabaseFacts): string[] {
   if (plan === undefined) return [];
   const { profile, pending } = plan;
+  const { outcome, steps } = rehearsal;
   const how = `profile ${code(profile.name)}, foreign keys ${profile.foreignKeys ? 'on' : 'off'}`;
   const spent = timings.rehearsal === undefined ? '' : ` in ${duration(timings.rehearsal)}`;
-  const outcome = {
-    done: 'ran to its end',
-    failed: 'failed',
-    refused: 'refused',
-    timeout: 'did not end in time',
-    crashed: 'was interrupted',
-    'not-run': 'not run',
-  };
-  return [
-    `**Rehearsal:** ${counted(pending.length, 'migration')}, ${counted(rehearsal.steps.length, 'statement')}, ${how}: ${outcome[rehearsal.outcome]}${spent}`,
-  ];
+  const what = `${counted(pending.length, 'migration')}, ${counted(steps.length, 'statement')}, ${how}`;
+  return [`**Rehearsal:** ${what}: ${OUTCOMES[outcome]}${spent}${stop(rehearsal)}`];
 }
 
-/** What happened to the data, in one line: the proof that the reader came for. */
-function resultLine({ changes, rehearsal, before, after }: DatabaseRecord['facts']): string[] {
-  if (changes === undefined || rehearsal.outcome !== 'done') return [];
-  const { tables } = changes;
-  const sum = (of: (table: TableChange) => number) => tables.reduce((total, table) => total + of(table), 0);
-  const values = (kind: 'filled' | 'changed' | 'cleared' | 'retyped') =>
-    sum(({ columns }) => columns.reduce((total, column) => total + column[kind], 0));
-  const rows = `rows ${whole(sum(({ added }) => added))} added, ${whole(sum(({ removed }) => removed))} removed`;
-  const cells = `values ${whole(values('filled'))} filled, ${whole(values('changed'))} changed, ${whole(values('cleared'))} cleared, ${whole(values('retyped'))} retyped`;
-  const orphans = (side: typeof before) => side?.orphans.reduce((total, entry) => total + entry.rows, 0) ?? 0;
-  return [`**Result:** ${rows}; ${cells}; orphans ${whole(orphans(before))} → ${whole(orphans(after))}`];
+/** Where it stopped, and what a database would be left with. */
+function stop(rehearsal: DatabaseFacts['rehearsal']): string {
+  const { outcome, failure, steps } = rehearsal;
+  if (outcome !== 'failed' && outcome !== 'timeout' && outcome !== 'crashed') return '';
+  const last = failure ?? steps.find(({ status }) => status === 'failed');
+  const place = last === undefined || last.file === '' ? '' : ` at ${code(placeText(last))}`;
+  return `${place}; ${counted(keptSteps(rehearsal).length, 'statement stays', 'statements stay')} applied`;
+}
+
+/** What happened to the data: the proof that the reader came for. */
+function resultLines({ changes, rehearsal, before, after, plan }: DatabaseFacts): string[] {
+  if (plan === undefined && before !== undefined) {
+    return [`**Health:** integrity ${before.integrity.result}, orphans ${orphans(before)}`];
+  }
+  if (changes === undefined || rehearsal.outcome !== 'done' || before === undefined || after === undefined)
+    return [];
+  const lines = [`**Data:** ${dataLine(changes)}; orphans ${orphans(before)} → ${orphans(after)}`];
+  const objects = objectCounts(changes.objects);
+  return objects.length === 0 ? lines : [...lines, `**Schema:** ${objects.join(', ')}`];
+}
+
+function dataLine({ tables, degraded }: ChangeFacts): string {
+  const values = (kind: keyof Omit<ColumnChange, 'column'>) =>
+    whole(total(tables, ({ columns }) => total(columns, (column) => column[kind])));
+  const rows = `rows ${whole(total(tables, ({ added }) => added))} added, ${whole(total(tables, ({ removed }) => removed))} removed`;
+  const kinds = (['filled', 'changed', 'cleared', 'retyped'] as const).map(
+    (kind) => `${values(kind)} ${kind}`,
+  );
+  const unread = degraded.length === 0 ? '' : ' (not everything could be compared)';
+  return `${rows}; values ${kinds.join(', ')}${unread}`;
+}
+
+function orphans(side: HealthFacts): string {
+  const found = whole(total(side.orphans, ({ rows }) => rows));
+  return wasMeasured(side, 'orphans') ? found : `${found} (not every table could be checked)`;
 }

@@ -1,65 +1,62 @@
-import type { DatabaseRecord } from '../../facts/record.ts';
-import { quoteName } from '../../sql/quote.ts';
-import { codeBlock, words } from '../escape.ts';
-import { bullets, type Section } from './parts.ts';
+import type { DatabaseFacts } from '../../facts/database.ts';
+import type { Plan } from '../../facts/plan.ts';
+import { codeBlock } from '../escape.ts';
+import { duration } from '../numbers.ts';
+import { paragraphs, type Section } from './parts.ts';
 
-/** What to do by hand around the migration: before it, to verify it, when it goes wrong. */
-export function guide({ facts }: DatabaseRecord): Section[] {
-  if (facts.snapshot === undefined) return [];
-  const verify = { title: 'Verification by hand', body: codeBlock(verification(facts).join('\n'), 'sql') };
-  return facts.plan === undefined
-    ? [verify]
-    : [before(facts.path), verify, ...knownIssues(facts), rollback(facts.path)];
-}
-
-function before(path: string): Section {
+/** Backup, and the command of the shell where the profile is the shell's. */
+export function beforeYouExecute({
+  path,
+  plan,
+  snapshot,
+  rehearsal,
+  timings,
+}: DatabaseFacts): Section | undefined {
+  if (plan === undefined || snapshot === undefined) return undefined;
   const database = shell(path);
   const commands = [
-    '# Back up: the WAL is taken along, and nobody needs to stop.',
+    '# Back up. This takes the WAL along, and nobody needs to stop; a plain copy of the file does not.',
     `sqlite3 ${database} ".backup 'backup.db'"`,
     '# Verify the backup.',
     'sqlite3 backup.db "PRAGMA integrity_check;"',
+    ...(rehearsal.outcome === 'done' ? execution(plan, database) : []),
   ];
-  const advice =
-    'Keep the backup until the application has run on the migrated database for some days, and not on the same disk alone.';
-  return { title: 'Before you execute', body: `${codeBlock(commands.join('\n'), 'sh')}\n\n${advice}` };
-}
-
-function verification({ before, after }: DatabaseRecord['facts']): string[] {
-  const now = after ?? before;
-  if (now === undefined) return [];
-  const counts = now.tables.map(({ table, rows }) => `SELECT count(*) FROM ${quoteName(table)}; -- ${rows}`);
-  const nulls = now.required.map(
-    ({ table, column, nulls: found }) =>
-      `SELECT count(*) FROM ${quoteName(table)} WHERE ${quoteName(column)} IS NULL; -- ${found}`,
-  );
-  return ['PRAGMA integrity_check;', 'PRAGMA foreign_key_check;', ...nulls, ...counts];
-}
-
-/** Failures that the report's reader may meet again, with what to do: only what happened here. */
-function knownIssues({ rehearsal }: DatabaseRecord['facts']): Section[] {
-  if (rehearsal.failure === undefined) return [];
-  const body = bullets([
-    words(`${rehearsal.failure.message}: see the remedy above; production stops at the same statement.`),
-  ]);
-  return [{ title: 'Known issues met', body }];
-}
-
-function rollback(path: string): Section {
-  const database = shell(path);
-  const commands = [
-    '# Stop the application, then put the backup in place of the database and of its WAL.',
-    `rm -f ${database}-wal ${database}-shm`,
-    `cp backup.db ${database}`,
-    `sqlite3 ${database} "PRAGMA integrity_check;"`,
+  const advice = [
+    'On the machine of the database; its path there may be another.',
+    'Keep the backup until the application has run on the migrated database for some days, and a copy of it on another disk.',
+    ...(timings.rehearsal === undefined ? [] : [`The rehearsal took ${duration(timings.rehearsal)}.`]),
   ];
   return {
-    title: 'Rollback',
-    body: `${codeBlock(commands.join('\n'), 'sh')}\n\nThe restore was not rehearsed in this run.`,
+    title: 'Before you execute',
+    body: paragraphs(codeBlock(commands.join('\n'), 'sh'), advice.join(' ')),
   };
 }
 
-/** A path as one word of a POSIX shell. */
+function execution({ profile, pending }: Plan, database: string): string[] {
+  // Other profiles stand for a runner of the project's own, whose command is not known here.
+  if (profile.name !== 'plain' || profile.foreignKeys || pending.length === 0) return [];
+  const runs = pending.map(({ file }) => `sqlite3 -bail ${database} < ${shell(file)}`);
+  return ['# Migrate as rehearsed: stop at the first error.', runs.join(' &&\n')];
+}
+
+/** Back to the backup. */
+export function rollback({ path, plan, snapshot }: DatabaseFacts): Section | undefined {
+  if (plan === undefined || snapshot === undefined) return undefined;
+  const database = shell(path);
+  const beside = ['-wal', '-shm', '-journal'].map((suffix) => shell(`${path}${suffix}`));
+  const commands = [
+    '# Stop the application. What lies beside the database belongs to the migrated one, and would damage the other.',
+    `rm -f ${beside.join(' ')}`,
+    `cp backup.db ${database}`,
+    `sqlite3 ${database} "PRAGMA integrity_check;"`,
+  ];
+  const note =
+    'The way back was not rehearsed. What is written after the backup is lost by it. The row counts to find again are under Data volume.';
+  return { title: 'Rollback', body: paragraphs(codeBlock(commands.join('\n'), 'sh'), note) };
+}
+
+/** A path as one word of a POSIX shell, and no option of the command that it is given to. */
 function shell(path: string): string {
-  return `'${path.replaceAll("'", "'\\''")}'`;
+  const safe = path.startsWith('-') ? `./${path}` : path;
+  return `'${safe.replaceAll("'", "'\\''")}'`;
 }

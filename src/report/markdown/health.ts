@@ -1,96 +1,141 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { HealthFacts } from '../../facts/health.ts';
+import type { ForeignKeyMismatch, HealthFacts, Orphans } from '../../facts/health.ts';
 import { code, words } from '../escape.ts';
-import { whole } from '../numbers.ts';
-import { bullets, type Section, table } from './parts.ts';
+import { counted, total, whole } from '../numbers.ts';
+import { formerTable, wasMeasured } from '../reading.ts';
+import { bullets, CAUTION, CROSS, paragraphs, type Section, TICK, table } from './parts.ts';
 
-/** Integrity, orphans, required values and row counts, before -> after. */
-export function health({ before, after }: DatabaseFacts): Section | undefined {
-  if (before === undefined) return undefined;
-  const parts = [
-    table(after === undefined ? ['check', 'found'] : ['check', 'before', 'after'], checks(before, after)),
-    rows(before, after),
-    ...damage(before, after),
-    ...degraded(before, after),
-  ];
-  return { title: after === undefined ? 'Health' : 'Health before → after', body: parts.join('\n\n') };
+/** Integrity, rows without a parent, foreign keys and header values, before → after. */
+export function health(facts: DatabaseFacts): Section | undefined {
+  const sides = (['before', 'after'] as const).flatMap((name) => {
+    const side = facts[name];
+    return side === undefined ? [] : [{ name, side }];
+  });
+  const [first] = sides;
+  if (first === undefined) return undefined;
+  const both = sides.length === 2;
+  const heads = both ? ['before', 'after'] : [first.name === 'before' ? 'found' : 'after'];
+  const found = checks(
+    facts,
+    sides.map(({ side }) => side),
+  );
+  return {
+    title: both ? 'Health before → after' : 'Health',
+    body: paragraphs(table(['check', ...heads], found), bullets(notes(sides))),
+  };
 }
 
-function checks(before: HealthFacts, after: HealthFacts | undefined): string[][] {
-  const sides = after === undefined ? [before] : [before, after];
+/** What a number cannot say; where it is true of one side only, of which. */
+function notes(sides: readonly { name: string; side: HealthFacts }[]): string[] {
+  const all = sides.flatMap(({ name, side }) => {
+    const damage = side.integrity.messages.map(words);
+    const texts = [...damage, ...side.mismatches.map(mismatchNote), ...side.degraded.map(degradedNote)];
+    return texts.map((text) => ({ name, text }));
+  });
+  return [...Map.groupBy(all, ({ text }) => text)].map(([text, where]) =>
+    where.length < sides.length ? `${where[0]?.name}: ${text}` : text,
+  );
+}
+
+function checks(facts: DatabaseFacts, sides: readonly HealthFacts[]): string[][] {
   const line = (name: string, of: (side: HealthFacts) => string) => [name, ...sides.map(of)];
-  const keys = new Map(
-    sides
-      .flatMap((side) => side.orphans)
-      .map((entry) => [`${entry.table}(${entry.columns.join(', ')}) → ${entry.parent}`, entry]),
-  );
-  const required = new Map(
-    sides.flatMap((side) => side.required).map((entry) => [`${entry.table}.${entry.column}`, entry]),
-  );
   return [
-    line(
-      'integrity_check',
-      ({ integrity }) => `${integrity.result === 'ok' ? '✅' : '❌'} ${integrity.result}`,
-    ),
-    line('orphans', ({ orphans }) => ticked(orphans.reduce((sum, entry) => sum + entry.rows, 0))),
-    ...[...keys].map(([name, key]) =>
-      line(`orphans of ${code(name)}`, ({ orphans }) =>
-        ticked(
-          orphans.find(
-            (entry) =>
-              entry.table === key.table &&
-              entry.columns.join() === key.columns.join() &&
-              entry.parent === key.parent,
-          )?.rows ?? 0,
-        ),
+    line('integrity_check', integrity),
+    line('rows without a parent', (side) =>
+      ticked(
+        total(side.orphans, ({ rows }) => rows),
+        wasMeasured(side, 'orphans'),
       ),
     ),
-    line('foreign keys that cannot be enforced', ({ mismatches }) => ticked(mismatches.length)),
-    ...[...required].map(([name, entry]) =>
-      line(`NULLs in ${code(name)}`, (side) => {
-        const measured = side.required.find(
-          (other) => other.table === entry.table && other.column === entry.column,
-        );
-        return measured === undefined
-          ? 'no such column'
-          : side === before && after !== undefined
-            ? whole(measured.nulls)
-            : ticked(measured.nulls);
-      }),
-    ),
+    ...orphanLines(facts, sides),
+    line('foreign keys that SQLite cannot enforce', ({ mismatches }) => ticked(mismatches.length)),
+    line('user_version', ({ header }) => String(header.userVersion)),
+    line('journal mode', ({ header }) => words(header.journalMode)),
   ];
 }
 
-function ticked(found: number): string {
-  return `${found === 0 ? '✅' : '❌'} ${whole(found)}`;
+function integrity({ integrity: { result }, degraded }: HealthFacts): string {
+  const icon = { ok: TICK, damaged: CROSS, unknown: CAUTION }[result];
+  const partly = degraded.some(({ check, damaged }) => check === 'integrity' && !damaged);
+  return partly ? `${CAUTION} ${result}, not every table checked` : `${icon} ${result}`;
 }
 
-function rows(before: HealthFacts, after: HealthFacts | undefined): string {
+function ticked(found: number, complete = true): string {
+  if (found > 0) return `${CROSS} ${whole(found)}`;
+  return complete ? `${TICK} 0` : `${CAUTION} 0, not every table checked`;
+}
+
+/** A line for each foreign key with a row without parent on any side, under its name of *after*. */
+function orphanLines(facts: DatabaseFacts, sides: readonly HealthFacts[]): string[][] {
+  const later = (name: string) =>
+    facts.changes?.renames.find(({ kind, from }) => kind === 'table' && from === name)?.to ?? name;
+  const name = ({ table: child, columns, parent }: Orphans, of: (table: string) => string) =>
+    `${of(child)}(${columns.join(', ')}) → ${of(parent)}`;
+  const named = sides.map((side) => {
+    const of = side === facts.before ? later : (own: string) => own;
+    const keys = new Map(side.orphans.map((entry) => [name(entry, of), entry.rows]));
+    return { keys, complete: wasMeasured(side, 'orphans') };
+  });
+  const names = [...new Set(named.flatMap(({ keys }) => [...keys.keys()]))].sort();
+  return names.map((key) => [
+    `– ${code(key)}`,
+    ...named.map(({ keys, complete }) => ticked(keys.get(key) ?? 0, complete)),
+  ]);
+}
+
+const CAUSES = {
+  'no-parent-table': 'there is no such parent table',
+  'no-parent-column': 'the parent has no such column',
+  'parent-not-unique': 'the parent columns are not unique',
+} as const;
+
+function mismatchNote({
+  table: child,
+  columns,
+  parent,
+  parentColumns,
+  rows,
+  cause,
+}: ForeignKeyMismatch): string {
+  const key = `${child}(${columns.join(', ')}) → ${parent}(${parentColumns.join(', ')})`;
+  return `${code(key)} cannot be enforced: ${CAUSES[cause]}; ${counted(rows, 'row')} with a key`;
+}
+
+function degradedNote({ check, table: owner, missing }: HealthFacts['degraded'][number]): string {
+  return `${CAUTION} ${check}${owner === undefined ? '' : ` of ${code(owner)}`} not checked: ${words(missing)}`;
+}
+
+/** Rows of each table, before → after, and the file itself. */
+export function volume(facts: DatabaseFacts): Section | undefined {
+  const { before, after } = facts;
+  if (before === undefined) return undefined;
+  const rows = (side: HealthFacts, name: string) => {
+    const found = side.tables.find((entry) => entry.table === name)?.rows;
+    return found === undefined ? '–' : whole(found);
+  };
   if (after === undefined) {
-    return table(
-      ['table', 'rows:'],
-      before.tables.map((entry) => [code(entry.table), whole(entry.rows)]),
-    );
+    const lines = before.tables.map((entry) => [code(entry.table), whole(entry.rows)]);
+    return { title: 'Data volume', body: paragraphs(table(['table', 'rows:'], lines), fileLine(facts)) };
   }
-  const later = new Map(after.tables.map((entry) => [entry.table, entry.rows]));
-  const earlier = new Map(before.tables.map((entry) => [entry.table, entry.rows]));
-  const names = [...new Set([...earlier.keys(), ...later.keys()])];
-  const cell = (count: number | undefined) => (count === undefined ? '–' : whole(count));
-  return table(
-    ['table', 'rows before:', 'rows after:'],
-    names.map((name) => [code(name), cell(earlier.get(name)), cell(later.get(name))]),
-  );
+  const former = new Map(after.tables.map((entry) => [entry.table, formerTable(facts, entry.table)]));
+  const renamed = new Set(former.values());
+  const kept = after.tables.map(({ table: name }) => {
+    const from = former.get(name) ?? name;
+    const shown = from === name ? code(name) : `${code(from)} → ${code(name)}`;
+    return [shown, rows(before, from), rows(after, name)];
+  });
+  const gone = before.tables
+    .filter(({ table: name }) => !renamed.has(name))
+    .map(({ table: name }) => [code(name), rows(before, name), '–']);
+  const body = table(['table', 'rows before:', 'rows after:'], [...kept, ...gone]);
+  return { title: 'Data volume', body: paragraphs(body, fileLine(facts)) };
 }
 
-function damage(before: HealthFacts, after: HealthFacts | undefined): string[] {
-  const messages = [...before.integrity.messages, ...(after?.integrity.messages ?? [])];
-  return messages.length === 0 ? [] : [bullets([...new Set(messages)].map(words))];
-}
-
-function degraded(before: HealthFacts, after: HealthFacts | undefined): string[] {
-  const notes = [...before.degraded, ...(after?.degraded ?? [])].map(
-    ({ check, table: owner, missing }) =>
-      `${check}${owner === undefined ? '' : ` of ${code(owner)}`} not checked: ${words(missing)}`,
+function fileLine({ snapshot }: DatabaseFacts): string {
+  if (snapshot === undefined) return '';
+  const { bytes, pageSize, journalMode, sha256, sidecars } = snapshot;
+  const beside = sidecars.map(
+    ({ suffix, bytes: more }) => `, with its ${code(suffix)} (${whole(more)} bytes)`,
   );
-  return notes.length === 0 ? [] : [bullets([...new Set(notes)])];
+  return `Snapshot: ${whole(bytes)} bytes, pages of ${whole(pageSize)}, journal mode ${journalMode}, sha256 ${code(sha256)}${beside.join('')}.`;
 }

@@ -1,65 +1,109 @@
 import type { Finding } from '../../facts/finding.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../facts/record.ts';
-import { code } from '../escape.ts';
+import { code, words } from '../escape.ts';
 import { icons } from '../icons.ts';
 import { counted } from '../numbers.ts';
-import { assessment } from './assessment.ts';
+import { riskSection, successCriteria, timeline } from './assessment.ts';
 import { decision } from './decision.ts';
 import { findingList } from './findings.ts';
-import { guide } from './guide.ts';
-import { health } from './health.ts';
+import { beforeYouExecute, rollback } from './guide.ts';
+import { health, volume } from './health.ts';
+import { knownIssues } from './issues.ts';
 import { modified } from './modified.ts';
 import { folded, numbered, type Section } from './parts.ts';
+import { required } from './required.ts';
 import { statementLog } from './statement-log.ts';
+import { tally } from './tally.ts';
 import { validation } from './validation.ts';
+import { verification } from './verification.ts';
 
-/** How much of a report is shown: all, all but the statement log, only what was decided and why, only the counts. */
-export type Detail = 'full' | 'without-log' | 'decision' | 'counts';
+/** How much of a report is shown, from most to least. */
+export const DETAILS = ['full', 'without-log', 'decision', 'counts'] as const;
+export type Detail = (typeof DETAILS)[number];
 
-/** report.md: what was decided, why and what to do next; then the evidence, folded. */
+/** What the reader is told of the parts that are not there. */
+const LEFT_OUT: Record<Detail, string | undefined> = {
+  full: undefined,
+  'without-log': 'The statement log is left out here',
+  decision: 'The evidence is left out here',
+  counts: 'The findings and the evidence are left out here',
+};
+
+const WORST_FIRST = ['failed', 'blocked', 'warned', 'cleared'];
+
+/**
+ * report.md: what was decided, why and what to do next; then the evidence, folded. With several databases each has its
+ * section, the worst first. Below `full`, whole parts are left out, and named.
+ */
 export function renderMarkdown(record: PreflightRecord, detail: Detail = 'full'): string {
-  const several = record.databases.length > 1;
-  const title = several
-    ? `# ${icons[record.verdict]} Migration preflight: ${record.verdict}, ${counted(record.databases.length, 'database')}`
-    : `# ${icons[record.verdict]} Migration preflight: ${record.verdict}`;
-  const order = ['failed', 'blocked', 'warned', 'cleared'];
-  const databases = record.databases.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
-  const parts = databases.flatMap((database) => [
-    ...(several ? [`## ${icons[database.verdict]} ${code(database.facts.path)}: ${database.verdict}`] : []),
-    ...databaseParts(database, findingsOf(record, database), detail),
-  ]);
-  return `${[title, ...parts, footer(record)].join('\n\n')}\n`;
+  const { verdict, databases, findings } = record;
+  const several = databases.length > 1;
+  const number = several ? `, ${counted(databases.length, 'database')}` : '';
+  const title = `# ${icons[verdict]} Migration preflight: ${verdict}${number}`;
+  const worst = databases.toSorted((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict));
+  const paths = new Set(databases.map(({ facts }) => facts.path));
+  const general = findings.filter(({ database }) => !paths.has(database));
+  const parts = worst.flatMap((database) => {
+    const own = findings.filter((finding) => finding.database === database.facts.path);
+    const shown = databaseParts(database, own, detail, several ? '###' : '##');
+    return several ? [databaseTitle(database), ...shown] : shown;
+  });
+  const others = detail === 'counts' ? [] : findingList(general, '##');
+  return `${[title, ...others, ...parts, ...note(detail), footer(record)].join('\n\n')}\n`;
 }
 
-function databaseParts(database: DatabaseRecord, findings: readonly Finding[], detail: Detail): string[] {
-  const head = [decision(database)];
-  if (detail === 'counts') return [...head, tally(findings)];
-  const next = database.nextSteps.length === 0 ? [] : ['## What to do next', numbered(database.nextSteps)];
-  const shown = [...head, ...findingList(findings), ...next];
-  if (detail === 'decision') return shown;
-  const evidence: (Section | undefined)[] = [
-    health(database.facts),
-    modified(database.facts),
-    validation(database.facts),
-    detail === 'full' ? statementLog(database.facts) : undefined,
-    ...guide(database),
-    ...assessment(database),
+function databaseTitle({ verdict, facts }: DatabaseRecord): string {
+  return `## ${icons[verdict]} ${code(facts.path)}: ${verdict}`;
+}
+
+function databaseParts(
+  database: DatabaseRecord,
+  findings: readonly Finding[],
+  detail: Detail,
+  level: string,
+): string[] {
+  const head = decision(database);
+  if (detail === 'counts') return [head, tally(findings)];
+  const { nextSteps } = database;
+  const next = nextSteps.length === 0 ? [] : [`${level} What to do next`, numbered(nextSteps)];
+  const decided = [head, ...findingList(findings, level), ...next];
+  if (detail === 'decision') return decided;
+  const sections = evidence(database, findings, detail === 'full').map(folded);
+  return sections.length === 0 ? decided : [...decided, `${level} Evidence`, ...sections];
+}
+
+/** In the order in which a reader asks. What was not measured has no section. */
+function evidence(database: DatabaseRecord, findings: readonly Finding[], withLog: boolean): Section[] {
+  const { facts } = database;
+  const sections = [
+    health(facts),
+    volume(facts),
+    required(facts),
+    modified(facts),
+    validation(facts),
+    beforeYouExecute(facts),
+    withLog ? statementLog(facts) : undefined,
+    verification(facts),
+    knownIssues(facts, findings),
+    rollback(facts),
+    riskSection(database),
+    timeline(database),
+    successCriteria(database),
   ];
-  const sections = evidence.filter((section) => section !== undefined).map(folded);
-  return sections.length === 0 ? shown : [...shown, '## Evidence', ...sections];
+  return sections.filter((section) => section !== undefined);
 }
 
-function findingsOf({ findings }: PreflightRecord, { facts }: DatabaseRecord): Finding[] {
-  return findings.filter(({ database }) => database === facts.path);
-}
-
-function tally(findings: readonly Finding[]): string {
-  const of = (severity: Finding['severity']) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  return `${counted(of('error'), 'error')}, ${counted(of('warning'), 'warning')}, ${counted(of('notice'), 'notice')}.`;
+function note(detail: Detail): string[] {
+  const left = LEFT_OUT[detail];
+  return left === undefined ? [] : [`> ${left}, for its size: see report.md of the report artifact.`];
 }
 
 function footer({ generatedAt, tool }: PreflightRecord): string {
-  const sqlite = tool.sqlite === '' ? '' : `, SQLite ${tool.sqlite}`;
-  return `<sub>${tool.name} ${tool.version}${sqlite}, Node ${tool.node}, ${generatedAt}. Only what was measured is stated; no value of a row is shown.</sub>`;
+  const versions = [
+    `${tool.name} ${tool.version}`,
+    ...(tool.sqlite === '' ? [] : [`SQLite ${tool.sqlite}`]),
+    `Node ${tool.node}`,
+    generatedAt,
+  ];
+  return `<sub>${versions.map(words).join(', ')}. Only what was measured is stated; no value of a row is shown.</sub>`;
 }

@@ -1,18 +1,20 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { code, words } from '../escape.ts';
-import { duration, whole } from '../numbers.ts';
-import { type Section, table } from './parts.ts';
+import { duration, placeText, whole } from '../numbers.ts';
+import { CROSS, type Section, TICK, table } from './parts.ts';
+
+const STATUSES = { done: `${TICK} done`, failed: `${CROSS} failed`, 'not-run': '– not run' } as const;
 
 /** Every statement with its place, status, time and rows. */
 export function statementLog({ rehearsal }: DatabaseFacts): Section | undefined {
   const { steps, outcome } = rehearsal;
   if (steps.length === 0 || outcome === 'not-run') return undefined;
-  const rows = steps.map(({ file, line, title, status, ms, rows: touched, rolledBack }) => [
-    code(`${file}:${line}`),
-    words(title),
-    `${{ done: '✅ done', failed: '❌ failed', 'not-run': '– not run' }[status]}${rolledBack ? ', rolled back' : ''}`,
-    ms === undefined ? '' : duration(ms),
-    touched === undefined ? '' : whole(touched),
+  const rows = steps.map((step) => [
+    code(placeText(step)),
+    words(step.title),
+    `${STATUSES[step.status]}${step.rolledBack ? ', rolled back' : ''}`,
+    step.ms === undefined ? '' : duration(step.ms),
+    step.rows === undefined ? '' : whole(step.rows),
   ]);
   const note =
     'Times are those of the rehearsal, which does not wait for the disk (synchronous=OFF): lower bounds.';

@@ -1,0 +1,162 @@
+import type { ChildProcess } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { runAction } from '../support/action.ts';
+import { databaseFrom, scratchFolder } from '../support/scratch.ts';
+
+/** Every way in which a run can end: verdict, exit code, outcome, and the reports that are there in each of them. */
+const root = join(import.meta.dirname, '../..');
+const entry = join(root, 'dist/index.js');
+const folder = scratchFolder();
+const SCHEMA = 'CREATE TABLE t(id INTEGER PRIMARY KEY, v); INSERT INTO t VALUES (1, 1), (2, NULL);';
+const ENDLESS = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n;';
+const valid = new Ajv2020({ strict: false }).compile(
+  JSON.parse(readFileSync(join(root, 'report.schema.json'), 'utf8')),
+);
+
+interface Situation {
+  migration?: string;
+  inputs?: Record<string, string>;
+  schema?: string;
+  started?: (child: ChildProcess) => void;
+}
+
+async function run({ migration, inputs = {}, schema = SCHEMA, started }: Situation) {
+  const workspace = mkdtempSync(join(folder, 'workspace-'));
+  databaseFrom(workspace, schema);
+  const [database = ''] = readdirSync(workspace);
+  if (migration !== undefined) {
+    mkdirSync(join(workspace, 'm'));
+    writeFileSync(join(workspace, 'm/1.sql'), migration);
+  }
+  const given = { database, upload: 'never', ...(migration !== undefined && { migrations: 'm' }), ...inputs };
+  const result = await runAction({ entry, folder, workspace, inputs: given, ...(started && { started }) });
+  const report = JSON.parse(readFileSync(result.outputs['report-json'] ?? '', 'utf8'));
+  expect(valid(report) ? [] : valid.errors).toEqual([]);
+  expect(existsSync(result.outputs['report-markdown'] ?? '')).toBe(true);
+  expect(readdirSync(result.temp)).toEqual(['preflight']);
+  const { outcome } = report.databases[0].rehearsal;
+  return { ...result, report, ends: [result.outputs.verdict, result.exitCode, outcome] };
+}
+
+describe('a run ends', () => {
+  it.each<[string, Situation, unknown[]]>([
+    ['cleared', { migration: 'UPDATE t SET v = 2 WHERE v IS NULL' }, ['cleared', 0, 'done']],
+    ['cleared, as a health check', {}, ['cleared', 0, 'not-run']],
+    ['warned', { migration: 'UPDATE t SET v = 2' }, ['warned', 0, 'done']],
+    [
+      'warned, and fails where warnings do',
+      { migration: 'UPDATE t SET v = 2', inputs: { 'fail-on': 'warning' } },
+      ['warned', 1, 'done'],
+    ],
+    ['blocked by a finding', { migration: 'DELETE FROM t' }, ['blocked', 1, 'done']],
+    [
+      'blocked, and passes where nothing fails',
+      { migration: 'DELETE FROM t', inputs: { 'fail-on': 'never' } },
+      ['blocked', 0, 'done'],
+    ],
+    ['blocked by a failure', { migration: 'SELECT nothing' }, ['blocked', 1, 'failed']],
+    [
+      'blocked at the deadline',
+      { migration: ENDLESS, inputs: { 'timeout-minutes': '0.03' } },
+      ['blocked', 1, 'timeout'],
+    ],
+    [
+      'failed by a snapshot without a table',
+      { schema: 'PRAGMA user_version=1', migration: 'SELECT 1' },
+      ['failed', 2, 'not-run'],
+    ],
+    ['failed by a snapshot that is not there', { inputs: { database: 'none.db' } }, ['failed', 2, 'not-run']],
+    ['failed by wrong settings', { inputs: { 'fail-on': 'eror' } }, ['failed', 2, 'not-run']],
+    ['failed by a folder without migrations', { inputs: { migrations: '.' } }, ['failed', 2, 'not-run']],
+  ])('%s', async (_, situation, expected) => {
+    expect((await run(situation)).ends).toEqual(expected);
+  });
+});
+
+const onLinux = process.platform === 'linux' ? it : it.skip;
+
+describe('a run that is interrupted (needs /proc, so Linux only)', () => {
+  onLinux.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s leaves a report within 5 s, and no process',
+    async (signal) => {
+      let sent = 0;
+      const started = (child: ChildProcess) => {
+        busyEngine(child).then(() => {
+          sent = performance.now();
+          child.kill(signal);
+        });
+      };
+      const { ends, report, stdout } = await run({ migration: ENDLESS, started });
+      expect(performance.now() - sent).toBeLessThan(5000);
+      expect(ends).toEqual(['failed', 3, 'crashed']);
+      expect(report.findings).toContainEqual(
+        expect.objectContaining({
+          rule: 'preflight-incomplete',
+          message: expect.stringContaining('cancelled'),
+        }),
+      );
+      expect(stdout).toContain('The preflight broke');
+      expect(enginesBelow(folder)).toEqual([]);
+    },
+  );
+
+  onLinux.each(['SIGKILL', 'SIGSEGV'] as const)(
+    'by %s of its engine leaves a report, and no process',
+    async (signal) => {
+      const started = (child: ChildProcess) => {
+        busyEngine(child).then((pid) => process.kill(pid, signal));
+      };
+      const { ends, report } = await run({ migration: ENDLESS, started });
+      expect(ends).toEqual(['failed', 3, 'crashed']);
+      expect(report.findings).toContainEqual(
+        expect.objectContaining({ rule: 'preflight-incomplete', message: expect.stringContaining(signal) }),
+      );
+      expect(report.databases[0].before.integrity).toBe('ok');
+      expect(enginesBelow(folder)).toEqual([]);
+    },
+  );
+});
+
+/** The engine process that is inside the endless statement: it has used more than a third of a second of processor. */
+async function busyEngine(parent: ChildProcess): Promise<number> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const children = readdirSync('/proc').filter(
+      (pid) => /^\d+$/.test(pid) && statOf(pid)[1] === String(parent.pid),
+    );
+    const busy = children.find((pid) => Number(statOf(pid)[11]) > 35);
+    if (busy !== undefined) return Number(busy);
+    await wait(50);
+  }
+  throw new Error('no engine was busy within 10 s');
+}
+
+/** Fields of /proc/PID/stat from the third on: [1] is the parent, [11] the time in user mode in hundredths. */
+function statOf(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function enginesBelow(place: string): string[] {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/cwd`).startsWith(place);
+    } catch {
+      return false;
+    }
+  });
+}

@@ -1,0 +1,214 @@
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { PreflightRecord } from '../../src/facts/record.ts';
+import { type Terminal, terminal } from '../../src/host/terminal.ts';
+import { recordText } from '../../src/host/terminal-text.ts';
+import { commandsIn, machine, output } from '../support/action.ts';
+import { scratchFolder, writeText } from '../support/scratch.ts';
+import { findingOf, recordOf } from './records.ts';
+
+const folder = scratchFolder();
+const FLAGS = [
+  { name: 'database', description: 'Path of the snapshot.' },
+  { name: 'fail-on', description: `What fails: ${'error, warning or never; '.repeat(8)}that is all.` },
+];
+const place = { cwd: '/project', env: {}, version: '1.2.3' };
+
+function ask(argv: string[], changes: Partial<Terminal> = {}) {
+  return terminal(argv, FLAGS, { ...place, ...changes });
+}
+
+function inputsOf(...argv: string[]) {
+  const request = ask(argv);
+  return 'host' in request ? request.host.inputs : request;
+}
+
+describe('flags', () => {
+  it('are the inputs, with a blank or an equals sign', () => {
+    expect(inputsOf('--database', 'x.db', '--fail-on=never')).toEqual({
+      database: 'x.db',
+      'fail-on': 'never',
+    });
+    expect(inputsOf('--database=--odd.db')).toEqual({ database: '--odd.db' });
+    expect(inputsOf('--database=')).toEqual({ database: '' });
+    expect(inputsOf()).toEqual({});
+  });
+
+  it('given several times have a line for each', () => {
+    expect(inputsOf('--database', 'a.db', '--database=b.db')).toEqual({ database: 'a.db\nb.db' });
+  });
+
+  const wrong = (...sentences: string[]) => ({
+    exitCode: 2,
+    print: ['The set-up is wrong:', sentences.join('\n')].join(' ').concat('\nSee --help.'),
+  });
+
+  it('that are unknown, lack a value or stand alone are refused, all at once', () => {
+    expect(inputsOf('--databse', 'x.db')).toEqual(wrong('there is no flag --databse.'));
+    expect(inputsOf('-x')).toEqual(wrong('there is no flag -x.'));
+    expect(inputsOf('--database')).toEqual(wrong('--database needs a value: --database=VALUE.'));
+    expect(inputsOf('--database', '--fail-on', 'never', '--nix=1')).toEqual(
+      wrong(
+        '--database needs a value: --database=VALUE.',
+        'never stands alone. Name what it is for, such as --database=never.',
+        'there is no flag --nix.',
+      ),
+    );
+    expect(inputsOf('--', 'x.db')).toEqual(
+      wrong('x.db stands alone. Name what it is for, such as --database=x.db.'),
+    );
+    expect(inputsOf('--\u001b[31m\n::error::=1')).toEqual(
+      wrong('there is no flag --\\u{1b}[31m\\u{a}::error::.'),
+    );
+  });
+
+  it('that are unknown are guessed at', () => {
+    const nearest = (word: string, known: readonly string[]) => known.find((name) => name[0] === word[0]);
+    expect(ask(['--databse=x'], { nearest })).toEqual(
+      wrong('there is no flag --databse. Did you mean --database?'),
+    );
+    expect(ask(['--x'], { nearest })).toEqual(wrong('there is no flag --x.'));
+  });
+
+  it('ask for help and version, whatever else is there', () => {
+    expect(inputsOf('--version')).toEqual({ print: '1.2.3', exitCode: 0 });
+    for (const flag of ['--help', '-h']) {
+      const { print, exitCode } = inputsOf('--nonsense', flag) as { print: string; exitCode: number };
+      expect(exitCode).toBe(0);
+      for (const { name } of FLAGS) expect(print).toContain(`  --${name} `);
+      expect(Math.max(...print.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(100);
+      expect(print.replace(/\s+/g, ' ')).toContain(FLAGS[1]?.description);
+    }
+  });
+});
+
+describe('the terminal host', () => {
+  it('lives in the current folder', () => {
+    const request = ask([]);
+    expect(request).toMatchObject({
+      host: { workspace: '/project', temp: tmpdir(), defaultOutput: join('/project', 'preflight-out') },
+    });
+    expect(ask([], { env: { RUNNER_TEMP: '/t' } })).toMatchObject({
+      host: { defaultOutput: join('/t', 'preflight') },
+    });
+  });
+});
+
+let made = 0;
+
+/** Publishes in a process of its own, which refuses to load anything of GitHub's. */
+async function publish(
+  record: PreflightRecord,
+  { to, tty = false, env }: { to?: string; tty?: boolean; env?: Record<string, string> } = {},
+) {
+  made += 1;
+  const reports = to ?? join(folder, `reports-${made}`);
+  const request = writeText(
+    folder,
+    `request-${made}.json`,
+    JSON.stringify({ record, options: { output: reports } }),
+  );
+  const source = `
+    import { readFileSync } from 'node:fs';
+    import { registerHooks } from 'node:module';
+    registerHooks({
+      resolve(name, context, next) {
+        if (name.startsWith('@actions/')) throw new Error('the terminal loads ' + name);
+        return next(name, context);
+      },
+    });
+    const { terminal } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/host/terminal.ts'))});
+    const { record, options } = JSON.parse(readFileSync(${JSON.stringify(request)}, 'utf8'));
+    process.stdout.isTTY = ${tty};
+    const { host } = terminal([], [], { cwd: process.cwd(), env: process.env, version: '' });
+    host.progress('Rehearsing');
+    process.exitCode = await host.publish(record, options);
+  `;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', source], {
+    cwd: folder,
+    env: { ...machine(), ...env },
+  });
+  return { ...(await output(child)), reports };
+}
+
+describe('what a person reads', () => {
+  it('is the verdict, the findings, what to do and where everything is', async () => {
+    const findings = [
+      findingOf(),
+      findingOf({ severity: 'warning', rule: 'index-lost', message: 'An index is gone.' }),
+      findingOf({ severity: 'notice', rule: 'renamed', message: 'a is now b.', allowed: 'meant' }),
+    ];
+    const record = recordOf({ verdict: 'blocked', exitCode: 1, findings }, { migratedDatabase: '/m.db' });
+    const { exitCode, stdout, stderr, reports } = await publish(record);
+    expect(exitCode).toBe(1);
+    expect(stdout.split('\n')).toEqual([
+      '',
+      '❌ BLOCKED shop.db',
+      '   Proceed with the migration.',
+      '❌ rows-lost (migrations/0002.sql:14)',
+      '   40 rows of goals are gone.',
+      '   → Keep them.',
+      '⚠️ index-lost (migrations/0002.sql:14)',
+      '   An index is gone.',
+      '   → Keep them.',
+      'ℹ️ renamed (migrations/0002.sql:14): a is now b. Allowed: meant',
+      'Next:',
+      '  1. Back up.',
+      '  2. Migrate.',
+      '',
+      `Report:            ${join(reports, 'report.md')}`,
+      `For machines:      ${join(reports, 'report.json')}`,
+      'Migrated database: /m.db',
+      '',
+    ]);
+    expect(stderr).toBe('Rehearsing\nThe migration has problems: 1 error, 1 warning.\n');
+    expect(readdirSync(reports).sort()).toEqual(['report.json', 'report.md']);
+  });
+
+  it('says that the reports could not be written', async () => {
+    const { exitCode, stderr, stdout } = await publish(recordOf(), {
+      to: join(writeText(folder, 'file', ''), 'x'),
+    });
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(/The preflight broke: the reports cannot be written to .*: ENOTDIR/);
+    expect(stdout).toContain('CLEARED');
+  });
+
+  it('holds no command and no control character, whatever the names are', async () => {
+    const evil = '\r\n::error::a\u001b[2K##[error]b';
+    const record = recordOf({ findings: [findingOf({ rule: evil, message: evil, remedy: evil })] });
+    for (const { facts, nextSteps } of record.databases) {
+      facts.path = evil;
+      nextSteps.push(evil);
+    }
+    const { stdout, stderr } = await publish(record);
+    expect(commandsIn(`${stdout}\n${stderr}`)).toEqual([]);
+    expect(`${stdout}${stderr}`).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+
+  it.each([
+    [true, {}, true],
+    [true, { NO_COLOR: '1' }, false],
+    [true, { GITHUB_ACTIONS: 'true' }, false],
+    [false, {}, false],
+  ])('on a terminal (%s) with %j has colours: %s', async (tty, env, coloured) => {
+    const { stdout } = await publish(recordOf(), { tty, env });
+    expect(stdout.includes('\u001b[32m✅ CLEARED shop.db\u001b[39m')).toBe(coloured);
+    expect(stdout.includes('\u001b')).toBe(coloured);
+  });
+
+  it('puts each finding under its database', () => {
+    const record = recordOf({
+      findings: [findingOf({ database: 'b.db' }), findingOf({ database: 'shop.db' })],
+    });
+    const [second] = recordOf({}, { path: 'b.db' }).databases;
+    if (second !== undefined) record.databases.push(second);
+    const heads = recordText(record)
+      .map(({ text }) => text)
+      .filter((text) => /^[❌✅]/u.test(text));
+    expect(heads.map((text) => text.split(' ')[1])).toEqual(['CLEARED', 'rows-lost', 'CLEARED', 'rows-lost']);
+  });
+});

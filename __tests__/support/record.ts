@@ -1,0 +1,283 @@
+import type { DatabaseFacts } from '../../src/facts/database.ts';
+import type { Finding } from '../../src/facts/finding.ts';
+import type { HealthFacts } from '../../src/facts/health.ts';
+import type { Plan } from '../../src/facts/plan.ts';
+import type { DatabaseRecord, PreflightRecord } from '../../src/facts/record.ts';
+import type { RehearsalFacts, StepFacts } from '../../src/facts/rehearsal.ts';
+
+const PATH = 'snapshots/goals.db';
+const FILE = 'migrations/0001_root_id.sql';
+const INDEXES = 'migrations/0002_indexes.sql';
+
+/** A run that cleared one database; everything that a report can show is in it. */
+export function preflightRecord(overrides: Partial<PreflightRecord> = {}): PreflightRecord {
+  return {
+    verdict: 'cleared',
+    exitCode: 0,
+    generatedAt: '2026-01-01T15:23:00.000Z',
+    tool: { name: 'sqlite-preflight', version: '1.2.3', sqlite: '3.50.4', node: '24.1.0' },
+    databases: [databaseRecord()],
+    findings: [],
+    ...overrides,
+  };
+}
+
+export function databaseRecord(overrides: Partial<DatabaseRecord> = {}): DatabaseRecord {
+  return {
+    verdict: 'cleared',
+    facts: databaseFacts(),
+    risk: { level: 'low', reasons: ['Additive: nothing that was there is removed or changed.'] },
+    criteria: [
+      { text: 'Every statement runs without an error', met: true },
+      { text: 'Zero NULLs in goals.root_id', met: true },
+    ],
+    recommendation: 'Proceed with the migration.',
+    nextSteps: ['Back up the database.', 'Run the migration.', 'Verify.'],
+    ...overrides,
+  };
+}
+
+/** Facts of a rehearsal that ran to its end: a column filled, a column, a foreign key and an index added. */
+export function databaseFacts(overrides: Partial<DatabaseFacts> = {}): DatabaseFacts {
+  return {
+    path: PATH,
+    mistakes: [],
+    snapshot: {
+      path: PATH,
+      kind: 'sqlite',
+      bytes: 45_056,
+      sha256: 'ab'.repeat(32),
+      journalMode: 'wal',
+      pageSize: 4096,
+      userVersion: 3,
+      sidecars: [{ suffix: '-wal', bytes: 8272 }],
+      stable: true,
+    },
+    plan: plan(),
+    before: health({ required: [{ table: 'goals', column: 'root_id', nulls: 20 }] }),
+    rehearsal: rehearsal(),
+    after: health(),
+    changes: changes(),
+    incidents: [],
+    migratedDatabase: '/tmp/preflight/goals.migrated.db',
+    timings: { copy: 1.2, healthBefore: 3, rehearsal: 4.1234567, healthAfter: 2, schemaDiff: 0.4, dataDiff: 0.9, total: 13 },
+    ...overrides,
+  };
+}
+
+export function plan(overrides: Partial<Plan> = {}): Plan {
+  return {
+    layout: 'plain',
+    profile: { name: 'plain', transaction: 'none', foreignKeys: false },
+    applied: 0,
+    pending: [
+      { id: '0001', file: FILE, statements: 3 },
+      { id: '0002', file: INDEXES, statements: 1 },
+    ],
+    steps: [],
+    ...overrides,
+  };
+}
+
+export function health(overrides: Partial<HealthFacts> = {}): HealthFacts {
+  return {
+    integrity: { result: 'ok', messages: [] },
+    tables: [
+      { table: 'goals', rows: 45 },
+      { table: 'activity_instances', rows: 1079 },
+    ],
+    orphans: [],
+    mismatches: [],
+    required: [{ table: 'goals', column: 'root_id', nulls: 0 }],
+    header: {
+      userVersion: 3,
+      applicationId: 0,
+      pageSize: 4096,
+      encoding: 'UTF-8',
+      autoVacuum: 0,
+      journalMode: 'wal',
+    },
+    schema: { tables: [], indexes: [], triggers: [], views: [] },
+    degraded: [],
+    ...overrides,
+  };
+}
+
+export function step(overrides: Partial<StepFacts> = {}): StepFacts {
+  return {
+    file: FILE,
+    line: 1,
+    title: 'Set root_id',
+    status: 'done',
+    ms: 12.34,
+    rows: 20,
+    writes: true,
+    names: [{ verb: 'update', name: 'goals' }],
+    ...overrides,
+  };
+}
+
+export function rehearsal(overrides: Partial<RehearsalFacts> = {}): RehearsalFacts {
+  const added: StepFacts = {
+    file: FILE,
+    line: 5,
+    title: 'Add root_id column to activity_instances',
+    phase: 'columns',
+    status: 'done',
+    ms: 0.5,
+    writes: true,
+    names: [{ verb: 'add-column', table: 'activity_instances', name: 'root_id' }],
+  };
+  const indexed: StepFacts = {
+    file: INDEXES,
+    line: 2,
+    title: 'Index goals.root_id',
+    status: 'done',
+    ms: 0.25,
+    writes: true,
+    names: [{ verb: 'create', kind: 'index', name: 'idx_goals_root_id' }],
+  };
+  return { outcome: 'done', commits: 3, leftOpen: false, sqlite: '3.50.4', steps: [step(), added, indexed], ...overrides };
+}
+
+export function changes(): NonNullable<DatabaseFacts['changes']> {
+  const untouched = { added: 0, removed: 0, changed: 0, proof: 'sql', columns: [] } as const;
+  return {
+    tables: [
+      {
+        table: 'goals',
+        before: 45,
+        after: 45,
+        added: 0,
+        removed: 0,
+        changed: 20,
+        proof: 'records',
+        columns: [{ column: 'root_id', filled: 20, changed: 0, cleared: 0, retyped: 0 }],
+      },
+      { table: 'activity_instances', before: 1079, after: 1079, ...untouched, columns: [] },
+    ],
+    objects: [
+      { kind: 'column', name: 'root_id', table: 'activity_instances', change: 'added' },
+      {
+        kind: 'foreign-key',
+        name: 'root_id',
+        table: 'activity_instances',
+        columns: ['root_id'],
+        change: 'added',
+        detail: 'REFERENCES goals(id)',
+      },
+      { kind: 'index', name: 'idx_goals_root_id', table: 'goals', change: 'added' },
+    ],
+    renames: [],
+    degraded: [],
+  };
+}
+
+export function finding(overrides: Partial<Finding> = {}): Finding {
+  return {
+    rule: 'rows-lost',
+    severity: 'error',
+    title: 'Rows are lost',
+    message: 'goals: 3 rows of 45 are gone.',
+    remedy: 'Keep the rows.',
+    database: PATH,
+    table: 'goals',
+    ...overrides,
+  };
+}
+
+/** The migration failed at its second statement and left the first one applied. */
+export function blockedRecord(overrides: Partial<DatabaseFacts> = {}): PreflightRecord {
+  const message = 'Cannot add a column with non-constant default';
+  const [first, second, third] = rehearsal().steps;
+  const { ms: _, writes: __, ...notRun } = third as StepFacts;
+  const failed = rehearsal({
+    outcome: 'failed',
+    commits: 1,
+    steps: [
+      first as StepFacts,
+      { ...(second as StepFacts), status: 'failed', writes: false },
+      { ...notRun, status: 'not-run' },
+    ],
+    failure: { step: 1, file: FILE, line: 5, code: 'SQLITE_ERROR', message, during: 'statement' },
+  });
+  const database = databaseRecord({
+    verdict: 'blocked',
+    facts: databaseFacts({ rehearsal: failed, ...overrides }),
+    risk: { level: 'high', reasons: ['The rehearsal did not run to its end.'] },
+    criteria: [{ text: 'Every statement runs without an error', met: false }],
+    recommendation: 'Do not migrate.',
+    nextSteps: ['Mend the statement.', 'Rehearse again.'],
+  });
+  const failure = finding({
+    rule: 'migration-failed',
+    title: 'The migration fails',
+    message: `"${second?.title}" fails: ${message}.`,
+    remedy: 'Add the column with DEFAULT NULL, and fill it with an UPDATE.',
+    location: { file: FILE, line: 5 },
+  });
+  const lost = finding({ count: 3, query: 'SELECT * FROM "goals" WHERE "gone";', columns: ['id'] });
+  return preflightRecord({ verdict: 'blocked', exitCode: 1, databases: [database], findings: [failure, lost] });
+}
+
+/** Nothing was started: what the snapshot or the settings lacked is all there is to say. */
+export function failedRecord(of: 'snapshot' | 'settings'): PreflightRecord {
+  const facts: DatabaseFacts = {
+    path: of === 'snapshot' ? PATH : '',
+    mistakes: of === 'settings' ? [{ key: 'layout', message: 'layout is "x".', remedy: 'Correct it.' }] : [],
+    ...(of === 'snapshot' && { unusable: { reason: 'it is text, not a SQLite database.', remedy: 'Give the file.' } }),
+    rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps: [] },
+    incidents: [],
+    timings: { total: 0 },
+  };
+  const database: DatabaseRecord = {
+    verdict: 'failed',
+    facts,
+    risk: { level: 'unknown', reasons: ['Nothing was rehearsed.'] },
+    criteria: [],
+    recommendation: 'Nothing was proven.',
+    nextSteps: ['Correct it.'],
+  };
+  const why: Finding =
+    of === 'snapshot'
+      ? finding({ rule: 'snapshot-unusable', title: 'The snapshot cannot be used', message: 'It is text.' })
+      : finding({ rule: 'settings-invalid', title: 'The settings are wrong', database: '', object: 'layout' });
+  return preflightRecord({
+    verdict: 'failed',
+    exitCode: 2,
+    tool: { name: 'sqlite-preflight', version: '1.2.3', sqlite: '', node: '24.1.0' },
+    databases: [database],
+    findings: [why],
+  });
+}
+
+/** `name` for every table, column, object, file, phase, title and message of a blocked run. */
+export function hostileRecord(name: string): PreflightRecord {
+  const record = blockedRecord();
+  // Words of ours keep their form, or it is no record any more; a path is a name like the others.
+  const own = new Set(['verdict', 'generatedAt', 'rule', 'severity', 'kind', 'change', 'proof', 'outcome', 'status']);
+  for (const key of ['verb', 'level', 'transaction', 'sha256', 'journalMode', 'result', 'during', 'suffix']) own.add(key);
+  const spoilt = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return own.has(key) ? value : name;
+    if (Array.isArray(value)) return value.map((item) => spoilt(item, key));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([inner, item]) => [inner, spoilt(item, inner)]));
+  };
+  const renames = [{ kind: 'table' as const, table: 'goals', from: 'aims', to: 'goals' }];
+  const facts = databaseFacts({
+    ...record.databases[0]?.facts,
+    changes: { ...changes(), renames, degraded: [{ check: 'content', table: 'x', missing: 'no such function: f' }] },
+    before: health({
+      integrity: { result: 'damaged', messages: ['a message'] },
+      orphans: [{ table: 'a', columns: ['b'], parent: 'c', parentColumns: ['d'], rows: 2 }],
+      mismatches: [
+        { table: 'a', columns: ['b'], parent: 'c', parentColumns: ['d'], rows: 2, cause: 'no-parent-table' },
+      ],
+      degraded: [{ check: 'rows', table: 'a', missing: 'no such module: m' }],
+    }),
+    incidents: [{ task: 'compare', kind: 'crash', detail: 'exit code 1' }],
+  });
+  own.add('cause').add('check').add('task');
+  const database = databaseRecord({ ...record.databases[0], facts });
+  return spoilt({ ...record, databases: [database] }, '') as PreflightRecord;
+}

@@ -1,0 +1,42 @@
+import type { Finding } from '../facts/finding.ts';
+import type { PreflightRecord } from '../facts/record.ts';
+import { counted } from '../report/numbers.ts';
+
+/** What begins the last word on a run that failed: whose fault it is. */
+export const FAULTS = {
+  migration: 'The migration has problems',
+  /** A health check has no migration that could be to blame. */
+  database: 'The database has problems',
+  setup: 'The set-up is wrong',
+  preflight: 'The preflight broke',
+} as const;
+
+/** Why the process ends with the record's exit code, in a sentence; `undefined` for 0. */
+export function failureOf({ exitCode, findings, databases }: PreflightRecord): string | undefined {
+  switch (exitCode) {
+    case 0:
+      return undefined;
+    case 1: {
+      const rehearsed = databases.some(({ facts }) => facts.plan !== undefined);
+      return `${rehearsed ? FAULTS.migration : FAULTS.database}: ${tally(findings)}.`;
+    }
+    case 2:
+      return `${FAULTS.setup}: ${reasons(findings, (rule) => rule !== 'preflight-incomplete')}`;
+    case 3:
+      return `${FAULTS.preflight}: ${reasons(findings, (rule) => rule === 'preflight-incomplete')}`;
+  }
+}
+
+function tally(findings: readonly Finding[]): string {
+  const parts = (['error', 'warning'] as const).flatMap((severity) => {
+    const number = findings.filter((finding) => finding.severity === severity).length;
+    return number === 0 ? [] : [counted(number, severity)];
+  });
+  return parts.join(', ');
+}
+
+function reasons(findings: readonly Finding[], concerns: (rule: string) => boolean): string {
+  const [first, ...others] = findings.filter(({ rule, severity }) => severity === 'error' && concerns(rule));
+  if (first === undefined) return 'see the report.';
+  return others.length === 0 ? first.message : `${first.message} And ${others.length} more: see the report.`;
+}

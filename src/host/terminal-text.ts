@@ -1,0 +1,66 @@
+import type { Finding } from '../facts/finding.ts';
+import type { DatabaseRecord, PreflightRecord } from '../facts/record.ts';
+import { icons, severityIcons } from '../report/icons.ts';
+import { placeText } from '../report/numbers.ts';
+import { migratedDatabases } from './publish/outputs.ts';
+import type { ReportFiles } from './publish/reports.ts';
+import type { Style } from './writer.ts';
+
+/** A line for a person at a terminal. */
+export interface Line {
+  text: string;
+  style?: Style;
+}
+
+const COLOURS = { cleared: 'green', warned: 'yellow', blocked: 'red', failed: 'red' } as const;
+const SEVERITY_COLOURS = { error: 'red', warning: 'yellow' } as const;
+
+/** The verdict on each database, the findings that led to it, and what to do now. The rest is in the reports. */
+export function recordText({ databases, findings }: PreflightRecord): Line[] {
+  return databases.flatMap((database) => [
+    { text: '' },
+    ...verdictLines(database),
+    ...findings.filter((finding) => finding.database === database.facts.path).flatMap(findingLines),
+    ...nextLines(database),
+  ]);
+}
+
+/** Where everything is. */
+export function placesText(record: PreflightRecord, { markdown, json }: ReportFiles): Line[] {
+  return [
+    { text: '' },
+    { text: `Report:            ${markdown}` },
+    { text: `For machines:      ${json}` },
+    ...migratedDatabases(record).map((path) => ({ text: `Migrated database: ${path}` })),
+  ];
+}
+
+function verdictLines({ verdict, facts, recommendation }: DatabaseRecord): Line[] {
+  const subject = facts.path === '' ? '' : ` ${facts.path}`;
+  return [
+    { text: `${icons[verdict]} ${verdict.toUpperCase()}${subject}`, style: COLOURS[verdict] },
+    { text: `   ${recommendation}` },
+  ];
+}
+
+/** A notice asks for nothing: it has one line. */
+function findingLines({ severity, rule, message, remedy, location, allowed }: Finding): Line[] {
+  const where = location === undefined ? '' : ` (${placeText(location)})`;
+  if (severity === 'notice') {
+    const reason = allowed === undefined ? '' : ` Allowed: ${allowed}`;
+    return [{ text: `${severityIcons.notice} ${rule}${where}: ${message}${reason}`, style: 'dim' }];
+  }
+  return [
+    { text: `${severityIcons[severity]} ${rule}${where}`, style: SEVERITY_COLOURS[severity] },
+    { text: `   ${message}` },
+    { text: `   → ${remedy}` },
+  ];
+}
+
+function nextLines({ nextSteps }: DatabaseRecord): Line[] {
+  if (nextSteps.length === 0) return [];
+  return [
+    { text: 'Next:', style: 'bold' },
+    ...nextSteps.map((step, at) => ({ text: `  ${at + 1}. ${step}` })),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { ObjectChange } from '../../facts/changes.ts';
+import type { DatabaseFacts } from '../../facts/database.ts';
+import type { HealthFacts } from '../../facts/health.ts';
+import { quoteName } from '../../sql/quote.ts';
+import { codeBlock } from '../escape.ts';
+import { paragraphs, type Section } from './parts.ts';
+
+/** The same checks by hand, with the results of the rehearsal. They hold no value, only names. */
+export function verification({
+  before,
+  after,
+  plan,
+  rehearsal,
+  changes,
+}: DatabaseFacts): Section | undefined {
+  const now = plan === undefined ? before : after;
+  // After a failure the results are those of a state that nobody wants.
+  if (now === undefined || (plan !== undefined && rehearsal.outcome !== 'done')) return undefined;
+  const queries = [
+    ...pragmas(now),
+    ...now.required.map(nullQuery),
+    ...newColumns(changes?.objects ?? []),
+    `SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL; -- ${now.schema.indexes.length}`,
+    ...now.tables.map(({ table, rows }) => `SELECT count(*) FROM ${quoteName(table)}; -- ${rows}`),
+  ];
+  const note = `After each stands what was measured ${plan === undefined ? 'here' : 'after the rehearsal'}.`;
+  return { title: 'Verification by hand', body: paragraphs(codeBlock(queries.join('\n'), 'sql'), note) };
+}
+
+function pragmas({ integrity, orphans, mismatches, degraded }: HealthFacts): string[] {
+  const sound = integrity.result === 'ok' && degraded.length === 0 ? ' -- ok' : '';
+  const clean = orphans.length + mismatches.length === 0 && degraded.length === 0 ? ' -- no row' : '';
+  return [`PRAGMA integrity_check;${sound}`, `PRAGMA foreign_key_check;${clean}`];
+}
+
+/**
+ * Column names stand with their table: alone in double quotes, SQLite may take one that does not exist for a text
+ * (sqlite.org/quirks.html section 8), and the check would pass.
+ */
+function nullQuery({ table, column, nulls }: HealthFacts['required'][number]): string {
+  const owner = quoteName(table);
+  return `SELECT count(*) FROM ${owner} WHERE ${owner}.${quoteName(column)} IS NULL; -- ${nulls}`;
+}
+
+function newColumns(objects: readonly ObjectChange[]): string[] {
+  const added = objects.filter(({ kind, change }) => kind === 'column' && change === 'added');
+  return [...Map.groupBy(added, ({ table }) => table ?? '')].map(([table, columns]) => {
+    const owner = quoteName(table);
+    const names = columns.map(({ name }) => `${owner}.${quoteName(name)}`);
+    return `SELECT ${names.join(', ')} FROM ${owner} LIMIT 0; -- no error`;
+  });
+}
