@@ -93,7 +93,7 @@ describe('a run that is interrupted (needs /proc, so Linux only)', () => {
     async (signal) => {
       let sent = 0;
       const started = (child: ChildProcess) => {
-        busyEngine(child).then(() => {
+        void busyEngine(child).then(() => {
           sent = performance.now();
           child.kill(signal);
         });
@@ -116,7 +116,7 @@ describe('a run that is interrupted (needs /proc, so Linux only)', () => {
     'by %s of its engine leaves a report, and no process',
     async (signal) => {
       const started = (child: ChildProcess) => {
-        busyEngine(child).then((pid) => process.kill(pid, signal));
+        void busyEngine(child).then((pid) => process.kill(pid, signal));
       };
       const { ends, report } = await run({ migration: ENDLESS, started });
       expect(ends).toEqual(['failed', 3, 'crashed']);
