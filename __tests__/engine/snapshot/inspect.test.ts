@@ -56,7 +56,7 @@ describe('inspect', () => {
       sidecars: [],
       stable: true,
     });
-    expect(readFileSync(result.before)).toEqual(readFileSync(result.after));
+    expect(readFileSync(result.before).equals(readFileSync(result.after))).toBe(true);
     if (process.platform !== 'win32') expect(statSync(result.before).mode & 0o077).toBe(0);
     expect(state(snapshot)).toEqual(before);
   });
@@ -99,6 +99,17 @@ describe('inspect', () => {
     const link = join(folder, 'link.db');
     symlinkSync(databaseFrom(folder, 'CREATE TABLE t(a)'), link);
     expect(accepted(link).snapshot.stable).toBe(true);
+  });
+
+  it('takes the -wal of the file that a link leads to', () => {
+    const original = databaseFrom(folder, 'PRAGMA journal_mode=WAL; CREATE TABLE t(a);');
+    const db = new Database(original);
+    db.exec('PRAGMA wal_autocheckpoint=0; INSERT INTO t VALUES (1)');
+    const link = join(folder, 'linked-wal.db');
+    symlinkSync(original, link);
+    const result = accepted(link);
+    db.close();
+    expect(firstValue(result.before, 'SELECT count(*) FROM t')).toBe(1);
   });
 
   it('accepts a file and folder without write permission', () => {

@@ -8,16 +8,16 @@ export interface Copied {
   bytes: number;
   /** Hex, of the bytes that were written. */
   sha256: string;
-  /** `false` when size, time or content of the source differed once the copy was done. */
-  stable: boolean;
+  /** Reads the source again: `false` when its size, time or content is another one by now. */
+  isStill(): boolean;
 }
 
-/** Copies `from` to `to` and hashes it on the way; then reads the source again to see that nobody wrote meanwhile. */
+/** Copies `from` to `to` and hashes it on the way. */
 export function copyAndHash(from: string, to: string): Copied {
   const before = statSync(from, { bigint: true });
   const { bytes, sha256 } = stream(from, to);
-  const stable = sameFile(before, statSync(from, { bigint: true })) && stream(from).sha256 === sha256;
-  return { bytes, sha256, stable };
+  const isStill = () => sameFile(before, statSync(from, { bigint: true })) && stream(from).sha256 === sha256;
+  return { bytes, sha256, isStill };
 }
 
 function sameFile(left: BigIntStats, right: BigIntStats): boolean {

@@ -1,11 +1,11 @@
-import { constants, copyFileSync, existsSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unusable } from '../../facts/database.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
 import { withConnection } from '../sqlite/connection.ts';
 import { isCorruption, sqliteFailure } from '../sqlite/errors.ts';
 import { admit } from './admit.ts';
-import { copyAndHash } from './copy.ts';
+import { type Copied, copyAndHash } from './copy.ts';
 
 export interface InspectRequest {
   /** Absolute path of the user's file. */
@@ -30,11 +30,15 @@ export function inspect({ snapshot, name, folder }: InspectRequest): InspectResu
   if (refusal !== undefined) return { unusable: refusal };
   const before = join(folder, 'before.db');
   const after = join(folder, 'after.db');
-  const main = copyAndHash(snapshot, before);
-  // -shm is left behind: SQLite rebuilds it from -wal.
-  const sidecars = (['-wal', '-journal'] as const)
-    .filter((suffix) => existsSync(snapshot + suffix))
-    .map((suffix) => ({ suffix, ...copyAndHash(snapshot + suffix, before + suffix) }));
+  // SQLite keeps -wal and -journal beside the file that a link leads to.
+  const source = realpathSync(snapshot);
+  const main = copyAndHash(source, before);
+  const sidecars = sidecarsOf(source).map((suffix) => ({
+    suffix,
+    ...copyAndHash(source + suffix, before + suffix),
+  }));
+  // Only when all are copied: a checkpoint between two copies would tear the set apart.
+  const stable = isUnchanged(source, main, sidecars);
   const sealed = seal(before);
   if ('unusable' in sealed) return sealed;
   copyFileSync(before, after, constants.COPYFILE_FICLONE);
@@ -48,12 +52,34 @@ export function inspect({ snapshot, name, folder }: InspectRequest): InspectResu
       pageSize: sealed.pageSize,
       userVersion: sealed.userVersion,
       sidecars: sidecars.map(({ suffix, bytes }) => ({ suffix, bytes })),
-      stable: main.stable && sidecars.every(({ stable }) => stable),
+      stable,
     },
     before,
     after,
     sqlite: sealed.sqlite,
   };
+}
+
+type Sidecar = SnapshotFacts['sidecars'][number]['suffix'];
+
+/** -shm is left behind: SQLite rebuilds it from -wal. */
+function sidecarsOf(source: string): Sidecar[] {
+  return (['-wal', '-journal'] as const).filter((suffix) => existsSync(source + suffix));
+}
+
+function isUnchanged(
+  source: string,
+  main: Copied,
+  sidecars: readonly (Copied & { suffix: Sidecar })[],
+): boolean {
+  const present = sidecars.map(({ suffix }) => suffix).join();
+  try {
+    return sidecarsOf(source).join() === present && [main, ...sidecars].every((copied) => copied.isStill());
+  } catch (error) {
+    // A file that is gone by now has changed.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 type Sealed = Pick<SnapshotFacts, 'journalMode' | 'pageSize' | 'userVersion'> & { sqlite: string };
