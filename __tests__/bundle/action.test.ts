@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { makeDatabase } from '../../examples/fractal-goals/make-database.ts';
-import { runAction } from '../support/action.ts';
+import { type ActionRun, machine, output, runAction } from '../support/action.ts';
+import { ResultsService } from '../support/results-service.ts';
 import { databaseFrom, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
 
 /** The committed bundle, alone in an empty folder with a blank in its name, run as the runner runs it. */
@@ -46,9 +48,19 @@ function stateOf(place: string): string[] {
     .toSorted();
 }
 
-async function run(workspace: string, inputs: Record<string, string>, event: object = {}) {
+async function run(
+  workspace: string,
+  inputs: Record<string, string>,
+  more: Pick<ActionRun, 'event' | 'env'> = {},
+) {
   const before = stateOf(workspace);
-  const result = await runAction({ entry, folder, workspace, inputs: { upload: 'never', ...inputs }, event });
+  const result = await runAction({
+    entry,
+    folder,
+    workspace,
+    inputs: { upload: 'never', ...inputs },
+    ...more,
+  });
   expect(stateOf(workspace)).toEqual(before);
   const report = JSON.parse(readFileSync(result.outputs['report-json'] ?? '', 'utf8')) as Report;
   const [database] = report.databases;
@@ -129,6 +141,40 @@ describe('the example', () => {
     ).toBe(0);
   });
 });
+
+describe('the artifacts of the example', () => {
+  it('come down through the official client as they went up', async () => {
+    const workspace = join(folder, 'artifacts');
+    cpSync(join(root, 'examples/fractal-goals'), workspace, { recursive: true });
+    makeDatabase(join(workspace, 'goals_dev.db'));
+    const service = await new ResultsService().start();
+    try {
+      const inputs = { database: 'goals_dev.db', migrations: 'migrations/fixed', upload: 'auto' };
+      const event = { repository: { private: true } };
+      const { exitCode, outputs } = await run(workspace, inputs, { event, env: service.env() });
+      expect(exitCode).toBe(0);
+      const report = await download('migration-preflight', service);
+      const database = await download('migration-preflight-database', service);
+      const pairs = [
+        [join(report, 'report.json'), outputs['report-json']],
+        [join(report, 'report.md'), outputs['report-markdown']],
+        [join(database, 'goals_dev.migrated.db'), outputs['migrated-database']],
+      ];
+      for (const [down, up] of pairs) expect(sha256(down ?? '')).toBe(sha256(up ?? ''));
+      expect(outputs['database-artifact-url']).toContain(`/artifacts/${outputs['database-artifact-id']}`);
+    } finally {
+      await service.stop();
+    }
+  });
+});
+
+async function download(name: string, service: ResultsService): Promise<string> {
+  const path = join(folder, `download-${name}`);
+  const script = join(import.meta.dirname, '../support/download-artifact.ts');
+  const child = spawn(process.execPath, [script, name, path], { env: { ...machine(), ...service.env() } });
+  expect(await output(child)).toMatchObject({ exitCode: 0 });
+  return path;
+}
 
 describe('a table that the migration never names', () => {
   /** One workspace per run: a migration that only touches `work`, whose trigger, key or rebuild reaches further. */

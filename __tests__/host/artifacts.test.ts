@@ -13,7 +13,7 @@ import { type Publishing, publish } from './publishing.ts';
 import { recordOf } from './records.ts';
 
 const folder = scratchFolder();
-const DOWNLOAD = fileURLToPath(new URL('./download-artifact.ts', import.meta.url));
+const DOWNLOAD = fileURLToPath(new URL('../support/download-artifact.ts', import.meta.url));
 const PRIVATE = { repository: { private: true } };
 const BOTH = ['migration-preflight', 'migration-preflight-database'];
 let service: ResultsService;
