@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'A failure leaves the database half migrated',
   why: 'What was committed before the failure stays: the schema is neither the old nor the new one, and running the migration again meets its own leftovers.',
   remedy:
-    'Put BEGIN and COMMIT around each migration, or let the tool run each file in one transaction; in production, restore the backup.',
+    'Put BEGIN and COMMIT around each migration (PRAGMA foreign_keys works only before BEGIN), or let the tool run each file in one transaction; in production, restore the backup.',
   check(facts) {
     const { rehearsal } = facts;
     if (rehearsal.outcome !== 'failed' && rehearsal.outcome !== 'timeout') return [];
@@ -20,7 +20,7 @@ export const rule: Rule = {
     const byFile = Map.groupBy(kept, ({ file }) => file);
     const applied = [...byFile].map(
       ([file, steps]) =>
-        `${file}: ${list(
+        `${baseName(file)}: ${list(
           steps.map(({ title }) => title),
           3,
         )}`,
@@ -34,3 +34,7 @@ export const rule: Rule = {
     ];
   },
 };
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}

@@ -7,7 +7,8 @@ export const rule: Rule = {
   kind: 'problem',
   title: 'The migration is not atomic',
   why: 'Whatever interrupts it, a crash or a full disk, leaves some of it applied and some not.',
-  remedy: 'Put BEGIN and COMMIT around each migration, or let the tool run each file in one transaction.',
+  remedy:
+    'Put BEGIN and COMMIT around each migration (PRAGMA foreign_keys works only before BEGIN), or let the tool run each file in one transaction.',
   check({ rehearsal, plan }) {
     const migrations = plan?.pending.filter(({ statements }) => statements > 0).length ?? 0;
     if (rehearsal.outcome !== 'done' || rehearsal.commits <= Math.max(1, migrations)) return [];
