@@ -133,8 +133,16 @@ class Run {
     if (failure === undefined) throw error;
     const fault = machineFault(failure.code);
     if (fault !== undefined) throw new MachineFault(fault, failure.code);
-    const schema = this.#connection.rows('SELECT sql FROM sqlite_schema').map(([text]) => String(text));
-    return { code: failure.code, message: publicMessage(failure, compiling, [...schema, sql]) };
+    return { code: failure.code, message: publicMessage(failure, compiling, [...this.#schemaTexts(), sql]) };
+  }
+
+  #schemaTexts(): string[] {
+    try {
+      return this.#connection.rows('SELECT sql FROM sqlite_schema').map(([text]) => String(text));
+    } catch {
+      // On a damaged file even this can fail, and it must not hide the failure that is being told.
+      return [];
+    }
   }
 
   #totalChanges(): number {
