@@ -60,7 +60,15 @@ export function databaseFacts(overrides: Partial<DatabaseFacts> = {}): DatabaseF
     changes: changes(),
     incidents: [],
     migratedDatabase: '/tmp/preflight/goals.migrated.db',
-    timings: { copy: 1.2, healthBefore: 3, rehearsal: 4.1234567, healthAfter: 2, schemaDiff: 0.4, dataDiff: 0.9, total: 13 },
+    timings: {
+      copy: 1.2,
+      healthBefore: 3,
+      rehearsal: 4.1234567,
+      healthAfter: 2,
+      schemaDiff: 0.4,
+      dataDiff: 0.9,
+      total: 13,
+    },
     ...overrides,
   };
 }
@@ -137,7 +145,14 @@ export function rehearsal(overrides: Partial<RehearsalFacts> = {}): RehearsalFac
     writes: true,
     names: [{ verb: 'create', kind: 'index', name: 'idx_goals_root_id' }],
   };
-  return { outcome: 'done', commits: 3, leftOpen: false, sqlite: '3.50.4', steps: [step(), added, indexed], ...overrides };
+  return {
+    outcome: 'done',
+    commits: 3,
+    leftOpen: false,
+    sqlite: '3.50.4',
+    steps: [step(), added, indexed],
+    ...overrides,
+  };
 }
 
 export function changes(): NonNullable<DatabaseFacts['changes']> {
@@ -217,7 +232,12 @@ export function blockedRecord(overrides: Partial<DatabaseFacts> = {}): Preflight
     location: { file: FILE, line: 5 },
   });
   const lost = finding({ count: 3, query: 'SELECT * FROM "goals" WHERE "gone";', columns: ['id'] });
-  return preflightRecord({ verdict: 'blocked', exitCode: 1, databases: [database], findings: [failure, lost] });
+  return preflightRecord({
+    verdict: 'blocked',
+    exitCode: 1,
+    databases: [database],
+    findings: [failure, lost],
+  });
 }
 
 /** Nothing was started: what the snapshot or the settings lacked is all there is to say. */
@@ -225,7 +245,9 @@ export function failedRecord(of: 'snapshot' | 'settings'): PreflightRecord {
   const facts: DatabaseFacts = {
     path: of === 'snapshot' ? PATH : '',
     mistakes: of === 'settings' ? [{ key: 'layout', message: 'layout is "x".', remedy: 'Correct it.' }] : [],
-    ...(of === 'snapshot' && { unusable: { reason: 'it is text, not a SQLite database.', remedy: 'Give the file.' } }),
+    ...(of === 'snapshot' && {
+      unusable: { reason: 'it is text, not a SQLite database.', remedy: 'Give the file.' },
+    }),
     rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps: [] },
     incidents: [],
     timings: { total: 0 },
@@ -241,7 +263,12 @@ export function failedRecord(of: 'snapshot' | 'settings'): PreflightRecord {
   const why: Finding =
     of === 'snapshot'
       ? finding({ rule: 'snapshot-unusable', title: 'The snapshot cannot be used', message: 'It is text.' })
-      : finding({ rule: 'settings-invalid', title: 'The settings are wrong', database: '', object: 'layout' });
+      : finding({
+          rule: 'settings-invalid',
+          title: 'The settings are wrong',
+          database: '',
+          object: 'layout',
+        });
   return preflightRecord({
     verdict: 'failed',
     exitCode: 2,
@@ -249,35 +276,4 @@ export function failedRecord(of: 'snapshot' | 'settings'): PreflightRecord {
     databases: [database],
     findings: [why],
   });
-}
-
-/** `name` for every table, column, object, file, phase, title and message of a blocked run. */
-export function hostileRecord(name: string): PreflightRecord {
-  const record = blockedRecord();
-  // Words of ours keep their form, or it is no record any more; a path is a name like the others.
-  const own = new Set(['verdict', 'generatedAt', 'rule', 'severity', 'kind', 'change', 'proof', 'outcome', 'status']);
-  for (const key of ['verb', 'level', 'transaction', 'sha256', 'journalMode', 'result', 'during', 'suffix']) own.add(key);
-  const spoilt = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return own.has(key) ? value : name;
-    if (Array.isArray(value)) return value.map((item) => spoilt(item, key));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([inner, item]) => [inner, spoilt(item, inner)]));
-  };
-  const renames = [{ kind: 'table' as const, table: 'goals', from: 'aims', to: 'goals' }];
-  const facts = databaseFacts({
-    ...record.databases[0]?.facts,
-    changes: { ...changes(), renames, degraded: [{ check: 'content', table: 'x', missing: 'no such function: f' }] },
-    before: health({
-      integrity: { result: 'damaged', messages: ['a message'] },
-      orphans: [{ table: 'a', columns: ['b'], parent: 'c', parentColumns: ['d'], rows: 2 }],
-      mismatches: [
-        { table: 'a', columns: ['b'], parent: 'c', parentColumns: ['d'], rows: 2, cause: 'no-parent-table' },
-      ],
-      degraded: [{ check: 'rows', table: 'a', missing: 'no such module: m' }],
-    }),
-    incidents: [{ task: 'compare', kind: 'crash', detail: 'exit code 1' }],
-  });
-  own.add('cause').add('check').add('task');
-  const database = databaseRecord({ ...record.databases[0], facts });
-  return spoilt({ ...record, databases: [database] }, '') as PreflightRecord;
 }

@@ -67,11 +67,9 @@ function log(step: Step, record: PreflightRecord): void {
 }
 
 function annotate(step: Step, record: PreflightRecord, fails: boolean): void {
-  const annotations = renderAnnotations(record);
-  const errors = annotations.filter(({ severity }) => severity === 'error');
-  const surplus = new Set(fails ? errors.slice(ERRORS_BEFORE_THE_LAST) : []);
-  for (const annotation of annotations) {
-    if (!surplus.has(annotation)) step.say(annotation.severity, annotation.message, annotation);
+  const most = fails ? { error: ERRORS_BEFORE_THE_LAST } : {};
+  for (const annotation of renderAnnotations(record, most)) {
+    step.say(annotation.severity, annotation.message, annotation);
   }
 }
 

@@ -106,12 +106,13 @@ class DatabaseRun {
     try {
       this.facts.migratedDatabase = keepMigrated(migrated, join(this.#request.output, this.#migratedName()));
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
+      // The code alone: the message names a folder of this machine.
+      const { code = 'unknown' } = error as NodeJS.ErrnoException;
       const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
       this.facts.incidents.push({
         task: 'rehearse',
         kind,
-        detail: `the migrated database was not kept: ${message}`,
+        detail: `the migrated database was not kept (${code})`,
       });
     }
   }

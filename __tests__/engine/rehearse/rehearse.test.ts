@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { rehearse } from '../../../src/engine/rehearse/rehearse.ts';
 import type { GenericProfile } from '../../../src/facts/settings.ts';
@@ -161,22 +160,6 @@ describe('rehearse', () => {
       { started: 2 },
       { at: 2, commits: 1 },
     ]);
-  });
-});
-
-describe('a damaged file', () => {
-  it('gives the failure of the statement, even where the schema can no longer be read', () => {
-    const path = databaseFrom(folder, SCHEMA);
-    const bytes = readFileSync(path);
-    // An encoding that does not exist (byte 59 of the header): opening works, compiling does not.
-    bytes[59] = 110;
-    writeFileSync(path, bytes);
-    const migrations = [{ file: 'm.sql', sql: 'DELETE FROM c;' }];
-    const facts = rehearse(path, makePlan({ migrations, profile: 'plain', foreignKeys: 'auto' }), () => {});
-    expect(facts).toMatchObject({
-      outcome: 'failed',
-      failure: { line: 1, message: expect.stringContaining('encoding') },
-    });
   });
 });
 

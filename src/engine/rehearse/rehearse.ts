@@ -1,7 +1,7 @@
 import type { Plan, PlanStep, StatementStep } from '../../facts/plan.ts';
 import type { RehearsalFacts, RehearsalFailure, StepFacts } from '../../facts/rehearsal.ts';
 import { markRolledBack, untouchedSteps } from '../../plan/step-facts.ts';
-import { type Connection, withConnection } from '../sqlite/connection.ts';
+import { type Connection, sqliteVersion, withConnection } from '../sqlite/connection.ts';
 import { machineFault, type SqliteFailure, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
 import { confine } from './confine.ts';
@@ -41,7 +41,7 @@ export function rehearse(
       outcome: failure === undefined ? 'done' : 'failed',
       commits: run.transactions.commits,
       leftOpen,
-      sqlite: connection.text('SELECT sqlite_version()'),
+      sqlite: sqliteVersion(),
       steps: run.steps,
       ...(failure !== undefined && { failure }),
     };

@@ -2,7 +2,7 @@ import { constants, copyFileSync, existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unusable } from '../../facts/database.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
-import { withConnection } from '../sqlite/connection.ts';
+import { sqliteVersion, withConnection } from '../sqlite/connection.ts';
 import { isCorruption, sqliteFailure } from '../sqlite/errors.ts';
 import { admit } from './admit.ts';
 import { type Copied, copyAndHash } from './copy.ts';
@@ -56,7 +56,7 @@ export function inspect({ snapshot, name, folder }: InspectRequest): InspectResu
     },
     before,
     after,
-    sqlite: sealed.sqlite,
+    sqlite: sqliteVersion(),
   };
 }
 
@@ -82,7 +82,7 @@ function isUnchanged(
   }
 }
 
-type Sealed = Pick<SnapshotFacts, 'journalMode' | 'pageSize' | 'userVersion'> & { sqlite: string };
+type Sealed = Pick<SnapshotFacts, 'journalMode' | 'pageSize' | 'userVersion'>;
 
 /** Recovers the copy, brings everything into the main file and keeps its journal mode. */
 function seal(path: string): Sealed | { unusable: Unusable } {
@@ -96,7 +96,6 @@ function seal(path: string): Sealed | { unusable: Unusable } {
         journalMode,
         pageSize: connection.number('PRAGMA page_size'),
         userVersion: connection.number('PRAGMA user_version'),
-        sqlite: connection.text('SELECT sqlite_version()'),
       };
     });
   } catch (error) {

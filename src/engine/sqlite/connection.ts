@@ -62,6 +62,16 @@ export class Connection {
   }
 }
 
+/** The version of SQLite that is compiled in. Asked of an empty database: on a damaged one even this can fail. */
+export function sqliteVersion(): string {
+  const db = new Database(':memory:');
+  try {
+    return String(db.prepare('SELECT sqlite_version()').pluck().get());
+  } finally {
+    db.close();
+  }
+}
+
 /** Runs `act` on a connection and closes it whatever happens. */
 export function withConnection<Result>(
   path: string,

@@ -1,0 +1,50 @@
+import { expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { blockedRecord, changes, health } from '../../support/record.ts';
+import { recordOf, sectionOf } from './sections.ts';
+
+const TITLE = 'Verification by hand';
+
+it('gives the queries with the results of the rehearsal', () => {
+  expect(sectionOf(recordOf({}), TITLE)?.split('\n')).toEqual([
+    '```sql',
+    'PRAGMA integrity_check; -- ok',
+    'PRAGMA foreign_key_check; -- no row',
+    'SELECT count(*) FROM "goals" WHERE "goals"."root_id" IS NULL; -- 0',
+    'SELECT "activity_instances"."root_id" FROM "activity_instances" LIMIT 0; -- no error',
+    "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL; -- 0",
+    'SELECT count(*) FROM "goals"; -- 45',
+    'SELECT count(*) FROM "activity_instances"; -- 1079',
+    '```',
+    '',
+    'After each stands what was measured after the rehearsal.',
+  ]);
+});
+
+it('promises nothing where a check found something or could not be carried out', () => {
+  const orphans = [{ table: 'a', columns: ['b'], parent: 'c', parentColumns: ['d'], rows: 1 }];
+  const degraded = [{ check: 'integrity' as const, missing: 'no such module: m' }];
+  const section = sectionOf(recordOf({ after: health({ orphans, degraded }) }), TITLE);
+  expect(section).toContain('PRAGMA integrity_check;\nPRAGMA foreign_key_check;\n');
+});
+
+it('is left out after a failure', () => {
+  expect(sectionOf(blockedRecord(), TITLE)).toBeUndefined();
+});
+
+it('gives queries that run with hostile names, and fail where a column is missing', () => {
+  const [table, column] = ['it\'s "quoted"; -- \n`', 'a "b" | c'];
+  const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+  const record = recordOf({
+    after: health({ tables: [{ table, rows: 0 }], required: [{ table, column, nulls: 0 }] }),
+    changes: { ...changes(), objects: [{ kind: 'column', name: column, table, change: 'added' }] },
+  });
+  const section = sectionOf(record, TITLE) ?? '';
+  const sql = section.slice(section.indexOf('\n') + 1, section.lastIndexOf('```'));
+  const db = new Database(':memory:');
+  db.exec(`CREATE TABLE ${quoted(table)}(x)`);
+  expect(() => db.exec(sql)).toThrow(/no such column/);
+  db.exec(`ALTER TABLE ${quoted(table)} ADD COLUMN ${quoted(column)}`);
+  expect(() => db.exec(sql)).not.toThrow();
+  db.close();
+});
