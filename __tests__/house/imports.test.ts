@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { scratchFolder } from '../support/scratch.ts';
@@ -11,6 +11,7 @@ const house = scratchFolder();
 const arrows: [string, string, boolean][] = [
   ['src/facts/a.ts', '../judge/rule.ts', false],
   ['src/sql/a.ts', '../facts/plan.ts', false],
+  ['src/text/a.ts', '../report/json.ts', false],
   ['src/plan/a.ts', '../engine/task.ts', false],
   ['src/plan/a-ok.ts', '../sql/tokens.ts', true],
   ['src/settings/a.ts', '../judge/judge.ts', false],
@@ -54,9 +55,10 @@ it('the linter refuses every import against the flow, and only those', () => {
 });
 
 it('every room of src has its arrows', () => {
-  const rooms = ['engine', 'facts', 'host', 'judge', 'plan', 'report', 'settings', 'sql', 'supervisor'];
-  cpSync(join(root, 'biome.json'), join(house, 'copy.json'));
-  const { overrides } = JSON.parse(readFileSync(join(house, 'copy.json'), 'utf8')) as {
+  const rooms = readdirSync(join(root, 'src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const { overrides } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8')) as {
     overrides: { includes: string[] }[];
   };
   const covered = overrides.map(({ includes }) => includes[0]);

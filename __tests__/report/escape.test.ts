@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { code, codeBlock, visible, words } from '../../src/report/escape.ts';
+import { code, codeBlock, words } from '../../src/report/escape.ts';
+import { visible } from '../../src/text/visible.ts';
 import { active, expectNoLink, spanContent } from './active.ts';
 import { HOSTILE } from './hostile.ts';
 

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { counted, duration, placeText, size, total, whole } from '../../src/report/numbers.ts';
+import { duration, placeText, size, total } from '../../src/report/numbers.ts';
+import { counted, whole } from '../../src/text/numbers.ts';
 
 it('groups the digits of whole numbers', () => {
   expect([0, 999, 1000, 1234567].map(whole)).toEqual(['0', '999', '1,000', '1,234,567']);

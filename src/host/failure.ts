@@ -1,6 +1,6 @@
 import type { Finding } from '../facts/finding.ts';
 import type { PreflightRecord } from '../facts/record.ts';
-import { counted } from '../report/numbers.ts';
+import { counted } from '../text/numbers.ts';
 
 /** What begins the last word on a run that failed: whose fault it is. */
 export const FAULTS = {

@@ -2,8 +2,8 @@ import type { DatabaseFacts } from '../facts/database.ts';
 import type { HealthFacts } from '../facts/health.ts';
 import type { Count, Expectations } from '../facts/settings.ts';
 import { sameName } from '../sql/quote.ts';
+import { counted, whole } from '../text/numbers.ts';
 import { judgedSides, wasRehearsed } from './view.ts';
-import { count } from './words.ts';
 
 /** One expectation of the settings, held against what was measured. */
 export interface Evaluated {
@@ -50,7 +50,7 @@ function indexCount({ schema }: HealthFacts, pattern: string, wanted: Count): Ev
   const found = schema.indexes.filter(({ name }) => matches.test(name)).length;
   const isName = !/[%]/.test(pattern) && wanted.operator === '>=' && wanted.value === 1;
   const text = isName ? `index ${pattern} exists` : `${spell(wanted)} indexes named ${pattern}`;
-  return { text, met: holds(found, wanted), found: count(found, 'index', 'indexes'), object: pattern };
+  return { text, met: holds(found, wanted), found: counted(found, 'index', 'indexes'), object: pattern };
 }
 
 function rowCount(
@@ -68,7 +68,7 @@ function rowCount(
       ? `row count of ${table} unchanged (${former ?? 'no table'})`
       : `${spell(wanted)} rows in ${table}`;
   const met = rows !== undefined && (wanted === 'unchanged' ? rows === former : holds(rows, wanted));
-  return [{ text, met, found: rows === undefined ? 'no such table' : count(rows, 'row'), table }];
+  return [{ text, met, found: rows === undefined ? 'no such table' : counted(rows, 'row'), table }];
 }
 
 function holds(found: number, { operator, value }: Count): boolean {
@@ -88,7 +88,7 @@ function holds(found: number, { operator, value }: Count): boolean {
 
 function spell({ operator, value }: Count): string {
   const words = { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'fewer than', '=': 'exactly' };
-  return `${words[operator]} ${value.toLocaleString('en-US')}`;
+  return `${words[operator]} ${whole(value)}`;
 }
 
 /** SQLite's LIKE for names: % any text, _ any character, ASCII case ignored. */

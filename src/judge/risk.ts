@@ -1,8 +1,8 @@
 import type { DatabaseFacts } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { Risk } from '../facts/record.ts';
+import { counted, whole } from '../text/numbers.ts';
 import { executedSteps, wasRehearsed } from './view.ts';
-import { count } from './words.ts';
 
 type Level = Risk['level'];
 
@@ -31,15 +31,15 @@ export function riskOf(facts: DatabaseFacts, findings: readonly Finding[]): Risk
 
 function unfinished({ rehearsal }: DatabaseFacts): string {
   const done = rehearsal.steps.filter(({ status }) => status === 'done').length;
-  return `The rehearsal did not run to its end: ${done} of ${count(rehearsal.steps.length, 'statement')} ran.`;
+  return `The rehearsal did not run to its end: ${done} of ${counted(rehearsal.steps.length, 'statement')} ran.`;
 }
 
 function losses(findings: readonly Finding[]): Reason[] {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  if (errors > 0) return [{ level: 'high', text: `${count(errors, 'finding')} of severity error.` }];
+  if (errors > 0) return [{ level: 'high', text: `${counted(errors, 'finding')} of severity error.` }];
   return warnings > 0
-    ? [{ level: 'medium', text: `${count(warnings, 'finding')} of severity warning.` }]
+    ? [{ level: 'medium', text: `${counted(warnings, 'finding')} of severity warning.` }]
     : [];
 }
 
@@ -54,9 +54,9 @@ function additive({ changes }: DatabaseFacts): Reason {
     return { level: 'low', text: 'Additive: no row, value or object that was there is removed or changed.' };
   }
   const parts = [
-    `${count(removed, 'row')} removed`,
-    `${count(rewritten, 'value')} changed`,
-    `${count(gone, 'object')} removed`,
+    `${counted(removed, 'row')} removed`,
+    `${counted(rewritten, 'value')} changed`,
+    `${counted(gone, 'object')} removed`,
   ];
   return { level: 'medium', text: `Not additive: ${parts.join(', ')}.` };
 }
@@ -66,10 +66,10 @@ function atomicity(facts: DatabaseFacts): Reason {
   const files = new Set(executedSteps(facts).map(({ file }) => file)).size;
   if (commits <= 1)
     return { level: 'low', text: 'Atomic: at most one commit, so a failure leaves nothing behind.' };
-  if (commits <= files) return { level: 'low', text: `One commit for each of ${count(files, 'file')}.` };
+  if (commits <= files) return { level: 'low', text: `One commit for each of ${counted(files, 'file')}.` };
   return {
     level: 'low',
-    text: `Not atomic: ${count(commits, 'commit')}; an interruption leaves the earlier ones applied.`,
+    text: `Not atomic: ${counted(commits, 'commit')}; an interruption leaves the earlier ones applied.`,
   };
 }
 
@@ -86,7 +86,7 @@ function health({ before }: DatabaseFacts): Reason {
   if (before?.integrity.result === 'damaged')
     return { level: 'high', text: 'The file was damaged before the migration.' };
   return orphans > 0
-    ? { level: 'medium', text: `${count(orphans, 'row')} had no parent before the migration.` }
+    ? { level: 'medium', text: `${counted(orphans, 'row')} had no parent before the migration.` }
     : { level: 'low', text: 'Sound before the migration: integrity ok, no orphans.' };
 }
 
@@ -95,6 +95,6 @@ function size({ before, snapshot }: DatabaseFacts): Reason {
   const bytes = snapshot?.bytes ?? 0;
   return {
     level: 'low',
-    text: `Size: ${count(rows, 'row')} in ${count(before?.tables.length ?? 0, 'table')}, ${bytes.toLocaleString('en-US')} bytes.`,
+    text: `Size: ${counted(rows, 'row')} in ${counted(before?.tables.length ?? 0, 'table')}, ${whole(bytes)} bytes.`,
   };
 }

@@ -1,8 +1,8 @@
 import type { ColumnChange } from '../facts/changes.ts';
 import type { DatabaseFacts } from '../facts/database.ts';
+import { counted, whole } from '../text/numbers.ts';
 import type { Sighting } from './rule.ts';
 import { placeOf, tableChanges, writingSteps } from './view.ts';
-import { count } from './words.ts';
 
 /** One sighting for each table in which values differ in this way, naming every column concerned. */
 export function valueSightings(
@@ -14,12 +14,10 @@ export function valueSightings(
     const concerned = columns.filter((column) => column[kind] > 0);
     if (concerned.length === 0) return [];
     const total = concerned.reduce((sum, column) => sum + column[kind], 0);
-    const detail = concerned.map(
-      (column: ColumnChange) => `${column.column} (${column[kind].toLocaleString('en-US')})`,
-    );
+    const detail = concerned.map((column: ColumnChange) => `${column.column} (${whole(column[kind])})`);
     return [
       {
-        message: `${table}: ${describe(count(total, 'value'))}: ${detail.join(', ')}.`,
+        message: `${table}: ${describe(counted(total, 'value'))}: ${detail.join(', ')}.`,
         table,
         columns: concerned.map(({ column }) => column),
         count: total,

@@ -1,10 +1,5 @@
 import { quoteName } from '../sql/quote.ts';
 
-/** `1 row`, `3 rows`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
-}
-
 /** `a, b and c`; more than `most` are counted instead of named. */
 export function list(items: readonly string[], most = 10): string {
   const shown = items.slice(0, most);

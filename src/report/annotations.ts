@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../facts/finding.ts';
 import type { PreflightRecord } from '../facts/record.ts';
-import { visible } from './escape.ts';
-import { whole } from './numbers.ts';
+import { whole } from '../text/numbers.ts';
+import { visible } from '../text/visible.ts';
 
 export interface Annotation {
   severity: Severity;

@@ -2,9 +2,10 @@ import type { DatabaseFacts } from '../facts/database.ts';
 import type { HealthFacts } from '../facts/health.ts';
 import type { DatabaseRecord, PreflightRecord } from '../facts/record.ts';
 import type { RehearsalFacts, StepFacts } from '../facts/rehearsal.ts';
-import { visible } from './escape.ts';
+import { counted, whole } from '../text/numbers.ts';
+import { visible } from '../text/visible.ts';
 import { icons, severityIcons } from './icons.ts';
-import { counted, duration, placeText, total, whole } from './numbers.ts';
+import { duration, placeText, total } from './numbers.ts';
 import { formerColumn, formerTable, objectCounts, phaseName, wasMeasured } from './reading.ts';
 
 /** A part of the log that can be folded. Lines are plain text without control characters. */

@@ -1,10 +1,5 @@
 import type { Location } from '../facts/finding.ts';
 
-/** `1,234`. */
-export function whole(number: number): string {
-  return number.toLocaleString('en-US');
-}
-
 /** Bytes in the unit that reads best: `45.1 kB`. */
 export function size(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
@@ -23,11 +18,6 @@ export function duration(ms: number): string {
   if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
   const seconds = Math.round(ms / 1000);
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-/** `1 row`, `3 rows`. */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${whole(number)} ${number === 1 ? one : many}`;
 }
 
 /** `file.sql:12`. */

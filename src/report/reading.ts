@@ -2,7 +2,7 @@ import type { ObjectChange } from '../facts/changes.ts';
 import type { DatabaseFacts } from '../facts/database.ts';
 import type { Degraded, HealthFacts } from '../facts/health.ts';
 import type { RehearsalFacts, StepFacts } from '../facts/rehearsal.ts';
-import { counted } from './numbers.ts';
+import { counted } from '../text/numbers.ts';
 
 /** What several reports read out of the facts. */
 

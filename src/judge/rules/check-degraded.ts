@@ -1,5 +1,6 @@
+import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
-import { count, list } from '../words.ts';
+import { list } from '../words.ts';
 
 export const rule: Rule = {
   id: 'check-degraded',
@@ -18,7 +19,7 @@ export const rule: Rule = {
       const tables = [...new Set(notes.flatMap(({ table }) => table ?? []))];
       const checks = [...new Set(notes.map(({ check }) => check))];
       const where =
-        tables.length === 0 ? 'the whole file' : `${count(tables.length, 'table')} (${list(tables, 5)})`;
+        tables.length === 0 ? 'the whole file' : `${counted(tables.length, 'table')} (${list(tables, 5)})`;
       const [table] = tables;
       return {
         message: `${missing}. Not checked: ${list(checks)} of ${where}.`,

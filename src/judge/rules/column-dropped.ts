@@ -1,6 +1,6 @@
+import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
 import { objectChanges, placeOf, writingSteps } from '../view.ts';
-import { count } from '../words.ts';
 
 export const rule: Rule = {
   id: 'column-dropped',
@@ -20,7 +20,7 @@ export const rule: Rule = {
       );
       return {
         ...(held === 0 && { severity: 'notice' as const }),
-        message: `${table}.${name} is gone${held === undefined ? '' : `, with ${count(held, 'value')}`}.`,
+        message: `${table}.${name} is gone${held === undefined ? '' : `, with ${counted(held, 'value')}`}.`,
         table,
         columns: [name],
         ...(held !== undefined && { count: held }),

@@ -1,8 +1,9 @@
 import type { ForeignKeyMismatch } from '../../facts/health.ts';
+import { counted } from '../../text/numbers.ts';
 import { sameKey } from '../orphans.ts';
 import type { Rule } from '../rule.ts';
 import { judgedSides } from '../view.ts';
-import { count, list } from '../words.ts';
+import { list } from '../words.ts';
 
 const CAUSES: Record<ForeignKeyMismatch['cause'], string> = {
   'no-parent-table': 'that table does not exist',
@@ -27,7 +28,7 @@ export const rule: Rule = {
       const target = parentColumns.length === 0 ? parent : `${parent}(${list(parentColumns)})`;
       return {
         ...(known && { severity: 'notice' as const }),
-        message: `${table}(${list(columns)}) refers to ${target}, but ${CAUSES[cause]}; ${count(rows, 'row is', 'rows are')} concerned${known ? ', as before' : ''}.`,
+        message: `${table}(${list(columns)}) refers to ${target}, but ${CAUSES[cause]}; ${counted(rows, 'row is', 'rows are')} concerned${known ? ', as before' : ''}.`,
         table,
         columns,
         count: rows,

@@ -1,6 +1,7 @@
+import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
 import { executedSteps } from '../view.ts';
-import { count, list } from '../words.ts';
+import { list } from '../words.ts';
 
 export const rule: Rule = {
   id: 'half-migrated',
@@ -27,7 +28,7 @@ export const rule: Rule = {
     );
     return [
       {
-        message: `${count(kept.length, 'statement stays', 'statements stay')} applied, ${count(missing, 'was', 'were')} not run. Applied: ${applied.join('; ')}.`,
+        message: `${counted(kept.length, 'statement stays', 'statements stay')} applied, ${counted(missing, 'was', 'were')} not run. Applied: ${applied.join('; ')}.`,
         count: kept.length,
         ...(failed !== undefined && { location: { file: failed.file, line: failed.line } }),
       },

@@ -1,5 +1,5 @@
+import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
-import { count } from '../words.ts';
 
 export const rule: Rule = {
   id: 'not-atomic',
@@ -14,7 +14,7 @@ export const rule: Rule = {
     if (rehearsal.outcome !== 'done' || rehearsal.commits <= Math.max(1, migrations)) return [];
     return [
       {
-        message: `${count(migrations, 'migration makes', 'migrations make')} ${count(rehearsal.commits, 'commit')}.`,
+        message: `${counted(migrations, 'migration makes', 'migrations make')} ${counted(rehearsal.commits, 'commit')}.`,
         count: rehearsal.commits,
       },
     ];

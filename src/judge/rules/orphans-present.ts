@@ -1,9 +1,10 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Orphans } from '../../facts/health.ts';
+import { counted } from '../../text/numbers.ts';
 import { earlierOrphans, sameKey } from '../orphans.ts';
 import type { Rule, Sighting } from '../rule.ts';
 import { judgedSides, wasRehearsed } from '../view.ts';
-import { count, list, selectOrphans } from '../words.ts';
+import { list, selectOrphans } from '../words.ts';
 
 export const rule: Rule = {
   id: 'orphans-present',
@@ -33,7 +34,7 @@ function sighting(
 ): Sighting {
   return {
     severity,
-    message: `${table}(${list(columns)}): ${count(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
+    message: `${table}(${list(columns)}): ${counted(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
     table,
     columns,
     count: rows,
@@ -48,7 +49,7 @@ function repaired(facts: DatabaseFacts): Sighting[] {
   );
   return gone.map(({ table, columns, parent, rows }) => ({
     severity: 'notice',
-    message: `${table}(${list(columns)}): ${count(rows, 'row')} without a parent in ${parent} before, none after: repaired here.`,
+    message: `${table}(${list(columns)}): ${counted(rows, 'row')} without a parent in ${parent} before, none after: repaired here.`,
     table,
     columns,
     count: rows,

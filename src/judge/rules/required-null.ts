@@ -1,7 +1,8 @@
 import { quoteName, sameName } from '../../sql/quote.ts';
+import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
 import { judgedSides, wasRehearsed } from '../view.ts';
-import { count, selectWhere } from '../words.ts';
+import { selectWhere } from '../words.ts';
 
 export const rule: Rule = {
   id: 'required-null',
@@ -32,7 +33,7 @@ export const rule: Rule = {
       return [
         {
           ...subject,
-          message: `${measured.table}.${measured.column} is NULL in ${count(measured.nulls, 'row')}.`,
+          message: `${measured.table}.${measured.column} is NULL in ${counted(measured.nulls, 'row')}.`,
           count: measured.nulls,
           query: selectWhere(measured.table, `${quoteName(measured.column)} IS NULL`),
         },

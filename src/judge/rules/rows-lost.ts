@@ -1,6 +1,6 @@
+import { counted, whole } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf, tableChanges, writingSteps } from '../view.ts';
-import { count } from '../words.ts';
 
 export const rule: Rule = {
   id: 'rows-lost',
@@ -15,7 +15,7 @@ export const rule: Rule = {
       const lost = removed - added;
       return [
         {
-          message: `${table}: ${count(lost, 'row')} of ${before.toLocaleString('en-US')} ${lost === 1 ? 'is' : 'are'} gone (${removed} removed, ${added} added).`,
+          message: `${table}: ${counted(lost, 'row')} of ${whole(before)} ${lost === 1 ? 'is' : 'are'} gone (${removed} removed, ${added} added).`,
           table,
           count: lost,
           ...placeOf(facts, writingSteps(facts, table, ['delete', 'upsert'])),

@@ -1,6 +1,6 @@
+import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf, tableChanges, writingSteps } from '../view.ts';
-import { count } from '../words.ts';
 
 export const rule: Rule = {
   id: 'rows-replaced',
@@ -14,7 +14,7 @@ export const rule: Rule = {
       if (removed === 0 || added < removed) return [];
       return [
         {
-          message: `${table}: ${count(removed, 'key is', 'keys are')} gone and ${count(added, 'other came', 'others came')}.`,
+          message: `${table}: ${counted(removed, 'key is', 'keys are')} gone and ${counted(added, 'other came', 'others came')}.`,
           table,
           count: removed,
           ...placeOf(facts, writingSteps(facts, table, ['delete', 'upsert', 'update'])),

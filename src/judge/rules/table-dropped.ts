@@ -1,6 +1,6 @@
+import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
 import { namedStep, objectChanges, placeOf } from '../view.ts';
-import { count } from '../words.ts';
 
 export const rule: Rule = {
   id: 'table-dropped',
@@ -16,7 +16,7 @@ export const rule: Rule = {
       const step = namedStep(facts, 'drop', 'table', name);
       return {
         ...(held === 0 && { severity: 'notice' as const }),
-        message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${count(held, 'row')}.`,
+        message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${counted(held, 'row')}.`,
         table: name,
         ...(held !== undefined && { count: held }),
         ...placeOf(facts, step === undefined ? [] : [step]),

@@ -1,5 +1,5 @@
+import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
-import { count } from '../words.ts';
 
 export const rule: Rule = {
   id: 'transaction-left-open',
@@ -16,7 +16,7 @@ export const rule: Rule = {
     );
     return [
       {
-        message: `${count(lost.length, 'statement is', 'statements are')} lost when the connection closes.`,
+        message: `${counted(lost.length, 'statement is', 'statements are')} lost when the connection closes.`,
         count: lost.length,
         ...(start !== undefined && { location: { file: start.file, line: start.line } }),
       },

@@ -2,8 +2,9 @@ import type { ChangeFacts, ColumnChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { HealthFacts } from '../../facts/health.ts';
 import type { DatabaseRecord } from '../../facts/record.ts';
+import { counted, whole } from '../../text/numbers.ts';
 import { code, words } from '../escape.ts';
-import { counted, duration, placeText, size, total, whole } from '../numbers.ts';
+import { duration, placeText, size, total } from '../numbers.ts';
 import { keptSteps, objectCounts, wasMeasured } from '../reading.ts';
 import { bullets } from './parts.ts';
 

@@ -1,7 +1,8 @@
 import type { Finding } from '../../facts/finding.ts';
+import { counted } from '../../text/numbers.ts';
 import { code, codeBlock, words } from '../escape.ts';
 import { severityIcons } from '../icons.ts';
-import { counted, placeText } from '../numbers.ts';
+import { placeText } from '../numbers.ts';
 import { folded } from './parts.ts';
 
 /** Why it was decided so: errors and warnings in the open, notices folded. `level` is that of the heading. */

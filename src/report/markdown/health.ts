@@ -1,7 +1,8 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { ForeignKeyMismatch, HealthFacts, Orphans } from '../../facts/health.ts';
+import { counted, whole } from '../../text/numbers.ts';
 import { code, words } from '../escape.ts';
-import { counted, total, whole } from '../numbers.ts';
+import { total } from '../numbers.ts';
 import { formerTable, wasMeasured } from '../reading.ts';
 import { bullets, CAUTION, CROSS, paragraphs, type Section, TICK, table } from './parts.ts';
 

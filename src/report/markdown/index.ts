@@ -1,8 +1,8 @@
 import type { Finding } from '../../facts/finding.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../facts/record.ts';
+import { counted } from '../../text/numbers.ts';
 import { code, words } from '../escape.ts';
 import { icons } from '../icons.ts';
-import { counted } from '../numbers.ts';
 import { riskSection, successCriteria, timeline } from './assessment.ts';
 import { decision } from './decision.ts';
 import { findingList } from './findings.ts';

@@ -1,8 +1,8 @@
 import type { ChangeFacts, ColumnChange, TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { sameName } from '../../sql/quote.ts';
+import { counted, whole } from '../../text/numbers.ts';
 import { code, words } from '../escape.ts';
-import { counted, whole } from '../numbers.ts';
 import { objectLines } from './objects.ts';
 import { bullets, CAUTION, paragraphs, type Section, table } from './parts.ts';
 import { phasesOf } from './phases.ts';

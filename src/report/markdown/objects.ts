@@ -1,6 +1,6 @@
 import type { ObjectChange } from '../../facts/changes.ts';
+import { counted } from '../../text/numbers.ts';
 import { code } from '../escape.ts';
-import { counted } from '../numbers.ts';
 import { kindWords } from '../reading.ts';
 import { listed } from './parts.ts';
 

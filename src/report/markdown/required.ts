@@ -1,7 +1,8 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { HealthFacts, RequiredColumn } from '../../facts/health.ts';
+import { whole } from '../../text/numbers.ts';
 import { code } from '../escape.ts';
-import { total, whole } from '../numbers.ts';
+import { total } from '../numbers.ts';
 import { formerColumn, formerTable } from '../reading.ts';
 import { CROSS, type Section, TICK, table } from './parts.ts';
 

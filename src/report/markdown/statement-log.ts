@@ -1,6 +1,7 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
+import { whole } from '../../text/numbers.ts';
 import { code, words } from '../escape.ts';
-import { duration, placeText, whole } from '../numbers.ts';
+import { duration, placeText } from '../numbers.ts';
 import { CROSS, type Section, TICK, table } from './parts.ts';
 
 const STATUSES = { done: `${TICK} done`, failed: `${CROSS} failed`, 'not-run': '– not run' } as const;

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../facts/finding.ts';
-import { counted } from '../numbers.ts';
+import { counted } from '../../text/numbers.ts';
 
 /** `2 errors, 1 warning, 0 notices.` */
 export function tally(findings: readonly Finding[]): string {

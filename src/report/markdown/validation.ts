@@ -1,7 +1,8 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
+import { counted } from '../../text/numbers.ts';
 import { code, words } from '../escape.ts';
-import { counted, placeText } from '../numbers.ts';
+import { placeText } from '../numbers.ts';
 import { keptSteps } from '../reading.ts';
 import { bullets, nested, type Section } from './parts.ts';
 
