@@ -17,106 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./lib/report/escape.js
-/**
- * Nothing out of a database, a file name or an SQL text may become markup, a link, a mention or a control sequence.
- * Everything shown goes through one of these.
- */
-/**
- * Control and format characters (bidirectional ones among them), line separators, lone surrogates, and whatever is
- * shown as nothing. The variation selector stays: it makes an emoji of what it follows, and ours are in the log.
- */
-const INVISIBLE = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-/** `text` on one line, with every invisible character spelt out: `\u{202e}`. */
-function visible(text) {
-    return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-/** A space of no width. GitHub looks for links and mentions in the finished text, where a backslash is gone. */
-const BREAK = '&#8203;';
-/**
- * What GitHub makes something of without any markup: mentions, issues, addresses with and without a scheme (GFM 6.9),
- * and `:name:`, which could forge the icons of a verdict.
- */
-const LINKING = /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+_-]*[a-z][\w+-]*:|[+-]1:)/gi;
-/** `text` as plain words in GitHub-flavoured markdown: in a paragraph, a list item, a table cell or an HTML element. */
-function words(text) {
-    return (visible(text)
-        .trim()
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/[\\`*[\]~]/g, '\\$&')
-        // Within a word it is no markup, and snake_case stays readable in the source.
-        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-        // What begins a list, a heading or the rule under a table's head.
-        .replace(/^[-+#=:]/, '\\$&')
-        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
-        .replace(LINKING, `$&${BREAK}`)
-        // Readers of tables disagree on `\\|`; an entity is a pipe to none of them.
-        .replace(/\|/g, '&#124;')
-        // GitHub's own way to write a dollar that begins no formula.
-        .replace(/\$/g, '<span>$$</span>'));
-}
-/** `text` as an inline code span that also holds in a table cell. */
-function code(text) {
-    const shown = visible(text);
-    if (shown === '')
-        return '` `';
-    // In a table a pipe ends the cell even inside a code span.
-    if (shown.includes('|'))
-        return `<code>${words(shown)}</code>`;
-    const fence = '`'.repeat(longestRun(shown) + 1);
-    const padding = /^`|`$|^ .*[^ ].* $/.test(shown) ? ' ' : '';
-    return `${fence}${padding}${shown}${padding}${fence}`;
-}
-/** `text` as a fenced block, line by line; `language` is ours. */
-function codeBlock(text, language = '') {
-    const lines = text.split(/\r?\n/).map(visible);
-    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return [`${fence}${language}`, ...lines, fence].join('\n');
-}
-function longestRun(text) {
-    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-
-;// CONCATENATED MODULE: ./lib/report/numbers.js
-/** `1,234`. */
-function whole(number) {
-    return number.toLocaleString('en-US');
-}
-/** Bytes in the unit that reads best: `45.1 kB`. */
-function size(bytes) {
-    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-    let [shown, unit] = [bytes, 0];
-    // 999,950 bytes and more would be rounded to 1000.0 kB.
-    while (shown >= (unit === 0 ? 1000 : 999.95) && unit < units.length - 1) {
-        shown /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 ? bytes : shown.toFixed(1)} ${units[unit]}`;
-}
-/** Milliseconds in the unit that reads best: `0.4 ms`, `12.3 s`, `3 min 20 s`. */
-function duration(ms) {
-    if (ms < 999.95)
-        return `${ms.toFixed(1)} ms`;
-    if (ms < 59_950)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `1 row`, `3 rows`. */
-function counted(number, one, many = `${one}s`) {
-    return `${whole(number)} ${number === 1 ? one : many}`;
-}
-/** `file.sql:12`. */
-function placeText({ file, line }) {
-    return line === undefined ? file : `${file}:${line}`;
-}
-/** The sum of what `of` gives for each item. */
-function total(items, of) {
-    return items.reduce((sum, item) => sum + of(item), 0);
-}
-
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var text_numbers = __webpack_require__(25825);
+// EXTERNAL MODULE: ./lib/text/visible.js
+var visible = __webpack_require__(81981);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -141,14 +45,14 @@ function annotation({ severity, title, message, remedy, allowed, location }) {
     const advice = allowed === undefined ? remedy : `Allowed: ${allowed}`;
     return {
         severity,
-        title: visible(title),
-        message: cut(visible(`${message} ${advice}`)),
+        title: (0,visible/* visible */.R)(title),
+        message: cut((0,visible/* visible */.R)(`${message} ${advice}`)),
         ...(location !== undefined && { file: location.file }),
         ...(location?.line !== undefined && { line: location.line }),
     };
 }
 function more(severity, rest) {
-    const message = `And ${whole(rest)} more of severity ${severity}, see the report.`;
+    const message = `And ${(0,text_numbers/* whole */.W)(rest)} more of severity ${severity}, see the report.`;
     return { severity, title: 'And more', message };
 }
 function cut(text) {
@@ -159,6 +63,36 @@ function cut(text) {
 ;// CONCATENATED MODULE: ./lib/report/icons.js
 const icons = { cleared: '✅', warned: '⚠️', blocked: '❌', failed: '💥' };
 const severityIcons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+
+;// CONCATENATED MODULE: ./lib/report/numbers.js
+/** Bytes in the unit that reads best: `45.1 kB`. */
+function size(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+    let [shown, unit] = [bytes, 0];
+    // 999,950 bytes and more would be rounded to 1000.0 kB.
+    while (shown >= (unit === 0 ? 1000 : 999.95) && unit < units.length - 1) {
+        shown /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 ? bytes : shown.toFixed(1)} ${units[unit]}`;
+}
+/** Milliseconds in the unit that reads best: `0.4 ms`, `12.3 s`, `3 min 20 s`. */
+function duration(ms) {
+    if (ms < 999.95)
+        return `${ms.toFixed(1)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `file.sql:12`. */
+function placeText({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+/** The sum of what `of` gives for each item. */
+function total(items, of) {
+    return items.reduce((sum, item) => sum + of(item), 0);
+}
 
 ;// CONCATENATED MODULE: ./lib/report/reading.js
 
@@ -189,7 +123,7 @@ function objectCounts(objects) {
     const groups = Map.groupBy(objects, ({ kind, change }) => `${kind} ${change}`);
     return [...groups.values()].map((group) => {
         const { kind, change } = group[0];
-        return `${counted(group.length, ...kindWords(kind))} ${change}`;
+        return `${(0,text_numbers/* counted */.h)(group.length, ...kindWords(kind))} ${change}`;
     });
 }
 /** The word for one object of a kind, and for several. */
@@ -201,6 +135,7 @@ function kindWords(kind) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/log.js
+
 
 
 
@@ -217,7 +152,7 @@ function renderLog(record) {
     })));
     return [...groups, conclusion(record)]
         .filter(({ lines }) => lines.length > 0)
-        .map(({ title, lines }) => ({ title: visible(title), lines: lines.map(visible) }));
+        .map(({ title, lines }) => ({ title: (0,visible/* visible */.R)(title), lines: lines.map(visible/* visible */.R) }));
 }
 function databaseGroups({ facts }) {
     return [
@@ -248,7 +183,7 @@ function stepLine({ status, title, ms, rows, line, rolledBack }, failure) {
         return `✗ ${title} (line ${line}): ${failure ?? 'did not end'}`;
     const measured = [
         ...(ms === undefined ? [] : [duration(ms)]),
-        ...(rows === undefined ? [] : [counted(rows, 'row')]),
+        ...(rows === undefined ? [] : [(0,text_numbers/* counted */.h)(rows, 'row')]),
     ];
     return `✓ ${title}${measured.length === 0 ? '' : `  (${measured.join(', ')})`}${rolledBack ? ', rolled back' : ''}`;
 }
@@ -263,7 +198,7 @@ function healthLines({ before, after }) {
     const line = (met, text, formerly) => `${met ? '✓' : '✗'} ${text}${formerly === undefined ? '' : ` (before: ${formerly})`}`;
     return [
         line(now.integrity.result === 'ok', `integrity: ${now.integrity.result}`, earlier?.integrity.result),
-        line(found === 0 && complete, `rows without a parent: ${whole(found)}${complete ? '' : ', not every table could be checked'}`, earlier && whole(orphans(earlier))),
+        line(found === 0 && complete, `rows without a parent: ${(0,text_numbers/* whole */.W)(found)}${complete ? '' : ', not every table could be checked'}`, earlier && (0,text_numbers/* whole */.W)(orphans(earlier))),
         ...now.degraded.map(({ check, table, missing }) => line(false, `${check}${table === undefined ? '' : ` of ${table}`} not checked: ${missing}`, undefined)),
     ];
 }
@@ -272,8 +207,8 @@ function requiredLines(facts) {
     const earlier = after === undefined ? [] : (before?.required ?? []);
     return ((after ?? before)?.required ?? []).map(({ table, column, nulls }) => {
         const formerly = earlier.find((entry) => entry.table === formerTable(facts, table) && entry.column === formerColumn(facts, table, column));
-        const was = formerly === undefined ? '' : ` (before: ${whole(formerly.nulls)})`;
-        return `${nulls === 0 ? '✓' : '✗'} ${table}.${column}: ${whole(nulls)} NULLs${was}`;
+        const was = formerly === undefined ? '' : ` (before: ${(0,text_numbers/* whole */.W)(formerly.nulls)})`;
+        return `${nulls === 0 ? '✓' : '✗'} ${table}.${column}: ${(0,text_numbers/* whole */.W)(nulls)} NULLs${was}`;
     });
 }
 function changeLines({ changes }) {
@@ -281,7 +216,7 @@ function changeLines({ changes }) {
         return [];
     const rows = changes.tables
         .filter(({ added, removed, changed }) => added + removed + changed > 0)
-        .map(({ table, before, after, added, removed, changed }) => `${table}: ${whole(added)} added, ${whole(removed)} removed, ${whole(changed)} changed (${whole(before)} → ${counted(after, 'row')})`);
+        .map(({ table, before, after, added, removed, changed }) => `${table}: ${(0,text_numbers/* whole */.W)(added)} added, ${(0,text_numbers/* whole */.W)(removed)} removed, ${(0,text_numbers/* whole */.W)(changed)} changed (${(0,text_numbers/* whole */.W)(before)} → ${(0,text_numbers/* counted */.h)(after, 'row')})`);
     return [...rows, ...objectCounts(changes.objects)];
 }
 function conclusion({ verdict, findings }) {
@@ -327,7 +262,7 @@ function failureOf({ exitCode, findings, databases }) {
 function tally(findings) {
     const parts = ['error', 'warning'].flatMap((severity) => {
         const number = findings.filter((finding) => finding.severity === severity).length;
-        return number === 0 ? [] : [counted(number, severity)];
+        return number === 0 ? [] : [(0,text_numbers/* counted */.h)(number, severity)];
     });
     return parts.join(', ');
 }
@@ -500,6 +435,60 @@ function rounded(ms) {
     return Math.round(ms * 1000) / 1000;
 }
 
+;// CONCATENATED MODULE: ./lib/report/escape.js
+
+/**
+ * Nothing out of a database, a file name or an SQL text may become markup, a link, a mention or a control sequence.
+ * Everything shown goes through one of these.
+ */
+/** A space of no width. GitHub looks for links and mentions in the finished text, where a backslash is gone. */
+const BREAK = '&#8203;';
+/**
+ * What GitHub makes something of without any markup: mentions, issues, addresses with and without a scheme (GFM 6.9),
+ * and `:name:`, which could forge the icons of a verdict.
+ */
+const LINKING = /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+_-]*[a-z][\w+-]*:|[+-]1:)/gi;
+/** `text` as plain words in GitHub-flavoured markdown: in a paragraph, a list item, a table cell or an HTML element. */
+function words(text) {
+    return ((0,visible/* visible */.R)(text)
+        .trim()
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*[\]~]/g, '\\$&')
+        // Within a word it is no markup, and snake_case stays readable in the source.
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        // What begins a list, a heading or the rule under a table's head.
+        .replace(/^[-+#=:]/, '\\$&')
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+        .replace(LINKING, `$&${BREAK}`)
+        // Readers of tables disagree on `\\|`; an entity is a pipe to none of them.
+        .replace(/\|/g, '&#124;')
+        // GitHub's own way to write a dollar that begins no formula.
+        .replace(/\$/g, '<span>$$</span>'));
+}
+/** `text` as an inline code span that also holds in a table cell. */
+function code(text) {
+    const shown = (0,visible/* visible */.R)(text);
+    if (shown === '')
+        return '` `';
+    // In a table a pipe ends the cell even inside a code span.
+    if (shown.includes('|'))
+        return `<code>${words(shown)}</code>`;
+    const fence = '`'.repeat(longestRun(shown) + 1);
+    const padding = /^`|`$|^ .*[^ ].* $/.test(shown) ? ' ' : '';
+    return `${fence}${padding}${shown}${padding}${fence}`;
+}
+/** `text` as a fenced block, line by line; `language` is ours. */
+function codeBlock(text, language = '') {
+    const lines = text.split(/\r?\n/).map(visible/* visible */.R);
+    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+function longestRun(text) {
+    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/markdown/parts.js
 
 /** GitHub reads markdown inside the element only after an empty line. */
@@ -580,6 +569,7 @@ function successCriteria({ criteria }) {
 
 
 
+
 /** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
 function decision({ facts, recommendation, risk }) {
     const lines = [databaseLine(facts), ...rehearsalLine(facts), ...resultLines(facts)];
@@ -593,7 +583,7 @@ function databaseLine({ path, snapshot, before }) {
         parts.push(size(snapshot.bytes));
     if (before !== undefined) {
         const rows = total(before.tables, (table) => table.rows);
-        parts.push(counted(before.tables.length, 'table'), counted(rows, 'row'));
+        parts.push((0,text_numbers/* counted */.h)(before.tables.length, 'table'), (0,text_numbers/* counted */.h)(rows, 'row'));
     }
     return `**Database:** ${parts.join(', ')}`;
 }
@@ -612,7 +602,7 @@ function rehearsalLine({ plan, rehearsal, timings }) {
     const { outcome, steps } = rehearsal;
     const how = `profile ${code(profile.name)}, foreign keys ${profile.foreignKeys ? 'on' : 'off'}`;
     const spent = timings.rehearsal === undefined ? '' : ` in ${duration(timings.rehearsal)}`;
-    const what = `${counted(pending.length, 'migration')}, ${counted(steps.length, 'statement')}, ${how}`;
+    const what = `${(0,text_numbers/* counted */.h)(pending.length, 'migration')}, ${(0,text_numbers/* counted */.h)(steps.length, 'statement')}, ${how}`;
     return [`**Rehearsal:** ${what}: ${OUTCOMES[outcome]}${spent}${stop(rehearsal)}`];
 }
 /** Where it stopped, and what a database would be left with. */
@@ -622,7 +612,7 @@ function stop(rehearsal) {
         return '';
     const last = failure ?? steps.find(({ status }) => status === 'failed');
     const place = last === undefined || last.file === '' ? '' : ` at ${code(placeText(last))}`;
-    return `${place}; ${counted(keptSteps(rehearsal).length, 'statement stays', 'statements stay')} applied`;
+    return `${place}; ${(0,text_numbers/* counted */.h)(keptSteps(rehearsal).length, 'statement stays', 'statements stay')} applied`;
 }
 /** What happened to the data: the proof that the reader came for. */
 function resultLines({ changes, rehearsal, before, after, plan }) {
@@ -636,18 +626,19 @@ function resultLines({ changes, rehearsal, before, after, plan }) {
     return objects.length === 0 ? lines : [...lines, `**Schema:** ${objects.join(', ')}`];
 }
 function dataLine({ tables, degraded }) {
-    const values = (kind) => whole(total(tables, ({ columns }) => total(columns, (column) => column[kind])));
-    const rows = `rows ${whole(total(tables, ({ added }) => added))} added, ${whole(total(tables, ({ removed }) => removed))} removed`;
+    const values = (kind) => (0,text_numbers/* whole */.W)(total(tables, ({ columns }) => total(columns, (column) => column[kind])));
+    const rows = `rows ${(0,text_numbers/* whole */.W)(total(tables, ({ added }) => added))} added, ${(0,text_numbers/* whole */.W)(total(tables, ({ removed }) => removed))} removed`;
     const kinds = ['filled', 'changed', 'cleared', 'retyped'].map((kind) => `${values(kind)} ${kind}`);
     const unread = degraded.length === 0 ? '' : ' (not everything could be compared)';
     return `${rows}; values ${kinds.join(', ')}${unread}`;
 }
 function decision_orphans(side) {
-    const found = whole(total(side.orphans, ({ rows }) => rows));
+    const found = (0,text_numbers/* whole */.W)(total(side.orphans, ({ rows }) => rows));
     return wasMeasured(side, 'orphans') ? found : `${found} (not every table could be checked)`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/findings.js
+
 
 
 
@@ -659,7 +650,7 @@ function findingList(findings, level) {
     const why = open.length === 0 ? [] : [`${level} Why`, open.map(described).join('\n\n')];
     if (notices.length === 0)
         return why;
-    const title = counted(notices.length, 'notice');
+    const title = (0,text_numbers/* counted */.h)(notices.length, 'notice');
     return [...why, folded({ title, body: notices.map(described).join('\n\n') })];
 }
 function described({ severity, rule, title, message, remedy, query, location, allowed }) {
@@ -736,6 +727,7 @@ function shell(path) {
 
 
 
+
 /** Integrity, rows without a parent, foreign keys and header values, before → after. */
 function health(facts) {
     const sides = ['before', 'after'].flatMap((name) => {
@@ -780,7 +772,7 @@ function integrity({ integrity: { result }, degraded }) {
 }
 function ticked(found, complete = true) {
     if (found > 0)
-        return `${CROSS} ${whole(found)}`;
+        return `${CROSS} ${(0,text_numbers/* whole */.W)(found)}`;
     return complete ? `${TICK} 0` : `${CAUTION} 0, not every table checked`;
 }
 /** A line for each foreign key with a row without parent on any side, under its name of *after*. */
@@ -805,7 +797,7 @@ const CAUSES = {
 };
 function mismatchNote({ table: child, columns, parent, parentColumns, rows, cause, }) {
     const key = `${child}(${columns.join(', ')}) → ${parent}(${parentColumns.join(', ')})`;
-    return `${code(key)} cannot be enforced: ${CAUSES[cause]}; ${counted(rows, 'row')} with a key`;
+    return `${code(key)} cannot be enforced: ${CAUSES[cause]}; ${(0,text_numbers/* counted */.h)(rows, 'row')} with a key`;
 }
 function degradedNote({ check, table: owner, missing }) {
     return `${CAUTION} ${check}${owner === undefined ? '' : ` of ${code(owner)}`} not checked: ${words(missing)}`;
@@ -817,10 +809,10 @@ function volume(facts) {
         return undefined;
     const rows = (side, name) => {
         const found = side.tables.find((entry) => entry.table === name)?.rows;
-        return found === undefined ? '–' : whole(found);
+        return found === undefined ? '–' : (0,text_numbers/* whole */.W)(found);
     };
     if (after === undefined) {
-        const lines = before.tables.map((entry) => [code(entry.table), whole(entry.rows)]);
+        const lines = before.tables.map((entry) => [code(entry.table), (0,text_numbers/* whole */.W)(entry.rows)]);
         return { title: 'Data volume', body: paragraphs(table(['table', 'rows:'], lines), fileLine(facts)) };
     }
     const former = new Map(after.tables.map((entry) => [entry.table, formerTable(facts, entry.table)]));
@@ -840,8 +832,8 @@ function fileLine({ snapshot }) {
     if (snapshot === undefined)
         return '';
     const { bytes, pageSize, journalMode, sha256, sidecars } = snapshot;
-    const beside = sidecars.map(({ suffix, bytes: more }) => `, with its ${code(suffix)} (${whole(more)} bytes)`);
-    return `Snapshot: ${whole(bytes)} bytes, pages of ${whole(pageSize)}, journal mode ${journalMode}, sha256 ${code(sha256)}${beside.join('')}.`;
+    const beside = sidecars.map(({ suffix, bytes: more }) => `, with its ${code(suffix)} (${(0,text_numbers/* whole */.W)(more)} bytes)`);
+    return `Snapshot: ${(0,text_numbers/* whole */.W)(bytes)} bytes, pages of ${(0,text_numbers/* whole */.W)(pageSize)}, journal mode ${journalMode}, sha256 ${code(sha256)}${beside.join('')}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/issues.js
@@ -877,7 +869,7 @@ function objectLines(objects) {
     const groups = Map.groupBy(objects, ({ kind, change }) => `${kind} ${change}`);
     return [...groups.values()].map((group) => {
         const { kind, change } = group[0];
-        return `${counted(group.length, ...kindWords(kind))} ${change}: ${listed(group.map(shown))}`;
+        return `${(0,text_numbers/* counted */.h)(group.length, ...kindWords(kind))} ${change}: ${listed(group.map(shown))}`;
     });
 }
 function shown(object) {
@@ -896,10 +888,11 @@ function fullName({ kind, name, table, columns = [], detail }) {
 function heldText(kind, change, held) {
     if (change !== 'removed' || held === undefined)
         return '';
-    return ` (held ${kind === 'table' ? counted(held, 'row') : counted(held, 'value')})`;
+    return ` (held ${kind === 'table' ? (0,text_numbers/* counted */.h)(held, 'row') : (0,text_numbers/* counted */.h)(held, 'value')})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/phases.js
+
 
 
 
@@ -976,11 +969,11 @@ function progress(steps) {
     const undone = done.filter(({ rolledBack }) => rolledBack).length;
     const ms = total(steps, (step) => step.ms ?? 0);
     const ran = done.length === steps.length
-        ? `${counted(done.length, 'statement')} ran`
-        : `${whole(done.length)} of ${counted(steps.length, 'statement')} ran`;
+        ? `${(0,text_numbers/* counted */.h)(done.length, 'statement')} ran`
+        : `${(0,text_numbers/* whole */.W)(done.length)} of ${(0,text_numbers/* counted */.h)(steps.length, 'statement')} ran`;
     return [
         ran,
-        ...(undone > 0 ? [`${whole(undone)} rolled back`] : []),
+        ...(undone > 0 ? [`${(0,text_numbers/* whole */.W)(undone)} rolled back`] : []),
         ...(ms > 0 ? [duration(ms)] : []),
     ].join(', ');
 }
@@ -999,7 +992,7 @@ function rowLines(steps) {
             : [{ verb: target.verb, name: 'name' in target ? target.name : '', rows }];
     });
     return [...Map.groupBy(touched, ({ verb }) => verb)].map(([verb, own]) => {
-        const tables = [...Map.groupBy(own, ({ name }) => name)].map(([name, entries]) => `${code(name)} ${whole(total(entries, ({ rows }) => rows))}`);
+        const tables = [...Map.groupBy(own, ({ name }) => name)].map(([name, entries]) => `${code(name)} ${(0,text_numbers/* whole */.W)(total(entries, ({ rows }) => rows))}`);
         return `rows ${WORDS[verb]}: ${listed(tables)}`;
     });
 }
@@ -1027,24 +1020,25 @@ function content({ tables, degraded }) {
     const compared = tables.filter(({ table: name }) => !unread.some((note) => (0,quote/* sameName */.q)(note.table ?? '', name)));
     const touched = tables.filter(({ added, removed, changed }) => added + removed + changed > 0);
     const same = compared.filter((entry) => !touched.includes(entry)).length;
-    const note = `${counted(same, 'table')} with every row and value unchanged, in the columns of both sides (compared exactly: storage class and bytes).`;
+    const note = `${(0,text_numbers/* counted */.h)(same, 'table')} with every row and value unchanged, in the columns of both sides (compared exactly: storage class and bytes).`;
     const gaps = degraded.map(({ check, table: name, missing }) => `${CAUTION} ${check}${name === undefined ? '' : ` of ${code(name)}`} not compared: ${words(missing)}`);
     return paragraphs(touched.length === 0 ? '' : changedTables(touched), note, bullets(gaps));
 }
 function changedTables(touched) {
     const head = ['table', 'rows before:', 'after:', 'added:', 'removed:', 'changed:', 'values', 'proof'];
     const rows = touched.map(({ table: name, before, after, added, removed, changed, columns, proof }) => {
-        const numbers = [before, after, added, removed, changed].map(whole);
+        const numbers = [before, after, added, removed, changed].map(text_numbers/* whole */.W);
         return [code(name), ...numbers, columns.map(valueText).join('; '), proof];
     });
     return table(head, rows);
 }
 function valueText(change) {
-    const found = KINDS.filter((kind) => change[kind] > 0).map((kind) => `${whole(change[kind])} ${kind}`);
+    const found = KINDS.filter((kind) => change[kind] > 0).map((kind) => `${(0,text_numbers/* whole */.W)(change[kind])} ${kind}`);
     return `${code(change.column)} ${found.join(', ')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/required.js
+
 
 
 
@@ -1056,14 +1050,14 @@ function required(facts) {
     if (after === undefined) {
         if (before === undefined || before.required.length === 0)
             return undefined;
-        const rows = before.required.map((entry) => [required_name(entry), whole(entry.nulls)]);
-        return { title: `${title}: ${whole(nulls(before))}`, body: table(['column', 'NULL:'], rows) };
+        const rows = before.required.map((entry) => [required_name(entry), (0,text_numbers/* whole */.W)(entry.nulls)]);
+        return { title: `${title}: ${(0,text_numbers/* whole */.W)(nulls(before))}`, body: table(['column', 'NULL:'], rows) };
     }
     const rows = [...after.required.map((entry) => line(facts, entry)), ...lostColumns(facts, after)];
     if (rows.length === 0)
         return undefined;
     return {
-        title: `${title}: ${before === undefined ? '' : `${whole(nulls(before))} → `}${whole(nulls(after))}`,
+        title: `${title}: ${before === undefined ? '' : `${(0,text_numbers/* whole */.W)(nulls(before))} → `}${(0,text_numbers/* whole */.W)(nulls(after))}`,
         body: table(['column', 'NULL before:', 'filled:', 'NULL after:', 'what became of them'], rows),
     };
 }
@@ -1075,12 +1069,12 @@ function line(facts, { table: owner, column, nulls: left }) {
     const compared = facts.changes?.tables.find((entry) => entry.table === owner);
     const filled = compared?.columns.find((entry) => entry.column === column)?.filled ?? 0;
     const became = left > 0 ? `${CROSS} still NULL` : `${TICK} ${resolution(earlier)}`;
-    const was = earlier === undefined ? '–' : whole(earlier.nulls);
+    const was = earlier === undefined ? '–' : (0,text_numbers/* whole */.W)(earlier.nulls);
     return [
         required_name({ table: owner, column }),
         was,
-        earlier === undefined || compared === undefined ? '–' : whole(filled),
-        whole(left),
+        earlier === undefined || compared === undefined ? '–' : (0,text_numbers/* whole */.W)(filled),
+        (0,text_numbers/* whole */.W)(left),
         became,
     ];
 }
@@ -1094,13 +1088,14 @@ function lostColumns(facts, after) {
     const known = new Set(after.required.map(({ table: owner, column }) => JSON.stringify([formerTable(facts, owner), formerColumn(facts, owner, column)])));
     return (facts.before?.required ?? [])
         .filter(({ table: owner, column }) => !known.has(JSON.stringify([owner, column])))
-        .map((entry) => [required_name(entry), whole(entry.nulls), '–', '–', `${CROSS} not measured after`]);
+        .map((entry) => [required_name(entry), (0,text_numbers/* whole */.W)(entry.nulls), '–', '–', `${CROSS} not measured after`]);
 }
 function required_name({ table: owner, column }) {
     return code(`${owner}.${column}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/statement-log.js
+
 
 
 
@@ -1115,7 +1110,7 @@ function statementLog({ rehearsal }) {
         words(step.title),
         `${STATUSES[step.status]}${step.rolledBack ? ', rolled back' : ''}`,
         step.ms === undefined ? '' : duration(step.ms),
-        step.rows === undefined ? '' : whole(step.rows),
+        step.rows === undefined ? '' : (0,text_numbers/* whole */.W)(step.rows),
     ]);
     const note = 'Times are those of the rehearsal, which does not wait for the disk (synchronous=OFF): lower bounds.';
     return {
@@ -1129,10 +1124,11 @@ function statementLog({ rehearsal }) {
 /** `2 errors, 1 warning, 0 notices.` */
 function tally_tally(findings) {
     const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
-    return `${counted(of('error'), 'error')}, ${counted(of('warning'), 'warning')}, ${counted(of('notice'), 'notice')}.`;
+    return `${(0,text_numbers/* counted */.h)(of('error'), 'error')}, ${(0,text_numbers/* counted */.h)(of('warning'), 'warning')}, ${(0,text_numbers/* counted */.h)(of('notice'), 'notice')}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/validation.js
+
 
 
 
@@ -1181,7 +1177,7 @@ function kept(rehearsal) {
         return 'After that nothing stays applied.';
     const names = stays.slice(0, validation_MOST).map((step) => `${words(step.title)} (${code(placeText(step))})`);
     const rest = stays.length > validation_MOST ? [`and ${stays.length - validation_MOST} more`] : [];
-    const title = counted(stays.length, 'statement stays', 'statements stay');
+    const title = (0,text_numbers/* counted */.h)(stays.length, 'statement stays', 'statements stay');
     return nested(`After that ${title} applied:`, [...names, ...rest]);
 }
 
@@ -1261,7 +1257,7 @@ const WORST_FIRST = ['failed', 'blocked', 'warned', 'cleared'];
 function renderMarkdown(record, detail = 'full') {
     const { verdict, databases, findings } = record;
     const several = databases.length > 1;
-    const number = several ? `, ${counted(databases.length, 'database')}` : '';
+    const number = several ? `, ${(0,text_numbers/* counted */.h)(databases.length, 'database')}` : '';
     const title = `# ${icons[verdict]} Migration preflight: ${verdict}${number}`;
     const worst = databases.toSorted((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict));
     const paths = new Set(databases.map(({ facts }) => facts.path));
@@ -1615,12 +1611,9 @@ function log(step, record) {
     step.lines(groups.at(-1)?.lines ?? []);
 }
 function annotate(step, record, fails) {
-    const annotations = renderAnnotations(record);
-    const errors = annotations.filter(({ severity }) => severity === 'error');
-    const surplus = new Set(fails ? errors.slice(ERRORS_BEFORE_THE_LAST) : []);
-    for (const annotation of annotations) {
-        if (!surplus.has(annotation))
-            step.say(annotation.severity, annotation.message, annotation);
+    const most = fails ? { error: ERRORS_BEFORE_THE_LAST } : {};
+    for (const annotation of renderAnnotations(record, most)) {
+        step.say(annotation.severity, annotation.message, annotation);
     }
 }
 /** Best effort: what is not uploaded is a warning with the paths, and the verdict stays as it is. */
@@ -1672,6 +1665,25 @@ function sameName(left, right) {
 /** The key under which a name is looked up: ASCII letters in lower case, nothing else changed. */
 function foldName(name) {
     return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 25825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ whole),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** `1,234`. Not toLocaleString: the first call of that loads tables that cost more than a small report. */
+function whole(number) {
+    return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** `1 row`, `3 rows`. */
+function counted(number, one, many = `${one}s`) {
+    return `${whole(number)} ${number === 1 ? one : many}`;
 }
 
 

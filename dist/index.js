@@ -440,26 +440,21 @@ function enginePath(directory) {
 /* harmony export */   K: () => (/* binding */ writer)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81981);
+
 
 /**
  * The runner reads commands out of every line that a step prints: `::name …::` at the start of a line, after any white
  * space, and `##[name]` anywhere in it (actions/runner, ActionCommand.cs). Names and messages come from databases and
  * files, so every line goes through here; real commands are made by @actions/core alone.
  */
-/**
- * Control and format characters, line separators, lone surrogates, and whatever is shown as nothing: they would end
- * the line early or disguise it. Tabs stay, and so does the variation selector, which makes an emoji of what it follows.
- */
-const INVISIBLE = /(?!\t|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /** A comparison that knows about cultures passes over variation selectors; the runner's may be one. */
 const COMMAND = /^((?:\s|\ufe0f)*):(?=\ufe0f*:)/u;
 const LEGACY_COMMAND = /(#\ufe0f*#\ufe0f*)(?=\[)/gu;
 /** One line of text in which the runner finds no command and a terminal no control sequence. */
 function neutralise(line) {
-    return line
-        .replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
-        .replace(COMMAND, '$1\\:')
-        .replace(LEGACY_COMMAND, '$1\\');
+    // A tab does no harm.
+    return line.split('\t').map(_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R).join('\t').replace(COMMAND, '$1\\:').replace(LEGACY_COMMAND, '$1\\');
 }
 /** Writes lines to a stream, each neutralised; only with `colours` does a style become control codes. */
 function writer(target, { colours = false } = {}) {
@@ -483,12 +478,31 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** Starts the program with the GitHub host. */
 await (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(async (signal) => {
-    const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 34771)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65141))]);
+    const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 34771)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78931))]);
     return await main(githubHost(process.env), { engine: (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .enginePath */ .a)(import.meta.dirname), signal });
 });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 81981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ visible)
+/* harmony export */ });
+/**
+ * Control and format characters (bidirectional ones among them), line separators, lone surrogates, and whatever is
+ * shown as nothing. The variation selector stays: it makes an emoji of what it follows, and ours are in the log.
+ */
+const INVISIBLE = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** `text` on one line, with every invisible character spelt out: `\u{202e}`. */
+function visible(text) {
+    return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
 
 /***/ })
 

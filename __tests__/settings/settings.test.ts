@@ -1,57 +1,21 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { inputs as knownInputs } from '../../src/settings/inputs.ts';
-import { readSettings } from '../../src/settings/settings.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { readerIn, said, workspaceWith } from './workspace.ts';
 
 const folder = scratchFolder();
-
-/** A workspace with a database, a migration and, where given, a config file. */
-function workspace(
-  config?: string,
-  files: Record<string, string | Buffer> = { 'm/1.sql': 'SELECT 1;' },
-): string {
-  const place = mkdtempSync(join(folder, 'workspace-'));
-  writeFileSync(join(place, 'app.db'), 'x');
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(join(place, name, '..'), { recursive: true });
-    writeFileSync(join(place, name), content);
-  }
-  if (config !== undefined) writeFileSync(join(place, 'preflight.yml'), config);
-  return place;
-}
-
-async function read(
-  inputs: Record<string, string>,
-  config?: string,
-  files?: Record<string, string | Buffer>,
-) {
-  const place = workspace(config, files);
-  const source = {
-    inputs,
-    workspace: place,
-    defaultOutput: '/out',
-    ruleIds: ['rows-lost', 'values-cleared'],
-  };
-  return { place, ...(await readSettings(source)) };
-}
-
-/** The mistakes of a config file beside a right database, as `line key`. */
-async function mistakesIn(config: string): Promise<string[]> {
-  const { mistakes } = await read({ database: 'app.db' }, config);
-  return mistakes.map(({ line, key }) => `${line} ${key}`);
-}
+const { inPlace, read, readConfig } = readerIn(folder);
 
 describe('settings', () => {
   it('have defaults for everything but the database', async () => {
     const { settings, mistakes, place } = await read({ database: 'app.db' });
     expect(mistakes).toEqual([]);
-    expect(settings).toMatchObject({
+    expect(settings).toEqual({
       database: join(place, 'app.db'),
       databaseName: 'app.db',
       migrations: [],
+      ignored: [],
+      layout: 'auto',
       profile: 'auto',
       foreignKeys: 'auto',
       failOn: 'error',
@@ -60,16 +24,17 @@ describe('settings', () => {
       upload: 'auto',
       artifactName: 'migration-preflight',
       timeoutMs: 30 * 60_000,
+      workspace: place,
+      checks: { required: [] },
+      expect: { tables: [], columns: [], indexes: [], rows: [] },
+      allow: [],
     });
   });
 
   it('come from the inputs first, then from the config file', async () => {
     const config =
       'database: other.db\nfail-on: warning\norphans: introduced\nprofile: { name: transaction, foreign-keys: off }\n';
-    const { settings, mistakes } = await read(
-      { database: 'app.db', 'fail-on': 'never', orphans: '  ' },
-      config,
-    );
+    const { settings, mistakes } = await readConfig(config, { 'fail-on': 'never', orphans: '  ' });
     expect(mistakes).toEqual([]);
     expect(settings).toMatchObject({
       databaseName: 'app.db',
@@ -81,91 +46,80 @@ describe('settings', () => {
     });
   });
 
-  it.each([
-    ['on', true],
-    ['ON', true],
-    ['true', true],
-    ['off', false],
-    ['false', false],
-    ['auto', 'auto'],
-  ])('take foreign-keys %s', async (text, value) => {
-    expect((await read({ database: 'app.db', 'foreign-keys': text })).settings.foreignKeys).toBe(value);
-    expect((await read({ database: 'app.db' }, `foreign-keys: ${text}`)).settings.foreignKeys).toBe(value);
-  });
-
-  it('take fractions of a minute', async () => {
-    expect((await read({ database: 'app.db', 'timeout-minutes': '0.5' })).settings.timeoutMs).toBe(30_000);
-  });
-
-  it('find the config in .github, or where it is named, or nowhere', async () => {
-    const files = { '.github/preflight.yml': 'fail-on: never', 'other/c.yml': 'fail-on: warning' };
-    expect((await read({ database: 'app.db' }, undefined, files)).settings.failOn).toBe('never');
-    expect(
-      (await read({ database: 'app.db', config: 'other/c.yml' }, undefined, files)).settings.failOn,
-    ).toBe('warning');
-    expect((await read({ database: 'app.db', config: 'none.yml' }, undefined, files)).mistakes).toMatchObject(
-      [{ key: 'config' }],
-    );
-    expect((await read({ database: 'app.db' }, '')).mistakes).toEqual([]);
-  });
-
-  it('start every path from the working directory, and name migrations from the workspace', async () => {
-    const { settings, place } = await read(
-      { database: '../app.db', migrations: 'db', 'working-directory': 'sub' },
-      undefined,
-      { 'sub/db/1.sql': 'SELECT 1' },
-    );
-    expect(settings.database).toBe(join(place, 'app.db'));
-    expect(settings.migrations.map(({ file }) => file)).toEqual(['sub/db/1.sql']);
-  });
-
-  it('take expectations and allowances', async () => {
-    const config = `
-checks: { required: { goals: [root_id, "odd name"] } }
-expect:
-  tables: [a]
-  columns: { goals: [root_id] }
-  indexes: { idx_a: true, "idx_%": ">= 26", exact: 3 }
-  rows: { goals: unchanged, logs: "<5" }
-allow:
-  - { rule: rows-lost, table: sessions, migration: 0013, reason: purged, max: 500, expires: 2027-01-31 }
-`;
-    const { settings, mistakes } = await read({ database: 'app.db' }, config);
-    expect(mistakes).toEqual([]);
-    expect(settings.checks.required).toEqual([
-      { table: 'goals', column: 'root_id' },
-      { table: 'goals', column: 'odd name' },
-    ]);
-    expect(settings.expect).toEqual({
-      tables: ['a'],
-      columns: [{ table: 'goals', column: 'root_id' }],
-      indexes: [
-        { pattern: 'idx_a', count: { operator: '>=', value: 1 } },
-        { pattern: 'idx_%', count: { operator: '>=', value: 26 } },
-        { pattern: 'exact', count: { operator: '=', value: 3 } },
-      ],
-      rows: [
-        { table: 'goals', count: 'unchanged' },
-        { table: 'logs', count: { operator: '<', value: 5 } },
-      ],
+  it('a profile from an input takes the place of the whole profile of the config', async () => {
+    const { settings } = await readConfig('profile: { name: plain, foreign-keys: on }', {
+      profile: 'transaction',
     });
-    expect(settings.allow).toEqual([
-      {
-        rule: 'rows-lost',
-        table: 'sessions',
-        migration: '0013',
-        reason: 'purged',
-        max: 500,
-        expires: '2027-01-31',
-        source: { file: 'preflight.yml', line: 9 },
-      },
-    ]);
+    expect(settings).toMatchObject({ profile: 'transaction', foreignKeys: 'auto' });
+  });
+
+  it('foreign-keys from an input overrides what the profile of the config says', async () => {
+    const { settings, mistakes } = await readConfig('profile: { name: plain, foreign-keys: on }', {
+      'foreign-keys': 'off',
+    });
+    expect(mistakes).toEqual([]);
+    expect(settings).toMatchObject({ profile: 'plain', foreignKeys: false });
+  });
+
+  it('are all taken from inputs', async () => {
+    const inputs = {
+      database: ' app.db\n',
+      layout: 'plain',
+      profile: 'autocommit-fk-on',
+      'foreign-keys': 'on',
+      'fail-on': 'warning',
+      orphans: 'introduced',
+      output: 'reports',
+      upload: 'never',
+      'artifact-name': 'mine',
+      'retention-days': '90',
+      'timeout-minutes': '.5',
+    };
+    const { settings, mistakes, place } = await read(inputs);
+    expect(mistakes).toEqual([]);
+    expect(settings).toMatchObject({
+      databaseName: 'app.db',
+      layout: 'plain',
+      profile: 'autocommit-fk-on',
+      foreignKeys: true,
+      failOn: 'warning',
+      orphans: 'introduced',
+      output: join(place, 'reports'),
+      upload: 'never',
+      artifactName: 'mine',
+      retentionDays: 90,
+      timeoutMs: 30_000,
+    });
+  });
+
+  it('start every path from the working directory, and name files from the workspace', async () => {
+    const inputs = {
+      database: '../app.db',
+      migrations: 'db',
+      output: 'out',
+      'working-directory': 'sub',
+    };
+    const files = {
+      'sub/db/1.sql': 'SELECT 1',
+      'sub/preflight.yml': 'allow:\n  - { rule: rows-lost, reason: r }',
+    };
+    const { settings, mistakes, place } = await read(inputs, files);
+    expect(settings).toMatchObject({
+      database: join(place, 'app.db'),
+      databaseName: '../app.db',
+      output: join(place, 'sub/out'),
+      workspace: place,
+      configFile: 'sub/preflight.yml',
+      migrations: [{ file: 'sub/db/1.sql' }],
+    });
+    expect(mistakes).toMatchObject([{ key: 'allow.0', file: 'sub/preflight.yml', line: 2 }]);
   });
 });
 
 describe('mistakes', () => {
-  it('come all at once, each with its line, and leave usable settings', async () => {
+  it('come all at once, inputs first, then file by file and line by line', async () => {
     const config = `migratons: m
+migrations: m
 fail-on: eror
 profile: { name: transaction, x: 1 }
 timeout-minutes: "5"
@@ -177,137 +131,146 @@ expect:
 allow:
   - { rule: rows-lots, table: t, reason: r, expires: 2027-02-31 }
   - { rule: rows-lost, reason: "" }
+orphans: any
+orphans: introduced
 `;
+    const files = { 'preflight.yml': config, 'm/1.sql': 'SELECT 1;\nSELECT \0', 'm/2.sql': 'SELECT 2' };
     const { settings, mistakes } = await read(
-      { database: 'app.db', 'retention-days': '91', orphans: 'some' },
-      config,
+      { database: 'a.db\nb.db', 'retention-days': '91', upload: 'some', migration: 'm' },
+      files,
     );
-    expect(mistakes.map(({ key, line }) => [key, line]).toSorted()).toEqual(
-      [
-        ['allow.0.expires', 11],
-        ['allow.0.rule', 11],
-        ['allow.1', 12],
-        ['allow.1.reason', 12],
-        ['checks.required.b', 6],
-        ['expect.indexes.x', 8],
-        ['expect.rows.y', 9],
-        ['fail-on', 2],
-        ['migratons', 1],
-        ['orphans', undefined],
-        ['profile.x', 3],
-        ['retention-days', undefined],
-        ['timeout-minutes', 4],
-      ].toSorted(),
-    );
-    expect(mistakes.find(({ key }) => key === 'migratons')?.remedy).toBe('Did you mean migrations?');
-    expect(mistakes.find(({ key }) => key === 'allow.0.rule')?.remedy).toBe('Did you mean rows-lost?');
-    expect(settings).toMatchObject({ failOn: 'error', artifactName: 'migration-preflight' });
+    expect(mistakes.map(({ key, file, line }) => [file, line, key])).toEqual([
+      [undefined, undefined, 'migration'],
+      [undefined, undefined, 'retention-days'],
+      [undefined, undefined, 'upload'],
+      [undefined, undefined, 'database'],
+      ['m/1.sql', 2, 'migrations'],
+      ['preflight.yml', 1, 'migratons'],
+      ['preflight.yml', 3, 'fail-on'],
+      ['preflight.yml', 4, 'profile.x'],
+      ['preflight.yml', 5, 'timeout-minutes'],
+      ['preflight.yml', 7, 'checks.required.b'],
+      ['preflight.yml', 9, 'expect.indexes.x'],
+      ['preflight.yml', 10, 'expect.rows.y'],
+      ['preflight.yml', 12, 'allow.0.expires'],
+      ['preflight.yml', 12, 'allow.0.rule'],
+      ['preflight.yml', 13, 'allow.1.reason'],
+      ['preflight.yml', 13, 'allow.1'],
+      ['preflight.yml', 15, 'orphans'],
+    ]);
+    for (const { message, remedy } of mistakes) {
+      expect(message).toMatch(/\.$/);
+      expect(remedy).toMatch(/[.?]$/);
+    }
+    expect(settings).toMatchObject({
+      failOn: 'error',
+      artifactName: 'migration-preflight',
+      output: '/out',
+      timeoutMs: 1_800_000,
+      allow: [],
+      migrations: [{ file: 'm/2.sql' }],
+    });
+  });
+
+  it('of the config are told although an input overrides the key', async () => {
+    const { settings, mistakes } = await readConfig('fail-on: eror', { 'fail-on': 'never' });
+    expect(mistakes.map(said)).toEqual([
+      'preflight.yml:1 fail-on: fail-on is "eror"; it must be error, warning or never. -> Did you mean error?',
+    ]);
+    expect(settings.failOn).toBe('never');
+  });
+
+  it('of an input have no file, also when the config sets the key rightly', async () => {
+    const { mistakes } = await readConfig('fail-on: never', { 'fail-on': 'eror' });
+    expect(mistakes.map(said)).toEqual([
+      'fail-on: fail-on is "eror"; it must be error, warning or never. -> Did you mean error?',
+    ]);
+  });
+
+  it('two places of the config that contradict each other are one, two that agree are none', async () => {
+    const profile = 'profile: { name: plain, foreign-keys: off }\n';
+    expect((await readConfig(`${profile}foreign-keys: on`)).mistakes.map(said)).toEqual([
+      'preflight.yml:2 foreign-keys: foreign-keys is set twice, and profile.foreign-keys says otherwise. -> Remove one of the two.',
+    ]);
+    expect((await readConfig(`${profile}foreign-keys: false`)).mistakes).toEqual([]);
   });
 
   it.each([
-    ['a: [', '1 config'],
-    ['fail-on: error\nfail-on: never', '2 config'],
-    ['- a', '1 config'],
-    ['artifact-name: a/b', '1 artifact-name'],
-    ['timeout-minutes: 0', '1 timeout-minutes'],
-    ['retention-days: 1.5', '1 retention-days'],
-    ['expect: { tables: a }', '1 expect.tables'],
-    ['samples: none', '1 samples'],
-  ])('in %j', async (config, expected) => {
-    expect(await mistakesIn(config)).toContain(expected);
-  });
-
-  it('a misspelt key is always refused, never passed over', async () => {
-    const settable = knownInputs.filter(({ inConfig }) => inConfig).map(({ name }) => name);
-    const misspelt = fc
-      .tuple(fc.constantFrom(...settable), fc.nat(), fc.constantFrom('q', 'zz', '-x'))
-      .map(
-        ([name, at, extra]) => `${name.slice(0, at % name.length)}${extra}${name.slice(at % name.length)}`,
-      );
-    await fc.assert(
-      fc.asyncProperty(misspelt, async (key) => {
-        expect(await mistakesIn(`${key}: 1`)).toEqual([`1 ${key}`]);
-      }),
-      { numRuns: 50 },
-    );
+    ['missing', {}, 'database is missing.'],
+    ['empty', { database: ' \n' }, 'database is missing.'],
+    [':memory:', { database: ':memory:' }, 'database is :memory:, which is always empty.'],
+    [
+      'several lines',
+      { database: 'a.db\nb.db' },
+      'database must be the path of one file: one database for each run, for now.',
+    ],
+    [
+      'a glob',
+      { database: '*.db' },
+      'database must be the path of one file: one database for each run, for now.',
+    ],
+    [
+      'a list in braces',
+      { database: '{a,b}.db' },
+      'database must be the path of one file: one database for each run, for now.',
+    ],
+  ])('a database that is %s is one', async (_, inputs, message) => {
+    const { settings, mistakes } = await read(inputs as Record<string, string>);
+    expect(mistakes).toEqual([{ key: 'database', message, remedy: expect.any(String) }]);
+    expect(settings.timeoutMs).toBe(1_800_000);
   });
 
   it.each([
-    [{}, /missing/],
-    [{ database: ':memory:' }, /always empty/],
-    [{ database: 'a.db\nb.db' }, /one file/],
-    [{ database: '*.db' }, /one file/],
-  ])('of the database: %j', async (inputs, message) => {
-    const { mistakes } = await read(inputs as Record<string, string>);
-    expect(mistakes).toMatchObject([{ key: 'database', message: expect.stringMatching(message) }]);
+    ['database: "*.db"', 'database must be the path of one file: one database for each run, for now.'],
+    ['database: [a.db, b.db]', 'database is a list; it must be the path of one file.'],
+    ['database: ""', 'database is ""; it must not be empty.'],
+    ['database: "a\\0.db"', 'database holds a NUL character.'],
+  ])('the config line %j has one, told once', async (config, message) => {
+    const { mistakes } = await read({}, { 'preflight.yml': `# first\n${config}` });
+    expect(mistakes).toMatchObject([{ key: 'database', message, file: 'preflight.yml', line: 2 }]);
   });
 
-  it('a path with glob characters that exists is taken literally, one that is absent is left to the snapshot', async () => {
-    expect((await read({ database: 'a[1].db' }, undefined, { 'a[1].db': 'x' })).mistakes).toEqual([]);
+  it('a database path with glob characters that exists is taken literally, one that is absent is left to the snapshot', async () => {
+    expect((await read({ database: 'a[1].db' }, { 'a[1].db': 'x' })).mistakes).toEqual([]);
     expect((await read({ database: 'none.db' })).mistakes).toEqual([]);
   });
-});
 
-describe('migrations', () => {
-  const files = {
-    'm/2.sql': 'b',
-    'm/10.SQL': 'c',
-    'm/sub/1.sql': 'a',
-    'm/readme.md': 'x',
-    'm/.hidden.sql': 'y',
-    'n/1.sql': 'z',
-  };
-  const names = async (migrations: string) => {
-    const { settings, mistakes } = await read({ database: 'app.db', migrations }, undefined, files);
-    expect(mistakes).toEqual([]);
-    return settings.migrations.map(({ file }) => file).toSorted();
-  };
-
-  it('are found in a folder and below, in a file, and by a glob', async () => {
-    expect(await names('m')).toEqual(['m/10.SQL', 'm/2.sql', 'm/sub/1.sql']);
-    expect(await names('m/2.sql')).toEqual(['m/2.sql']);
-    expect(await names('*/*1.sql')).toEqual(['n/1.sql']);
-    expect(await names('{m,n}/**/*.sql')).toEqual(['m/2.sql', 'm/sub/1.sql', 'n/1.sql']);
-  });
-
-  it('that are no SQL are listed as ignored', async () => {
-    const { settings } = await read({ database: 'app.db', migrations: 'm' }, undefined, files);
-    expect(settings.ignored).toEqual(['m/readme.md']);
-  });
-
-  it('are followed through a link', async () => {
-    const place = workspace(undefined, files);
-    symlinkSync(join(place, 'm'), join(place, 'linked'));
-    const source = {
-      inputs: { database: 'app.db', migrations: 'linked' },
-      workspace: place,
-      defaultOutput: '/out',
-      ruleIds: [],
-    };
-    expect((await readSettings(source)).settings.migrations).toHaveLength(3);
+  it('a config that cannot be read does not make the database missing', async () => {
+    const { mistakes } = await read({}, { 'preflight.yml': 'database: [' });
+    expect(mistakes.map(({ key }) => key)).toEqual(['config']);
   });
 
   it.each([
-    ['nothing there', 'none', /no file or folder none/],
-    ['a folder without SQL', 'empty', /no migration was recognised in empty/],
-    ['a NUL byte', 'bad/nul.sql', /NUL byte at offset 7/],
-    ['UTF-16', 'bad/wide.sql', /UTF-16/],
-    ['invalid UTF-8', 'bad/latin.sql', /not valid UTF-8 at offset 8/],
-  ])('are refused with %s', async (_, migrations, message) => {
-    const bad = {
-      'empty/x.txt': '',
-      'bad/nul.sql': 'SELECT \0 1',
-      'bad/wide.sql': Buffer.from('\uFEFFSELECT 1', 'utf16le'),
-      'bad/latin.sql': Buffer.from("SELECT '\xe9'", 'latin1'),
-    };
-    const { mistakes } = await read({ database: 'app.db', migrations }, undefined, bad);
-    expect(mistakes).toMatchObject([{ key: 'migrations', message: expect.stringMatching(message) }]);
+    ['is not there', 'none', 'the working-directory none does not exist.'],
+    ['is a file', 'app.db', 'the working-directory app.db is no folder.'],
+  ])(
+    'a working directory that %s is the only one, and reports go where they would by default',
+    async (_, name, message) => {
+      const inputs = { database: '*.db', migrations: 'm', config: 'c.yml', 'working-directory': name };
+      const { settings, mistakes } = await read(inputs);
+      expect(mistakes).toMatchObject([{ key: 'working-directory', message }]);
+      expect(settings.output).toBe('/out');
+    },
+  );
+
+  it('a database that is missing has no place, also when there is a config', async () => {
+    const { mistakes } = await read({}, { 'preflight.yml': 'fail-on: never' });
+    expect(mistakes).toEqual([
+      {
+        key: 'database',
+        message: 'database is missing.',
+        remedy: 'Give the path of a snapshot of the real database.',
+      },
+    ]);
   });
 
-  it('may begin with a byte order mark, and keep their bytes otherwise', async () => {
-    const { settings } = await read({ database: 'app.db', migrations: 'b.sql' }, undefined, {
-      'b.sql': '\uFEFFSELECT 1;\r\n',
-    });
-    expect(settings.migrations).toEqual([{ file: 'b.sql', sql: 'SELECT 1;\r\n' }]);
+  it('migrations that the config names wrongly are placed in the config', async () => {
+    const { mistakes } = await readConfig('fail-on: never\nmigrations: nowhere');
+    expect(mistakes).toMatchObject([{ key: 'migrations', file: 'preflight.yml', line: 2 }]);
+    const place = workspaceWith(folder, { 'app.db': 'x', 'preflight.yml': 'migrations: m', 'm/1.sql': '' });
+    const overridden = await inPlace(place, { database: 'app.db', migrations: 'nowhere' });
+    expect(overridden.mistakes).toEqual([
+      { key: 'migrations', message: expect.any(String), remedy: expect.any(String) },
+    ]);
   });
 });

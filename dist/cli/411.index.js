@@ -1,14 +1,54 @@
 export const id = 411;
-export const ids = [411];
+export const ids = [411,146];
 export const modules = {
+
+/***/ 146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nearest: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The known word nearest to `word`, when it is at most a third of its letters away. */
+function nearest(word, known) {
+    const ranked = known.map((candidate) => ({ candidate, away: distance(word.toLowerCase(), candidate) }));
+    const best = ranked.toSorted((a, b) => a.away - b.away)[0];
+    return best !== undefined && best.away <= Math.max(1, Math.floor(word.length / 3))
+        ? best.candidate
+        : undefined;
+}
+/** How many letters to add, drop, change or swap with their neighbour. */
+function distance(left, right) {
+    let before = [];
+    let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+    for (let i = 0; i < left.length; i += 1) {
+        const next = [i + 1];
+        for (let j = 0; j < right.length; j += 1) {
+            const changed = (row[j] ?? 0) + (left[i] === right[j] ? 0 : 1);
+            const swapped = i > 0 && j > 0 && left[i] === right[j - 1] && left[i - 1] === right[j];
+            const ways = [(next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, changed];
+            next.push(Math.min(...ways, ...(swapped ? [(before[j - 1] ?? 0) + 1] : [])));
+        }
+        before = row;
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+
+/***/ }),
 
 /***/ 792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   inputs: () => (/* binding */ inputs)
+/* harmony export */   givenInputs: () => (/* binding */ givenInputs),
+/* harmony export */   inputs: () => (/* binding */ inputs),
+/* harmony export */   settingsOf: () => (/* binding */ settingsOf)
 /* harmony export */ });
+/* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(146);
+
 /** Every input, in alphabetical order, as in action.yml. */
 const inputs = [
     input('artifact-name', 'Name of the report artifact; the database artifact adds -database.'),
@@ -28,6 +68,34 @@ const inputs = [
 ];
 function input(name, description) {
     return { name, description, inConfig: true };
+}
+/**
+ * The inputs that are set. The runner warns of one that action.yml does not have, and hands it over all the same:
+ * passed over, a misspelt `migrations` would make a health check of the run.
+ */
+function givenInputs(texts) {
+    const names = inputs.map(({ name }) => name);
+    const set = Object.entries(texts)
+        .map(([name, text = '']) => [name, text.trim()])
+        .filter(([, text]) => text !== '');
+    const mistakes = set.flatMap(([name]) => {
+        if (names.includes(name))
+            return [];
+        const meant = (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__.nearest)(name, names);
+        const remedy = meant === undefined ? `The inputs are ${names.join(', ')}.` : `Did you mean ${meant}?`;
+        return [{ key: name, message: `there is no input ${name}.`, remedy }];
+    });
+    return { given: Object.fromEntries(set.filter(([name]) => names.includes(name))), mistakes };
+}
+const NUMBER = /^-?(\d+\.?\d*|\.\d+)$/;
+const numeric = ['retention-days', 'timeout-minutes'];
+/** What inputs and the config file may both set, in the config's form: a number where the text is one. */
+function settingsOf(given) {
+    const settable = inputs.filter(({ name, inConfig }) => inConfig && given[name] !== undefined);
+    return Object.fromEntries(settable.map(({ name }) => {
+        const text = given[name] ?? '';
+        return [name, numeric.includes(name) && NUMBER.test(text) ? Number(text) : text];
+    }));
 }
 
 

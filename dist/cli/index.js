@@ -9,6 +9,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -68,7 +75,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(async (signal) => {
     const [{ terminal }, { main }, { nearest }, { inputs }, { VERSION }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 2612)),
-        Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 123)),
+        Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 317)),
         __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 146)),
         __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 792)),
         __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 3411)),
@@ -161,26 +168,21 @@ function enginePath(directory) {
 /* harmony export */   K: () => (/* binding */ writer)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1981);
+
 
 /**
  * The runner reads commands out of every line that a step prints: `::name …::` at the start of a line, after any white
  * space, and `##[name]` anywhere in it (actions/runner, ActionCommand.cs). Names and messages come from databases and
  * files, so every line goes through here; real commands are made by @actions/core alone.
  */
-/**
- * Control and format characters, line separators, lone surrogates, and whatever is shown as nothing: they would end
- * the line early or disguise it. Tabs stay, and so does the variation selector, which makes an emoji of what it follows.
- */
-const INVISIBLE = /(?!\t|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /** A comparison that knows about cultures passes over variation selectors; the runner's may be one. */
 const COMMAND = /^((?:\s|\ufe0f)*):(?=\ufe0f*:)/u;
 const LEGACY_COMMAND = /(#\ufe0f*#\ufe0f*)(?=\[)/gu;
 /** One line of text in which the runner finds no command and a terminal no control sequence. */
 function neutralise(line) {
-    return line
-        .replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
-        .replace(COMMAND, '$1\\:')
-        .replace(LEGACY_COMMAND, '$1\\');
+    // A tab does no harm.
+    return line.split('\t').map(_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R).join('\t').replace(COMMAND, '$1\\:').replace(LEGACY_COMMAND, '$1\\');
 }
 /** Writes lines to a stream, each neutralised; only with `colours` does a style become control codes. */
 function writer(target, { colours = false } = {}) {
@@ -191,6 +193,25 @@ function writer(target, { colours = false } = {}) {
         const shown = colours && style !== undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false }) : text;
         target.write(`${shown}\n`);
     };
+}
+
+
+/***/ }),
+
+/***/ 1981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ visible)
+/* harmony export */ });
+/**
+ * Control and format characters (bidirectional ones among them), line separators, lone surrogates, and whatever is
+ * shown as nothing. The variation selector stays: it makes an emoji of what it follows, and ours are in the log.
+ */
+const INVISIBLE = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** `text` on one line, with every invisible character spelt out: `\u{202e}`. */
+function visible(text) {
+    return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
 
@@ -301,36 +322,6 @@ function writer(target, { colours = false } = {}) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -135,6 +135,16 @@ class Connection {
         this.#db.close();
     }
 }
+/** The version of SQLite that is compiled in. Asked of an empty database: on a damaged one even this can fail. */
+function sqliteVersion() {
+    const db = new lib(':memory:');
+    try {
+        return String(db.prepare('SELECT sqlite_version()').pluck().get());
+    }
+    finally {
+        db.close();
+    }
+}
 /** Runs `act` on a connection and closes it whatever happens. */
 function withConnection(path, mode, act) {
     const connection = Connection.open(path, mode);
@@ -1500,7 +1510,7 @@ function rehearse(path, plan, tell) {
             outcome: failure === undefined ? 'done' : 'failed',
             commits: run.transactions.commits,
             leftOpen,
-            sqlite: connection.text('SELECT sqlite_version()'),
+            sqlite: sqliteVersion(),
             steps: run.steps,
             ...(failure !== undefined && { failure }),
         };
@@ -1593,8 +1603,16 @@ class Run {
         const fault = (0,errors/* machineFault */.MG)(failure.code);
         if (fault !== undefined)
             throw new MachineFault(fault, failure.code);
-        const schema = this.#connection.rows('SELECT sql FROM sqlite_schema').map(([text]) => String(text));
-        return { code: failure.code, message: (0,message/* publicMessage */.j)(failure, compiling, [...schema, sql]) };
+        return { code: failure.code, message: (0,message/* publicMessage */.j)(failure, compiling, [...this.#schemaTexts(), sql]) };
+    }
+    #schemaTexts() {
+        try {
+            return this.#connection.rows('SELECT sql FROM sqlite_schema').map(([text]) => String(text));
+        }
+        catch {
+            // On a damaged file even this can fail, and it must not hide the failure that is being told.
+            return [];
+        }
     }
     #totalChanges() {
         return this.#connection.number('SELECT total_changes()');
@@ -1706,12 +1724,12 @@ var external_node_crypto_ = __webpack_require__(598);
 
 
 const CHUNK = 4 * 1024 * 1024;
-/** Copies `from` to `to` and hashes it on the way; then reads the source again to see that nobody wrote meanwhile. */
+/** Copies `from` to `to` and hashes it on the way. */
 function copyAndHash(from, to) {
     const before = (0,external_node_fs_.statSync)(from, { bigint: true });
     const { bytes, sha256 } = stream(from, to);
-    const stable = sameFile(before, (0,external_node_fs_.statSync)(from, { bigint: true })) && stream(from).sha256 === sha256;
-    return { bytes, sha256, stable };
+    const isStill = () => sameFile(before, (0,external_node_fs_.statSync)(from, { bigint: true })) && stream(from).sha256 === sha256;
+    return { bytes, sha256, isStill };
 }
 function sameFile(left, right) {
     return left.size === right.size && left.mtimeNs === right.mtimeNs && left.ino === right.ino;
@@ -1762,11 +1780,15 @@ function inspect({ snapshot, name, folder }) {
         return { unusable: refusal };
     const before = (0,external_node_path_.join)(folder, 'before.db');
     const after = (0,external_node_path_.join)(folder, 'after.db');
-    const main = copyAndHash(snapshot, before);
-    // -shm is left behind: SQLite rebuilds it from -wal.
-    const sidecars = ['-wal', '-journal']
-        .filter((suffix) => (0,external_node_fs_.existsSync)(snapshot + suffix))
-        .map((suffix) => ({ suffix, ...copyAndHash(snapshot + suffix, before + suffix) }));
+    // SQLite keeps -wal and -journal beside the file that a link leads to.
+    const source = (0,external_node_fs_.realpathSync)(snapshot);
+    const main = copyAndHash(source, before);
+    const sidecars = sidecarsOf(source).map((suffix) => ({
+        suffix,
+        ...copyAndHash(source + suffix, before + suffix),
+    }));
+    // Only when all are copied: a checkpoint between two copies would tear the set apart.
+    const stable = isUnchanged(source, main, sidecars);
     const sealed = seal(before);
     if ('unusable' in sealed)
         return sealed;
@@ -1781,12 +1803,28 @@ function inspect({ snapshot, name, folder }) {
             pageSize: sealed.pageSize,
             userVersion: sealed.userVersion,
             sidecars: sidecars.map(({ suffix, bytes }) => ({ suffix, bytes })),
-            stable: main.stable && sidecars.every(({ stable }) => stable),
+            stable,
         },
         before,
         after,
-        sqlite: sealed.sqlite,
+        sqlite: sqliteVersion(),
     };
+}
+/** -shm is left behind: SQLite rebuilds it from -wal. */
+function sidecarsOf(source) {
+    return ['-wal', '-journal'].filter((suffix) => (0,external_node_fs_.existsSync)(source + suffix));
+}
+function isUnchanged(source, main, sidecars) {
+    const present = sidecars.map(({ suffix }) => suffix).join();
+    try {
+        return sidecarsOf(source).join() === present && [main, ...sidecars].every((copied) => copied.isStill());
+    }
+    catch (error) {
+        // A file that is gone by now has changed.
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    }
 }
 /** Recovers the copy, brings everything into the main file and keeps its journal mode. */
 function seal(path) {
@@ -1802,7 +1840,6 @@ function seal(path) {
                 journalMode,
                 pageSize: connection.number('PRAGMA page_size'),
                 userVersion: connection.number('PRAGMA user_version'),
-                sqlite: connection.text('SELECT sqlite_version()'),
             };
         });
     }

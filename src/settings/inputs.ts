@@ -1,3 +1,6 @@
+import type { Mistake } from '../facts/database.ts';
+import { nearest } from './did-you-mean.ts';
+
 /** One input, as in action.yml and as a flag of the terminal. */
 export interface Input {
   name: string;
@@ -33,4 +36,41 @@ export const inputs: readonly Input[] = [
 
 function input(name: string, description: string): Input {
   return { name, description, inConfig: true };
+}
+
+export type GivenInputs = Readonly<Record<string, string>>;
+
+/**
+ * The inputs that are set. The runner warns of one that action.yml does not have, and hands it over all the same:
+ * passed over, a misspelt `migrations` would make a health check of the run.
+ */
+export function givenInputs(texts: Readonly<Record<string, string | undefined>>): {
+  given: GivenInputs;
+  mistakes: Mistake[];
+} {
+  const names = inputs.map(({ name }) => name);
+  const set = Object.entries(texts)
+    .map(([name, text = '']) => [name, text.trim()] as const)
+    .filter(([, text]) => text !== '');
+  const mistakes = set.flatMap(([name]): Mistake[] => {
+    if (names.includes(name)) return [];
+    const meant = nearest(name, names);
+    const remedy = meant === undefined ? `The inputs are ${names.join(', ')}.` : `Did you mean ${meant}?`;
+    return [{ key: name, message: `there is no input ${name}.`, remedy }];
+  });
+  return { given: Object.fromEntries(set.filter(([name]) => names.includes(name))), mistakes };
+}
+
+const NUMBER = /^-?(\d+\.?\d*|\.\d+)$/;
+const numeric: readonly string[] = ['retention-days', 'timeout-minutes'];
+
+/** What inputs and the config file may both set, in the config's form: a number where the text is one. */
+export function settingsOf(given: GivenInputs): Record<string, unknown> {
+  const settable = inputs.filter(({ name, inConfig }) => inConfig && given[name] !== undefined);
+  return Object.fromEntries(
+    settable.map(({ name }) => {
+      const text = given[name] ?? '';
+      return [name, numeric.includes(name) && NUMBER.test(text) ? Number(text) : text];
+    }),
+  );
 }

@@ -1,7 +1,8 @@
-import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { globSync, readdirSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Mistake } from '../facts/database.ts';
 import type { MigrationFile } from '../facts/settings.ts';
+import { type FileProblem, lookUp, nameIn, readText, unreadable } from './files.ts';
 
 export interface Sources {
   files: MigrationFile[];
@@ -11,97 +12,91 @@ export interface Sources {
 }
 
 /**
- * Reads the SQL files of a folder (with everything below it), a file or a glob. `given` is relative to `folder`; the
- * names that come out are relative to `workspace`. Hidden files are passed over.
+ * Reads the SQL files of a folder (with everything below it), a file or a glob, in natural order of their names.
+ * `given` is relative to `folder`; the names that come out are relative to `workspace`. Hidden files are passed over.
  */
 export function readMigrations(given: string, folder: string, workspace: string): Sources {
-  const found = find(given, folder);
-  if ('message' in found) return { files: [], ignored: [], mistakes: [mistake(found.message, found.remedy)] };
-  const isSql = (path: string) => /\.sql$/i.test(path);
-  const name = (path: string) => relative(workspace, path).split(sep).join('/');
-  const sources: Sources = {
-    files: [],
-    ignored: found.paths.filter((path) => !isSql(path)).map(name),
-    mistakes: [],
+  const sources: Sources = { files: [], ignored: [], mistakes: [] };
+  const name = (path: string) => nameIn(workspace, path);
+  const refuse = (path: string, { problem, remedy, line }: FileProblem) => {
+    const place = { file: name(path), ...(line !== undefined && { line }) };
+    sources.mistakes.push({ ...mistake(`${name(path)} ${problem}.`, remedy), ...place });
   };
-  for (const path of found.paths.filter(isSql)) {
-    const text = readSql(path);
-    if (typeof text === 'string') sources.files.push({ file: name(path), sql: text });
-    else
-      sources.mistakes.push({ ...mistake(`${name(path)} ${text.problem}.`, text.remedy), file: name(path) });
+  const found = find(given, folder, refuse);
+  if (found === undefined) return { ...sources, mistakes: [nothing(given)] };
+  // The same order on every machine; which order counts is the layout's to say.
+  for (const path of found.toSorted()) {
+    const sql = /\.sql$/i.test(path) ? readSql(path) : undefined;
+    if (sql === undefined) sources.ignored.push(name(path));
+    else if (typeof sql === 'string') sources.files.push({ file: name(path), sql });
+    else refuse(path, sql);
   }
   if (sources.files.length === 0 && sources.mistakes.length === 0) {
-    sources.mistakes.push(
-      mistake(`no migration was recognised in ${given}.`, 'Give a folder, file or glob with .sql files.'),
-    );
+    const message = `no migration was recognised in ${given}: no file there has a name that ends in .sql.`;
+    sources.mistakes.push(mistake(message, 'Give a folder, file or glob with .sql files.'));
   }
   return sources;
 }
 
-type Found = { paths: string[] } | { message: string; remedy: string };
+type Refuse = (path: string, problem: FileProblem) => void;
 
-function find(given: string, folder: string): Found {
+/** Paths of files, SQL or not; `undefined` where nothing is there. A path that exists is no glob. */
+function find(given: string, folder: string, refuse: Refuse): string[] | undefined {
   const path = resolve(folder, given);
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) return { paths: filesBelow(path) };
-    if (stats !== undefined) return { paths: [path] };
-  } catch (error) {
-    return {
-      message: `${given} cannot be read (${(error as NodeJS.ErrnoException).code}).`,
-      remedy: 'Give read permission.',
-    };
-  }
-  const matches = /[*?[{]/.test(given)
-    ? globSync(given, { cwd: folder }).map((match) => resolve(folder, match))
-    : [];
-  const files = matches.filter((match) => statSync(match).isFile()).sort();
-  if (files.length > 0) return { paths: files };
-  return {
-    message: `no migration was recognised: there is no file or folder ${given}.`,
-    remedy: 'Give a folder, file or glob with .sql files, relative to working-directory.',
-  };
+  const there = lookUp(path);
+  if (there === undefined) return matching(given, folder);
+  if ('problem' in there) refuse(path, there);
+  else if (there.isDirectory()) return filesBelow(path, refuse);
+  else return [path];
+  return [];
 }
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      return statSync(path).isDirectory() ? filesBelow(path) : [path];
+function matching(glob: string, folder: string): string[] | undefined {
+  const asksHidden = hasHidden(glob);
+  const matches = new Set(globSync(glob, { cwd: folder }).filter((match) => asksHidden || !hasHidden(match)));
+  if (matches.size === 0) return undefined;
+  const paths = [...matches].map((match) => resolve(folder, match));
+  return paths.filter((path) => {
+    const there = lookUp(path);
+    return there === undefined || 'problem' in there || !there.isDirectory();
+  });
+}
+
+function hasHidden(path: string): boolean {
+  return path.split(/[\\/]/).some((part) => /^\.[^.]/.test(part));
+}
+
+/** `above`: real paths of the folders on the way, because a link may lead back to one of them. */
+function filesBelow(folder: string, refuse: Refuse, above: readonly string[] = []): string[] {
+  try {
+    const real = realpathSync(folder);
+    if (above.includes(real)) return [];
+    const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+    return names.flatMap((name) => {
+      const path = join(folder, name);
+      const there = lookUp(path);
+      const isFolder = there !== undefined && !('problem' in there) && there.isDirectory();
+      return isFolder ? filesBelow(path, refuse, [...above, real]) : [path];
     });
-}
-
-/** SQLite reads UTF-8 and stops at a NUL without a word; what it would not read whole is refused here. */
-function readSql(path: string): string | { problem: string; remedy: string } {
-  const bytes = readFileSync(path);
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) return { problem: 'is UTF-16, and SQLite reads UTF-8', remedy: 'Save it as UTF-8.' };
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    return {
-      problem: `holds a NUL byte at offset ${nul}, where SQLite stops reading`,
-      remedy: 'Remove the byte.',
-    };
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { problem: `is not valid UTF-8 at offset ${firstInvalid(bytes)}`, remedy: 'Save it as UTF-8.' };
+  } catch (error) {
+    refuse(folder, unreadable(error));
+    return [];
   }
 }
 
-function firstInvalid(bytes: Buffer): number {
-  // Decoding replaces the first invalid byte by U+FFFD; what precedes it is unchanged.
-  const text = bytes.toString('utf8');
-  let at = 0;
-  for (const character of text) {
-    const length = Buffer.byteLength(character);
-    if (bytes.toString('utf8', at, at + length) !== character || character === '\uFFFD') return at;
-    at += length;
-  }
-  return at;
+/** `undefined` for what is no file: reading a pipe could wait for ever. */
+function readSql(path: string): string | FileProblem | undefined {
+  const there = lookUp(path);
+  if (there === undefined) return { problem: 'is a link to nothing', remedy: 'Correct or remove the link.' };
+  if ('problem' in there) return there;
+  return there.isFile() ? readText(path) : undefined;
+}
+
+function nothing(given: string): Mistake {
+  return mistake(
+    `no migration was recognised in ${JSON.stringify(given)}: nothing is there.`,
+    'Give one folder, file or glob, relative to working-directory.',
+  );
 }
 
 function mistake(message: string, remedy: string): Mistake {

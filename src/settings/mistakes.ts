@@ -1,48 +1,130 @@
 import type { Mistake } from '../facts/database.ts';
-import type { Config } from './config.ts';
+import { type Config, placeOf } from './config.ts';
 import { nearest } from './did-you-mean.ts';
-import { settingsSchema } from './schema.ts';
+import { inputs } from './inputs.ts';
+import { knownKeys, MUST_BE_TEXT } from './schema.ts';
 
 /** What the validator says of one place; the part of its issues that is used here. */
 export interface Issue {
   code: string;
   path: PropertyKey[];
   message: string;
-  keys?: string[];
   /** The value that was refused. */
   input?: unknown;
+  /** Keys that are not known. */
+  keys?: string[];
+  /** Words that would have been right. */
+  values?: unknown[];
+  /** What each alternative says of the value. */
+  errors?: Issue[][];
 }
 
-/** Turns one issue into sentences with a place: the config's line, or the input's name. */
-export function mistakesOf(issue: Issue, config: Config, fromInput: ReadonlySet<string>): Mistake[] {
-  if (issue.code === 'unrecognized_keys') {
-    return (issue.keys ?? []).map((key) => unknownKey(key, issue.path, config));
+/** Turns one issue into sentences with a place. `config` is where the value was written. */
+export function mistakesOf(issue: Issue, config: Config): Mistake[] {
+  const inside = issue.errors?.find((issues) => issues.every(isInside));
+  if (inside !== undefined) {
+    return inside.flatMap((own) => mistakesOf({ ...own, path: [...issue.path, ...own.path] }, config));
   }
-  const key = issue.path.join('.');
-  const missing = issue.input === undefined && !fromInput.has(String(issue.path[0]));
-  const shown = missing ? 'is missing' : `is ${JSON.stringify(issue.input)}`;
-  const message = `${key} ${shown}; it ${issue.message}.`;
-  return [{ key, message, remedy: `Correct ${key}.`, ...place(issue.path, config, fromInput) }];
+  const { code, path, message, input, keys = [] } = issue;
+  if (code === 'unrecognized_keys') return keys.map((key) => unknownKey(key, path, config));
+  const key = path.join('.');
+  return [
+    {
+      key,
+      message: `${key} ${shown(input)}; it ${message}.`,
+      remedy: remedy(issue),
+      ...placeOf(config, path),
+    },
+  ];
+}
+
+/** Not about the value as a whole: the value is of this alternative's kind. */
+function isInside({ code, path }: Issue): boolean {
+  return path.length > 0 || code === 'unrecognized_keys';
+}
+
+function shown(input: unknown): string {
+  if (input === undefined) return 'is missing';
+  if (input === null) return 'has no value';
+  if (Array.isArray(input)) return 'is a list';
+  if (typeof input === 'object') return 'is a map';
+  return `is ${short(typeof input === 'string' ? JSON.stringify(input) : String(input))}`;
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** One right line for each key, by the path without what the user named. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  allow: 'allow: [{ rule: rows-lost, table: sessions, reason: "expired sessions are purged" }]',
+  'allow.column': 'column: root_id',
+  'allow.expires': 'expires: 2027-01-31',
+  'allow.max': 'max: 500',
+  'allow.migration': 'migration: "0013"',
+  'allow.object': 'object: idx_goals_root_id',
+  'allow.reason': 'reason: "expired sessions are purged"',
+  'allow.rule': 'rule: rows-lost',
+  'allow.table': 'table: sessions',
+  'artifact-name': 'artifact-name: migration-preflight',
+  checks: 'checks: { required: { goals: [root_id] } }',
+  'checks.required': 'required: { goals: [root_id] }',
+  database: 'database: snapshots/app.db',
+  expect: 'expect: { tables: [goals] }',
+  'expect.columns': 'columns: { goals: [root_id] }',
+  'expect.indexes': 'indexes: { idx_goals_root_id: true, "idx_%": ">= 26" }',
+  'expect.rows': 'rows: { goals: unchanged, audit_log: ">= 100" }',
+  'expect.tables': 'tables: [goals, sessions]',
+  'fail-on': 'fail-on: error',
+  'foreign-keys': 'foreign-keys: off',
+  layout: 'layout: plain',
+  migrations: 'migrations: db/migrations',
+  orphans: 'orphans: introduced',
+  output: 'output: preflight-reports',
+  profile: 'profile: { name: transaction, foreign-keys: off }',
+  'retention-days': 'retention-days: 30',
+  'timeout-minutes': 'timeout-minutes: 2.5',
+  upload: 'upload: report',
+};
+
+function remedy({ path, input, message, ...issue }: Issue): string {
+  const words = [issue, ...(issue.errors?.flat() ?? [])].flatMap(({ values = [] }) => values);
+  const known = words.filter((word) => typeof word === 'string');
+  const meant = typeof input === 'string' ? nearest(input, known) : undefined;
+  if (meant !== undefined && meant !== input) return `Did you mean ${meant}?`;
+  if (message === MUST_BE_TEXT && (typeof input === 'number' || typeof input === 'boolean')) {
+    return `Put it in quotes: "${input}".`;
+  }
+  const names = path.filter((part) => typeof part === 'string');
+  // What a user named has no example of its own: the key around it has one.
+  const example =
+    EXAMPLES[names.join('.')] ?? EXAMPLES[names.slice(0, 2).join('.')] ?? EXAMPLES[String(names[0])];
+  const otherwise = input === null ? ', or remove the key' : '';
+  return `Write for example \`${example}\`${otherwise}.`;
 }
 
 function unknownKey(key: string, path: readonly PropertyKey[], config: Config): Mistake {
-  const full = [...path, key].join('.');
-  const suggestion = path.length === 0 ? nearest(key, Object.keys(settingsSchema.def.shape)) : undefined;
+  const full = short([...path, key].join('.'));
   return {
     key: full,
     message: `there is no setting ${full}.`,
-    remedy:
-      suggestion === undefined
-        ? 'Remove it, or see the README for the settings there are.'
-        : `Did you mean ${suggestion}?`,
-    ...located(config, config.line(path, key)),
+    remedy: remedyOfUnknown(key, path),
+    ...placeOf(config, path, key),
   };
 }
 
-function place(path: readonly PropertyKey[], config: Config, fromInput: ReadonlySet<string>) {
-  return fromInput.has(String(path[0])) ? {} : located(config, config.line(path));
-}
-
-function located(config: Config, line: number | undefined): Pick<Mistake, 'file' | 'line'> {
-  return { ...(config.file !== undefined && { file: config.file }), ...(line !== undefined && { line }) };
+function remedyOfUnknown(key: string, path: readonly PropertyKey[]): string {
+  const around = path.filter((part) => typeof part === 'string').join('.');
+  const siblings = knownKeys[around] ?? [];
+  const meant = nearest(key, siblings);
+  if (meant !== undefined) return `Did you mean ${meant}?`;
+  if (inputs.some(({ name, inConfig }) => name === key && !inConfig)) {
+    return 'This is an input only: set it where the action is used, or as a flag.';
+  }
+  if (knownKeys['']?.includes(key)) return `Write ${key} at the top level, without indentation.`;
+  for (const level of ['checks', 'expect']) {
+    const inside = nearest(key, knownKeys[level] ?? []);
+    if (inside !== undefined) return `Did you mean ${level}.${inside}, that is ${inside} under ${level}?`;
+  }
+  return `The keys ${around === '' ? 'of this file' : `of ${around}`} are ${siblings.join(', ')}.`;
 }

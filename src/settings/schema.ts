@@ -1,51 +1,107 @@
 import * as z from 'zod/mini';
 
-const COUNT = /^(>=|<=|>|<|=)\s*\d+$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const PROFILES = ['auto', 'plain', 'autocommit-fk-on', 'transaction', 'transaction-fk-off'] as const;
 
-const text = z.string({ error: 'must be text' }).check(z.minLength(1, { error: 'must not be empty' }));
-const texts = z.array(text, { error: 'must be a list of names' });
+export const MUST_BE_TEXT = 'must be text';
+
+const text = z.string({ error: MUST_BE_TEXT }).check(z.minLength(1, { error: 'must not be empty' }));
+const path = text.check(
+  z.refine((value) => !/[\r\n]/.test(value) && !value.includes('\0'), { error: 'must be one path' }),
+);
 const number = z.number({ error: 'must be a number' });
+const names = z.array(text, { error: 'must be a list of names' });
+const columns = z.record(z.string(), names, { error: 'must map tables to lists of columns' });
 
 function oneOf<const Value extends string>(...values: Value[]) {
-  return z.enum(values, { error: `must be ${values.slice(0, -1).join(', ')} or ${values.at(-1)}` });
+  return z.enum(values, { error: `must be ${alternatives(values)}` });
 }
 
-const profileName = oneOf('auto', 'plain', 'autocommit-fk-on', 'transaction', 'transaction-fk-off');
-const foreignKeys = z.union([z.literal('auto'), z.boolean()], { error: 'must be auto, on or off' });
-const count = z.union(
-  [
-    number.check(z.nonnegative()),
-    z.string().check(z.regex(COUNT, { error: 'must be a number, or a comparison such as ">= 26"' })),
-  ],
+function alternatives(values: readonly string[]): string {
+  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+}
+
+/** `on` and `off` are text in YAML, and an input is always text. */
+const foreignKeys = z.union([z.enum(['auto', 'on', 'off', 'true', 'false']), z.boolean()], {
+  error: 'must be auto, on or off',
+});
+
+/** A number of rows or indexes, a comparison with one, or a word. */
+function countOr<Word extends z.ZodMiniType>(word: Word, said: string) {
+  const error = `must be ${said}, a whole number, or a comparison such as ">= 26"`;
+  const whole = z.number().check(z.int({ error }), z.nonnegative({ error }));
+  const comparison = z.string().check(z.regex(/^(>=|<=|>|<|=)\s*\d{1,15}$/, { error }));
+  return z.union([word, whole, comparison], { error });
+}
+
+const profile = z.union(
+  [oneOf(...PROFILES), z.strictObject({ name: oneOf(...PROFILES), 'foreign-keys': z.optional(foreignKeys) })],
+  { error: `must be ${alternatives(PROFILES)}, or { name, foreign-keys }` },
+);
+
+const checks = z.strictObject({ required: z.optional(columns) }, { error: 'must be a map with required' });
+
+const expectations = z.strictObject(
   {
-    error: 'must be a number, or a comparison such as ">= 26"',
+    tables: z.optional(names),
+    columns: z.optional(columns),
+    indexes: z.optional(
+      z.record(z.string(), countOr(z.union([z.literal(true), z.literal('on')]), 'true'), {
+        error: 'must map names or patterns of indexes to true or a number',
+      }),
+    ),
+    rows: z.optional(
+      z.record(z.string(), countOr(z.literal('unchanged'), 'unchanged'), {
+        error: 'must map tables to unchanged or a number',
+      }),
+    ),
   },
+  { error: 'must be a map with tables, columns, indexes or rows' },
+);
+
+const why = { error: 'must say why this is meant' };
+const day = { error: 'must be a date that exists, such as 2027-01-31' };
+
+const allowance = z.strictObject(
+  {
+    rule: text,
+    table: z.exactOptional(text),
+    column: z.exactOptional(text),
+    object: z.exactOptional(text),
+    migration: z.exactOptional(z.union([text, number], { error: 'must be the id or file of a migration' })),
+    reason: z.string(why).check(z.regex(/\S/, why)),
+    max: z.exactOptional(
+      number.check(z.int({ error: 'must be a whole number' }), z.nonnegative({ error: 'must be 0 or more' })),
+    ),
+    expires: z.exactOptional(
+      z.string(day).check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { ...day, abort: true }), z.refine(exists, day)),
+    ),
+  },
+  { error: 'must be a map with rule, reason and what it is for' },
 );
 
 /** The config file, and the inputs in its form: what is refused here is a mistake of the user's. */
 export const settingsSchema = z.strictObject({
+  allow: z.optional(z.array(allowance, { error: 'must be a list of allowances' })),
   'artifact-name': z.optional(
     text.check(
       z.regex(/^[^":<>|*?\r\n\\/]*$/, { error: 'must not hold any of " : < > | * ? \\ / or a line break' }),
     ),
   ),
-  database: z.optional(text),
+  checks: z.optional(checks),
+  database: z.optional(
+    z.string({ error: 'must be the path of one file' }).check(z.minLength(1, { error: 'must not be empty' })),
+  ),
+  expect: z.optional(expectations),
   'fail-on': z.optional(oneOf('error', 'warning', 'never')),
   'foreign-keys': z.optional(foreignKeys),
   layout: z.optional(oneOf('auto', 'plain')),
-  migrations: z.optional(text),
+  migrations: z.optional(path),
   orphans: z.optional(oneOf('any', 'introduced')),
-  output: z.optional(text),
-  profile: z.optional(
-    z.union([profileName, z.strictObject({ name: profileName, 'foreign-keys': z.optional(foreignKeys) })], {
-      error:
-        'must be auto, plain, autocommit-fk-on, transaction or transaction-fk-off, or { name, foreign-keys }',
-    }),
-  ),
+  output: z.optional(path),
+  profile: z.optional(profile),
   'retention-days': z.optional(
     number.check(
-      z.int({ error: 'must be a whole number of days' }),
+      z.int({ error: 'must be a whole number of days', abort: true }),
       z.minimum(1, { error: 'must be 1 to 90' }),
       z.maximum(90, { error: 'must be 1 to 90' }),
     ),
@@ -53,64 +109,24 @@ export const settingsSchema = z.strictObject({
   'timeout-minutes': z.optional(
     number.check(
       z.positive({ error: 'must be more than 0' }),
-      z.maximum(1440, { error: 'must be at most 1440, a day' }),
+      z.maximum(1440, { error: 'must be at most 1440, which is a day' }),
     ),
   ),
   upload: z.optional(oneOf('auto', 'report', 'all', 'never')),
-  checks: z.optional(
-    z.strictObject({
-      required: z.optional(z.record(z.string(), texts, { error: 'must map tables to lists of columns' })),
-    }),
-  ),
-  expect: z.optional(
-    z.strictObject({
-      tables: z.optional(texts),
-      columns: z.optional(z.record(z.string(), texts, { error: 'must map tables to lists of columns' })),
-      indexes: z.optional(
-        z.record(
-          z.string(),
-          z.union([z.literal(true), ...count.def.options], {
-            error: 'must be true, a number, or a comparison such as ">= 26"',
-          }),
-        ),
-      ),
-      rows: z.optional(
-        z.record(
-          z.string(),
-          z.union([z.literal('unchanged'), ...count.def.options], {
-            error: 'must be unchanged, a number, or a comparison such as ">= 100"',
-          }),
-        ),
-      ),
-    }),
-  ),
-  allow: z.optional(
-    z.array(
-      z.strictObject({
-        rule: text,
-        table: z.optional(text),
-        column: z.optional(text),
-        object: z.optional(text),
-        migration: z.optional(z.union([text, number], { error: 'must be the id or file of a migration' })),
-        reason: z
-          .string({ error: 'must say why this loss is meant' })
-          .check(z.regex(/\S/, { error: 'must say why this loss is meant' })),
-        max: z.optional(
-          number.check(
-            z.int({ error: 'must be a whole number' }),
-            z.nonnegative({ error: 'must not be negative' }),
-          ),
-        ),
-        expires: z.optional(text.check(z.refine(isDate, { error: 'must be a date such as 2027-01-31' }))),
-      }),
-    ),
-  ),
 });
 
 export type RawSettings = z.infer<typeof settingsSchema>;
 
-function isDate(value: string): boolean {
-  if (!DATE.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+/** The keys there are inside of a key; inside of nothing those of the whole file. */
+export const knownKeys: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(settingsSchema.def.shape),
+  allow: Object.keys(allowance.def.shape),
+  checks: Object.keys(checks.def.shape),
+  expect: Object.keys(expectations.def.shape),
+  profile: ['name', 'foreign-keys'],
+};
+
+function exists(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

@@ -1,4 +1,4 @@
--- Phase 2: constraints, as documentation. SQLite cannot add NOT NULL to an existing column without a rebuild of the
--- table, so the rules stay in the application:
+-- Phase 2: constraints, as documentation. Older versions of SQLite cannot add NOT NULL to an existing column without a
+-- rebuild of the table, so the rules stay in the application:
 --   * root_id is never NULL in the eight tables that have it;
 --   * a goal's root_id is the id of the goal at the top of its tree.

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { configSchema } from '../../scripts/write-config-schema.ts';
+import { scratchFolder } from '../support/scratch.ts';
+import { readerIn } from './workspace.ts';
+
+const root = join(import.meta.dirname, '../..');
+const accepts = new Ajv().compile(configSchema());
+const { readConfig } = readerIn(scratchFolder());
+
+interface Node {
+  description?: string;
+  properties?: Record<string, Node>;
+  anyOf?: Node[];
+  items?: Node;
+}
+
+function undescribed({ properties = {}, anyOf = [], items }: Node, path = ''): string[] {
+  const own = Object.entries(properties).flatMap(([key, node]) => [
+    ...(node.description === undefined ? [`${path}${key}`] : []),
+    ...undescribed(node, `${path}${key}.`),
+  ]);
+  return [
+    ...own,
+    ...[...anyOf, ...(items === undefined ? [] : [items])].flatMap((node) => undescribed(node, path)),
+  ];
+}
+
+describe('preflight.schema.json', () => {
+  it('is up to date; scripts/write-config-schema.ts writes it', () => {
+    const written = JSON.parse(readFileSync(join(root, 'preflight.schema.json'), 'utf8'));
+    expect(written).toEqual(configSchema());
+  });
+
+  it('describes every key', () => {
+    expect(undescribed(configSchema())).toEqual([]);
+  });
+
+  it.each([
+    ['foreign-keys: on', true],
+    ['foreign-keys: true', true],
+    ['profile: { name: transaction, foreign-keys: off }', true],
+    ['allow: [{ rule: rows-lost, table: t, migration: 13, reason: r, expires: 2027-01-31 }]', true],
+    ['expect: { indexes: { a: true, b: on, c: 3, d: ">= 2" }, rows: { e: unchanged } }', true],
+    ['fail-on: eror', false],
+    ['failOn: error', false],
+    ['retention-days: 91', false],
+    ['timeout-minutes: 0', false],
+    ['profile: { name: goose }', false],
+    ['allow: [{ rule: rows-lost, table: t }]', false],
+    ['allow: [{ rule: rows-lost, table: t, reason: r, tabel: x }]', false],
+    ['expect: { rows: { e: ">= x" } }', false],
+    ['artifact-name: a/b', false],
+  ])('and the program agree on %s', async (config, expected) => {
+    expect(accepts(parse(config))).toBe(expected);
+    expect((await readConfig(config)).mistakes.length === 0).toBe(expected);
+  });
+
+  it('takes the config of the example', () => {
+    const config = readFileSync(join(root, 'examples/fractal-goals/preflight.yml'), 'utf8');
+    expect(accepts(parse(config))).toBe(true);
+  });
+});

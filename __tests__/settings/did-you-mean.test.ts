@@ -1,0 +1,22 @@
+import { expect, it } from '@jest/globals';
+import { nearest } from '../../src/settings/did-you-mean.ts';
+
+const words = ['fail-on', 'foreign-keys', 'migrations', 'on', 'table'];
+
+it.each([
+  ['failon', 'fail-on'],
+  ['Fail-On', 'fail-on'],
+  ['foreign_keys', 'foreign-keys'],
+  ['migratoins', 'migrations'],
+  ['tabel', 'table'],
+  ['no', 'on'],
+  ['command', undefined],
+  ['', undefined],
+  ['x'.repeat(1000), undefined],
+])('%s is near to %s', (word, expected) => {
+  expect(nearest(word, words)).toBe(expected);
+});
+
+it('nothing is near where there is nothing', () => {
+  expect(nearest('table', [])).toBeUndefined();
+});

@@ -1,0 +1,72 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { scratchFolder } from '../support/scratch.ts';
+import { readerIn, said, workspaceWith } from './workspace.ts';
+
+const folder = scratchFolder();
+const { inPlace, read, readConfig } = readerIn(folder);
+const database = 'app.db';
+
+describe('the config file', () => {
+  it('is found in the working directory, then in .github, or where it is named', async () => {
+    const files = { '.github/preflight.yml': 'fail-on: never', 'other/c.yml': 'fail-on: warning' };
+    expect((await read({ database }, files)).settings).toMatchObject({
+      failOn: 'never',
+      configFile: '.github/preflight.yml',
+    });
+    expect((await read({ database, config: 'other/c.yml' }, files)).settings).toMatchObject({
+      failOn: 'warning',
+      configFile: 'other/c.yml',
+    });
+    const both = { ...files, 'preflight.yml': 'orphans: introduced' };
+    expect((await read({ database }, both)).settings).toMatchObject({
+      failOn: 'error',
+      orphans: 'introduced',
+    });
+  });
+
+  it('is optional', async () => {
+    const { settings, mistakes } = await read({ database }, { '.github': 'a file' });
+    expect(mistakes).toEqual([]);
+    expect(settings.configFile).toBeUndefined();
+  });
+
+  it('may be outside of the workspace, and behind a link', async () => {
+    const outside = workspaceWith(folder, { 'c.yml': 'fail-on: never' });
+    const place = workspaceWith(folder, { [database]: 'x' });
+    symlinkSync(join(outside, 'c.yml'), join(place, 'preflight.yml'));
+    expect((await inPlace(place, { database })).settings.failOn).toBe('never');
+    expect((await inPlace(place, { database, config: join(outside, 'c.yml') })).settings.failOn).toBe(
+      'never',
+    );
+  });
+
+  it('must be there when it is named', async () => {
+    expect((await read({ database, config: 'none.yml' })).mistakes.map(said)).toEqual([
+      'config: there is no config file none.yml. -> Correct the path, relative to working-directory, or leave `config` out.',
+    ]);
+  });
+
+  it.each([
+    ['a folder', 'preflight.yml config: the config file preflight.yml is a folder. -> Name a YAML file.'],
+    [
+      'a link to itself',
+      'preflight.yml config: the config file preflight.yml cannot be read: too many symbolic links encountered. -> Correct the path, or its permissions.',
+    ],
+  ])('cannot be %s', async (kind, expected) => {
+    const place = workspaceWith(folder, { [database]: 'x' });
+    const path = join(place, 'preflight.yml');
+    if (kind === 'a folder') mkdirSync(path);
+    else symlinkSync('preflight.yml', path);
+    expect((await inPlace(place, { database })).mistakes.map(said)).toEqual([expected]);
+  });
+
+  it('must be UTF-8', async () => {
+    const { mistakes } = await readConfig(Buffer.from('fail-on: never\n# caf\xe9', 'latin1'));
+    expect(mistakes.map(said)).toEqual([
+      'preflight.yml:2 config: the config file preflight.yml is not UTF-8 at offset 20. -> Save it as UTF-8.',
+    ]);
+    expect((await readConfig('\uFEFFfail-on: never')).settings.failOn).toBe('never');
+  });
+});

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { inputs } from '../src/settings/inputs.ts';
+import { settingsSchema } from '../src/settings/schema.ts';
+
+/** Keys that no input has, by their path; a list's items stand at the path of the list. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  allow: 'Losses that are meant: each covers one rule on one subject, whose finding becomes a notice.',
+  'allow.column': 'Column that the finding is about.',
+  'allow.expires': 'Last day on which it counts.',
+  'allow.max': 'Most rows or objects that it covers.',
+  'allow.migration': 'Id or file of the migration that it belongs to.',
+  'allow.object': 'Index, trigger, view or header field that the finding is about.',
+  'allow.reason': 'Why this is meant; the report shows it.',
+  'allow.rule': 'Id of the rule.',
+  'allow.table': 'Table that the finding is about.',
+  checks: 'What is measured besides the health of the database.',
+  'checks.required': 'Columns that must hold no NULL afterwards, by table.',
+  expect: 'What must be true afterwards.',
+  'expect.columns': 'Columns that must exist, by table.',
+  'expect.indexes': 'Indexes that must exist: a name or a LIKE pattern, and true or how many.',
+  'expect.rows': 'Number of rows, by table: unchanged, a number, or a comparison.',
+  'expect.tables': 'Tables that must exist.',
+  'profile.foreign-keys': 'Whether production enforces foreign keys while it migrates: auto, on or off.',
+  'profile.name': 'How production executes the files.',
+};
+
+interface Node {
+  description?: string;
+  properties?: Record<string, Node>;
+  anyOf?: Node[];
+  items?: Node;
+}
+
+/** JSON Schema of the config file, for editors. */
+export function configSchema(): object {
+  const own = inputs.filter(({ inConfig }) => inConfig).map(({ name, description }) => [name, description]);
+  const descriptions = { ...DESCRIPTIONS, ...(Object.fromEntries(own) as Record<string, string>) };
+  const generated = z.toJSONSchema(settingsSchema, { target: 'draft-7', io: 'input' });
+  const { $schema, ...schema } = described(generated as Node & { $schema?: string }, descriptions);
+  const title = 'Config file of SQLite Migration Preflight';
+  return { $schema, title, ...schema };
+}
+
+/** The node with descriptions in it and in all nodes below it. */
+function described<Part extends Node>(
+  node: Part,
+  descriptions: Readonly<Record<string, string>>,
+  path = '',
+): Part {
+  const { properties, anyOf, items } = node;
+  const below = (key: string) => (path === '' ? key : `${path}.${key}`);
+  return {
+    ...node,
+    ...(properties !== undefined && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, part]) => {
+          const description = descriptions[below(key)];
+          const text = description === undefined ? {} : { description };
+          return [key, { ...text, ...described(part, descriptions, below(key)) }];
+        }),
+      ),
+    }),
+    ...(anyOf !== undefined && { anyOf: anyOf.map((part) => described(part, descriptions, path)) }),
+    ...(items !== undefined && { items: described(items, descriptions, path) }),
+  };
+}
+
+if (import.meta.main) {
+  const root = join(import.meta.dirname, '..');
+  const file = join(root, 'preflight.schema.json');
+  writeFileSync(file, `${JSON.stringify(configSchema())}\n`);
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  execFileSync(process.execPath, [biome, 'format', '--write', '--colors=off', file], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+}

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import type { Allowance, Count, Expectations, RequiredCheck, Settings } from '../facts/settings.ts';
+import { type Config, placeOf } from './config.ts';
+import type { RawSettings } from './schema.ts';
+
+type FromValues = Omit<Settings, 'migrations' | 'ignored' | 'workspace'>;
+
+/** Valid values with the defaults for what is unset; paths are resolved against `folder`. */
+export function trusted(
+  values: RawSettings,
+  folder: string,
+  defaultOutput: string,
+  config: Config,
+): FromValues {
+  const { profile = 'auto', database = '' } = values;
+  const { name, 'foreign-keys': ownForeignKeys } = typeof profile === 'object' ? profile : { name: profile };
+  const retentionDays = values['retention-days'];
+  return {
+    database: database === '' ? '' : resolve(folder, database),
+    databaseName: database,
+    layout: values.layout ?? 'auto',
+    profile: name,
+    foreignKeys: switched(values['foreign-keys'] ?? ownForeignKeys ?? 'auto'),
+    failOn: values['fail-on'] ?? 'error',
+    orphans: values.orphans ?? 'any',
+    output: values.output === undefined ? defaultOutput : resolve(folder, values.output),
+    upload: values.upload ?? 'auto',
+    artifactName: values['artifact-name'] ?? 'migration-preflight',
+    ...(retentionDays !== undefined && { retentionDays }),
+    // Timers take whole milliseconds, and 0 would be at once.
+    timeoutMs: Math.ceil((values['timeout-minutes'] ?? 30) * 60_000),
+    checks: { required: columnsOf(values.checks?.required) },
+    expect: expectations(values.expect),
+    allow: allowances(values.allow, config),
+    ...(config.file !== undefined && { configFile: config.file }),
+  };
+}
+
+/** One meaning for on and true, and for off and false. */
+export function switched(value: NonNullable<RawSettings['foreign-keys']>): 'auto' | boolean {
+  return value === 'auto' ? value : value === true || value === 'on' || value === 'true';
+}
+
+function columnsOf(tables: Readonly<Record<string, readonly string[]>> = {}): RequiredCheck[] {
+  return Object.entries(tables).flatMap(([table, columns]) => columns.map((column) => ({ table, column })));
+}
+
+function expectations(expected: RawSettings['expect'] = {}): Expectations {
+  const { tables = [], columns, indexes = {}, rows = {} } = expected;
+  return {
+    tables,
+    columns: columnsOf(columns),
+    indexes: Object.entries(indexes).map(([pattern, count]) => ({
+      pattern,
+      count: count === true || count === 'on' ? atLeastOne : countOf(count),
+    })),
+    rows: Object.entries(rows).map(([table, count]) => ({
+      table,
+      count: count === 'unchanged' ? count : countOf(count),
+    })),
+  };
+}
+
+const atLeastOne: Count = { operator: '>=', value: 1 };
+
+/** A plain number is exact; text is a comparison of the form that the schema let through. */
+function countOf(count: string | number): Count {
+  if (typeof count === 'number') return { operator: '=', value: count };
+  const operator = /^[<>=]+/.exec(count)?.[0] ?? '=';
+  return { operator: operator as Count['operator'], value: Number(count.slice(operator.length)) };
+}
+
+function allowances(allow: RawSettings['allow'] = [], config: Config): Allowance[] {
+  return allow.map(({ migration, ...allowance }, at) => {
+    const { file = '', line } = placeOf(config, ['allow', at]);
+    return {
+      ...allowance,
+      ...(migration !== undefined && { migration: String(migration) }),
+      source: { file, ...(line !== undefined && { line }) },
+    };
+  });
+}
