@@ -1,18 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { runAction } from '../support/action.ts';
+import { enginesBelow, rehearsingBelow, until } from '../support/processes.ts';
 import { databaseFrom, scratchFolder } from '../support/scratch.ts';
 
 /** Every way in which a run can end: verdict, exit code, outcome, and the reports that are there in each of them. */
@@ -93,7 +85,7 @@ describe('a run that is interrupted (needs /proc, so Linux only)', () => {
     async (signal) => {
       let sent = 0;
       const started = (child: ChildProcess) => {
-        void busyEngine(child).then(() => {
+        void until(() => rehearsingBelow(folder)[0]).then(() => {
           sent = performance.now();
           child.kill(signal);
         });
@@ -115,8 +107,8 @@ describe('a run that is interrupted (needs /proc, so Linux only)', () => {
   onLinux.each(['SIGKILL', 'SIGSEGV'] as const)(
     'by %s of its engine leaves a report, and no process',
     async (signal) => {
-      const started = (child: ChildProcess) => {
-        void busyEngine(child).then((pid) => process.kill(pid, signal));
+      const started = () => {
+        void until(() => rehearsingBelow(folder)[0]).then((pid) => process.kill(Number(pid), signal));
       };
       const { ends, report } = await run({ migration: ENDLESS, started });
       expect(ends).toEqual(['failed', 3, 'crashed']);
@@ -128,35 +120,3 @@ describe('a run that is interrupted (needs /proc, so Linux only)', () => {
     },
   );
 });
-
-/** The engine process that is inside the endless statement: it has used more than a third of a second of processor. */
-async function busyEngine(parent: ChildProcess): Promise<number> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const children = readdirSync('/proc').filter(
-      (pid) => /^\d+$/.test(pid) && statOf(pid)[1] === String(parent.pid),
-    );
-    const busy = children.find((pid) => Number(statOf(pid)[11]) > 35);
-    if (busy !== undefined) return Number(busy);
-    await wait(50);
-  }
-  throw new Error('no engine was busy within 10 s');
-}
-
-/** Fields of /proc/PID/stat from the third on: [1] is the parent, [11] the time in user mode in hundredths. */
-function statOf(pid: string): string[] {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  } catch {
-    return [];
-  }
-}
-
-function enginesBelow(place: string): string[] {
-  return readdirSync('/proc').filter((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/cwd`).startsWith(place);
-    } catch {
-      return false;
-    }
-  });
-}

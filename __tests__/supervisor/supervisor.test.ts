@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { makePlan } from '../../src/plan/plan.ts';
 import type { EngineLimits } from '../../src/supervisor/limits.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
+import { enginesBelow, rehearsingBelow, until } from '../support/processes.ts';
 import { databaseFrom, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -45,20 +45,6 @@ async function run({
   } finally {
     await supervisor.close();
     expect(readdirSync(join(place, 'temp'))).toEqual([]);
-  }
-}
-
-/** Engine processes of this test's folder that still live. Reads /proc, so only where that exists. */
-function enginesAlive(place: string): string[] {
-  if (process.platform !== 'linux') return [];
-  return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && cwdOf(pid).startsWith(place));
-}
-
-function cwdOf(pid: string): string {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`);
-  } catch {
-    return '';
   }
 }
 
@@ -134,7 +120,7 @@ describe('the deadline', () => {
     expect(facts.incidents).toMatchObject([{ task: 'rehearse', kind: 'timeout' }]);
     expect(facts.before?.integrity.result).toBe('ok');
     expect(facts.migratedDatabase).toBeUndefined();
-    expect(enginesAlive(place)).toEqual([]);
+    expect(enginesBelow(place)).toEqual([]);
   });
 });
 
@@ -151,7 +137,7 @@ describe('a cancelled run', () => {
       kind: 'cancelled',
       detail: 'the run was cancelled',
     });
-    expect(enginesAlive(place)).toEqual([]);
+    expect(enginesBelow(place)).toEqual([]);
   });
 });
 
@@ -163,11 +149,8 @@ describe('a dead engine (needs /proc, so Linux only)', () => {
     async (signal) => {
       const place = mkdtempSync(join(folder, 'kill-'));
       const running = run({ sql: ENDLESS, snapshot: databaseFrom(place, SCHEMA) });
-      const engines = await until(() => {
-        const alive = enginesAlive(folder).filter(isBusy);
-        return alive.length > 0 ? alive : undefined;
-      });
-      for (const pid of engines) process.kill(Number(pid), signal);
+      const engine = await until(() => rehearsingBelow(folder)[0]);
+      process.kill(Number(engine), signal);
       const { facts } = await running;
       expect(facts.rehearsal.outcome).toBe('crashed');
       expect(facts.incidents).toContainEqual(
@@ -181,10 +164,10 @@ describe('a dead engine (needs /proc, so Linux only)', () => {
     const place = mkdtempSync(join(folder, 'orphan-'));
     mkdirSync(join(place, 'temp'));
     const parent = spawnParent(place);
-    await until(() => (enginesAlive(place).some(isBusy) ? true : undefined));
+    await until(() => rehearsingBelow(place)[0]);
     parent.kill('SIGKILL');
-    await until(() => (enginesAlive(place).length === 0 ? true : undefined));
-    expect(enginesAlive(place)).toEqual([]);
+    await until(() => (enginesBelow(place).length === 0 ? true : undefined));
+    expect(enginesBelow(place)).toEqual([]);
   });
 });
 
@@ -222,23 +205,4 @@ function spawnParent(place: string): ChildProcess {
     await supervisor.run({ snapshot: ${JSON.stringify(databaseFrom(place, SCHEMA))}, name: 'x', plan, required: [], output: ${JSON.stringify(place)} }, 60000);
   `;
   return spawn(process.execPath, ['--input-type=module', '--eval', source], { stdio: 'ignore' });
-}
-
-/** More than a third of a second of processor time: it is inside the endless statement. */
-function isBusy(pid: string): boolean {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return Number(fields[11]) > 35;
-  } catch {
-    return false;
-  }
-}
-
-async function until<Result>(look: () => Result | undefined): Promise<Result> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const found = look();
-    if (found !== undefined) return found;
-    await wait(50);
-  }
-  throw new Error('it did not happen within 10 s');
 }

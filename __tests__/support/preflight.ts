@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compare } from '../../src/engine/compare/compare.ts';
 import { measure } from '../../src/engine/measure/measure.ts';
 import { rehearse } from '../../src/engine/rehearse/rehearse.ts';
-import { inspect } from '../../src/engine/snapshot/inspect.ts';
+import { inspectDatabase } from '../../src/engine/snapshot/inspect.ts';
 import type { DatabaseFacts } from '../../src/facts/database.ts';
 import type { Finding } from '../../src/facts/finding.ts';
 import type { PreflightRecord } from '../../src/facts/record.ts';
@@ -62,7 +62,7 @@ export function measured(
 ): DatabaseFacts {
   const settings = settingsWith(wishes);
   const { required } = settings.checks;
-  const copies = inspect({
+  const copies = inspectDatabase({
     snapshot: databaseFrom(folder, schema),
     name: 'app.db',
     folder: mkdtempSync(join(folder, 'copies-')),

@@ -46,6 +46,8 @@ export function databaseFacts(overrides: Partial<DatabaseFacts> = {}): DatabaseF
       path: PATH,
       kind: 'sqlite',
       bytes: 45_056,
+      databaseBytes: 45_056,
+      modifiedAt: '2026-06-14T08:00:00.000Z',
       sha256: 'ab'.repeat(32),
       journalMode: 'wal',
       pageSize: 4096,

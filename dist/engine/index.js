@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 598:
 /***/ ((module) => {
 
@@ -26,6 +33,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -294,15 +322,20 @@ const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRe
 ;// CONCATENATED MODULE: ./lib/engine/watchdog.js
 
 const POLL_MS = 200;
+// Asked for once, at the start: whoever asks after the parent has died is told of another process, and waits for that.
+const { ppid } = process;
+let watching = false;
 /**
  * Ends this process soon after its parent has gone. Inside a statement the event loop stands still and 'disconnect'
  * never arrives; a worker thread still runs. SIGKILL, because process.exit() waits for the blocked thread for ever.
  */
 function dieWithParent() {
+    if (watching)
+        return;
+    watching = true;
     const source = `
-    const { ppid } = process;
-    const alive = () => { try { process.kill(ppid, 0); return true; } catch (error) { return error.code === 'EPERM'; } };
-    setInterval(() => { if (process.ppid !== ppid || !alive()) process.kill(process.pid, 'SIGKILL'); }, ${POLL_MS});
+    const alive = () => { try { process.kill(${ppid}, 0); return true; } catch (error) { return error.code === 'EPERM'; } };
+    setInterval(() => { if (process.ppid !== ${ppid} || !alive()) process.kill(process.pid, 'SIGKILL'); }, ${POLL_MS});
   `;
     new external_node_worker_threads_namespaceObject.Worker(source, { eval: true, stdin: false, env: {} }).unref();
 }
@@ -318,7 +351,7 @@ async function loadHandlers() {
     const problem = nodeProblem();
     if (problem !== undefined)
         throw new Error(problem);
-    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 289));
+    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 419));
     return handlers(say);
 }
 function say(message) {
@@ -344,7 +377,7 @@ process.on('message', async ({ task, request }) => {
             dieWithParent();
         const all = await loading;
         const started = performance.now();
-        const result = all[task](request);
+        const result = await all[task](request);
         say({ say: 'result', result, ms: performance.now() - started });
     }
     catch (error) {

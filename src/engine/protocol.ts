@@ -17,7 +17,11 @@ export interface Tasks {
 
 export type EngineTask = keyof Tasks;
 
-export type Handlers = { [Task in EngineTask]: (request: Tasks[Task]['request']) => Tasks[Task]['result'] };
+export type Handlers = {
+  [Task in EngineTask]: (
+    request: Tasks[Task]['request'],
+  ) => Tasks[Task]['result'] | Promise<Tasks[Task]['result']>;
+};
 
 /** Parent to child. */
 export interface TaskMessage<Task extends EngineTask = EngineTask> {

@@ -39,7 +39,7 @@ process.on('message', async ({ task, request }: TaskMessage) => {
     if (task === 'rehearse') dieWithParent();
     const all = await loading;
     const started = performance.now();
-    const result = (all[task] as (request: unknown) => unknown)(request);
+    const result = await (all[task] as (request: unknown) => unknown)(request);
     say({ say: 'result', result, ms: performance.now() - started });
   } catch (error) {
     say(faultOf(error));

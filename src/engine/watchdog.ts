@@ -2,15 +2,20 @@ import { Worker } from 'node:worker_threads';
 
 const POLL_MS = 200;
 
+// Asked for once, at the start: whoever asks after the parent has died is told of another process, and waits for that.
+const { ppid } = process;
+let watching = false;
+
 /**
  * Ends this process soon after its parent has gone. Inside a statement the event loop stands still and 'disconnect'
  * never arrives; a worker thread still runs. SIGKILL, because process.exit() waits for the blocked thread for ever.
  */
 export function dieWithParent(): void {
+  if (watching) return;
+  watching = true;
   const source = `
-    const { ppid } = process;
-    const alive = () => { try { process.kill(ppid, 0); return true; } catch (error) { return error.code === 'EPERM'; } };
-    setInterval(() => { if (process.ppid !== ppid || !alive()) process.kill(process.pid, 'SIGKILL'); }, ${POLL_MS});
+    const alive = () => { try { process.kill(${ppid}, 0); return true; } catch (error) { return error.code === 'EPERM'; } };
+    setInterval(() => { if (process.ppid !== ${ppid} || !alive()) process.kill(process.pid, 'SIGKILL'); }, ${POLL_MS});
   `;
   new Worker(source, { eval: true, stdin: false, env: {} }).unref();
 }

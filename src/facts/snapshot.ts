@@ -1,9 +1,16 @@
+/** A database, packed or not, or a dump of one. */
+export type SnapshotKind = 'sqlite' | 'gz' | 'zst' | 'sql' | 'sql.gz' | 'sql.zst';
+
 /** What is known of the user's input file. It is never opened by SQLite and never written. */
 export interface SnapshotFacts {
   /** As the user wrote it. */
   path: string;
-  kind: 'sqlite';
+  kind: SnapshotKind;
+  /** Of the file as it was given; `databaseBytes`: of the database in it. */
   bytes: number;
+  databaseBytes: number;
+  /** ISO 8601, UTC. */
+  modifiedAt: string;
   sha256: string;
   /** Write format of the header: `wal`, or `delete` for every rollback mode. */
   journalMode: 'wal' | 'delete';

@@ -14,7 +14,10 @@ export interface Input {
 export const inputs: readonly Input[] = [
   input('artifact-name', 'Name of the report artifact; the database artifact adds -database.'),
   { ...input('config', 'Config file, in YAML.'), inConfig: false },
-  input('database', 'Path of the database snapshot: a SQLite file. Its -wal and -journal are taken along.'),
+  input(
+    'database',
+    'Path of the database snapshot: a SQLite file (its -wal and -journal are taken along), one packed as .gz or .zst, or an .sql dump.',
+  ),
   input('fail-on', 'Findings that fail the step: error, warning or never.'),
   input('foreign-keys', 'Whether production enforces foreign keys while it migrates: auto, on or off.'),
   input('layout', 'How the migration files are named, ordered and tracked: auto or plain.'),

@@ -19,15 +19,15 @@ const folder = scratchFolder();
 const inspectAt = (snapshot: string) =>
   inspect({ snapshot, name: 'given/path.db', folder: mkdtempSync(join(folder, 'copies-')) });
 
-function refusal(snapshot: string): string {
-  const result = inspectAt(snapshot);
+async function refusal(snapshot: string): Promise<string> {
+  const result = await inspectAt(snapshot);
   if (!('unusable' in result)) throw new Error('it was accepted');
   expect(result.unusable.remedy).not.toBe('');
   return result.unusable.reason;
 }
 
-function accepted(snapshot: string) {
-  const result = inspectAt(snapshot);
+async function accepted(snapshot: string) {
+  const result = await inspectAt(snapshot);
   if ('unusable' in result) throw new Error(result.unusable.reason);
   return result;
 }
@@ -38,17 +38,19 @@ const state = (path: string) => {
 };
 
 describe('inspect', () => {
-  it('describes the snapshot and makes two equal copies that nobody else may read', () => {
+  it('describes the snapshot and makes two equal copies that nobody else may read', async () => {
     const snapshot = databaseFrom(
       folder,
       'PRAGMA page_size=1024; PRAGMA user_version=7; CREATE TABLE t(a); INSERT INTO t VALUES (1)',
     );
     const before = state(snapshot);
-    const result = accepted(snapshot);
+    const result = await accepted(snapshot);
     expect(result.snapshot).toEqual({
       path: 'given/path.db',
       kind: 'sqlite',
       bytes: statSync(snapshot).size,
+      databaseBytes: statSync(snapshot).size,
+      modifiedAt: statSync(snapshot).mtime.toISOString(),
       sha256: sha256(snapshot),
       journalMode: 'delete',
       pageSize: 1024,
@@ -61,7 +63,7 @@ describe('inspect', () => {
     expect(state(snapshot)).toEqual(before);
   });
 
-  it('sees commits that are only in -wal, keeps the WAL mode and leaves all three files as they were', () => {
+  it('sees commits that are only in -wal, keeps the WAL mode and leaves all three files as they were', async () => {
     const original = databaseFrom(
       folder,
       'PRAGMA journal_mode=WAL; CREATE TABLE t(a); INSERT INTO t VALUES (1)',
@@ -74,14 +76,14 @@ describe('inspect', () => {
     const snapshot = join(place, 'w.db');
     const files = ['', '-wal', '-shm'].map((suffix) => snapshot + suffix);
     const before = files.map(state);
-    const result = accepted(snapshot);
+    const result = await accepted(snapshot);
     expect(result.snapshot.journalMode).toBe('wal');
     expect(result.snapshot.sidecars).toEqual([{ suffix: '-wal', bytes: statSync(`${snapshot}-wal`).size }]);
     expect(firstValue(result.after, 'SELECT count(*) FROM t')).toBe(2);
     expect(files.map(state)).toEqual(before);
   });
 
-  it('takes back what a hot journal says was never committed', () => {
+  it('takes back what a hot journal says was never committed', async () => {
     const numbers = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)';
     const original = databaseFrom(folder, `CREATE TABLE t(a); ${numbers} INSERT INTO t SELECT i FROM n`);
     const place = mkdtempSync(join(folder, 'hot-'));
@@ -90,85 +92,89 @@ describe('inspect', () => {
     db.exec(`${numbers} INSERT INTO t SELECT randomblob(500) FROM n`);
     for (const suffix of ['', '-journal']) copyFileSync(original + suffix, join(place, `h.db${suffix}`));
     db.close();
-    const result = accepted(join(place, 'h.db'));
+    const result = await accepted(join(place, 'h.db'));
     expect(firstValue(result.before, 'SELECT count(*) FROM t')).toBe(2000);
     expect(firstValue(result.before, 'PRAGMA integrity_check')).toBe('ok');
   });
 
-  it('follows a symbolic link to a database', () => {
+  it('follows a symbolic link to a database', async () => {
     const link = join(folder, 'link.db');
     symlinkSync(databaseFrom(folder, 'CREATE TABLE t(a)'), link);
-    expect(accepted(link).snapshot.stable).toBe(true);
+    expect((await accepted(link)).snapshot.stable).toBe(true);
   });
 
-  it('takes the -wal of the file that a link leads to', () => {
+  it('takes the -wal of the file that a link leads to', async () => {
     const original = databaseFrom(folder, 'PRAGMA journal_mode=WAL; CREATE TABLE t(a);');
     const db = new Database(original);
     db.exec('PRAGMA wal_autocheckpoint=0; INSERT INTO t VALUES (1)');
     const link = join(folder, 'linked-wal.db');
     symlinkSync(original, link);
-    const result = accepted(link);
+    const result = await accepted(link);
     db.close();
     expect(firstValue(result.before, 'SELECT count(*) FROM t')).toBe(1);
   });
 
-  it('accepts a file and folder without write permission', () => {
+  it('accepts a file and folder without write permission', async () => {
     const place = mkdtempSync(join(folder, 'readonly-'));
     const snapshot = databaseFrom(place, 'PRAGMA journal_mode=WAL; CREATE TABLE t(a)');
     chmodSync(snapshot, 0o444);
     chmodSync(place, 0o555);
-    expect(accepted(snapshot).snapshot.journalMode).toBe('wal');
+    expect((await accepted(snapshot)).snapshot.journalMode).toBe('wal');
     chmodSync(place, 0o755);
   });
 });
 
 describe('inspect refuses, each with its own sentence,', () => {
-  it('what is not there', () => expect(refusal(join(folder, 'none.db'))).toMatch(/no such file/));
-  it('a folder', () => {
+  it('what is not there', async () => expect(await refusal(join(folder, 'none.db'))).toMatch(/no such file/));
+  it('a folder', async () => {
     mkdirSync(join(folder, 'folder.db'));
-    expect(refusal(join(folder, 'folder.db'))).toMatch(/folder/);
+    expect(await refusal(join(folder, 'folder.db'))).toMatch(/folder/);
   });
-  it('a dangling link', () => {
+  it('a dangling link', async () => {
     symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.db'));
-    expect(refusal(join(folder, 'dangling.db'))).toMatch(/no such file/);
+    expect(await refusal(join(folder, 'dangling.db'))).toMatch(/link to nothing/);
   });
-  it('an empty file', () => expect(refusal(writeText(folder, 'empty.db', ''))).toMatch(/empty \(0 bytes\)/));
-  it('text', () => expect(refusal(writeText(folder, 'text.db', 'CREATE TABLE t(a);\n'))).toMatch(/is text/));
-  it('a Git LFS pointer', () => {
+  it('an empty file', async () =>
+    expect(await refusal(writeText(folder, 'empty.db', ''))).toMatch(/empty \(0 bytes\)/));
+  it('text', async () =>
+    expect(await refusal(writeText(folder, 'text.db', 'CREATE TABLE t(a);\n'))).toMatch(/is text/));
+  it('a Git LFS pointer', async () => {
     const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n';
-    expect(refusal(writeText(folder, 'lfs.db', pointer))).toMatch(/Git LFS pointer/);
+    expect(await refusal(writeText(folder, 'lfs.db', pointer))).toMatch(/Git LFS pointer/);
   });
-  it('what is encrypted', () => {
-    expect(refusal(writeText(folder, 'noise.db', Buffer.alloc(4096, '\x81\x02\xff')))).toMatch(/encrypted/);
+  it('what is encrypted', async () => {
+    expect(await refusal(writeText(folder, 'noise.db', Buffer.alloc(4096, '\x81\x02\xff')))).toMatch(
+      /encrypted/,
+    );
   });
-  it('a file cut off inside the first page', () => {
+  it('a file cut off inside the first page', async () => {
     const whole = readFileSync(databaseFrom(folder, 'CREATE TABLE t(a)'));
-    expect(refusal(writeText(folder, 'cut.db', whole.subarray(0, 511)))).toMatch(/cut off: 511 bytes/);
+    expect(await refusal(writeText(folder, 'cut.db', whole.subarray(0, 511)))).toMatch(/cut off: 511 bytes/);
   });
-  it('a database damaged beyond opening', () => {
+  it('a database damaged beyond opening', async () => {
     const bytes = readFileSync(databaseFrom(folder, 'CREATE TABLE t(a)'));
     bytes.fill(0xee, 100, 4096);
-    expect(refusal(writeText(folder, 'damaged.db', bytes))).toMatch(/damaged beyond opening/);
+    expect(await refusal(writeText(folder, 'damaged.db', bytes))).toMatch(/damaged beyond opening/);
   });
-  it('a database without a table', () => {
-    expect(refusal(databaseFrom(folder, 'PRAGMA user_version=1'))).toMatch(/no table/);
+  it('a database without a table', async () => {
+    expect(await refusal(databaseFrom(folder, 'PRAGMA user_version=1'))).toMatch(/no table/);
   });
-  (process.platform === 'win32' ? it.skip : it)('a named pipe, at once', () => {
+  (process.platform === 'win32' ? it.skip : it)('a named pipe, at once', async () => {
     const pipe = join(folder, 'pipe.db');
     execFileSync('mkfifo', [pipe]);
     const started = performance.now();
-    expect(refusal(pipe)).toMatch(/named pipe/);
+    expect(await refusal(pipe)).toMatch(/named pipe/);
     expect(performance.now() - started).toBeLessThan(1000);
   });
-  (process.platform === 'win32' ? it.skip : it)('a device', () =>
-    expect(refusal('/dev/zero')).toMatch(/device/),
+  (process.platform === 'win32' ? it.skip : it)('a device', async () =>
+    expect(await refusal('/dev/zero')).toMatch(/device/),
   );
-  it('what may not be read', () => {
+  it('what may not be read', async () => {
     const path = databaseFrom(folder, 'CREATE TABLE t(a)');
     chmodSync(path, 0o000);
     const isRoot = process.getuid?.() === 0;
-    if (isRoot || process.platform === 'win32') expect(accepted(path).snapshot.stable).toBe(true);
-    else expect(refusal(path)).toMatch(/permission denied/);
+    if (isRoot || process.platform === 'win32') expect((await accepted(path)).snapshot.stable).toBe(true);
+    else expect(await refusal(path)).toMatch(/permission denied/);
     writeFileSync(join(folder, 'unlocked'), '');
     chmodSync(path, 0o600);
   });

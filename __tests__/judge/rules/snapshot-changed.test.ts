@@ -7,6 +7,8 @@ const snapshot = {
   path: 'app.db',
   kind: 'sqlite',
   bytes: 4096,
+  databaseBytes: 4096,
+  modifiedAt: '2026-06-14T00:00:00.000Z',
   sha256: '',
   journalMode: 'delete',
   pageSize: 4096,

@@ -1,11 +1,14 @@
-import { constants, copyFileSync, existsSync, realpathSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unusable } from '../../facts/database.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
 import { sqliteVersion, withConnection } from '../sqlite/connection.ts';
 import { isCorruption, sqliteFailure } from '../sqlite/errors.ts';
-import { admit } from './admit.ts';
+import { admit, byContent } from './admit.ts';
+import { type Content, refuse } from './content.ts';
 import { type Copied, copyAndHash } from './copy.ts';
+import { restore } from './restore.ts';
+import { unpack } from './unpack.ts';
 
 export interface InspectRequest {
   /** Absolute path of the user's file. */
@@ -25,11 +28,16 @@ export type InspectResult =
  * its neighbours (WAL), and miss commits that are only in `-wal` or undo ones that are only in `-journal`
  * (sqlite.org/howtocorrupt.html section 1). The first opening of the copy recovers it.
  */
-export function inspect({ snapshot, name, folder }: InspectRequest): InspectResult {
-  const refusal = admit(snapshot);
-  if (refusal !== undefined) return { unusable: refusal };
+export async function inspect(request: InspectRequest): Promise<InspectResult> {
+  const admitted = admit(request.snapshot, request.name);
+  if ('unusable' in admitted) return admitted;
+  const { content } = admitted;
+  return content === 'sqlite' ? inspectDatabase(request) : await inspectPacked(request, content);
+}
+
+/** The copies of a database file, its sidecars included. */
+export function inspectDatabase({ snapshot, name, folder }: InspectRequest): InspectResult {
   const before = join(folder, 'before.db');
-  const after = join(folder, 'after.db');
   // SQLite keeps -wal and -journal beside the file that a link leads to.
   const source = realpathSync(snapshot);
   const main = copyAndHash(source, before);
@@ -39,25 +47,66 @@ export function inspect({ snapshot, name, folder }: InspectRequest): InspectResu
   }));
   // Only when all are copied: a checkpoint between two copies would tear the set apart.
   const stable = isUnchanged(source, main, sidecars);
+  const facts = fileFacts(source, name, main);
+  return twoCopies(folder, {
+    ...facts,
+    kind: 'sqlite',
+    sidecars: sidecars.map(({ suffix, bytes }) => ({ suffix, bytes })),
+    stable,
+  });
+}
+
+/** The copies of what must first be unpacked, restored, or both. */
+async function inspectPacked(
+  { snapshot, name, folder }: InspectRequest,
+  content: Exclude<Content['content'], 'sqlite'>,
+): Promise<InspectResult> {
+  const source = realpathSync(snapshot);
+  let file = join(folder, 'snapshot');
+  const copied = copyAndHash(source, file);
+  let inner: Content['content'] = content;
+  if (content !== 'sql') {
+    const packed = file;
+    file = join(folder, 'unpacked');
+    const refusal = await unpack(packed, file, content);
+    rmSync(packed);
+    const admitted = refusal ?? byContent(file, name);
+    if ('unusable' in admitted) return admitted;
+    inner = admitted.content;
+  }
+  if (inner === 'gz' || inner === 'zst') {
+    return refuse('it is packed twice.', 'Pack it once, or give the database file itself.');
+  }
+  const before = join(folder, 'before.db');
+  if (inner === 'sqlite') renameSync(file, before);
+  else {
+    const refusal = restore(file, before);
+    if (refusal !== undefined) return refusal;
+    rmSync(file);
+  }
+  return twoCopies(folder, {
+    ...fileFacts(source, name, copied),
+    kind: inner === content ? content : inner === 'sql' ? `sql.${content as 'gz' | 'zst'}` : content,
+    sidecars: [],
+    stable: isUnchanged(source, copied, []),
+  });
+}
+
+type FileFacts = Omit<SnapshotFacts, 'journalMode' | 'pageSize' | 'userVersion' | 'databaseBytes'>;
+
+function fileFacts(source: string, path: string, { bytes, sha256 }: Copied) {
+  return { path, bytes, sha256, modifiedAt: statSync(source).mtime.toISOString() };
+}
+
+/** Seals *before*, and makes *after* of it. */
+function twoCopies(folder: string, facts: FileFacts): InspectResult {
+  const before = join(folder, 'before.db');
+  const after = join(folder, 'after.db');
   const sealed = seal(before);
   if ('unusable' in sealed) return sealed;
   copyFileSync(before, after, constants.COPYFILE_FICLONE);
-  return {
-    snapshot: {
-      path: name,
-      kind: 'sqlite',
-      bytes: main.bytes,
-      sha256: main.sha256,
-      journalMode: sealed.journalMode,
-      pageSize: sealed.pageSize,
-      userVersion: sealed.userVersion,
-      sidecars: sidecars.map(({ suffix, bytes }) => ({ suffix, bytes })),
-      stable,
-    },
-    before,
-    after,
-    sqlite: sqliteVersion(),
-  };
+  const snapshot = { ...facts, ...sealed, databaseBytes: statSync(before).size };
+  return { snapshot, before, after, sqlite: sqliteVersion() };
 }
 
 type Sidecar = SnapshotFacts['sidecars'][number]['suffix'];
@@ -89,7 +138,7 @@ function seal(path: string): Sealed | { unusable: Unusable } {
   try {
     return withConnection(path, 'write', (connection) => {
       const tables = connection.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table'");
-      if (tables === 0) return { unusable: NO_TABLE };
+      if (tables === 0) return NO_TABLE;
       const journalMode = connection.text('PRAGMA journal_mode') === 'wal' ? 'wal' : 'delete';
       if (journalMode === 'wal') connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       return {
@@ -101,12 +150,10 @@ function seal(path: string): Sealed | { unusable: Unusable } {
   } catch (error) {
     const failure = sqliteFailure(error);
     if (failure === undefined || !isUnreadable(failure.code)) throw error;
-    return {
-      unusable: {
-        reason: `it is damaged beyond opening: SQLite says "${failure.message}".`,
-        remedy: 'Fetch the snapshot again; if the original is damaged too, try `sqlite3 FILE .recover`.',
-      },
-    };
+    return refuse(
+      `it is damaged beyond opening: SQLite says "${failure.message}".`,
+      'Fetch the snapshot again; if the original is damaged too, try `sqlite3 FILE .recover`.',
+    );
   }
 }
 
@@ -115,7 +162,7 @@ function isUnreadable(code: string): boolean {
   return isCorruption(code) || code === 'SQLITE_ERROR' || code === 'SQLITE_CANTOPEN';
 }
 
-const NO_TABLE: Unusable = {
-  reason: 'it holds no table: a migration that works on an empty database proves nothing about real rows.',
-  remedy: 'Check the step that fetches the snapshot, and give a copy of the real database.',
-};
+const NO_TABLE = refuse(
+  'it holds no table: a migration that works on an empty database proves nothing about real rows.',
+  'Check the step that fetches the snapshot, and give a copy of the real database.',
+);

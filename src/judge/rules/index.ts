@@ -3,6 +3,7 @@ import { rule as allowanceUnused } from './allowance-unused.ts';
 import { rule as checkDegraded } from './check-degraded.ts';
 import { rule as columnDropped } from './column-dropped.ts';
 import { rule as constraintLost } from './constraint-lost.ts';
+import { rule as dumpIncomplete } from './dump-incomplete.ts';
 import { rule as expectationUnmet } from './expectation-unmet.ts';
 import { rule as foreignKeyChanged } from './foreign-key-changed.ts';
 import { rule as foreignKeyMismatch } from './foreign-key-mismatch.ts';
@@ -31,6 +32,7 @@ import { rule as valuesChanged } from './values-changed.ts';
 import { rule as valuesCleared } from './values-cleared.ts';
 import { rule as valuesRetyped } from './values-retyped.ts';
 import { rule as viewLost } from './view-lost.ts';
+import { rule as walMissing } from './wal-missing.ts';
 
 /** Every rule, in alphabetical order. A rule is its file, this line, its test and its section in docs/rules.md. */
 export const rules: readonly Rule[] = [
@@ -38,6 +40,7 @@ export const rules: readonly Rule[] = [
   checkDegraded,
   columnDropped,
   constraintLost,
+  dumpIncomplete,
   expectationUnmet,
   foreignKeyChanged,
   foreignKeyMismatch,
@@ -66,4 +69,5 @@ export const rules: readonly Rule[] = [
   valuesCleared,
   valuesRetyped,
   viewLost,
+  walMissing,
 ];

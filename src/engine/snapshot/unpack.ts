@@ -1,0 +1,73 @@
+import { createReadStream, createWriteStream, statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createZstdDecompress } from 'node:zlib';
+import type { Unusable } from '../../facts/database.ts';
+import { refuse } from './content.ts';
+
+/** *before*, *after* and a journal must fit beside each other. */
+const DISK_SHARE = 1 / 4;
+
+/** Unpacks `from` to the new file `to`, at most `limit` bytes of it: a few packed kilobytes can become terabytes. */
+export async function unpack(
+  from: string,
+  to: string,
+  format: 'gz' | 'zst',
+  limit = freeBytes(to) * DISK_SHARE,
+): Promise<{ unusable: Unusable } | undefined> {
+  const packed = statSync(from).size;
+  let left = limit;
+  try {
+    // The zstd decoder stops at the end of a frame, and a file may hold many; what stands behind gzip is padding.
+    for (let start = 0, flags = 'wx'; start < packed; flags = 'a') {
+      const decoder = format === 'gz' ? createGunzip() : createZstdDecompress();
+      const count = (bytes: number) => {
+        left -= bytes;
+        return left >= 0;
+      };
+      const target = createWriteStream(to, { flags, mode: 0o600 });
+      await pipeline(createReadStream(from, { start }), decoder, counted(count), target);
+      start = format === 'gz' || decoder.bytesWritten === 0 ? packed : start + decoder.bytesWritten;
+    }
+    return undefined;
+  } catch (error) {
+    const refusal = refusalOf(error as NodeJS.ErrnoException, limit);
+    if (refusal === undefined) throw error;
+    return refusal;
+  }
+}
+
+class TooLarge extends Error {}
+
+function counted(isAllowed: (bytes: number) => boolean): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      if (isAllowed(chunk.length)) done(null, chunk);
+      else done(new TooLarge());
+    },
+  });
+}
+
+function refusalOf(error: NodeJS.ErrnoException, limit: number): { unusable: Unusable } | undefined {
+  if (error instanceof TooLarge) {
+    const most = Math.floor(limit / 1_000_000);
+    return refuse(
+      `unpacked, it has more than ${most} MB, which is what a quarter of the free disk holds.`,
+      'Check that it is the right file; if it is, run where there is more disk space.',
+    );
+  }
+  if (error.code === 'Z_BUF_ERROR') return refuse('it was cut off while it was packed.', FETCH_AGAIN);
+  if (error.code === 'ZSTD_error_frameParameter_windowTooLarge') {
+    return refuse('unpacking it needs more memory than 128 MB.', 'Pack it without `--long`.');
+  }
+  if (/^(Z|ZSTD)_/.test(error.code ?? '')) return refuse('it is packed, and damaged.', FETCH_AGAIN);
+  return undefined;
+}
+
+const FETCH_AGAIN = 'Fetch the snapshot again and compare its checksum with the original.';
+
+function freeBytes(path: string): number {
+  const { bavail, bsize } = statfsSync(dirname(path));
+  return bavail * bsize;
+}

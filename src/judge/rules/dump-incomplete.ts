@@ -1,0 +1,15 @@
+import type { Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'dump-incomplete',
+  severity: 'notice',
+  kind: 'problem',
+  title: 'A dump does not carry everything',
+  why: 'user_version, application_id, page size and journal mode are not in it, and rows without an INTEGER PRIMARY KEY may get other rowids. A tool that counts its migrations in user_version would run them all again.',
+  remedy:
+    'Give the database file itself, made with `sqlite3 FILE ".backup COPY"`, where one of these matters.',
+  check({ path, snapshot }) {
+    if (snapshot === undefined || !/^sql(\.|$)/.test(snapshot.kind)) return [];
+    return [{ message: `${path} is a dump: header values and rowids are those of the restored database.` }];
+  },
+};
