@@ -308,6 +308,7 @@ function migratedDatabases({ databases }) {
 ;// CONCATENATED MODULE: ./lib/host/publish/artifacts.js
 
 
+
 /** What goes up, decided before anything is sent. */
 function planUploads(record, reports, { upload, artifactName, signal }, knownPrivate) {
     if (upload === 'never')
@@ -318,11 +319,25 @@ function planUploads(record, reports, { upload, artifactName, signal }, knownPri
     }
     const report = { kind: 'report', name: artifactName, files: [reports.json, reports.markdown] };
     const files = migratedDatabases(record);
+    const database = `${artifactName}-database`;
     if (upload === 'report' || files.length === 0)
         return { uploads: [report] };
     if (upload === 'auto' && !knownPrivate)
         return { uploads: [report], notice: keptBack(files) };
-    return { uploads: [report, { kind: 'database', name: `${artifactName}-database`, files }] };
+    // A job has at most 500 artifacts, and a person reads no list of hundreds.
+    if (record.databases.length === 1 || files.length > MOST_ARTIFACTS) {
+        return { uploads: [report, { kind: 'database', name: database, files }] };
+    }
+    const each = files.map((file) => {
+        return { kind: 'database', name: `${database}-${labelOf(file)}`, files: [file] };
+    });
+    return { uploads: [report, ...each] };
+}
+/** More databases than this share one artifact. */
+const MOST_ARTIFACTS = 20;
+/** What a database of several is called by, out of `label.migrated.db`. */
+function labelOf(file) {
+    return (0,external_node_path_.basename)(file).replace(/\.migrated\.[^.]*$/, '');
 }
 /** Whether the event's payload says that the repository is private or internal; anything else counts as public. */
 function isKnownPrivate(eventPath) {
@@ -1624,15 +1639,16 @@ async function upload(step, env, record, reports, options) {
     if (uploads.length === 0)
         return;
     const results = await step.folded('Uploading', () => uploadArtifacts(uploads, { ...options, env }));
-    for (const result of results) {
-        if ('problem' in result)
-            continue;
-        const { id, url = '', upload } = result;
-        step.outputs({ [`${upload.kind}-artifact-id`]: id, [`${upload.kind}-artifact-url`]: url });
+    const sent = results.flatMap((result) => ('problem' in result ? [] : [result]));
+    for (const [kind, own] of Map.groupBy(sent, (result) => result.upload.kind)) {
+        step.outputs({
+            [`${kind}-artifact-id`]: own.map(({ id }) => id).join('\n'),
+            [`${kind}-artifact-url`]: own.map(({ url = '' }) => url).join('\n'),
+        });
     }
     const failed = results.filter((result) => 'problem' in result);
     for (const [problem, same] of Map.groupBy(failed, (result) => result.problem)) {
-        const kinds = same.map((result) => result.upload.kind).join(' and ');
+        const kinds = [...new Set(same.map((result) => result.upload.kind))].join(' and ');
         const files = same.flatMap((result) => result.upload.files).join(', ');
         step.say('warning', `Not uploaded: ${kinds}, because ${problem} The files are: ${files}`);
     }

@@ -8,6 +8,7 @@ import { makePlan } from './plan/plan.ts';
 import { readSettings } from './settings/settings.ts';
 import { notStarted } from './supervisor/not-started.ts';
 import { Supervisor } from './supervisor/supervisor.ts';
+import { counted } from './text/numbers.ts';
 import { NAME, VERSION } from './version.ts';
 
 export interface Program {
@@ -26,26 +27,30 @@ export async function main(host: Host, { engine, signal }: Program): Promise<num
     const ruleIds = rules.filter(isAllowable).map(({ id }) => id);
     const { settings, mistakes } = await readSettings({ inputs, workspace, defaultOutput, ruleIds });
     const facts =
-      mistakes.length > 0 ? notStarted(settings, mistakes) : await measure(host, supervisor, settings);
-    const sqlite = facts.rehearsal.sqlite;
+      mistakes.length > 0
+        ? [notStarted(settings.databases[0]?.name ?? '', mistakes)]
+        : await measure(host, supervisor, settings);
+    const sqlite = facts.find(({ rehearsal }) => rehearsal.sqlite !== '')?.rehearsal.sqlite ?? '';
     const tool = { name: NAME, version: VERSION, sqlite, node: process.versions.node };
-    const record = judge([facts], settings, { now: new Date(), tool });
+    const record = judge(facts, settings, { now: new Date(), tool });
     return await host.publish(record, { ...settings, signal });
   } finally {
     await supervisor.close();
   }
 }
 
-async function measure(host: Host, supervisor: Supervisor, settings: Settings): Promise<DatabaseFacts> {
-  const { database, databaseName, migrations, checks, output, timeoutMs } = settings;
+async function measure(host: Host, supervisor: Supervisor, settings: Settings): Promise<DatabaseFacts[]> {
+  const { databases, migrations, checks, output, timeoutMs } = settings;
   const plan = migrations.length === 0 ? undefined : makePlan(settings);
+  const subject = databases.length === 1 ? databases[0]?.name : `${databases.length} databases`;
   host.progress(
     plan === undefined
-      ? `Checking ${databaseName}`
-      : `Rehearsing ${plan.pending.length} migrations on a copy of ${databaseName}`,
+      ? `Checking ${subject}`
+      : `Rehearsing ${counted(plan.pending.length, 'migration')} on a copy of ${subject}`,
   );
-  return await supervisor.run(
-    { snapshot: database, name: databaseName, ...(plan && { plan }), required: checks.required, output },
-    timeoutMs,
-  );
+  const requests = databases.map(({ path, name, label }) => ({
+    ...{ snapshot: path, name, label, required: checks.required, output },
+    ...(plan && { plan }),
+  }));
+  return await supervisor.run(requests, timeoutMs);
 }

@@ -11,8 +11,7 @@ describe('settings', () => {
     const { settings, mistakes, place } = await read({ database: 'app.db' });
     expect(mistakes).toEqual([]);
     expect(settings).toEqual({
-      database: join(place, 'app.db'),
-      databaseName: 'app.db',
+      databases: [{ path: join(place, 'app.db'), name: 'app.db', label: 'app' }],
       migrations: [],
       ignored: [],
       layout: 'auto',
@@ -37,7 +36,7 @@ describe('settings', () => {
     const { settings, mistakes } = await readConfig(config, { 'fail-on': 'never', orphans: '  ' });
     expect(mistakes).toEqual([]);
     expect(settings).toMatchObject({
-      databaseName: 'app.db',
+      databases: [{ name: 'app.db' }],
       failOn: 'never',
       orphans: 'introduced',
       profile: 'transaction',
@@ -78,7 +77,7 @@ describe('settings', () => {
     const { settings, mistakes, place } = await read(inputs);
     expect(mistakes).toEqual([]);
     expect(settings).toMatchObject({
-      databaseName: 'app.db',
+      databases: [{ name: 'app.db' }],
       layout: 'plain',
       profile: 'autocommit-fk-on',
       foreignKeys: true,
@@ -105,8 +104,7 @@ describe('settings', () => {
     };
     const { settings, mistakes, place } = await read(inputs, files);
     expect(settings).toMatchObject({
-      database: join(place, 'app.db'),
-      databaseName: '../app.db',
+      databases: [{ path: join(place, 'app.db'), name: '../app.db', label: 'app' }],
       output: join(place, 'sub/out'),
       workspace: place,
       configFile: 'sub/preflight.yml',
@@ -136,7 +134,7 @@ orphans: introduced
 `;
     const files = { 'preflight.yml': config, 'm/1.sql': 'SELECT 1;\nSELECT \0', 'm/2.sql': 'SELECT 2' };
     const { settings, mistakes } = await read(
-      { database: 'a.db\nb.db', 'retention-days': '91', upload: 'some', migration: 'm' },
+      { database: ':memory:', 'retention-days': '91', upload: 'some', migration: 'm' },
       files,
     );
     expect(mistakes.map(({ key, file, line }) => [file, line, key])).toEqual([
@@ -199,21 +197,7 @@ orphans: introduced
     ['missing', {}, 'database is missing.'],
     ['empty', { database: ' \n' }, 'database is missing.'],
     [':memory:', { database: ':memory:' }, 'database is :memory:, which is always empty.'],
-    [
-      'several lines',
-      { database: 'a.db\nb.db' },
-      'database must be the path of one file: one database for each run, for now.',
-    ],
-    [
-      'a glob',
-      { database: '*.db' },
-      'database must be the path of one file: one database for each run, for now.',
-    ],
-    [
-      'a list in braces',
-      { database: '{a,b}.db' },
-      'database must be the path of one file: one database for each run, for now.',
-    ],
+    ['a glob without a match', { database: 'none-*.db' }, 'no database matches none-*.db.'],
   ])('a database that is %s is one', async (_, inputs, message) => {
     const { settings, mistakes } = await read(inputs as Record<string, string>);
     expect(mistakes).toEqual([{ key: 'database', message, remedy: expect.any(String) }]);
@@ -221,8 +205,9 @@ orphans: introduced
   });
 
   it.each([
-    ['database: "*.db"', 'database must be the path of one file: one database for each run, for now.'],
-    ['database: [a.db, b.db]', 'database is a list; it must be the path of one file.'],
+    ['database: "none-*.db"', 'no database matches none-*.db.'],
+    ['database: [a.db, ":memory:"]', 'database is :memory:, which is always empty.'],
+    ['database: 7', 'database is 7; it must be a path or a glob, or a list of them.'],
     ['database: ""', 'database is ""; it must not be empty.'],
     ['database: "a\\0.db"', 'database holds a NUL character.'],
   ])('the config line %j has one, told once', async (config, message) => {
@@ -246,7 +231,7 @@ orphans: introduced
   ])(
     'a working directory that %s is the only one, and reports go where they would by default',
     async (_, name, message) => {
-      const inputs = { database: '*.db', migrations: 'm', config: 'c.yml', 'working-directory': name };
+      const inputs = { database: 'none-*.db', migrations: 'm', config: 'c.yml', 'working-directory': name };
       const { settings, mistakes } = await read(inputs);
       expect(mistakes).toMatchObject([{ key: 'working-directory', message }]);
       expect(settings.output).toBe('/out');

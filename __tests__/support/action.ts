@@ -107,7 +107,8 @@ function inputVariables(inputs: Readonly<Record<string, string>>): Record<string
     : {};
   const defaults = Object.entries(declared.inputs ?? {}).map(([name, input]) => [
     name,
-    String(input?.default ?? ''),
+    // An expression is evaluated by the runner; outside of a matrix there is none with a text.
+    String(input?.default ?? '').replace(/^\$\{\{.*\}\}$/s, ''),
   ]);
   const values = Object.entries({ ...Object.fromEntries(defaults), ...inputs } as Record<string, string>);
   return Object.fromEntries(

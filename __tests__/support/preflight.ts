@@ -17,8 +17,7 @@ export type Wishes = Partial<Settings>;
 /** Settings as they are when a user sets nothing. */
 export function settingsWith(wishes: Wishes = {}): Settings {
   return {
-    database: '/data/app.db',
-    databaseName: 'app.db',
+    databases: [{ path: '/data/app.db', name: 'app.db', label: 'app' }],
     migrations: [],
     ignored: [],
     layout: 'auto',

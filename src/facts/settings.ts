@@ -1,8 +1,7 @@
 /** The user's wishes, parsed and trusted. Paths are absolute, defaults are applied. */
 export interface Settings {
-  database: string;
-  /** `database` as the user wrote it. */
-  databaseName: string;
+  /** In the order in which they were given; several come from several lines, or from a glob. */
+  databases: DatabaseFile[];
   migrations: MigrationFile[];
   /** Files below `migrations` that are no SQL, relative to the workspace. */
   ignored: string[];
@@ -22,6 +21,16 @@ export interface Settings {
   allow: Allowance[];
   /** The config file that was read, relative to the workspace. */
   configFile?: string;
+}
+
+/** One snapshot to work on. */
+export interface DatabaseFile {
+  /** Absolute. */
+  path: string;
+  /** As the user wrote it; for what a glob found, relative like the glob. */
+  name: string;
+  /** What its results are called by: no two of a run are equal, in any case of letters. */
+  label: string;
 }
 
 export type GenericProfile = 'plain' | 'autocommit-fk-on' | 'transaction' | 'transaction-fk-off';

@@ -85,14 +85,16 @@ async function upload(
   if (notice !== undefined) step.say('notice', notice);
   if (uploads.length === 0) return;
   const results = await step.folded('Uploading', () => uploadArtifacts(uploads, { ...options, env }));
-  for (const result of results) {
-    if ('problem' in result) continue;
-    const { id, url = '', upload } = result;
-    step.outputs({ [`${upload.kind}-artifact-id`]: id, [`${upload.kind}-artifact-url`]: url });
+  const sent = results.flatMap((result) => ('problem' in result ? [] : [result]));
+  for (const [kind, own] of Map.groupBy(sent, (result) => result.upload.kind)) {
+    step.outputs({
+      [`${kind}-artifact-id`]: own.map(({ id }) => id).join('\n'),
+      [`${kind}-artifact-url`]: own.map(({ url = '' }) => url).join('\n'),
+    });
   }
   const failed = results.filter((result) => 'problem' in result);
   for (const [problem, same] of Map.groupBy(failed, (result) => result.problem)) {
-    const kinds = same.map((result) => result.upload.kind).join(' and ');
+    const kinds = [...new Set(same.map((result) => result.upload.kind))].join(' and ');
     const files = same.flatMap((result) => result.upload.files).join(', ');
     step.say('warning', `Not uploaded: ${kinds}, because ${problem} The files are: ${files}`);
   }

@@ -21,18 +21,22 @@ export function judge(
 ): PreflightRecord {
   const raised = databases.flatMap((facts) => findingsOf(facts, settings));
   const findings = applyAllowances(raised, settings.allow, databases, context.now).toSorted(bySeverity);
+  const own = Map.groupBy(findings, ({ database }) => database);
   return {
     verdict: verdictOf(findings, KINDS),
     exitCode: exitCodeOf(findings, KINDS, settings.failOn),
     generatedAt: context.now.toISOString(),
     tool: context.tool,
-    databases: databases.map((facts) => databaseRecord(facts, settings, findings)),
+    databases: databases.map((facts) => databaseRecord(facts, settings, own.get(facts.path) ?? [])),
     findings,
   };
 }
 
-function databaseRecord(facts: DatabaseFacts, settings: Settings, all: readonly Finding[]): DatabaseRecord {
-  const findings = all.filter(({ database }) => database === facts.path);
+function databaseRecord(
+  facts: DatabaseFacts,
+  settings: Settings,
+  findings: readonly Finding[],
+): DatabaseRecord {
   const verdict = verdictOf(findings, KINDS);
   return {
     verdict,

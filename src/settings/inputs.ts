@@ -16,10 +16,17 @@ export const inputs: readonly Input[] = [
   { ...input('config', 'Config file, in YAML.'), inConfig: false },
   input(
     'database',
-    'Path of the database snapshot: a SQLite file (its -wal and -journal are taken along), one packed as .gz or .zst, or an .sql dump.',
+    'Snapshots of the real database, one a line: path or glob of a SQLite file (its -wal and -journal are taken along), one packed as .gz or .zst, or an .sql dump.',
   ),
   input('fail-on', 'Findings that fail the step: error, warning or never.'),
   input('foreign-keys', 'Whether production enforces foreign keys while it migrates: auto, on or off.'),
+  {
+    ...input(
+      'job-index',
+      'Number of this job in its matrix, which artifact-name adds by default; GitHub fills it in.',
+    ),
+    inConfig: false,
+  },
   input('layout', 'How the migration files are named, ordered and tracked: auto or plain.'),
   input('migrations', 'Folder, file or glob of the SQL migrations. Without it, the run is a health check.'),
   input('orphans', 'Which orphans fail: any, or only those that the migration introduced.'),

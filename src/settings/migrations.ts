@@ -1,8 +1,9 @@
-import { globSync, readdirSync, realpathSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Mistake } from '../facts/database.ts';
 import type { MigrationFile } from '../facts/settings.ts';
 import { type FileProblem, lookUp, nameIn, readText, unreadable } from './files.ts';
+import { matchesOf } from './globs.ts';
 
 export interface Sources {
   files: MigrationFile[];
@@ -44,26 +45,11 @@ type Refuse = (path: string, problem: FileProblem) => void;
 function find(given: string, folder: string, refuse: Refuse): string[] | undefined {
   const path = resolve(folder, given);
   const there = lookUp(path);
-  if (there === undefined) return matching(given, folder);
+  if (there === undefined) return matchesOf(given, folder)?.map((match) => resolve(folder, match));
   if ('problem' in there) refuse(path, there);
   else if (there.isDirectory()) return filesBelow(path, refuse);
   else return [path];
   return [];
-}
-
-function matching(glob: string, folder: string): string[] | undefined {
-  const asksHidden = hasHidden(glob);
-  const matches = new Set(globSync(glob, { cwd: folder }).filter((match) => asksHidden || !hasHidden(match)));
-  if (matches.size === 0) return undefined;
-  const paths = [...matches].map((match) => resolve(folder, match));
-  return paths.filter((path) => {
-    const there = lookUp(path);
-    return there === undefined || 'problem' in there || !there.isDirectory();
-  });
-}
-
-function hasHidden(path: string): boolean {
-  return path.split(/[\\/]/).some((part) => /^\.[^.]/.test(part));
 }
 
 /** `above`: real paths of the folders on the way, because a link may lead back to one of them. */

@@ -89,7 +89,9 @@ export const settingsSchema = z.strictObject({
   ),
   checks: z.optional(checks),
   database: z.optional(
-    z.string({ error: 'must be the path of one file' }).check(z.minLength(1, { error: 'must not be empty' })),
+    z.union([text, z.array(text).check(z.minLength(1))], {
+      error: 'must be a path or a glob, or a list of them',
+    }),
   ),
   expect: z.optional(expectations),
   'fail-on': z.optional(oneOf('error', 'warning', 'never')),

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Mistake } from '../facts/database.ts';
 import type { Settings } from '../facts/settings.ts';
 import { allowanceMistakes } from './allowances.ts';
 import { type Config, NO_CONFIG, placeOf } from './config.ts';
+import { readDatabases } from './databases.ts';
 import { lookUp } from './files.ts';
 import { type GivenInputs, givenInputs, settingsOf } from './inputs.ts';
 import { readMigrations, type Sources } from './migrations.ts';
@@ -43,19 +43,49 @@ export async function readSettings(
   mistakes.push(...allowanceMistakes(config, ruleIds), ...contradictions(fromConfig.values, config));
 
   const writtenIn = (key: string) => (given[key] === undefined ? config : NO_CONFIG);
+  let databases: Settings['databases'] = [];
   let sources: Sources = { files: [], ignored: [], mistakes: [] };
   if (hasFolder) {
     const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
     if (values.database !== undefined || !isRefused) {
-      mistakes.push(...databaseMistakes(values.database, folder, writtenIn('database')));
+      const names = linesOf(values.database);
+      if (names.length === 0) mistakes.push(noDatabase);
+      const read = readDatabases(names, folder);
+      const place = placeOf(writtenIn('database'), ['database']);
+      mistakes.push(...read.mistakes.map((own) => ({ ...own, ...place })));
+      databases = read.databases;
     }
     if (values.migrations !== undefined) sources = readMigrations(values.migrations, folder, workspace);
     const place = placeOf(writtenIn('migrations'), ['migrations']);
     mistakes.push(...sources.mistakes.map((own) => (own.file === undefined ? { ...own, ...place } : own)));
   }
   const { files: migrations, ignored } = sources;
-  const settings = { ...trusted(values, folder, defaultOutput, config), migrations, ignored, workspace };
+  const defaults = { output: defaultOutput, artifactName: artifactName(given) };
+  const settings = {
+    ...trusted(values, folder, defaults, config),
+    databases,
+    migrations,
+    ignored,
+    workspace,
+  };
   return { settings, mistakes: mistakes.toSorted(byPlace) };
+}
+
+/** Jobs of one matrix must not upload under the same name. */
+function artifactName({ 'job-index': index = '' }: GivenInputs): string {
+  return /^\d+$/.test(index) ? `migration-preflight-${index}` : 'migration-preflight';
+}
+
+const noDatabase: Mistake = {
+  key: 'database',
+  message: 'database is missing.',
+  remedy: 'Give the path of a snapshot of the real database.',
+};
+
+/** A list, or one a line. */
+function linesOf(database: RawSettings['database'] = []): string[] {
+  const texts = typeof database === 'string' ? database.split(/\r?\n/) : database;
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
 }
 
 function workingDirectory(
@@ -111,27 +141,6 @@ function contradictions({ 'foreign-keys': own, profile }: RawSettings, config: C
   const message = 'foreign-keys is set twice, and profile.foreign-keys says otherwise.';
   const remedy = 'Remove one of the two.';
   return [{ key: 'foreign-keys', message, remedy, ...placeOf(config, ['foreign-keys']) }];
-}
-
-function databaseMistakes(database: string | undefined, folder: string, config: Config): Mistake[] {
-  const key = 'database';
-  if (database === undefined) {
-    const remedy = 'Give the path of a snapshot of the real database.';
-    return [{ key, message: 'database is missing.', remedy }];
-  }
-  const wrong = (message: string, remedy: string): Mistake[] => [
-    { key, message, remedy, ...placeOf(config, [key]) },
-  ];
-  if (database.includes('\0')) return wrong('database holds a NUL character.', 'Correct the path.');
-  if (database === ':memory:') {
-    return wrong('database is :memory:, which is always empty.', 'Give the path of a file.');
-  }
-  if (existsSync(resolve(folder, database))) return [];
-  if (/[\r\n*?[\]]|\{.*,.*\}/.test(database)) {
-    const message = 'database must be the path of one file: one database for each run, for now.';
-    return wrong(message, 'Run one step for each database.');
-  }
-  return [];
 }
 
 /** Inputs first, then file by file and line by line. */

@@ -3,29 +3,29 @@ import type { Allowance, Count, Expectations, RequiredCheck, Settings } from '..
 import { type Config, placeOf } from './config.ts';
 import type { RawSettings } from './schema.ts';
 
-type FromValues = Omit<Settings, 'migrations' | 'ignored' | 'workspace'>;
+type FromValues = Omit<Settings, 'databases' | 'migrations' | 'ignored' | 'workspace'>;
+
+/** What depends on where we run. */
+export interface Defaults {
+  /** Absolute. */
+  output: string;
+  artifactName: string;
+}
 
 /** Valid values with the defaults for what is unset; paths are resolved against `folder`. */
-export function trusted(
-  values: RawSettings,
-  folder: string,
-  defaultOutput: string,
-  config: Config,
-): FromValues {
-  const { profile = 'auto', database = '' } = values;
+export function trusted(values: RawSettings, folder: string, defaults: Defaults, config: Config): FromValues {
+  const { profile = 'auto' } = values;
   const { name, 'foreign-keys': ownForeignKeys } = typeof profile === 'object' ? profile : { name: profile };
   const retentionDays = values['retention-days'];
   return {
-    database: database === '' ? '' : resolve(folder, database),
-    databaseName: database,
     layout: values.layout ?? 'auto',
     profile: name,
     foreignKeys: switched(values['foreign-keys'] ?? ownForeignKeys ?? 'auto'),
     failOn: values['fail-on'] ?? 'error',
     orphans: values.orphans ?? 'any',
-    output: values.output === undefined ? defaultOutput : resolve(folder, values.output),
+    output: values.output === undefined ? defaults.output : resolve(folder, values.output),
     upload: values.upload ?? 'auto',
-    artifactName: values['artifact-name'] ?? 'migration-preflight',
+    artifactName: values['artifact-name'] ?? defaults.artifactName,
     ...(retentionDays !== undefined && { retentionDays }),
     // Timers take whole milliseconds, and 0 would be at once.
     timeoutMs: Math.ceil((values['timeout-minutes'] ?? 30) * 60_000),

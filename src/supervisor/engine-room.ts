@@ -8,7 +8,8 @@ import type { EngineLimits } from './limits.ts';
  */
 export class EngineRoom {
   readonly #start: () => EngineProcess;
-  readonly #most: number;
+  /** Tasks at once. */
+  readonly most: number;
   #idle: EngineProcess[] = [];
   #busy = 0;
   #queue: ((process: EngineProcess) => void)[] = [];
@@ -16,12 +17,12 @@ export class EngineRoom {
 
   constructor(engine: string, scratch: string, most: number, limits: EngineLimits) {
     this.#start = () => new EngineProcess(engine, scratch, limits);
-    this.#most = most;
+    this.most = most;
   }
 
   /** Starts processes until `count` are up or on their way, busy ones included. */
   expect(count: number): void {
-    while (this.#idle.length + this.#busy < Math.min(count, this.#most)) this.#idle.push(this.#start());
+    while (this.#idle.length + this.#busy < Math.min(count, this.most)) this.#idle.push(this.#start());
   }
 
   /** Does one task, in its turn. */
@@ -55,7 +56,7 @@ export class EngineRoom {
 
   #serve(): void {
     this.#idle = this.#idle.filter(({ usable }) => usable);
-    while (this.#queue.length > 0 && this.#busy < this.#most) {
+    while (this.#queue.length > 0 && this.#busy < this.most) {
       this.#busy += 1;
       this.#queue.shift()?.(this.#idle.shift() ?? this.#start());
     }

@@ -1,13 +1,9 @@
 import type { DatabaseFacts, Mistake } from '../facts/database.ts';
-import type { Settings } from '../facts/settings.ts';
 
-/** The facts of a run that was not started, because of mistakes in its settings. */
-export function notStarted(
-  { databaseName }: Pick<Settings, 'databaseName'>,
-  mistakes: Mistake[],
-): DatabaseFacts {
+/** The facts of a run that was not started, because of mistakes in its settings. `path`: of the database, or empty. */
+export function notStarted(path: string, mistakes: Mistake[]): DatabaseFacts {
   return {
-    path: databaseName,
+    path,
     mistakes,
     rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps: [] },
     incidents: [],

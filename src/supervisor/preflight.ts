@@ -1,4 +1,4 @@
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { EngineTask, Tasks } from '../engine/protocol.ts';
 import type { DatabaseFacts, Incident, TaskName, Timings } from '../facts/database.ts';
 import type { Plan } from '../facts/plan.ts';
@@ -14,6 +14,8 @@ export interface PreflightRequest {
   /** Absolute path of the snapshot, and the path as the user wrote it. */
   snapshot: string;
   name: string;
+  /** What the migrated database is called by. */
+  label: string;
   /** Absent: nothing to rehearse, a health check. */
   plan?: Plan;
   required: readonly RequiredCheck[];
@@ -149,9 +151,9 @@ class DatabaseRun {
   }
 
   #migratedName(): string {
-    const name = basename(this.#request.snapshot);
-    const extension = extname(name);
-    return `${basename(name, extension)}.migrated${extension || '.db'}`;
+    const { label, snapshot } = this.#request;
+    const extension = extname(snapshot.replace(/\.(gz|zst)$/i, ''));
+    return `${label}.migrated${/^(\.sql)?$/i.test(extension) ? '.db' : extension}`;
   }
 }
 

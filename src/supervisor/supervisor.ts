@@ -6,6 +6,8 @@ import { EngineRoom } from './engine-room.ts';
 import { type EngineLimits, limitsFor } from './limits.ts';
 import { type PreflightRequest, preflight } from './preflight.ts';
 
+export type DatabaseRequest = Omit<PreflightRequest, 'folder'>;
+
 export interface Supervision {
   /** Path of the engine's entry: a bundle, or its source. */
   engine: string;
@@ -36,16 +38,38 @@ export class Supervisor {
     this.#room.expect(2);
   }
 
-  /** One database through all tasks, killed at the deadline. Never rejects for what the tasks do. */
-  async run(request: Omit<PreflightRequest, 'folder'>, timeoutMs: number): Promise<DatabaseFacts> {
-    const folder = mkdtempSync(join(this.#scratch, 'database-'));
+  /**
+   * Each database through all tasks, as many at once as there are processes, in the order of `requests`. What still
+   * runs at the deadline is killed. Never rejects for what the tasks do, and what one database does costs no other.
+   */
+  async run(requests: readonly DatabaseRequest[], timeoutMs: number): Promise<DatabaseFacts[]> {
     const deadline = performance.now() + timeoutMs;
-    return await preflight({ ...request, folder }, this.#room, { deadline, signal: this.#signal });
+    const results: DatabaseFacts[] = [];
+    const waiting = requests.entries();
+    const takeTurns = async () => {
+      for (const [at, request] of waiting) results[at] = await this.#one(request, deadline);
+    };
+    await Promise.all(Array.from({ length: this.#room.most }, takeTurns));
+    return results;
   }
 
   async close(): Promise<void> {
     await this.#room.close();
-    // On Windows a process that was just killed holds its files a moment longer.
-    rmSync(this.#scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    remove(this.#scratch);
   }
+
+  async #one(request: DatabaseRequest, deadline: number): Promise<DatabaseFacts> {
+    const folder = mkdtempSync(join(this.#scratch, 'database-'));
+    try {
+      return await preflight({ ...request, folder }, this.#room, { deadline, signal: this.#signal });
+    } finally {
+      // With many databases, their copies would fill the disk.
+      remove(folder);
+    }
+  }
+}
+
+function remove(folder: string): void {
+  // On Windows a process that was just killed holds its files a moment longer.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { PreflightRecord } from '../../facts/record.ts';
 import type { PublishOptions } from '../host.ts';
 import { migratedDatabases } from './outputs.ts';
@@ -32,9 +33,25 @@ export function planUploads(
   }
   const report: Upload = { kind: 'report', name: artifactName, files: [reports.json, reports.markdown] };
   const files = migratedDatabases(record);
+  const database = `${artifactName}-database`;
   if (upload === 'report' || files.length === 0) return { uploads: [report] };
   if (upload === 'auto' && !knownPrivate) return { uploads: [report], notice: keptBack(files) };
-  return { uploads: [report, { kind: 'database', name: `${artifactName}-database`, files }] };
+  // A job has at most 500 artifacts, and a person reads no list of hundreds.
+  if (record.databases.length === 1 || files.length > MOST_ARTIFACTS) {
+    return { uploads: [report, { kind: 'database', name: database, files }] };
+  }
+  const each = files.map((file): Upload => {
+    return { kind: 'database', name: `${database}-${labelOf(file)}`, files: [file] };
+  });
+  return { uploads: [report, ...each] };
+}
+
+/** More databases than this share one artifact. */
+const MOST_ARTIFACTS = 20;
+
+/** What a database of several is called by, out of `label.migrated.db`. */
+function labelOf(file: string): string {
+  return basename(file).replace(/\.migrated\.[^.]*$/, '');
 }
 
 /** Whether the event's payload says that the repository is private or internal; anything else counts as public. */
