@@ -12,14 +12,23 @@ export interface Input {
 
 /** Every input, in alphabetical order, as in action.yml. */
 export const inputs: readonly Input[] = [
-  input('artifact-name', 'Name of the report artifact; the database artifact adds -database.'),
-  { ...input('config', 'Config file, in YAML.'), inConfig: false },
+  input(
+    'artifact-name',
+    'Name of the report artifact; the database artifact adds -database. Default: migration-preflight.',
+  ),
+  {
+    ...input('config', 'Config file, in YAML. Default: preflight.yml, then .github/preflight.yml.'),
+    inConfig: false,
+  },
   input(
     'database',
     'Snapshots of the real database, one a line: path or glob of a SQLite file (its -wal and -journal are taken along), one packed as .gz or .zst, or an .sql dump.',
   ),
-  input('fail-on', 'Findings that fail the step: error, warning or never.'),
-  input('foreign-keys', 'Whether production enforces foreign keys while it migrates: auto, on or off.'),
+  input('fail-on', 'Findings that fail the step: error, warning or never. Default: error.'),
+  input(
+    'foreign-keys',
+    'Whether production enforces foreign keys while it migrates: auto, on or off. Default: auto, which is as the profile says.',
+  ),
   {
     ...input(
       'job-index',
@@ -27,21 +36,27 @@ export const inputs: readonly Input[] = [
     ),
     inConfig: false,
   },
-  input('layout', 'How the migration files are named, ordered and tracked: auto or plain.'),
+  input('layout', 'How the migration files are named, ordered and tracked: auto or plain. Default: auto.'),
   input('migrations', 'Folder, file or glob of the SQL migrations. Without it, the run is a health check.'),
-  input('orphans', 'Which orphans fail: any, or only those that the migration introduced.'),
-  input('output', 'Folder for the reports and the migrated database.'),
+  input('orphans', 'Which orphans fail: any, or only those that the migration introduced. Default: any.'),
+  input(
+    'output',
+    "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder.",
+  ),
   input(
     'profile',
-    'How production executes the files: auto, plain, autocommit-fk-on, transaction or transaction-fk-off.',
+    'How production executes the files: auto, plain, autocommit-fk-on, transaction or transaction-fk-off. Default: auto, which is plain.',
   ),
-  input('retention-days', 'Days that the artifacts are kept, 1 to 90.'),
-  input('timeout-minutes', 'Minutes after which the engine is killed; fractions are allowed.'),
+  input('retention-days', "Days that the artifacts are kept, 1 to 90. Default: the repository's setting."),
+  input('timeout-minutes', 'Minutes after which the engine is killed; fractions are allowed. Default: 30.'),
   input(
     'upload',
-    'What is uploaded as artifacts: auto, report, all or never. auto keeps the database back unless the repository is known to be private.',
+    'What is uploaded as artifacts: auto, report, all or never. auto keeps the database back unless the repository is known to be private. Default: auto.',
   ),
-  { ...input('working-directory', 'Folder that relative paths start from.'), inConfig: false },
+  {
+    ...input('working-directory', 'Folder that relative paths start from. Default: the workspace.'),
+    inConfig: false,
+  },
 ];
 
 function input(name: string, description: string): Input {
