@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Finding, Verdict } from '../../src/facts/finding.ts';
 import type { GenericProfile } from '../../src/facts/settings.ts';
+import { isAllowable } from '../../src/judge/allow.ts';
+import { rules } from '../../src/judge/rules/index.ts';
+import { allowancesInSql } from '../../src/settings/sql-allowances.ts';
 import { judged, measured } from '../support/preflight.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -19,6 +22,7 @@ interface Expected {
 }
 
 const folder = scratchFolder();
+const RULES = rules.filter(isAllowable).map(({ id }) => id);
 const cases = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
@@ -35,9 +39,11 @@ describe('golden cases', () => {
     const read = (file: string) => readFileSync(join(place, file), 'utf8');
     const expected = JSON.parse(read('expected.json')) as Expected;
     const migration = existsSync(join(place, 'migration.sql')) ? read('migration.sql') : undefined;
+    const { allow } = allowancesInSql([{ file: 'm/0001.sql', sql: migration ?? '' }], RULES);
     const wishes = {
       profile: expected.profile ?? ('auto' as const),
       checks: { required: expected.required ?? [] },
+      allow,
     };
     const record = judged(measured(folder, read('before.sql'), migration, wishes), wishes);
     expect(record.findings.map(spelt)).toEqual(expected.findings);

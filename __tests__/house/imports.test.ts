@@ -16,6 +16,7 @@ const arrows: [string, string, boolean][] = [
   ['src/plan/a-ok.ts', '../sql/tokens.ts', true],
   ['src/settings/a.ts', '../judge/judge.ts', false],
   ['src/settings/a-ok.ts', '../facts/settings.ts', true],
+  ['src/settings/b-ok.ts', '../sql/tokens.ts', true],
   ['src/engine/measure/a.ts', '../../supervisor/supervisor.ts', false],
   ['src/engine/measure/b.ts', 'better-sqlite3', false],
   ['src/engine/sqlite/connection.ts', 'better-sqlite3', true],

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DatabaseFacts } from '../../src/facts/database.ts';
+import type { Plan } from '../../src/facts/plan.ts';
+import type { PreflightRecord } from '../../src/facts/record.ts';
 import type { Allowance } from '../../src/facts/settings.ts';
-import { judged, measured } from '../support/preflight.ts';
+import { judge } from '../../src/judge/judge.ts';
+import { factsWith, judged, measured, NOW, settingsWith } from '../support/preflight.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -54,6 +58,9 @@ describe('an allowance', () => {
     ['the last day', { expires: '2026-06-15' }],
     ['the migration by its number', { migration: '0001' }],
     ['the migration by its file', { migration: '0001.sql' }],
+    ['the migration by its path', { migration: 'm/0001.sql' }],
+    ['the migration by its number without zeros', { migration: '1' }],
+    ['the table, named in a comment', { table: undefined, subject: 'Sessions' } as Partial<Allowance>],
   ])('covers up to %s', (_, fields) => {
     expect(outcome([allowance(fields)])).toMatchObject({ severity: 'notice', exitCode: 0 });
   });
@@ -84,4 +91,76 @@ describe('an allowance', () => {
     );
     expect(record.exitCode).toBe(1);
   });
+});
+
+describe('an allowance in several databases', () => {
+  const other = (path: string, migration = PURGE) => ({ ...measured(folder, SCHEMA, migration), path });
+  const judgedAll = (allow: Allowance[], ...databases: DatabaseFacts[]) =>
+    judge(databases, settingsWith({ allow }), { now: NOW, tool: judged(factsWith()).tool });
+  const spelt = (record: PreflightRecord) =>
+    record.findings.map(({ rule, severity, database }) => [rule, severity, database]);
+
+  it('covers the finding in each of them, and one that met it is enough to be of use', () => {
+    const record = judgedAll([allowance()], other('a.db'), other('b.db', 'SELECT 1'), other('c.db'));
+    expect(spelt(record)).toEqual([
+      ['rows-lost', 'notice', 'a.db'],
+      ['rows-lost', 'notice', 'c.db'],
+    ]);
+  });
+
+  it('that met it nowhere is one warning, of no database', () => {
+    const record = judgedAll([allowance()], other('a.db', 'SELECT 1'), other('b.db', 'SELECT 1'));
+    expect(spelt(record)).toEqual([['allowance-unused', 'warning', '']]);
+    expect(record.verdict).toBe('warned');
+    expect(record.databases.map(({ verdict }) => verdict)).toEqual(['cleared', 'cleared']);
+  });
+
+  it('counts only where its migration is pending', () => {
+    const applied = other('b.db');
+    const elsewhere = { ...applied, plan: { ...(applied.plan as Plan), pending: [] } };
+    const record = judgedAll([allowance({ migration: '0001' })], other('a.db'), elsewhere);
+    expect(spelt(record)).toContainEqual(['rows-lost', 'notice', 'a.db']);
+    expect(spelt(record)).toContainEqual(['rows-lost', 'error', 'b.db']);
+  });
+});
+
+it('a comment that names an object covers that one, and an index beside it still counts', () => {
+  const schema = `${SCHEMA} CREATE INDEX idx_id ON sessions(user, id);`;
+  const rebuild =
+    'CREATE TABLE n(id INTEGER PRIMARY KEY, user); INSERT INTO n SELECT * FROM sessions; DROP TABLE sessions; ALTER TABLE n RENAME TO sessions;';
+  const allow = [{ rule: 'index-lost', subject: 'idx_user', reason: 'unused', source }];
+  const { findings } = judged(measured(folder, schema, rebuild), { allow });
+  const lost = findings.filter(({ rule }) => rule === 'index-lost');
+  expect(lost.map(({ object, severity }) => [object, severity])).toEqual([
+    ['idx_id', 'warning'],
+    ['idx_user', 'notice'],
+  ]);
+});
+
+it.each([
+  ['0013_purge.sql', '13', true],
+  ['0013_purge.sql', '0013', true],
+  ['0013_purge.sql', '0013_purge', true],
+  ['0013_purge.sql', '0013_purge.sql', true],
+  ['V13__purge.sql', '13', false],
+  ['00130_purge.sql', '13', false],
+  ['0013a.sql', '13', false],
+  ['0013_purge.sql', 'purge', false],
+])('the migration %s is meant by %s: %s', (name, migration, meant) => {
+  const facts = measured(folder, SCHEMA, PURGE);
+  const pending = [{ id: name.replace('.sql', ''), file: `m/${name}`, statements: 1 }];
+  const record = judged(
+    { ...facts, plan: { ...(facts.plan as Plan), pending } },
+    { allow: [allowance({ migration })] },
+  );
+  expect(record.findings[0]?.allowed !== undefined).toBe(meant);
+});
+
+it('is not called unused where the rehearsal did not come to its end, in a health check, and with nothing pending', () => {
+  const allow = [allowance()];
+  const rules = (facts: DatabaseFacts) => judged(facts, { allow }).findings.map(({ rule }) => rule);
+  expect(rules(measured(folder, SCHEMA, 'SELECT nothing'))).not.toContain('allowance-unused');
+  expect(rules(measured(folder, SCHEMA))).toEqual([]);
+  const idle = measured(folder, SCHEMA, 'SELECT 1');
+  expect(rules({ ...idle, plan: { ...(idle.plan as Plan), pending: [] } })).not.toContain('allowance-unused');
 });

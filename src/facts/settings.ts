@@ -65,7 +65,9 @@ export interface Allowance {
   table?: string;
   column?: string;
   object?: string;
-  /** Id or file of the migration that it belongs to. */
+  /** A table or an object by its name: a comment in SQL does not say which. */
+  subject?: string;
+  /** Id, file or number of the migration that it belongs to. */
   migration?: string;
   reason: string;
   max?: number;

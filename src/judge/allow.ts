@@ -2,7 +2,9 @@ import type { DatabaseFacts } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { Allowance } from '../facts/settings.ts';
 import { sameName } from '../sql/quote.ts';
+import { whole } from '../text/numbers.ts';
 import { rule as unused } from './rules/allowance-unused.ts';
+import { wasRehearsed } from './view.ts';
 
 /** Findings that no reason can make safe. */
 const NEVER = new Set([
@@ -20,8 +22,8 @@ export function isAllowable(rule: { id: string; kind: string }): boolean {
 
 /**
  * Turns each finding that an allowance covers into a notice with its reason. An allowance covers one rule on one
- * subject, up to `max` and through the day of `expires` (UTC). One that covered nothing is a warning of its own,
- * unless its migration is not among the pending ones.
+ * subject, in each database up to `max`, and through the day of `expires` (UTC). One whose migration was rehearsed
+ * somewhere and that covered nothing anywhere is a warning of its own.
  */
 export function applyAllowances(
   findings: readonly Finding[],
@@ -32,54 +34,70 @@ export function applyAllowances(
   const used = new Set<Allowance>();
   const today = now.toISOString().slice(0, 10);
   const current = allowances.filter(({ expires }) => expires === undefined || expires >= today);
+  const byPath = Map.groupBy(databases, ({ path }) => path);
   const judged = findings.map((finding): Finding => {
-    const fits = current.filter((allowance) => covers(allowance, finding, databases));
+    const own = byPath.get(finding.database) ?? [];
+    const fits = current.filter((allowance) => covers(allowance, finding) && isPending(allowance, own));
     for (const allowance of fits) used.add(allowance);
-    const [enough] = fits.filter(({ max }) => max === undefined || (finding.count ?? 1) <= max);
-    if (enough !== undefined) return { ...finding, severity: 'notice', allowed: enough.reason };
-    const most = Math.max(...fits.map(({ max = 0 }) => max));
-    return fits.length === 0
-      ? finding
-      : { ...finding, message: `${finding.message} Allowed are at most ${most}.` };
+    return fits.length === 0 ? finding : allowed(finding, fits);
   });
-  const idle = allowances.filter((allowance) => !used.has(allowance) && isPending(allowance, databases));
+  // A health check, or a rehearsal that did not come to its end, could not meet what is allowed.
+  const rehearsed = databases.filter((facts) => wasRehearsed(facts) && facts.plan?.pending.length !== 0);
+  const idle = allowances.filter(
+    (allowance) => !used.has(allowance) && rehearsed.length > 0 && isPending(allowance, rehearsed),
+  );
   return [...judged, ...idle.map((allowance) => unusedFinding(allowance, current, databases))];
 }
 
-function covers(allowance: Allowance, finding: Finding, databases: readonly DatabaseFacts[]): boolean {
-  const { rule, table, column, object } = allowance;
-  if (rule !== finding.rule || !isPending(allowance, databases)) return false;
-  if (table !== undefined && !sameName(table, finding.table ?? '')) return false;
-  if (object !== undefined && !sameName(object, finding.object ?? '')) return false;
-  // One column allowed does not allow its neighbours in the same finding.
-  return (
-    column === undefined || (finding.columns?.length === 1 && sameName(column, finding.columns[0] ?? ''))
-  );
+function allowed(finding: Finding, fits: readonly Allowance[]): Finding {
+  const enough = fits.find(({ max }) => max === undefined || (finding.count ?? 1) <= max);
+  if (enough !== undefined) return { ...finding, severity: 'notice', allowed: enough.reason };
+  const most = Math.max(...fits.map(({ max = 0 }) => max));
+  return { ...finding, message: `${finding.message} Allowed are at most ${whole(most)}.` };
 }
 
+function covers({ rule, table, column, object, subject }: Allowance, finding: Finding): boolean {
+  const { table: owner = '', object: own = '', columns = [] } = finding;
+  if (rule !== finding.rule) return false;
+  if (table !== undefined && !sameName(table, owner)) return false;
+  if (object !== undefined && !sameName(object, own)) return false;
+  if (subject !== undefined && !sameName(subject, owner) && !sameName(subject, own)) return false;
+  // One column allowed does not allow its neighbours in the same finding.
+  return column === undefined || (columns.length === 1 && sameName(column, columns[0] ?? ''));
+}
+
+/** Its migration is among those that are pending in one of the databases; one that names none belongs to all. */
 function isPending({ migration }: Allowance, databases: readonly DatabaseFacts[]): boolean {
   if (migration === undefined) return true;
   const pending = databases.flatMap(({ plan }) => plan?.pending ?? []);
   return pending.some(({ id, file }) => {
     const base = file.slice(file.lastIndexOf('/') + 1);
-    return [id, file, base].includes(migration) || base.startsWith(`${migration}_`);
+    return [id, file, base].includes(migration) || [id, base].some((name) => hasNumber(name, migration));
   });
 }
 
+/** `13` and `0013` are the number of `0013_purge.sql`, and not of `00130_purge.sql`. */
+function hasNumber(name: string, migration: string): boolean {
+  const own = /^0*(\d+)(?![a-z\d])/i.exec(name)?.[1];
+  return own !== undefined && own === /^0*(\d+)$/.exec(migration)?.[1];
+}
+
 function unusedFinding(
-  { rule, table, column, object, expires, source }: Allowance,
+  { rule, table, column, object, subject, expires, source }: Allowance,
   current: readonly Allowance[],
-  [first]: readonly DatabaseFacts[],
+  databases: readonly DatabaseFacts[],
 ): Finding {
-  const subject = [table, column, object].filter((part) => part !== undefined).join('.');
+  const named = [table, column, object, subject].filter((part) => part !== undefined).join('.');
   const expired = expires !== undefined && !current.some((allowance) => allowance.source === source);
+  const [only] = databases;
   return {
     rule: unused.id,
     severity: unused.severity,
     title: unused.title,
-    message: `The allowance of ${rule} for ${subject} ${expired ? `expired on ${expires}` : 'matched no finding'}.`,
+    message: `The allowance of ${rule} for ${named} ${expired ? `expired on ${expires}` : 'matched no finding'}.`,
     remedy: expired ? 'Remove it, or give it a new date.' : unused.remedy,
-    database: first?.path ?? '',
+    // No one database of several is to blame.
+    database: databases.length === 1 ? (only?.path ?? '') : '',
     ...(table !== undefined && { table }),
     location: source,
   };

@@ -128,7 +128,8 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   profile: ['name', 'foreign-keys'],
 };
 
-function exists(date: string): boolean {
+/** A day of the calendar, in the form that the other check asks for. */
+export function exists(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

@@ -10,6 +10,7 @@ import { readMigrations, type Sources } from './migrations.ts';
 import { type Issue, mistakesOf } from './mistakes.ts';
 import { readConfig } from './read-config.ts';
 import { type RawSettings, settingsSchema } from './schema.ts';
+import { allowancesInSql } from './sql-allowances.ts';
 import { switched, trusted } from './trusted.ts';
 
 export interface SettingsSource {
@@ -60,14 +61,12 @@ export async function readSettings(
     mistakes.push(...sources.mistakes.map((own) => (own.file === undefined ? { ...own, ...place } : own)));
   }
   const { files: migrations, ignored } = sources;
+  const inSql = allowancesInSql(migrations, ruleIds);
+  mistakes.push(...inSql.mistakes);
   const defaults = { output: defaultOutput, artifactName: artifactName(given) };
-  const settings = {
-    ...trusted(values, folder, defaults, config),
-    databases,
-    migrations,
-    ignored,
-    workspace,
-  };
+  const own = trusted(values, folder, defaults, config);
+  const allow = [...own.allow, ...inSql.allow];
+  const settings = { ...own, allow, databases, migrations, ignored, workspace };
   return { settings, mistakes: mistakes.toSorted(byPlace) };
 }
 
