@@ -27,4 +27,25 @@ describe('statementSteps', () => {
       'Audit',
     ]);
   });
+
+  it('reads phases in block comments line by line, and keeps what is said to us out of the titles', () => {
+    const sql = `/*
+ * Phase: Indexes
+ * For the lists of goals.
+ * preflight: allow index-lost idx_old: replaced
+ */
+SELECT 1;
+/* phase: Audit */
+SELECT 2;
+/**
+ * phase: Last
+ **/
+-- preflight: allow rows-lost t: old
+SELECT 3;`;
+    expect(statementSteps('m.sql', sql).map(({ phase, title }) => [phase, title])).toEqual([
+      ['Indexes', 'For the lists of goals.'],
+      ['Audit', 'SELECT 2'],
+      ['Last', 'SELECT 3'],
+    ]);
+  });
 });

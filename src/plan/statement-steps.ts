@@ -21,20 +21,27 @@ export function statementSteps(file: string, sql: string): StatementStep[] {
   });
 }
 
-/** `-- phase: name` groups the statements from here on. */
-function phaseOf(statement: Statement): string | undefined {
-  return statement.comments.map(({ text }) => /^phase:\s*(\S.*)$/i.exec(text)?.[1]).findLast(Boolean);
+/** `-- phase: name` groups the statements from here on; in a block comment it is a line of its own. */
+function phaseOf({ comments }: Statement): string | undefined {
+  const lines = comments.flatMap(({ text }) => linesOf(text));
+  return lines.map((line) => /^phase:\s*(\S.*)$/i.exec(line)?.[1]).findLast(Boolean);
 }
 
 /** The author's own words right above the statement, else the statement's first words. */
 function titleOf({ sql, comments }: Statement): string {
-  const own = comments.findLast(({ text, adjacent }) => adjacent && isProse(text))?.text;
-  const words = (own ?? sql).split(/\s+/).join(' ').replace(/;$/, '');
+  const prose = comments.filter(({ adjacent }) => adjacent).map(({ text }) => proseOf(text));
+  const words = (prose.findLast(Boolean) ?? sql).split(/\s+/).join(' ').replace(/;$/, '');
   return words.length <= TITLE_LENGTH ? words : `${cutAt(words, TITLE_LENGTH - 1)}…`;
 }
 
-function isProse(text: string): boolean {
-  return /\p{L}/u.test(text) && !/^(phase|preflight):/i.test(text);
+/** A comment without what it says to us; empty where that leaves no word. */
+function proseOf(text: string): string {
+  const own = linesOf(text).filter((line) => !/^(phase|preflight):/i.test(line));
+  return own.some((line) => /\p{L}/u.test(line)) ? own.join(' ').trim() : '';
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').map((line) => line.replace(/^[\s*]+|\s+$/g, ''));
 }
 
 function cutAt(text: string, length: number): string {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ObjectChange } from '../../../src/facts/changes.ts';
+import { measured } from '../../support/preflight.ts';
 import { changes, plan, rehearsal, step } from '../../support/record.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 import { recordOf, sectionOf } from './sections.ts';
+
+const scratch = scratchFolder();
 
 const TITLE = 'What was modified';
 
@@ -21,6 +25,23 @@ describe('what was modified', () => {
       '| `goals` | 45 | 45 | 0 | 0 | 20 | `root_id` 20 filled | records |',
       '',
       '1 table with every row and value unchanged, in the columns of both sides (compared exactly: storage class and bytes).',
+    ]);
+  });
+
+  it('names the phases that the comments of one file give, from the text of the migration on', () => {
+    const sql = `CREATE TABLE a(x); -- phase: Indexes
+      CREATE INDEX i ON a(x);
+      /*
+       * phase: Audit trail
+       */
+      ALTER TABLE a ADD COLUMN created_at;`;
+    const facts = measured(scratch, 'CREATE TABLE t(a)', sql);
+    const section = sectionOf(recordOf(facts), TITLE);
+    const heads = section?.split('\n').filter((line) => line.startsWith('- '));
+    expect(heads?.map((line) => line.replace(/: 1 statement.*/, ''))).toEqual([
+      '- `m/0001.sql`',
+      '- `m/0001.sql: Indexes`',
+      '- `m/0001.sql: Audit trail`',
     ]);
   });
 
