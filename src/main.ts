@@ -40,7 +40,7 @@ export async function main(host: Host, { engine, signal }: Program): Promise<num
 }
 
 async function measure(host: Host, supervisor: Supervisor, settings: Settings): Promise<DatabaseFacts[]> {
-  const { databases, migrations, checks, output, timeoutMs } = settings;
+  const { databases, migrations, checks, samples, output, timeoutMs } = settings;
   const plan = migrations.length === 0 ? undefined : makePlan(settings);
   const subject = databases.length === 1 ? databases[0]?.name : `${databases.length} databases`;
   host.progress(
@@ -49,7 +49,7 @@ async function measure(host: Host, supervisor: Supervisor, settings: Settings): 
       : `Rehearsing ${counted(plan.pending.length, 'migration')} on a copy of ${subject}`,
   );
   const requests = databases.map(({ path, name, label }) => ({
-    ...{ snapshot: path, name, label, required: checks.required, output },
+    ...{ snapshot: path, name, label, required: checks.required, samples, output },
     ...(plan && { plan }),
   }));
   return await supervisor.run(requests, timeoutMs);

@@ -13,6 +13,7 @@ export function recordOf(
     exitCode: 0,
     generatedAt: '2026-01-01T00:00:00.000Z',
     tool: { name: 'sqlite-preflight', version: '0.0.0', sqlite: '3.53.4', node: '24.0.0' },
+    samples: 'none',
     databases: [],
     findings: [],
     ...changes,

@@ -45,6 +45,7 @@ describe('an allowance', () => {
   it.each<[string, Partial<Allowance>]>([
     ['another rule', { rule: 'values-cleared' }],
     ['another table', { table: 'logs' }],
+    ['another table, as a comment names it', { subject: 'logs' }],
     ['another migration', { migration: '0002' }],
     ['fewer rows', { max: 1 }],
     ['an earlier time', { expires: '2026-06-14' }],
@@ -60,7 +61,7 @@ describe('an allowance', () => {
     ['the migration by its file', { migration: '0001.sql' }],
     ['the migration by its path', { migration: 'm/0001.sql' }],
     ['the migration by its number without zeros', { migration: '1' }],
-    ['the table, named in a comment', { table: undefined, subject: 'Sessions' } as Partial<Allowance>],
+    ['the table, as a comment names it', { subject: 'Sessions' }],
   ])('covers up to %s', (_, fields) => {
     expect(outcome([allowance(fields)])).toMatchObject({ severity: 'notice', exitCode: 0 });
   });

@@ -34,7 +34,7 @@ export const HOSTILE = [
 
 /** Keys whose texts are words of ours: with others it would be no record any more. */
 const OURS = new Set(
-  'verdict generatedAt rule severity kind change proof outcome status verb level transaction sha256 journalMode result during suffix cause check task'.split(
+  'verdict generatedAt rule severity kind change proof outcome status verb level transaction sha256 journalMode result during suffix cause check task samples'.split(
     ' ',
   ),
 );
@@ -67,5 +67,9 @@ export function hostileRecord(name: string): PreflightRecord {
     incidents: [{ task: 'compare', kind: 'crash', detail: 'exit code 1' }],
   });
   const database = databaseRecord({ ...record.databases[0], facts });
-  return spoilt({ ...record, databases: [database] }, '') as PreflightRecord;
+  const samples = [
+    { key: [{ column: 'a', value: '1' }], values: [{ column: 'b', before: "'x'", after: 'NULL' }] },
+  ];
+  const findings = record.findings.map((finding) => ({ ...finding, samples }));
+  return spoilt({ ...record, databases: [database], findings }, '') as PreflightRecord;
 }

@@ -35,6 +35,7 @@ const full = preflightRecord({
       count: 3,
       query: 'SELECT 1;',
       location: { file: 'a.sql', line: 2 },
+      samples: [{ key: [{ column: 'id', value: '1' }], values: [{ column: 'v', before: "'a'" }] }],
       allowed: 'meant',
     }),
   ],

@@ -19,6 +19,7 @@ describe('settings', () => {
       foreignKeys: 'auto',
       failOn: 'error',
       orphans: 'any',
+      samples: 'none',
       output: '/out',
       upload: 'auto',
       artifactName: 'migration-preflight',
@@ -73,6 +74,7 @@ describe('settings', () => {
       'artifact-name': 'mine',
       'retention-days': '90',
       'timeout-minutes': '.5',
+      samples: 'keys',
     };
     const { settings, mistakes, place } = await read(inputs);
     expect(mistakes).toEqual([]);
@@ -88,6 +90,7 @@ describe('settings', () => {
       artifactName: 'mine',
       retentionDays: 90,
       timeoutMs: 30_000,
+      samples: 'keys',
     });
   });
 

@@ -37,7 +37,10 @@ async function run({
       sql === undefined
         ? undefined
         : makePlan({ migrations: [{ file: 'm.sql', sql }], profile: 'plain', foreignKeys: 'auto' });
-    const request = { snapshot: path, name: 'x.db', label: 'x', ...(plan && { plan }), required: [], output };
+    const request = {
+      ...{ snapshot: path, name: 'x.db', label: 'x', required: [], samples: 'none' as const, output },
+      ...(plan && { plan }),
+    };
     const [facts] = await supervisor.run([request], timeoutMs);
     if (facts === undefined) throw new Error('there are no facts');
     return { facts, path, output, place };
@@ -201,7 +204,7 @@ function spawnParent(place: string): ChildProcess {
     const supervisor = new Supervisor({ engine: ${JSON.stringify(engine)}, temp: ${JSON.stringify(join(place, 'temp'))}, signal });
     const migrations = [{ file: 'm.sql', sql: ${JSON.stringify(ENDLESS)} }];
     const plan = makePlan({ migrations, profile: 'plain', foreignKeys: 'auto' });
-    await supervisor.run([{ snapshot: ${JSON.stringify(databaseFrom(place, SCHEMA))}, name: 'x', label: 'x', plan, required: [], output: ${JSON.stringify(place)} }], 60000);
+    await supervisor.run([{ snapshot: ${JSON.stringify(databaseFrom(place, SCHEMA))}, name: 'x', label: 'x', plan, required: [], samples: 'none', output: ${JSON.stringify(place)} }], 60000);
   `;
   return spawn(process.execPath, ['--input-type=module', '--eval', source], { stdio: 'ignore' });
 }

@@ -25,6 +25,7 @@ export function settingsWith(wishes: Wishes = {}): Settings {
     foreignKeys: 'auto',
     failOn: 'error',
     orphans: 'any',
+    samples: 'none',
     output: '/out',
     upload: 'auto',
     artifactName: 'migration-preflight',
@@ -61,22 +62,23 @@ export function measured(
 ): DatabaseFacts {
   const settings = settingsWith(wishes);
   const { required } = settings.checks;
+  const { samples } = settings;
   const copies = inspectDatabase({
     snapshot: databaseFrom(folder, schema),
     name: 'app.db',
     folder: mkdtempSync(join(folder, 'copies-')),
   });
   if ('unusable' in copies) return factsWith({ unusable: copies.unusable });
-  const facts = factsWith({ snapshot: copies.snapshot, before: measure(copies.before, required) });
+  const facts = factsWith({ snapshot: copies.snapshot, before: measure(copies.before, required, samples) });
   if (migration === undefined) return facts;
   const migrations = [migration].flat().map((sql, at) => ({ file: `m/000${at + 1}.sql`, sql }));
   const plan = makePlan({ ...settings, migrations });
-  const rehearsal = rehearse(copies.after, plan, () => {});
+  const rehearsal = rehearse(copies.after, plan, () => {}, samples);
   const executed = rehearsal.steps
     .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
     .flatMap(({ names }) => names);
-  const { changes } = compare({ ...copies, executed });
-  return { ...facts, plan, rehearsal, after: measure(copies.after, required), changes };
+  const { changes } = compare({ ...copies, executed, samples });
+  return { ...facts, plan, rehearsal, after: measure(copies.after, required, samples), changes };
 }
 
 export const NOW = new Date('2026-06-15T12:00:00Z');

@@ -16,6 +16,7 @@ export function preflightRecord(overrides: Partial<PreflightRecord> = {}): Prefl
     exitCode: 0,
     generatedAt: '2026-01-01T15:23:00.000Z',
     tool: { name: 'sqlite-preflight', version: '1.2.3', sqlite: '3.50.4', node: '24.1.0' },
+    samples: 'none',
     databases: [databaseRecord()],
     findings: [],
     ...overrides,

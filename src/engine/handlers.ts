@@ -8,9 +8,9 @@ import { inspect } from './snapshot/inspect.ts';
 export function handlers(say: (message: EngineMessage) => void): Handlers {
   return {
     inspect,
-    measure: ({ database, required }) => measure(database, required),
-    rehearse: ({ database, plan }) =>
-      rehearse(database, plan, (progress) => say({ say: 'progress', progress })),
+    measure: ({ database, required, samples }) => measure(database, required, samples),
+    rehearse: ({ database, plan, samples }) =>
+      rehearse(database, plan, (progress) => say({ say: 'progress', progress }), samples),
     compare,
   };
 }

@@ -2,16 +2,23 @@ import type { Incident } from '../facts/database.ts';
 import type { HealthFacts } from '../facts/health.ts';
 import type { Plan } from '../facts/plan.ts';
 import type { RehearsalFacts } from '../facts/rehearsal.ts';
+import type { Samples } from '../facts/samples.ts';
 import type { RequiredCheck } from '../facts/settings.ts';
 import type { CompareRequest, CompareResult } from './compare/compare.ts';
 import type { RehearsalProgress } from './rehearse/progress.ts';
 import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
 
+export interface MeasureRequest {
+  database: string;
+  required: readonly RequiredCheck[];
+  samples: Samples;
+}
+
 /** What an engine process can be asked to do: task name to request and result. */
 export interface Tasks {
   inspect: { request: InspectRequest; result: InspectResult };
-  measure: { request: { database: string; required: readonly RequiredCheck[] }; result: HealthFacts };
-  rehearse: { request: { database: string; plan: Plan }; result: RehearsalFacts };
+  measure: { request: MeasureRequest; result: HealthFacts };
+  rehearse: { request: { database: string; plan: Plan; samples: Samples }; result: RehearsalFacts };
   compare: { request: CompareRequest; result: CompareResult };
 }
 

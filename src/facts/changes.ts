@@ -1,4 +1,5 @@
 import type { Degraded } from './health.ts';
+import type { SampleRow } from './samples.ts';
 
 /** What differs between *before* and *after*. */
 export interface ChangeFacts {
@@ -24,6 +25,8 @@ export interface TableChange {
   proof: 'pages' | 'records' | 'sql';
   /** Only columns with a difference. */
   columns: ColumnChange[];
+  /** Some of the rows of each kind. */
+  samples?: Partial<Record<'added' | 'removed' | 'changed' | 'cleared' | 'retyped', SampleRow[]>>;
 }
 
 export interface ColumnChange {

@@ -1,3 +1,5 @@
+import type { SampleRow } from './samples.ts';
+
 export type Severity = 'error' | 'warning' | 'notice';
 export type Verdict = 'cleared' | 'warned' | 'blocked' | 'failed';
 
@@ -17,6 +19,8 @@ export interface Finding {
   object?: string;
   count?: number;
   location?: Location;
+  /** Some of the rows concerned, where the settings ask for them. */
+  samples?: SampleRow[];
   /** Reason of the allowance that turned this into a notice. */
   allowed?: string;
 }

@@ -1,3 +1,4 @@
+import type { SampleRow } from './samples.ts';
 import type { Schema } from './schema.ts';
 
 /** One side (*before* or *after*), measured. The same code measures both. */
@@ -33,6 +34,7 @@ export interface Orphans {
   parent: string;
   parentColumns: string[];
   rows: number;
+  samples?: SampleRow[];
 }
 
 export interface ForeignKeyMismatch {
@@ -49,6 +51,7 @@ export interface RequiredColumn {
   table: string;
   column: string;
   nulls: number;
+  samples?: SampleRow[];
 }
 
 export interface HeaderValues {

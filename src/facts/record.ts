@@ -1,5 +1,6 @@
 import type { DatabaseFacts } from './database.ts';
 import type { Finding, Verdict } from './finding.ts';
+import type { Samples } from './samples.ts';
 
 /** Everything that a report may show. */
 export interface PreflightRecord {
@@ -8,6 +9,8 @@ export interface PreflightRecord {
   /** ISO 8601, UTC. */
   generatedAt: string;
   tool: Tool;
+  /** What of a row the user allowed to be shown. */
+  samples: Samples;
   databases: DatabaseRecord[];
   findings: Finding[];
 }

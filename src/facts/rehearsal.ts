@@ -37,7 +37,7 @@ export interface RehearsalFailure {
   line?: number;
   /** Result code of SQLite, such as `SQLITE_CONSTRAINT_UNIQUE`. */
   code: string;
-  /** SQLite's message in a shape known to hold no cell value, else `message withheld (samples: none)`. */
+  /** SQLite's message: with `samples: values` whole, else in a shape known to hold no value, or `message withheld`. */
   message: string;
   /** The profile's own act that failed. */
   during: 'statement' | 'begin' | 'commit' | 'pragma';

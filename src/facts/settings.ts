@@ -1,3 +1,5 @@
+import type { Samples } from './samples.ts';
+
 /** The user's wishes, parsed and trusted. Paths are absolute, defaults are applied. */
 export interface Settings {
   /** In the order in which they were given; several come from several lines, or from a glob. */
@@ -10,6 +12,7 @@ export interface Settings {
   foreignKeys: 'auto' | boolean;
   failOn: 'error' | 'warning' | 'never';
   orphans: 'any' | 'introduced';
+  samples: Samples;
   output: string;
   upload: 'auto' | 'report' | 'all' | 'never';
   artifactName: string;

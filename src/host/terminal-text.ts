@@ -2,6 +2,7 @@ import type { Finding } from '../facts/finding.ts';
 import type { DatabaseRecord, PreflightRecord } from '../facts/record.ts';
 import { icons, severityIcons } from '../report/icons.ts';
 import { placeText } from '../report/numbers.ts';
+import { sampleText } from '../report/samples.ts';
 import { migratedDatabases } from './publish/outputs.ts';
 import type { ReportFiles } from './publish/reports.ts';
 import type { Style } from './writer.ts';
@@ -44,16 +45,18 @@ function verdictLines({ verdict, facts, recommendation }: DatabaseRecord): Line[
 }
 
 /** A notice asks for nothing: it has one line. */
-function findingLines({ severity, rule, message, remedy, location, allowed }: Finding): Line[] {
+function findingLines({ severity, rule, message, remedy, location, samples = [], allowed }: Finding): Line[] {
+  const rows = samples.map((row) => ({ text: `   · ${sampleText(row)}` }));
   const where = location === undefined ? '' : ` (${placeText(location)})`;
   if (severity === 'notice') {
     const reason = allowed === undefined ? '' : ` Allowed: ${allowed}`;
-    return [{ text: `${severityIcons.notice} ${rule}${where}: ${message}${reason}`, style: 'dim' }];
+    return [{ text: `${severityIcons.notice} ${rule}${where}: ${message}${reason}`, style: 'dim' }, ...rows];
   }
   return [
     { text: `${severityIcons[severity]} ${rule}${where}`, style: SEVERITY_COLOURS[severity] },
     { text: `   ${message}` },
     { text: `   → ${remedy}` },
+    ...rows,
   ];
 }
 

@@ -27,6 +27,7 @@ export function judge(
     exitCode: exitCodeOf(findings, KINDS, settings.failOn),
     generatedAt: context.now.toISOString(),
     tool: context.tool,
+    samples: settings.samples,
     databases: databases.map((facts) => databaseRecord(facts, settings, own.get(facts.path) ?? [])),
     findings,
   };

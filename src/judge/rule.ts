@@ -4,7 +4,7 @@ import type { Settings } from '../facts/settings.ts';
 
 /**
  * One opinion over the facts. A rule is pure: the same facts and settings give the same findings, and it never
- * looks at another rule's result. What it says names tables, columns and counts, never a value.
+ * looks at another rule's result. What it says names tables, columns and counts; values stand in `samples` alone.
  */
 export interface Rule {
   /** Kebab-case; also the file's name, the test's name and the heading in docs/rules.md. */
@@ -25,5 +25,8 @@ export interface Rule {
 /** What a rule returns: a finding without what the rule's own metadata fills in. */
 export type Sighting = Pick<Finding, 'message'> &
   Partial<
-    Pick<Finding, 'severity' | 'remedy' | 'query' | 'table' | 'columns' | 'object' | 'count' | 'location'>
+    Pick<
+      Finding,
+      'severity' | 'remedy' | 'query' | 'table' | 'columns' | 'object' | 'count' | 'location' | 'samples'
+    >
   >;

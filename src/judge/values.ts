@@ -2,7 +2,7 @@ import type { ColumnChange } from '../facts/changes.ts';
 import type { DatabaseFacts } from '../facts/database.ts';
 import { counted, whole } from '../text/numbers.ts';
 import type { Sighting } from './rule.ts';
-import { placeOf, tableChanges, writingSteps } from './view.ts';
+import { placeOf, samplesOf, tableChanges, writingSteps } from './view.ts';
 
 /** One sighting for each table in which values differ in this way, naming every column concerned. */
 export function valueSightings(
@@ -10,7 +10,7 @@ export function valueSightings(
   kind: 'cleared' | 'retyped' | 'changed',
   describe: (values: string) => string,
 ): Sighting[] {
-  return tableChanges(facts).flatMap(({ table, columns }) => {
+  return tableChanges(facts).flatMap(({ table, columns, samples }) => {
     const concerned = columns.filter((column) => column[kind] > 0);
     if (concerned.length === 0) return [];
     const total = concerned.reduce((sum, column) => sum + column[kind], 0);
@@ -21,6 +21,7 @@ export function valueSightings(
         table,
         columns: concerned.map(({ column }) => column),
         count: total,
+        ...samplesOf(samples?.[kind]),
         ...placeOf(facts, writingSteps(facts, table, ['update', 'upsert'])),
       },
     ];

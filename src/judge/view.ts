@@ -3,6 +3,7 @@ import type { DatabaseFacts } from '../facts/database.ts';
 import type { Location } from '../facts/finding.ts';
 import type { HealthFacts } from '../facts/health.ts';
 import type { StepFacts } from '../facts/rehearsal.ts';
+import type { SampleRow } from '../facts/samples.ts';
 import type { Named, ObjectKind } from '../facts/statement.ts';
 import { foldName, sameName } from '../sql/quote.ts';
 
@@ -89,4 +90,9 @@ export function placeOf(facts: DatabaseFacts, steps: readonly StepFacts[]): { lo
   const files = new Set((steps.length > 0 ? steps : executedSteps(facts)).map(({ file }) => file));
   const [file] = files;
   return files.size === 1 && file !== undefined ? { location: { file } } : {};
+}
+
+/** The rows for a finding; none measured, none shown. */
+export function samplesOf(samples: SampleRow[] | undefined): { samples?: SampleRow[] } {
+  return samples === undefined || samples.length === 0 ? {} : { samples };
 }

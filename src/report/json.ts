@@ -10,12 +10,13 @@ import type { RehearsalFacts, StepFacts } from '../facts/rehearsal.ts';
  * apply is left out, never null. Schema, SQL of the steps and paths of this machine are not in it.
  */
 export function renderJson(record: PreflightRecord): string {
-  const { verdict, generatedAt, tool, databases, findings } = record;
+  const { verdict, generatedAt, tool, samples, databases, findings } = record;
   const report = {
     schemaVersion: 1,
     verdict,
     generatedAt,
     tool: { name: tool.name, version: tool.version, sqlite: tool.sqlite, node: tool.node },
+    samples,
     databases: databases.map(databaseOf),
     findings: findings.map(findingOf),
   };
@@ -31,7 +32,11 @@ function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps 
     before: before && healthOf(before),
     rehearsal: rehearsalOf(rehearsal),
     after: after && healthOf(after),
-    changes: changes && { ...changes, degraded: filled(changes.degraded) },
+    changes: changes && {
+      ...changes,
+      tables: changes.tables.map(withoutSamples),
+      degraded: filled(changes.degraded),
+    },
     incidents: filled(incidents),
     migratedDatabase: baseName(facts),
     risk,
@@ -52,12 +57,17 @@ function healthOf({ integrity, tables, orphans, mismatches, required, header, de
     integrity: integrity.result,
     integrityMessages: filled(integrity.messages),
     tables,
-    orphans,
+    orphans: orphans.map(withoutSamples),
     mismatches: filled(mismatches),
-    required,
+    required: required.map(withoutSamples),
     header,
     degraded: filled(degraded),
   };
+}
+
+/** Rows stand with the findings that they are for. */
+function withoutSamples<Item extends { samples?: unknown }>({ samples: _, ...item }: Item) {
+  return item;
 }
 
 function rehearsalOf({ outcome, commits, leftOpen, steps, failure }: RehearsalFacts) {
@@ -80,9 +90,9 @@ function stepOf({ file, line, title, phase, status, ms, rows, writes, rolledBack
 
 function findingOf(finding: Finding) {
   const { rule, severity, title, message, remedy, query, database, table, columns, object } = finding;
-  const { count, location, allowed } = finding;
+  const { count, location, samples, allowed } = finding;
   const subject = { database, table, columns, object, count };
-  return { rule, severity, title, message, remedy, query, ...subject, location, allowed };
+  return { rule, severity, title, message, remedy, query, ...subject, location, samples, allowed };
 }
 
 /** The folder is the machine's business; the outputs give the whole path. */

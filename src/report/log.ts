@@ -7,6 +7,7 @@ import { visible } from '../text/visible.ts';
 import { icons, severityIcons } from './icons.ts';
 import { duration, placeText, total } from './numbers.ts';
 import { formerColumn, formerTable, objectCounts, phaseName, wasMeasured } from './reading.ts';
+import { sampleText } from './samples.ts';
 
 /** A part of the log that can be folded. Lines are plain text without control characters. */
 export interface LogGroup {
@@ -119,11 +120,12 @@ function conclusion({ verdict, findings }: PreflightRecord): LogGroup {
     title: 'Verdict',
     lines: [
       `${icons[verdict]} ${verdict.toUpperCase()}`,
-      ...findings.flatMap(({ severity, rule, message, remedy, location, allowed }) => {
+      ...findings.flatMap(({ severity, rule, message, remedy, location, samples = [], allowed }) => {
         const where = location === undefined ? '' : ` (${placeText(location)})`;
         const reason = allowed === undefined ? '' : ` Allowed: ${allowed}`;
         const line = `${severityIcons[severity]} ${rule}${where}: ${message}${reason}`;
-        return severity === 'notice' ? [line] : [line, `   → ${remedy}`];
+        const rows = samples.map((row) => `   · ${sampleText(row)}`);
+        return severity === 'notice' ? [line, ...rows] : [line, `   → ${remedy}`, ...rows];
       }),
     ],
   };

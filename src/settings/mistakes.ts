@@ -83,6 +83,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   output: 'output: preflight-reports',
   profile: 'profile: { name: transaction, foreign-keys: off }',
   'retention-days': 'retention-days: 30',
+  samples: 'samples: keys',
   'timeout-minutes': 'timeout-minutes: 2.5',
   upload: 'upload: report',
 };

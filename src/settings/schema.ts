@@ -108,6 +108,7 @@ export const settingsSchema = z.strictObject({
       z.maximum(90, { error: 'must be 1 to 90' }),
     ),
   ),
+  samples: z.optional(oneOf('none', 'keys', 'values')),
   'timeout-minutes': z.optional(
     number.check(
       z.positive({ error: 'must be more than 0' }),

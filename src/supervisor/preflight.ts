@@ -3,6 +3,7 @@ import type { EngineTask, Tasks } from '../engine/protocol.ts';
 import type { DatabaseFacts, Incident, TaskName, Timings } from '../facts/database.ts';
 import type { Plan } from '../facts/plan.ts';
 import type { RehearsalFacts } from '../facts/rehearsal.ts';
+import type { Samples } from '../facts/samples.ts';
 import type { RequiredCheck } from '../facts/settings.ts';
 import { untouchedSteps } from '../plan/step-facts.ts';
 import type { TaskLimits } from './engine-process.ts';
@@ -19,6 +20,7 @@ export interface PreflightRequest {
   /** Absent: nothing to rehearse, a health check. */
   plan?: Plan;
   required: readonly RequiredCheck[];
+  samples: Samples;
   /** An empty private folder for the copies. */
   folder: string;
   /** Folder for the migrated database. */
@@ -79,9 +81,9 @@ class DatabaseRun {
   }
 
   async #measure(side: 'before' | 'after', database: string): Promise<void> {
-    const { required } = this.#request;
+    const { required, samples } = this.#request;
     const timing = side === 'before' ? 'healthBefore' : 'healthAfter';
-    const health = await this.#task(`measure-${side}`, 'measure', { database, required }, timing);
+    const health = await this.#task(`measure-${side}`, 'measure', { database, required, samples }, timing);
     if (health !== undefined) this.facts[side] = health;
   }
 
@@ -94,7 +96,7 @@ class DatabaseRun {
       .flatMap(({ names }) => names);
     const [, compared] = await Promise.all([
       this.#measure('after', copies.after),
-      this.#task('compare', 'compare', { ...copies, executed }),
+      this.#task('compare', 'compare', { ...copies, executed, samples: this.#request.samples }),
     ]);
     if (compared !== undefined) {
       this.facts.changes = compared.changes;
@@ -122,7 +124,9 @@ class DatabaseRun {
   async #rehearse(plan: Plan, database: string): Promise<void> {
     const notes = new RehearsalNotes(plan);
     const progress: TaskLimits['progress'] = (told) => notes.take(told);
-    const result = await this.#task('rehearse', 'rehearse', { database, plan }, 'rehearsal', progress);
+    const { samples } = this.#request;
+    const request = { database, plan, samples };
+    const result = await this.#task('rehearse', 'rehearse', request, 'rehearsal', progress);
     if (result !== undefined) {
       this.facts.rehearsal = result;
       return;

@@ -1,5 +1,6 @@
 import type { ChangeFacts, ObjectChange } from '../../facts/changes.ts';
 import type { Degraded } from '../../facts/health.ts';
+import type { Samples } from '../../facts/samples.ts';
 import type { Named } from '../../facts/statement.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
 import { attemptRead } from '../measure/attempt.ts';
@@ -7,6 +8,7 @@ import { type Connection, withConnection } from '../sqlite/connection.ts';
 import { readSchema } from '../sqlite/schema.ts';
 import { compareContent } from './content.ts';
 import { type Pairing, pairTables } from './pairing.ts';
+import { withSamples } from './samples.ts';
 import { diffSchemas } from './schema-diff.ts';
 
 export interface CompareRequest {
@@ -15,6 +17,7 @@ export interface CompareRequest {
   after: string;
   /** What the statements that ran and stayed name, in order. */
   executed: readonly Named[];
+  samples?: Samples;
 }
 
 export interface CompareResult {
@@ -28,7 +31,7 @@ export interface CompareResult {
 const CONTENT_MODULES = new Set(['fts3', 'fts4', 'fts5', 'rtree', 'rtree_i32', 'geopoly']);
 
 /** Everything that differs between the two copies, schema and content, named by the migration or not. */
-export function compare({ before, after, executed }: CompareRequest): CompareResult {
+export function compare({ before, after, executed, samples = 'none' }: CompareRequest): CompareResult {
   const started = performance.now();
   const former = withConnection(before, 'read', readSchema);
   return withConnection(after, 'read', (connection) => {
@@ -42,7 +45,10 @@ export function compare({ before, after, executed }: CompareRequest): CompareRes
     const schemaDone = performance.now();
     const tables = pairing.pairs
       .filter(({ after: table }) => table.kind === 'table' || CONTENT_MODULES.has(table.module ?? ''))
-      .flatMap((pair) => compareContent(connection, pair, degraded) ?? []);
+      .flatMap((pair) => {
+        const change = compareContent(connection, pair, degraded);
+        return change === undefined ? [] : [withSamples(connection, pair, change, samples)];
+      });
     return {
       changes: { tables, objects, renames: pairing.renames, degraded },
       schemaMs: schemaDone - started,

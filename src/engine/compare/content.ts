@@ -41,7 +41,7 @@ function compareColumns(connection: Connection, pair: TablePair): TableChange {
   );
   const key = commonKey(pair);
   const matches =
-    key !== undefined && isUnique(pair.before) && isUnique(pair.after)
+    key !== undefined && hasUniqueKey(pair)
       ? matchByKey(connection, pair, key)
       : matchByContent(connection, pair, key ?? []);
   const values = pair.columns.map(matches.values);
@@ -61,11 +61,16 @@ function compareColumns(connection: Connection, pair: TablePair): TableChange {
 }
 
 /** The primary key of *before*, where all of its columns still exist; `undefined` for a table without one. */
-function commonKey({ before, columns }: TablePair): ColumnPair[] | undefined {
+export function commonKey({ before, columns }: TablePair): ColumnPair[] | undefined {
   if (before.primaryKey.length === 0) return undefined;
   const byName = new Map(columns.map((column) => [foldName(column.before.name), column]));
   const key = before.primaryKey.map((name) => byName.get(foldName(name)));
   return key.every((column) => column !== undefined) ? key : undefined;
+}
+
+/** No two rows of a side share a primary key, so that it pairs rows by itself. */
+export function hasUniqueKey({ before, after }: TablePair): boolean {
+  return isUnique(before) && isUnique(after);
 }
 
 /** No two rows share a primary key: an ordinary table lets its key be NULL, and so repeat, unless it says NOT NULL. */

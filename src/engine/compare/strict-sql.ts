@@ -1,3 +1,4 @@
+import type { ColumnChange } from '../../facts/changes.ts';
 import { quoteName } from '../../sql/quote.ts';
 
 /** Two SQL expressions for the same value on both sides. */
@@ -32,13 +33,23 @@ export function balanced(operator: 'AND' | 'OR', terms: readonly string[]): stri
 }
 
 /** Four sums per column, in the order of ColumnChange: filled, changed, cleared, retyped. */
-export function columnSums({ before, after }: ValuePair): string {
+export function columnSums(pair: ValuePair): string {
+  return (['filled', 'changed', 'cleared', 'retyped'] as const)
+    .map((kind) => `sum(${isOfKind(kind, pair)})`)
+    .join(', ');
+}
+
+/** The condition under which a value differs in this way. */
+export function isOfKind(kind: Exclude<keyof ColumnChange, 'column'>, { before, after }: ValuePair): string {
   const bothThere = `${after} IS NOT NULL AND ${before} IS NOT NULL`;
-  const retyped = `${bothThere} AND typeof(${after}) <> typeof(${before})`;
-  return [
-    `sum(${before} IS NULL AND ${after} IS NOT NULL)`,
-    `sum(${bothThere} AND typeof(${after}) = typeof(${before}) AND ${after} COLLATE BINARY IS NOT ${before})`,
-    `sum(${before} IS NOT NULL AND ${after} IS NULL)`,
-    `sum(${retyped})`,
-  ].join(', ');
+  switch (kind) {
+    case 'filled':
+      return `${before} IS NULL AND ${after} IS NOT NULL`;
+    case 'changed':
+      return `${bothThere} AND typeof(${after}) = typeof(${before}) AND ${after} COLLATE BINARY IS NOT ${before}`;
+    case 'cleared':
+      return `${before} IS NOT NULL AND ${after} IS NULL`;
+    case 'retyped':
+      return `${bothThere} AND typeof(${after}) <> typeof(${before})`;
+  }
 }

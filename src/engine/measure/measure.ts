@@ -1,4 +1,5 @@
 import type { Degraded, HealthFacts, Integrity } from '../../facts/health.ts';
+import type { Samples } from '../../facts/samples.ts';
 import type { RequiredCheck } from '../../facts/settings.ts';
 import { withConnection } from '../sqlite/connection.ts';
 import { readSchema } from '../sqlite/schema.ts';
@@ -12,13 +13,17 @@ import { countRows } from './rows.ts';
  * The health of one sealed copy at `path`. *Before* and *after* go through here alike, so that a difference
  * between them is never one of measuring. Throws SQLite's error when the file cannot even be read.
  */
-export function measure(path: string, required: readonly RequiredCheck[]): HealthFacts {
+export function measure(
+  path: string,
+  required: readonly RequiredCheck[],
+  samples: Samples = 'none',
+): HealthFacts {
   return withConnection(path, 'read', (connection) => {
     const degraded: Degraded[] = [];
     const schema = readSchema(connection);
-    const { orphans, mismatches } = measureOrphans(connection, schema.tables, degraded);
+    const { orphans, mismatches } = measureOrphans(connection, schema.tables, degraded, samples);
     const tables = countRows(connection, schema.tables, degraded);
-    const requiredColumns = measureRequired(connection, schema.tables, required, degraded);
+    const requiredColumns = measureRequired(connection, schema.tables, required, degraded, samples);
     const integrity = measureIntegrity(connection, schema.tables, degraded);
     return {
       integrity: withDamageSeen(integrity, degraded),

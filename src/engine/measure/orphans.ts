@@ -1,8 +1,10 @@
 import type { Degraded, ForeignKeyMismatch, Orphans } from '../../facts/health.ts';
+import type { Samples } from '../../facts/samples.ts';
 import type { ForeignKey, Table } from '../../facts/schema.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { attemptRead } from './attempt.ts';
+import { keyOf, sampleRows } from './samples.ts';
 
 interface ForeignKeyFacts {
   orphans: Orphans[];
@@ -18,6 +20,7 @@ export function measureOrphans(
   connection: Connection,
   tables: readonly Table[],
   degraded: Degraded[],
+  samples: Samples,
 ): ForeignKeyFacts {
   const byName = new Map(tables.map((table) => [foldName(table.name), table]));
   const facts: ForeignKeyFacts = { orphans: [], mismatches: [] };
@@ -26,7 +29,21 @@ export function measureOrphans(
       measureTable(connection, table, byName, facts),
     );
   }
-  return facts;
+  return { ...facts, orphans: facts.orphans.map((found) => withSamples(connection, found, byName, samples)) };
+}
+
+function withSamples(
+  connection: Connection,
+  orphans: Orphans,
+  tables: ReadonlyMap<string, Table>,
+  samples: Samples,
+): Orphans {
+  const table = tables.get(foldName(orphans.table));
+  if (table === undefined) return orphans;
+  const values = orphans.columns.map((column) => ({ column, after: `c.${quoteName(column)}` }));
+  const from = withoutParent(table.name, orphans);
+  const rows = sampleRows(connection, samples, { from, key: keyOf(table, 'c'), values });
+  return rows === undefined ? orphans : { ...orphans, samples: rows };
 }
 
 function measureTable(
@@ -102,19 +119,24 @@ function checkedBySqlite(connection: Connection, { name, foreignKeys }: Table): 
 }
 
 function checkedOneByOne(connection: Connection, table: Table, key: ForeignKey): number {
+  return connection.number(`SELECT count(*) FROM ${withoutParent(table.name, key)}`);
+}
+
+type Key = Pick<ForeignKey, 'columns' | 'parent' | 'parentColumns'>;
+
+/** A FROM clause over the rows of a child, as `c`, that have a key and no parent. */
+function withoutParent(child: string, key: Key): string {
   const match = key.columns.map(
     (column, at) => `p.${quoteName(key.parentColumns[at] ?? '')} = c.${quoteName(column)}`,
   );
-  return connection.number(
-    `SELECT count(*) FROM ${quoteName(table.name)} AS c WHERE ${hasKey(key)}
-     AND NOT EXISTS (SELECT 1 FROM ${quoteName(key.parent)} AS p WHERE ${match.join(' AND ')})`,
-  );
+  return `${quoteName(child)} AS c WHERE ${hasKey(key)}
+     AND NOT EXISTS (SELECT 1 FROM ${quoteName(key.parent)} AS p WHERE ${match.join(' AND ')})`;
 }
 
 function rowsWithKey(connection: Connection, table: Table, key: ForeignKey): number {
   return connection.number(`SELECT count(*) FROM ${quoteName(table.name)} AS c WHERE ${hasKey(key)}`);
 }
 
-function hasKey({ columns }: ForeignKey): string {
+function hasKey({ columns }: Key): string {
   return columns.map((column) => `c.${quoteName(column)} IS NOT NULL`).join(' AND ');
 }

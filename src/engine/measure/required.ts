@@ -1,9 +1,11 @@
 import type { Degraded, RequiredColumn } from '../../facts/health.ts';
+import type { Samples } from '../../facts/samples.ts';
 import type { Table } from '../../facts/schema.ts';
 import type { RequiredCheck } from '../../facts/settings.ts';
 import { quoteName, sameName } from '../../sql/quote.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { attemptRead } from './attempt.ts';
+import { keyOf, sampleRows } from './samples.ts';
 
 /** NULLs in each required column that exists on this side; a column that does not exist gives nothing. */
 export function measureRequired(
@@ -11,6 +13,7 @@ export function measureRequired(
   tables: readonly Table[],
   required: readonly RequiredCheck[],
   degraded: Degraded[],
+  samples: Samples,
 ): RequiredColumn[] {
   return required.flatMap((check) => {
     const table = tables.find(({ name }) => sameName(name, check.table));
@@ -21,6 +24,9 @@ export function measureRequired(
         `SELECT count(*) FROM ${quoteName(table.name)} WHERE ${quoteName(column.name)} IS NULL`,
       ),
     );
-    return nulls === undefined ? [] : [{ table: table.name, column: column.name, nulls }];
+    if (nulls === undefined) return [];
+    const from = `${quoteName(table.name)} AS t WHERE t.${quoteName(column.name)} IS NULL`;
+    const shown = nulls > 0 && sampleRows(connection, samples, { from, key: keyOf(table, 't'), values: [] });
+    return [{ table: table.name, column: column.name, nulls, ...(shown && { samples: shown }) }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Plan, PlanStep, StatementStep } from '../../facts/plan.ts';
 import type { RehearsalFacts, RehearsalFailure, StepFacts } from '../../facts/rehearsal.ts';
+import type { Samples } from '../../facts/samples.ts';
 import { markRolledBack, untouchedSteps } from '../../plan/step-facts.ts';
 import { type Connection, sqliteVersion, withConnection } from '../sqlite/connection.ts';
 import { machineFault, type SqliteFailure, sqliteFailure } from '../sqlite/errors.ts';
@@ -30,10 +31,11 @@ export function rehearse(
   path: string,
   plan: Plan,
   tell: (progress: RehearsalProgress) => void,
+  samples: Samples = 'none',
 ): RehearsalFacts {
   return withConnection(path, 'write', (connection) => {
     connection.exec('PRAGMA synchronous=OFF; PRAGMA cache_size=-2000');
-    const run = new Run(connection, plan, tell);
+    const run = new Run(connection, plan, tell, samples);
     const failure = run.all();
     const leftOpen = failure === undefined && connection.inTransaction;
     markRolledBack(run.steps, run.transactions.openSince);
@@ -55,10 +57,17 @@ class Run {
   readonly #connection: Connection;
   readonly #plan: Plan;
   readonly #tell: (progress: RehearsalProgress) => void;
+  readonly #samples: Samples;
   /** Index of the next statement. */
   #at = 0;
 
-  constructor(connection: Connection, plan: Plan, tell: (progress: RehearsalProgress) => void) {
+  constructor(
+    connection: Connection,
+    plan: Plan,
+    tell: (progress: RehearsalProgress) => void,
+    samples: Samples,
+  ) {
+    this.#samples = samples;
     this.#connection = connection;
     this.#plan = plan;
     this.#tell = tell;
@@ -133,7 +142,8 @@ class Run {
     if (failure === undefined) throw error;
     const fault = machineFault(failure.code);
     if (fault !== undefined) throw new MachineFault(fault, failure.code);
-    return { code: failure.code, message: publicMessage(failure, compiling, [...this.#schemaTexts(), sql]) };
+    const texts = [...this.#schemaTexts(), sql];
+    return { code: failure.code, message: publicMessage(failure, compiling, texts, this.#samples) };
   }
 
   #schemaTexts(): string[] {

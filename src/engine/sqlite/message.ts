@@ -1,3 +1,4 @@
+import type { Samples } from '../../facts/samples.ts';
 import type { SqliteFailure } from './errors.ts';
 
 /**
@@ -19,18 +20,22 @@ const KNOWN_SHAPES: readonly RegExp[] = [
   /^attempt to write a readonly database$/,
 ];
 
-export const WITHHELD = 'message withheld (samples: none)';
-
 /**
- * SQLite's message where it cannot hold a cell value, else a sentence in its place. `compiling`: the statement did
- * not even compile, so no row was read and everything in the message is schema or migration text. A RAISE() text can be
- * computed from a row: it is shown only where it stands literally in one of the `texts` (schema and migration).
+ * SQLite's message where it cannot hold a cell value, or where values are asked for; else a sentence in its place.
+ * `compiling`: the statement did not even compile, so no row was read and everything in the message is schema or
+ * migration text. A RAISE() text can be computed from a row: it is shown only where it stands literally in one of the
+ * `texts` (schema and migration).
  */
-export function publicMessage(failure: SqliteFailure, compiling: boolean, texts: readonly string[]): string {
+export function publicMessage(
+  failure: SqliteFailure,
+  compiling: boolean,
+  texts: readonly string[],
+  samples: Samples = 'none',
+): string {
   const { code, message } = failure;
-  if (compiling) return message;
+  if (compiling || samples === 'values') return message;
   if (code !== 'SQLITE_CONSTRAINT_TRIGGER' && KNOWN_SHAPES.some((shape) => shape.test(message)))
     return message;
   const literal = `'${message.replaceAll("'", "''")}'`;
-  return texts.some((text) => text.includes(literal)) ? message : WITHHELD;
+  return texts.some((text) => text.includes(literal)) ? message : `message withheld (samples: ${samples})`;
 }

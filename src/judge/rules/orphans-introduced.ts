@@ -1,7 +1,7 @@
 import { counted } from '../../text/numbers.ts';
 import { earlierOrphans } from '../orphans.ts';
 import type { Rule } from '../rule.ts';
-import { judgedSides, placeOf, wasRehearsed, writingSteps } from '../view.ts';
+import { judgedSides, placeOf, samplesOf, wasRehearsed, writingSteps } from '../view.ts';
 import { list, selectOrphans } from '../words.ts';
 
 export const rule: Rule = {
@@ -15,7 +15,7 @@ export const rule: Rule = {
   check(facts) {
     if (!wasRehearsed(facts)) return [];
     return (judgedSides(facts).now?.orphans ?? []).flatMap((orphans) => {
-      const { table, columns, parent, parentColumns, rows } = orphans;
+      const { table, columns, parent, parentColumns, rows, samples } = orphans;
       const introduced = rows - earlierOrphans(facts, orphans);
       if (introduced <= 0) return [];
       const steps = [
@@ -28,6 +28,8 @@ export const rule: Rule = {
           table,
           columns,
           count: introduced,
+          // Among older orphans it is not known which are new.
+          ...samplesOf(introduced === rows ? samples : undefined),
           query: selectOrphans(table, columns, parent, parentColumns),
           ...placeOf(facts, steps),
         },

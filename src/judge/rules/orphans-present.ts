@@ -3,7 +3,7 @@ import type { Orphans } from '../../facts/health.ts';
 import { counted } from '../../text/numbers.ts';
 import { earlierOrphans, sameKey } from '../orphans.ts';
 import type { Rule, Sighting } from '../rule.ts';
-import { judgedSides, wasRehearsed } from '../view.ts';
+import { judgedSides, samplesOf, wasRehearsed } from '../view.ts';
 import { list, selectOrphans } from '../words.ts';
 
 export const rule: Rule = {
@@ -28,7 +28,7 @@ export const rule: Rule = {
 };
 
 function sighting(
-  { table, columns, parent, parentColumns }: Orphans,
+  { table, columns, parent, parentColumns, rows: all, samples }: Orphans,
   rows: number,
   severity: 'error' | 'notice',
 ): Sighting {
@@ -38,6 +38,8 @@ function sighting(
     table,
     columns,
     count: rows,
+    // Among new orphans it is not known which are older.
+    ...samplesOf(rows === all ? samples : undefined),
     query: selectOrphans(table, columns, parent, parentColumns),
   };
 }

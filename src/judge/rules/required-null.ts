@@ -1,7 +1,7 @@
 import { quoteName, sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
-import { judgedSides, wasRehearsed } from '../view.ts';
+import { judgedSides, samplesOf, wasRehearsed } from '../view.ts';
 import { selectWhere } from '../words.ts';
 
 export const rule: Rule = {
@@ -35,6 +35,7 @@ export const rule: Rule = {
           ...subject,
           message: `${measured.table}.${measured.column} is NULL in ${counted(measured.nulls, 'row')}.`,
           count: measured.nulls,
+          ...samplesOf(measured.samples),
           query: selectWhere(measured.table, `${quoteName(measured.column)} IS NULL`),
         },
       ];

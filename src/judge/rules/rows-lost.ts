@@ -1,6 +1,6 @@
 import { counted, whole } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, tableChanges, writingSteps } from '../view.ts';
+import { placeOf, samplesOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'rows-lost',
@@ -10,7 +10,7 @@ export const rule: Rule = {
   why: 'Rows that were there before the migration are gone after it.',
   remedy: 'Keep the rows; if this loss is meant, allow it with a reason in the config.',
   check(facts) {
-    return tableChanges(facts).flatMap(({ table, before, added, removed }) => {
+    return tableChanges(facts).flatMap(({ table, before, added, removed, samples }) => {
       if (removed <= added) return [];
       const lost = removed - added;
       return [
@@ -18,6 +18,7 @@ export const rule: Rule = {
           message: `${table}: ${counted(lost, 'row')} of ${whole(before)} ${lost === 1 ? 'is' : 'are'} gone (${removed} removed, ${added} added).`,
           table,
           count: lost,
+          ...samplesOf(samples?.removed),
           ...placeOf(facts, writingSteps(facts, table, ['delete', 'upsert'])),
         },
       ];

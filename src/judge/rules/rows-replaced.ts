@@ -1,6 +1,6 @@
 import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, tableChanges, writingSteps } from '../view.ts';
+import { placeOf, samplesOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'rows-replaced',
@@ -10,13 +10,14 @@ export const rule: Rule = {
   why: 'The row count holds or grows, but keys that were there are gone: whatever refers to them now meets nothing, or another row.',
   remedy: 'Keep the keys; if this is meant, allow it with a reason in the config.',
   check(facts) {
-    return tableChanges(facts).flatMap(({ table, added, removed }) => {
+    return tableChanges(facts).flatMap(({ table, added, removed, samples }) => {
       if (removed === 0 || added < removed) return [];
       return [
         {
           message: `${table}: ${counted(removed, 'key is', 'keys are')} gone and ${counted(added, 'other came', 'others came')}.`,
           table,
           count: removed,
+          ...samplesOf(samples?.removed),
           ...placeOf(facts, writingSteps(facts, table, ['delete', 'upsert', 'update'])),
         },
       ];

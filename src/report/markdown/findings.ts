@@ -3,6 +3,7 @@ import { counted } from '../../text/numbers.ts';
 import { code, codeBlock, words } from '../escape.ts';
 import { severityIcons } from '../icons.ts';
 import { placeText } from '../numbers.ts';
+import { sampleText } from '../samples.ts';
 import { folded } from './parts.ts';
 
 /** Why it was decided so: errors and warnings in the open, notices folded. `level` is that of the heading. */
@@ -15,7 +16,17 @@ export function findingList(findings: readonly Finding[], level: string): string
   return [...why, folded({ title, body: notices.map(described).join('\n\n') })];
 }
 
-function described({ severity, rule, title, message, remedy, query, location, allowed }: Finding): string {
+function described({
+  severity,
+  rule,
+  title,
+  message,
+  remedy,
+  query,
+  location,
+  samples = [],
+  allowed,
+}: Finding): string {
   const where = location === undefined ? '' : `, ${code(placeText(location))}`;
   const advice = allowed === undefined ? words(remedy) : `Allowed: ${words(allowed)}`;
   const lines = [
@@ -23,6 +34,7 @@ function described({ severity, rule, title, message, remedy, query, location, al
     `  ${words(message)}<br>`,
     `  → ${advice}`,
   ];
+  if (samples.length > 0) lines.push('', ...samples.map((row) => `  - ${code(sampleText(row))}`));
   if (query === undefined) return lines.join('\n');
   // Indented, the block belongs to the list item.
   const block = codeBlock(query, 'sql').replace(/^/gm, '  ');

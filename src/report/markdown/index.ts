@@ -98,12 +98,17 @@ function note(detail: Detail): string[] {
   return left === undefined ? [] : [`> ${left}, for its size: see report.md of the report artifact.`];
 }
 
-function footer({ generatedAt, tool }: PreflightRecord): string {
+function footer({ generatedAt, tool, samples }: PreflightRecord): string {
   const versions = [
     `${tool.name} ${tool.version}`,
     ...(tool.sqlite === '' ? [] : [`SQLite ${tool.sqlite}`]),
     `Node ${tool.node}`,
     generatedAt,
   ];
-  return `<sub>${versions.map(words).join(', ')}. Only what was measured is stated; no value of a row is shown.</sub>`;
+  const rows = {
+    none: 'no value of a row is shown',
+    keys: 'of rows, keys are shown (samples: keys)',
+    values: 'values of rows are shown (samples: values)',
+  };
+  return `<sub>${versions.map(words).join(', ')}. Only what was measured is stated; ${rows[samples]}.</sub>`;
 }

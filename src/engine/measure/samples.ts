@@ -1,0 +1,117 @@
+import type { SampleRow, Samples } from '../../facts/samples.ts';
+import type { Table } from '../../facts/schema.ts';
+import { quoteName } from '../../sql/quote.ts';
+import type { Connection } from '../sqlite/connection.ts';
+import { attemptRead } from './attempt.ts';
+
+/** Rows of one finding. */
+const MOST_ROWS = 5;
+const MOST_COLUMNS = 20;
+/** Characters of a text, and bytes of a blob. */
+const LONGEST_TEXT = 80;
+const LONGEST_BLOB = 16;
+/** Bytes that hold so many characters, and one more, in every encoding. */
+const TEXT_BYTES = (LONGEST_TEXT + 1) * 4;
+
+/** Which rows, and what to show of them: expressions over the aliases of `from`. */
+export interface SampleQuery {
+  /** FROM clause, with its WHERE. */
+  from: string;
+  key: { column: string; sql: string }[];
+  values: {
+    column: string;
+    before?: string;
+    after?: string /** Whether it is concerned in this row. */;
+    when?: string;
+  }[];
+}
+
+/** The key of a table's row: its primary key, else its rowid where a name reaches it. */
+export function keyOf({ primaryKey, rowid }: Table, alias: string): SampleQuery['key'] {
+  if (primaryKey.length > 0) {
+    return primaryKey.map((column) => ({ column, sql: `${alias}.${quoteName(column)}` }));
+  }
+  return rowid === undefined ? [] : [{ column: 'rowid', sql: `${alias}.${rowid}` }];
+}
+
+/**
+ * Some rows, as far as the user allows: the only place where values leave the engine by his wish. `undefined` where
+ * none are asked for, or where they cannot be read.
+ */
+export function sampleRows(
+  connection: Connection,
+  samples: Samples,
+  { from, key, values }: SampleQuery,
+): SampleRow[] | undefined {
+  if (samples === 'none') return undefined;
+  const shown = samples === 'values' ? values.slice(0, MOST_COLUMNS) : [];
+  const sides = shown.flatMap(({ before = 'NULL', after = 'NULL', when = '1' }) => [
+    when,
+    ...cell(before),
+    ...cell(after),
+  ]);
+  const expressions = [...key.flatMap(({ sql }) => cell(sql)), ...sides];
+  if (expressions.length === 0) return undefined;
+  const sql = `SELECT ${expressions.join(', ')} FROM ${from} LIMIT ${MOST_ROWS}`;
+  const decoder = new TextDecoder(connection.text('PRAGMA encoding'), { ignoreBOM: true });
+  const decode: Decode = (bytes) => decoder.decode(bytes);
+  return attemptRead([], { check: 'content' }, () =>
+    connection.rows(sql).map((row) => {
+      const spelt = (at: number) => spell(row.slice(at, at + CELL), decode);
+      const start = key.length * CELL;
+      const concerned = shown.flatMap(({ column, before, after }, at) => {
+        const place = start + at * (1 + 2 * CELL);
+        if (!row[place]) return [];
+        return [
+          {
+            column,
+            ...(before !== undefined && { before: spelt(place + 1) }),
+            ...(after !== undefined && { after: spelt(place + 1 + CELL) }),
+          },
+        ];
+      });
+      return {
+        key: key.map(({ column }, at) => ({ column, value: spelt(at * CELL) })),
+        ...(concerned.length > 0 && { values: concerned }),
+      };
+    }),
+  );
+}
+
+const CELL = 3;
+
+type Decode = (bytes: Buffer) => string;
+
+/** Storage class, beginning and length in bytes. Text comes as bytes: it may hold NUL, or be no valid text at all. */
+function cell(sql: string): string[] {
+  const start = `CASE typeof(${sql}) WHEN 'text' THEN substr(CAST(${sql} AS BLOB), 1, ${TEXT_BYTES})
+    WHEN 'blob' THEN substr(${sql}, 1, ${LONGEST_BLOB}) ELSE ${sql} END`;
+  return [`typeof(${sql})`, start, `length(CAST(${sql} AS BLOB))`];
+}
+
+/** A value as SQL would write it: an integer in all its digits, a text in quotes, a blob as its beginning and length. */
+function spell([type, value, bytes]: unknown[], decode: Decode): string {
+  switch (type) {
+    case 'text': {
+      const characters = [...decode(bytesOf(value))];
+      const cut = characters.length > LONGEST_TEXT;
+      const text = characters.slice(0, LONGEST_TEXT).join('').replaceAll("'", "''");
+      return `'${text}${cut ? '…' : ''}'`;
+    }
+    case 'blob': {
+      const cut = Number(bytes) > LONGEST_BLOB;
+      return `x'${bytesOf(value).toString('hex')}${cut ? '…' : ''}' (${Number(bytes)} bytes)`;
+    }
+    case 'null':
+      return 'NULL';
+    case 'real':
+      return Number.isInteger(value) ? `${value}.0` : String(value);
+    default:
+      return String(value);
+  }
+}
+
+/** substr() of an empty blob is NULL. */
+function bytesOf(value: unknown): Buffer {
+  return (value as Buffer | null) ?? Buffer.alloc(0);
+}
