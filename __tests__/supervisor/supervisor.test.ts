@@ -108,9 +108,9 @@ describe('the deadline', () => {
     const started = performance.now();
     const { facts, place } = await run({
       sql: `UPDATE t SET v = 9;\nBEGIN;\nDELETE FROM t;\n${ENDLESS}\nSELECT 1;`,
-      timeoutMs: 1500,
+      timeoutMs: 4000,
     });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(4000 + 5000);
     expect(facts.rehearsal).toMatchObject({ outcome: 'timeout', commits: 1 });
     expect(facts.rehearsal.steps.map(({ line, status, rolledBack }) => [line, status, rolledBack])).toEqual([
       [1, 'done', undefined],
@@ -129,10 +129,16 @@ describe('the deadline', () => {
 describe('a cancelled run', () => {
   it('ends at once with what is known', async () => {
     const cancel = new AbortController();
-    setTimeout(() => cancel.abort(), 1000);
-    const started = performance.now();
+    let cancelled = 0;
+    const abort = () => {
+      cancelled = performance.now();
+      cancel.abort();
+    };
+    // Elsewhere nobody can be seen to work, so it gets the time that this takes.
+    if (process.platform === 'linux') void until(() => rehearsingBelow(folder)[0]).then(abort);
+    else setTimeout(abort, 3000);
     const { facts, place } = await run({ sql: ENDLESS, signal: cancel.signal });
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(performance.now() - cancelled).toBeLessThan(3000);
     expect(facts.rehearsal.outcome).toBe('crashed');
     expect(facts.incidents).toContainEqual({
       task: 'rehearse',

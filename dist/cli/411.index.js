@@ -69,6 +69,7 @@ const inputs = [
     input('output', "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder."),
     input('profile', 'How production executes the files: auto, plain, autocommit-fk-on, transaction or transaction-fk-off. Default: auto, which is plain.'),
     input('retention-days', "Days that the artifacts are kept, 1 to 90. Default: the repository's setting."),
+    input('samples', 'What of a row may be shown in any output: none, keys (up to 5 rows of a finding by their keys) or values (also the values concerned). Default: none.'),
     input('timeout-minutes', 'Minutes after which the engine is killed; fractions are allowed. Default: 30.'),
     input('upload', 'What is uploaded as artifacts: auto, report, all or never. auto keeps the database back unless the repository is known to be private. Default: auto.'),
     {

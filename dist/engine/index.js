@@ -116,7 +116,6 @@ function isCorruption(code) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ publicMessage)
 /* harmony export */ });
-/* unused harmony export WITHHELD */
 /**
  * Messages of a running statement that name objects of the schema or numbers of SQLite's own, never a value of a row
  * (SQLite's sources: vdbe.c, vdbeaux.c, alter.c, fkey.c, insert.c, json.c).
@@ -135,20 +134,20 @@ const KNOWN_SHAPES = [
     /^(database disk image is malformed|database or disk is full|disk I\/O error|out of memory|file is not a database)$/,
     /^attempt to write a readonly database$/,
 ];
-const WITHHELD = 'message withheld (samples: none)';
 /**
- * SQLite's message where it cannot hold a cell value, else a sentence in its place. `compiling`: the statement did
- * not even compile, so no row was read and everything in the message is schema or migration text. A RAISE() text can be
- * computed from a row: it is shown only where it stands literally in one of the `texts` (schema and migration).
+ * SQLite's message where it cannot hold a cell value, or where values are asked for; else a sentence in its place.
+ * `compiling`: the statement did not even compile, so no row was read and everything in the message is schema or
+ * migration text. A RAISE() text can be computed from a row: it is shown only where it stands literally in one of the
+ * `texts` (schema and migration).
  */
-function publicMessage(failure, compiling, texts) {
+function publicMessage(failure, compiling, texts, samples = 'none') {
     const { code, message } = failure;
-    if (compiling)
+    if (compiling || samples === 'values')
         return message;
     if (code !== 'SQLITE_CONSTRAINT_TRIGGER' && KNOWN_SHAPES.some((shape) => shape.test(message)))
         return message;
     const literal = `'${message.replaceAll("'", "''")}'`;
-    return texts.some((text) => text.includes(literal)) ? message : WITHHELD;
+    return texts.some((text) => text.includes(literal)) ? message : `message withheld (samples: ${samples})`;
 }
 
 
@@ -351,7 +350,7 @@ async function loadHandlers() {
     const problem = nodeProblem();
     if (problem !== undefined)
         throw new Error(problem);
-    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 419));
+    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 663));
     return handlers(say);
 }
 function say(message) {
