@@ -61,7 +61,7 @@ describe('a run ends', () => {
     ['blocked by a failure', { migration: 'SELECT nothing' }, ['blocked', 1, 'failed']],
     [
       'blocked at the deadline',
-      { migration: ENDLESS, inputs: { 'timeout-minutes': '0.03' } },
+      { migration: ENDLESS, inputs: { 'timeout-minutes': '0.1' } },
       ['blocked', 1, 'timeout'],
     ],
     [
