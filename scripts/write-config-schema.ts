@@ -17,7 +17,14 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'allow.rule': 'Id of the rule.',
   'allow.table': 'Table that the finding is about.',
   checks: 'What is measured besides the health of the database.',
+  'checks.queries': 'SELECTs of which each row is a problem.',
+  'checks.queries.id': 'Name of the query, for findings and allowances.',
+  'checks.queries.sql': 'One SELECT, without parameters.',
+  'checks.references':
+    'Foreign keys that the schema does not declare: child.column -> parent.column, or child(a, b) -> parent(x, y).',
   'checks.required': 'Columns that must hold no NULL afterwards, by table.',
+  'checks.statements':
+    "Folder, file or glob of the application's SQL, or a list of them: each statement must still prepare.",
   expect: 'What must be true afterwards.',
   'expect.columns': 'Columns that must exist, by table.',
   'expect.indexes': 'Indexes that must exist: a name or a LIKE pattern, and true or how many.',

@@ -71,7 +71,10 @@ describe('the config refuses', () => {
     ]),
     ['artifact-name: "a\\rb"', 'it must not hold any of'],
     // Checks and expectations
-    ['checks: 5', 'checks is 5; it must be a map with required. -> Write for example `checks: {'],
+    [
+      'checks: 5',
+      'checks is 5; it must be a map with required, references, statements or queries. -> Write for example `checks: {',
+    ],
     [
       'checks: { required: [a] }',
       'checks.required is a list; it must map tables to lists of columns. -> Write for example `required: { goals: [root_id] }`.',
@@ -85,6 +88,25 @@ describe('the config refuses', () => {
       'checks.required.a.0 is true; it must be text. -> Put it in quotes: "true".',
     ],
     ['checks: { required: { a: [~] } }', 'checks.required.a.0 has no value; it must be text.'],
+    [
+      'checks: { references: a.b -> c.d }',
+      'checks.references is "a.b -> c.d"; it must be a list of foreign keys, child.column -> parent.column. -> Write for example `references: ["sessions.goal_id -> goals.id"]`.',
+    ],
+    ['checks: { references: [5] }', 'checks.references.0 is 5; it must be text.'],
+    [
+      'checks: { statements: { a: b } }',
+      'checks.statements is a map; it must be a folder, file or glob, or a list of them. -> Write for example `statements: app/queries/*.sql`.',
+    ],
+    ['checks: { statements: [""] }', 'checks.statements.0 is ""; it must not be empty.'],
+    ['checks: { queries: SELECT 1 }', 'checks.queries is "SELECT 1"; it must be a list of queries.'],
+    ['checks: { queries: [SELECT 1] }', 'checks.queries.0 is "SELECT 1"; it must be a map with id and sql.'],
+    ['checks: { queries: [{ id: a }] }', 'checks.queries.0.sql is missing; it must be text.'],
+    ['checks: { queries: [{ id: a, sql: "a\\0b" }] }', 'it must not hold a NUL character.'],
+    ['checks: { queries: [{ id: "a\\nb", sql: SELECT 1 }] }', 'it must be one line.'],
+    [
+      'checks: { queries: [{ id: a, sql: SELECT 1, sqll: x }] }',
+      'there is no setting checks.queries.0.sqll. -> Did you mean sql?',
+    ],
     ['expect: []', 'expect is a list; it must be a map with tables, columns, indexes or rows.'],
     [
       'expect: { tables: a }',
@@ -192,6 +214,7 @@ describe('the config refuses', () => {
       '': (key) => `${key}: 1`,
       allow: (key) => `allow: [{ rule: rows-lost, table: t, reason: r, ${key}: 1 }]`,
       checks: (key) => `checks: { ${key}: 1 }`,
+      'checks.queries': (key) => `checks: { queries: [{ id: a, sql: b, ${key}: 1 }] }`,
       expect: (key) => `expect: { ${key}: 1 }`,
       profile: (key) => `profile: { name: plain, ${key}: 1 }`,
     };

@@ -25,7 +25,7 @@ describe('settings', () => {
       artifactName: 'migration-preflight',
       timeoutMs: 30 * 60_000,
       workspace: place,
-      checks: { required: [] },
+      checks: { required: [], references: [], queries: [], statements: [] },
       expect: { tables: [], columns: [], indexes: [], rows: [] },
       allow: [],
     });

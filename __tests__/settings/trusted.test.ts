@@ -3,6 +3,7 @@ import { scratchFolder } from '../support/scratch.ts';
 import { readerIn } from './workspace.ts';
 
 const { read, readConfig } = readerIn(scratchFolder());
+const at = (line: number) => ({ file: 'preflight.yml', line });
 
 it('checks and expectations become lists, in the order of the file', async () => {
   const config = `
@@ -16,13 +17,13 @@ expect:
   const { settings, mistakes } = await readConfig(config);
   expect(mistakes).toEqual([]);
   expect(settings.checks.required).toEqual([
-    { table: 'goals', column: 'root_id' },
-    { table: 'goals', column: 'odd name' },
-    { table: 'constructor', column: 'toString' },
+    { table: 'goals', column: 'root_id', source: at(2) },
+    { table: 'goals', column: 'odd name', source: at(2) },
+    { table: 'constructor', column: 'toString', source: at(2) },
   ]);
   expect(settings.expect).toEqual({
     tables: ['a'],
-    columns: [{ table: 'goals', column: 'root_id' }],
+    columns: [{ table: 'goals', column: 'root_id', source: at(5) }],
     indexes: [
       { pattern: 'idx_a', count: { operator: '>=', value: 1 } },
       { pattern: 'idx_%', count: { operator: '>=', value: 26 } },
@@ -31,11 +32,11 @@ expect:
       { pattern: 'switched', count: { operator: '>=', value: 1 } },
     ],
     rows: [
-      { table: 'goals', count: 'unchanged' },
-      { table: 'logs', count: { operator: '<', value: 5 } },
-      { table: 'more', count: { operator: '>', value: 5 } },
-      { table: 'few', count: { operator: '<=', value: 5 } },
-      { table: 'same', count: { operator: '=', value: 5 } },
+      { table: 'goals', count: 'unchanged', source: at(7) },
+      { table: 'logs', count: { operator: '<', value: 5 }, source: at(7) },
+      { table: 'more', count: { operator: '>', value: 5 }, source: at(7) },
+      { table: 'few', count: { operator: '<=', value: 5 }, source: at(7) },
+      { table: 'same', count: { operator: '=', value: 5 }, source: at(7) },
     ],
   });
 });

@@ -1,3 +1,4 @@
+import type { Location } from './finding.ts';
 import type { Samples } from './samples.ts';
 
 /** The user's wishes, parsed and trusted. Paths are absolute, defaults are applied. */
@@ -19,7 +20,7 @@ export interface Settings {
   retentionDays?: number;
   timeoutMs: number;
   workspace: string;
-  checks: { required: RequiredCheck[] };
+  checks: Checks;
   expect: Expectations;
   allow: Allowance[];
   /** The config file that was read, relative to the workspace. */
@@ -38,23 +39,54 @@ export interface DatabaseFile {
 
 export type GenericProfile = 'plain' | 'autocommit-fk-on' | 'transaction' | 'transaction-fk-off';
 
-export interface MigrationFile {
+export interface SqlFile {
   /** Relative to the workspace, with `/`. */
   file: string;
   sql: string;
 }
 
-export interface RequiredCheck {
+export type MigrationFile = SqlFile;
+
+/** What is measured besides the health of the database. */
+export interface Checks {
+  required: RequiredCheck[];
+  references: ReferenceCheck[];
+  queries: QueryCheck[];
+  /** The application's SQL: each of its statements must still prepare. */
+  statements: SqlFile[];
+}
+
+export interface RequiredCheck extends Declared {
   table: string;
   column: string;
 }
 
+/** A foreign key that the schema does not declare. */
+export interface ReferenceCheck extends Declared {
+  table: string;
+  columns: string[];
+  parent: string;
+  /** As many as `columns`. */
+  parentColumns: string[];
+}
+
+/** A SELECT of which each row is a problem. */
+export interface QueryCheck extends Declared {
+  id: string;
+  sql: string;
+}
+
+interface Declared {
+  /** Where it was declared. */
+  source: Location;
+}
+
 export interface Expectations {
   tables: string[];
-  columns: { table: string; column: string }[];
+  columns: (Declared & { table: string; column: string })[];
   /** Key: an index name or a LIKE pattern. */
   indexes: { pattern: string; count: Count }[];
-  rows: { table: string; count: Count | 'unchanged' }[];
+  rows: (Declared & { table: string; count: Count | 'unchanged' })[];
 }
 
 export interface Count {
@@ -63,7 +95,7 @@ export interface Count {
 }
 
 /** The author's declared intent: this loss is meant. */
-export interface Allowance {
+export interface Allowance extends Declared {
   rule: string;
   table?: string;
   column?: string;
@@ -76,6 +108,4 @@ export interface Allowance {
   max?: number;
   /** ISO date; from the next day on it does not count. */
   expires?: string;
-  /** Where it was declared. */
-  source: { file: string; line?: number };
 }

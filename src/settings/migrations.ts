@@ -1,90 +1,9 @@
-import { readdirSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Mistake } from '../facts/database.ts';
-import type { MigrationFile } from '../facts/settings.ts';
-import { type FileProblem, lookUp, nameIn, readText, unreadable } from './files.ts';
-import { matchesOf } from './globs.ts';
-
-export interface Sources {
-  files: MigrationFile[];
-  /** What lies beside them and is no SQL, relative to the workspace. */
-  ignored: string[];
-  mistakes: Mistake[];
-}
+import { readSqlFiles, type Sources } from './sql-files.ts';
 
 /**
- * Reads the SQL files of a folder (with everything below it), a file or a glob, in natural order of their names.
- * `given` is relative to `folder`; the names that come out are relative to `workspace`. Hidden files are passed over.
+ * Reads the files of `migrations`, in an order that is the same on every machine.
+ * `given` is relative to `folder`; the names that come out are relative to `workspace`.
  */
 export function readMigrations(given: string, folder: string, workspace: string): Sources {
-  const sources: Sources = { files: [], ignored: [], mistakes: [] };
-  const name = (path: string) => nameIn(workspace, path);
-  const refuse = (path: string, { problem, remedy, line }: FileProblem) => {
-    const place = { file: name(path), ...(line !== undefined && { line }) };
-    sources.mistakes.push({ ...mistake(`${name(path)} ${problem}.`, remedy), ...place });
-  };
-  const found = find(given, folder, refuse);
-  if (found === undefined) return { ...sources, mistakes: [nothing(given)] };
-  // The same order on every machine; which order counts is the layout's to say.
-  for (const path of found.toSorted()) {
-    const sql = /\.sql$/i.test(path) ? readSql(path) : undefined;
-    if (sql === undefined) sources.ignored.push(name(path));
-    else if (typeof sql === 'string') sources.files.push({ file: name(path), sql });
-    else refuse(path, sql);
-  }
-  if (sources.files.length === 0 && sources.mistakes.length === 0) {
-    const message = `no migration was recognised in ${given}: no file there has a name that ends in .sql.`;
-    sources.mistakes.push(mistake(message, 'Give a folder, file or glob with .sql files.'));
-  }
-  return sources;
-}
-
-type Refuse = (path: string, problem: FileProblem) => void;
-
-/** Paths of files, SQL or not; `undefined` where nothing is there. A path that exists is no glob. */
-function find(given: string, folder: string, refuse: Refuse): string[] | undefined {
-  const path = resolve(folder, given);
-  const there = lookUp(path);
-  if (there === undefined) return matchesOf(given, folder)?.map((match) => resolve(folder, match));
-  if ('problem' in there) refuse(path, there);
-  else if (there.isDirectory()) return filesBelow(path, refuse);
-  else return [path];
-  return [];
-}
-
-/** `above`: real paths of the folders on the way, because a link may lead back to one of them. */
-function filesBelow(folder: string, refuse: Refuse, above: readonly string[] = []): string[] {
-  try {
-    const real = realpathSync(folder);
-    if (above.includes(real)) return [];
-    const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-    return names.flatMap((name) => {
-      const path = join(folder, name);
-      const there = lookUp(path);
-      const isFolder = there !== undefined && !('problem' in there) && there.isDirectory();
-      return isFolder ? filesBelow(path, refuse, [...above, real]) : [path];
-    });
-  } catch (error) {
-    refuse(folder, unreadable(error));
-    return [];
-  }
-}
-
-/** `undefined` for what is no file: reading a pipe could wait for ever. */
-function readSql(path: string): string | FileProblem | undefined {
-  const there = lookUp(path);
-  if (there === undefined) return { problem: 'is a link to nothing', remedy: 'Correct or remove the link.' };
-  if ('problem' in there) return there;
-  return there.isFile() ? readText(path) : undefined;
-}
-
-function nothing(given: string): Mistake {
-  return mistake(
-    `no migration was recognised in ${JSON.stringify(given)}: nothing is there.`,
-    'Give one folder, file or glob, relative to working-directory.',
-  );
-}
-
-function mistake(message: string, remedy: string): Mistake {
-  return { key: 'migrations', message, remedy };
+  return readSqlFiles(given, { folder, workspace }, { key: 'migrations', noun: 'migration' });
 }

@@ -68,7 +68,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'allow.table': 'table: sessions',
   'artifact-name': 'artifact-name: migration-preflight',
   checks: 'checks: { required: { goals: [root_id] } }',
+  'checks.queries':
+    'queries: [{ id: negative-durations, sql: "SELECT id FROM sessions WHERE duration < 0" }]',
+  'checks.references': 'references: ["sessions.goal_id -> goals.id"]',
   'checks.required': 'required: { goals: [root_id] }',
+  'checks.statements': 'statements: app/queries/*.sql',
   database: 'database: snapshots/app.db',
   expect: 'expect: { tables: [goals] }',
   'expect.columns': 'columns: { goals: [root_id] }',

@@ -38,7 +38,27 @@ const profile = z.union(
   { error: `must be ${alternatives(PROFILES)}, or { name, foreign-keys }` },
 );
 
-const checks = z.strictObject({ required: z.optional(columns) }, { error: 'must be a map with required' });
+const query = z.strictObject(
+  {
+    id: text.check(z.refine((id) => !/[\r\n]/.test(id), { error: 'must be one line' })),
+    sql: text.check(z.refine((sql) => !sql.includes('\0'), { error: 'must not hold a NUL character' })),
+  },
+  { error: 'must be a map with id and sql' },
+);
+
+const checks = z.strictObject(
+  {
+    required: z.optional(columns),
+    references: z.optional(
+      z.array(text, { error: 'must be a list of foreign keys, child.column -> parent.column' }),
+    ),
+    statements: z.optional(
+      z.union([path, z.array(path)], { error: 'must be a folder, file or glob, or a list of them' }),
+    ),
+    queries: z.optional(z.array(query, { error: 'must be a list of queries' })),
+  },
+  { error: 'must be a map with required, references, statements or queries' },
+);
 
 const expectations = z.strictObject(
   {
@@ -125,6 +145,7 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(settingsSchema.def.shape),
   allow: Object.keys(allowance.def.shape),
   checks: Object.keys(checks.def.shape),
+  'checks.queries': Object.keys(query.def.shape),
   expect: Object.keys(expectations.def.shape),
   profile: ['name', 'foreign-keys'],
 };

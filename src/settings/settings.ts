@@ -2,15 +2,18 @@ import { resolve } from 'node:path';
 import type { Mistake } from '../facts/database.ts';
 import type { Settings } from '../facts/settings.ts';
 import { allowanceMistakes } from './allowances.ts';
+import { readApplication } from './application.ts';
+import { checkMistakes } from './checks.ts';
 import { type Config, NO_CONFIG, placeOf } from './config.ts';
 import { readDatabases } from './databases.ts';
 import { lookUp } from './files.ts';
 import { type GivenInputs, givenInputs, settingsOf } from './inputs.ts';
-import { readMigrations, type Sources } from './migrations.ts';
+import { readMigrations } from './migrations.ts';
 import { type Issue, mistakesOf } from './mistakes.ts';
 import { readConfig } from './read-config.ts';
 import { type RawSettings, settingsSchema } from './schema.ts';
 import { allowancesInSql } from './sql-allowances.ts';
+import type { Sources } from './sql-files.ts';
 import { switched, trusted } from './trusted.ts';
 
 export interface SettingsSource {
@@ -41,11 +44,13 @@ export async function readSettings(
   const fromConfig = validated(config.values, config);
   const values = { ...fromConfig.values, ...fromInputs.values };
   mistakes.push(...folderMistakes, ...fromInputs.mistakes, ...config.mistakes, ...fromConfig.mistakes);
-  mistakes.push(...allowanceMistakes(config, ruleIds), ...contradictions(fromConfig.values, config));
+  mistakes.push(...allowanceMistakes(config, ruleIds), ...checkMistakes(config));
+  mistakes.push(...contradictions(fromConfig.values, config));
 
   const writtenIn = (key: string) => (given[key] === undefined ? config : NO_CONFIG);
   let databases: Settings['databases'] = [];
   let sources: Sources = { files: [], ignored: [], mistakes: [] };
+  let application: Pick<Sources, 'files' | 'mistakes'> = sources;
   if (hasFolder) {
     const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
     if (values.database !== undefined || !isRefused) {
@@ -59,6 +64,9 @@ export async function readSettings(
     if (values.migrations !== undefined) sources = readMigrations(values.migrations, folder, workspace);
     const place = placeOf(writtenIn('migrations'), ['migrations']);
     mistakes.push(...sources.mistakes.map((own) => (own.file === undefined ? { ...own, ...place } : own)));
+    const { statements } = values.checks ?? {};
+    if (statements !== undefined) application = readApplication(statements, { folder, workspace }, config);
+    mistakes.push(...application.mistakes);
   }
   const { files: migrations, ignored } = sources;
   const inSql = allowancesInSql(migrations, ruleIds);
@@ -66,7 +74,8 @@ export async function readSettings(
   const defaults = { output: defaultOutput, artifactName: artifactName(given) };
   const own = trusted(values, folder, defaults, config);
   const allow = [...own.allow, ...inSql.allow];
-  const settings = { ...own, allow, databases, migrations, ignored, workspace };
+  const checks = { ...own.checks, statements: application.files };
+  const settings = { ...own, allow, checks, databases, migrations, ignored, workspace };
   return { settings, mistakes: mistakes.toSorted(byPlace) };
 }
 

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
-import type { Allowance, Count, Expectations, RequiredCheck, Settings } from '../facts/settings.ts';
-import { type Config, placeOf } from './config.ts';
+import type { Allowance, Checks, Count, Expectations, Settings } from '../facts/settings.ts';
+import { checksOf, columnsOf, sourceOf } from './checks.ts';
+import type { Config } from './config.ts';
 import type { RawSettings } from './schema.ts';
 
-type FromValues = Omit<Settings, 'databases' | 'migrations' | 'ignored' | 'workspace'>;
+type FromValues = Omit<Settings, 'databases' | 'migrations' | 'ignored' | 'workspace' | 'checks'> & {
+  checks: Omit<Checks, 'statements'>;
+};
 
 /** What depends on where we run. */
 export interface Defaults {
@@ -30,8 +33,8 @@ export function trusted(values: RawSettings, folder: string, defaults: Defaults,
     ...(retentionDays !== undefined && { retentionDays }),
     // Timers take whole milliseconds, and 0 would be at once.
     timeoutMs: Math.ceil((values['timeout-minutes'] ?? 30) * 60_000),
-    checks: { required: columnsOf(values.checks?.required) },
-    expect: expectations(values.expect),
+    checks: checksOf(values.checks ?? {}, config),
+    expect: expectations(values.expect, config),
     allow: allowances(values.allow, config),
     ...(config.file !== undefined && { configFile: config.file }),
   };
@@ -42,15 +45,11 @@ export function switched(value: NonNullable<RawSettings['foreign-keys']>): 'auto
   return value === 'auto' ? value : value === true || value === 'on' || value === 'true';
 }
 
-function columnsOf(tables: Readonly<Record<string, readonly string[]>> = {}): RequiredCheck[] {
-  return Object.entries(tables).flatMap(([table, columns]) => columns.map((column) => ({ table, column })));
-}
-
-function expectations(expected: RawSettings['expect'] = {}): Expectations {
+function expectations(expected: RawSettings['expect'] = {}, config: Config): Expectations {
   const { tables = [], columns, indexes = {}, rows = {} } = expected;
   return {
     tables,
-    columns: columnsOf(columns),
+    columns: columnsOf(columns, config, ['expect', 'columns']),
     indexes: Object.entries(indexes).map(([pattern, count]) => ({
       pattern,
       count: count === true || count === 'on' ? atLeastOne : countOf(count),
@@ -58,6 +57,7 @@ function expectations(expected: RawSettings['expect'] = {}): Expectations {
     rows: Object.entries(rows).map(([table, count]) => ({
       table,
       count: count === 'unchanged' ? count : countOf(count),
+      source: sourceOf(config, ['expect', 'rows', table]),
     })),
   };
 }
@@ -72,12 +72,9 @@ function countOf(count: string | number): Count {
 }
 
 function allowances(allow: RawSettings['allow'] = [], config: Config): Allowance[] {
-  return allow.map(({ migration, ...allowance }, at) => {
-    const { file = '', line } = placeOf(config, ['allow', at]);
-    return {
-      ...allowance,
-      ...(migration !== undefined && { migration: String(migration) }),
-      source: { file, ...(line !== undefined && { line }) },
-    };
-  });
+  return allow.map(({ migration, ...allowance }, at) => ({
+    ...allowance,
+    ...(migration !== undefined && { migration: String(migration) }),
+    source: sourceOf(config, ['allow', at]),
+  }));
 }
