@@ -49,7 +49,7 @@ async function measure(host: Host, supervisor: Supervisor, settings: Settings): 
       : `Rehearsing ${counted(plan.pending.length, 'migration')} on a copy of ${subject}`,
   );
   const requests = databases.map(({ path, name, label }) => ({
-    ...{ snapshot: path, name, label, required: checks.required, samples, output },
+    ...{ snapshot: path, name, label, checks, samples, output },
     ...(plan && { plan }),
   }));
   return await supervisor.run(requests, timeoutMs);

@@ -88,6 +88,8 @@ function health(orphans: HealthFacts['orphans']): HealthFacts {
     orphans,
     mismatches: [],
     required: [],
+    queries: [],
+    statements: { total: 0, failed: [] },
     header: {
       userVersion: 0,
       applicationId: 0,

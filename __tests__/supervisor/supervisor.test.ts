@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { makePlan } from '../../src/plan/plan.ts';
 import type { EngineLimits } from '../../src/supervisor/limits.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
+import { settingsWith, type Wishes } from '../support/preflight.ts';
 import { enginesBelow, rehearsingBelow, until } from '../support/processes.ts';
 import { databaseFrom, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
 
@@ -18,6 +19,7 @@ interface Options {
   timeoutMs?: number;
   signal?: AbortSignal;
   snapshot?: string;
+  checks?: NonNullable<Wishes['checks']>;
   limits?: EngineLimits;
 }
 
@@ -26,6 +28,7 @@ async function run({
   timeoutMs = 20_000,
   signal = new AbortController().signal,
   snapshot,
+  checks = {},
   limits,
 }: Options) {
   const place = mkdtempSync(join(folder, 'run-'));
@@ -38,7 +41,8 @@ async function run({
         ? undefined
         : makePlan({ migrations: [{ file: 'm.sql', sql }], profile: 'plain', foreignKeys: 'auto' });
     const request = {
-      ...{ snapshot: path, name: 'x.db', label: 'x', required: [], samples: 'none' as const, output },
+      ...{ snapshot: path, name: 'x.db', label: 'x', samples: 'none' as const, output },
+      checks: settingsWith({ checks }).checks,
       ...(plan && { plan }),
     };
     const [facts] = await supervisor.run([request], timeoutMs);
@@ -104,6 +108,13 @@ describe('a run', () => {
 });
 
 describe('the deadline', () => {
+  it('kills a query of the settings that never ends', async () => {
+    const sql = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n WHERE i < 0';
+    const { facts } = await run({ checks: { queries: [{ id: 'endless', sql }] }, timeoutMs: 5000 });
+    expect(facts.incidents).toMatchObject([{ task: 'measure-before', kind: 'timeout' }]);
+    expect(facts.before).toBeUndefined();
+  });
+
   it('kills a statement that never ends and says how far it came', async () => {
     const started = performance.now();
     const { facts, place } = await run({
@@ -210,7 +221,11 @@ function spawnParent(place: string): ChildProcess {
     const supervisor = new Supervisor({ engine: ${JSON.stringify(engine)}, temp: ${JSON.stringify(join(place, 'temp'))}, signal });
     const migrations = [{ file: 'm.sql', sql: ${JSON.stringify(ENDLESS)} }];
     const plan = makePlan({ migrations, profile: 'plain', foreignKeys: 'auto' });
-    await supervisor.run([{ snapshot: ${JSON.stringify(databaseFrom(place, SCHEMA))}, name: 'x', label: 'x', plan, required: [], samples: 'none', output: ${JSON.stringify(place)} }], 60000);
+    const request = {
+      ...{ snapshot: ${JSON.stringify(databaseFrom(place, SCHEMA))}, name: 'x', label: 'x', plan, samples: 'none' },
+      ...{ checks: ${JSON.stringify(settingsWith().checks)}, output: ${JSON.stringify(place)} },
+    };
+    await supervisor.run([request], 60000);
   `;
   return spawn(process.execPath, ['--input-type=module', '--eval', source], { stdio: 'ignore' });
 }

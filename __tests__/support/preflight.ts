@@ -7,15 +7,28 @@ import { inspectDatabase } from '../../src/engine/snapshot/inspect.ts';
 import type { DatabaseFacts } from '../../src/facts/database.ts';
 import type { Finding } from '../../src/facts/finding.ts';
 import type { PreflightRecord } from '../../src/facts/record.ts';
-import type { Settings } from '../../src/facts/settings.ts';
+import type { Checks, Expectations, Settings } from '../../src/facts/settings.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { databaseFrom, scratchFolder } from './scratch.ts';
 
-export type Wishes = Partial<Settings>;
+export type Wishes = Partial<Omit<Settings, 'checks' | 'expect'>> & {
+  checks?: Lists<Checks>;
+  expect?: Lists<Expectations>;
+};
+
+/** What is declared in the config; its place there may be left out. */
+type Lists<All> = { [Key in keyof All]?: All[Key] extends (infer Item)[] ? Undeclared<Item>[] : never };
+type Undeclared<Item> = Item extends { source: infer Place }
+  ? Omit<Item, 'source'> & { source?: Place }
+  : Item;
+
+function declared<Item>(items: readonly Item[] = []) {
+  return items.map((item) => ({ source: { file: 'preflight.yml' }, ...item }));
+}
 
 /** Settings as they are when a user sets nothing. */
-export function settingsWith(wishes: Wishes = {}): Settings {
+export function settingsWith({ checks = {}, expect = {}, ...wishes }: Wishes = {}): Settings {
   return {
     databases: [{ path: '/data/app.db', name: 'app.db', label: 'app' }],
     migrations: [],
@@ -31,8 +44,18 @@ export function settingsWith(wishes: Wishes = {}): Settings {
     artifactName: 'migration-preflight',
     timeoutMs: 60_000,
     workspace: '/data',
-    checks: { required: [] },
-    expect: { tables: [], columns: [], indexes: [], rows: [] },
+    checks: {
+      required: declared(checks.required),
+      references: declared(checks.references),
+      queries: declared(checks.queries),
+      statements: checks.statements ?? [],
+    },
+    expect: {
+      tables: expect.tables ?? [],
+      columns: declared(expect.columns),
+      indexes: expect.indexes ?? [],
+      rows: declared(expect.rows),
+    },
     allow: [],
     ...wishes,
   };
@@ -61,15 +84,14 @@ export function measured(
   wishes: Wishes = {},
 ): DatabaseFacts {
   const settings = settingsWith(wishes);
-  const { required } = settings.checks;
-  const { samples } = settings;
+  const { checks, samples } = settings;
   const copies = inspectDatabase({
     snapshot: databaseFrom(folder, schema),
     name: 'app.db',
     folder: mkdtempSync(join(folder, 'copies-')),
   });
   if ('unusable' in copies) return factsWith({ unusable: copies.unusable });
-  const facts = factsWith({ snapshot: copies.snapshot, before: measure(copies.before, required, samples) });
+  const facts = factsWith({ snapshot: copies.snapshot, before: measure(copies.before, checks, samples) });
   if (migration === undefined) return facts;
   const migrations = [migration].flat().map((sql, at) => ({ file: `m/000${at + 1}.sql`, sql }));
   const plan = makePlan({ ...settings, migrations });
@@ -78,7 +100,7 @@ export function measured(
     .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
     .flatMap(({ names }) => names);
   const { changes } = compare({ ...copies, executed, samples });
-  return { ...facts, plan, rehearsal, after: measure(copies.after, required, samples), changes };
+  return { ...facts, plan, rehearsal, after: measure(copies.after, checks, samples), changes };
 }
 
 export const NOW = new Date('2026-06-15T12:00:00Z');

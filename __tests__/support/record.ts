@@ -100,6 +100,8 @@ export function health(overrides: Partial<HealthFacts> = {}): HealthFacts {
     orphans: [],
     mismatches: [],
     required: [{ table: 'goals', column: 'root_id', nulls: 0 }],
+    queries: [],
+    statements: { total: 0, failed: [] },
     header: {
       userVersion: 3,
       applicationId: 0,

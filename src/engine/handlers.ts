@@ -8,7 +8,7 @@ import { inspect } from './snapshot/inspect.ts';
 export function handlers(say: (message: EngineMessage) => void): Handlers {
   return {
     inspect,
-    measure: ({ database, required, samples }) => measure(database, required, samples),
+    measure: ({ database, checks, samples }) => measure(database, checks, samples),
     rehearse: ({ database, plan, samples }) =>
       rehearse(database, plan, (progress) => say({ say: 'progress', progress }), samples),
     compare,

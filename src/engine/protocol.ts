@@ -3,14 +3,14 @@ import type { HealthFacts } from '../facts/health.ts';
 import type { Plan } from '../facts/plan.ts';
 import type { RehearsalFacts } from '../facts/rehearsal.ts';
 import type { Samples } from '../facts/samples.ts';
-import type { RequiredCheck } from '../facts/settings.ts';
+import type { Checks } from '../facts/settings.ts';
 import type { CompareRequest, CompareResult } from './compare/compare.ts';
 import type { RehearsalProgress } from './rehearse/progress.ts';
 import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
 
 export interface MeasureRequest {
   database: string;
-  required: readonly RequiredCheck[];
+  checks: Checks;
   samples: Samples;
 }
 

@@ -33,10 +33,14 @@ function faultOf(error: unknown): EngineMessage {
   };
 }
 
+/** Only the user's own statements can; the other tasks end with the data. */
+function canRunForEver({ task, request }: TaskMessage): boolean {
+  return task === 'rehearse' || ('checks' in request && request.checks.queries.length > 0);
+}
+
 process.on('message', async ({ task, request }: TaskMessage) => {
   try {
-    // Only the user's own statements can run for ever; the other tasks end with the data.
-    if (task === 'rehearse') dieWithParent();
+    if (canRunForEver({ task, request })) dieWithParent();
     const all = await loading;
     const started = performance.now();
     const result = await (all[task] as (request: unknown) => unknown)(request);

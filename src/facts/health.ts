@@ -1,3 +1,4 @@
+import type { Location } from './finding.ts';
 import type { SampleRow } from './samples.ts';
 import type { Schema } from './schema.ts';
 
@@ -5,12 +6,16 @@ import type { Schema } from './schema.ts';
 export interface HealthFacts {
   integrity: Integrity;
   tables: RowCount[];
-  /** Foreign keys whose rows have no parent. Only those with at least one such row. */
+  /** Foreign keys, declared or configured, whose rows have no parent. Only those with at least one such row. */
   orphans: Orphans[];
   /** Foreign keys that SQLite itself cannot enforce. */
   mismatches: ForeignKeyMismatch[];
   /** The columns of `checks.required` that exist on this side. */
   required: RequiredColumn[];
+  /** `checks.queries`, but for those that need something this SQLite lacks. */
+  queries: QueryResult[];
+  /** The application's statements of `checks.statements`. */
+  statements: ApplicationStatements;
   header: HeaderValues;
   schema: Schema;
   /** Checks that could not be carried out because the schema needs something this SQLite lacks. */
@@ -35,6 +40,8 @@ export interface Orphans {
   parentColumns: string[];
   rows: number;
   samples?: SampleRow[];
+  /** From `checks.references`: the schema does not declare it. */
+  declared?: false;
 }
 
 export interface ForeignKeyMismatch {
@@ -54,6 +61,35 @@ export interface RequiredColumn {
   samples?: SampleRow[];
 }
 
+export interface QueryResult {
+  id: string;
+  /** Its only statement. */
+  sql: string;
+  /** Rows that it returned; absent where it failed. */
+  rows?: number;
+  failure?: QueryFailure;
+}
+
+export interface QueryFailure {
+  /** `parsing`: it is not one SELECT, whatever the schema; `compiling`: the schema has no such thing; `running`: met a row. */
+  while: 'parsing' | 'compiling' | 'running';
+  /** Holds no value of a row. */
+  message: string;
+}
+
+export interface ApplicationStatements {
+  total: number;
+  /** Those that do not prepare on this side. */
+  failed: FailedStatement[];
+}
+
+export interface FailedStatement extends Required<Location> {
+  /** Where its text begins in the file: several may stand in one line. */
+  offset: number;
+  /** SQLite's message. It did not run, so it names no value. */
+  message: string;
+}
+
 export interface HeaderValues {
   userVersion: number;
   applicationId: number;
@@ -65,8 +101,10 @@ export interface HeaderValues {
 
 export interface Degraded {
   /** What was being measured. */
-  check: 'integrity' | 'rows' | 'orphans' | 'required' | 'content' | 'schema';
+  check: 'integrity' | 'rows' | 'orphans' | 'required' | 'content' | 'schema' | 'query';
   table?: string;
+  /** The query's id. */
+  object?: string;
   /** What is missing, in words that name no value: `no such function: f`. */
   missing: string;
   /** A damaged page stood in the way. */

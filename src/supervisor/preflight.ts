@@ -4,7 +4,7 @@ import type { DatabaseFacts, Incident, TaskName, Timings } from '../facts/databa
 import type { Plan } from '../facts/plan.ts';
 import type { RehearsalFacts } from '../facts/rehearsal.ts';
 import type { Samples } from '../facts/samples.ts';
-import type { RequiredCheck } from '../facts/settings.ts';
+import type { Checks } from '../facts/settings.ts';
 import { untouchedSteps } from '../plan/step-facts.ts';
 import type { TaskLimits } from './engine-process.ts';
 import type { EngineRoom } from './engine-room.ts';
@@ -19,7 +19,7 @@ export interface PreflightRequest {
   label: string;
   /** Absent: nothing to rehearse, a health check. */
   plan?: Plan;
-  required: readonly RequiredCheck[];
+  checks: Checks;
   samples: Samples;
   /** An empty private folder for the copies. */
   folder: string;
@@ -81,9 +81,9 @@ class DatabaseRun {
   }
 
   async #measure(side: 'before' | 'after', database: string): Promise<void> {
-    const { required, samples } = this.#request;
+    const { checks, samples } = this.#request;
     const timing = side === 'before' ? 'healthBefore' : 'healthAfter';
-    const health = await this.#task(`measure-${side}`, 'measure', { database, required, samples }, timing);
+    const health = await this.#task(`measure-${side}`, 'measure', { database, checks, samples }, timing);
     if (health !== undefined) this.facts[side] = health;
   }
 

@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { measure } from '../../../src/engine/measure/measure.ts';
+import { settingsWith, type Wishes } from '../../support/preflight.ts';
 import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
-const measured = (sql: string, required: { table: string; column: string }[] = []) =>
-  measure(databaseFrom(folder, sql), required);
+const inspected = (path: string, checks: Wishes['checks'] = {}) =>
+  measure(path, settingsWith({ checks }).checks);
+const measured = (sql: string, checks: Wishes['checks'] = {}) => inspected(databaseFrom(folder, sql), checks);
 
 describe('measure', () => {
   it('counts the rows of every table, virtual ones included and shadow tables left out', () => {
@@ -23,11 +25,13 @@ describe('measure', () => {
   it('counts NULLs in required columns, whatever the case of their names, and passes over absent ones', () => {
     const { required } = measured(
       'CREATE TABLE Goals(Root_ID); INSERT INTO Goals VALUES (1), (NULL), (NULL);',
-      [
-        { table: 'goals', column: 'root_id' },
-        { table: 'goals', column: 'other' },
-        { table: 'none', column: 'root_id' },
-      ],
+      {
+        required: [
+          { table: 'goals', column: 'root_id' },
+          { table: 'goals', column: 'other' },
+          { table: 'none', column: 'root_id' },
+        ],
+      },
     );
     expect(required).toEqual([{ table: 'Goals', column: 'Root_ID', nulls: 2 }]);
   });
@@ -65,7 +69,7 @@ describe('integrity', () => {
     const at = bytes.lastIndexOf(Buffer.from([0x08, 0xae]));
     bytes[at + 1] = 0xaf;
     writeFileSync(path, bytes);
-    const { result, messages } = measure(path, []).integrity;
+    const { result, messages } = inspected(path).integrity;
     expect(result).toBe('damaged');
     expect(messages.join('\n')).toMatch(/missing from index i/);
     expect(messages.join('\n')).not.toMatch(/row \d/);
@@ -79,7 +83,7 @@ describe('integrity', () => {
     const bytes = readFileSync(path);
     bytes.fill(0x5a, 4096, 4096 + 64);
     writeFileSync(path, bytes);
-    const { integrity, tables, degraded } = measure(path, []);
+    const { integrity, tables, degraded } = inspected(path);
     expect(integrity.result).toBe('damaged');
     expect(tables).toEqual([]);
     expect(degraded).toMatchObject([
@@ -95,7 +99,7 @@ describe('integrity', () => {
     const bytes = readFileSync(path);
     for (let at = bytes.indexOf('NOCASE'); at !== -1; at = bytes.indexOf('NOCASE')) bytes.write('MISSED', at);
     writeFileSync(path, bytes);
-    const { integrity, degraded, tables } = measure(path, []);
+    const { integrity, degraded, tables } = inspected(path);
     expect(integrity.result).toBe('ok');
     expect(degraded).toContainEqual({
       check: 'integrity',

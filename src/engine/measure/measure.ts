@@ -1,36 +1,40 @@
 import type { Degraded, HealthFacts, Integrity } from '../../facts/health.ts';
 import type { Samples } from '../../facts/samples.ts';
-import type { RequiredCheck } from '../../facts/settings.ts';
+import type { Checks } from '../../facts/settings.ts';
 import { withConnection } from '../sqlite/connection.ts';
 import { readSchema } from '../sqlite/schema.ts';
 import { readHeader } from './header.ts';
 import { measureIntegrity } from './integrity.ts';
 import { measureOrphans } from './orphans.ts';
+import { measureQueries } from './queries.ts';
+import { measureReferences } from './references.ts';
 import { measureRequired } from './required.ts';
 import { countRows } from './rows.ts';
+import { measureStatements } from './statements.ts';
 
 /**
  * The health of one sealed copy at `path`. *Before* and *after* go through here alike, so that a difference
  * between them is never one of measuring. Throws SQLite's error when the file cannot even be read.
  */
-export function measure(
-  path: string,
-  required: readonly RequiredCheck[],
-  samples: Samples = 'none',
-): HealthFacts {
+export function measure(path: string, checks: Checks, samples: Samples = 'none'): HealthFacts {
+  const statements = measureStatements(path, checks.statements);
   return withConnection(path, 'read', (connection) => {
     const degraded: Degraded[] = [];
     const schema = readSchema(connection);
-    const { orphans, mismatches } = measureOrphans(connection, schema.tables, degraded, samples);
+    const { orphans: declared, mismatches } = measureOrphans(connection, schema.tables, degraded, samples);
+    const configured = measureReferences(connection, schema.tables, checks.references, degraded, samples);
     const tables = countRows(connection, schema.tables, degraded);
-    const requiredColumns = measureRequired(connection, schema.tables, required, degraded, samples);
+    const required = measureRequired(connection, schema.tables, checks.required, degraded, samples);
+    const queries = measureQueries(connection, checks.queries, degraded);
     const integrity = measureIntegrity(connection, schema.tables, degraded);
     return {
       integrity: withDamageSeen(integrity, degraded),
       tables,
-      orphans,
+      orphans: [...declared, ...configured],
       mismatches,
-      required: requiredColumns,
+      required,
+      queries,
+      statements,
       header: readHeader(connection),
       schema,
       degraded,

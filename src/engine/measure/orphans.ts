@@ -32,16 +32,18 @@ export function measureOrphans(
   return { ...facts, orphans: facts.orphans.map((found) => withSamples(connection, found, byName, samples)) };
 }
 
-function withSamples(
+/** With the keys or values of some of the rows, where samples are asked for. */
+export function withSamples(
   connection: Connection,
   orphans: Orphans,
   tables: ReadonlyMap<string, Table>,
   samples: Samples,
 ): Orphans {
   const table = tables.get(foldName(orphans.table));
-  if (table === undefined) return orphans;
+  const parent = tables.get(foldName(orphans.parent));
+  if (table === undefined || parent === undefined) return orphans;
   const values = orphans.columns.map((column) => ({ column, after: `c.${quoteName(column)}` }));
-  const from = withoutParent(table.name, orphans);
+  const from = withoutParent(table, orphans, parent);
   const rows = sampleRows(connection, samples, { from, key: keyOf(table, 'c'), values });
   return rows === undefined ? orphans : { ...orphans, samples: rows };
 }
@@ -58,7 +60,10 @@ function measureTable(
   );
   const counts = causes.every((cause) => cause === undefined)
     ? checkedBySqlite(connection, table)
-    : table.foreignKeys.map((key, at) => (causes[at] ? 0 : checkedOneByOne(connection, table, key)));
+    : table.foreignKeys.map((key, at) => {
+        const parent = byName.get(foldName(key.parent));
+        return causes[at] || parent === undefined ? 0 : countOrphans(connection, table, key, parent);
+      });
   table.foreignKeys.forEach((key, at) => {
     const { columns, parent, parentColumns } = key;
     const cause = causes[at];
@@ -118,19 +123,29 @@ function checkedBySqlite(connection: Connection, { name, foreignKeys }: Table): 
   return foreignKeys.map((_, at) => byId.get(foreignKeys.length - 1 - at) ?? 0);
 }
 
-function checkedOneByOne(connection: Connection, table: Table, key: ForeignKey): number {
-  return connection.number(`SELECT count(*) FROM ${withoutParent(table.name, key)}`);
-}
-
 type Key = Pick<ForeignKey, 'columns' | 'parent' | 'parentColumns'>;
 
-/** A FROM clause over the rows of a child, as `c`, that have a key and no parent. */
-function withoutParent(child: string, key: Key): string {
-  const match = key.columns.map(
-    (column, at) => `p.${quoteName(key.parentColumns[at] ?? '')} = c.${quoteName(column)}`,
-  );
-  return `${quoteName(child)} AS c WHERE ${hasKey(key)}
-     AND NOT EXISTS (SELECT 1 FROM ${quoteName(key.parent)} AS p WHERE ${match.join(' AND ')})`;
+/** Rows of `table` with a whole key and no parent. */
+export function countOrphans(connection: Connection, table: Table, key: Key, parent: Table): number {
+  return connection.number(`SELECT count(*) FROM ${withoutParent(table, key, parent)}`);
+}
+
+/**
+ * A FROM clause over the rows of a child, as `c`, that have a whole key and no parent, as SQLite would judge them: with
+ * the parent's affinity, which the child's own gives way to after a unary plus, and with the parent's collation
+ * (sqlite.org/foreignkeys.html section 3, datatype3.html sections 4 and 7). An index on the parent is used where there
+ * is one, and not needed.
+ */
+function withoutParent(child: Table, key: Key, parent: Table): string {
+  const parentColumns = key.parentColumns.map((name) => `p.${quoteName(name)}`);
+  const values = key.columns.map((column, at) => {
+    const name = foldName(key.parentColumns[at] ?? '');
+    const { collate = 'BINARY' } = parent.columns.find((own) => foldName(own.name) === name) ?? {};
+    return `+c.${quoteName(column)} COLLATE ${quoteName(collate)}`;
+  });
+  const known = parentColumns.map((name) => `${name} IS NOT NULL`);
+  return `${quoteName(child.name)} AS c WHERE ${hasKey(key)} AND (${values.join(', ')})
+     NOT IN (SELECT ${parentColumns.join(', ')} FROM ${quoteName(parent.name)} AS p WHERE ${known.join(' AND ')})`;
 }
 
 function rowsWithKey(connection: Connection, table: Table, key: ForeignKey): number {

@@ -64,6 +64,13 @@ export class Connection {
     return this.#db.prepare(sql).readonly;
   }
 
+  /** How many rows a SELECT returns. None is kept. */
+  count(sql: string): number {
+    let rows = 0;
+    for (const _ of this.#db.prepare(sql).raw().iterate()) rows += 1;
+    return rows;
+  }
+
   get inTransaction(): boolean {
     return this.#db.inTransaction;
   }
