@@ -37,6 +37,16 @@ describe('verdict and exit code', () => {
     expect(judged(factsWith({ unusable }))).toMatchObject({ verdict: 'failed', exitCode: 2 });
   });
 
+  it('failed, 2 where a check cannot be right, and says that first', () => {
+    const wishes = { checks: { queries: [{ id: 'q', sql: 'SELECT' }] } };
+    const record = judged(measured(folder, SCHEMA, 'DELETE FROM t; SELECT nothing', wishes), wishes);
+    expect(record).toMatchObject({ verdict: 'failed', exitCode: 2 });
+    expect(record.findings.map(({ rule }) => rule).slice(0, 2)).toEqual([
+      'settings-invalid',
+      'migration-failed',
+    ]);
+  });
+
   it('failed, 3 where we broke, even when the migration has problems too', () => {
     const facts = measured(folder, SCHEMA, 'DELETE FROM t');
     const incidents = [{ task: 'compare' as const, kind: 'crash' as const, detail: 'signal SIGSEGV' }];
@@ -105,7 +115,11 @@ describe('risk', () => {
 describe('success criteria', () => {
   it('tick what was measured', () => {
     const wishes = {
-      checks: { required: [{ table: 't', column: 'v' }] },
+      checks: {
+        required: [{ table: 't', column: 'v' }],
+        queries: [{ id: 'low', sql: 'SELECT v FROM t WHERE v < 9' }],
+        statements: [{ file: 'app.sql', sql: 'SELECT v FROM t; SELECT w FROM t' }],
+      },
       expect: {
         tables: ['t'],
         columns: [],
@@ -119,9 +133,11 @@ describe('success criteria', () => {
       { text: 'The file is sound (integrity_check)', met: true },
       { text: 'No row lacks its parent', met: true },
       { text: 'Zero NULLs in t.v', met: false },
+      { text: 'The migration breaks none of 2 statements of the application', met: true },
       { text: 'Table t exists', met: true },
       { text: 'At least 2 indexes named idx_%', met: false },
       { text: 'Row count of t unchanged (2)', met: true },
+      { text: 'No row from query low', met: false },
     ]);
   });
 });

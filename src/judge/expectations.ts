@@ -3,6 +3,7 @@ import type { HealthFacts } from '../facts/health.ts';
 import type { Count, Expectations } from '../facts/settings.ts';
 import { sameName } from '../sql/quote.ts';
 import { counted, whole } from '../text/numbers.ts';
+import { isKnownTable } from './known.ts';
 import { judgedSides, wasRehearsed } from './view.ts';
 
 /** One expectation of the settings, held against what was measured. */
@@ -15,21 +16,24 @@ export interface Evaluated {
   table?: string;
   columns?: string[];
   object?: string;
+  count?: number;
+  query?: string;
 }
 
 /**
  * Holds `expect` against *after*, or in a health check against *before*. A migration that did not run to its end
- * leaves nothing to hold it against.
+ * leaves nothing to hold it against. A table that never existed is a mistake of the settings, unless it is to be made.
  */
 export function evaluateExpectations(facts: DatabaseFacts, expect: Expectations): Evaluated[] {
   if (facts.plan !== undefined && !wasRehearsed(facts)) return [];
   const { now, earlier } = judgedSides(facts);
   if (now === undefined) return [];
+  const known = ({ table }: { table: string }) => isKnownTable(facts, table);
   return [
     ...expect.tables.map((table) => tableExists(now, table)),
-    ...expect.columns.map(({ table, column }) => columnExists(now, table, column)),
+    ...expect.columns.filter(known).map(({ table, column }) => columnExists(now, table, column)),
     ...expect.indexes.map(({ pattern, count: wanted }) => indexCount(now, pattern, wanted)),
-    ...expect.rows.flatMap(({ table, count: wanted }) => rowCount(now, earlier, table, wanted)),
+    ...expect.rows.filter(known).flatMap(({ table, count: wanted }) => rowCount(now, earlier, table, wanted)),
   ];
 }
 

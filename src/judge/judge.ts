@@ -59,10 +59,10 @@ function completed(rule: Rule, sighting: ReturnType<Rule['check']>[number], data
   return { rule: id, severity, title, remedy, ...sighting, database };
 }
 
-/** Most severe first; within a severity the failure that explains the others, then by rule and subject. */
+/** Most severe first; within a severity what made the run itself fail, then the failure that explains the others. */
 function bySeverity(left: Finding, right: Finding): number {
   const rank = ({ severity, rule }: Finding) =>
-    ORDER.indexOf(severity) * 2 + (rule === 'migration-failed' ? 0 : 1);
+    ORDER.indexOf(severity) * 3 + (KINDS.get(rule) !== 'problem' ? 0 : rule === 'migration-failed' ? 1 : 2);
   return rank(left) - rank(right) || compareText(subject(left), subject(right));
 }
 

@@ -2,8 +2,14 @@ import type { DatabaseFacts } from '../facts/database.ts';
 import type { Orphans } from '../facts/health.ts';
 import { sameName } from '../sql/quote.ts';
 import { presentName } from './view.ts';
+import { list } from './words.ts';
 
-type Key = Pick<Orphans, 'table' | 'columns' | 'parent'>;
+type Key = Pick<Orphans, 'table' | 'columns' | 'parent' | 'declared'>;
+
+/** The child's side of a key in words, and that the settings have it where the schema does not declare it. */
+export function keyWords({ table, columns, declared }: Key): string {
+  return `${table}(${list(columns)})${declared === false ? ' (checks.references)' : ''}`;
+}
 
 /** The same foreign key on both sides, with renamed tables and columns followed. */
 export function sameKey(facts: DatabaseFacts, before: Key, after: Key): boolean {

@@ -13,7 +13,7 @@ export function selectWhere(table: string, condition: string): string {
   return `SELECT * FROM ${quoteName(table)} WHERE ${condition};`;
 }
 
-/** Rows of `child` whose key has a value in every column and no parent. */
+/** Rows of `child` whose key has a value in every column and no parent; the plus lets the parent's affinity decide. */
 export function selectOrphans(
   child: string,
   columns: readonly string[],
@@ -22,7 +22,7 @@ export function selectOrphans(
 ): string {
   const known = columns.map((column) => `c.${quoteName(column)} IS NOT NULL`);
   const match = columns.map(
-    (column, at) => `p.${quoteName(parentColumns[at] ?? '')} = c.${quoteName(column)}`,
+    (column, at) => `p.${quoteName(parentColumns[at] ?? '')} = +c.${quoteName(column)}`,
   );
   return `SELECT c.* FROM ${quoteName(child)} AS c WHERE ${known.join(' AND ')} AND NOT EXISTS (SELECT 1 FROM ${quoteName(parent)} AS p WHERE ${match.join(' AND ')});`;
 }

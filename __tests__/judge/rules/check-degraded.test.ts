@@ -27,3 +27,14 @@ it('names what is missing once, whatever it hindered, and never speaks of damage
   ]);
   expect(findings.over(facts)).toEqual([]);
 });
+
+it('names the queries of the settings that need what is missing', () => {
+  const queries = ['first', 'second'].map((id) => ({ id, sql: 'SELECT f(a) FROM t' }));
+  expect(findings.after('CREATE TABLE t(a)', 'SELECT 1', { checks: { queries } })).toMatchObject([
+    {
+      severity: 'warning',
+      object: 'f',
+      message: 'no such function: f. Not checked: 2 queries (first and second).',
+    },
+  ]);
+});

@@ -21,3 +21,13 @@ it('follows a renamed child and column', () => {
   const renames = 'ALTER TABLE c RENAME TO d; ALTER TABLE d RENAME p TO q;';
   expect(findings.after(SCHEMA, renames)).toEqual([]);
 });
+
+it('sees children that lose their parent where only the settings know the key', () => {
+  const schema =
+    'CREATE TABLE p(id INTEGER PRIMARY KEY); CREATE TABLE c(p INT); INSERT INTO p VALUES (1), (2); INSERT INTO c VALUES (1), (2);';
+  const references = [{ table: 'c', columns: ['p'], parent: 'p', parentColumns: ['id'] }];
+  expect(findings.after(schema, 'DELETE FROM p WHERE id = 2', { checks: { references } })).toMatchObject([
+    { table: 'c', columns: ['p'], count: 1, message: expect.stringContaining('(checks.references)') },
+  ]);
+  expect(findings.after(schema, 'UPDATE p SET id = id', { checks: { references } })).toEqual([]);
+});

@@ -31,3 +31,34 @@ it('mentions orphans that the migration repaired', () => {
     { severity: 'notice', count: 2, message: expect.stringContaining('repaired') },
   ]);
 });
+
+it('counts the rows of a key that only the settings know, and says so', () => {
+  const schema = SCHEMA.replace(' REFERENCES p(id)', '');
+  const references = [{ table: 'C', columns: ['P'], parent: 'P', parentColumns: ['ID'] }];
+  expect(findings.of(schema)).toEqual([]);
+  expect(findings.of(schema, { checks: { references } })).toMatchObject([
+    {
+      severity: 'error',
+      table: 'c',
+      columns: ['p'],
+      count: 2,
+      message: 'c(p) (checks.references): 2 rows refer to no row of p.',
+    },
+  ]);
+  // The same key, declared by the migration, is still the same key.
+  const declared =
+    'CREATE TABLE n(id INTEGER PRIMARY KEY, p INT REFERENCES p(id)); INSERT INTO n SELECT * FROM c; DROP TABLE c; ALTER TABLE n RENAME TO c;';
+  const wishes = { checks: { references }, orphans: 'introduced' as const };
+  expect(findings.after(schema, declared, wishes)).toMatchObject([
+    { severity: 'notice', count: 2, message: 'c(p): 2 rows refer to no row of p.' },
+  ]);
+});
+
+it('calls no key of the settings repaired that is not there any more', () => {
+  const schema = 'CREATE TABLE p(id INT); CREATE TABLE c(p INT); INSERT INTO c VALUES (1);';
+  const references = [{ table: 'c', columns: ['p'], parent: 'p', parentColumns: ['id'] }];
+  expect(findings.after(schema, 'ALTER TABLE c RENAME p TO q', { checks: { references } })).toEqual([]);
+  expect(findings.after(schema, 'DELETE FROM c', { checks: { references } })).toMatchObject([
+    { severity: 'notice', message: expect.stringContaining('c(p) (checks.references): 1 row without') },
+  ]);
+});

@@ -20,8 +20,11 @@ it('judges what the migration leaves, not what it fills', () => {
   expect(findings.after(SCHEMA, 'UPDATE goals SET root = 1 WHERE root IS NULL', required())).toEqual([]);
 });
 
-it('is raised for a column that does not exist', () => {
-  expect(findings.after(SCHEMA, 'SELECT 1', required('none'))).toMatchObject([{ columns: ['none'] }]);
+it('is raised for a column that is gone; one that never existed is a mistake of the settings', () => {
+  expect(findings.after(SCHEMA, 'ALTER TABLE goals DROP COLUMN root', required())).toMatchObject([
+    { columns: ['root'], message: expect.stringContaining('no such column') },
+  ]);
+  expect(findings.after(SCHEMA, 'SELECT 1', required('none'))).toEqual([]);
 });
 
 it('judges the database itself in a health check, and stays silent after a migration that failed', () => {

@@ -14,3 +14,63 @@ it('gives every mistake with its place', () => {
   ]);
   expect(findings.over({ mistakes: [] })).toEqual([]);
 });
+
+const SCHEMA = 'CREATE TABLE t(a); CREATE TABLE p(id);';
+const source = { file: 'preflight.yml', line: 7 };
+
+it('says which table or column of a check never existed, with its place in the config', () => {
+  const wishes = {
+    checks: {
+      required: ['a', 'b'].map((column) => ({ table: 'gone', column, source })),
+      references: [{ table: 't', columns: ['x'], parent: 'p', parentColumns: ['id'] }],
+    },
+    expect: {
+      tables: ['made_later'],
+      columns: [{ table: 'tt', column: 'a' }],
+      rows: [{ table: 'ttt', count: 'unchanged' as const }],
+    },
+  };
+  expect(findings.after(SCHEMA, 'SELECT 1', wishes).map(({ message }) => message)).toEqual([
+    'checks.references: there is no column t.x, neither before nor after the migration.',
+    'checks.required: there is no table gone, neither before nor after the migration.',
+    'expect.columns: there is no table tt, neither before nor after the migration.',
+    'expect.rows: there is no table ttt, neither before nor after the migration.',
+  ]);
+  expect(findings.of(SCHEMA, { checks: { required: [{ table: 'T', column: 'b', source }] } })).toMatchObject([
+    {
+      object: 'checks.required',
+      message: 'checks.required: the database has no column T.b.',
+      location: source,
+    },
+  ]);
+});
+
+it.each([
+  ['is there after the migration only', 'ALTER TABLE t ADD COLUMN x'],
+  ['is there before the migration only', 'ALTER TABLE t DROP COLUMN a', 'a'],
+  ['came and went within the migration', 'ALTER TABLE t ADD COLUMN x; ALTER TABLE t DROP COLUMN x'],
+  ['belongs to a table that came and went', 'CREATE TABLE u(x); DROP TABLE u', 'x', 'u'],
+  ['may not have been made, because the migration failed', 'SELECT nothing'],
+])('says nothing of a column that %s', (_, migration, column = 'x', table = 't') => {
+  const schema = SCHEMA.replace('t(a)', 't(a, b)');
+  expect(findings.after(schema, migration, { checks: { required: [{ table, column }] } })).toEqual([]);
+});
+
+it('refuses a query that can be right on no side, and only that', () => {
+  const wrong = (sql: string, migration: string) => {
+    const wishes = { checks: { queries: [{ id: 'q', sql, source }] } };
+    return findings.after(SCHEMA, migration, wishes).map(({ message }) => message);
+  };
+  expect(wrong('SELECT FROM', 'SELECT 1')).toEqual([
+    'checks.queries: q cannot be run: near "FROM": syntax error.',
+  ]);
+  expect(wrong('DELETE FROM t', 'SELECT nothing')).toEqual([
+    'checks.queries: q cannot be run: it must be a SELECT.',
+  ]);
+  expect(wrong('SELECT x FROM t', 'SELECT 1')).toEqual([
+    'checks.queries: q cannot be run: no such column: x.',
+  ]);
+  expect(wrong('SELECT x FROM t', 'ALTER TABLE t ADD COLUMN x')).toEqual([]);
+  expect(wrong('SELECT a FROM t', 'DROP TABLE t')).toEqual([]);
+  expect(wrong('SELECT x FROM t', 'SELECT nothing')).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import type { Degraded } from '../../facts/health.ts';
 import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
 import { list } from '../words.ts';
@@ -16,16 +17,28 @@ export const rule: Rule = {
       ({ missing }) => missing,
     );
     return [...byMissing].map(([missing, notes]) => {
-      const tables = [...new Set(notes.flatMap(({ table }) => table ?? []))];
-      const checks = [...new Set(notes.map(({ check }) => check))];
-      const where =
-        tables.length === 0 ? 'the whole file' : `${counted(tables.length, 'table')} (${list(tables, 5)})`;
+      const queries = notes.flatMap(({ object }) => object ?? []);
+      const others = notes.filter(({ object }) => object === undefined);
+      const tables = [...new Set(others.flatMap(({ table }) => table ?? []))];
+      const unchecked = [...placesOf(others, tables), ...queriesOf([...new Set(queries)])];
       const [table] = tables;
       return {
-        message: `${missing}. Not checked: ${list(checks)} of ${where}.`,
+        message: `${missing}. Not checked: ${list(unchecked)}.`,
         object: missing.replace(/^.*: /, ''),
         ...(tables.length === 1 && table !== undefined && { table }),
       };
     });
   },
 };
+
+function placesOf(notes: readonly Degraded[], tables: readonly string[]): string[] {
+  if (notes.length === 0) return [];
+  const checks = [...new Set(notes.map(({ check }) => check))];
+  const where =
+    tables.length === 0 ? 'the whole file' : `${counted(tables.length, 'table')} (${list(tables, 5)})`;
+  return [`${list(checks)} of ${where}`];
+}
+
+function queriesOf(ids: readonly string[]): string[] {
+  return ids.length === 0 ? [] : [`${counted(ids.length, 'query', 'queries')} (${list(ids, 5)})`];
+}

@@ -1,5 +1,5 @@
-import { evaluateExpectations } from '../expectations.ts';
 import type { Rule } from '../rule.ts';
+import { evaluateWishes } from '../wishes.ts';
 
 export const rule: Rule = {
   id: 'expectation-unmet',
@@ -9,7 +9,7 @@ export const rule: Rule = {
   why: 'The settings say what must be true after the migration, and it is not.',
   remedy: 'Correct the migration, or the expectation.',
   check(facts, settings) {
-    return evaluateExpectations(facts, settings.expect)
+    return evaluateWishes(facts, settings)
       .filter(({ met }) => !met)
       .map(({ met: _, text, found, ...subject }) => ({
         message: `Expected: ${text}. Found: ${found}.`,

@@ -25,6 +25,7 @@ import { rule as rowsReplaced } from './rows-replaced.ts';
 import { rule as settingsInvalid } from './settings-invalid.ts';
 import { rule as snapshotChanged } from './snapshot-changed.ts';
 import { rule as snapshotUnusable } from './snapshot-unusable.ts';
+import { rule as statementBroken } from './statement-broken.ts';
 import { rule as tableDropped } from './table-dropped.ts';
 import { rule as transactionLeftOpen } from './transaction-left-open.ts';
 import { rule as triggerLost } from './trigger-lost.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   settingsInvalid,
   snapshotChanged,
   snapshotUnusable,
+  statementBroken,
   tableDropped,
   transactionLeftOpen,
   triggerLost,

@@ -1,8 +1,8 @@
 import { counted } from '../../text/numbers.ts';
-import { earlierOrphans } from '../orphans.ts';
+import { earlierOrphans, keyWords } from '../orphans.ts';
 import type { Rule } from '../rule.ts';
 import { judgedSides, placeOf, samplesOf, wasRehearsed, writingSteps } from '../view.ts';
-import { list, selectOrphans } from '../words.ts';
+import { selectOrphans } from '../words.ts';
 
 export const rule: Rule = {
   id: 'orphans-introduced',
@@ -24,7 +24,7 @@ export const rule: Rule = {
       ];
       return [
         {
-          message: `${table}(${list(columns)}): ${counted(introduced, 'row lost its parent', 'rows lost their parent')} in ${parent}, or came without one.`,
+          message: `${keyWords(orphans)}: ${counted(introduced, 'row lost its parent', 'rows lost their parent')} in ${parent}, or came without one.`,
           table,
           columns,
           count: introduced,

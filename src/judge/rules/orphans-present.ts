@@ -1,10 +1,11 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Orphans } from '../../facts/health.ts';
 import { counted } from '../../text/numbers.ts';
-import { earlierOrphans, sameKey } from '../orphans.ts';
+import { earlierOrphans, keyWords, sameKey } from '../orphans.ts';
+import { missingEnds } from '../references.ts';
 import type { Rule, Sighting } from '../rule.ts';
 import { judgedSides, samplesOf, wasRehearsed } from '../view.ts';
-import { list, selectOrphans } from '../words.ts';
+import { selectOrphans } from '../words.ts';
 
 export const rule: Rule = {
   id: 'orphans-present',
@@ -27,14 +28,11 @@ export const rule: Rule = {
   },
 };
 
-function sighting(
-  { table, columns, parent, parentColumns, rows: all, samples }: Orphans,
-  rows: number,
-  severity: 'error' | 'notice',
-): Sighting {
+function sighting(orphans: Orphans, rows: number, severity: 'error' | 'notice'): Sighting {
+  const { table, columns, parent, parentColumns, rows: all, samples } = orphans;
   return {
     severity,
-    message: `${table}(${list(columns)}): ${counted(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
+    message: `${keyWords(orphans)}: ${counted(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
     table,
     columns,
     count: rows,
@@ -47,13 +45,20 @@ function sighting(
 function repaired(facts: DatabaseFacts): Sighting[] {
   const { now, earlier } = judgedSides(facts);
   const gone = (earlier?.orphans ?? []).filter(
-    (before) => now !== undefined && !now.orphans.some((after) => sameKey(facts, before, after)),
+    (before) =>
+      now !== undefined &&
+      !now.orphans.some((after) => sameKey(facts, before, after)) &&
+      // What cannot be checked any more is not repaired.
+      (before.declared !== false || missingEnds(now, before).length === 0),
   );
-  return gone.map(({ table, columns, parent, rows }) => ({
-    severity: 'notice',
-    message: `${table}(${list(columns)}): ${counted(rows, 'row')} without a parent in ${parent} before, none after: repaired here.`,
-    table,
-    columns,
-    count: rows,
-  }));
+  return gone.map((orphans) => {
+    const { table, columns, parent, rows } = orphans;
+    return {
+      severity: 'notice',
+      message: `${keyWords(orphans)}: ${counted(rows, 'row')} without a parent in ${parent} before, none after: repaired here.`,
+      table,
+      columns,
+      count: rows,
+    };
+  });
 }

@@ -1,5 +1,6 @@
 import { quoteName, sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
+import { isKnownColumn } from '../known.ts';
 import type { Rule } from '../rule.ts';
 import { judgedSides, samplesOf, wasRehearsed } from '../view.ts';
 import { selectWhere } from '../words.ts';
@@ -16,7 +17,9 @@ export const rule: Rule = {
     if (facts.plan !== undefined && !wasRehearsed(facts)) return [];
     const { now } = judgedSides(facts);
     if (now === undefined) return [];
-    return checks.required.flatMap(({ table, column }) => {
+    // A column that never existed is a mistake of the settings.
+    const known = checks.required.filter(({ table, column }) => isKnownColumn(facts, table, column));
+    return known.flatMap(({ table, column }) => {
       const measured = now.required.find(
         (entry) => sameName(entry.table, table) && sameName(entry.column, column),
       );

@@ -1,3 +1,4 @@
+import { measuredMistakes } from '../measured-mistakes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -7,7 +8,8 @@ export const rule: Rule = {
   title: 'The settings are wrong',
   why: 'A mistake that is passed over would let the wrong thing be checked.',
   remedy: 'Correct the setting.',
-  check({ mistakes }) {
+  check(facts, settings) {
+    const mistakes = [...facts.mistakes, ...measuredMistakes(facts, settings)];
     return mistakes.map(({ key, message, remedy, file, line }) => ({
       message,
       remedy,
