@@ -62,6 +62,11 @@ export function hostileRecord(name: string): PreflightRecord {
       mismatches: [
         { table: 'a', columns: ['b'], parent: 'c', parentColumns: ['d'], rows: 2, cause: 'no-parent-table' },
       ],
+      queries: [{ id: 'q', sql: 'SELECT 1', rows: 2 }],
+      statements: {
+        total: 1,
+        failed: [{ file: 'app.sql', line: 1, offset: 0, message: 'no such table: u' }],
+      },
       degraded: [{ check: 'rows', table: 'a', missing: 'no such module: m' }],
     }),
     incidents: [{ task: 'compare', kind: 'crash', detail: 'exit code 1' }],

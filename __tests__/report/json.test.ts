@@ -44,7 +44,9 @@ const full = preflightRecord({
       facts: databaseFacts({
         before: health({
           integrity: { result: 'damaged', messages: ['page 3 is never used'] },
-          orphans: [{ table: 'a', columns: ['b'], parent: 'c', parentColumns: ['d'], rows: 1 }],
+          orphans: [
+            { table: 'a', columns: ['b'], parent: 'c', parentColumns: ['d'], rows: 1, declared: false },
+          ],
           mismatches: [
             {
               table: 'a',
@@ -55,7 +57,18 @@ const full = preflightRecord({
               cause: 'parent-not-unique',
             },
           ],
-          degraded: [{ check: 'rows', table: 'a', missing: 'no such module: m', damaged: true }],
+          queries: [
+            { id: 'q', sql: 'SELECT 1', rows: 2 },
+            { id: 'r', sql: 'SELECT x', failure: { while: 'compiling', message: 'no such column: x' } },
+          ],
+          statements: {
+            total: 2,
+            failed: [{ file: 'app.sql', line: 1, offset: 0, message: 'no such table: u' }],
+          },
+          degraded: [
+            { check: 'rows', table: 'a', missing: 'no such module: m', damaged: true },
+            { check: 'query', object: 's', missing: 'no such function: f' },
+          ],
         }),
         changes: {
           ...changes(),
@@ -197,6 +210,20 @@ describe('report.json', () => {
     });
     expect(database.after.integrity).toBe('ok');
     expect(database.after).not.toHaveProperty('integrityMessages');
+  });
+
+  it('gives what the settings ask besides, and nothing where they ask nothing', () => {
+    const [database] = JSON.parse(renderJson(full)).databases;
+    expect(database.before).toMatchObject({
+      orphans: [{ table: 'a', rows: 1, declared: false }],
+      queries: [
+        { id: 'q', rows: 2 },
+        { id: 'r', failure: 'no such column: x' },
+      ],
+      statements: { total: 2, failed: [{ file: 'app.sql', line: 1, message: 'no such table: u' }] },
+    });
+    expect(Object.keys(database.after)).not.toContain('queries');
+    expect(Object.keys(database.after)).not.toContain('statements');
   });
 
   it('keeps schema, SQL of the steps, names and paths of the machine to itself', () => {

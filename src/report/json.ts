@@ -1,6 +1,6 @@
 import type { DatabaseFacts, Timings } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
-import type { HealthFacts } from '../facts/health.ts';
+import type { ApplicationStatements, HealthFacts } from '../facts/health.ts';
 import type { Plan } from '../facts/plan.ts';
 import type { DatabaseRecord, PreflightRecord } from '../facts/record.ts';
 import type { RehearsalFacts, StepFacts } from '../facts/rehearsal.ts';
@@ -52,7 +52,8 @@ function planOf({ layout, profile, applied, pending }: Plan) {
   return { layout, profile: name, foreignKeys, transaction, applied, pending };
 }
 
-function healthOf({ integrity, tables, orphans, mismatches, required, header, degraded }: HealthFacts) {
+function healthOf(health: HealthFacts) {
+  const { integrity, tables, orphans, mismatches, required, queries, statements, header, degraded } = health;
   return {
     integrity: integrity.result,
     integrityMessages: filled(integrity.messages),
@@ -60,6 +61,8 @@ function healthOf({ integrity, tables, orphans, mismatches, required, header, de
     orphans: orphans.map(withoutSamples),
     mismatches: filled(mismatches),
     required: required.map(withoutSamples),
+    queries: filled(queries.map(({ id, rows, failure }) => ({ id, rows, failure: failure?.message }))),
+    statements: statements.total > 0 ? statementsOf(statements) : undefined,
     header,
     degraded: filled(degraded),
   };
@@ -68,6 +71,10 @@ function healthOf({ integrity, tables, orphans, mismatches, required, header, de
 /** Rows stand with the findings that they are for. */
 function withoutSamples<Item extends { samples?: unknown }>({ samples: _, ...item }: Item) {
   return item;
+}
+
+function statementsOf({ total, failed }: ApplicationStatements) {
+  return { total, failed: failed.map(({ file, line, message }) => ({ file, line, message })) };
 }
 
 function rehearsalOf({ outcome, commits, leftOpen, steps, failure }: RehearsalFacts) {

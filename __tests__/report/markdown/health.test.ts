@@ -42,6 +42,36 @@ describe('health', () => {
     expect(section).toContain('| – `tasks(goal_id) → goals` | ❌ 3 | ❌ 2 |');
   });
 
+  it('shows what the settings ask besides: keys, queries and the statements of the application', () => {
+    const key = { ...orphans('notes', 1), declared: false as const };
+    const query = { id: 'negative | x', sql: 'SELECT 1' };
+    const failure = { while: 'running' as const, message: 'malformed JSON' };
+    const failed = [{ file: 'app.sql', line: 3, offset: 9, message: 'no such column: a' }];
+    const section = sectionOf(
+      recordOf({
+        before: healthOf({
+          queries: [
+            { ...query, rows: 0 },
+            { id: 'other', sql: 'SELECT 2', failure },
+          ],
+          statements: { total: 12, failed: [] },
+        }),
+        after: healthOf({
+          orphans: [key],
+          queries: [{ ...query, rows: 2 }],
+          statements: { total: 12, failed },
+          degraded: [{ check: 'query', object: 'other', missing: 'no such function: f' }],
+        }),
+      }),
+      'Health',
+    );
+    expect(section).toContain('| – `notes(goal_id) → goals` (configured) | ✅ 0 | ❌ 1 |');
+    expect(section).toContain('| rows of the query <code>negative &#124; x</code> | ✅ 0 | ❌ 2 |');
+    expect(section).toContain('| rows of the query `other` | ❌ fails | ⚠️ not checked |');
+    expect(section).toContain("| the application's statements that do not prepare | 0 of 12 | 1 of 12 |");
+    expect(section).toContain('- after: ⚠️ query `other` not checked: no such function: f');
+  });
+
   it('does not call clean what could not be checked', () => {
     const degraded = (['integrity', 'orphans'] as const).map((check) => ({
       check,

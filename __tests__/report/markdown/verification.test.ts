@@ -28,6 +28,22 @@ it('promises nothing where a check found something or could not be carried out',
   expect(section).toContain('PRAGMA integrity_check;\nPRAGMA foreign_key_check;\n');
 });
 
+it("gives the settings' own queries, and leaves their keys out of what SQLite checks", () => {
+  const orphans = [
+    { table: 'a', columns: ['b'], parent: 'c', parentColumns: ['d'], rows: 1, declared: false as const },
+  ];
+  const failure = { while: 'running' as const, message: 'malformed JSON' };
+  const queries = [
+    { id: 'one', sql: 'SELECT id\nFROM t;', rows: 0 },
+    { id: 'two', sql: 'SELECT 2', rows: 1 },
+    { id: 'three', sql: 'SELECT 3', failure },
+  ];
+  const section = sectionOf(recordOf({ after: health({ orphans, queries }) }), TITLE);
+  expect(section).toContain('PRAGMA foreign_key_check; -- no row\n');
+  expect(section).toContain('\nSELECT id\nFROM t; -- no row\nSELECT 2; -- 1 row\n');
+  expect(section).not.toContain('SELECT 3');
+});
+
 it('is left out after a failure', () => {
   expect(sectionOf(blockedRecord(), TITLE)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { ForeignKeyMismatch, HealthFacts, Orphans } from '../../facts/health.ts';
+import type { ForeignKeyMismatch, HealthFacts, Orphans, QueryResult } from '../../facts/health.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import { code, words } from '../escape.ts';
 import { total } from '../numbers.ts';
@@ -50,6 +50,8 @@ function checks(facts: DatabaseFacts, sides: readonly HealthFacts[]): string[][]
     ),
     ...orphanLines(facts, sides),
     line('foreign keys that SQLite cannot enforce', ({ mismatches }) => ticked(mismatches.length)),
+    ...queryLines(sides),
+    ...statementLine(sides),
     line('user_version', ({ header }) => String(header.userVersion)),
     line('journal mode', ({ header }) => words(header.journalMode)),
   ];
@@ -70,8 +72,8 @@ function ticked(found: number, complete = true): string {
 function orphanLines(facts: DatabaseFacts, sides: readonly HealthFacts[]): string[][] {
   const later = (name: string) =>
     facts.changes?.renames.find(({ kind, from }) => kind === 'table' && from === name)?.to ?? name;
-  const name = ({ table: child, columns, parent }: Orphans, of: (table: string) => string) =>
-    `${of(child)}(${columns.join(', ')}) → ${of(parent)}`;
+  const name = ({ table: child, columns, parent, declared }: Orphans, of: (table: string) => string) =>
+    `${code(`${of(child)}(${columns.join(', ')}) → ${of(parent)}`)}${configured(declared)}`;
   const named = sides.map((side) => {
     const of = side === facts.before ? later : (own: string) => own;
     const keys = new Map(side.orphans.map((entry) => [name(entry, of), entry.rows]));
@@ -79,9 +81,42 @@ function orphanLines(facts: DatabaseFacts, sides: readonly HealthFacts[]): strin
   });
   const names = [...new Set(named.flatMap(({ keys }) => [...keys.keys()]))].sort();
   return names.map((key) => [
-    `– ${code(key)}`,
+    `– ${key}`,
     ...named.map(({ keys, complete }) => ticked(keys.get(key) ?? 0, complete)),
   ]);
+}
+
+/** A line for each query of the settings: the rows that it returned. */
+function queryLines(sides: readonly HealthFacts[]): string[][] {
+  const ids = new Set(sides.flatMap(({ queries }) => queries.map(({ id }) => id)));
+  return [...ids].map((id) => [
+    `rows of the query ${code(id)}`,
+    ...sides.map(({ queries }, at) =>
+      queryCell(
+        queries.find((query) => query.id === id),
+        at < sides.length - 1,
+      ),
+    ),
+  ]);
+}
+
+function queryCell(query: QueryResult | undefined, isEarlier: boolean): string {
+  if (query === undefined) return `${CAUTION} not checked`;
+  // A query may speak of the new schema.
+  if (query.failure?.while === 'compiling' && isEarlier) return '–';
+  return query.rows === undefined ? `${CROSS} fails` : ticked(query.rows);
+}
+
+function statementLine(sides: readonly HealthFacts[]): string[][] {
+  const total = sides[0]?.statements.total ?? 0;
+  if (total === 0) return [];
+  const cells = sides.map(({ statements }) => `${whole(statements.failed.length)} of ${whole(total)}`);
+  return [["the application's statements that do not prepare", ...cells]];
+}
+
+/** A key of `checks.references`: SQLite does not know it. */
+function configured(declared: false | undefined): string {
+  return declared === false ? ' (configured)' : '';
 }
 
 const CAUSES = {
@@ -102,8 +137,9 @@ function mismatchNote({
   return `${code(key)} cannot be enforced: ${CAUSES[cause]}; ${counted(rows, 'row')} with a key`;
 }
 
-function degradedNote({ check, table: owner, missing }: HealthFacts['degraded'][number]): string {
-  return `${CAUTION} ${check}${owner === undefined ? '' : ` of ${code(owner)}`} not checked: ${words(missing)}`;
+function degradedNote({ check, table: owner, object, missing }: HealthFacts['degraded'][number]): string {
+  const what = object === undefined ? check : `${check} ${code(object)}`;
+  return `${CAUTION} ${what}${owner === undefined ? '' : ` of ${code(owner)}`} not checked: ${words(missing)}`;
 }
 
 /** Rows of each table, before → after, and the file itself. */

@@ -1,7 +1,8 @@
 import type { ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { HealthFacts } from '../../facts/health.ts';
+import type { HealthFacts, QueryResult } from '../../facts/health.ts';
 import { quoteName } from '../../sql/quote.ts';
+import { counted } from '../../text/numbers.ts';
 import { codeBlock } from '../escape.ts';
 import { paragraphs, type Section } from './parts.ts';
 
@@ -19,6 +20,7 @@ export function verification({
   const queries = [
     ...pragmas(now),
     ...now.required.map(nullQuery),
+    ...now.queries.flatMap(ownQuery),
     ...newColumns(changes?.objects ?? []),
     `SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL; -- ${now.schema.indexes.length}`,
     ...now.tables.map(({ table, rows }) => `SELECT count(*) FROM ${quoteName(table)}; -- ${rows}`),
@@ -29,8 +31,15 @@ export function verification({
 
 function pragmas({ integrity, orphans, mismatches, degraded }: HealthFacts): string[] {
   const sound = integrity.result === 'ok' && degraded.length === 0 ? ' -- ok' : '';
-  const clean = orphans.length + mismatches.length === 0 && degraded.length === 0 ? ' -- no row' : '';
+  const declared = orphans.filter((key) => key.declared !== false);
+  const clean = declared.length + mismatches.length === 0 && degraded.length === 0 ? ' -- no row' : '';
   return [`PRAGMA integrity_check;${sound}`, `PRAGMA foreign_key_check;${clean}`];
+}
+
+/** A query of the settings, as it stands there; it may have several lines. */
+function ownQuery({ sql, rows }: QueryResult): string[] {
+  if (rows === undefined) return [];
+  return [`${sql.replace(/;$/, '')}; -- ${rows === 0 ? 'no row' : counted(rows, 'row')}`];
 }
 
 /**
