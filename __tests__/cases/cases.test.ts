@@ -5,13 +5,14 @@ import type { Finding, Verdict } from '../../src/facts/finding.ts';
 import type { GenericProfile } from '../../src/facts/settings.ts';
 import { isAllowable } from '../../src/judge/allow.ts';
 import { rules } from '../../src/judge/rules/index.ts';
+import { readSettings } from '../../src/settings/settings.ts';
 import { allowancesInSql } from '../../src/settings/sql-allowances.ts';
-import { judged, measured } from '../support/preflight.ts';
+import { judged, measured, type Wishes } from '../support/preflight.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 /**
  * Golden cases: a folder each, with before.sql (the database), migration.sql (absent: a health check) and
- * expected.json. The findings must be exactly those, notices included.
+ * expected.json; preflight.yml says what is set where that is more. The findings must be exactly those, notices included.
  */
 interface Expected {
   profile?: GenericProfile;
@@ -33,14 +34,24 @@ function spelt({ rule, severity, table, columns, object, count, location }: Find
   return [severity, rule, subject, count ?? '', line].filter((part) => part !== '').join(' ');
 }
 
+/** The settings of a case that has a config, read as the program reads them; file names start from the case. */
+async function configured(place: string): Promise<Wishes | undefined> {
+  if (!existsSync(join(place, 'preflight.yml'))) return undefined;
+  const inputs = { database: 'before.sql' };
+  const source = { inputs, workspace: place, defaultOutput: folder, ruleIds: RULES };
+  const { settings, mistakes } = await readSettings(source);
+  expect(mistakes).toEqual([]);
+  return settings;
+}
+
 describe('golden cases', () => {
-  it.each(cases)('%s', (name) => {
+  it.each(cases)('%s', async (name) => {
     const place = join(import.meta.dirname, name);
     const read = (file: string) => readFileSync(join(place, file), 'utf8');
     const expected = JSON.parse(read('expected.json')) as Expected;
     const migration = existsSync(join(place, 'migration.sql')) ? read('migration.sql') : undefined;
     const { allow } = allowancesInSql([{ file: 'm/0001.sql', sql: migration ?? '' }], RULES);
-    const wishes = {
+    const wishes = (await configured(place)) ?? {
       profile: expected.profile ?? ('auto' as const),
       checks: { required: expected.required ?? [] },
       allow,

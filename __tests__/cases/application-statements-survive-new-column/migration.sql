@@ -1,0 +1,1 @@
+ALTER TABLE sessions ADD COLUMN minutes INTEGER AS (duration / 60);

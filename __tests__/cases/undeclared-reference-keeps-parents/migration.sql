@@ -1,0 +1,1 @@
+UPDATE sessions SET goal = 'rest' WHERE goal IS NULL;

@@ -1,0 +1,1 @@
+UPDATE goals SET title = 'Reading' WHERE id = 2;
