@@ -99,6 +99,8 @@ function health(orphans: HealthFacts['orphans']): HealthFacts {
       journalMode: 'delete',
     },
     schema: { tables: [], indexes: [], triggers: [], views: [] },
+    sequences: [],
+    broken: [],
     degraded: [],
   };
 }

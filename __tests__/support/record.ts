@@ -111,6 +111,8 @@ export function health(overrides: Partial<HealthFacts> = {}): HealthFacts {
       journalMode: 'wal',
     },
     schema: { tables: [], indexes: [], triggers: [], views: [] },
+    sequences: [],
+    broken: [],
     degraded: [],
     ...overrides,
   };

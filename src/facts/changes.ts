@@ -27,6 +27,16 @@ export interface TableChange {
   columns: ColumnChange[];
   /** Some of the rows of each kind. */
   samples?: Partial<Record<'added' | 'removed' | 'changed' | 'cleared' | 'retyped', SampleRow[]>>;
+  /** Absent where the migration made no row that equals another one. */
+  duplicates?: Duplicates;
+  /** Columns, new or not, in which rows of *before* have a value only now and others have none; absent where none. */
+  partlyFilled?: PartlyFilled[];
+}
+
+/** Rows that equal another row of their table in `columns`, which are all but the key; beyond those of *before*. */
+export interface Duplicates {
+  rows: number;
+  columns: string[];
 }
 
 export interface ColumnChange {
@@ -36,6 +46,17 @@ export interface ColumnChange {
   changed: number;
   cleared: number;
   retyped: number;
+  /** JSON objects and arrays that do not parse any more, counted above as well; left out when 0. */
+  jsonBroken?: number;
+}
+
+export interface PartlyFilled {
+  /** Name in *after*. */
+  column: string;
+  /** Rows of *before* that have a value there only now. */
+  filled: number;
+  /** Rows of *after* without one. */
+  empty: number;
 }
 
 export interface ObjectChange {

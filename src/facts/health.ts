@@ -18,6 +18,10 @@ export interface HealthFacts {
   statements: ApplicationStatements;
   header: HeaderValues;
   schema: Schema;
+  /** Highest rowid that each AUTOINCREMENT table ever had. These are ids of rows: no output may show them. */
+  sequences: Sequence[];
+  /** Views and triggers that do not compile. */
+  broken: BrokenObject[];
   /** Checks that could not be carried out because the schema needs something this SQLite lacks. */
   degraded: Degraded[];
 }
@@ -97,6 +101,22 @@ export interface HeaderValues {
   encoding: string;
   autoVacuum: number;
   journalMode: string;
+}
+
+export interface Sequence {
+  table: string;
+  seq: number;
+}
+
+export interface BrokenObject {
+  kind: 'view' | 'trigger';
+  name: string;
+  /** What a trigger watches. */
+  table?: string;
+  /** What SQLite says while compiling; it names objects of the schema only. */
+  message: string;
+  /** The broken view or trigger that it uses, where that alone is the cause. */
+  through?: string;
 }
 
 export interface Degraded {

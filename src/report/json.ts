@@ -53,7 +53,8 @@ function planOf({ layout, profile, applied, pending }: Plan) {
 }
 
 function healthOf(health: HealthFacts) {
-  const { integrity, tables, orphans, mismatches, required, queries, statements, header, degraded } = health;
+  const { integrity, tables, orphans, mismatches, required, queries, statements } = health;
+  const { header, broken, degraded } = health;
   return {
     integrity: integrity.result,
     integrityMessages: filled(integrity.messages),
@@ -64,6 +65,7 @@ function healthOf(health: HealthFacts) {
     queries: filled(queries.map(({ id, rows, failure }) => ({ id, rows, failure: failure?.message }))),
     statements: statements.total > 0 ? statementsOf(statements) : undefined,
     header,
+    broken: filled(broken),
     degraded: filled(degraded),
   };
 }

@@ -127,15 +127,24 @@ function apply(kind: Kind, start: readonly Row[], edits: readonly Edit[]): { row
 
 const text = (row: Row) => row.values.map(({ literal }) => literal).join(' | ');
 
-/** Without a key equal rows pair first, and what is left by rowid. */
+/** Without a key equal rows pair first, those in their old place before others, and what is left by rowid. */
 function withoutEqualRows(before: readonly Row[], after: readonly Row[]): [Row[], Row[]] {
-  const left = [...before];
-  const right = after.filter((row) => {
-    const twin = left.findIndex((other) => text(other) === text(row));
-    if (twin !== -1) left.splice(twin, 1);
-    return twin === -1;
-  });
+  const stays = (row: Row, side: readonly Row[]) =>
+    side.some((other) => other.id === row.id && text(other) === text(row));
+  const left = before.filter((row) => !stays(row, after));
+  const right = after
+    .filter((row) => !stays(row, before))
+    .filter((row) => {
+      const twin = left.findIndex((other) => text(other) === text(row));
+      if (twin !== -1) left.splice(twin, 1);
+      return twin === -1;
+    });
   return [left, right];
+}
+
+/** Rows beyond the first of each content. */
+function surplus(rows: readonly Row[]): number {
+  return rows.length - new Set(rows.map(text)).size;
 }
 
 function expected(kind: Kind, before: readonly Row[], after: readonly Row[]): TableChange {
@@ -157,17 +166,25 @@ function expected(kind: Kind, before: readonly Row[], after: readonly Row[]): Ta
     }
     return counts;
   });
+  const added = right.length - pairs.length;
+  const duplicates = before.length === 0 ? 0 : Math.min(added, surplus(after) - surplus(before));
+  const partlyFilled = columns.flatMap(({ column, filled }, at) => {
+    const empty = after.filter((row) => row.values[at]?.class === 'n').length;
+    return filled > 0 && empty > 0 ? [{ column, filled, empty }] : [];
+  });
   return {
     table: 't',
     before: before.length,
     after: after.length,
-    added: right.length - pairs.length,
+    added,
     removed: left.length - pairs.length,
     changed: pairs.filter(({ row, partner }) => text(row) !== text(partner)).length,
     proof: 'sql',
     columns: columns.filter(
       ({ filled, changed, cleared, retyped }) => filled + changed + cleared + retyped > 0,
     ),
+    ...(duplicates > 0 && { duplicates: { rows: duplicates, columns: ['a', 'b', 'c'] } }),
+    ...(partlyFilled.length > 0 && { partlyFilled }),
   };
 }
 

@@ -8,6 +8,7 @@ import { type Connection, withConnection } from '../sqlite/connection.ts';
 import { readSchema } from '../sqlite/schema.ts';
 import { compareContent } from './content.ts';
 import { type Pairing, pairTables } from './pairing.ts';
+import { followContent } from './same-content.ts';
 import { withSamples } from './samples.ts';
 import { diffSchemas } from './schema-diff.ts';
 
@@ -37,8 +38,9 @@ export function compare({ before, after, executed, samples = 'none' }: CompareRe
   return withConnection(after, 'read', (connection) => {
     const present = readSchema(connection);
     connection.exec(`ATTACH ${quoteText(before)} AS old`);
-    const pairing = pairTables(former, present, executed);
     const degraded: Degraded[] = [];
+    const named = pairTables(former, present, executed);
+    const pairing = followContent(connection, former, present, named);
     const objects = diffSchemas(former, present, pairing).map((object) =>
       withHeld(connection, object, pairing, degraded),
     );

@@ -1,6 +1,7 @@
 import type { ObjectChange } from '../../facts/changes.ts';
-import type { Column, Table } from '../../facts/schema.ts';
-import { foldName } from '../../sql/quote.ts';
+import type { Column, Index, Table } from '../../facts/schema.ts';
+import { canonical } from '../../sql/canonical.ts';
+import { foldName, quoteName, sameName } from '../../sql/quote.ts';
 import type { ColumnPair, TablePair } from './pairing.ts';
 import type { Renamer } from './renamer.ts';
 
@@ -12,17 +13,41 @@ interface Constraint {
   text?: string;
 }
 
-/** Constraints of a table that exists on both sides; those of columns that are gone went with the column. */
-export function diffConstraints({ before, after, columns }: TablePair, rename: Renamer): ObjectChange[] {
+/**
+ * Constraints of a table that exists on both sides; those of columns that are gone went with the column. `indexes`:
+ * those of *after*, because a unique index is a UNIQUE constraint, written differently.
+ */
+export function diffConstraints(
+  { before, after, columns }: TablePair,
+  indexes: readonly Index[],
+  rename: Renamer,
+): ObjectChange[] {
   return [
-    ...columns.flatMap((column) => diffColumn(column, before, rename)),
-    ...diffTableConstraints(before, after, rename),
+    ...columns.flatMap((column) => diffColumn(column, { before, after }, rename)),
+    ...diffTableConstraints(before, after, indexes, rename),
   ].map((change) => ({ ...change, table: after.name }));
 }
 
-function diffColumn({ before, after }: ColumnPair, table: Table, rename: Renamer): ObjectChange[] {
-  const former = columnConstraints(before, (text) => rename.text(text, table.name));
-  const present = columnConstraints(after, (text) => text);
+/** The columns of `index` are what a UNIQUE or PRIMARY KEY constraint on `columns` of `table` guards. */
+export function guardsLike({ definition }: Index, columns: readonly string[], table: Table): boolean {
+  const names = columns.map((column) => canonical(quoteName(column)));
+  const collations = columns.map(
+    (column) => table.columns.find(({ name }) => sameName(name, column))?.collate ?? 'BINARY',
+  );
+  const effective = collations.every((name) => name === 'BINARY') ? '' : ` collate ${collations.join(', ')}`;
+  return definition === `unique (${names.join(', ')})${effective}`;
+}
+
+function diffColumn(
+  column: ColumnPair,
+  table: { before: Table; after: Table },
+  rename: Renamer,
+): ObjectChange[] {
+  const { after } = column;
+  const former = columnConstraints(column.before, table.before, (text) =>
+    rename.text(text, table.before.name),
+  );
+  const present = columnConstraints(after, table.after, (text) => text);
   return Object.keys(former).flatMap((name) => {
     const columns = [after.name];
     return changeOf({ name, columns, ...text(former[name]) }, { name, columns, ...text(present[name]) });
@@ -31,21 +56,36 @@ function diffColumn({ before, after }: ColumnPair, table: Table, rename: Renamer
 
 function columnConstraints(
   column: Column,
+  { rowidAlias }: Table,
   spell: (text: string) => string,
 ): Record<string, string | undefined> {
   const { generated } = column;
+  // A rowid is never NULL, said or not; and no default is DEFAULT NULL.
+  const notNull = column.notNull || column.name === rowidAlias;
+  const defaults = column.default !== undefined && column.default !== 'null';
   return {
-    'NOT NULL': column.notNull ? 'NOT NULL' : undefined,
-    DEFAULT: column.default === undefined ? undefined : `DEFAULT ${column.default}`,
+    'NOT NULL': notNull ? 'NOT NULL' : undefined,
+    DEFAULT: defaults ? `DEFAULT ${column.default}` : undefined,
     COLLATE: column.collate === undefined ? undefined : `COLLATE ${column.collate}`,
     GENERATED: generated && `AS (${spell(generated.expression)}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`,
   };
 }
 
-function diffTableConstraints(before: Table, after: Table, rename: Renamer): ObjectChange[] {
+function diffTableConstraints(
+  before: Table,
+  after: Table,
+  indexes: readonly Index[],
+  rename: Renamer,
+): ObjectChange[] {
   const carried = (names: readonly string[]) => names.map((name) => rename.column(before.name, name));
   const keys = [after.primaryKey, ...after.unique].map(setOf);
-  const lostUnique = before.unique.map(carried).filter((columns) => !keys.includes(setOf(columns)));
+  const lostUnique = before.unique
+    .map(carried)
+    .filter(
+      (columns) =>
+        !keys.includes(setOf(columns)) &&
+        !indexes.some((index) => sameName(index.table, after.name) && guardsLike(index, columns, after)),
+    );
   const newUnique = after.unique.filter(
     (columns) => ![...before.unique, before.primaryKey].map(carried).map(setOf).includes(setOf(columns)),
   );

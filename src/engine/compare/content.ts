@@ -4,12 +4,14 @@ import type { Table } from '../../facts/schema.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
 import { attemptRead } from '../measure/attempt.ts';
 import type { Connection } from '../sqlite/connection.ts';
+import { countDuplicates } from './duplicates.ts';
+import { findPartlyFilled } from './fill.ts';
 import { matchByKey } from './keyed.ts';
 import { matchByContent } from './multiset.ts';
 import type { ColumnPair, TablePair } from './pairing.ts';
-import { balanced, columnSums, differs, type ValuePair } from './strict-sql.ts';
+import { balanced, columnSums, differs, SUMS, type ValuePair } from './strict-sql.ts';
 
-/** Columns a SELECT takes at a time: four sums each, and SQLite allows 2,000 results. */
+/** Columns a SELECT takes at a time: some sums each, and SQLite allows 2,000 results. */
 const BATCH = 200;
 
 /**
@@ -48,7 +50,7 @@ function compareColumns(connection: Connection, pair: TablePair): TableChange {
   const changed = connection.number(
     `SELECT count(*) FROM ${matches.from} WHERE ${balanced('OR', values.map(differs))}`,
   );
-  return {
+  const change: TableChange = {
     table: pair.after.name,
     before,
     after,
@@ -57,6 +59,13 @@ function compareColumns(connection: Connection, pair: TablePair): TableChange {
     changed,
     proof: 'sql',
     columns: changed === 0 ? [] : changedColumns(connection, pair.columns, values, matches.from),
+  };
+  const duplicates = countDuplicates(connection, pair, change);
+  const partlyFilled = findPartlyFilled(connection, pair, change, matches);
+  return {
+    ...change,
+    ...(duplicates !== undefined && { duplicates }),
+    ...(partlyFilled.length > 0 && { partlyFilled }),
   };
 }
 
@@ -93,13 +102,9 @@ function changedColumns(
       `SELECT ${batch.map(columnSums).join(', ')} FROM ${from} WHERE ${balanced('OR', batch.map(differs))}`,
     );
     columns.slice(start, start + BATCH).forEach(({ after }, at) => {
-      const [filled, changed, cleared, retyped] = sums.slice(at * 4, at * 4 + 4).map(Number);
-      const change = {
-        filled: filled ?? 0,
-        changed: changed ?? 0,
-        cleared: cleared ?? 0,
-        retyped: retyped ?? 0,
-      };
+      const counts = sums.slice(at * SUMS, (at + 1) * SUMS).map(Number);
+      const [filled = 0, changed = 0, cleared = 0, retyped = 0, jsonBroken = 0] = counts;
+      const change = { filled, changed, cleared, retyped, ...(jsonBroken > 0 && { jsonBroken }) };
       if (Object.values(change).some((count) => count > 0)) result.push({ column: after.name, ...change });
     });
   }

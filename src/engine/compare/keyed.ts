@@ -19,6 +19,7 @@ export function matchByKey(connection: Connection, pair: TablePair, key: readonl
   return {
     matched: connection.number(`SELECT count(*) FROM ${from}`),
     from,
+    rows: from,
     values: ({ before, after }) => ({ before: bare('b', before.name), after: bare('a', after.name) }),
   };
 }

@@ -3,10 +3,7 @@ import { quoteName } from '../../sql/quote.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { Matches } from './matches.ts';
 import type { ColumnPair, TablePair } from './pairing.ts';
-import { balanced, bare, same } from './strict-sql.ts';
-
-/** PARTITION BY takes at most 2,000 terms; storage classes need one more for each 100 columns. */
-const MOST_COLUMNS_TO_SORT = 1900;
+import { balanced, bare, MOST_COLUMNS_TO_SORT, same, storageClasses } from './strict-sql.ts';
 
 /**
  * Pairs rows where no key tells them apart: equal rows pair first, whatever their rowid; of the rest, those with the
@@ -83,7 +80,8 @@ function cancelEqualRows(connection: Connection, columns: number): number {
     connection.exec('CREATE TEMP TABLE single AS SELECT * FROM temp.rest');
     return 0;
   }
-  const content = [...storageClasses(columns), ...Array.from({ length: columns }, (_, at) => `c${at}`)];
+  const values = Array.from({ length: columns }, (_, at) => `c${at}`);
+  const content = [...storageClasses(values), ...values];
   connection.exec(
     `CREATE TEMP TABLE single AS SELECT * FROM (
        SELECT *, count(*) OVER (PARTITION BY ${[...content, 'n'].join(', ')}) AS partners FROM (
@@ -92,16 +90,6 @@ function cancelEqualRows(connection: Connection, columns: number): number {
   );
   const rows = connection.number('SELECT count(*) FROM temp.rest');
   return (rows - connection.number('SELECT count(*) FROM temp.single')) / 2;
-}
-
-/** Sorting calls 1 and 1.0 equal; their storage classes tell them apart. */
-function storageClasses(columns: number): string[] {
-  const terms: string[] = [];
-  for (let start = 0; start < columns; start += 100) {
-    const length = Math.min(100, columns - start);
-    terms.push(Array.from({ length }, (_, at) => `typeof(c${start + at})`).join(' || '));
-  }
-  return terms;
 }
 
 function keyColumns({ columns }: TablePair, key: readonly ColumnPair[]): string[] {

@@ -1,7 +1,7 @@
 import type { ObjectChange } from '../../facts/changes.ts';
 import type { Index, Schema, Table } from '../../facts/schema.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
-import { diffConstraints } from './constraints.ts';
+import { diffConstraints, guardsLike } from './constraints.ts';
 import { diffForeignKeys } from './foreign-keys.ts';
 import type { Pairing, TablePair } from './pairing.ts';
 import { type Renamer, renamer } from './renamer.ts';
@@ -17,7 +17,7 @@ export function diffSchemas(before: Schema, after: Schema, pairing: Pairing): Ob
     ...diffTables(before, after, pairing),
     ...pairing.pairs.flatMap((pair) => [
       ...diffColumns(pair),
-      ...diffConstraints(pair, rename),
+      ...diffConstraints(pair, after.indexes, rename),
       ...diffForeignKeys(pair, rename),
     ]),
     ...diffIndexes(before, after, rename),
@@ -93,11 +93,11 @@ function sameIndex(before: Index, after: Index, rename: Renamer): boolean {
 }
 
 /** A plain unique index whose columns are now UNIQUE or the PRIMARY KEY is the same constraint, written differently. */
-function becameConstraint({ unique, definition }: Index, tables: readonly Table[], table: string): boolean {
+function becameConstraint(index: Index, tables: readonly Table[], table: string): boolean {
   const owner = tables.find(({ name }) => sameName(name, table));
-  if (!unique || owner === undefined) return false;
+  if (owner === undefined) return false;
   const keys = [owner.primaryKey, ...owner.unique].filter((key) => key.length > 0);
-  return keys.some((key) => definition === `unique (${key.map(foldName).join(', ')})`);
+  return keys.some((key) => guardsLike(index, key, owner));
 }
 
 interface NamedText {

@@ -3,6 +3,8 @@ import type { Samples } from '../../facts/samples.ts';
 import type { Checks } from '../../facts/settings.ts';
 import { withConnection } from '../sqlite/connection.ts';
 import { readSchema } from '../sqlite/schema.ts';
+import { attemptRead } from './attempt.ts';
+import { measureBroken } from './broken.ts';
 import { readHeader } from './header.ts';
 import { measureIntegrity } from './integrity.ts';
 import { measureOrphans } from './orphans.ts';
@@ -10,6 +12,7 @@ import { measureQueries } from './queries.ts';
 import { measureReferences } from './references.ts';
 import { measureRequired } from './required.ts';
 import { countRows } from './rows.ts';
+import { readSequences } from './sequences.ts';
 import { measureStatements } from './statements.ts';
 
 /**
@@ -27,6 +30,10 @@ export function measure(path: string, checks: Checks, samples: Samples = 'none')
     const required = measureRequired(connection, schema.tables, checks.required, degraded, samples);
     const queries = measureQueries(connection, checks.queries, degraded);
     const integrity = measureIntegrity(connection, schema.tables, degraded);
+    const sequences = attemptRead(degraded, { check: 'schema' }, () =>
+      readSequences(connection, schema.tables),
+    );
+    const broken = measureBroken(connection, schema, degraded);
     return {
       integrity: withDamageSeen(integrity, degraded),
       tables,
@@ -37,6 +44,8 @@ export function measure(path: string, checks: Checks, samples: Samples = 'none')
       statements,
       header: readHeader(connection),
       schema,
+      sequences: sequences ?? [],
+      broken,
       degraded,
     };
   });

@@ -59,6 +59,11 @@ export class Connection {
     return String(this.rows(sql, ...parameters)[0]?.[0] ?? '');
   }
 
+  /** Compiles one statement and does not run it. */
+  compile(sql: string): void {
+    this.#db.prepare(sql);
+  }
+
   /** `false` when the statement could change a database file. Compiles it, which runs flag pragmas. */
   isReadOnly(sql: string): boolean {
     return this.#db.prepare(sql).readonly;

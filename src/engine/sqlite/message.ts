@@ -12,6 +12,7 @@ const KNOWN_SHAPES: readonly RegExp[] = [
   /^error in (view|trigger|index|table) /,
   /^Cannot add a /,
   /^cannot (drop|start a transaction|commit|rollback|VACUUM|open savepoint|release savepoint|change|detach|modify) /,
+  /^unknown function: /,
   /^no such (table|column|function|module|index|savepoint|collation sequence): /,
   /^foreign key mismatch - /,
   /^(malformed JSON|integer overflow|string or blob too big|constraint failed|interrupted|not authorized)$/,

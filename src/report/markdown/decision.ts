@@ -1,4 +1,4 @@
-import type { ChangeFacts, ColumnChange } from '../../facts/changes.ts';
+import type { ChangeFacts } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { HealthFacts } from '../../facts/health.ts';
 import type { DatabaseRecord } from '../../facts/record.ts';
@@ -66,7 +66,7 @@ function resultLines({ changes, rehearsal, before, after, plan }: DatabaseFacts)
 }
 
 function dataLine({ tables, degraded }: ChangeFacts): string {
-  const values = (kind: keyof Omit<ColumnChange, 'column'>) =>
+  const values = (kind: 'filled' | 'changed' | 'cleared' | 'retyped') =>
     whole(total(tables, ({ columns }) => total(columns, (column) => column[kind])));
   const rows = `rows ${whole(total(tables, ({ added }) => added))} added, ${whole(total(tables, ({ removed }) => removed))} removed`;
   const kinds = (['filled', 'changed', 'cleared', 'retyped'] as const).map(
