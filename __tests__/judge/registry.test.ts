@@ -38,6 +38,7 @@ describe('the registry of rules', () => {
       'integrity-damaged',
       'migration-failed',
       'migration-timeout',
+      'needs-app-function',
       'preflight-incomplete',
       'settings-invalid',
       'snapshot-changed',

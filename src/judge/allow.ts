@@ -13,6 +13,7 @@ const NEVER = new Set([
   'integrity-damaged',
   'migration-failed',
   'migration-timeout',
+  'needs-app-function',
   'transaction-left-open',
 ]);
 

@@ -1,3 +1,4 @@
+import type { Location } from '../facts/finding.ts';
 import type { Profile } from '../facts/plan.ts';
 import type { RehearsalFailure } from '../facts/rehearsal.ts';
 
@@ -7,6 +8,8 @@ interface Cause {
   /** Only where the profile opens a transaction for each file. */
   inTransaction?: true;
 }
+
+const QUOTED_TEXT = /no such column: ".*" - should this be a string literal in single-quotes\?/;
 
 /** Failures that many migrations share, and the way out of each. The first that fits counts. */
 const CAUSES: readonly Cause[] = [
@@ -24,13 +27,9 @@ const CAUSES: readonly Cause[] = [
     remedy: 'Add the column with DEFAULT NULL, and fill it with an UPDATE.',
   },
   {
-    message: /should this be a string literal in single-quotes\?/,
+    message: QUOTED_TEXT,
     remedy:
-      'Write text in single quotes. Some SQLite drivers accept "text" and take a misspelt column for a text; this one does not.',
-  },
-  {
-    message: /^no such function: /,
-    remedy: 'If the application registers this function itself, the migration can only run there.',
+      'Write text in single quotes, and correct the name where a column was meant: the production driver may accept this statement.',
   },
   {
     message: /^duplicate column name: /,
@@ -77,4 +76,20 @@ const CAUSES: readonly Cause[] = [
 export function explain({ message }: RehearsalFailure, profile: Profile | undefined): string | undefined {
   const wraps = profile?.transaction === 'file';
   return CAUSES.find((cause) => cause.message.test(message) && (!cause.inTransaction || wraps))?.remedy;
+}
+
+/** SQLite took text in double quotes for a name, as the documentation asks; many drivers still do not. */
+export function isQuotedText(message: string): boolean {
+  return QUOTED_TEXT.test(message);
+}
+
+/** The function that the statement, or the schema it touches, calls and this SQLite lacks. */
+export function missingFunction({ code, message }: RehearsalFailure): string | undefined {
+  // A RAISE() text can say anything.
+  if (code !== 'SQLITE_ERROR') return undefined;
+  return /(?:^|: )(?:no such|unknown) function: ([^()]+)/.exec(message)?.[1];
+}
+
+export function locationOf({ file, line }: RehearsalFailure): { location?: Location } {
+  return file === '' ? {} : { location: { file, ...(line !== undefined && { line }) } };
 }

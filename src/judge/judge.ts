@@ -59,10 +59,12 @@ function completed(rule: Rule, sighting: ReturnType<Rule['check']>[number], data
   return { rule: id, severity, title, remedy, ...sighting, database };
 }
 
+const FAILURES = new Set(['migration-failed', 'needs-app-function']);
+
 /** Most severe first; within a severity what made the run itself fail, then the failure that explains the others. */
 function bySeverity(left: Finding, right: Finding): number {
   const rank = ({ severity, rule }: Finding) =>
-    ORDER.indexOf(severity) * 3 + (KINDS.get(rule) !== 'problem' ? 0 : rule === 'migration-failed' ? 1 : 2);
+    ORDER.indexOf(severity) * 3 + (KINDS.get(rule) !== 'problem' ? 0 : FAILURES.has(rule) ? 1 : 2);
   return rank(left) - rank(right) || compareText(subject(left), subject(right));
 }
 

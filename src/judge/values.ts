@@ -7,21 +7,22 @@ import { placeOf, samplesOf, tableChanges, writingSteps } from './view.ts';
 /** One sighting for each table in which values differ in this way, naming every column concerned. */
 export function valueSightings(
   facts: DatabaseFacts,
-  kind: 'cleared' | 'retyped' | 'changed',
+  kind: 'cleared' | 'retyped' | 'changed' | 'jsonBroken',
   describe: (values: string) => string,
 ): Sighting[] {
+  const countOf = (column: ColumnChange) => column[kind] ?? 0;
   return tableChanges(facts).flatMap(({ table, columns, samples }) => {
-    const concerned = columns.filter((column) => column[kind] > 0);
+    const concerned = columns.filter((column) => countOf(column) > 0);
     if (concerned.length === 0) return [];
-    const total = concerned.reduce((sum, column) => sum + column[kind], 0);
-    const detail = concerned.map((column: ColumnChange) => `${column.column} (${whole(column[kind])})`);
+    const total = concerned.reduce((sum, column) => sum + countOf(column), 0);
+    const detail = concerned.map((column: ColumnChange) => `${column.column} (${whole(countOf(column))})`);
     return [
       {
         message: `${table}: ${describe(counted(total, 'value'))}: ${detail.join(', ')}.`,
         table,
         columns: concerned.map(({ column }) => column),
         count: total,
-        ...samplesOf(samples?.[kind]),
+        ...samplesOf(kind === 'jsonBroken' ? undefined : samples?.[kind]),
         ...placeOf(facts, writingSteps(facts, table, ['update', 'upsert'])),
       },
     ];

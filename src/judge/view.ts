@@ -57,6 +57,15 @@ export function namedStep(
   return executedSteps(facts).findLast(({ names }) => names.some(matches));
 }
 
+/** The statement that drops the object by its name, where none makes it again afterwards. */
+export function droppedByName(facts: DatabaseFacts, kind: ObjectKind, name: string): StepFacts | undefined {
+  const last = (verb: 'create' | 'drop') => {
+    const step = namedStep(facts, verb, kind, name);
+    return step === undefined ? -1 : executedSteps(facts).indexOf(step);
+  };
+  return last('drop') > last('create') ? namedStep(facts, 'drop', kind, name) : undefined;
+}
+
 /** All names under which statements may have spoken of a table: its own, its former one, a rebuild's new table. */
 function aliases(facts: DatabaseFacts, table: string): Set<string> {
   const known = new Set([foldName(table)]);

@@ -13,6 +13,13 @@ export function selectWhere(table: string, condition: string): string {
   return `SELECT * FROM ${quoteName(table)} WHERE ${condition};`;
 }
 
+/** The SELECT that lists rows which are equal in `columns`, storage class and bytes, and how many there are of each. */
+export function selectEqualRows(table: string, columns: readonly string[]): string {
+  const names = columns.map(quoteName);
+  const exact = names.flatMap((name) => [`typeof(${name})`, `${name} COLLATE BINARY`]);
+  return `SELECT ${names.join(', ')}, count(*) FROM ${quoteName(table)} GROUP BY ${exact.join(', ')} HAVING count(*) > 1;`;
+}
+
 /** Rows of `child` whose key has a value in every column and no parent; the plus lets the parent's affinity decide. */
 export function selectOrphans(
   child: string,

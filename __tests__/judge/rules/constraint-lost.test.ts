@@ -20,3 +20,29 @@ it('takes the same constraint in other words for the same, and another default f
   ).toEqual([]);
   expect(findings.after(SCHEMA, rebuild("a TEXT NOT NULL DEFAULT 'y' CHECK (a <> '')"))).toEqual([]);
 });
+
+it.each([
+  ['UNIQUE as a unique index', 'a TEXT UNIQUE', 'a TEXT', 'CREATE UNIQUE INDEX i ON t(a);'],
+  [
+    'UNIQUE without case',
+    'a TEXT COLLATE NOCASE UNIQUE',
+    'a TEXT COLLATE NOCASE',
+    'CREATE UNIQUE INDEX i ON t(a);',
+  ],
+  ['no default as DEFAULT NULL', 'a TEXT DEFAULT NULL', 'a TEXT', ''],
+])('takes %s for the same', (_, before, after, more) => {
+  const schema = `CREATE TABLE t(id INTEGER PRIMARY KEY, ${before});`;
+  expect(findings.after(schema, `${rebuild(after)} ${more}`)).toEqual([]);
+});
+
+it('warns where the index that is to take the place of UNIQUE guards less', () => {
+  const schema = 'CREATE TABLE t(id INTEGER PRIMARY KEY, a TEXT UNIQUE);';
+  for (const index of ['CREATE INDEX i ON t(a)', 'CREATE UNIQUE INDEX i ON t(a) WHERE id > 1']) {
+    expect(findings.after(schema, `${rebuild('a TEXT')} ${index}`)).toMatchObject([{ object: 'UNIQUE (a)' }]);
+  }
+});
+
+it('knows that a rowid is never NULL, said or not', () => {
+  const schema = 'CREATE TABLE t(id INTEGER NOT NULL PRIMARY KEY, a TEXT);';
+  expect(findings.after(schema, rebuild('a TEXT'))).toEqual([]);
+});

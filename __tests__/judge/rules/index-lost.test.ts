@@ -24,3 +24,26 @@ it('mentions an index that is dropped by name, at the statement', () => {
 it('is covered by table-dropped where the table is gone', () => {
   expect(findings.after(SCHEMA, 'DROP TABLE t')).toEqual([]);
 });
+
+it('warns of one that was made again by name and then vanished in a rebuild', () => {
+  const again = 'DROP INDEX i; CREATE INDEX i ON t(a) WHERE b IS NULL;';
+  expect(findings.after(SCHEMA, `${again} ${REBUILD}`)).toMatchObject([{ severity: 'warning', object: 'i' }]);
+});
+
+it.each([
+  ['CREATE UNIQUE INDEX i ON t(a)', 'CREATE INDEX i ON t(a)'],
+  ['CREATE INDEX i ON t(a COLLATE NOCASE)', 'CREATE INDEX i ON t(a)'],
+  ['CREATE INDEX i ON t(a DESC)', 'CREATE INDEX i ON t(a)'],
+  ['CREATE INDEX i ON t(lower(a))', 'CREATE INDEX i ON t(upper(a))'],
+  ['CREATE INDEX i ON t(a, b)', 'CREATE INDEX i ON t(b, a)'],
+])('tells %s from %s', (before, after) => {
+  const schema = `CREATE TABLE t(a, b); ${before};`;
+  expect(findings.after(schema, `${REBUILD} ${after}`)).toMatchObject([{ severity: 'warning', object: 'i' }]);
+  expect(findings.after(schema, `${REBUILD} ${before}`)).toEqual([]);
+});
+
+it('takes a UNIQUE constraint on the same columns for the same', () => {
+  const schema = 'CREATE TABLE t(a TEXT COLLATE NOCASE, b); CREATE UNIQUE INDEX i ON t(a);';
+  const unique = REBUILD.replace('n(a, b)', 'n(a TEXT COLLATE NOCASE UNIQUE, b)');
+  expect(findings.after(schema, unique)).toEqual([]);
+});

@@ -21,12 +21,20 @@ it('gives place, message and the way out of a well-known failure', () => {
 
 it.each([
   ['SELECT "x"', /single quotes/],
-  ['SELECT slug(v) FROM t', /application registers/],
   ['ALTER TABLE t ADD COLUMN v', /applied before/],
   ['INSERT INTO t VALUES (1, 2)', /same value twice/],
   ['.read other.sql', /sqlite3 shell/],
 ])('knows the way out of %s', (sql, remedy) => {
   expect(findings.after(SCHEMA, sql)[0]?.remedy).toMatch(remedy);
+});
+
+it('says that another driver may accept text in double quotes', () => {
+  expect(findings.after(SCHEMA, 'SELECT "x"')[0]?.message).toMatch(/The production driver may accept it\.$/);
+  expect(findings.after(SCHEMA, 'SELECT x')[0]?.message).not.toMatch(/driver/);
+});
+
+it('leaves a function of the application to its own rule', () => {
+  expect(findings.after(SCHEMA, 'SELECT slug(v) FROM t')).toEqual([]);
 });
 
 it('blames BEGIN in a file only where the profile opens a transaction itself', () => {

@@ -24,3 +24,12 @@ it('is a warning for one that is dropped by name, and nothing for one made again
 it('is covered by table-dropped where the table is gone', () => {
   expect(findings.after(SCHEMA, 'DROP TABLE t')).toEqual([]);
 });
+
+it('is covered by view-lost where the view that it watches is gone', () => {
+  const schema = `CREATE TABLE t(a); CREATE VIEW v AS SELECT a FROM t;
+    CREATE TRIGGER g INSTEAD OF INSERT ON v BEGIN INSERT INTO t VALUES (new.a); END;`;
+  expect(findings.after(schema, 'DROP VIEW v')).toEqual([]);
+  expect(findings.after(schema, 'DROP VIEW v; CREATE VIEW v AS SELECT a FROM t')).toMatchObject([
+    { severity: 'error', object: 'g', table: 'v' },
+  ]);
+});

@@ -27,3 +27,12 @@ it('is an error where a trigger did it', () => {
     { severity: 'error', table: 'log', columns: ['n'] },
   ]);
 });
+
+it('is an error beside an UPDATE that met no row, and where a copy replaces', () => {
+  const swap = (verb: string) =>
+    `CREATE TABLE n(id INTEGER PRIMARY KEY, b, a); ${verb} INTO n SELECT id, a, b FROM t WHERE id = 1;
+     ${verb} INTO n SELECT id, b, a FROM t WHERE id = 2; DROP TABLE t; ALTER TABLE n RENAME TO t;`;
+  const missed = "UPDATE t SET a = 'q' WHERE id = 99;";
+  expect(findings.after(SCHEMA, `${missed} ${swap('INSERT')}`)).toMatchObject([{ severity: 'error' }]);
+  expect(findings.after(SCHEMA, swap('INSERT OR REPLACE'))).toMatchObject([{ severity: 'error' }]);
+});

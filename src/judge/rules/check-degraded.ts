@@ -34,8 +34,9 @@ export const rule: Rule = {
 function placesOf(notes: readonly Degraded[], tables: readonly string[]): string[] {
   if (notes.length === 0) return [];
   const checks = [...new Set(notes.map(({ check }) => check))];
+  const [one, many] = checks.includes('schema') ? ['table or view', 'tables or views'] : ['table', 'tables'];
   const where =
-    tables.length === 0 ? 'the whole file' : `${counted(tables.length, 'table')} (${list(tables, 5)})`;
+    tables.length === 0 ? 'the whole file' : `${counted(tables.length, one, many)} (${list(tables, 5)})`;
   return [`${list(checks)} of ${where}`];
 }
 

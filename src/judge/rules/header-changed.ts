@@ -1,3 +1,4 @@
+import type { DatabaseFacts } from '../../facts/database.ts';
 import type { HeaderValues } from '../../facts/health.ts';
 import type { Rule } from '../rule.ts';
 import { wasRehearsed } from '../view.ts';
@@ -23,10 +24,16 @@ export const rule: Rule = {
     if (!wasRehearsed(facts) || before === undefined || after === undefined) return [];
     return (Object.keys(FIELDS) as (keyof HeaderValues)[]).flatMap((field) => {
       const [from, to] = [before.header[field], after.header[field]];
-      const forward = field === 'userVersion' && to > from;
+      const forward = field === 'userVersion' && to > from && setsUserVersion(facts);
       return from === to || forward
         ? []
         : [{ message: `${FIELDS[field]}: ${from} → ${to}.`, object: FIELDS[field] }];
     });
   },
 };
+
+/** The migration's own SQL says that it moves the version. */
+function setsUserVersion({ plan }: DatabaseFacts): boolean {
+  const setting = /^pragma\s+(\S+\s*\.\s*)?user_version\s*[=(]/i;
+  return plan?.steps.some((step) => step.do === 'exec' && setting.test(step.sql)) ?? false;
+}

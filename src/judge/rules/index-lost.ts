@@ -1,6 +1,6 @@
 import { foldName } from '../../sql/quote.ts';
 import type { Rule } from '../rule.ts';
-import { droppedTables, namedStep, objectChanges, placeOf } from '../view.ts';
+import { droppedByName, droppedTables, namedStep, objectChanges, placeOf } from '../view.ts';
 
 export const rule: Rule = {
   id: 'index-lost',
@@ -16,7 +16,8 @@ export const rule: Rule = {
         kind === 'index' && (change === 'removed' || change === 'changed') && !dropped.has(foldName(table)),
     );
     return lost.map(({ name, table, change }) => {
-      const step = namedStep(facts, 'drop', 'index', name);
+      const step =
+        change === 'removed' ? droppedByName(facts, 'index', name) : namedStep(facts, 'drop', 'index', name);
       const where = table === undefined ? '' : ` on ${table}`;
       return {
         ...(step !== undefined && { severity: 'notice' as const }),

@@ -1,8 +1,10 @@
 import type { Rule } from '../rule.ts';
 import { rule as allowanceUnused } from './allowance-unused.ts';
+import { rule as backfillIncomplete } from './backfill-incomplete.ts';
 import { rule as checkDegraded } from './check-degraded.ts';
 import { rule as columnDropped } from './column-dropped.ts';
 import { rule as constraintLost } from './constraint-lost.ts';
+import { rule as doubleQuotedText } from './double-quoted-text.ts';
 import { rule as dumpIncomplete } from './dump-incomplete.ts';
 import { rule as expectationUnmet } from './expectation-unmet.ts';
 import { rule as foreignKeyChanged } from './foreign-key-changed.ts';
@@ -11,8 +13,10 @@ import { rule as halfMigrated } from './half-migrated.ts';
 import { rule as headerChanged } from './header-changed.ts';
 import { rule as indexLost } from './index-lost.ts';
 import { rule as integrityDamaged } from './integrity-damaged.ts';
+import { rule as jsonBroken } from './json-broken.ts';
 import { rule as migrationFailed } from './migration-failed.ts';
 import { rule as migrationTimeout } from './migration-timeout.ts';
+import { rule as needsAppFunction } from './needs-app-function.ts';
 import { rule as notAtomic } from './not-atomic.ts';
 import { rule as nothingPending } from './nothing-pending.ts';
 import { rule as orphansIntroduced } from './orphans-introduced.ts';
@@ -20,27 +24,33 @@ import { rule as orphansPresent } from './orphans-present.ts';
 import { rule as preflightIncomplete } from './preflight-incomplete.ts';
 import { rule as renamed } from './renamed.ts';
 import { rule as requiredNull } from './required-null.ts';
+import { rule as rowsDuplicated } from './rows-duplicated.ts';
 import { rule as rowsLost } from './rows-lost.ts';
 import { rule as rowsReplaced } from './rows-replaced.ts';
+import { rule as sequenceReset } from './sequence-reset.ts';
 import { rule as settingsInvalid } from './settings-invalid.ts';
 import { rule as snapshotChanged } from './snapshot-changed.ts';
 import { rule as snapshotUnusable } from './snapshot-unusable.ts';
 import { rule as statementBroken } from './statement-broken.ts';
 import { rule as tableDropped } from './table-dropped.ts';
 import { rule as transactionLeftOpen } from './transaction-left-open.ts';
+import { rule as triggerBroken } from './trigger-broken.ts';
 import { rule as triggerLost } from './trigger-lost.ts';
 import { rule as valuesChanged } from './values-changed.ts';
 import { rule as valuesCleared } from './values-cleared.ts';
 import { rule as valuesRetyped } from './values-retyped.ts';
+import { rule as viewBroken } from './view-broken.ts';
 import { rule as viewLost } from './view-lost.ts';
 import { rule as walMissing } from './wal-missing.ts';
 
 /** Every rule, in alphabetical order. A rule is its file, this line, its test and its section in docs/rules.md. */
 export const rules: readonly Rule[] = [
   allowanceUnused,
+  backfillIncomplete,
   checkDegraded,
   columnDropped,
   constraintLost,
+  doubleQuotedText,
   dumpIncomplete,
   expectationUnmet,
   foreignKeyChanged,
@@ -49,8 +59,10 @@ export const rules: readonly Rule[] = [
   headerChanged,
   indexLost,
   integrityDamaged,
+  jsonBroken,
   migrationFailed,
   migrationTimeout,
+  needsAppFunction,
   notAtomic,
   nothingPending,
   orphansIntroduced,
@@ -58,18 +70,22 @@ export const rules: readonly Rule[] = [
   preflightIncomplete,
   renamed,
   requiredNull,
+  rowsDuplicated,
   rowsLost,
   rowsReplaced,
+  sequenceReset,
   settingsInvalid,
   snapshotChanged,
   snapshotUnusable,
   statementBroken,
   tableDropped,
   transactionLeftOpen,
+  triggerBroken,
   triggerLost,
   valuesChanged,
   valuesCleared,
   valuesRetyped,
+  viewBroken,
   viewLost,
   walMissing,
 ];

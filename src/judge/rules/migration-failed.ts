@@ -1,4 +1,4 @@
-import { explain } from '../failure-causes.ts';
+import { explain, isQuotedText, locationOf, missingFunction } from '../failure-causes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -10,19 +10,18 @@ export const rule: Rule = {
   remedy: 'Correct the statement, and rehearse again.',
   check({ rehearsal, plan }) {
     const { failure, steps, outcome } = rehearsal;
-    if (outcome !== 'failed' || failure === undefined) return [];
+    if (outcome !== 'failed' || failure === undefined || missingFunction(failure) !== undefined) return [];
     const step = failure.step === undefined ? undefined : steps[failure.step];
     const act = { statement: `"${step?.title}"`, begin: 'BEGIN', commit: 'COMMIT', pragma: 'PRAGMA' }[
       failure.during
     ];
+    const tolerated = isQuotedText(failure.message) ? ' The production driver may accept it.' : '';
     const remedy = explain(failure, plan?.profile);
     return [
       {
-        message: `${act} fails: ${failure.message}.`,
+        message: `${act} fails: ${failure.message}.${tolerated}`,
         ...(remedy !== undefined && { remedy }),
-        ...(failure.file !== '' && {
-          location: { file: failure.file, ...(failure.line !== undefined && { line: failure.line }) },
-        }),
+        ...locationOf(failure),
       },
     ];
   },

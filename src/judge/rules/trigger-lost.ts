@@ -1,6 +1,7 @@
+import type { DatabaseFacts } from '../../facts/database.ts';
 import { foldName } from '../../sql/quote.ts';
 import type { Rule } from '../rule.ts';
-import { droppedTables, namedStep, objectChanges, placeOf } from '../view.ts';
+import { droppedByName, droppedTables, namedStep, objectChanges, placeOf } from '../view.ts';
 
 export const rule: Rule = {
   id: 'trigger-lost',
@@ -10,7 +11,7 @@ export const rule: Rule = {
   why: 'What it kept in step (audit rows, search indexes, counters) silently stops. A table rebuild drops every trigger of the table.',
   remedy: 'Make the trigger again at the end of the migration.',
   check(facts) {
-    const dropped = droppedTables(facts);
+    const dropped = new Set([...droppedTables(facts), ...droppedViews(facts)]);
     const lost = objectChanges(facts).filter(
       ({ kind, name, change, table = '' }) =>
         kind === 'trigger' &&
@@ -20,7 +21,7 @@ export const rule: Rule = {
           (change === 'changed' && namedStep(facts, 'create', 'trigger', name) === undefined)),
     );
     return lost.map(({ name, table, change }) => {
-      const step = namedStep(facts, 'drop', 'trigger', name);
+      const step = droppedByName(facts, 'trigger', name);
       const where = table === undefined ? '' : ` on ${table}`;
       return {
         ...(step !== undefined && { severity: 'warning' as const }),
@@ -32,3 +33,8 @@ export const rule: Rule = {
     });
   },
 };
+
+function droppedViews(facts: DatabaseFacts): string[] {
+  const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'view' && change === 'removed');
+  return gone.map(({ name }) => foldName(name));
+}

@@ -1,6 +1,9 @@
+import type { DatabaseFacts } from '../../facts/database.ts';
+import type { StepFacts } from '../../facts/rehearsal.ts';
+import { sameName } from '../../sql/quote.ts';
 import type { Rule } from '../rule.ts';
 import { valueSightings } from '../values.ts';
-import { executedSteps, writingSteps } from '../view.ts';
+import { executedSteps, namedStep, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'values-changed',
@@ -11,9 +14,21 @@ export const rule: Rule = {
   remedy: 'Check that these values were to change; if so, allow it with a reason in the config.',
   check(facts) {
     return valueSightings(facts, 'changed', (values) => `${values} changed`).map((sighting) => {
-      const updates = writingSteps(facts, sighting.table ?? '', ['update', 'upsert']);
-      const meant = updates.length > 0 || executedSteps(facts).length === 0;
+      const meant =
+        changingSteps(facts, sighting.table ?? '').length > 0 || executedSteps(facts).length === 0;
       return meant ? { ...sighting, severity: 'warning' } : sighting;
     });
   },
 };
+
+/** The statements that changed values of the table on purpose: those that met a row, and not a rebuild's copy. */
+function changingSteps(facts: DatabaseFacts, table: string): StepFacts[] {
+  const isCopy = ({ names }: StepFacts) =>
+    names.some(
+      (named) =>
+        named.verb === 'upsert' &&
+        !sameName(named.name, table) &&
+        namedStep(facts, 'create', 'table', named.name) !== undefined,
+    );
+  return writingSteps(facts, table, ['update', 'upsert']).filter((step) => step.rows !== 0 && !isCopy(step));
+}

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { namedStep, objectChanges, placeOf } from '../view.ts';
+import { droppedByName, namedStep, objectChanges, placeOf } from '../view.ts';
 
 export const rule: Rule = {
   id: 'view-lost',
@@ -16,7 +16,7 @@ export const rule: Rule = {
           (change === 'changed' && namedStep(facts, 'create', 'view', name) === undefined)),
     );
     return lost.map(({ name, change }) => {
-      const step = namedStep(facts, 'drop', 'view', name);
+      const step = droppedByName(facts, 'view', name);
       return {
         message: `${name} ${change === 'removed' ? 'is gone' : 'was rewritten by a rename'}${step === undefined ? '' : ', by name, and was not made again'}.`,
         object: name,

@@ -1,0 +1,34 @@
+import { quoteName, sameName } from '../../sql/quote.ts';
+import { counted } from '../../text/numbers.ts';
+import type { Rule } from '../rule.ts';
+import { placeOf, tableChanges, writingSteps } from '../view.ts';
+import { selectWhere } from '../words.ts';
+
+export const rule: Rule = {
+  id: 'backfill-incomplete',
+  severity: 'warning',
+  kind: 'problem',
+  title: 'A backfill left rows out',
+  why: 'The migration gave some rows a value and left the others NULL: code that relies on the column fails on those.',
+  remedy:
+    'Fill the other rows too, and look at the condition or the join of the UPDATE; if NULL is meant there, allow it with a reason in the config.',
+  check(facts, { checks }) {
+    return tableChanges(facts).flatMap(({ table, partlyFilled = [] }) => {
+      const steps = writingSteps(facts, table, ['update', 'insert', 'upsert']);
+      // What nobody wrote by name (a default, a trigger) is no backfill; a required column has its own rule.
+      const backfilled = partlyFilled.filter(
+        ({ column }) =>
+          steps.length > 0 &&
+          !checks.required.some((check) => sameName(check.table, table) && sameName(check.column, column)),
+      );
+      return backfilled.map(({ column, filled, empty }) => ({
+        message: `${table}.${column}: ${counted(filled, 'row was', 'rows were')} filled, ${counted(empty, 'row is', 'rows are')} still NULL.`,
+        table,
+        columns: [column],
+        count: empty,
+        query: selectWhere(table, `${quoteName(column)} IS NULL`),
+        ...placeOf(facts, steps),
+      }));
+    });
+  },
+};

@@ -1,0 +1,22 @@
+import { quoteName } from '../../sql/quote.ts';
+import type { Rule } from '../rule.ts';
+import { valueSightings } from '../values.ts';
+import { selectWhere } from '../words.ts';
+
+export const rule: Rule = {
+  id: 'json-broken',
+  severity: 'error',
+  kind: 'problem',
+  title: 'JSON does not parse any more',
+  why: 'These values were JSON objects or arrays before the migration; code that reads them as JSON fails on them.',
+  remedy: 'Change JSON with json_set(), json_replace() and their likes, not as text.',
+  check: (facts) =>
+    valueSightings(facts, 'jsonBroken', (values) => `${values} no longer parse as JSON`).map((sighting) => ({
+      ...sighting,
+      query: selectWhere(sighting.table ?? '', (sighting.columns ?? []).map(unparsable).join(' OR ')),
+    })),
+};
+
+function unparsable(column: string): string {
+  return `(typeof(${quoteName(column)}) = 'text' AND NOT json_valid(${quoteName(column)}))`;
+}

@@ -1,0 +1,29 @@
+import { counted } from '../../text/numbers.ts';
+import type { Rule } from '../rule.ts';
+import { placeOf, tableChanges, writingSteps } from '../view.ts';
+import { selectEqualRows } from '../words.ts';
+
+export const rule: Rule = {
+  id: 'rows-duplicated',
+  severity: 'warning',
+  kind: 'problem',
+  title: 'Rows were added that equal another one',
+  why: 'A join in a backfill gives a row once for each match, and every total over the table counts it again.',
+  remedy:
+    'Join on a unique column, or select DISTINCT; if equal rows are meant, allow it with a reason in the config.',
+  check(facts) {
+    return tableChanges(facts).flatMap(({ table, duplicates }) => {
+      if (duplicates === undefined) return [];
+      const { rows, columns } = duplicates;
+      return [
+        {
+          message: `${table}: ${counted(rows, 'new row equals', 'new rows equal')} another row in every column but the key.`,
+          table,
+          count: rows,
+          query: selectEqualRows(table, columns),
+          ...placeOf(facts, writingSteps(facts, table, ['insert', 'upsert'])),
+        },
+      ];
+    });
+  },
+};
