@@ -17,6 +17,8 @@ import { scratchFolder } from '../support/scratch.ts';
 interface Expected {
   profile?: GenericProfile;
   required?: { table: string; column: string }[];
+  /** Other settings than those of a user who sets nothing. */
+  settings?: Pick<Wishes, 'orphans' | 'expect' | 'allow'>;
   verdict: Verdict;
   /** `rule severity subject count line`, what does not apply left out. */
   findings: string[];
@@ -52,6 +54,7 @@ describe('golden cases', () => {
     const migration = existsSync(join(place, 'migration.sql')) ? read('migration.sql') : undefined;
     const { allow } = allowancesInSql([{ file: 'm/0001.sql', sql: migration ?? '' }], RULES);
     const wishes = (await configured(place)) ?? {
+      ...expected.settings,
       profile: expected.profile ?? ('auto' as const),
       checks: { required: expected.required ?? [] },
       allow,

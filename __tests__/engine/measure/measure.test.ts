@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { measure } from '../../../src/engine/measure/measure.ts';
 import { settingsWith, type Wishes } from '../../support/preflight.ts';
-import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
+import { databaseFrom, scratchFolder, sha256 } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
 const inspected = (path: string, checks: Wishes['checks'] = {}) =>
@@ -34,6 +34,49 @@ describe('measure', () => {
       },
     );
     expect(required).toEqual([{ table: 'Goals', column: 'Root_ID', nulls: 2 }]);
+  });
+
+  it('finds rows that break a CHECK, which a read-only connection does not look at', () => {
+    const broken =
+      'CREATE TABLE t(a CHECK (a > 0)); PRAGMA ignore_check_constraints=ON; INSERT INTO t VALUES (-1);';
+    expect(measured(broken).integrity).toEqual({
+      result: 'damaged',
+      messages: ['CHECK constraint failed in t'],
+    });
+    expect(measured('CREATE TABLE t(a CHECK (a > 0)); INSERT INTO t VALUES (1);').integrity.result).toBe(
+      'ok',
+    );
+  });
+
+  it('changes no byte of the copy, in WAL mode neither', () => {
+    for (const mode of ['DELETE', 'WAL']) {
+      const path = databaseFrom(
+        folder,
+        `PRAGMA journal_mode=${mode}; CREATE TABLE t(a); INSERT INTO t VALUES (1);`,
+      );
+      const before = sha256(path);
+      measure(path, []);
+      expect(sha256(path)).toBe(before);
+    }
+  });
+
+  it('tells views and triggers that do not compile from those that only use them', () => {
+    const { broken } =
+      measured(`CREATE TABLE t(a); CREATE VIEW w AS SELECT * FROM v; CREATE VIEW v AS SELECT b FROM t;
+      CREATE TRIGGER g INSTEAD OF DELETE ON v BEGIN SELECT 1; END; CREATE VIEW sound AS SELECT a FROM t;`);
+    expect(broken).toEqual([
+      { kind: 'view', name: 'w', message: 'no such column: b', through: 'v' },
+      { kind: 'view', name: 'v', message: 'no such column: b' },
+      { kind: 'trigger', name: 'g', table: 'v', message: 'no such column: b', through: 'v' },
+    ]);
+  });
+
+  it('reads the highest ids of AUTOINCREMENT tables alone', () => {
+    const { sequences } =
+      measured(`CREATE TABLE t(id INTEGER PRIMARY KEY AUTOINCREMENT, a); CREATE TABLE u(id INTEGER PRIMARY KEY);
+      INSERT INTO t(id) VALUES (7); DELETE FROM t; INSERT INTO u VALUES (9); CREATE TABLE v(id INTEGER PRIMARY KEY AUTOINCREMENT);
+      INSERT INTO sqlite_sequence VALUES ('u', 9);`);
+    expect(sequences).toEqual([{ table: 't', seq: 7 }]);
   });
 
   it('reads the header values', () => {

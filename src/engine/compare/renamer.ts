@@ -9,6 +9,11 @@ export interface Renamer {
   column(table: string, name: string): string;
   /** Canonical schema text with the new names in it; `table` limits column renames to that table of *before*. */
   text(definition: string, table?: string): string;
+  /**
+   * `after` is `before` with nothing but names changed, each to one that it may have now: two tables can have had a
+   * column of the same name, and the text alone does not tell which of them is meant.
+   */
+  sameText(before: string, after: string): boolean;
 }
 
 export function renamer(renames: readonly Rename[]): Renamer {
@@ -17,6 +22,8 @@ export function renamer(renames: readonly Rename[]): Renamer {
   );
   const columns = renames.filter(({ kind }) => kind === 'column');
   const table = (name: string) => tables.get(foldName(name)) ?? name;
+  const mayBecome = (word: string, now: string | undefined) =>
+    renames.some(({ from, to }) => foldName(from) === word && foldName(to) === now);
   const isOf = (rename: Rename, owner: string) => foldName(rename.table) === foldName(table(owner));
   return {
     table,
@@ -30,6 +37,15 @@ export function renamer(renames: readonly Rename[]): Renamer {
           .map(({ from, to }) => [foldName(from), to] as const),
       ]);
       return names.size === 0 ? definition : replaceNames(definition, names);
+    },
+    sameText(before, after) {
+      if (before === after) return true;
+      const left = spelt(before);
+      const right = spelt(after);
+      return (
+        left.length === right.length &&
+        left.every((word, at) => word === right[at] || mayBecome(word, right[at]))
+      );
     },
   };
 }
@@ -45,4 +61,12 @@ function replaceNames(text: string, names: ReadonlyMap<string, string>): string 
     at = token.end;
   }
   return canonical(result + text.slice(at));
+}
+
+/** The tokens of a text, names without quotes and ASCII case. */
+function spelt(text: string): string[] {
+  return meaningfulTokens(text).map((token) => {
+    const isName = token.kind === 'word' || token.kind === 'quoted';
+    return isName ? foldName(nameOf(text, token)) : text.slice(token.start, token.end);
+  });
 }

@@ -121,7 +121,7 @@ function diffNamed(
   const changes = before.flatMap((object) => {
     const partner = after.find(({ name }) => sameName(name, object.name));
     if (partner === undefined) return [described(object, 'removed')];
-    return rename.text(object.definition) === partner.definition ? [] : [described(object, 'changed')];
+    return rename.sameText(object.definition, partner.definition) ? [] : [described(object, 'changed')];
   });
   const added = after.filter(({ name }) => !before.some((object) => sameName(object.name, name)));
   return [...changes, ...added.map((object) => described(object, 'added'))];

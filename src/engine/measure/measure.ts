@@ -29,7 +29,9 @@ export function measure(path: string, checks: Checks, samples: Samples = 'none')
     const tables = countRows(connection, schema.tables, degraded);
     const required = measureRequired(connection, schema.tables, checks.required, degraded, samples);
     const queries = measureQueries(connection, checks.queries, degraded);
-    const integrity = measureIntegrity(connection, schema.tables, degraded);
+    const integrity = withConnection(path, 'check', (checking) =>
+      measureIntegrity(checking, schema.tables, degraded),
+    );
     const sequences = attemptRead(degraded, { check: 'schema' }, () =>
       readSequences(connection, schema.tables),
     );

@@ -1,0 +1,5 @@
+BEGIN;
+ALTER TABLE orders ADD COLUMN currency TEXT;
+UPDATE orders SET currency = 'EUR' WHERE country IN ('DE', 'FR');
+UPDATE orders SET currency = 'USD' WHERE currency IS NULL;
+COMMIT;

@@ -1,0 +1,1 @@
+UPDATE codes SET code = 'c' WHERE code = 'a';

@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD COLUMN deleted_at TEXT DEFAULT NULL;

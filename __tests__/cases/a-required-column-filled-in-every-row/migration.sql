@@ -1,0 +1,1 @@
+UPDATE users SET name = ifnull(login, 'unknown') WHERE name IS NULL;

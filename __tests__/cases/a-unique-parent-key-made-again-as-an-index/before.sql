@@ -1,0 +1,4 @@
+CREATE TABLE parents (id INTEGER PRIMARY KEY, code TEXT UNIQUE);
+CREATE TABLE children (id INTEGER PRIMARY KEY, code TEXT REFERENCES parents(code));
+INSERT INTO parents VALUES (1, 'a');
+INSERT INTO children VALUES (1, 'a'), (2, NULL);

@@ -1,0 +1,4 @@
+BEGIN;
+DROP VIEW v;
+CREATE VIEW v AS SELECT a, upper(a) AS b FROM t;
+COMMIT;

@@ -1,0 +1,4 @@
+BEGIN;
+DROP INDEX t_a;
+CREATE INDEX idx_t_a ON t(a);
+COMMIT;

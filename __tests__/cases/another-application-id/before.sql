@@ -1,0 +1,2 @@
+PRAGMA application_id=99;
+CREATE TABLE t (a TEXT);

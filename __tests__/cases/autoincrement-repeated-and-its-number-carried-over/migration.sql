@@ -1,0 +1,7 @@
+BEGIN;
+CREATE TABLE tickets_new (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT);
+INSERT INTO tickets_new SELECT id, title FROM tickets;
+UPDATE sqlite_sequence SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'tickets') WHERE name = 'tickets_new';
+DROP TABLE tickets;
+ALTER TABLE tickets_new RENAME TO tickets;
+COMMIT;

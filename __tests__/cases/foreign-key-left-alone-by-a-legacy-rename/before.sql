@@ -1,0 +1,3 @@
+CREATE TABLE parents (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE children (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parents(id));
+INSERT INTO parents VALUES (1, 'a');

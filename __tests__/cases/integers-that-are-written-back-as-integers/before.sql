@@ -1,0 +1,2 @@
+CREATE TABLE prices (id INTEGER PRIMARY KEY, amount);
+INSERT INTO prices VALUES (1, 100), (2, 250), (3, NULL);

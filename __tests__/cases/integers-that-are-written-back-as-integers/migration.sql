@@ -1,0 +1,1 @@
+UPDATE prices SET amount = CAST(amount / 1.0 AS INTEGER);

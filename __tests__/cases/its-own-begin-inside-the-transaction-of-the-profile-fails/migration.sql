@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE parents ADD COLUMN note TEXT;
+COMMIT;

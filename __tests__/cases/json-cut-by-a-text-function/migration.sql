@@ -1,0 +1,1 @@
+UPDATE docs SET body = substr(body, 1, 7);

@@ -1,0 +1,1 @@
+UPDATE users SET name = login WHERE name IS NULL;

@@ -1,0 +1,1 @@
+INSERT INTO p VALUES (7), (8);

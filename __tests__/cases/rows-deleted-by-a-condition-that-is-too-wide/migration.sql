@@ -1,0 +1,1 @@
+DELETE FROM sessions WHERE expired IS NOT 0;

@@ -1,0 +1,1 @@
+INSERT INTO events SELECT kind, at FROM events WHERE kind = 'a';

@@ -1,0 +1,6 @@
+BEGIN;
+CREATE TABLE books_new (id INTEGER PRIMARY KEY, author_id INTEGER, title TEXT, author TEXT);
+INSERT INTO books_new SELECT b.id, b.author_id, b.title, a.name FROM books AS b JOIN authors AS a ON a.id = b.author_id;
+DROP TABLE books;
+ALTER TABLE books_new RENAME TO books;
+COMMIT;

@@ -1,0 +1,3 @@
+CREATE TABLE d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE);
+CREATE TABLE t (a TEXT);
+INSERT INTO d1_migrations (name) VALUES ('0001.sql'), ('0002.sql');

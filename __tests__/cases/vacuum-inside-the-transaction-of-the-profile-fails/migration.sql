@@ -1,0 +1,2 @@
+ALTER TABLE parents ADD COLUMN note TEXT;
+VACUUM;

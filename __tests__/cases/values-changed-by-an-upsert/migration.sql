@@ -1,0 +1,1 @@
+INSERT INTO settings VALUES ('theme', 'light'), ('size', '12') ON CONFLICT (name) DO UPDATE SET value = excluded.value;

@@ -1,0 +1,1 @@
+UPDATE orders SET city = (SELECT name FROM cities WHERE cities.zip = orders.zip);
