@@ -24,3 +24,15 @@ it('is an error if either side is damaged', () => {
   expect(findings.over({ ...facts, ...with_('before'), ...with_('after') })).toHaveLength(1);
   expect(findings.over(facts)).toEqual([]);
 });
+
+it('says that rows break a constraint where the file itself is sound', () => {
+  const broken =
+    'CREATE TABLE t(a CHECK (a > 0)); PRAGMA ignore_check_constraints=ON; INSERT INTO t VALUES (-1);';
+  expect(findings.of(broken)).toMatchObject([
+    {
+      severity: 'error',
+      message: 'Rows break a constraint before the migration: CHECK constraint failed in t.',
+      remedy: expect.stringContaining('Correct these rows'),
+    },
+  ]);
+});

@@ -8,23 +8,29 @@ import type { TablePair } from './pairing.ts';
 export function findPartlyFilled(
   connection: Connection,
   pair: TablePair,
-  { columns, before, after }: TableChange,
+  { columns, before, after, added }: TableChange,
   { rows }: Matches,
 ): PartlyFilled[] {
   if (before === 0 || pair.after.kind !== 'table') return [];
-  const table = `main.${quoteName(pair.after.name)} AS a NOT INDEXED`;
+  const filled = new Map(columns.map((column) => [column.column, column.filled]));
   const fresh = newColumns(pair);
+  const old = [...filled.keys()].filter((column) => filled.get(column) !== 0);
+  const present = countValues(
+    connection,
+    [...old, ...fresh],
+    `main.${quoteName(pair.after.name)} AS a NOT INDEXED`,
+  );
+  const partly = [...present].filter(([, values]) => values > 0 && values < after);
   // Rows that the migration added were not filled. Without a key nothing tells them from the others.
-  const present = countValues(connection, fresh, rows ?? table);
-  const filled = [
-    ...columns.map(({ column, filled: count }) => ({ column, filled: count })),
-    ...fresh.map((column, at) => ({ column, filled: present[at] ?? 0 })),
-  ].filter((entry) => entry.filled > 0);
-  const names = filled.map(({ column }) => column);
-  const values = countValues(connection, names, table);
-  return filled
-    .map((entry, at) => ({ ...entry, empty: after - (values[at] ?? 0) }))
-    .filter(({ empty }) => empty > 0);
+  const partlyFresh = partly.map(([column]) => column).filter((column) => !filled.has(column));
+  const own = added === 0 || rows === undefined ? present : countValues(connection, partlyFresh, rows);
+  return partly
+    .map(([column, values]) => ({
+      column,
+      filled: filled.get(column) ?? own.get(column) ?? 0,
+      empty: after - values,
+    }))
+    .filter((column) => column.filled > 0);
 }
 
 function newColumns({ after, columns }: TablePair): string[] {
@@ -34,11 +40,11 @@ function newColumns({ after, columns }: TablePair): string[] {
     .map(({ name }) => name);
 }
 
-/** How many rows have a value, for each of the columns of alias `a`. */
-function countValues(connection: Connection, columns: readonly string[], from: string): number[] {
-  if (columns.length === 0) return [];
+/** How many rows have a value in each of the columns of alias `a`. */
+function countValues(connection: Connection, columns: readonly string[], from: string): Map<string, number> {
+  if (columns.length === 0) return new Map();
   const [counts = []] = connection.rows(
     `SELECT ${columns.map((column) => `count(a.${quoteName(column)})`).join(', ')} FROM ${from}`,
   );
-  return counts.map(Number);
+  return new Map(columns.map((column, at) => [column, Number(counts[at])]));
 }

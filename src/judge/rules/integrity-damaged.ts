@@ -1,6 +1,11 @@
 import type { Rule } from '../rule.ts';
 import { list } from '../words.ts';
 
+/** Lines of integrity_check about rows that a constraint should have kept out: the file itself is sound. */
+const BROKEN_ROWS = /^(CHECK constraint failed in|NULL value in|(NUMERIC|TEXT|non-\w+) value in) /;
+const CORRECT =
+  'Correct these rows, or the constraint, before you migrate: every write to them fails, and so does a copy of the table.';
+
 export const rule: Rule = {
   id: 'integrity-damaged',
   severity: 'error',
@@ -18,6 +23,12 @@ export const rule: Rule = {
     if (first === undefined) return [];
     const messages = first.health?.integrity.messages ?? [];
     const when = sides.map(({ name }) => name).join(' and ');
-    return [{ message: `Damaged ${when}: ${list(messages, 5)}.`, count: messages.length }];
+    const text = `${when}: ${list(messages, 5)}.`;
+    const onlyRows = messages.length > 0 && messages.every((message) => BROKEN_ROWS.test(message));
+    return [
+      onlyRows
+        ? { message: `Rows break a constraint ${text}`, remedy: CORRECT, count: messages.length }
+        : { message: `Damaged ${text}`, count: messages.length },
+    ];
   },
 };
