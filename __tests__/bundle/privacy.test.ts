@@ -1,23 +1,26 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
-import { runAction } from '../support/action.ts';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { machine, output, runAction } from '../support/action.ts';
+import { ResultsService } from '../support/results-service.ts';
 import { databaseFrom, scratchFolder } from '../support/scratch.ts';
 
 /** A word in every column that nothing but the database knows, and migrations that fail in many ways over it. */
 const folder = scratchFolder();
 const entry = join(import.meta.dirname, '../../dist/index.js');
-const CANARY = 'zq7canary';
+const WORDS = ['mail', 'photo', 'doc', 'age', 'pet', 'note'] as const;
+const canary = (word: (typeof WORDS)[number]) => `zq7${word}canary`;
 const SCHEMA = `
   CREATE TABLE people(id INTEGER PRIMARY KEY, email TEXT NOT NULL, photo BLOB, doc TEXT, age);
-  INSERT INTO people VALUES (770077001, '${CANARY}@example.test', CAST('${CANARY}' AS BLOB), '{"${CANARY}": 1}', '${CANARY}');
-  INSERT INTO people VALUES (770077002, '${CANARY}@example.test', x'00', '[${CANARY}', '12');
+  INSERT INTO people VALUES (770077001, '${canary('mail')}@example.test', CAST('${canary('photo')}' AS BLOB), '{"${canary('doc')}": 1}', '${canary('age')}');
+  INSERT INTO people VALUES (770077002, '${canary('mail')}@example.test', x'00', '[${canary('doc')}', '12');
   CREATE TABLE pets(id INTEGER PRIMARY KEY, owner INT REFERENCES people(id), name TEXT COLLATE NOCASE);
-  INSERT INTO pets VALUES (1, 770077001, '${CANARY}'), (2, 770077009, '${CANARY.toUpperCase()}');
-  CREATE VIRTUAL TABLE notes USING fts5(body); INSERT INTO notes VALUES ('${CANARY} "');
+  INSERT INTO pets VALUES (550055001, 770077001, '${canary('pet')}'), (550055002, 770077009, '${canary('pet').toUpperCase()}');
+  CREATE VIRTUAL TABLE notes USING fts5(body); INSERT INTO notes VALUES ('${canary('note')} "');
   CREATE TRIGGER guard BEFORE DELETE ON people BEGIN SELECT RAISE(ABORT, 'no: ' || OLD.email); END;`;
 
-const MIGRATIONS: Record<string, string> = {
+const MIGRATIONS = {
   unique: 'CREATE UNIQUE INDEX i ON people(email);',
   'not null': 'CREATE TABLE n(a NOT NULL); INSERT INTO n SELECT NULL FROM people;',
   check: "CREATE TABLE n(a CHECK (a NOT LIKE '%@%')); INSERT INTO n SELECT email FROM people;",
@@ -33,42 +36,147 @@ const MIGRATIONS: Record<string, string> = {
   'nothing, and rows are lost and changed':
     "DROP TRIGGER guard; DELETE FROM people WHERE age = '12'; UPDATE people SET age = lower(email) || 'x'; UPDATE pets SET name = NULL;",
   'nothing, and rows are replaced': 'UPDATE pets SET id = id + 5, owner = 4;',
+  'nothing, and one column is changed': "UPDATE pets SET name = name || '!';",
 };
 
-/** The canary as it stands, and as it would stand in other spellings. */
-const TRACES = [
-  CANARY,
-  Buffer.from(CANARY).toString('base64').slice(0, 10),
-  Buffer.from(CANARY).toString('hex'),
-  [...CANARY].reverse().join(''),
-  [...CANARY].join('\0'),
-  '770077',
-];
-
-function tracesIn(text: string): string[] {
-  return TRACES.filter((trace) => text.toLowerCase().includes(trace.toLowerCase()));
+/** What a text could be spelt as, without being in plain sight. */
+function spellings(word: string): string[] {
+  const utf16 = Buffer.from(word, 'utf16le');
+  const hex = Buffer.from(word).toString('hex');
+  const pairs = hex.match(/../g) ?? [];
+  return [
+    word,
+    [...word].reverse().join(''),
+    hex,
+    pairs.join(' '),
+    `%${pairs.join('%')}`,
+    [...word].join('\0'),
+    [...word].join('\\u{0}'),
+    utf16.toString('hex'),
+    pairs.map((pair) => `\\u00${pair}`).join(''),
+    ...[Buffer.from(word), utf16].flatMap(inBase64),
+  ];
 }
 
-describe('no value of a row', () => {
-  it.each(Object.entries(MIGRATIONS))('leaves the engine when the migration meets %s', async (_, sql) => {
-    const workspace = mkdtempSync(join(folder, 'workspace-'));
-    databaseFrom(workspace, SCHEMA);
-    const [database = ''] = readdirSync(workspace);
-    mkdirSync(join(workspace, 'm'));
-    writeFileSync(join(workspace, 'm/1.sql'), sql);
-    const inputs = { database, migrations: 'm', upload: 'never' };
-    const { stdout, stderr, outputs, summary, exitCode } = await runAction({
-      entry,
-      folder,
-      workspace,
-      inputs,
-    });
-    expect(exitCode).toBe(1);
-    const reports = ['report-json', 'report-markdown'].map((name) =>
-      readFileSync(outputs[name] ?? '', 'utf8'),
+/** In base64 a text looks different at each of three places; its ends also depend on its neighbours. */
+function inBase64(bytes: Buffer): string[] {
+  return [0, 1, 2].map((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
+    return text.slice(before === 0 ? 0 : before + 1, -2);
+  });
+}
+
+const TRACES = new Map([
+  ...WORDS.map((word) => [word, spellings(canary(word))] as const),
+  ['person', spellings('770077')] as const,
+  ['animal', spellings('550055')] as const,
+]);
+
+/** The names of the columns whose values are in a text, and of the keys. */
+function tracesIn(text: string): string[] {
+  const lower = text.toLowerCase();
+  return [...TRACES].flatMap(([name, traces]) =>
+    traces.some((trace) => lower.includes(trace.toLowerCase())) ? [name] : [],
+  );
+}
+
+let service: ResultsService;
+beforeAll(async () => {
+  service = await new ResultsService().start();
+});
+afterAll(() => service.stop());
+
+/** All that a run lets out, by its place. */
+async function outlets(sql: string, samples: string, artifact = ''): Promise<Record<string, string>> {
+  const workspace = mkdtempSync(join(folder, 'workspace-'));
+  databaseFrom(workspace, SCHEMA);
+  const [database = ''] = readdirSync(workspace);
+  mkdirSync(join(workspace, 'm'));
+  writeFileSync(join(workspace, 'm/1.sql'), sql);
+  const upload = artifact === '' ? 'never' : 'report';
+  const inputs = { database, migrations: 'm', upload, samples, 'artifact-name': artifact };
+  const run = { entry, folder, workspace, inputs, ...(artifact !== '' && { env: service.env() }) };
+  const { stdout, stderr, outputs, summary, exitCode } = await runAction(run);
+  expect([0, 1]).toContain(exitCode);
+  const reports = filesIn(dirname(outputs['report-json'] ?? ''));
+  expect(Object.keys(reports)).toEqual(expect.arrayContaining(['report.json', 'report.md']));
+  const uploaded = artifact === '' ? {} : filesIn(await download(artifact));
+  return {
+    stdout,
+    stderr,
+    summary,
+    outputs: JSON.stringify(outputs),
+    ...reports,
+    ...Object.fromEntries(Object.entries(uploaded).map(([name, text]) => [`uploaded ${name}`, text])),
+  };
+}
+
+function filesIn(place: string): Record<string, string> {
+  const names = readdirSync(place).filter((name) => !name.endsWith('.db'));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(place, name), 'utf8')]));
+}
+
+async function download(name: string): Promise<string> {
+  const path = join(folder, `download-${name}`);
+  const script = join(import.meta.dirname, '../support/download-artifact.ts');
+  const child = spawn(process.execPath, [script, name, path], { env: { ...machine(), ...service.env() } });
+  expect(await output(child)).toMatchObject({ exitCode: 0 });
+  return path;
+}
+
+function traces(texts: Record<string, string>): Record<string, string[]> {
+  const found = Object.entries(texts).map(([place, text]) => [place, tracesIn(text)] as const);
+  return Object.fromEntries(found.filter(([, names]) => names.length > 0));
+}
+
+it('the search finds a value in every spelling that it knows', () => {
+  const word = canary('mail');
+  const utf16 = Buffer.from(`ab${word}`, 'utf16le');
+  for (const text of [
+    `x${word.toUpperCase()}x`,
+    ...['', 'a', 'ab'].map((before) => Buffer.from(`${before}${word}@example.test`).toString('base64')),
+    Buffer.from(word).toString('hex').toUpperCase(),
+    utf16.toString('base64'),
+    utf16.toString('hex'),
+    utf16.toString('latin1'),
+    JSON.stringify([...word].join('\0')).replaceAll('\\u0000', '\0'),
+    [...word].reverse().join(''),
+    [...word].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join(''),
+  ])
+    expect([text, tracesIn(text)]).toEqual([text, ['mail']]);
+});
+
+describe('with samples: none no value of a row', () => {
+  it.each(Object.entries(MIGRATIONS))('leaves the engine when the migration meets %s', async (name, sql) => {
+    const texts = await outlets(sql, 'none', `artifact-${Object.keys(MIGRATIONS).indexOf(name)}`);
+    expect(Object.keys(texts)).toEqual(
+      expect.arrayContaining(['uploaded report.json', 'uploaded report.md']),
     );
-    expect([stdout, stderr, JSON.stringify(outputs), summary, ...reports].map(tracesIn)).toEqual(
-      Array(6).fill([]),
-    );
+    expect(traces(texts)).toEqual({});
+  });
+});
+
+/** Where rows and messages stand. */
+const EVERYWHERE = ['stdout', 'summary', 'report.json', 'report.md'];
+
+/** What may be shown of the rows, and must be: the orphan among the pets in any case. */
+const SHOWN: Partial<Record<keyof typeof MIGRATIONS, { keys: string[]; values: string[] }>> = {
+  unique: { keys: ['animal'], values: ['person', 'animal'] },
+  'a computed RAISE': { keys: ['animal'], values: ['mail', 'person', 'animal'] },
+  'a JSON path': { keys: ['animal'], values: ['mail', 'person', 'animal'] },
+  'nothing, and rows are lost and changed': {
+    keys: ['person', 'animal'],
+    values: ['mail', 'doc', 'age', 'pet', 'person', 'animal'],
+  },
+  'nothing, and rows are replaced': { keys: ['animal'], values: ['pet', 'person', 'animal'] },
+  'nothing, and one column is changed': { keys: ['animal'], values: ['pet', 'person', 'animal'] },
+};
+
+describe.each(['keys', 'values'] as const)('samples: %s shows what it promises, and no more', (samples) => {
+  it.each(Object.entries(SHOWN))('when the migration meets %s', async (name, shown) => {
+    const texts = await outlets(MIGRATIONS[name as keyof typeof MIGRATIONS], samples);
+    expect(traces(texts)).toEqual(Object.fromEntries(EVERYWHERE.map((place) => [place, shown[samples]])));
   });
 });
