@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { PreflightRecord } from '../../src/facts/record.ts';
 import { type Terminal, terminal } from '../../src/host/terminal.ts';
-import { recordText } from '../../src/host/terminal-text.ts';
 import { commandsIn, machine, output } from '../support/action.ts';
 import { scratchFolder, writeText } from '../support/scratch.ts';
 import { findingOf, recordOf } from './records.ts';
@@ -198,17 +197,5 @@ describe('what a person reads', () => {
     const { stdout } = await publish(recordOf(), { tty, env });
     expect(stdout.includes('\u001b[32m✅ CLEARED shop.db\u001b[39m')).toBe(coloured);
     expect(stdout.includes('\u001b')).toBe(coloured);
-  });
-
-  it('puts each finding under its database', () => {
-    const record = recordOf({
-      findings: [findingOf({ database: 'b.db' }), findingOf({ database: 'shop.db' })],
-    });
-    const [second] = recordOf({}, { path: 'b.db' }).databases;
-    if (second !== undefined) record.databases.push(second);
-    const heads = recordText(record)
-      .map(({ text }) => text)
-      .filter((text) => /^[❌✅]/u.test(text));
-    expect(heads.map((text) => text.split(' ')[1])).toEqual(['CLEARED', 'rows-lost', 'CLEARED', 'rows-lost']);
   });
 });

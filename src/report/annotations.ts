@@ -1,7 +1,8 @@
-import type { Finding, Severity } from '../facts/finding.ts';
+import type { Severity } from '../facts/finding.ts';
 import type { PreflightRecord } from '../facts/record.ts';
 import { whole } from '../text/numbers.ts';
 import { visible } from '../text/visible.ts';
+import { type FindingGroup, groupFindings, inDatabases } from './groups.ts';
 
 export interface Annotation {
   severity: Severity;
@@ -19,28 +20,32 @@ const MOST = 10;
 const LONGEST = 4096;
 
 /**
- * Annotations at the SQL lines, the most severe first, else in the order of the findings. Of more than `most` of a
+ * Annotations at the SQL lines, equal ones of several databases as one, the most severe first, else in the order of the findings. Of more than `most` of a
  * severity the last one counts what is not shown; a host that needs some of the ten for itself asks for fewer.
  */
 export function renderAnnotations(
-  { findings }: PreflightRecord,
+  { databases, findings }: PreflightRecord,
   most: Partial<Record<Severity, number>> = {},
 ): Annotation[] {
   return (['error', 'warning', 'notice'] as const).flatMap((severity) => {
     const limit = most[severity] ?? MOST;
-    const all = findings.filter((finding) => finding.severity === severity);
-    if (all.length <= limit) return all.map(annotation);
+    const all = groupFindings(findings).filter(({ finding }) => finding.severity === severity);
+    const several = databases.length > 1;
+    const of = (group: FindingGroup) => annotation(group, several);
+    if (all.length <= limit) return all.map(of);
     const shown = all.slice(0, limit - 1);
-    return [...shown.map(annotation), more(severity, all.length - shown.length)];
+    return [...shown.map(of), more(severity, all.length - shown.length)];
   });
 }
 
-function annotation({ severity, title, message, remedy, allowed, location }: Finding): Annotation {
+function annotation({ finding, databases }: FindingGroup, several: boolean): Annotation {
+  const { severity, title, message, remedy, allowed, location } = finding;
+  const where = several && databases.length > 0 ? ` (${inDatabases(databases)})` : '';
   const advice = allowed === undefined ? remedy : `Allowed: ${allowed}`;
   return {
     severity,
     title: visible(title),
-    message: cut(visible(`${message} ${advice}`)),
+    message: cut(visible(`${message}${where} ${advice}`)),
     ...(location !== undefined && { file: location.file }),
     ...(location?.line !== undefined && { line: location.line }),
   };

@@ -1,9 +1,11 @@
 import type { DatabaseFacts } from '../facts/database.ts';
+import type { Finding } from '../facts/finding.ts';
 import type { HealthFacts } from '../facts/health.ts';
 import type { DatabaseRecord, PreflightRecord } from '../facts/record.ts';
 import type { RehearsalFacts, StepFacts } from '../facts/rehearsal.ts';
 import { counted, whole } from '../text/numbers.ts';
 import { visible } from '../text/visible.ts';
+import { groupFindings, inDatabases, verdictCounts, worstDatabases } from './groups.ts';
 import { icons, severityIcons } from './icons.ts';
 import { duration, placeText, total } from './numbers.ts';
 import { formerColumn, formerTable, objectCounts, phaseName, wasMeasured } from './reading.ts';
@@ -15,13 +17,17 @@ export interface LogGroup {
   lines: string[];
 }
 
+/** Of more databases than this only the worst have groups of their own. */
+const MOST_DATABASES = 20;
+
 /**
  * The log: for each database a group per phase with a line per statement, its health, the required columns and what
  * changed; then a last group with the verdict and the findings. Empty groups are left out.
  */
 export function renderLog(record: PreflightRecord): LogGroup[] {
   const several = record.databases.length > 1;
-  const groups = record.databases.flatMap((database) =>
+  const shown = record.databases.length > MOST_DATABASES ? worstDatabases(record).shown : record.databases;
+  const groups = shown.flatMap((database) =>
     databaseGroups(database).map(({ title, lines }) => ({
       title: several ? `${database.facts.path}: ${title}` : title,
       lines,
@@ -115,18 +121,26 @@ function changeLines({ changes }: DatabaseFacts): string[] {
   return [...rows, ...objectCounts(changes.objects)];
 }
 
-function conclusion({ verdict, findings }: PreflightRecord): LogGroup {
+function conclusion({ verdict, databases, findings }: PreflightRecord): LogGroup {
+  const several = databases.length > 1;
+  const count = several ? `, ${counted(databases.length, 'database')}: ${verdictCounts(databases)}` : '';
   return {
     title: 'Verdict',
     lines: [
-      `${icons[verdict]} ${verdict.toUpperCase()}`,
-      ...findings.flatMap(({ severity, rule, message, remedy, location, samples = [], allowed }) => {
-        const where = location === undefined ? '' : ` (${placeText(location)})`;
-        const reason = allowed === undefined ? '' : ` Allowed: ${allowed}`;
-        const line = `${severityIcons[severity]} ${rule}${where}: ${message}${reason}`;
-        const rows = samples.map((row) => `   · ${sampleText(row)}`);
-        return severity === 'notice' ? [line, ...rows] : [line, `   → ${remedy}`, ...rows];
-      }),
+      `${icons[verdict]} ${verdict.toUpperCase()}${count}`,
+      ...groupFindings(findings).flatMap(({ finding, databases: own }) =>
+        findingLines(finding, several ? own : []),
+      ),
     ],
   };
+}
+
+function findingLines(finding: Finding, databases: readonly string[]): string[] {
+  const { severity, rule, message, remedy, location, samples = [], allowed } = finding;
+  const where = location === undefined ? '' : ` (${placeText(location)})`;
+  const reason = allowed === undefined ? '' : ` Allowed: ${allowed}`;
+  const line = `${severityIcons[severity]} ${rule}${where}: ${message}${reason}`;
+  const found = databases.length === 0 ? [] : [`   ${inDatabases(databases)}`];
+  const rows = samples.map((row) => `   · ${sampleText(row)}`);
+  return [line, ...found, ...(severity === 'notice' ? [] : [`   → ${remedy}`]), ...rows];
 }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Finding } from '../../../src/facts/finding.ts';
 import { findingList } from '../../../src/report/markdown/findings.ts';
 import { finding } from '../../support/record.ts';
+
+const alone = (...findings: Finding[]) => findings.map((one) => ({ finding: one, databases: [] }));
 
 describe('the findings', () => {
   it('say what, where, what to do, and how to see the rows', () => {
     const query = 'SELECT * FROM "goals" WHERE "id" IS NULL;';
     const location = { file: 'migrations/0002.sql', line: 14 };
-    expect(findingList([finding({ query, location })], '##')).toEqual([
+    expect(findingList(alone(finding({ query, location })), '##')).toEqual([
       '## Why',
       [
         '- ❌ **Rows are lost** (`rows-lost`, `migrations/0002.sql:14`)<br>',
@@ -22,11 +25,21 @@ describe('the findings', () => {
 
   it('fold the notices, with the reason of an allowance', () => {
     const notices = [finding({ severity: 'notice', allowed: 'meant' }), finding({ severity: 'notice' })];
-    const [list, ...others] = findingList(notices, '##');
+    const [list, ...others] = findingList(alone(...notices), '##');
     expect(others).toEqual([]);
     expect(list).toMatch(/^<details><summary><b>2 notices<\/b><\/summary>\n\n- ℹ️ /);
     expect(list).toContain('  → Allowed: meant\n');
     expect(list).toContain('  → Keep the rows.\n');
+  });
+
+  it('say which databases have them, and how many more there are than are told', () => {
+    const [, list] = findingList([{ finding: finding(), databases: ['a|b.db', 'c.db'] }], '##');
+    expect(list).toContain(
+      '  goals: 3 rows of 45 are gone.<br>\n  in 2 databases: <code>a&#124;b.db</code>, `c.db`<br>',
+    );
+    const [, many] = findingList(alone(...Array.from({ length: 103 }, () => finding())), '##');
+    expect(many?.match(/Rows are lost/g)).toHaveLength(100);
+    expect(many).toMatch(/\n- And 3 more: report\.json has them all\.$/);
   });
 
   it('are nothing where there are none', () => {

@@ -1,37 +1,38 @@
-import type { Finding } from '../../facts/finding.ts';
-import { counted } from '../../text/numbers.ts';
+import { counted, whole } from '../../text/numbers.ts';
 import { code, codeBlock, words } from '../escape.ts';
+import { type FindingGroup, inDatabases } from '../groups.ts';
 import { severityIcons } from '../icons.ts';
 import { placeText } from '../numbers.ts';
 import { sampleText } from '../samples.ts';
 import { folded } from './parts.ts';
 
+/** Findings told in full; a report of thousands helps nobody. */
+const MOST = 100;
+
 /** Why it was decided so: errors and warnings in the open, notices folded. `level` is that of the heading. */
-export function findingList(findings: readonly Finding[], level: string): string[] {
-  const open = findings.filter(({ severity }) => severity !== 'notice');
-  const notices = findings.filter(({ severity }) => severity === 'notice');
-  const why = open.length === 0 ? [] : [`${level} Why`, open.map(described).join('\n\n')];
+export function findingList(groups: readonly FindingGroup[], level: string): string[] {
+  const notices = groups.filter(({ finding }) => finding.severity === 'notice');
+  const open = groups.filter((group) => !notices.includes(group));
+  const why = open.length === 0 ? [] : [`${level} Why`, list(open)];
   if (notices.length === 0) return why;
-  const title = counted(notices.length, 'notice');
-  return [...why, folded({ title, body: notices.map(described).join('\n\n') })];
+  return [...why, folded({ title: counted(notices.length, 'notice'), body: list(notices) })];
 }
 
-function described({
-  severity,
-  rule,
-  title,
-  message,
-  remedy,
-  query,
-  location,
-  samples = [],
-  allowed,
-}: Finding): string {
+function list(groups: readonly FindingGroup[]): string {
+  const rest = groups.length - MOST;
+  const more = rest > 0 ? [`- And ${whole(rest)} more: report.json has them all.`] : [];
+  return [...groups.slice(0, MOST).map(described), ...more].join('\n\n');
+}
+
+/** `databases`: where the run has several. */
+function described({ finding, databases }: FindingGroup): string {
+  const { severity, rule, title, message, remedy, query, location, samples = [], allowed } = finding;
   const where = location === undefined ? '' : `, ${code(placeText(location))}`;
   const advice = allowed === undefined ? words(remedy) : `Allowed: ${words(allowed)}`;
   const lines = [
     `- ${severityIcons[severity]} **${words(title)}** (${code(rule)}${where})<br>`,
     `  ${words(message)}<br>`,
+    ...(databases.length === 0 ? [] : [`  ${inDatabases(databases, code)}<br>`]),
     `  → ${advice}`,
   ];
   if (samples.length > 0) lines.push('', ...samples.map((row) => `  - ${code(sampleText(row))}`));

@@ -1,7 +1,7 @@
 import type { Finding } from '../../facts/finding.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../facts/record.ts';
 import { counted } from '../../text/numbers.ts';
-import { code, words } from '../escape.ts';
+import { words } from '../escape.ts';
 import { icons } from '../icons.ts';
 import { riskSection, successCriteria, timeline } from './assessment.ts';
 import { decision } from './decision.ts';
@@ -12,6 +12,7 @@ import { knownIssues } from './issues.ts';
 import { modified } from './modified.ts';
 import { folded, numbered, type Section } from './parts.ts';
 import { required } from './required.ts';
+import { severalFindings, severalSections, severalVerdicts } from './several.ts';
 import { statementLog } from './statement-log.ts';
 import { tally } from './tally.ts';
 import { validation } from './validation.ts';
@@ -29,47 +30,45 @@ const LEFT_OUT: Record<Detail, string | undefined> = {
   counts: 'The findings and the evidence are left out here',
 };
 
-const WORST_FIRST = ['failed', 'blocked', 'warned', 'cleared'];
-
 /**
- * report.md: what was decided, why and what to do next; then the evidence, folded. With several databases each has its
- * section, the worst first. Below `full`, whole parts are left out, and named.
+ * report.md: what was decided, why and what to do next; then the evidence, folded. Of several databases the findings
+ * are told once, and the worst have a section each. Below `full`, whole parts are left out, and named.
  */
 export function renderMarkdown(record: PreflightRecord, detail: Detail = 'full'): string {
-  const { verdict, databases, findings } = record;
+  const { verdict, databases } = record;
   const several = databases.length > 1;
   const number = several ? `, ${counted(databases.length, 'database')}` : '';
   const title = `# ${icons[verdict]} Migration preflight: ${verdict}${number}`;
-  const worst = databases.toSorted((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict));
-  const paths = new Set(databases.map(({ facts }) => facts.path));
-  const general = findings.filter(({ database }) => !paths.has(database));
-  const parts = worst.flatMap((database) => {
-    const own = findings.filter((finding) => finding.database === database.facts.path);
-    const shown = databaseParts(database, own, detail, several ? '###' : '##');
-    return several ? [databaseTitle(database), ...shown] : shown;
-  });
-  const others = detail === 'counts' ? [] : findingList(general, '##');
-  return `${[title, ...others, ...parts, ...note(detail), footer(record)].join('\n\n')}\n`;
+  const parts = several
+    ? severalParts(record, detail)
+    : databases.flatMap((one) => databaseParts(one, record, detail));
+  return `${[title, ...parts, ...note(detail), footer(record)].join('\n\n')}\n`;
 }
 
-function databaseTitle({ verdict, facts }: DatabaseRecord): string {
-  return `## ${icons[verdict]} ${code(facts.path)}: ${verdict}`;
+function severalParts(record: PreflightRecord, detail: Detail): string[] {
+  const head = severalVerdicts(record);
+  if (detail === 'counts') return [head, tally(record.findings)];
+  const decided = [head, ...severalFindings(record)];
+  if (detail === 'decision') return decided;
+  const sections = severalSections(record, (database) => evidenceOf(database, record.findings, detail));
+  return [...decided, ...sections];
 }
 
-function databaseParts(
-  database: DatabaseRecord,
-  findings: readonly Finding[],
-  detail: Detail,
-  level: string,
-): string[] {
+function databaseParts(database: DatabaseRecord, { findings }: PreflightRecord, detail: Detail): string[] {
   const head = decision(database);
   if (detail === 'counts') return [head, tally(findings)];
   const { nextSteps } = database;
-  const next = nextSteps.length === 0 ? [] : [`${level} What to do next`, numbered(nextSteps)];
-  const decided = [head, ...findingList(findings, level), ...next];
+  const next = nextSteps.length === 0 ? [] : ['## What to do next', numbered(nextSteps)];
+  const groups = findings.map((finding) => ({ finding, databases: [] }));
+  const decided = [head, ...findingList(groups, '##'), ...next];
   if (detail === 'decision') return decided;
-  const sections = evidence(database, findings, detail === 'full').map(folded);
-  return sections.length === 0 ? decided : [...decided, `${level} Evidence`, ...sections];
+  const sections = evidenceOf(database, findings, detail);
+  return sections.length === 0 ? decided : [...decided, '## Evidence', ...sections];
+}
+
+function evidenceOf(database: DatabaseRecord, findings: readonly Finding[], detail: Detail): string[] {
+  const own = findings.filter((finding) => finding.database === database.facts.path);
+  return evidence(database, own, detail === 'full').map(folded);
 }
 
 /** In the order in which a reader asks. What was not measured has no section. */
