@@ -98,6 +98,7 @@ function health(orphans: HealthFacts['orphans']): HealthFacts {
       autoVacuum: 0,
       journalMode: 'delete',
     },
+    bytes: 4096,
     schema: { tables: [], indexes: [], triggers: [], views: [] },
     sequences: [],
     broken: [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { StepFacts } from '../../src/facts/rehearsal.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { factsWith, judged, measured, NOW, settingsWith } from '../support/preflight.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -109,6 +110,38 @@ describe('risk', () => {
     const risk = judged(measured(folder, SCHEMA, sql)).databases[0]?.risk;
     expect(risk?.level).toBe(level);
     expect(risk?.reasons).toContainEqual(expect.stringMatching(reason));
+  });
+
+  it.each([
+    ['CREATE INDEX i ON t(v)', 'Reversible: every row and value that was there is still there.'],
+    ['ALTER TABLE t DROP COLUMN v', 'Not reversible: only a backup brings back 1 value.'],
+    ['DROP TABLE t', 'Not reversible: only a backup brings back 2 rows.'],
+    [
+      'UPDATE t SET v = 5 WHERE v = 1; DELETE FROM t WHERE v IS NULL',
+      'Not reversible: only a backup brings back 1 row and 1 value.',
+    ],
+    ['CREATE INDEX i ON t(v)', 'Extra disk: 4,096 bytes (8,192 → 12,288).'],
+    ['SELECT 1', 'No extra disk: 8,192 → 8,192 bytes.'],
+    ['SELECT 1', 'Size: 2 rows in 1 table.'],
+  ])('of %s has the reason: %s', (sql, reason) => {
+    expect(judged(measured(folder, SCHEMA, sql)).databases[0]?.risk.reasons).toContain(reason);
+  });
+
+  it.each([
+    ['the statements of one transaction from the first that writes, added up', [1, 1, 1], '5.0 s', 'low'],
+    ['a statement that commits by itself, alone', [1, 2, 3], '3.0 s', 'low'],
+    ['more than five seconds', [1, 1, 1, 1], '8.0 s', 'medium'],
+  ])('counts as the longest write transaction %s', (_, numbers, time, level) => {
+    const facts = measured(folder, SCHEMA, 'SELECT 1');
+    const names: [] = [];
+    const steps = numbers.map((transaction, at): StepFacts => {
+      const ms = [9000, 2000, 3000, 3000][at] ?? 0;
+      return { file: 'a', line: 1, title: '', status: 'done', ms, writes: at > 0, transaction, names };
+    });
+    const { risk } = judged({ ...facts, rehearsal: { ...facts.rehearsal, steps } }).databases[0] ?? {};
+    const reason = `Longest write transaction: ${time}; other writers wait that long at least.`;
+    expect(risk?.reasons).toContain(reason);
+    expect(risk?.level).toBe(level);
   });
 });
 

@@ -67,8 +67,8 @@ describe('renderSummary', () => {
     }
   });
 
-  it('stays below the limit of GitHub for 20,000 statements', () => {
-    const steps = Array.from({ length: 20_000 }, (_, at) => step({ line: at + 1 }));
+  it('stays below the limit of GitHub for 25,000 statements', () => {
+    const steps = Array.from({ length: 25_000 }, (_, at) => step({ line: at + 1 }));
     const facts = databaseFacts({ rehearsal: rehearsal({ steps }) });
     const huge = preflightRecord({ databases: [databaseRecord({ facts })] });
     expect(bytes(renderMarkdown(huge))).toBeGreaterThan(1_048_576);

@@ -110,6 +110,7 @@ export function health(overrides: Partial<HealthFacts> = {}): HealthFacts {
       autoVacuum: 0,
       journalMode: 'wal',
     },
+    bytes: 45_056,
     schema: { tables: [], indexes: [], triggers: [], views: [] },
     sequences: [],
     broken: [],

@@ -17,6 +17,8 @@ export interface HealthFacts {
   /** The application's statements of `checks.statements`. */
   statements: ApplicationStatements;
   header: HeaderValues;
+  /** Size of the database: its pages, free ones included. */
+  bytes: number;
   schema: Schema;
   /** Highest rowid that each AUTOINCREMENT table ever had. These are ids of rows: no output may show them. */
   sequences: Sequence[];

@@ -25,6 +25,8 @@ export interface StepFacts {
   rows?: number;
   /** It changed the file, or may have: an UPDATE that met no row did not. */
   writes?: boolean;
+  /** Number of the transaction that it ran in; a statement that commits by itself has one of its own. */
+  transaction?: number;
   /** It ran, and a later failure or the end of the connection took it back. */
   rolledBack?: true;
   names: Named[];

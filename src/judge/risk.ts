@@ -19,8 +19,10 @@ export function riskOf(facts: DatabaseFacts, findings: readonly Finding[]): Risk
   const reasons = [
     ...losses(findings),
     additive(facts),
+    reversible(facts),
     atomicity(facts),
     longest(facts),
+    disk(facts),
     health(facts),
     size(facts),
   ];
@@ -43,13 +45,9 @@ function losses(findings: readonly Finding[]): Reason[] {
     : [];
 }
 
-function additive({ changes }: DatabaseFacts): Reason {
-  const tables = changes?.tables ?? [];
-  const removed = tables.reduce((sum, table) => sum + table.removed, 0);
-  const rewritten = tables
-    .flatMap(({ columns }) => columns)
-    .reduce((sum, c) => sum + c.changed + c.cleared + c.retyped, 0);
-  const gone = changes?.objects.filter(({ change }) => change === 'removed').length ?? 0;
+function additive(facts: DatabaseFacts): Reason {
+  const { removed, rewritten } = lostContent(facts);
+  const gone = facts.changes?.objects.filter(({ change }) => change === 'removed').length ?? 0;
   if (removed + rewritten + gone === 0) {
     return { level: 'low', text: 'Additive: no row, value or object that was there is removed or changed.' };
   }
@@ -59,6 +57,37 @@ function additive({ changes }: DatabaseFacts): Reason {
     `${counted(gone, 'object')} removed`,
   ];
   return { level: 'medium', text: `Not additive: ${parts.join(', ')}.` };
+}
+
+/** Rows and values of *before* that *after* does not hold, in tables and columns that are still there. */
+function lostContent({ changes }: DatabaseFacts): { removed: number; rewritten: number } {
+  const tables = changes?.tables ?? [];
+  const values = tables.flatMap(({ columns }) => columns);
+  return {
+    removed: sum(tables, (table) => table.removed),
+    rewritten: sum(values, ({ changed, cleared, retyped }) => changed + cleared + retyped),
+  };
+}
+
+/** Whether the migrated database still holds all that the former one held; a dropped table takes its rows along. */
+function reversible(facts: DatabaseFacts): Reason {
+  const { removed, rewritten } = lostContent(facts);
+  const dropped = facts.changes?.objects.filter(({ change }) => change === 'removed') ?? [];
+  const heldIn = (kind: 'table' | 'column') =>
+    sum(
+      dropped.filter((object) => object.kind === kind),
+      ({ held = 0 }) => held,
+    );
+  const rows = removed + heldIn('table');
+  const values = rewritten + heldIn('column');
+  if (rows + values === 0) {
+    return { level: 'low', text: 'Reversible: every row and value that was there is still there.' };
+  }
+  const lost = [
+    ...(rows > 0 ? [counted(rows, 'row')] : []),
+    ...(values > 0 ? [counted(values, 'value')] : []),
+  ];
+  return { level: 'medium', text: `Not reversible: only a backup brings back ${lost.join(' and ')}.` };
 }
 
 function atomicity(facts: DatabaseFacts): Reason {
@@ -75,10 +104,28 @@ function atomicity(facts: DatabaseFacts): Reason {
 
 const LONG_MS = 5000;
 
+/** From the first write of a transaction to its end all other writers wait (sqlite.org/lang_transaction.html). */
 function longest({ rehearsal }: DatabaseFacts): Reason {
-  const ms = Math.max(0, ...rehearsal.steps.map((step) => step.ms ?? 0));
-  const text = `Longest statement: ${ms < 1000 ? `${ms.toFixed(1)} ms` : `${(ms / 1000).toFixed(1)} s`}; writers wait that long at least.`;
+  const transactions = Map.groupBy(rehearsal.steps, ({ transaction }) => transaction);
+  const times = [...transactions.values()].map((steps) => {
+    const first = steps.findIndex(({ writes }) => writes);
+    return first === -1 ? 0 : sum(steps.slice(first), ({ ms = 0 }) => ms);
+  });
+  const ms = Math.max(0, ...times);
+  const text = `Longest write transaction: ${ms < 1000 ? `${ms.toFixed(1)} ms` : `${(ms / 1000).toFixed(1)} s`}; other writers wait that long at least.`;
   return { level: ms > LONG_MS ? 'medium' : 'low', text };
+}
+
+const MUCH_GROWTH = 100_000_000;
+
+/** Bytes that the migrated database takes more. */
+function disk({ before, after }: DatabaseFacts): Reason {
+  const [from, to] = [before?.bytes ?? 0, after?.bytes ?? 0];
+  const text =
+    to > from
+      ? `Extra disk: ${whole(to - from)} bytes (${whole(from)} → ${whole(to)}).`
+      : `No extra disk: ${whole(from)} → ${whole(to)} bytes.`;
+  return { level: to - from > MUCH_GROWTH && to > 2 * from ? 'medium' : 'low', text };
 }
 
 function health({ before }: DatabaseFacts): Reason {
@@ -90,11 +137,15 @@ function health({ before }: DatabaseFacts): Reason {
     : { level: 'low', text: 'Sound before the migration: integrity ok, no orphans.' };
 }
 
-function size({ before, snapshot }: DatabaseFacts): Reason {
-  const rows = before?.tables.reduce((sum, table) => sum + table.rows, 0) ?? 0;
-  const bytes = snapshot?.bytes ?? 0;
-  return {
-    level: 'low',
-    text: `Size: ${counted(rows, 'row')} in ${counted(before?.tables.length ?? 0, 'table')}, ${whole(bytes)} bytes.`,
-  };
+function size({ before }: DatabaseFacts): Reason {
+  const tables = before?.tables ?? [];
+  const text = `Size: ${counted(
+    sum(tables, ({ rows }) => rows),
+    'row',
+  )} in ${counted(tables.length, 'table')}.`;
+  return { level: 'low', text };
+}
+
+function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
 }

@@ -54,7 +54,7 @@ function planOf({ layout, profile, applied, pending }: Plan) {
 
 function healthOf(health: HealthFacts) {
   const { integrity, tables, orphans, mismatches, required, queries, statements } = health;
-  const { header, broken, degraded } = health;
+  const { header, bytes, broken, degraded } = health;
   return {
     integrity: integrity.result,
     integrityMessages: filled(integrity.messages),
@@ -65,6 +65,7 @@ function healthOf(health: HealthFacts) {
     queries: filled(queries.map(({ id, rows, failure }) => ({ id, rows, failure: failure?.message }))),
     statements: statements.total > 0 ? statementsOf(statements) : undefined,
     header,
+    bytes,
     broken: filled(broken),
     degraded: filled(degraded),
   };
@@ -83,7 +84,8 @@ function rehearsalOf({ outcome, commits, leftOpen, steps, failure }: RehearsalFa
   return { outcome, commits, leftOpen: leftOpen || undefined, steps: steps.map(stepOf), failure };
 }
 
-function stepOf({ file, line, title, phase, status, ms, rows, writes, rolledBack }: StepFacts) {
+function stepOf(step: StepFacts) {
+  const { file, line, title, phase, status, ms, rows, writes, transaction, rolledBack } = step;
   return {
     file,
     line,
@@ -93,6 +95,7 @@ function stepOf({ file, line, title, phase, status, ms, rows, writes, rolledBack
     ms: ms === undefined ? ms : rounded(ms),
     rows,
     writes,
+    transaction,
     rolledBack,
   };
 }

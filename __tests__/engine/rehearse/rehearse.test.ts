@@ -88,6 +88,13 @@ describe('rehearse', () => {
     expect(facts.commits).toBe(2);
   });
 
+  it('numbers the transactions: one for each statement outside, one for all inside, of the file or of the profile', () => {
+    const sql = 'DELETE FROM c; BEGIN; DELETE FROM c; COMMIT; DELETE FROM p;';
+    const numbers = ({ facts }: ReturnType<typeof run>) => facts.steps.map(({ transaction }) => transaction);
+    expect(numbers(run(sql))).toEqual([1, 2, 2, 2, 3]);
+    expect(numbers(run(['DELETE FROM c; SELECT 1;', 'SELECT 2;'], 'transaction'))).toEqual([1, 1, 2]);
+  });
+
   it('sees a transaction that is left open, and that its work is lost', () => {
     const { facts, path, statuses } = run('BEGIN; DELETE FROM c;');
     expect(facts).toMatchObject({ outcome: 'done', leftOpen: true, commits: 0 });

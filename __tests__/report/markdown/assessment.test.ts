@@ -32,5 +32,5 @@ it('ticks the criteria that are met', () => {
   ];
   expect(
     sectionOf(preflightRecord({ databases: [databaseRecord({ criteria })] }), 'Success criteria: 1 of 2 met'),
-  ).toBe('- ✅ No row lacks its parent\n- ❌ Zero NULLs in goals.root_id');
+  ).toBe('- ❌ Zero NULLs in goals.root_id\n- ✅ No row lacks its parent');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { TableChange } from '../../../src/facts/changes.ts';
 import type { PreflightRecord } from '../../../src/facts/record.ts';
 import { renderMarkdown } from '../../../src/report/markdown/index.ts';
 import {
@@ -24,8 +25,9 @@ describe('the decision', () => {
       '',
       '- **Database:** `snapshots/goals.db`, 45.1 kB, 2 tables, 1,124 rows',
       '- **Rehearsal:** 2 migrations, 3 statements, profile `plain`, foreign keys off: ran to its end in 4.1 ms',
-      '- **Data:** rows 0 added, 0 removed; values 20 filled, 0 changed, 0 cleared, 0 retyped; orphans 0 → 0',
+      '- **Data:** no row added or removed; 20 values filled, none changed, cleared or retyped; orphans 0 → 0',
       '- **Schema:** 1 column added, 1 foreign key added, 1 index added',
+      '- **Success criteria:** 2 of 2 met',
       '- **Risk:** low',
     ]);
   });
@@ -36,6 +38,7 @@ describe('the decision', () => {
       '',
       '- **Database:** `snapshots/goals.db`, 45.1 kB, 2 tables, 1,124 rows',
       '- **Rehearsal:** 2 migrations, 3 statements, profile `plain`, foreign keys off: failed in 4.1 ms at `migrations/0001_root_id.sql:5`; 1 statement stays applied',
+      '- **Success criteria:** 0 of 1 met',
       '- **Risk:** high',
     ]);
   });
@@ -53,6 +56,30 @@ describe('the decision', () => {
     const { plan: _, after: __, changes: ___, ...facts } = databaseFacts();
     const record = preflightRecord({ databases: [databaseRecord({ facts })] });
     expect(decided(record)).toContain('- **Health:** integrity ok, orphans 0');
+  });
+
+  it.each([
+    [{ added: 1, removed: 0 }, {}, '1 row added, none removed; no value filled, changed, cleared or retyped'],
+    [
+      { added: 2, removed: 1200 },
+      { filled: 1, changed: 3, cleared: 1, retyped: 1 },
+      '2 rows added, 1,200 removed; 1 value filled, 3 changed, 1 cleared, 1 retyped',
+    ],
+  ])('says of %j and %j: %s', (rows, values, words) => {
+    const column = { column: 'c', filled: 0, changed: 0, cleared: 0, retyped: 0, ...values };
+    const table: TableChange = {
+      table: 't',
+      before: 9,
+      after: 9,
+      changed: 1,
+      proof: 'sql',
+      columns: [column],
+      ...rows,
+    };
+    const record = recordOf({ changes: { tables: [table], objects: [], renames: [], degraded: [] } });
+    expect(decided(record).find((line) => line.startsWith('- **Data:**'))).toBe(
+      `- **Data:** ${words}; orphans 0 → 0`,
+    );
   });
 
   it('does not count as compared what was not', () => {

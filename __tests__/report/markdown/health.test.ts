@@ -117,7 +117,7 @@ describe('data volume', () => {
       '| `goals` | 45 | 45 |',
       '| `activity_instances` | 1,079 | 1,079 |',
       '',
-      `Snapshot: 45,056 bytes, pages of 4,096, journal mode wal, sha256 \`${'ab'.repeat(32)}\`, with its \`-wal\` (8,272 bytes).`,
+      `Snapshot: 45,056 bytes, pages of 4,096, journal mode wal, sha256 \`${'ab'.repeat(32)}\`, with its \`-wal\` (8,272 bytes). Migrated: 45,056 bytes.`,
     ]);
   });
 

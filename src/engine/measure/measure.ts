@@ -45,6 +45,7 @@ export function measure(path: string, checks: Checks, samples: Samples = 'none')
       queries,
       statements,
       header: readHeader(connection),
+      bytes: connection.number('PRAGMA page_count') * connection.number('PRAGMA page_size'),
       schema,
       sequences: sequences ?? [],
       broken,

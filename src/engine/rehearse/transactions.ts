@@ -21,9 +21,15 @@ export class Transactions {
   /** First statement of the transaction that is open now. */
   openSince: number | undefined;
   #wrote = false;
+  #number = 0;
 
   /** The profile opened a transaction; `at` is the statement that comes next. */
   opened(at: number): void {
+    this.#number += 1;
+    this.#open(at);
+  }
+
+  #open(at: number): void {
     this.openSince = at;
     this.#wrote = false;
   }
@@ -36,7 +42,9 @@ export class Transactions {
 
   /** Books one statement; gives back the first statement whose effects were just taken back, if any. */
   book({ at, facts, keyword, openBefore, openAfter }: Around): number | undefined {
-    if (!openBefore && openAfter) this.opened(at);
+    if (!openBefore) this.#number += 1;
+    facts.transaction = this.#number;
+    if (!openBefore && openAfter) this.#open(at);
     if (facts.status === 'done' && facts.writes === true) this.#wrote = true;
     if (openAfter) return undefined;
     const since = this.openSince;

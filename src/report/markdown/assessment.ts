@@ -30,10 +30,11 @@ export function timeline({ facts }: DatabaseRecord): Section | undefined {
   return { title: 'Timeline', body: table(['step', 'time:'], rows) };
 }
 
-/** What must be true for success, with a tick where it was measured to be. */
+/** What must be true for success, with a tick where it was measured to be; what is not comes first. */
 export function successCriteria({ criteria }: DatabaseRecord): Section | undefined {
   if (criteria.length === 0) return undefined;
   const met = criteria.filter((criterion) => criterion.met).length;
-  const lines = criteria.map((criterion) => `${criterion.met ? TICK : CROSS} ${words(criterion.text)}`);
+  const missedFirst = criteria.toSorted((a, b) => Number(a.met) - Number(b.met));
+  const lines = missedFirst.map((criterion) => `${criterion.met ? TICK : CROSS} ${words(criterion.text)}`);
   return { title: `Success criteria: ${met} of ${criteria.length} met`, body: bullets(lines) };
 }

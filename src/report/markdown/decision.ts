@@ -9,8 +9,10 @@ import { keptSteps, objectCounts, wasMeasured } from '../reading.ts';
 import { bullets } from './parts.ts';
 
 /** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
-export function decision({ facts, recommendation, risk }: DatabaseRecord): string {
+export function decision({ facts, recommendation, risk, criteria }: DatabaseRecord): string {
   const lines = [databaseLine(facts), ...rehearsalLine(facts), ...resultLines(facts)];
+  const met = criteria.filter((criterion) => criterion.met).length;
+  if (criteria.length > 0) lines.push(`**Success criteria:** ${met} of ${criteria.length} met`);
   if (risk.level !== 'unknown') lines.push(`**Risk:** ${risk.level}`);
   return `**${words(recommendation)}**\n\n${bullets(lines)}`;
 }
@@ -65,15 +67,34 @@ function resultLines({ changes, rehearsal, before, after, plan }: DatabaseFacts)
   return objects.length === 0 ? lines : [...lines, `**Schema:** ${objects.join(', ')}`];
 }
 
+const WAYS = ['filled', 'changed', 'cleared', 'retyped'] as const;
+
+/** What differs, in numbers, and what does not, in words. */
 function dataLine({ tables, degraded }: ChangeFacts): string {
-  const values = (kind: 'filled' | 'changed' | 'cleared' | 'retyped') =>
-    whole(total(tables, ({ columns }) => total(columns, (column) => column[kind])));
-  const rows = `rows ${whole(total(tables, ({ added }) => added))} added, ${whole(total(tables, ({ removed }) => removed))} removed`;
-  const kinds = (['filled', 'changed', 'cleared', 'retyped'] as const).map(
-    (kind) => `${values(kind)} ${kind}`,
+  const values = (kind: (typeof WAYS)[number]) =>
+    total(tables, ({ columns }) => total(columns, (column) => column[kind]));
+  const rows = parted('row', [
+    ['added', total(tables, ({ added }) => added)],
+    ['removed', total(tables, ({ removed }) => removed)],
+  ]);
+  const cells = parted(
+    'value',
+    WAYS.map((kind) => [kind, values(kind)]),
   );
   const unread = degraded.length === 0 ? '' : ' (not everything could be compared)';
-  return `${rows}; values ${kinds.join(', ')}${unread}`;
+  return `${rows}; ${cells}${unread}`;
+}
+
+/** `20 values filled, none changed, cleared or retyped`. */
+function parted(what: string, ways: readonly (readonly [string, number])[]): string {
+  const some = ways.filter(([, count]) => count > 0);
+  const none = ways.filter(([, count]) => count === 0).map(([way]) => way);
+  const [first, ...others] = some.map(([way, count]) => [counted(count, what), whole(count), way] as const);
+  const last = none.at(-1);
+  const rest = none.length < 2 ? (last ?? '') : `${none.slice(0, -1).join(', ')} or ${last}`;
+  if (first === undefined) return `no ${what} ${rest}`;
+  const parts = [`${first[0]} ${first[2]}`, ...others.map(([, count, way]) => `${count} ${way}`)];
+  return [...parts, ...(rest === '' ? [] : [`none ${rest}`])].join(', ');
 }
 
 function orphans(side: HealthFacts): string {

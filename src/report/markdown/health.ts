@@ -168,11 +168,12 @@ export function volume(facts: DatabaseFacts): Section | undefined {
   return { title: 'Data volume', body: paragraphs(body, fileLine(facts)) };
 }
 
-function fileLine({ snapshot }: DatabaseFacts): string {
+function fileLine({ snapshot, after }: DatabaseFacts): string {
   if (snapshot === undefined) return '';
   const { bytes, pageSize, journalMode, sha256, sidecars } = snapshot;
   const beside = sidecars.map(
     ({ suffix, bytes: more }) => `, with its ${code(suffix)} (${whole(more)} bytes)`,
   );
-  return `Snapshot: ${whole(bytes)} bytes, pages of ${whole(pageSize)}, journal mode ${journalMode}, sha256 ${code(sha256)}${beside.join('')}.`;
+  const migrated = after === undefined ? '' : ` Migrated: ${whole(after.bytes)} bytes.`;
+  return `Snapshot: ${whole(bytes)} bytes, pages of ${whole(pageSize)}, journal mode ${journalMode}, sha256 ${code(sha256)}${beside.join('')}.${migrated}`;
 }
