@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Plan } from '../../src/facts/plan.ts';
 import type { StepFacts } from '../../src/facts/rehearsal.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { factsWith, judged, measured, NOW, settingsWith } from '../support/preflight.ts';
@@ -90,6 +91,15 @@ describe('advice', () => {
     expect(blocked?.nextSteps[0]).toMatch(/^m\/0001\.sql:2: /);
     const cleared = judged(measured(folder, SCHEMA, 'CREATE INDEX i ON t(v)')).databases[0];
     expect(cleared).toMatchObject({ recommendation: 'Proceed with the migration.', risk: { level: 'low' } });
+    expect(cleared?.nextSteps).toContain(
+      'Migrate as rehearsed: profile plain, no transaction around the files, foreign keys off.',
+    );
+    const idle = measured(folder, SCHEMA, 'SELECT 1');
+    const applied = { ...idle, plan: { ...(idle.plan as Plan), pending: [] } };
+    expect(judged(applied).databases[0]).toMatchObject({
+      recommendation: 'Every migration is applied already. The database is healthy.',
+      nextSteps: [],
+    });
     expect(judged(measured(folder, SCHEMA)).databases[0]).toMatchObject({
       recommendation: 'The database is healthy.',
       risk: { level: 'unknown' },

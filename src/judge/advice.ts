@@ -1,5 +1,6 @@
 import type { DatabaseFacts } from '../facts/database.ts';
 import type { Finding, Verdict } from '../facts/finding.ts';
+import type { Plan } from '../facts/plan.ts';
 
 export interface Advice {
   recommendation: string;
@@ -15,14 +16,17 @@ export function adviceOf(facts: DatabaseFacts, verdict: Verdict, findings: reado
       nextSteps: mend(findings),
     };
   if (facts.plan === undefined) return healthAdvice(verdict, findings);
+  if (facts.plan.pending.length === 0) {
+    const { recommendation, nextSteps } = healthAdvice(verdict, findings);
+    return { recommendation: `Every migration is applied already. ${recommendation}`, nextSteps };
+  }
   if (verdict === 'blocked') {
     return { recommendation: 'Do not migrate.', nextSteps: [...mend(findings), 'Rehearse again.'] };
   }
-  const { path } = facts;
   const steps = [
-    `Back up: sqlite3 '${path}' ".backup 'backup.db'"`,
-    'Run the migration with the same profile as in this rehearsal.',
-    'Verify with the SELECTs of this report.',
+    `Back up the database, its WAL included: sqlite3 DATABASE ".backup 'backup.db'"`,
+    `Migrate as rehearsed: ${manner(facts.plan)}.`,
+    'Verify: the report has the queries, with the results to expect.',
   ];
   if (verdict === 'warned') {
     return {
@@ -31,6 +35,11 @@ export function adviceOf(facts: DatabaseFacts, verdict: Verdict, findings: reado
     };
   }
   return { recommendation: 'Proceed with the migration.', nextSteps: steps };
+}
+
+function manner({ profile: { name, transaction, foreignKeys } }: Plan): string {
+  const scope = transaction === 'file' ? 'one transaction for each file' : 'no transaction around the files';
+  return `profile ${name}, ${scope}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
 }
 
 function healthAdvice(verdict: Verdict, findings: readonly Finding[]): Advice {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { blockedRecord, plan } from '../../support/record.ts';
+import { blockedRecord, databaseFacts, plan } from '../../support/record.ts';
 import { recordOf, sectionOf } from './sections.ts';
 
 describe('before you execute', () => {
@@ -16,7 +16,29 @@ describe('before you execute', () => {
   it('gives no command to migrate after a failure, or where the runner is not known', () => {
     expect(sectionOf(blockedRecord(), 'Before you execute')).not.toContain('-bail');
     const profile = { name: 'transaction', transaction: 'file', foreignKeys: true } as const;
-    expect(sectionOf(recordOf({ plan: plan({ profile }) }), 'Before you execute')).not.toContain('-bail');
+    const other = sectionOf(recordOf({ plan: plan({ profile }) }), 'Before you execute');
+    expect(other).not.toContain('-bail');
+    expect(other).toContain(
+      "\n# Migrate with the project's own tool, as rehearsed: one transaction for each file, foreign keys on.\n",
+    );
+  });
+
+  it.each([
+    ['gz', 'a/app.db.gz', 'a/app.db'],
+    ['zst', 'app.db.zst', 'app.db'],
+    ['sql', 'dump.sql', 'dump.db'],
+    ['sql.gz', 'dump.sql.gz', 'dump.db'],
+  ] as const)('names the database and not the snapshot, which is %s', (kind, path, name) => {
+    const { snapshot } = databaseFacts();
+    const record = recordOf({ path, ...(snapshot && { snapshot: { ...snapshot, kind } }) });
+    expect(sectionOf(record, 'Before you execute')).toContain(`sqlite3 '${name}' ".backup`);
+    expect(sectionOf(record, 'Rollback')).toContain(`cp backup.db '${name}'`);
+  });
+
+  it('is not there where nothing is pending', () => {
+    const record = recordOf({ plan: plan({ pending: [] }) });
+    expect(sectionOf(record, 'Before you execute')).toBeUndefined();
+    expect(sectionOf(record, 'Rollback')).toBeUndefined();
   });
 
   it('takes a path as one word, and never as an option', () => {

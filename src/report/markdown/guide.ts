@@ -1,29 +1,26 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Plan } from '../../facts/plan.ts';
+import type { SnapshotFacts } from '../../facts/snapshot.ts';
 import { codeBlock } from '../escape.ts';
-import { duration } from '../numbers.ts';
+import { duration, size } from '../numbers.ts';
 import { paragraphs, type Section } from './parts.ts';
 
 /** Backup, and the command of the shell where the profile is the shell's. */
-export function beforeYouExecute({
-  path,
-  plan,
-  snapshot,
-  rehearsal,
-  timings,
-}: DatabaseFacts): Section | undefined {
-  if (plan === undefined || snapshot === undefined) return undefined;
-  const database = shell(path);
+export function beforeYouExecute(facts: DatabaseFacts): Section | undefined {
+  const { plan, snapshot, rehearsal, timings } = facts;
+  if (plan === undefined || snapshot === undefined || plan.pending.length === 0) return undefined;
+  const database = shell(databaseName(facts.path, snapshot));
   const commands = [
     '# Back up. This takes the WAL along, and nobody needs to stop; a plain copy of the file does not.',
     `sqlite3 ${database} ".backup 'backup.db'"`,
-    '# Verify the backup.',
+    '# Verify the backup: it must answer ok.',
     'sqlite3 backup.db "PRAGMA integrity_check;"',
     ...(rehearsal.outcome === 'done' ? execution(plan, database) : []),
   ];
   const advice = [
     'On the machine of the database; its path there may be another.',
     'Keep the backup until the application has run on the migrated database for some days, and a copy of it on another disk.',
+    `It takes about ${size(snapshot.databaseBytes)}.`,
     ...(timings.rehearsal === undefined ? [] : [`The rehearsal took ${duration(timings.rehearsal)}.`]),
   ];
   return {
@@ -33,15 +30,27 @@ export function beforeYouExecute({
 }
 
 function execution({ profile, pending }: Plan, database: string): string[] {
+  const { name, foreignKeys, transaction } = profile;
+  if (name === 'plain' && !foreignKeys) {
+    const runs = pending.map(({ file }) => `sqlite3 -bail ${database} < ${shell(file)}`);
+    return ['# Migrate as rehearsed: stop at the first error.', runs.join(' &&\n')];
+  }
   // Other profiles stand for a runner of the project's own, whose command is not known here.
-  if (profile.name !== 'plain' || profile.foreignKeys || pending.length === 0) return [];
-  const runs = pending.map(({ file }) => `sqlite3 -bail ${database} < ${shell(file)}`);
-  return ['# Migrate as rehearsed: stop at the first error.', runs.join(' &&\n')];
+  const scope = transaction === 'file' ? 'one transaction for each file' : 'no transaction around the files';
+  const how = `${scope}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
+  return [`# Migrate with the project's own tool, as rehearsed: ${how}.`];
+}
+
+/** What the database of a snapshot is called once it is unpacked or restored. */
+function databaseName(path: string, { kind }: SnapshotFacts): string {
+  const unpacked = path.replace(/\.(gz|zst)$/i, '');
+  return kind.startsWith('sql.') || kind === 'sql' ? unpacked.replace(/\.sql$/i, '.db') : unpacked;
 }
 
 /** Back to the backup. */
-export function rollback({ path, plan, snapshot }: DatabaseFacts): Section | undefined {
-  if (plan === undefined || snapshot === undefined) return undefined;
+export function rollback({ path: given, plan, snapshot }: DatabaseFacts): Section | undefined {
+  if (plan === undefined || snapshot === undefined || plan.pending.length === 0) return undefined;
+  const path = databaseName(given, snapshot);
   const database = shell(path);
   const beside = ['-wal', '-shm', '-journal'].map((suffix) => shell(`${path}${suffix}`));
   const commands = [
