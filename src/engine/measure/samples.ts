@@ -44,43 +44,52 @@ export function sampleRows(
   { from, key, values }: SampleQuery,
 ): SampleRow[] | undefined {
   if (samples === 'none') return undefined;
-  const shown = samples === 'values' ? values.slice(0, MOST_COLUMNS) : [];
-  const sides = shown.flatMap(({ before = 'NULL', after = 'NULL', when = '1' }) => [
-    when,
-    ...cell(before),
-    ...cell(after),
-  ]);
-  const expressions = [...key.flatMap(({ sql }) => cell(sql)), ...sides];
+  const shown =
+    samples === 'values' ? values.filter((value) => isNews(value, key)).slice(0, MOST_COLUMNS) : [];
+  const expressions = [...key.flatMap(({ sql }) => cell(sql)), ...shown.flatMap(sides)];
   if (expressions.length === 0) return undefined;
-  const sql = `SELECT ${expressions.join(', ')} FROM ${from} LIMIT ${MOST_ROWS}`;
   const decoder = new TextDecoder(connection.text('PRAGMA encoding'), { ignoreBOM: true });
-  const decode: Decode = (bytes) => decoder.decode(bytes);
+  const spelt = (cells: unknown[]) => spell(cells, (bytes) => decoder.decode(bytes));
   return attemptRead([], { check: 'content' }, () =>
-    connection.rows(sql).map((row) => {
-      const spelt = (at: number) => spell(row.slice(at, at + CELL), decode);
-      const start = key.length * CELL;
-      const concerned = shown.flatMap(({ column, before, after }, at) => {
-        const place = start + at * (1 + 2 * CELL);
-        if (!row[place]) return [];
-        return [
-          {
-            column,
-            ...(before !== undefined && { before: spelt(place + 1) }),
-            ...(after !== undefined && { after: spelt(place + 1 + CELL) }),
-          },
-        ];
-      });
-      return {
-        key: key.map(({ column }, at) => ({ column, value: spelt(at * CELL) })),
-        ...(concerned.length > 0 && { values: concerned }),
-      };
-    }),
+    connection
+      .rows(`SELECT ${expressions.join(', ')} FROM ${from} LIMIT ${MOST_ROWS}`)
+      .map((row) => sampleRow(row, key, shown, spelt)),
   );
 }
 
-const CELL = 3;
+type Value = SampleQuery['values'][number];
 
-type Decode = (bytes: Buffer) => string;
+/** What changed within a key is shown; what a whole row holds is not told twice. */
+function isNews({ column, before, after }: Value, key: SampleQuery['key']): boolean {
+  return key.every((part) => part.column !== column) || (before !== undefined && after !== undefined);
+}
+
+/** Result columns of one cell, and of both sides of a value. */
+const CELL = 3;
+const SIDES = 1 + 2 * CELL;
+
+function sides({ before = 'NULL', after = 'NULL', when = '1' }: Value): string[] {
+  return [when, ...cell(before), ...cell(after)];
+}
+
+function sampleRow(
+  row: unknown[],
+  key: SampleQuery['key'],
+  shown: readonly Value[],
+  spelt: (cells: unknown[]) => string,
+): SampleRow {
+  const at = (place: number) => spelt(row.slice(place, place + CELL));
+  const values = shown.flatMap(({ column, before, after }, position) => {
+    const place = key.length * CELL + position * SIDES;
+    if (!row[place]) return [];
+    const former = before === undefined ? {} : { before: at(place + 1) };
+    return [{ column, ...former, ...(after !== undefined && { after: at(place + 1 + CELL) }) }];
+  });
+  return {
+    key: key.map(({ column }, position) => ({ column, value: at(position * CELL) })),
+    ...(values.length > 0 && { values }),
+  };
+}
 
 /** Storage class, beginning and length in bytes. Text comes as bytes: it may hold NUL, or be no valid text at all. */
 function cell(sql: string): string[] {
@@ -90,7 +99,7 @@ function cell(sql: string): string[] {
 }
 
 /** A value as SQL would write it: an integer in all its digits, a text in quotes, a blob as its beginning and length. */
-function spell([type, value, bytes]: unknown[], decode: Decode): string {
+function spell([type, value, bytes]: unknown[], decode: (bytes: Buffer) => string): string {
   switch (type) {
     case 'text': {
       const characters = [...decode(bytesOf(value))];
