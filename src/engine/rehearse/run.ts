@@ -1,0 +1,148 @@
+import type { Plan, PlanStep, StatementStep } from '../../facts/plan.ts';
+import type { RehearsalFailure, StepFacts } from '../../facts/rehearsal.ts';
+import type { Samples } from '../../facts/samples.ts';
+import { markRolledBack, untouchedSteps } from '../../plan/step-facts.ts';
+import type { Connection } from '../sqlite/connection.ts';
+import { machineFault, type SqliteFailure, sqliteFailure } from '../sqlite/errors.ts';
+import { publicMessage } from '../sqlite/message.ts';
+import { confine } from './confine.ts';
+import type { RehearsalProgress } from './progress.ts';
+import { Transactions } from './transactions.ts';
+
+const DATA_VERBS = new Set(['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'WITH']);
+const TRANSACTION_VERBS = new Set(['BEGIN', 'COMMIT', 'END', 'ROLLBACK', 'SAVEPOINT', 'RELEASE']);
+
+/** The machine failed during the rehearsal: nothing is known about the migration. */
+class MachineFault extends Error {
+  readonly kind: 'disk-full' | 'out-of-memory' | 'error';
+
+  constructor(kind: 'disk-full' | 'out-of-memory' | 'error', code: string) {
+    super(code);
+    this.kind = kind;
+  }
+}
+
+/**
+ * One pass over a plan, statement by statement, up to its end or the first error. fsync off and a small cache are the
+ * fastest settings that change no result.
+ */
+export class PlanRun {
+  readonly steps: StepFacts[];
+  readonly transactions = new Transactions();
+  failure: RehearsalFailure | undefined;
+  readonly #connection: Connection;
+  readonly #plan: Plan;
+  readonly #tell: (progress: RehearsalProgress) => void;
+  readonly #samples: Samples;
+  /** Index of the next statement. */
+  #at = 0;
+
+  constructor(
+    connection: Connection,
+    plan: Plan,
+    tell: (progress: RehearsalProgress) => void,
+    samples: Samples = 'none',
+  ) {
+    this.#samples = samples;
+    this.#connection = connection;
+    this.#plan = plan;
+    this.#tell = tell;
+    this.steps = untouchedSteps(plan);
+    connection.exec('PRAGMA synchronous=OFF; PRAGMA cache_size=-2000');
+  }
+
+  all(): void {
+    for (const _ of this.statements());
+  }
+
+  /** Comes back after each statement with its index, so that whoever asks can look at the database in between. */
+  *statements(): Generator<number> {
+    for (const step of this.#plan.steps) {
+      const at = this.#at;
+      this.failure = step.do === 'exec' ? this.#statement(step) : this.#own(step);
+      if (step.do === 'exec') yield at;
+      if (this.failure !== undefined) return;
+    }
+  }
+
+  #statement(step: StatementStep): RehearsalFailure | undefined {
+    const at = this.#at;
+    const facts = this.steps[at] as StepFacts;
+    this.#tell({ started: at });
+    const openBefore = this.#connection.inTransaction;
+    const start = performance.now();
+    const failure = this.#execute(step, facts);
+    facts.ms = performance.now() - start;
+    facts.status = failure === undefined ? 'done' : 'failed';
+    const keyword = firstWord(step.sql);
+    const openAfter = this.#connection.inTransaction;
+    const undone = this.transactions.book({ at, facts, keyword, openBefore, openAfter });
+    markRolledBack(this.steps, undone);
+    const { commits, openSince } = this.transactions;
+    this.#tell({ at, facts, commits, ...(openSince !== undefined && { openSince }) });
+    this.#at += 1;
+    return failure && { ...failure, step: at, file: step.file, line: step.line, during: 'statement' };
+  }
+
+  #execute(step: StatementStep, facts: StepFacts): SqliteFailure | undefined {
+    const refusal = confine(step.sql);
+    if (refusal !== undefined) return { code: 'SQLITE_AUTH', message: refusal };
+    let compiling = true;
+    try {
+      const keyword = firstWord(step.sql);
+      facts.writes = !this.#connection.isReadOnly(step.sql) && !TRANSACTION_VERBS.has(keyword);
+      compiling = false;
+      const before = this.#totalChanges();
+      this.#connection.exec(step.sql);
+      // changes() keeps the number of an earlier statement where this one touched nothing.
+      if (DATA_VERBS.has(keyword)) {
+        const touched = this.#totalChanges() !== before;
+        facts.rows = touched ? this.#connection.number('SELECT changes()') : 0;
+        facts.writes &&= touched;
+      }
+      return undefined;
+    } catch (error) {
+      return this.#failure(error, compiling, step.sql);
+    }
+  }
+
+  /** The profile's own BEGIN, COMMIT or PRAGMA. */
+  #own(step: Exclude<PlanStep, StatementStep>): RehearsalFailure | undefined {
+    const sql = { pragma: step.do === 'pragma' ? step.sql : '', begin: 'BEGIN', commit: 'COMMIT' }[step.do];
+    try {
+      this.#connection.exec(sql);
+      if (step.do === 'begin') this.transactions.opened(this.#at);
+      if (step.do === 'commit') this.transactions.closed();
+      return undefined;
+    } catch (error) {
+      const failure = this.#failure(error, false, sql);
+      return { ...failure, file: step.do === 'pragma' ? '' : step.file, during: step.do };
+    }
+  }
+
+  #failure(error: unknown, compiling: boolean, sql: string): SqliteFailure {
+    const failure = sqliteFailure(error);
+    if (failure === undefined) throw error;
+    const fault = machineFault(failure.code);
+    if (fault !== undefined) throw new MachineFault(fault, failure.code);
+    const texts = [...this.#schemaTexts(), sql];
+    return { code: failure.code, message: publicMessage(failure, compiling, texts, this.#samples) };
+  }
+
+  #schemaTexts(): string[] {
+    try {
+      return this.#connection.rows('SELECT sql FROM sqlite_schema').map(([text]) => String(text));
+    } catch {
+      // On a damaged file even this can fail, and it must not hide the failure that is being told.
+      return [];
+    }
+  }
+
+  #totalChanges(): number {
+    return this.#connection.number('SELECT total_changes()');
+  }
+}
+
+function firstWord(sql: string): string {
+  return /^[A-Za-z]+/.exec(sql)?.[0].toUpperCase() ?? '';
+}
