@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../../src/engine/compare/compare.ts';
+import { locate } from '../../src/engine/locate/locate.ts';
 import { measure } from '../../src/engine/measure/measure.ts';
 import { rehearse } from '../../src/engine/rehearse/rehearse.ts';
 import { inspectDatabase } from '../../src/engine/snapshot/inspect.ts';
@@ -100,6 +101,11 @@ export function measured(
     .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
     .flatMap(({ names }) => names);
   const { changes } = compare({ ...copies, executed, samples });
+  if (rehearsal.outcome === 'done') {
+    const { steps } = rehearsal;
+    const request = { ...copies, folder: mkdtempSync(join(folder, 'locate-')), plan, steps, changes };
+    changes.causes = locate({ ...request, budgetMs: 60_000 }).causes;
+  }
   return { ...facts, plan, rehearsal, after: measure(copies.after, checks, samples), changes };
 }
 

@@ -1,4 +1,5 @@
 import { compare } from './compare/compare.ts';
+import { locate } from './locate/locate.ts';
 import { measure } from './measure/measure.ts';
 import type { EngineMessage, Handlers } from './protocol.ts';
 import { rehearse } from './rehearse/rehearse.ts';
@@ -12,5 +13,6 @@ export function handlers(say: (message: EngineMessage) => void): Handlers {
     rehearse: ({ database, plan, samples }) =>
       rehearse(database, plan, (progress) => say({ say: 'progress', progress }), samples),
     compare,
+    locate,
   };
 }

@@ -5,6 +5,7 @@ import type { RehearsalFacts } from '../facts/rehearsal.ts';
 import type { Samples } from '../facts/samples.ts';
 import type { Checks } from '../facts/settings.ts';
 import type { CompareRequest, CompareResult } from './compare/compare.ts';
+import type { LocateRequest, LocateResult } from './locate/locate.ts';
 import type { RehearsalProgress } from './rehearse/progress.ts';
 import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
 
@@ -20,6 +21,7 @@ export interface Tasks {
   measure: { request: MeasureRequest; result: HealthFacts };
   rehearse: { request: { database: string; plan: Plan; samples: Samples }; result: RehearsalFacts };
   compare: { request: CompareRequest; result: CompareResult };
+  locate: { request: LocateRequest; result: LocateResult };
 }
 
 export type EngineTask = keyof Tasks;

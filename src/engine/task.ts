@@ -35,7 +35,9 @@ function faultOf(error: unknown): EngineMessage {
 
 /** Only the user's own statements can; the other tasks end with the data. */
 function canRunForEver({ task, request }: TaskMessage): boolean {
-  return task === 'rehearse' || ('checks' in request && request.checks.queries.length > 0);
+  return (
+    task === 'rehearse' || task === 'locate' || ('checks' in request && request.checks.queries.length > 0)
+  );
 }
 
 process.on('message', async ({ task, request }: TaskMessage) => {

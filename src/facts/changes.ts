@@ -9,6 +9,8 @@ export interface ChangeFacts {
   /** Renames that the comparison followed. */
   renames: Rename[];
   degraded: Degraded[];
+  /** Which statements did it, as far as a replay of the plan found them in time. */
+  causes?: Cause[];
 }
 
 /** A value is counted once: NULL to value `filled`, value to NULL `cleared`, other storage class `retyped`, else `changed`. */
@@ -21,6 +23,8 @@ export interface TableChange {
   removed: number;
   /** Paired rows with at least one value that differs. */
   changed: number;
+  /** Columns of *before* that paired the rows; absent where equal rows paired first (no key tells them apart). */
+  pairedBy?: string[];
   /** How it was proven. */
   proof: 'pages' | 'records' | 'sql';
   /** Only columns with a difference. */
@@ -81,4 +85,23 @@ export interface Rename {
   table: string;
   from: string;
   to: string;
+}
+
+export type Cause = ContentCause | ObjectCause;
+
+/** The statement with which rows, or values of a column, began to differ from *before* in this way. */
+export interface ContentCause {
+  /** Name in *after*. */
+  table: string;
+  /** Name in *after*; absent for whole rows. */
+  column?: string;
+  what: 'removed' | 'added' | 'cleared' | 'changed' | 'retyped';
+  /** Index into the rehearsal's steps. */
+  step: number;
+}
+
+/** The statement with which an object of `objects` began to be gone, or another one. */
+export interface ObjectCause extends Pick<ObjectChange, 'kind' | 'name' | 'table' | 'columns' | 'detail'> {
+  /** Index into the rehearsal's steps. */
+  step: number;
 }

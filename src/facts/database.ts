@@ -58,5 +58,6 @@ export interface Timings {
   healthAfter?: number;
   schemaDiff?: number;
   dataDiff?: number;
+  locate?: number;
   total: number;
 }

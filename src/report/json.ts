@@ -112,8 +112,9 @@ function baseName({ migratedDatabase }: DatabaseFacts): string | undefined {
   return migratedDatabase?.split(/[\\/]/).at(-1);
 }
 
-function timingsOf({ copy, healthBefore, rehearsal, healthAfter, schemaDiff, dataDiff, total }: Timings) {
-  const timings = { copy, healthBefore, rehearsal, healthAfter, schemaDiff, dataDiff, total };
+function timingsOf({ copy, healthBefore, rehearsal, healthAfter, ...rest }: Timings) {
+  const { schemaDiff, dataDiff, locate, total } = rest;
+  const timings = { copy, healthBefore, rehearsal, healthAfter, schemaDiff, dataDiff, locate, total };
   const measured = Object.entries(timings).filter(
     (entry): entry is [string, number] => entry[1] !== undefined,
   );

@@ -1,10 +1,12 @@
 import { extname, join } from 'node:path';
 import type { EngineTask, Tasks } from '../engine/protocol.ts';
+import type { ChangeFacts } from '../facts/changes.ts';
 import type { DatabaseFacts, Incident, TaskName, Timings } from '../facts/database.ts';
 import type { Plan } from '../facts/plan.ts';
 import type { RehearsalFacts } from '../facts/rehearsal.ts';
 import type { Samples } from '../facts/samples.ts';
 import type { Checks } from '../facts/settings.ts';
+import type { Named } from '../facts/statement.ts';
 import { untouchedSteps } from '../plan/step-facts.ts';
 import type { TaskLimits } from './engine-process.ts';
 import type { EngineRoom } from './engine-room.ts';
@@ -27,6 +29,14 @@ export interface PreflightRequest {
   output: string;
 }
 
+interface Copies {
+  before: string;
+  after: string;
+}
+
+/** A second pass over the plan may take this long, or twice as long as the first. */
+const LEAST_BUDGET_MS = 60_000;
+
 export interface RunLimits {
   /** `performance.now()` value at which everything still running is killed. */
   deadline: number;
@@ -35,7 +45,7 @@ export interface RunLimits {
 
 /**
  * One database through all engine tasks: inspect, then *before* is measured while *after* is migrated, then *after* is
- * measured while the two are compared. What a task could not do is an incident; the facts of the others stay.
+ * measured while the two are compared and what differs is traced to its statements. What a task could not do is an incident; the facts of the others stay.
  */
 export async function preflight(
   request: PreflightRequest,
@@ -87,23 +97,37 @@ class DatabaseRun {
     if (health !== undefined) this.facts[side] = health;
   }
 
-  async #migrate(plan: Plan, copies: { before: string; after: string }): Promise<void> {
+  async #migrate(plan: Plan, copies: Copies): Promise<void> {
     await this.#rehearse(plan, copies.after);
     const { outcome, steps } = this.facts.rehearsal;
     if (outcome !== 'done' && outcome !== 'failed') return;
     const executed = steps
       .filter((step) => step.status === 'done' && !step.rolledBack)
       .flatMap(({ names }) => names);
-    const [, compared] = await Promise.all([
-      this.#measure('after', copies.after),
-      this.#task('compare', 'compare', { ...copies, executed, samples: this.#request.samples }),
-    ]);
-    if (compared !== undefined) {
-      this.facts.changes = compared.changes;
-      this.facts.timings.schemaDiff = compared.schemaMs;
-      this.facts.timings.dataDiff = compared.contentMs;
-    }
+    await Promise.all([this.#measure('after', copies.after), this.#compare(plan, copies, executed)]);
     this.#keep(copies.after);
+  }
+
+  async #compare(plan: Plan, copies: Copies, executed: Named[]): Promise<void> {
+    const { samples } = this.#request;
+    const compared = await this.#task('compare', 'compare', { ...copies, executed, samples });
+    if (compared === undefined) return;
+    this.facts.changes = compared.changes;
+    this.facts.timings.schemaDiff = compared.schemaMs;
+    this.facts.timings.dataDiff = compared.contentMs;
+    if (this.facts.rehearsal.outcome === 'done') await this.#locate(plan, copies, compared.changes);
+  }
+
+  /** A run without it is whole: what goes wrong here costs places in the reports, and is no incident. */
+  async #locate(plan: Plan, copies: Copies, changes: ChangeFacts): Promise<void> {
+    const { folder } = this.#request;
+    const { steps } = this.facts.rehearsal;
+    const budgetMs = Math.max(LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
+    const request = { ...copies, folder, plan, steps, changes, budgetMs };
+    const located = await this.#room.run('locate', request, this.#limits);
+    if (!located.ok) return;
+    changes.causes = located.result.causes;
+    this.facts.timings.locate = located.ms;
   }
 
   #keep(migrated: string): void {

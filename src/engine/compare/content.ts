@@ -42,10 +42,8 @@ function compareColumns(connection: Connection, pair: TablePair): TableChange {
     `SELECT count(*) FROM main.${quoteName(pair.after.name)}${scanHint(pair.after)}`,
   );
   const key = commonKey(pair);
-  const matches =
-    key !== undefined && hasUniqueKey(pair)
-      ? matchByKey(connection, pair, key)
-      : matchByContent(connection, pair, key ?? []);
+  const unique = key !== undefined && hasUniqueKey(pair);
+  const matches = unique ? matchByKey(connection, pair, key) : matchByContent(connection, pair, key ?? []);
   const values = pair.columns.map(matches.values);
   const changed = connection.number(
     `SELECT count(*) FROM ${matches.from} WHERE ${balanced('OR', values.map(differs))}`,
@@ -57,6 +55,7 @@ function compareColumns(connection: Connection, pair: TablePair): TableChange {
     added: after - matches.matched,
     removed: before - matches.matched,
     changed,
+    ...(unique && { pairedBy: key.map((column) => column.before.name) }),
     proof: 'sql',
     columns: changed === 0 ? [] : changedColumns(connection, pair.columns, values, matches.from),
   };

@@ -30,7 +30,7 @@ function countEqualInPlace(connection: Connection, { before, after, columns }: T
 }
 
 /** The condition under which `a` and `b` are equal rows with the same rowid. */
-function equalRow(before: Table, after: Table, columns: readonly ColumnPair[]): string | undefined {
+export function equalRow(before: Table, after: Table, columns: readonly ColumnPair[]): string | undefined {
   if (before.rowid === undefined || after.rowid === undefined) return undefined;
   const equal = columns.map((column) =>
     same({ before: bare('b', column.before.name), after: bare('a', column.after.name) }),

@@ -25,10 +25,18 @@ export class Connection {
 
   /**
    * Makes a new database to restore a dump into. Dumps write virtual tables straight into the schema, which SQLite
-   * allows only with its defences down; nothing else is ever opened like this.
+   * allows only with its defences down.
    */
   static create(path: string): Connection {
     const db = new Database(path);
+    db.unsafeMode(true);
+    db.exec('PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF');
+    return new Connection(db);
+  }
+
+  /** Opens a private copy that nobody reads as a database of the user's, to edit its schema by hand. */
+  static undefended(path: string): Connection {
+    const db = new Database(path, { fileMustExist: true });
     db.unsafeMode(true);
     db.exec('PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF');
     return new Connection(db);

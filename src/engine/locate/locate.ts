@@ -1,0 +1,96 @@
+import { constants, copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cause, ChangeFacts } from '../../facts/changes.ts';
+import type { Plan } from '../../facts/plan.ts';
+import type { StepFacts } from '../../facts/rehearsal.ts';
+import { quoteText } from '../../sql/quote.ts';
+import { pairTables } from '../compare/pairing.ts';
+import { PlanRun } from '../rehearse/run.ts';
+import { withConnection } from '../sqlite/connection.ts';
+import { readSchema } from '../sqlite/schema.ts';
+import { followTables } from './lineage.ts';
+import { Observer } from './observer.ts';
+import { makeReference, REFERENCE } from './reference.ts';
+import { causesOf, droppedTables, objectsToWatch, tablesToWatch, type Watch } from './watch.ts';
+
+export interface LocateRequest {
+  /** Paths of the two sealed copies. */
+  before: string;
+  after: string;
+  /** A private folder for two more copies. */
+  folder: string;
+  plan: Plan;
+  /** The plan's statements as the rehearsal ran them to its end. */
+  steps: readonly StepFacts[];
+  /** What the comparison found. */
+  changes: ChangeFacts;
+  /** Wall time after which the replay stops; what it found until then stays. */
+  budgetMs: number;
+}
+
+export interface LocateResult {
+  causes: Cause[];
+}
+
+/**
+ * Finds the statement behind each loss or change: replays the plan on a fresh copy of *before* by the rehearsal's own
+ * code, and measures after each statement that may have touched what is watched. A replay that goes another way than the
+ * rehearsal says nothing.
+ */
+export function locate(request: LocateRequest): LocateResult {
+  const { before, after, steps, changes } = request;
+  const former = withConnection(before, 'read', readSchema);
+  const present = withConnection(after, 'read', readSchema);
+  const executed = steps.map(({ status, rolledBack, names }) =>
+    status === 'done' && !rolledBack ? names : [],
+  );
+  const pairing = pairTables(former, present, executed.flat());
+  const lineage = followTables(former.tables, executed);
+  const watch: Watch = {
+    former,
+    renames: pairing.renames,
+    tables: tablesToWatch(changes, pairing, lineage),
+    objects: objectsToWatch(changes, pairing, lineage),
+  };
+  const dropped = droppedTables(changes, lineage);
+  const idle = watch.tables.length + watch.objects.length === 0;
+  return { causes: idle || !replay(request, watch) ? dropped : [...causesOf(watch), ...dropped] };
+}
+
+/** Runs the plan once more under observation; `false` when it went another way than in the rehearsal. */
+function replay(request: LocateRequest, watch: Watch): boolean {
+  const deadline = performance.now() + request.budgetMs;
+  const { plan, steps } = request;
+  const copies = copyTwice(request);
+  try {
+    const references = makeReference(
+      copies.reference,
+      watch.tables.map(({ pair }) => pair.before),
+    );
+    return withConnection(copies.replay, 'write', (connection) => {
+      connection.exec(`ATTACH ${quoteText(copies.reference)} AS ${REFERENCE}`);
+      const observer = new Observer(connection, watch, references);
+      const run = new PlanRun(connection, plan, () => {});
+      for (const step of run.statements()) {
+        if (performance.now() > deadline) break;
+        const { rolledBack, names = [] } = steps[step] ?? {};
+        // What was taken back did nothing.
+        if (run.steps[step]?.writes && !rolledBack) observer.look(step, names);
+      }
+      return run.steps.every(({ status }, step) => status === 'not-run' || status === steps[step]?.status);
+    });
+  } finally {
+    copies.remove();
+  }
+}
+
+function copyTwice({ before, folder }: LocateRequest) {
+  const replay = join(folder, 'replay.db');
+  const reference = join(folder, 'reference.db');
+  for (const copy of [replay, reference]) copyFileSync(before, copy, constants.COPYFILE_FICLONE);
+  const remove = () => {
+    for (const copy of [replay, reference])
+      for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(copy + suffix, { force: true });
+  };
+  return { replay, reference, remove };
+}

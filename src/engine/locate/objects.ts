@@ -1,0 +1,60 @@
+import type { ObjectChange, Rename } from '../../facts/changes.ts';
+import type { Schema } from '../../facts/schema.ts';
+import { foldName, sameName } from '../../sql/quote.ts';
+import { diffConstraints } from '../compare/constraints.ts';
+import { diffForeignKeys } from '../compare/foreign-keys.ts';
+import type { TablePair } from '../compare/pairing.ts';
+import { renamer } from '../compare/renamer.ts';
+
+/** Kinds that live in their table: a rebuild loses them with the new CREATE TABLE. The others have names of their own. */
+const INNER = new Set<ObjectChange['kind']>(['column', 'constraint', 'foreign-key']);
+
+export function isInner({ kind }: ObjectChange): boolean {
+  return INNER.has(kind);
+}
+
+/** Whether an index, trigger or view of *before* has now become what the comparison of the finished migration found. */
+export function isHarmed({ kind, name, change }: ObjectChange, before: Schema, now: Schema): boolean {
+  const lists = { index: 'indexes', trigger: 'triggers', view: 'views' } as const;
+  const list = lists[kind as keyof typeof lists];
+  const definitionIn = (schema: Schema) =>
+    schema[list].find((object) => sameName(object.name, name))?.definition;
+  const present = definitionIn(now);
+  return change === 'removed'
+    ? present === undefined
+    : present !== undefined && present !== definitionIn(before);
+}
+
+/** The same for what is inside a table; `pair` is that table of *before* and what it is in `now`. */
+export function isInnerHarmed(
+  object: ObjectChange,
+  pair: TablePair,
+  now: Schema,
+  renames: readonly Rename[],
+): boolean {
+  const { kind, name, change } = object;
+  if (kind === 'column') return isColumnHarmed(object, pair);
+  const rename = renamer(renames);
+  const changes =
+    kind === 'constraint' ? diffConstraints(pair, now.indexes, rename) : diffForeignKeys(pair, rename);
+  return changes.some(
+    (found) =>
+      found.change === change &&
+      found.name === name &&
+      sameNames(found.columns ?? [], object.columns ?? []) &&
+      // A table can lose one of several CHECKs; what a changed one is on the way may differ.
+      (change === 'changed' || found.detail === object.detail),
+  );
+}
+
+function isColumnHarmed({ name, change }: ObjectChange, { after, columns }: TablePair): boolean {
+  if (change === 'removed') return !after.columns.some((column) => sameName(column.name, name));
+  const pair = columns.find(
+    (column) => sameName(column.after.name, name) || sameName(column.before.name, name),
+  );
+  return pair !== undefined && foldName(pair.before.type) !== foldName(pair.after.type);
+}
+
+function sameNames(left: readonly string[], right: readonly string[]): boolean {
+  return left.map(foldName).join('\0') === right.map(foldName).join('\0');
+}

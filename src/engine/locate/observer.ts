@@ -1,0 +1,105 @@
+import type { Schema } from '../../facts/schema.ts';
+import type { Named } from '../../facts/statement.ts';
+import { foldName } from '../../sql/quote.ts';
+import type { TablePair } from '../compare/pairing.ts';
+import type { Connection } from '../sqlite/connection.ts';
+import { sqliteFailure } from '../sqlite/errors.ts';
+import { readSchema } from '../sqlite/schema.ts';
+import type { Reading } from './guilt.ts';
+import { type Measurement, measureHarm } from './harm.ts';
+import { columnAt, type Incarnation, nameAt } from './lineage.ts';
+import { isHarmed, isInnerHarmed } from './objects.ts';
+import { reachedTables } from './reach.ts';
+import type { FollowedHarm, Watch, WatchedObject, WatchedTable } from './watch.ts';
+
+/** Reads what is watched in between two statements. It only selects, so that the plan goes the same way. */
+export class Observer {
+  readonly #connection: Connection;
+  readonly #watch: Watch;
+  readonly #references: readonly string[];
+  #schema: Schema;
+  #version: number;
+  /** Tables that cannot be measured here. */
+  readonly #blind = new Set<WatchedTable>();
+
+  /** `references`: where the rows of each watched table stand as they were. */
+  constructor(connection: Connection, watch: Watch, references: readonly string[]) {
+    this.#connection = connection;
+    this.#watch = watch;
+    this.#references = references;
+    this.#schema = watch.former;
+    this.#version = this.#schemaVersion();
+  }
+
+  /** `step` has just run, and names `names`. */
+  look(step: number, names: readonly Named[]): void {
+    const { objects, tables } = this.#watch;
+    const version = this.#schemaVersion();
+    if (version !== this.#version) {
+      this.#version = version;
+      this.#schema = readSchema(this.#connection);
+      for (const object of objects) this.#lookAtObject(object, step);
+    }
+    const reached = reachedTables(names, this.#schema);
+    tables.forEach((table, at) => {
+      for (const incarnation of table.incarnations) {
+        const name = nameAt(incarnation, step);
+        if (name === undefined || this.#blind.has(table)) continue;
+        if (reached === undefined || reached.has(name)) this.#lookAtTable(table, at, incarnation, step);
+      }
+    });
+  }
+
+  #lookAtObject({ object, pair, incarnations, readings }: WatchedObject, step: number): void {
+    for (const incarnation of incarnations) {
+      const now = pair && this.#pairNow(pair, incarnation, step);
+      if (pair !== undefined && now === undefined) continue;
+      const harmed =
+        now === undefined
+          ? isHarmed(object, this.#watch.former, this.#schema)
+          : isInnerHarmed(object, now, this.#schema, this.#watch.renames);
+      readings.get(incarnation)?.push({ step, harm: Number(harmed), filled: true });
+    }
+  }
+
+  #lookAtTable(table: WatchedTable, at: number, incarnation: Incarnation, step: number): void {
+    const pair = this.#pairNow(table.pair, incarnation, step);
+    if (pair === undefined || pair.columns.length < table.pair.columns.length) return;
+    const reference = this.#references[at] ?? '';
+    const followed = pair.columns.filter(({ before }) =>
+      table.harms.some(({ column }) => column === foldName(before.name)),
+    );
+    try {
+      const measurement = measureHarm(this.#connection, { reference, pair, change: table.change }, followed);
+      for (const harm of table.harms)
+        harm.readings.get(incarnation)?.push(readingOf(harm, measurement, step));
+    } catch (error) {
+      // A missing function, collation or module, or a damaged page: the comparison says so.
+      if (sqliteFailure(error) === undefined) throw error;
+      this.#blind.add(table);
+    }
+  }
+
+  #schemaVersion(): number {
+    return this.#connection.number('PRAGMA schema_version');
+  }
+
+  /** A table of *before* and what an incarnation of it is now, with the columns that both have. */
+  #pairNow(pair: TablePair, incarnation: Incarnation, step: number): TablePair | undefined {
+    const own = nameAt(incarnation, step);
+    const after = this.#schema.tables.find(({ name }) => foldName(name) === own);
+    if (after === undefined) return undefined;
+    const columns = pair.columns.flatMap((column) => {
+      const name = columnAt(incarnation, column, step);
+      const now = after.columns.find((candidate) => foldName(candidate.name) === name);
+      return now === undefined ? [] : [{ before: column.before, after: now }];
+    });
+    return { before: pair.before, after, columns };
+  }
+}
+
+function readingOf({ harm: { what }, column }: FollowedHarm, measured: Measurement, step: number): Reading {
+  const ofRows = what === 'removed' || what === 'added';
+  const harm = ofRows ? measured[what] : (measured.columns.get(column ?? '')?.[what] ?? 0);
+  return { step, harm, filled: measured.rows > 0 };
+}
