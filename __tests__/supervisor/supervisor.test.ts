@@ -6,7 +6,7 @@ import { makePlan } from '../../src/plan/plan.ts';
 import type { EngineLimits } from '../../src/supervisor/limits.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
 import { settingsWith, type Wishes } from '../support/preflight.ts';
-import { enginesBelow, rehearsingBelow, until } from '../support/processes.ts';
+import { enginesBelow, rehearsingBelow, replayingBelow, until } from '../support/processes.ts';
 import { databaseFrom, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -65,7 +65,11 @@ describe('a run', () => {
       rehearsal: { outcome: 'done', commits: 2 },
       before: { tables: [{ table: 't', rows: 2 }] },
       after: { tables: [{ table: 't', rows: 2 }] },
-      changes: { tables: [{ changed: 1 }], objects: [{ kind: 'index', name: 'i', change: 'added' }] },
+      changes: {
+        tables: [{ changed: 1 }],
+        objects: [{ kind: 'index', name: 'i', change: 'added' }],
+        causes: [{ table: 't', column: 'v', what: 'changed', step: 0 }],
+      },
     });
     expect(facts.migratedDatabase?.startsWith(output)).toBe(true);
     expect(firstValue(facts.migratedDatabase ?? '', 'SELECT v FROM t')).toBe(5);
@@ -75,6 +79,7 @@ describe('a run', () => {
       'dataDiff',
       'healthAfter',
       'healthBefore',
+      'locate',
       'rehearsal',
       'schemaDiff',
       'total',
@@ -178,6 +183,19 @@ describe('a dead engine (needs /proc, so Linux only)', () => {
       expect(facts.before?.tables).toEqual([{ table: 't', rows: 2 }]);
     },
   );
+
+  onLinux('costs no more than places when it dies on the search for statements', async () => {
+    const sql = `DELETE FROM t WHERE id = 1;\nCREATE TABLE x AS ${ENDLESS.replace('FROM n)', 'FROM n LIMIT 3000000)')}`;
+    const running = run({ sql });
+    const engine = await until(() => replayingBelow(folder)[0]);
+    process.kill(Number(engine), 'SIGKILL');
+    const { facts } = await running;
+    expect(facts.incidents).toEqual([]);
+    expect(facts.rehearsal.outcome).toBe('done');
+    expect(facts.changes?.tables).toMatchObject([{ table: 't', removed: 1 }]);
+    expect(facts.changes?.causes).toBeUndefined();
+    expect(facts.migratedDatabase).toBeDefined();
+  });
 
   onLinux('follows its parent into death, even inside a statement', async () => {
     const place = mkdtempSync(join(folder, 'orphan-'));

@@ -11,7 +11,16 @@ export function enginesBelow(place: string): string[] {
 
 /** Those of them that have *after* open, as while a migration runs. How long they have run says nothing on a busy machine. */
 export function rehearsingBelow(place: string): string[] {
-  return enginesBelow(place).filter((pid) => openFiles(pid).some((file) => basename(file) === 'after.db'));
+  return holding(place, 'after.db');
+}
+
+/** Those of them that replay a migration. */
+export function replayingBelow(place: string): string[] {
+  return holding(place, 'replay.db');
+}
+
+function holding(place: string, name: string): string[] {
+  return enginesBelow(place).filter((pid) => openFiles(pid).some((file) => basename(file) === name));
 }
 
 /** Looks again and again until there is something to be found. Throws after 20 s. */

@@ -1,8 +1,9 @@
 import type { ColumnChange } from '../facts/changes.ts';
 import type { DatabaseFacts } from '../facts/database.ts';
 import { counted, whole } from '../text/numbers.ts';
+import { placeOfContent } from './causes.ts';
 import type { Sighting } from './rule.ts';
-import { placeOf, samplesOf, tableChanges, writingSteps } from './view.ts';
+import { samplesOf, tableChanges, writingSteps } from './view.ts';
 
 /** One sighting for each table in which values differ in this way, naming every column concerned. */
 export function valueSightings(
@@ -23,7 +24,12 @@ export function valueSightings(
         columns: concerned.map(({ column }) => column),
         count: total,
         ...samplesOf(kind === 'jsonBroken' ? undefined : samples?.[kind]),
-        ...placeOf(facts, writingSteps(facts, table, ['update', 'upsert'])),
+        ...placeOfContent(
+          facts,
+          table,
+          ({ what }) => what === (kind === 'jsonBroken' ? 'changed' : kind),
+          writingSteps(facts, table, ['update', 'upsert']),
+        ),
       },
     ];
   });

@@ -5,8 +5,8 @@ import type { Plan } from '../../facts/plan.ts';
 import type { StepFacts } from '../../facts/rehearsal.ts';
 import { quoteText } from '../../sql/quote.ts';
 import { pairTables } from '../compare/pairing.ts';
-import { PlanRun } from '../rehearse/run.ts';
-import { withConnection } from '../sqlite/connection.ts';
+import { firstWord, PlanRun } from '../rehearse/run.ts';
+import { type Connection, withConnection } from '../sqlite/connection.ts';
 import { readSchema } from '../sqlite/schema.ts';
 import { followTables } from './lineage.ts';
 import { Observer } from './observer.ts';
@@ -58,39 +58,45 @@ export function locate(request: LocateRequest): LocateResult {
 }
 
 /** Runs the plan once more under observation; `false` when it went another way than in the rehearsal. */
-function replay(request: LocateRequest, watch: Watch): boolean {
-  const deadline = performance.now() + request.budgetMs;
-  const { plan, steps } = request;
-  const copies = copyTwice(request);
+function replay({ before, folder, plan, steps, budgetMs }: LocateRequest, watch: Watch): boolean {
+  const deadline = performance.now() + budgetMs;
+  const database = join(folder, 'replay.db');
+  const reference = join(folder, 'reference.db');
   try {
-    const references = makeReference(
-      copies.reference,
-      watch.tables.map(({ pair }) => pair.before),
-    );
-    return withConnection(copies.replay, 'write', (connection) => {
-      connection.exec(`ATTACH ${quoteText(copies.reference)} AS ${REFERENCE}`);
+    copyFileSync(before, database, constants.COPYFILE_FICLONE);
+    return withConnection(database, 'write', (connection) => {
+      const references = attachReference(connection, before, reference, watch);
       const observer = new Observer(connection, watch, references);
       const run = new PlanRun(connection, plan, () => {});
+      const undoes = plan.steps.flatMap((step) =>
+        step.do === 'exec' ? firstWord(step.sql) === 'ROLLBACK' : [],
+      );
       for (const step of run.statements()) {
         if (performance.now() > deadline) break;
         const { rolledBack, names = [] } = steps[step] ?? {};
         // What was taken back did nothing.
-        if (run.steps[step]?.writes && !rolledBack) observer.look(step, names);
+        if ((run.steps[step]?.writes || undoes[step]) && !rolledBack) observer.look(step, names);
       }
       return run.steps.every(({ status }, step) => status === 'not-run' || status === steps[step]?.status);
     });
   } finally {
-    copies.remove();
+    removeDatabase(database);
+    removeDatabase(reference);
   }
 }
 
-function copyTwice({ before, folder }: LocateRequest) {
-  const replay = join(folder, 'replay.db');
-  const reference = join(folder, 'reference.db');
-  for (const copy of [replay, reference]) copyFileSync(before, copy, constants.COPYFILE_FICLONE);
-  const remove = () => {
-    for (const copy of [replay, reference])
-      for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(copy + suffix, { force: true });
-  };
-  return { replay, reference, remove };
+/** The rows of the watched tables as they were, beside the database that the plan changes; gives their names. */
+function attachReference(connection: Connection, before: string, path: string, { tables }: Watch): string[] {
+  if (tables.length === 0) return [];
+  copyFileSync(before, path, constants.COPYFILE_FICLONE);
+  const names = makeReference(
+    path,
+    tables.map(({ pair }) => pair.before),
+  );
+  connection.exec(`ATTACH ${quoteText(path)} AS ${REFERENCE}`);
+  return names;
+}
+
+function removeDatabase(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
 }

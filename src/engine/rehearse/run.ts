@@ -143,6 +143,7 @@ export class PlanRun {
   }
 }
 
-function firstWord(sql: string): string {
+/** The keyword that a statement begins with, in upper case. */
+export function firstWord(sql: string): string {
   return /^[A-Za-z]+/.exec(sql)?.[0].toUpperCase() ?? '';
 }

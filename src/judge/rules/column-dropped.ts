@@ -1,6 +1,7 @@
 import { counted } from '../../text/numbers.ts';
+import { placeOfObject } from '../causes.ts';
 import type { Rule } from '../rule.ts';
-import { objectChanges, placeOf, writingSteps } from '../view.ts';
+import { objectChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'column-dropped',
@@ -12,7 +13,8 @@ export const rule: Rule = {
     'Keep the column until nothing needs it; if this loss is meant, allow it with a reason in the config.',
   check(facts) {
     const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'column' && change === 'removed');
-    return gone.map(({ name, table = '', held }) => {
+    return gone.map((object) => {
+      const { name, table = '', held } = object;
       const steps = writingSteps(facts, table, ['drop-column']).filter(({ names }) =>
         names.some(
           (named) => named.verb === 'drop-column' && named.name.toLowerCase() === name.toLowerCase(),
@@ -24,7 +26,7 @@ export const rule: Rule = {
         table,
         columns: [name],
         ...(held !== undefined && { count: held }),
-        ...placeOf(facts, steps),
+        ...placeOfObject(facts, object, steps),
       };
     });
   },

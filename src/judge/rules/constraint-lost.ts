@@ -1,5 +1,6 @@
+import { placeOfObject } from '../causes.ts';
 import type { Rule } from '../rule.ts';
-import { objectChanges, placeOf, writingSteps } from '../view.ts';
+import { objectChanges, writingSteps } from '../view.ts';
 
 /** Another default holds for new rows only and is written on purpose. */
 const MAY_CHANGE = new Set(['DEFAULT']);
@@ -16,7 +17,8 @@ export const rule: Rule = {
       ({ kind, change, name }) =>
         kind === 'constraint' && (change === 'removed' || (change === 'changed' && !MAY_CHANGE.has(name))),
     );
-    return lost.map(({ name, table = '', columns, change, detail }) => {
+    return lost.map((object) => {
+      const { name, table = '', columns, change, detail } = object;
       const subject = columns === undefined ? table : `${table}.${columns.join(', ')}`;
       const words = change === 'removed' ? `${detail ?? name} is gone` : `${detail ?? name}`;
       return {
@@ -24,7 +26,7 @@ export const rule: Rule = {
         table,
         object: detail ?? name,
         ...(columns !== undefined && { columns }),
-        ...placeOf(facts, writingSteps(facts, table, ['create'])),
+        ...placeOfObject(facts, object, writingSteps(facts, table, ['create'])),
       };
     });
   },

@@ -1,6 +1,7 @@
 import { foldName } from '../../sql/quote.ts';
+import { placeOfObject } from '../causes.ts';
 import type { Rule } from '../rule.ts';
-import { objectChanges, placeOf, writingSteps } from '../view.ts';
+import { objectChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'foreign-key-changed',
@@ -24,11 +25,14 @@ export const rule: Rule = {
         // It went with its column, which is reported itself.
         !columns.some((column) => goneColumns.has(`${foldName(table)}\0${foldName(column)}`)),
     );
-    return changed.map(({ name, table = '', columns = [], change, detail }) => ({
-      message: `${table}(${name}): ${detail}${change === 'removed' ? ' is gone' : ''}.`,
-      table,
-      columns,
-      ...placeOf(facts, writingSteps(facts, table, ['create'])),
-    }));
+    return changed.map((object) => {
+      const { name, table = '', columns = [], change, detail } = object;
+      return {
+        message: `${table}(${name}): ${detail}${change === 'removed' ? ' is gone' : ''}.`,
+        table,
+        columns,
+        ...placeOfObject(facts, object, writingSteps(facts, table, ['create'])),
+      };
+    });
   },
 };

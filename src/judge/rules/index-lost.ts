@@ -1,6 +1,7 @@
 import { foldName } from '../../sql/quote.ts';
+import { placeOfObject } from '../causes.ts';
 import type { Rule } from '../rule.ts';
-import { droppedByName, droppedTables, namedStep, objectChanges, placeOf } from '../view.ts';
+import { droppedByName, droppedTables, namedStep, objectChanges } from '../view.ts';
 
 export const rule: Rule = {
   id: 'index-lost',
@@ -15,7 +16,8 @@ export const rule: Rule = {
       ({ kind, change, table = '' }) =>
         kind === 'index' && (change === 'removed' || change === 'changed') && !dropped.has(foldName(table)),
     );
-    return lost.map(({ name, table, change }) => {
+    return lost.map((object) => {
+      const { name, table, change } = object;
       const step =
         change === 'removed' ? droppedByName(facts, 'index', name) : namedStep(facts, 'drop', 'index', name);
       const where = table === undefined ? '' : ` on ${table}`;
@@ -24,7 +26,7 @@ export const rule: Rule = {
         message: `${name}${where} ${change === 'removed' ? 'is gone' : 'is another index now'}${step === undefined ? '' : ', by name'}.`,
         object: name,
         ...(table !== undefined && { table }),
-        ...placeOf(facts, step === undefined ? [] : [step]),
+        ...placeOfObject(facts, object, step === undefined ? [] : [step]),
       };
     });
   },

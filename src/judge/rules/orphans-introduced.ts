@@ -1,4 +1,6 @@
+import type { ContentCause } from '../../facts/changes.ts';
 import { counted } from '../../text/numbers.ts';
+import { contentSteps } from '../causes.ts';
 import { earlierOrphans, keyWords } from '../orphans.ts';
 import type { Rule } from '../rule.ts';
 import { judgedSides, placeOf, samplesOf, wasRehearsed, writingSteps } from '../view.ts';
@@ -18,7 +20,11 @@ export const rule: Rule = {
       const { table, columns, parent, parentColumns, rows, samples } = orphans;
       const introduced = rows - earlierOrphans(facts, orphans);
       if (introduced <= 0) return [];
-      const steps = [
+      const found = [
+        ...contentSteps(facts, parent, ({ what, column }) => takesKey(what, column, parentColumns)),
+        ...contentSteps(facts, table, ({ what, column }) => bringsKey(what, column, columns)),
+      ];
+      const named = [
         ...writingSteps(facts, parent, ['delete', 'update']),
         ...writingSteps(facts, table, ['insert', 'update', 'upsert']),
       ];
@@ -31,9 +37,17 @@ export const rule: Rule = {
           // Among older orphans it is not known which are new.
           ...samplesOf(introduced === rows ? samples : undefined),
           query: selectOrphans(table, columns, parent, parentColumns),
-          ...placeOf(facts, steps),
+          ...placeOf(facts, found.length > 0 ? [...new Set(found)] : named),
         },
       ];
     });
   },
 };
+
+function takesKey(what: ContentCause['what'], column: string | undefined, key: readonly string[]): boolean {
+  return what === 'removed' || (column !== undefined && key.includes(column));
+}
+
+function bringsKey(what: ContentCause['what'], column: string | undefined, key: readonly string[]): boolean {
+  return what === 'added' || (column !== undefined && key.includes(column));
+}

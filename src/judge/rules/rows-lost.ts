@@ -1,6 +1,7 @@
 import { counted, whole } from '../../text/numbers.ts';
+import { placeOfContent } from '../causes.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, samplesOf, tableChanges, writingSteps } from '../view.ts';
+import { samplesOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'rows-lost',
@@ -19,7 +20,12 @@ export const rule: Rule = {
           table,
           count: lost,
           ...samplesOf(samples?.removed),
-          ...placeOf(facts, writingSteps(facts, table, ['delete', 'upsert'])),
+          ...placeOfContent(
+            facts,
+            table,
+            ({ what }) => what === 'removed',
+            writingSteps(facts, table, ['delete', 'upsert']),
+          ),
         },
       ];
     });

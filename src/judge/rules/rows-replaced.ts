@@ -1,6 +1,7 @@
 import { counted } from '../../text/numbers.ts';
+import { placeOfContent } from '../causes.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, samplesOf, tableChanges, writingSteps } from '../view.ts';
+import { samplesOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'rows-replaced',
@@ -18,7 +19,12 @@ export const rule: Rule = {
           table,
           count: removed,
           ...samplesOf(samples?.removed),
-          ...placeOf(facts, writingSteps(facts, table, ['delete', 'upsert', 'update'])),
+          ...placeOfContent(
+            facts,
+            table,
+            ({ what }) => what === 'removed',
+            writingSteps(facts, table, ['delete', 'upsert', 'update']),
+          ),
         },
       ];
     });

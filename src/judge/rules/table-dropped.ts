@@ -1,6 +1,7 @@
 import { counted } from '../../text/numbers.ts';
+import { placeOfObject } from '../causes.ts';
 import type { Rule } from '../rule.ts';
-import { namedStep, objectChanges, placeOf } from '../view.ts';
+import { namedStep, objectChanges } from '../view.ts';
 
 export const rule: Rule = {
   id: 'table-dropped',
@@ -12,14 +13,15 @@ export const rule: Rule = {
     'Keep the table until nothing needs it; if this loss is meant, allow it with a reason in the config.',
   check(facts) {
     const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');
-    return gone.map(({ name, held }) => {
+    return gone.map((object) => {
+      const { name, held } = object;
       const step = namedStep(facts, 'drop', 'table', name);
       return {
         ...(held === 0 && { severity: 'notice' as const }),
         message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${counted(held, 'row')}.`,
         table: name,
         ...(held !== undefined && { count: held }),
-        ...placeOf(facts, step === undefined ? [] : [step]),
+        ...placeOfObject(facts, object, step === undefined ? [] : [step]),
       };
     });
   },

@@ -1,7 +1,8 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { foldName } from '../../sql/quote.ts';
+import { placeOfObject } from '../causes.ts';
 import type { Rule } from '../rule.ts';
-import { droppedByName, droppedTables, namedStep, objectChanges, placeOf } from '../view.ts';
+import { droppedByName, droppedTables, namedStep, objectChanges } from '../view.ts';
 
 export const rule: Rule = {
   id: 'trigger-lost',
@@ -20,7 +21,8 @@ export const rule: Rule = {
         (change === 'removed' ||
           (change === 'changed' && namedStep(facts, 'create', 'trigger', name) === undefined)),
     );
-    return lost.map(({ name, table, change }) => {
+    return lost.map((object) => {
+      const { name, table, change } = object;
       const step = droppedByName(facts, 'trigger', name);
       const where = table === undefined ? '' : ` on ${table}`;
       return {
@@ -28,7 +30,7 @@ export const rule: Rule = {
         message: `${name}${where} ${change === 'removed' ? 'is gone' : 'was rewritten by a rename'}${step === undefined ? '' : ', by name, and not made again'}.`,
         object: name,
         ...(table !== undefined && { table }),
-        ...placeOf(facts, step === undefined ? [] : [step]),
+        ...placeOfObject(facts, object, step === undefined ? [] : [step]),
       };
     });
   },

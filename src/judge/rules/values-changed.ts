@@ -1,6 +1,7 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { StepFacts } from '../../facts/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
+import { contentSteps } from '../causes.ts';
 import type { Rule } from '../rule.ts';
 import { valueSightings } from '../values.ts';
 import { executedSteps, namedStep, writingSteps } from '../view.ts';
@@ -14,8 +15,12 @@ export const rule: Rule = {
   remedy: 'Check that these values were to change; if so, allow it with a reason in the config.',
   check(facts) {
     return valueSightings(facts, 'changed', (values) => `${values} changed`).map((sighting) => {
+      const table = sighting.table ?? '';
+      const changing = changingSteps(facts, table);
+      const guilty = contentSteps(facts, table, ({ what }) => what === 'changed');
       const meant =
-        changingSteps(facts, sighting.table ?? '').length > 0 || executedSteps(facts).length === 0;
+        executedSteps(facts).length === 0 ||
+        (changing.length > 0 && guilty.every((step) => changing.includes(step)));
       return meant ? { ...sighting, severity: 'warning' } : sighting;
     });
   },

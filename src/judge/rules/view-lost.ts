@@ -1,5 +1,6 @@
+import { placeOfObject } from '../causes.ts';
 import type { Rule } from '../rule.ts';
-import { droppedByName, namedStep, objectChanges, placeOf } from '../view.ts';
+import { droppedByName, namedStep, objectChanges } from '../view.ts';
 
 export const rule: Rule = {
   id: 'view-lost',
@@ -15,12 +16,13 @@ export const rule: Rule = {
         (change === 'removed' ||
           (change === 'changed' && namedStep(facts, 'create', 'view', name) === undefined)),
     );
-    return lost.map(({ name, change }) => {
+    return lost.map((object) => {
+      const { name, change } = object;
       const step = droppedByName(facts, 'view', name);
       return {
         message: `${name} ${change === 'removed' ? 'is gone' : 'was rewritten by a rename'}${step === undefined ? '' : ', by name, and was not made again'}.`,
         object: name,
-        ...placeOf(facts, step === undefined ? [] : [step]),
+        ...placeOfObject(facts, object, step === undefined ? [] : [step]),
       };
     });
   },
