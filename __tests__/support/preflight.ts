@@ -78,12 +78,17 @@ export function factsWith(facts: Partial<DatabaseFacts> = {}): DatabaseFacts {
  * All engine tasks on a real database built from `schema`, one after the other and in this process. `migration` absent:
  * a health check.
  */
-export function measured(
+export function measured(...job: Parameters<typeof rehearsed>): DatabaseFacts {
+  return rehearsed(...job).facts;
+}
+
+/** The same, with the paths of the two copies. */
+export function rehearsed(
   folder: string,
   schema: string,
   migration?: string | string[],
   wishes: Wishes = {},
-): DatabaseFacts {
+): { facts: DatabaseFacts; before: string; after: string } {
   const settings = settingsWith(wishes);
   const { checks, samples } = settings;
   const copies = inspectDatabase({
@@ -91,9 +96,10 @@ export function measured(
     name: 'app.db',
     folder: mkdtempSync(join(folder, 'copies-')),
   });
-  if ('unusable' in copies) return factsWith({ unusable: copies.unusable });
+  if ('unusable' in copies) return { facts: factsWith({ unusable: copies.unusable }), before: '', after: '' };
   const facts = factsWith({ snapshot: copies.snapshot, before: measure(copies.before, checks, samples) });
-  if (migration === undefined) return facts;
+  const { before, after } = copies;
+  if (migration === undefined) return { facts, before, after };
   const migrations = [migration].flat().map((sql, at) => ({ file: `m/000${at + 1}.sql`, sql }));
   const plan = makePlan({ ...settings, migrations });
   const rehearsal = rehearse(copies.after, plan, () => {}, samples);
@@ -106,7 +112,8 @@ export function measured(
     const request = { ...copies, folder: mkdtempSync(join(folder, 'locate-')), plan, steps, changes };
     changes.causes = locate({ ...request, budgetMs: 60_000 }).causes;
   }
-  return { ...facts, plan, rehearsal, after: measure(copies.after, checks, samples), changes };
+  const whole = { ...facts, plan, rehearsal, after: measure(copies.after, checks, samples), changes };
+  return { facts: whole, before, after };
 }
 
 export const NOW = new Date('2026-06-15T12:00:00Z');

@@ -43,6 +43,17 @@ export function firstValue(path: string, sql: string): unknown {
   }
 }
 
+/** How many rows a query gives in the database at `path`, with the one at `before` attached under that name. */
+export function countRows(path: string, before: string, sql: string): number {
+  const db = new Database(path, { readonly: true });
+  try {
+    db.prepare('ATTACH ? AS before').run(before);
+    return db.prepare(sql).raw().all().length;
+  } finally {
+    db.close();
+  }
+}
+
 export function writeText(folder: string, name: string, text: string | Buffer): string {
   const path = join(folder, name);
   writeFileSync(path, text);

@@ -3,6 +3,7 @@ import type { DatabaseFacts } from '../facts/database.ts';
 import { counted, whole } from '../text/numbers.ts';
 import { placeOfContent } from './causes.ts';
 import type { Sighting } from './rule.ts';
+import { selectDiffering, withQuery } from './selects.ts';
 import { samplesOf, tableChanges, writingSteps } from './view.ts';
 
 /** One sighting for each table in which values differ in this way, naming every column concerned. */
@@ -12,18 +13,24 @@ export function valueSightings(
   describe: (values: string) => string,
 ): Sighting[] {
   const countOf = (column: ColumnChange) => column[kind] ?? 0;
-  return tableChanges(facts).flatMap(({ table, columns, samples }) => {
+  return tableChanges(facts).flatMap((change) => {
+    const { table, columns, samples } = change;
     const concerned = columns.filter((column) => countOf(column) > 0);
     if (concerned.length === 0) return [];
+    const names = concerned.map(({ column }) => column);
     const total = concerned.reduce((sum, column) => sum + countOf(column), 0);
     const detail = concerned.map((column: ColumnChange) => `${column.column} (${whole(countOf(column))})`);
     return [
       {
         message: `${table}: ${describe(counted(total, 'value'))}: ${detail.join(', ')}.`,
         table,
-        columns: concerned.map(({ column }) => column),
+        columns: names,
         count: total,
-        ...samplesOf(kind === 'jsonBroken' ? undefined : samples?.[kind]),
+        // Broken JSON is among the changed values; which rows they are, its rule says.
+        ...(kind !== 'jsonBroken' && {
+          ...samplesOf(samples?.[kind]),
+          ...withQuery(selectDiffering(facts, change, kind, names)),
+        }),
         ...placeOfContent(
           facts,
           table,

@@ -35,6 +35,19 @@ export function presentName({ changes }: DatabaseFacts, table: string): string {
   return changes?.renames.find(({ kind, from }) => kind === 'table' && sameName(from, table))?.to ?? table;
 }
 
+/** The name that a table of *after* had. */
+export function formerName({ changes }: DatabaseFacts, table: string): string {
+  return changes?.renames.find(({ kind, to }) => kind === 'table' && sameName(to, table))?.from ?? table;
+}
+
+/** The name that a column of *after* had; `table` is its table's name in *after*. */
+export function formerColumn({ changes }: DatabaseFacts, table: string, column: string): string {
+  const renames = changes?.renames.filter(({ kind }) => kind === 'column') ?? [];
+  return (
+    renames.find((rename) => sameName(rename.table, table) && sameName(rename.to, column))?.from ?? column
+  );
+}
+
 /** Tables that are gone: whatever was inside them went with them, and is not reported again. */
 export function droppedTables(facts: DatabaseFacts): Set<string> {
   const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');

@@ -64,24 +64,28 @@ const KINDS = {
     tail: '',
     key: (id: number) => `${id}, `,
     where: (id: number) => `k = ${id}`,
+    pairedBy: ['k'],
   },
   'a text key': {
     head: 'k TEXT PRIMARY KEY NOT NULL, ',
     tail: '',
     key: (id: number) => `'key ${id}', `,
     where: (id: number) => `k = 'key ${id}'`,
+    pairedBy: ['k'],
   },
   'a nocase key': {
     head: 'k TEXT COLLATE NOCASE PRIMARY KEY, ',
     tail: ' WITHOUT ROWID',
     key: (id: number) => `'Key${id}', `,
     where: (id: number) => `k = 'kEY${id}'`,
+    pairedBy: ['k'],
   },
   'a composite key': {
     head: 'k INT, l TEXT, ',
     tail: ' WITHOUT ROWID',
     key: (id: number) => `${id % 2}, '${id}', `,
     where: (id: number) => `k = ${id % 2} AND l = '${id}'`,
+    pairedBy: ['l', 'k'],
   },
   'no key': { head: '', tail: '', key: () => '', where: (id: number) => `rowid = ${id}` },
 } as const;
@@ -179,6 +183,7 @@ function expected(kind: Kind, before: readonly Row[], after: readonly Row[]): Ta
     added,
     removed: left.length - pairs.length,
     changed: pairs.filter(({ row, partner }) => text(row) !== text(partner)).length,
+    ...('pairedBy' in kind && { pairedBy: [...kind.pairedBy] }),
     proof: 'sql',
     columns: columns.filter(
       ({ filled, changed, cleared, retyped }) => filled + changed + cleared + retyped > 0,

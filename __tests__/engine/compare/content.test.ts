@@ -42,6 +42,7 @@ describe('compareContent', () => {
       added: 0,
       removed: 0,
       changed: 0,
+      pairedBy: ['id'],
       proof: 'sql',
       columns: [],
     });

@@ -14,7 +14,7 @@ it('judges what the migration leaves, not what it fills', () => {
       table: 'goals',
       columns: ['root'],
       count: 1,
-      query: 'SELECT * FROM "goals" WHERE "root" IS NULL;',
+      query: 'SELECT * FROM "goals" WHERE "goals"."root" IS NULL;',
     },
   ]);
   expect(findings.after(SCHEMA, 'UPDATE goals SET root = 1 WHERE root IS NULL', required())).toEqual([]);

@@ -23,6 +23,18 @@ describe('the findings', () => {
     ]);
   });
 
+  it('say once how to run queries that reach back to the snapshot', () => {
+    const query = 'SELECT * FROM before."goals";';
+    const [, list = ''] = findingList(alone(finding({ query }), finding({ query }), finding()), '##');
+    const sentence =
+      "Queries with `before.` run in the migrated database, after `ATTACH 'copy-of-the-snapshot.db' AS before;`.";
+    expect(list.split(sentence)).toHaveLength(2);
+    expect(list.endsWith(sentence)).toBe(true);
+    expect(findingList(alone(finding({ query: 'SELECT * FROM "goals";' })), '##').join()).not.toContain(
+      'ATTACH',
+    );
+  });
+
   it('fold the notices, with the reason of an allowance', () => {
     const notices = [finding({ severity: 'notice', allowed: 'meant' }), finding({ severity: 'notice' })];
     const [list, ...others] = findingList(alone(...notices), '##');

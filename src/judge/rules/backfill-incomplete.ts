@@ -1,8 +1,8 @@
-import { quoteName, sameName } from '../../sql/quote.ts';
+import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
+import { selectNulls } from '../selects.ts';
 import { placeOf, tableChanges, writingSteps } from '../view.ts';
-import { selectWhere } from '../words.ts';
 
 export const rule: Rule = {
   id: 'backfill-incomplete',
@@ -26,7 +26,7 @@ export const rule: Rule = {
         table,
         columns: [column],
         count: empty,
-        query: selectWhere(table, `${quoteName(column)} IS NULL`),
+        query: selectNulls(table, column),
         ...placeOf(facts, steps),
       }));
     });

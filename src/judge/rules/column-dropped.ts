@@ -1,6 +1,7 @@
 import { counted } from '../../text/numbers.ts';
 import { placeOfObject } from '../causes.ts';
 import type { Rule } from '../rule.ts';
+import { selectDroppedColumn } from '../selects.ts';
 import { objectChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
@@ -26,6 +27,7 @@ export const rule: Rule = {
         table,
         columns: [name],
         ...(held !== undefined && { count: held }),
+        ...(held !== 0 && { query: selectDroppedColumn(facts, object) }),
         ...placeOfObject(facts, object, steps),
       };
     });

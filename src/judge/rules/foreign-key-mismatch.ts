@@ -2,6 +2,7 @@ import type { ForeignKeyMismatch } from '../../facts/health.ts';
 import { counted } from '../../text/numbers.ts';
 import { sameKey } from '../orphans.ts';
 import type { Rule } from '../rule.ts';
+import { selectReferring } from '../selects.ts';
 import { judgedSides } from '../view.ts';
 import { list } from '../words.ts';
 
@@ -32,6 +33,7 @@ export const rule: Rule = {
         table,
         columns,
         count: rows,
+        ...(rows > 0 && { query: selectReferring(mismatch) }),
       };
     });
     const repaired = (earlier?.mismatches ?? []).filter(

@@ -1,7 +1,7 @@
 import { quoteName } from '../../sql/quote.ts';
 import type { Rule } from '../rule.ts';
+import { selectWhere } from '../selects.ts';
 import { valueSightings } from '../values.ts';
-import { selectWhere } from '../words.ts';
 
 export const rule: Rule = {
   id: 'json-broken',
@@ -13,10 +13,14 @@ export const rule: Rule = {
   check: (facts) =>
     valueSightings(facts, 'jsonBroken', (values) => `${values} no longer parse as JSON`).map((sighting) => ({
       ...sighting,
-      query: selectWhere(sighting.table ?? '', (sighting.columns ?? []).map(unparsable).join(' OR ')),
+      query: selectUnparsable(sighting.table ?? '', sighting.columns ?? []),
     })),
 };
 
-function unparsable(column: string): string {
-  return `(typeof(${quoteName(column)}) = 'text' AND NOT json_valid(${quoteName(column)}))`;
+function selectUnparsable(table: string, columns: readonly string[]): string {
+  const conditions = columns.map((column) => {
+    const value = `${quoteName(table)}.${quoteName(column)}`;
+    return `(typeof(${value}) = 'text' AND NOT json_valid(${value}))`;
+  });
+  return selectWhere(table, conditions.join(' OR '));
 }

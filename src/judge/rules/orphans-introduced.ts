@@ -3,8 +3,8 @@ import { counted } from '../../text/numbers.ts';
 import { contentSteps } from '../causes.ts';
 import { earlierOrphans, keyWords } from '../orphans.ts';
 import type { Rule } from '../rule.ts';
+import { selectOrphans } from '../selects.ts';
 import { judgedSides, placeOf, samplesOf, wasRehearsed, writingSteps } from '../view.ts';
-import { selectOrphans } from '../words.ts';
 
 export const rule: Rule = {
   id: 'orphans-introduced',
@@ -36,7 +36,7 @@ export const rule: Rule = {
           count: introduced,
           // Among older orphans it is not known which are new.
           ...samplesOf(introduced === rows ? samples : undefined),
-          query: selectOrphans(table, columns, parent, parentColumns),
+          query: selectOrphans(orphans),
           ...placeOf(facts, found.length > 0 ? [...new Set(found)] : named),
         },
       ];

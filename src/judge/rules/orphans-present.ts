@@ -4,8 +4,8 @@ import { counted } from '../../text/numbers.ts';
 import { earlierOrphans, keyWords, sameKey } from '../orphans.ts';
 import { missingEnds } from '../references.ts';
 import type { Rule, Sighting } from '../rule.ts';
+import { selectOrphans } from '../selects.ts';
 import { judgedSides, samplesOf, wasRehearsed } from '../view.ts';
-import { selectOrphans } from '../words.ts';
 
 export const rule: Rule = {
   id: 'orphans-present',
@@ -29,7 +29,7 @@ export const rule: Rule = {
 };
 
 function sighting(orphans: Orphans, rows: number, severity: 'error' | 'notice'): Sighting {
-  const { table, columns, parent, parentColumns, rows: all, samples } = orphans;
+  const { table, columns, parent, rows: all, samples } = orphans;
   return {
     severity,
     message: `${keyWords(orphans)}: ${counted(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
@@ -38,7 +38,7 @@ function sighting(orphans: Orphans, rows: number, severity: 'error' | 'notice'):
     count: rows,
     // Among new orphans it is not known which are older.
     ...samplesOf(rows === all ? samples : undefined),
-    query: selectOrphans(table, columns, parent, parentColumns),
+    query: selectOrphans(orphans),
   };
 }
 
@@ -59,6 +59,7 @@ function repaired(facts: DatabaseFacts): Sighting[] {
       table,
       columns,
       count: rows,
+      query: selectOrphans(orphans, 'before.'),
     };
   });
 }

@@ -1,9 +1,9 @@
-import { quoteName, sameName } from '../../sql/quote.ts';
+import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { isKnownColumn } from '../known.ts';
 import type { Rule } from '../rule.ts';
+import { selectNulls } from '../selects.ts';
 import { judgedSides, samplesOf, wasRehearsed } from '../view.ts';
-import { selectWhere } from '../words.ts';
 
 export const rule: Rule = {
   id: 'required-null',
@@ -39,7 +39,7 @@ export const rule: Rule = {
           message: `${measured.table}.${measured.column} is NULL in ${counted(measured.nulls, 'row')}.`,
           count: measured.nulls,
           ...samplesOf(measured.samples),
-          query: selectWhere(measured.table, `${quoteName(measured.column)} IS NULL`),
+          query: selectNulls(measured.table, measured.column),
         },
       ];
     });

@@ -1,7 +1,7 @@
 import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
+import { selectEqualRows } from '../selects.ts';
 import { placeOf, tableChanges, writingSteps } from '../view.ts';
-import { selectEqualRows } from '../words.ts';
 
 export const rule: Rule = {
   id: 'rows-duplicated',

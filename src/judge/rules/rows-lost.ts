@@ -1,6 +1,7 @@
 import { counted, whole } from '../../text/numbers.ts';
 import { placeOfContent } from '../causes.ts';
 import type { Rule } from '../rule.ts';
+import { selectRemoved, withQuery } from '../selects.ts';
 import { samplesOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
@@ -11,7 +12,8 @@ export const rule: Rule = {
   why: 'Rows that were there before the migration are gone after it.',
   remedy: 'Keep the rows; if this loss is meant, allow it with a reason in the config.',
   check(facts) {
-    return tableChanges(facts).flatMap(({ table, before, added, removed, samples }) => {
+    return tableChanges(facts).flatMap((change) => {
+      const { table, before, added, removed, samples } = change;
       if (removed <= added) return [];
       const lost = removed - added;
       return [
@@ -20,6 +22,7 @@ export const rule: Rule = {
           table,
           count: lost,
           ...samplesOf(samples?.removed),
+          ...withQuery(selectRemoved(facts, change)),
           ...placeOfContent(
             facts,
             table,

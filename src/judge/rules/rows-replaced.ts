@@ -1,6 +1,7 @@
 import { counted } from '../../text/numbers.ts';
 import { placeOfContent } from '../causes.ts';
 import type { Rule } from '../rule.ts';
+import { selectRemoved, withQuery } from '../selects.ts';
 import { samplesOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
@@ -11,7 +12,8 @@ export const rule: Rule = {
   why: 'The row count holds or grows, but keys that were there are gone: whatever refers to them now meets nothing, or another row.',
   remedy: 'Keep the keys; if this is meant, allow it with a reason in the config.',
   check(facts) {
-    return tableChanges(facts).flatMap(({ table, added, removed, samples }) => {
+    return tableChanges(facts).flatMap((change) => {
+      const { table, added, removed, samples } = change;
       if (removed === 0 || added < removed) return [];
       return [
         {
@@ -19,6 +21,7 @@ export const rule: Rule = {
           table,
           count: removed,
           ...samplesOf(samples?.removed),
+          ...withQuery(selectRemoved(facts, change)),
           ...placeOfContent(
             facts,
             table,

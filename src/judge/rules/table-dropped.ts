@@ -1,6 +1,7 @@
 import { counted } from '../../text/numbers.ts';
 import { placeOfObject } from '../causes.ts';
 import type { Rule } from '../rule.ts';
+import { selectDropped } from '../selects.ts';
 import { namedStep, objectChanges } from '../view.ts';
 
 export const rule: Rule = {
@@ -21,6 +22,7 @@ export const rule: Rule = {
         message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${counted(held, 'row')}.`,
         table: name,
         ...(held !== undefined && { count: held }),
+        ...(held !== 0 && { query: selectDropped(name) }),
         ...placeOfObject(facts, object, step === undefined ? [] : [step]),
       };
     });

@@ -21,8 +21,13 @@ export function findingList(groups: readonly FindingGroup[], level: string): str
 function list(groups: readonly FindingGroup[]): string {
   const rest = groups.length - MOST;
   const more = rest > 0 ? [`- And ${whole(rest)} more: report.json has them all.`] : [];
-  return [...groups.slice(0, MOST).map(described), ...more].join('\n\n');
+  const reachesBack = groups.some(({ finding }) => finding.query?.includes(' before."'));
+  const how = reachesBack ? [HOW_TO_REACH_BACK] : [];
+  return [...groups.slice(0, MOST).map(described), ...more, ...how].join('\n\n');
 }
+
+/** A copy: to open a database in WAL mode can change it. */
+const HOW_TO_REACH_BACK = `Queries with ${code('before.')} run in the migrated database, after ${code("ATTACH 'copy-of-the-snapshot.db' AS before;")}.`;
 
 /** `databases`: where the run has several. */
 function described({ finding, databases }: FindingGroup): string {
