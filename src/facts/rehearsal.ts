@@ -27,7 +27,7 @@ export interface StepFacts {
   writes?: boolean;
   /** Number of the transaction that it ran in; a statement that commits by itself has one of its own. */
   transaction?: number;
-  /** It ran, and a later failure or the end of the connection took it back. */
+  /** It ran, and a ROLLBACK, a later failure or the end of the connection took it back. */
   rolledBack?: true;
   names: Named[];
 }

@@ -47,6 +47,15 @@ describe('rehearse', () => {
     expect(facts.commits).toBe(1);
   });
 
+  it('says what ROLLBACK TO took back, and what stayed', () => {
+    const sql = `DELETE FROM c; SAVEPOINT a; DELETE FROM p WHERE id = 1; SAVEPOINT "B"; DELETE FROM p; ROLLBACK TO SAVEPOINT b;
+      INSERT INTO p VALUES (8, 'eight'); RELEASE b; ROLLBACK TRANSACTION TO A; INSERT INTO p VALUES (9, 'nine'); RELEASE a;`;
+    const { statuses, facts, path } = run(sql);
+    expect(statuses).toEqual(['done', 'done', ...Array(7).fill('rolled back'), 'done', 'done']);
+    expect(facts.commits).toBe(2);
+    expect(firstValue(path, 'SELECT group_concat(id) FROM p')).toBe('1,2,9');
+  });
+
   it('stops at the first error; what was committed stays, the rest is not run', () => {
     const { facts, path, statuses } = run([
       'CREATE TABLE x(a);',

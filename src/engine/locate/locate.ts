@@ -5,7 +5,7 @@ import type { Plan } from '../../facts/plan.ts';
 import type { StepFacts } from '../../facts/rehearsal.ts';
 import { quoteText } from '../../sql/quote.ts';
 import { pairTables } from '../compare/pairing.ts';
-import { firstWord, PlanRun } from '../rehearse/run.ts';
+import { PlanRun } from '../rehearse/run.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';
 import { readSchema } from '../sqlite/schema.ts';
 import { followTables } from './lineage.ts';
@@ -68,14 +68,11 @@ function replay({ before, folder, plan, steps, budgetMs }: LocateRequest, watch:
       const references = attachReference(connection, before, reference, watch);
       const observer = new Observer(connection, watch, references);
       const run = new PlanRun(connection, plan, () => {});
-      const undoes = plan.steps.flatMap((step) =>
-        step.do === 'exec' ? firstWord(step.sql) === 'ROLLBACK' : [],
-      );
       for (const step of run.statements()) {
         if (performance.now() > deadline) break;
         const { rolledBack, names = [] } = steps[step] ?? {};
         // What was taken back did nothing.
-        if ((run.steps[step]?.writes || undoes[step]) && !rolledBack) observer.look(step, names);
+        if (run.steps[step]?.writes && !rolledBack) observer.look(step, names);
       }
       return run.steps.every(({ status }, step) => status === 'not-run' || status === steps[step]?.status);
     });

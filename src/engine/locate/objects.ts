@@ -13,16 +13,30 @@ export function isInner({ kind }: ObjectChange): boolean {
   return INNER.has(kind);
 }
 
-/** Whether an index, trigger or view of *before* has now become what the comparison of the finished migration found. */
-export function isHarmed({ kind, name, change }: ObjectChange, before: Schema, now: Schema): boolean {
-  const lists = { index: 'indexes', trigger: 'triggers', view: 'views' } as const;
-  const list = lists[kind as keyof typeof lists];
-  const definitionIn = (schema: Schema) =>
-    schema[list].find((object) => sameName(object.name, name))?.definition;
-  const present = definitionIn(now);
-  return change === 'removed'
-    ? present === undefined
-    : present !== undefined && present !== definitionIn(before);
+/** Definitions of all indexes, triggers and views, by kind and name. */
+export type Definitions = ReadonlyMap<string, string>;
+
+export function definitionsOf({ indexes, triggers, views }: Schema): Definitions {
+  const lists = { index: indexes, trigger: triggers, view: views };
+  return new Map(
+    Object.entries(lists).flatMap(([kind, list]) =>
+      list.map(({ name, definition }) => [keyOf(kind, name), definition] as const),
+    ),
+  );
+}
+
+/** Whether one of *before* has now become what the comparison of the finished migration found. */
+export function isHarmed(
+  { kind, name, change }: ObjectChange,
+  before: Definitions,
+  now: Definitions,
+): boolean {
+  const key = keyOf(kind, name);
+  return change === 'removed' ? !now.has(key) : now.has(key) && now.get(key) !== before.get(key);
+}
+
+function keyOf(kind: string, name: string): string {
+  return `${kind}\0${foldName(name)}`;
 }
 
 /** The same for what is inside a table; `pair` is that table of *before* and what it is in `now`. */

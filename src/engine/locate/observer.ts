@@ -4,11 +4,11 @@ import { foldName } from '../../sql/quote.ts';
 import type { TablePair } from '../compare/pairing.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
-import { readSchema } from '../sqlite/schema.ts';
+import { readSchema, type SchemaCache } from '../sqlite/schema.ts';
 import type { Reading } from './guilt.ts';
 import { type Measurement, measureHarm } from './harm.ts';
 import { columnAt, type Incarnation, nameAt } from './lineage.ts';
-import { isHarmed, isInnerHarmed } from './objects.ts';
+import { type Definitions, definitionsOf, isHarmed, isInnerHarmed } from './objects.ts';
 import { reachedTables } from './reach.ts';
 import type { FollowedHarm, Watch, WatchedObject, WatchedTable } from './watch.ts';
 
@@ -17,7 +17,10 @@ export class Observer {
   readonly #connection: Connection;
   readonly #watch: Watch;
   readonly #references: readonly string[];
+  readonly #cache: SchemaCache = new Map();
+  readonly #former: Definitions;
   #schema: Schema;
+  #definitions: Definitions;
   #version: number;
   /** Tables that cannot be measured here. */
   readonly #blind = new Set<WatchedTable>();
@@ -28,6 +31,8 @@ export class Observer {
     this.#watch = watch;
     this.#references = references;
     this.#schema = watch.former;
+    this.#former = definitionsOf(watch.former);
+    this.#definitions = this.#former;
     this.#version = this.#schemaVersion();
   }
 
@@ -37,7 +42,8 @@ export class Observer {
     const version = this.#schemaVersion();
     if (version !== this.#version) {
       this.#version = version;
-      this.#schema = readSchema(this.#connection);
+      this.#schema = readSchema(this.#connection, this.#cache);
+      this.#definitions = definitionsOf(this.#schema);
       for (const object of objects) this.#lookAtObject(object, step);
     }
     const reached = reachedTables(names, this.#schema);
@@ -56,7 +62,7 @@ export class Observer {
       if (pair !== undefined && now === undefined) continue;
       const harmed =
         now === undefined
-          ? isHarmed(object, this.#watch.former, this.#schema)
+          ? isHarmed(object, this.#former, this.#definitions)
           : isInnerHarmed(object, now, this.#schema, this.#watch.renames);
       readings.get(incarnation)?.push({ step, harm: Number(harmed), filled: true });
     }

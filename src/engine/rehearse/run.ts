@@ -76,7 +76,7 @@ export class PlanRun {
     facts.status = failure === undefined ? 'done' : 'failed';
     const keyword = firstWord(step.sql);
     const openAfter = this.#connection.inTransaction;
-    const undone = this.transactions.book({ at, facts, keyword, openBefore, openAfter });
+    const undone = this.transactions.book({ at, facts, sql: step.sql, keyword, openBefore, openAfter });
     markRolledBack(this.steps, undone);
     const { commits, openSince } = this.transactions;
     this.#tell({ at, facts, commits, ...(openSince !== undefined && { openSince }) });
@@ -143,7 +143,6 @@ export class PlanRun {
   }
 }
 
-/** The keyword that a statement begins with, in upper case. */
-export function firstWord(sql: string): string {
+function firstWord(sql: string): string {
   return /^[A-Za-z]+/.exec(sql)?.[0].toUpperCase() ?? '';
 }

@@ -1,10 +1,13 @@
 import type { StepFacts } from '../../facts/rehearsal.ts';
+import { foldName } from '../../sql/quote.ts';
+import { meaningfulTokens, nameOf } from '../../sql/tokens.ts';
 
 /** What is known around one statement. */
 export interface Around {
   /** Index of the statement among all statements of the plan. */
   at: number;
   facts: StepFacts;
+  sql: string;
   /** Its first keyword, in upper case. */
   keyword: string;
   openBefore: boolean;
@@ -22,6 +25,8 @@ export class Transactions {
   openSince: number | undefined;
   #wrote = false;
   #number = 0;
+  /** Savepoints of the open transaction; the names fold. */
+  #savepoints: { name: string; at: number }[] = [];
 
   /** The profile opened a transaction; `at` is the statement that comes next. */
   opened(at: number): void {
@@ -41,16 +46,32 @@ export class Transactions {
   }
 
   /** Books one statement; gives back the first statement whose effects were just taken back, if any. */
-  book({ at, facts, keyword, openBefore, openAfter }: Around): number | undefined {
+  book({ at, facts, sql, keyword, openBefore, openAfter }: Around): number | undefined {
     if (!openBefore) this.#number += 1;
     facts.transaction = this.#number;
     if (!openBefore && openAfter) this.#open(at);
     if (facts.status === 'done' && facts.writes === true) this.#wrote = true;
-    if (openAfter) return undefined;
+    if (openAfter) return facts.status === 'done' ? this.#bookSavepoint(at, sql, keyword) : undefined;
+    this.#savepoints = [];
     const since = this.openSince;
     if (facts.status === 'done' && keyword !== 'ROLLBACK') this.closed();
     else this.#forget();
     return openBefore && (facts.status === 'failed' || keyword === 'ROLLBACK') ? since : undefined;
+  }
+
+  /** ROLLBACK TO takes back what came after the savepoint, which stays (sqlite.org/lang_savepoint.html). */
+  #bookSavepoint(at: number, sql: string, keyword: string): number | undefined {
+    if (!['SAVEPOINT', 'RELEASE', 'ROLLBACK'].includes(keyword)) return undefined;
+    const last = meaningfulTokens(sql).findLast(({ kind }) => kind !== 'punctuation');
+    const name = last === undefined ? '' : foldName(nameOf(sql, last));
+    if (keyword === 'SAVEPOINT') {
+      this.#savepoints.push({ name, at });
+      return undefined;
+    }
+    const known = this.#savepoints.findLastIndex((savepoint) => savepoint.name === name);
+    const since = this.#savepoints[known]?.at;
+    this.#savepoints.length = keyword === 'RELEASE' ? Math.max(0, known) : known + 1;
+    return keyword === 'ROLLBACK' && since !== undefined ? since + 1 : undefined;
   }
 
   #forget(): void {

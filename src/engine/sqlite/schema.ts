@@ -18,8 +18,14 @@ interface TableRow {
   strict: number;
 }
 
-/** The user's tables, indexes, triggers and views, without SQLite's own and without shadow tables. */
-export function readSchema(connection: Connection): Schema {
+/** Tables and indexes that were read before, by everything that decides what they are. */
+export type SchemaCache = Map<string, Table | Index>;
+
+/**
+ * The user's tables, indexes, triggers and views, without SQLite's own and without shadow tables. Whoever reads again
+ * and again gives a `cache`: then only what changed is read.
+ */
+export function readSchema(connection: Connection, cache: SchemaCache = new Map()): Schema {
   const catalogue = connection.objects<CatalogueRow>(
     "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
   );
@@ -31,13 +37,22 @@ export function readSchema(connection: Connection): Schema {
   const ownTables = catalogue.filter(
     ({ type, name }) => type === 'table' && kinds.get(name)?.type !== 'shadow',
   );
-  const tables = ownTables.map((row) => readTable(connection, row, kinds.get(row.name)));
-  const own = new Set(tables.map(({ name }) => foldName(name)));
+  const tables = ownTables.map((row) =>
+    // A copy: which columns a foreign key means depends on its parent.
+    structuredClone(
+      cached(cache, [row.name, row.sql], () => readTable(connection, row, kinds.get(row.name))),
+    ),
+  );
+  const texts = new Map(tables.map(({ name, sql }) => [foldName(name), sql]));
   return {
     tables: resolveParents(tables),
     indexes: catalogue
-      .filter((row) => row.type === 'index' && row.sql !== null && own.has(foldName(row.tbl_name)))
-      .map((row) => readIndex(connection, row)),
+      .filter((row) => row.type === 'index' && row.sql !== null && texts.has(foldName(row.tbl_name)))
+      .map((row) =>
+        cached(cache, [row.name, row.sql, row.tbl_name, texts.get(foldName(row.tbl_name))], () =>
+          readIndex(connection, row),
+        ),
+      ),
     triggers: catalogue
       .filter(({ type }) => type === 'trigger')
       .map(({ name, tbl_name, sql }) => ({ name, table: tbl_name, definition: canonical(sql ?? '') })),
@@ -45,6 +60,13 @@ export function readSchema(connection: Connection): Schema {
       .filter(({ type }) => type === 'view')
       .map(({ name, sql }) => ({ name, definition: canonical(sql ?? '') })),
   };
+}
+
+function cached<Read extends Table | Index>(cache: SchemaCache, key: unknown[], read: () => Read): Read {
+  const text = JSON.stringify(key);
+  const known = cache.get(text) ?? read();
+  cache.set(text, known);
+  return known as Read;
 }
 
 function readTable(connection: Connection, { name, sql }: CatalogueRow, kind: TableRow | undefined): Table {
