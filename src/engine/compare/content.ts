@@ -59,7 +59,7 @@ function compareColumns(connection: Connection, pair: TablePair): TableChange {
     proof: 'sql',
     columns: changed === 0 ? [] : changedColumns(connection, pair.columns, values, matches.from),
   };
-  const duplicates = countDuplicates(connection, pair, change);
+  const duplicates = countDuplicates(connection, pair, change, matches);
   const partlyFilled = findPartlyFilled(connection, pair, change, matches);
   return {
     ...change,

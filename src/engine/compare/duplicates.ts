@@ -1,9 +1,9 @@
 import type { Duplicates, TableChange } from '../../facts/changes.ts';
-import type { Table } from '../../facts/schema.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
 import type { Connection } from '../sqlite/connection.ts';
+import type { Matches } from './matches.ts';
 import type { TablePair } from './pairing.ts';
-import { MOST_COLUMNS_TO_SORT, storageClasses } from './strict-sql.ts';
+import { balanced, MOST_COLUMNS_TO_SORT, storageClasses } from './strict-sql.ts';
 
 /**
  * Rows that equal another row of their table in every column but the key, beyond those of *before*. Only where rows
@@ -12,8 +12,10 @@ import { MOST_COLUMNS_TO_SORT, storageClasses } from './strict-sql.ts';
 export function countDuplicates(
   connection: Connection,
   pair: TablePair,
-  { before, after, added }: Pick<TableChange, 'before' | 'after' | 'added'>,
+  change: TableChange,
+  matches: Matches,
 ): Duplicates | undefined {
+  const { before, after, added } = change;
   if (added === 0 || before === 0 || pair.after.kind !== 'table') return undefined;
   const columns = contentColumns(pair);
   const known = new Set(columns.map(foldName));
@@ -21,12 +23,41 @@ export function countDuplicates(
     .filter((column) => known.has(foldName(column.after.name)))
     .map((column) => column.before.name);
   if (former.length === 0 || columns.length > MOST_COLUMNS_TO_SORT) return undefined;
-  const surplus = after - countGroups(connection, 'main', pair.after, columns);
+  const few = isPurelyAdditive(pair, change) && added * 2 < after;
+  const near = few ? rowsLikeAdded(connection, pair, columns, matches) : undefined;
+  const surplus = countSurplus(connection, `main.${quoteName(pair.after.name)}`, columns, near);
   if (surplus === 0) return undefined;
   // An UPDATE that makes rows equal is no duplication: at most the added rows are.
-  const more = surplus - (before - countGroups(connection, 'old', pair.before, former));
+  const more = surplus - countSurplus(connection, `old.${quoteName(pair.before.name)}`, former, near);
   const rows = Math.min(added, more);
   return rows > 0 ? { rows, columns } : undefined;
+}
+
+/** Nothing but rows was added: then all rows that gained an equal one are like an added one. */
+function isPurelyAdditive({ before, after, columns }: TablePair, { removed, changed }: TableChange): boolean {
+  const sameNames = columns.every((column) => foldName(column.before.name) === foldName(column.after.name));
+  const sameColumns = columns.length === before.columns.length && columns.length === after.columns.length;
+  return removed === 0 && changed === 0 && sameColumns && sameNames;
+}
+
+/** A condition that spares the sorting of every row: each value is NULL or stands in that column of an added row. */
+function rowsLikeAdded(
+  connection: Connection,
+  { after }: TablePair,
+  columns: readonly string[],
+  { isAdded }: Matches,
+): string | undefined {
+  if (isAdded === undefined) return undefined;
+  const values = columns.map((column, at) => `+a.${quoteName(column)} AS c${at}`);
+  connection.exec(
+    `DROP TABLE IF EXISTS temp.added;
+     CREATE TEMP TABLE added AS SELECT ${values.join(', ')} FROM main.${quoteName(after.name)} AS a WHERE ${isAdded}`,
+  );
+  const likely = columns.map((column, at) => {
+    const value = `+${quoteName(column)}`;
+    return `(${value} IS NULL OR ${value} COLLATE BINARY IN (SELECT c${at} FROM temp.added))`;
+  });
+  return balanced('AND', likely);
 }
 
 /** The columns of *after* that are in no side's key and computed from nothing else. */
@@ -45,15 +76,17 @@ function contentColumns({ before, after, columns }: TablePair): string[] {
     .map(({ name }) => name);
 }
 
-function countGroups(
+/** Rows beyond the first of each content, among those that meet the condition. */
+function countSurplus(
   connection: Connection,
-  schema: 'main' | 'old',
-  { name }: Table,
+  table: string,
   columns: readonly string[],
+  condition = '1',
 ): number {
   const values = columns.map((column) => `+${quoteName(column)}`);
   const terms = [...storageClasses(values), ...values.map((value) => `${value} COLLATE BINARY`)];
   return connection.number(
-    `SELECT count(*) FROM (SELECT 1 FROM ${schema}.${quoteName(name)} NOT INDEXED GROUP BY ${terms.join(', ')})`,
+    `SELECT sum(n - 1) FROM (SELECT count(*) AS n FROM ${table} NOT INDEXED WHERE ${condition}
+       GROUP BY ${terms.join(', ')} HAVING n > 1)`,
   );
 }

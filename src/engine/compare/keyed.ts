@@ -6,11 +6,13 @@ import { bare, same } from './strict-sql.ts';
 
 /** Pairs rows by a key that is unique on both sides. */
 export function matchByKey(connection: Connection, pair: TablePair, key: readonly ColumnPair[]): Matches {
-  const from = keyedPairs(`main.${quoteName(pair.after.name)}`, `old.${quoteName(pair.before.name)}`, key);
+  const former = `old.${quoteName(pair.before.name)}`;
+  const from = keyedPairs(`main.${quoteName(pair.after.name)}`, former, key);
   return {
     matched: connection.number(`SELECT count(*) FROM ${from}`),
     from,
     rows: from,
+    isAdded: `NOT EXISTS (SELECT 1 FROM ${former} AS b WHERE ${sameKey(key)})`,
     values: ({ before, after }) => ({ before: bare('b', before.name), after: bare('a', after.name) }),
   };
 }
@@ -22,9 +24,13 @@ export function matchByKey(connection: Connection, pair: TablePair, key: readonl
  * it decides.
  */
 export function keyedPairs(after: string, before: string, key: readonly ColumnPair[]): string {
-  const conditions = key.flatMap((column) => [
-    `b.${quoteName(column.before.name)} = ${bare('a', column.after.name)}`,
-    same({ before: bare('b', column.before.name), after: bare('a', column.after.name) }),
+  return `${after} AS a CROSS JOIN ${before} AS b ON ${sameKey(key)}`;
+}
+
+function sameKey(key: readonly ColumnPair[]): string {
+  const conditions = key.flatMap(({ before, after }) => [
+    `b.${quoteName(before.name)} = ${bare('a', after.name)}`,
+    same({ before: bare('b', before.name), after: bare('a', after.name) }),
   ]);
-  return `${after} AS a CROSS JOIN ${before} AS b ON ${conditions.join(' AND ')}`;
+  return conditions.join(' AND ');
 }
