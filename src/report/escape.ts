@@ -13,7 +13,7 @@ const BREAK = '&#8203;';
  * and `:name:`, which could forge the icons of a verdict.
  */
 const LINKING =
-  /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+_-]*[a-z][\w+-]*:|[+-]1:)/gi;
+  /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+_-]*[a-z_][\w+-]*:|[+-]1:)/gi;
 
 /** `text` as plain words in GitHub-flavoured markdown: in a paragraph, a list item, a table cell or an HTML element. */
 export function words(text: string): string {

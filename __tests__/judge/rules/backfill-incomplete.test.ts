@@ -15,7 +15,7 @@ it('warns where a new column was filled for some rows only, and lists the others
       columns: ['new'],
       count: 1,
       message: 't.new: 2 rows were filled, 1 row is still NULL.',
-      query: 'SELECT * FROM "t" WHERE "new" IS NULL;',
+      query: 'SELECT * FROM "t" WHERE "t"."new" IS NULL;',
       location: { line: 2 },
     },
   ]);
