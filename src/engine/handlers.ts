@@ -12,7 +12,7 @@ export function handlers(say: (message: EngineMessage) => void): Handlers {
     measure: ({ database, checks, samples }) => measure(database, checks, samples),
     rehearse: ({ database, plan, samples }) =>
       rehearse(database, plan, (progress) => say({ say: 'progress', progress }), samples),
-    compare,
+    compare: (request) => compare(request),
     locate,
   };
 }

@@ -7,9 +7,11 @@ import { attemptRead } from '../measure/attempt.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';
 import { readSchema } from '../sqlite/schema.ts';
 import { compareContent } from './content.ts';
+import { type Rules, SOUND } from './evidence.ts';
+import { withFollowUps } from './follow-ups.ts';
 import { type Pairing, pairTables } from './pairing.ts';
+import { type Prove, withProof } from './proof.ts';
 import { followContent } from './same-content.ts';
-import { withSamples } from './samples.ts';
 import { diffSchemas } from './schema-diff.ts';
 
 export interface CompareRequest {
@@ -31,8 +33,14 @@ export interface CompareResult {
 /** Modules whose content is the user's; others, such as fts5vocab or dbstat, only show what is elsewhere. */
 const CONTENT_MODULES = new Set(['fts3', 'fts4', 'fts5', 'rtree', 'rtree_i32', 'geopoly']);
 
-/** Everything that differs between the two copies, schema and content, named by the migration or not. */
-export function compare({ before, after, executed, samples = 'none' }: CompareRequest): CompareResult {
+/**
+ * Everything that differs between the two copies, schema and content, named by the migration or not. Content is proven
+ * by pages and records where their rules hold, else by SQL; `by` is there for tests, to hold one against the other.
+ */
+export function compare(
+  { before, after, executed, samples = 'none' }: CompareRequest,
+  by: 'sql' | Rules = SOUND,
+): CompareResult {
   const started = performance.now();
   const former = withConnection(before, 'read', readSchema);
   return withConnection(after, 'read', (connection) => {
@@ -45,12 +53,16 @@ export function compare({ before, after, executed, samples = 'none' }: CompareRe
       withHeld(connection, object, pairing, degraded),
     );
     const schemaDone = performance.now();
-    const tables = pairing.pairs
-      .filter(({ after: table }) => table.kind === 'table' || CONTENT_MODULES.has(table.module ?? ''))
-      .flatMap((pair) => {
-        const change = compareContent(connection, pair, degraded);
-        return change === undefined ? [] : [withSamples(connection, pair, change, samples)];
+    const pairs = pairing.pairs.filter(
+      ({ after: table }) => table.kind === 'table' || CONTENT_MODULES.has(table.module ?? ''),
+    );
+    const compareAll = (prove: Prove) =>
+      pairs.flatMap((pair) => {
+        const change = prove(pair) ?? compareContent(connection, pair, degraded);
+        return change === undefined ? [] : [withFollowUps(connection, pair, change, samples)];
       });
+    const tables =
+      by === 'sql' ? compareAll(() => undefined) : withProof(connection, { before, after }, by, compareAll);
     return {
       changes: { tables, objects, renames: pairing.renames, degraded },
       schemaMs: schemaDone - started,

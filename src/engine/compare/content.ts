@@ -1,11 +1,10 @@
 import type { ColumnChange, TableChange } from '../../facts/changes.ts';
 import type { Degraded } from '../../facts/health.ts';
 import type { Table } from '../../facts/schema.ts';
-import { foldName, quoteName } from '../../sql/quote.ts';
+import { quoteName } from '../../sql/quote.ts';
 import { attemptRead } from '../measure/attempt.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { countDuplicates } from './duplicates.ts';
-import { findPartlyFilled } from './fill.ts';
+import { commonKey, uniqueKey } from './key.ts';
 import { matchByKey } from './keyed.ts';
 import { matchByContent } from './multiset.ts';
 import type { ColumnPair, TablePair } from './pairing.ts';
@@ -41,51 +40,24 @@ function compareColumns(connection: Connection, pair: TablePair): TableChange {
   const after = connection.number(
     `SELECT count(*) FROM main.${quoteName(pair.after.name)}${scanHint(pair.after)}`,
   );
-  const key = commonKey(pair);
-  const unique = key !== undefined && hasUniqueKey(pair);
-  const matches = unique ? matchByKey(connection, pair, key) : matchByContent(connection, pair, key ?? []);
+  const key = uniqueKey(pair);
+  const matches = key
+    ? matchByKey(connection, pair, key)
+    : matchByContent(connection, pair, commonKey(pair) ?? []);
   const values = pair.columns.map(matches.values);
   const changed = connection.number(
     `SELECT count(*) FROM ${matches.from} WHERE ${balanced('OR', values.map(differs))}`,
   );
-  const change: TableChange = {
+  return {
     table: pair.after.name,
     before,
     after,
     added: after - matches.matched,
     removed: before - matches.matched,
     changed,
-    ...(unique && { pairedBy: key.map((column) => column.before.name) }),
     proof: 'sql',
     columns: changed === 0 ? [] : changedColumns(connection, pair.columns, values, matches.from),
   };
-  const duplicates = countDuplicates(connection, pair, change, matches);
-  const partlyFilled = findPartlyFilled(connection, pair, change, matches);
-  return {
-    ...change,
-    ...(duplicates !== undefined && { duplicates }),
-    ...(partlyFilled.length > 0 && { partlyFilled }),
-  };
-}
-
-/** The primary key of *before*, where all of its columns still exist; `undefined` for a table without one. */
-export function commonKey({ before, columns }: TablePair): ColumnPair[] | undefined {
-  if (before.primaryKey.length === 0) return undefined;
-  const byName = new Map(columns.map((column) => [foldName(column.before.name), column]));
-  const key = before.primaryKey.map((name) => byName.get(foldName(name)));
-  return key.every((column) => column !== undefined) ? key : undefined;
-}
-
-/** No two rows of a side share a primary key, so that it pairs rows by itself. */
-export function hasUniqueKey({ before, after }: TablePair): boolean {
-  return isUnique(before) && isUnique(after);
-}
-
-/** No two rows share a primary key: an ordinary table lets its key be NULL, and so repeat, unless it says NOT NULL. */
-function isUnique({ primaryKey, rowidAlias, withoutRowid, columns }: Table): boolean {
-  if (rowidAlias !== undefined || withoutRowid) return true;
-  const required = new Set(columns.filter(({ notNull }) => notNull).map(({ name }) => foldName(name)));
-  return primaryKey.length > 0 && primaryKey.every((name) => required.has(foldName(name)));
 }
 
 function changedColumns(

@@ -1,7 +1,8 @@
 import type { Duplicates, TableChange } from '../../facts/changes.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import type { Matches } from './matches.ts';
+import { uniqueKey } from './key.ts';
+import { isAdded } from './keyed.ts';
 import type { TablePair } from './pairing.ts';
 import { balanced, MOST_COLUMNS_TO_SORT, storageClasses } from './strict-sql.ts';
 
@@ -13,7 +14,6 @@ export function countDuplicates(
   connection: Connection,
   pair: TablePair,
   change: TableChange,
-  matches: Matches,
 ): Duplicates | undefined {
   const { before, after, added } = change;
   if (added === 0 || before === 0 || pair.after.kind !== 'table') return undefined;
@@ -24,7 +24,7 @@ export function countDuplicates(
     .map((column) => column.before.name);
   if (former.length === 0 || columns.length > MOST_COLUMNS_TO_SORT) return undefined;
   const few = isPurelyAdditive(pair, change) && added * 2 < after;
-  const near = few ? rowsLikeAdded(connection, pair, columns, matches) : undefined;
+  const near = few ? rowsLikeAdded(connection, pair, columns) : undefined;
   const surplus = countSurplus(connection, `main.${quoteName(pair.after.name)}`, columns, near);
   if (surplus === 0) return undefined;
   // An UPDATE that makes rows equal is no duplication: at most the added rows are.
@@ -43,15 +43,16 @@ function isPurelyAdditive({ before, after, columns }: TablePair, { removed, chan
 /** A condition that spares the sorting of every row: each value is NULL or stands in that column of an added row. */
 function rowsLikeAdded(
   connection: Connection,
-  { after }: TablePair,
+  pair: TablePair,
   columns: readonly string[],
-  { isAdded }: Matches,
 ): string | undefined {
-  if (isAdded === undefined) return undefined;
+  // Rows that were paired by content cannot be told apart by a condition.
+  const key = uniqueKey(pair);
+  if (key === undefined) return undefined;
   const values = columns.map((column, at) => `+a.${quoteName(column)} AS c${at}`);
   connection.exec(
     `DROP TABLE IF EXISTS temp.added;
-     CREATE TEMP TABLE added AS SELECT ${values.join(', ')} FROM main.${quoteName(after.name)} AS a WHERE ${isAdded}`,
+     CREATE TEMP TABLE added AS SELECT ${values.join(', ')} FROM main.${quoteName(pair.after.name)} AS a WHERE ${isAdded(pair, key)}`,
   );
   const likely = columns.map((column, at) => {
     const value = `+${quoteName(column)}`;

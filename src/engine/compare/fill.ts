@@ -1,7 +1,8 @@
 import type { PartlyFilled, TableChange } from '../../facts/changes.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import type { Matches } from './matches.ts';
+import { uniqueKey } from './key.ts';
+import { pairsByKey } from './keyed.ts';
 import type { TablePair } from './pairing.ts';
 
 /** Columns in which rows of *before* have a value only now, new columns included, while other rows have none. */
@@ -9,7 +10,6 @@ export function findPartlyFilled(
   connection: Connection,
   pair: TablePair,
   { columns, before, after, added }: TableChange,
-  { rows }: Matches,
 ): PartlyFilled[] {
   if (before === 0 || pair.after.kind !== 'table') return [];
   const filled = new Map(columns.map((column) => [column.column, column.filled]));
@@ -23,7 +23,9 @@ export function findPartlyFilled(
   const partly = [...present].filter(([, values]) => values > 0 && values < after);
   // Rows that the migration added were not filled. Without a key nothing tells them from the others.
   const partlyFresh = partly.map(([column]) => column).filter((column) => !filled.has(column));
-  const own = added === 0 || rows === undefined ? present : countValues(connection, partlyFresh, rows);
+  const key = uniqueKey(pair);
+  const own =
+    added === 0 || key === undefined ? present : countValues(connection, partlyFresh, pairsByKey(pair, key));
   return partly
     .map(([column, values]) => ({
       column,

@@ -6,15 +6,22 @@ import { bare, same } from './strict-sql.ts';
 
 /** Pairs rows by a key that is unique on both sides. */
 export function matchByKey(connection: Connection, pair: TablePair, key: readonly ColumnPair[]): Matches {
-  const former = `old.${quoteName(pair.before.name)}`;
-  const from = keyedPairs(`main.${quoteName(pair.after.name)}`, former, key);
+  const from = pairsByKey(pair, key);
   return {
     matched: connection.number(`SELECT count(*) FROM ${from}`),
     from,
-    rows: from,
-    isAdded: `NOT EXISTS (SELECT 1 FROM ${former} AS b WHERE ${sameKey(key)})`,
     values: ({ before, after }) => ({ before: bare('b', before.name), after: bare('a', after.name) }),
   };
+}
+
+/** FROM clause over all pairs of rows with the same key, every column of both tables at hand. */
+export function pairsByKey({ before, after }: TablePair, key: readonly ColumnPair[]): string {
+  return keyedPairs(`main.${quoteName(after.name)}`, `old.${quoteName(before.name)}`, key);
+}
+
+/** The condition on a row of *after*, as `a`, that no row of *before* has its key. */
+export function isAdded({ before }: TablePair, key: readonly ColumnPair[]): string {
+  return `NOT EXISTS (SELECT 1 FROM old.${quoteName(before.name)} AS b WHERE ${sameKey(key)})`;
 }
 
 /**

@@ -6,10 +6,6 @@ export interface Matches {
   /** Pairs in all, those included that `from` leaves out because they are known to be equal. */
   matched: number;
   from: string;
-  /** The same over all pairs, with every column of the two tables at hand; absent where rows were paired by content. */
-  rows?: string;
-  /** The condition on alias `a` that its row has no partner; absent where rows were paired by content. */
-  isAdded?: string;
   /** The two expressions of a column within `from`; `position` counts within the table pair's columns. */
   values(column: ColumnPair, position: number): ValuePair;
 }

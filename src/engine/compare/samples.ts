@@ -3,7 +3,7 @@ import type { SampleRow, Samples } from '../../facts/samples.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
 import { keyOf, type SampleQuery, sampleRows } from '../measure/samples.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { commonKey, hasUniqueKey } from './content.ts';
+import { commonKey, uniqueKey } from './key.ts';
 import { matchByKey } from './keyed.ts';
 import type { Matches } from './matches.ts';
 import { matchByContent } from './multiset.ts';
@@ -22,11 +22,8 @@ export function withSamples(
 ): TableChange {
   const { added, removed, changed } = change;
   if (samples === 'none' || added + removed + changed === 0) return change;
-  const key = commonKey(pair);
-  const rows =
-    key !== undefined && hasUniqueKey(pair)
-      ? keyedRows(connection, pair, key)
-      : contentRows(connection, pair, key);
+  const key = uniqueKey(pair);
+  const rows = key ? keyedRows(connection, pair, key) : contentRows(connection, pair, commonKey(pair));
   const found: NonNullable<TableChange['samples']> = {};
   const take = (kind: keyof typeof found, query: SampleQuery) => {
     const sample = sampleRows(connection, samples, query);

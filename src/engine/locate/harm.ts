@@ -1,7 +1,7 @@
 import type { ColumnChange, TableChange } from '../../facts/changes.ts';
 import type { Table } from '../../facts/schema.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
-import { commonKey } from '../compare/content.ts';
+import { commonKey } from '../compare/key.ts';
 import { keyedPairs } from '../compare/keyed.ts';
 import { equalRow } from '../compare/multiset.ts';
 import type { ColumnPair, TablePair } from '../compare/pairing.ts';

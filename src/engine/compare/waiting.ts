@@ -1,0 +1,65 @@
+import { Unproven } from './unproven.ts';
+
+export type Side = 'before' | 'after';
+
+/** A row that has found no partner yet. */
+export interface WaitingRow {
+  rowid: number;
+  record: Buffer;
+  next?: WaitingRow;
+}
+
+interface Queue {
+  first: WaitingRow;
+  last: WaitingRow;
+}
+
+/** Memory for rows that wait; more of them is a case for SQL, which sorts on disk. */
+const MOST_BYTES = 48 * 1024 * 1024;
+/** What a waiting row costs beside its record and its name. */
+const OVERHEAD = 250;
+
+/** Rows of either side that wait for a partner of the same name; the first that came is the first to go. */
+export class WaitingRows {
+  readonly #queues: Record<Side, Map<string, Queue>> = { before: new Map(), after: new Map() };
+  #bytes = 0;
+
+  /** The row of `side` that has waited longest under `name`. */
+  take(side: Side, name: string): WaitingRow | undefined {
+    const queue = this.#queues[side].get(name);
+    if (queue === undefined) return undefined;
+    const { first } = queue;
+    if (first.next === undefined) this.#queues[side].delete(name);
+    else queue.first = first.next;
+    this.#bytes -= costOf(name, first.record);
+    return first;
+  }
+
+  put(side: Side, name: string, rowid: number, record: Buffer): void {
+    this.#bytes += costOf(name, record);
+    if (this.#bytes > MOST_BYTES) throw new Unproven('too many rows without a partner');
+    // The record lies in memory that the next row will use.
+    const row: WaitingRow = { rowid, record: Buffer.from(record) };
+    const queue = this.#queues[side].get(name);
+    if (queue === undefined) {
+      this.#queues[side].set(name, { first: row, last: row });
+    } else {
+      queue.last.next = row;
+      queue.last = row;
+    }
+  }
+
+  /** Rows still waiting whose name begins with `prefix`, in the order of their rowids. */
+  rest(side: Side, prefix: string): WaitingRow[] {
+    const rows: WaitingRow[] = [];
+    for (const [name, { first }] of this.#queues[side]) {
+      if (!name.startsWith(prefix)) continue;
+      for (let row: WaitingRow | undefined = first; row !== undefined; row = row.next) rows.push(row);
+    }
+    return rows.sort((a, b) => a.rowid - b.rowid);
+  }
+}
+
+function costOf(name: string, record: Buffer): number {
+  return name.length + record.length + OVERHEAD;
+}
