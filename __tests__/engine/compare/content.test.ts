@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { compare } from '../../../src/engine/compare/compare.ts';
 import type { TableChange } from '../../../src/facts/changes.ts';
 import { namesOf } from '../../../src/plan/names.ts';
 import { splitStatements } from '../../../src/plan/statements.ts';
+import { compareBothWays } from '../../support/both-ways.ts';
 import { change, databaseFrom, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -13,7 +13,7 @@ function edited(schema: string, edit: string) {
   const after = databaseFrom(folder, schema);
   change(after, edit);
   const executed = splitStatements(edit).flatMap(({ sql }) => namesOf(sql));
-  return compare({ before, after, executed }).changes;
+  return compareBothWays({ before, after, executed });
 }
 
 function tableOf(schema: string, edit: string): TableChange {
