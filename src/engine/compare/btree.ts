@@ -24,6 +24,7 @@ export class LeafWalk {
   readonly #levels: Level[] = [];
   readonly #visit: (page: number) => void;
   #root: number;
+  #opened = 0;
 
   /** `visit` is told of every interior page before its children are given out; it throws to stop the walk. */
   constructor(reader: PageReader, root: number, kind: TreeKind, visit: (page: number) => void = () => {}) {
@@ -78,6 +79,8 @@ export class LeafWalk {
 
   #open(page: number): Uint32Array {
     if (this.#typeOf(page) !== this.#interiorType) throw new Unproven('page type');
+    this.#opened += 1;
+    if (this.#opened > this.#reader.file.pages) throw new Unproven('ring of pages');
     this.#visit(page);
     return readChildren(this.#reader, page);
   }

@@ -83,6 +83,10 @@ function parseJson(text: string): unknown {
 /** How texts of a file are read: its header names the encoding (sqlite.org/fileformat2.html, section 1.3.13). */
 export function decoder(encoding: number): (bytes: Buffer) => string {
   if (encoding === 2) return (bytes) => bytes.toString('utf16le');
-  if (encoding === 3) return (bytes) => Buffer.from(bytes).swap16().toString('utf16le');
+  if (encoding === 3)
+    return (bytes) =>
+      Buffer.from(bytes.subarray(0, bytes.length & ~1))
+        .swap16()
+        .toString('utf16le');
   return (bytes) => bytes.toString('utf8');
 }

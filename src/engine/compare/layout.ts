@@ -2,7 +2,7 @@ import type { Column, Table } from '../../facts/schema.ts';
 import { sameName } from '../../sql/quote.ts';
 import type { TablePair } from './pairing.ts';
 
-/** Where a column's value stands in the records of a rowid table. */
+/** Where a column's value stands in the records of a table. */
 export interface Place {
   name: string;
   /** Position among the stored values; one past them all for the INTEGER PRIMARY KEY, which is the rowid. */
@@ -22,42 +22,45 @@ export interface Layout {
   steady: boolean;
 }
 
-/** DEFAULT clauses as written, by column name; `Column.default` is folded and would call `abc` and `ABC` equal. */
-type Defaults = ReadonlyMap<string, string | null>;
+/** What only the catalogue of either side knows. */
+export interface Catalogue {
+  /** DEFAULT clauses as written, by column; `Column.default` is folded and would call `abc` and `ABC` equal. */
+  defaults(side: 'before' | 'after'): ReadonlyMap<string, string | null>;
+  /** Columns of a table WITHOUT ROWID in the order of its records: the key comes first. */
+  keyOrder(side: 'before' | 'after'): readonly string[];
+}
 
 /**
  * How to read the records of both sides, or `undefined` where a column is not stored at all: a VIRTUAL generated
  * column is computed when it is read.
  */
-export function layOut(
-  { before, after, columns }: TablePair,
-  defaultsOf: (side: 'before' | 'after') => Defaults,
-): Layout | undefined {
+export function layOut({ before, after, columns }: TablePair, catalogue: Catalogue): Layout | undefined {
   if (columns.some((column) => isVirtual(column.before) || isVirtual(column.after))) return undefined;
-  const former = places(before);
-  const present = places(after);
+  const order = {
+    before: before.withoutRowid ? catalogue.keyOrder('before') : storedColumns(before),
+    after: after.withoutRowid ? catalogue.keyOrder('after') : storedColumns(after),
+  };
+  const former = places(before, order.before);
+  const present = places(after, order.after);
   const layout = {
     before: columns.map((column) => former.get(column.before.name) as Place),
     after: columns.map((column) => present.get(column.after.name) as Place),
-    stored: { before: storedColumns(before).length, after: storedColumns(after).length },
+    stored: { before: order.before.length, after: order.after.length },
   };
   const samePlaces = layout.before.every((place, position) =>
     samePlace(place, layout.after[position] as Place),
   );
-  const steady = samePlaces && (before.sql === after.sql || sameDefaults(columns, defaultsOf));
+  const steady = samePlaces && (before.sql === after.sql || sameDefaults(columns, catalogue));
   return { ...layout, steady };
 }
 
 /** Old, short records lack the columns that were added behind them: those hold the default. */
-function sameDefaults(
-  columns: TablePair['columns'],
-  defaultsOf: (side: 'before' | 'after') => Defaults,
-): boolean {
+function sameDefaults(columns: TablePair['columns'], catalogue: Catalogue): boolean {
   if (columns.every(({ before, after }) => before.default === undefined && after.default === undefined)) {
     return true;
   }
-  const former = defaultsOf('before');
-  const present = defaultsOf('after');
+  const former = catalogue.defaults('before');
+  const present = catalogue.defaults('after');
   return columns.every(
     ({ before, after }) =>
       (former.get(before.name) ?? null) === (present.get(after.name) ?? null) &&
@@ -65,12 +68,13 @@ function sameDefaults(
   );
 }
 
-function places(table: Table): Map<string, Place> {
-  const stored = storedColumns(table);
+function places({ columns, rowidAlias }: Table, order: readonly string[]): Map<string, Place> {
+  const types = new Map(columns.map(({ name, type }) => [name, type]));
   return new Map(
-    stored.map(({ name, type }, at) => {
-      const alias = table.rowidAlias !== undefined && sameName(table.rowidAlias, name);
-      return [name, { name, at: alias ? stored.length : at, alias, real: !alias && isReal(type) }];
+    order.map((name, at) => {
+      const alias = rowidAlias !== undefined && sameName(rowidAlias, name);
+      const place = { name, at: alias ? order.length : at, alias };
+      return [name, { ...place, real: !alias && isReal(types.get(name) ?? '') }];
     }),
   );
 }
@@ -80,8 +84,8 @@ function samePlace(before: Place, after: Place): boolean {
   return before.at === after.at && before.real === after.real;
 }
 
-function storedColumns({ columns }: Table): Column[] {
-  return columns.filter((column) => !isVirtual(column));
+function storedColumns({ columns }: Table): string[] {
+  return columns.filter((column) => !isVirtual(column)).map(({ name }) => name);
 }
 
 function isVirtual({ generated }: Column): boolean {

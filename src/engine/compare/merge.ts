@@ -1,7 +1,7 @@
 import { Differences } from './differences.ts';
 import type { Layout, Place } from './layout.ts';
+import type { RecordCursor } from './record-cursor.ts';
 import { compareValues, NULL, type Row, SAME, sameBytes } from './records.ts';
-import type { RowCursor } from './row-cursor.ts';
 import { Unproven } from './unproven.ts';
 import { type Side, WaitingRows } from './waiting.ts';
 
@@ -17,7 +17,7 @@ export interface RowPairing {
 /** One side of the merge. */
 interface Stream {
   side: Side;
-  cursor: RowCursor;
+  cursor: RecordCursor;
   row: Row;
   /** Stands on a row. */
   open: boolean;
@@ -41,8 +41,8 @@ export class Merge {
   readonly #waiting = new WaitingRows();
 
   constructor(
-    before: { cursor: RowCursor; row: Row },
-    after: { cursor: RowCursor; row: Row },
+    before: { cursor: RecordCursor; row: Row },
+    after: { cursor: RecordCursor; row: Row },
     layout: Layout,
     pairing: RowPairing,
     decode: (bytes: Buffer) => string,
@@ -171,20 +171,15 @@ export class Merge {
   }
 
   /** Equal bytes, or, where columns were appended, equal bytes as far as the former record goes. */
-  #sameRecord(before: RowCursor, after: RowCursor): boolean {
-    if (before.size === after.size) {
-      return (
-        sameBytes(before.buffer, before.start, after.buffer, after.start, before.local) &&
-        (before.local === before.size || before.sameOverflow(after))
-      );
-    }
+  #sameRecord(before: RecordCursor, after: RecordCursor): boolean {
+    if (before.size === after.size) return before.sameRecord(after);
     const { stored } = this.#layout;
     return stored.after > stored.before && isPrefix(before, after, stored.before);
   }
 }
 
 /** A full record whose header and body both begin the other's. */
-function isPrefix(before: RowCursor, after: RowCursor, values: number): boolean {
+function isPrefix(before: RecordCursor, after: RecordCursor, values: number): boolean {
   if (before.local < before.size || after.local < after.size) return false;
   const header = before.buffer[before.start] as number;
   const longer = after.buffer[after.start] as number;

@@ -42,7 +42,7 @@ export function equalRow(before: Table, after: Table, columns: readonly ColumnPa
 function collectRest(connection: Connection, { before, after, columns }: TablePair): void {
   const names = columns.map((_, position) => `c${position}`);
   connection.exec('DROP TABLE IF EXISTS temp.rest; DROP TABLE IF EXISTS temp.single;');
-  connection.exec(`CREATE TEMP TABLE rest (side, r, ${names.join(', ')})`);
+  connection.exec(`CREATE TEMP TABLE rest (${['side', 'r', ...names].join(', ')})`);
   const here = equalRow(before, after, columns);
   const sides = [
     {

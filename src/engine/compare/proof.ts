@@ -6,13 +6,18 @@ import { defaultValues } from './default-values.ts';
 import { decoder } from './differences.ts';
 import { type Evidence, type Rules, withEvidence } from './evidence.ts';
 import { commonKey, uniqueKey } from './key.ts';
-import { type Layout, layOut } from './layout.ts';
+import { KeyCursor } from './key-cursor.ts';
+import { type Catalogue, type Layout, layOut } from './layout.ts';
 import { Merge, type RowPairing } from './merge.ts';
+import type { PageFile } from './page-file.ts';
 import type { TablePair } from './pairing.ts';
+import type { RecordCursor } from './record-cursor.ts';
 import { Row } from './records.ts';
 import { RowCursor } from './row-cursor.ts';
 import { type SharedLeaves, shareLeaves, shareNothing } from './shared-leaves.ts';
+import { unchanged } from './unchanged.ts';
 import { isUnproven } from './unproven.ts';
+import { proveVirtual } from './virtual.ts';
 
 /** Proves what happened to one table without SQL, or gives `undefined` where only SQL can. */
 export type Prove = (pair: TablePair) => TableChange | undefined;
@@ -74,24 +79,22 @@ function proveTable(
   { before, after }: { before: Roots; after: Roots },
   pair: TablePair,
 ): TableChange | undefined {
-  const roots = { before: before.get(pair.before.name), after: after.get(pair.after.name) };
-  if (roots.before === undefined || roots.after === undefined) return undefined;
-  const layout = layOut(pair, (side) => readDefaults(connection, side, pair[side]));
-  const tree = evidence.trees.get(roots.before);
-  if (
-    roots.before === roots.after &&
-    tree?.clean &&
-    evidence.chainsClean &&
-    (layout?.steady || isSameDefinition(pair))
-  ) {
-    return unchanged(pair, tree.rows);
-  }
+  if (pair.before.kind === 'virtual' && pair.after.kind === 'virtual')
+    return proveVirtual(connection, evidence, pair);
+  const former = before.get(pair.before.name);
+  const present = after.get(pair.after.name);
+  if (former === undefined || present === undefined) return undefined;
+  const layout = layOut(pair, catalogueOf(connection, pair));
+  const tree = evidence.trees.get(former);
+  const isClean = former === present && tree?.clean && evidence.chainsClean;
+  if (isClean && (layout?.steady || isSameDefinition(pair))) return unchanged(pair.after.name, tree.rows);
   const pairing = pairRows(pair);
   if (layout === undefined || pairing === undefined) return undefined;
-  const known = { before: roots.before, after: roots.after };
-  const leaves = layout.steady ? shareLeaves(evidence, known) : shareNothing();
-  if (leaves.unshared === 0) return unchanged(pair, leaves.rows);
-  return mergeRows(connection, evidence, { pair, roots: known, layout, pairing, leaves });
+  const roots = { before: former, after: present };
+  const hasLeaves = layout.steady && !pair.before.withoutRowid && !pair.after.withoutRowid;
+  const leaves = hasLeaves ? shareLeaves(evidence, roots) : shareNothing();
+  if (leaves.unshared === 0) return unchanged(pair.after.name, leaves.rows);
+  return mergeRows(connection, evidence, { pair, roots, layout, pairing, leaves });
 }
 
 /** Nothing about the table is written differently, not even what generated columns yield. */
@@ -99,36 +102,22 @@ function isSameDefinition({ before, after, columns }: TablePair): boolean {
   return before.sql === after.sql && columns.every((column) => column.before.name === column.after.name);
 }
 
-function unchanged(pair: TablePair, rows: number): TableChange {
-  const { name } = pair.after;
-  return {
-    table: name,
-    before: rows,
-    after: rows,
-    added: 0,
-    removed: 0,
-    changed: 0,
-    proof: 'pages',
-    columns: [],
-  };
-}
-
-/** How strict SQL pairs the rows of this table, or `undefined` where a merge by rowid cannot do the same. */
+/** How strict SQL pairs the rows of this table, or `undefined` where a merge cannot do the same. */
 function pairRows(pair: TablePair): RowPairing | undefined {
   const { before, after, columns } = pair;
-  if (before.withoutRowid || after.withoutRowid || columns.length === 0) return undefined;
   const key = commonKey(pair);
   const required = uniqueKey(pair) !== undefined;
   const byContent =
-    before.rowid !== undefined && after.rowid !== undefined && columns.length <= MOST_COLUMNS_BY_CONTENT;
+    before.rowid !== undefined &&
+    after.rowid !== undefined &&
+    columns.length > 0 &&
+    columns.length <= MOST_COLUMNS_BY_CONTENT;
   if (key === undefined) return byContent ? { by: 'content', key: [], required } : undefined;
   const names = key.map((column) => foldName(column.after.name));
-  if (before.rowidAlias !== undefined) {
-    const same = after.rowidAlias !== undefined && foldName(after.rowidAlias) === names[0];
-    return same ? { by: 'rowid', key: [], required } : undefined;
-  }
-  const sameKey = after.rowidAlias === undefined && sorted(after.primaryKey.map(foldName)) === sorted(names);
-  if (!sameKey || !(required || byContent)) return undefined;
+  const isSameKey = sorted(after.primaryKey.map(foldName)) === sorted(names);
+  if (!isSameKey || !(required || byContent)) return undefined;
+  if (before.rowidAlias !== undefined && after.rowidAlias !== undefined)
+    return { by: 'rowid', key: [], required };
   return { by: 'key', key: key.map((column) => columns.indexOf(column)), required };
 }
 
@@ -149,11 +138,11 @@ function mergeRows(
 ): TableChange {
   const { pair, roots, layout, pairing, leaves } = table;
   const former = {
-    cursor: new RowCursor(before, roots.before, leaves.shared),
+    cursor: openCursor(before, pair.before, roots.before, leaves),
     row: new Row(layout.before, layout.stored.before, defaultValues(connection, 'old', pair.before)),
   };
   const present = {
-    cursor: new RowCursor(after, roots.after, leaves.shared),
+    cursor: openCursor(after, pair.after, roots.after, leaves),
     row: new Row(layout.after, layout.stored.after, defaultValues(connection, 'main', pair.after)),
   };
   const merge = new Merge(former, present, layout, pairing, decoder(before.header.encoding));
@@ -170,15 +159,30 @@ function mergeRows(
   };
 }
 
-function readDefaults(
-  connection: Connection,
-  side: 'before' | 'after',
-  { name }: Table,
-): ReadonlyMap<string, string | null> {
-  const rows = connection.objects<{ name: string; dflt_value: string | null }>(
-    'SELECT name, dflt_value FROM pragma_table_xinfo(?, ?)',
-    name,
-    side === 'before' ? 'old' : 'main',
-  );
-  return new Map(rows.map((row) => [row.name, row.dflt_value]));
+function openCursor(file: PageFile, table: Table, root: number, { shared }: SharedLeaves): RecordCursor {
+  return table.withoutRowid ? new KeyCursor(file, root) : new RowCursor(file, root, shared);
+}
+
+function catalogueOf(connection: Connection, pair: TablePair): Catalogue {
+  const schema = { before: 'old', after: 'main' } as const;
+  return {
+    defaults(side) {
+      const rows = connection.objects<{ name: string; dflt_value: string | null }>(
+        'SELECT name, dflt_value FROM pragma_table_xinfo(?, ?)',
+        pair[side].name,
+        schema[side],
+      );
+      return new Map(rows.map((row) => [row.name, row.dflt_value]));
+    },
+    keyOrder(side) {
+      const rows = connection.objects<{ name: string }>(
+        `SELECT columns.name FROM pragma_index_list(?, ?) AS list, pragma_index_xinfo(list.name, ?) AS columns
+         WHERE list.origin = 'pk' ORDER BY columns.seqno`,
+        pair[side].name,
+        schema[side],
+        schema[side],
+      );
+      return rows.map(({ name }) => name);
+    },
+  };
 }

@@ -71,7 +71,7 @@ export class Row {
       this.sources[count] = bytes;
       body += lengthOf(type);
     }
-    if (body > end) throw new Unproven('record');
+    if (body > end || at !== headerEnd) throw new Unproven('record');
     if (count < this.#stored) this.#fillUp(count, rowid);
     if (this.#alias) {
       this.#rowid.writeBigInt64BE(BigInt(rowid));

@@ -19,13 +19,24 @@ const MOST_BYTES = 48 * 1024 * 1024;
 /** What a waiting row costs beside its record and its name. */
 const OVERHEAD = 250;
 
-/** Rows of either side that wait for a partner of the same name; the first that came is the first to go. */
+/**
+ * Rows of either side that wait for a partner of the same name; the first that came is the first to go. Where they
+ * become too many while nobody waits on the other side, they are forgotten: only if somebody comes there after all were
+ * they needed.
+ */
 export class WaitingRows {
   readonly #queues: Record<Side, Map<string, Queue>> = { before: new Map(), after: new Map() };
   #bytes = 0;
+  #forgotten: Side | undefined;
+  readonly #most: number;
+
+  constructor(most = MOST_BYTES) {
+    this.#most = most;
+  }
 
   /** The row of `side` that has waited longest under `name`. */
   take(side: Side, name: string): WaitingRow | undefined {
+    if (side === this.#forgotten) throw new Unproven('too many rows without a partner');
     const queue = this.#queues[side].get(name);
     if (queue === undefined) return undefined;
     const { first } = queue;
@@ -36,8 +47,12 @@ export class WaitingRows {
   }
 
   put(side: Side, name: string, rowid: number, record: Buffer): void {
+    if (side === this.#forgotten) return;
     this.#bytes += costOf(name, record);
-    if (this.#bytes > MOST_BYTES) throw new Unproven('too many rows without a partner');
+    if (this.#bytes > this.#most) {
+      this.#forget(side);
+      return;
+    }
     // The record lies in memory that the next row will use.
     const row: WaitingRow = { rowid, record: Buffer.from(record) };
     const queue = this.#queues[side].get(name);
@@ -47,6 +62,13 @@ export class WaitingRows {
       queue.last.next = row;
       queue.last = row;
     }
+  }
+
+  #forget(side: Side): void {
+    const other = side === 'before' ? 'after' : 'before';
+    if (this.#queues[other].size > 0) throw new Unproven('too many rows without a partner');
+    this.#queues[side].clear();
+    this.#forgotten = side;
   }
 
   /** Rows still waiting whose name begins with `prefix`, in the order of their rowids. */
