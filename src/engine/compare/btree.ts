@@ -1,5 +1,12 @@
-import { headerOffset, INDEX_INTERIOR, INDEX_LEAF, TABLE_INTERIOR, TABLE_LEAF } from './dirty-map.ts';
 import type { PageReader } from './page-file.ts';
+import {
+  DEEPEST,
+  headerOffset,
+  INDEX_INTERIOR,
+  INDEX_LEAF,
+  TABLE_INTERIOR,
+  TABLE_LEAF,
+} from './page-format.ts';
 import { Unproven } from './unproven.ts';
 
 /** A table's rows lie on its leaves only; an index, and a table WITHOUT ROWID, keeps some on interior pages too. */
@@ -9,9 +16,6 @@ interface Level {
   children: Uint32Array;
   at: number;
 }
-
-/** SQLite gives up on a tree that is deeper. */
-const DEEPEST = 20;
 
 /**
  * The leaf pages of one b-tree in key order, found by reading its interior pages alone: all leaves of a tree have the
@@ -102,22 +106,4 @@ export function readChildren(reader: PageReader, page: number): Uint32Array {
   }
   children[cells] = view.getUint32(header + 8);
   return children;
-}
-
-/** Bytes of a payload of `size` that lie on the b-tree page itself (sqlite.org/fileformat2.html, section 1.6). */
-export function localSize(size: number, usable: number, most: number): number {
-  if (size <= most) return size;
-  const least = Math.floor(((usable - 12) * 32) / 255) - 23;
-  const fitting = least + ((size - least) % (usable - 4));
-  return fitting <= most ? fitting : least;
-}
-
-/** The most a cell of a table leaf keeps on its page. */
-export function mostOnTableLeaf(usable: number): number {
-  return usable - 35;
-}
-
-/** The most a cell of an index page keeps on its page. */
-export function mostOnIndexPage(usable: number): number {
-  return Math.floor(((usable - 12) * 64) / 255) - 23;
 }

@@ -1,16 +1,11 @@
 import { Bits } from './bits.ts';
 import type { PageFile } from './page-file.ts';
+import { headerOffset, INDEX_INTERIOR, INDEX_LEAF, TABLE_LEAF } from './page-format.ts';
 import { Unproven } from './unproven.ts';
 
 const CHUNK = 4 * 1024 * 1024;
 /** Equal stretches are found in steps of this size, then page by page. */
 const BLOCK = 64 * 1024;
-
-/** Page types of b-trees (sqlite.org/fileformat2.html, section 1.6), as they stand in the first byte of a page. */
-export const TABLE_LEAF = 13;
-export const TABLE_INTERIOR = 5;
-export const INDEX_LEAF = 10;
-export const INDEX_INTERIOR = 2;
 
 const CELLS = 0x3fff;
 const KINDS: Readonly<Record<number, number>> = {
@@ -67,11 +62,6 @@ function markDirty(dirty: Bits, first: number, left: Buffer, right: Buffer, page
       if (left.compare(right, at, at + pageSize, at, at + pageSize) !== 0) dirty.add(first + at / pageSize);
     }
   }
-}
-
-/** The first page begins with the header of the file. */
-export function headerOffset(page: number): number {
-  return page === 1 ? 100 : 0;
 }
 
 /** The type and the number of cells of each page, packed into two bytes. */

@@ -1,15 +1,9 @@
 import { Bits } from './bits.ts';
 import { LeafWalk, type TreeKind } from './btree.ts';
-import {
-  type DirtyMap,
-  headerOffset,
-  INDEX_INTERIOR,
-  mapDirtyPages,
-  TABLE_INTERIOR,
-  TABLE_LEAF,
-} from './dirty-map.ts';
+import { type DirtyMap, mapDirtyPages } from './dirty-map.ts';
 import { addChains, addUnownedPages } from './other-pages.ts';
 import { PageFile, PageReader } from './page-file.ts';
+import { headerOffset, INDEX_INTERIOR, TABLE_INTERIOR, TABLE_LEAF } from './page-format.ts';
 import { Unproven } from './unproven.ts';
 
 /** The two rules without which the proof by pages is unsound; only tests of the tests leave one out. */

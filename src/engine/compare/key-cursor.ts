@@ -1,9 +1,8 @@
-import { localSize, mostOnIndexPage } from './btree.ts';
-import { INDEX_INTERIOR, INDEX_LEAF } from './dirty-map.ts';
 import { type PageFile, PageReader } from './page-file.ts';
+import { DEEPEST, INDEX_INTERIOR, INDEX_LEAF, localSize, mostOnIndexPage } from './page-format.ts';
 import { RecordCursor } from './record-cursor.ts';
 import { Unproven } from './unproven.ts';
-import { cursor, readVarint } from './varint.ts';
+import { readVarint, varint } from './varint.ts';
 
 /** A page on the way from the root to where the cursor stands. */
 interface Level {
@@ -11,9 +10,6 @@ interface Level {
   /** Child and cell in turn: 2 n is the n-th child, 2 n + 1 the cell behind it. On a leaf, the number of the cell. */
   step: number;
 }
-
-/** SQLite gives up on a tree that is deeper. */
-const DEEPEST = 20;
 
 /** The rows of a table WITHOUT ROWID in the order of its key: a row lies on an interior page as well as on a leaf. */
 export class KeyCursor extends RecordCursor {
@@ -27,7 +23,7 @@ export class KeyCursor extends RecordCursor {
 
   constructor(file: PageFile, root: number) {
     const leaves = new PageReader(file);
-    super(file, leaves.buffer);
+    super(file, leaves);
     this.#file = file;
     this.#leaves = leaves;
     this.#levels = [{ page: root, step: 0 }];
@@ -67,8 +63,9 @@ export class KeyCursor extends RecordCursor {
 
   #take(reader: PageReader, base: number, pointer: number, before: number): boolean {
     this.buffer = reader.buffer;
+    this.view = reader.view;
     this.size = readVarint(reader.buffer, base + reader.view.getUint16(pointer) + before);
-    this.start = cursor.end;
+    this.start = varint.end;
     this.local = localSize(this.size, this.usable, this.#most);
     this.checkEnd(base);
     this.rowid += 1;

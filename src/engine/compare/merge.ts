@@ -1,7 +1,7 @@
 import { Differences } from './differences.ts';
 import type { Layout, Place } from './layout.ts';
 import type { RecordCursor } from './record-cursor.ts';
-import { compareValues, NULL, type Row, SAME, sameBytes } from './records.ts';
+import { compareValues, NULL, type Row, SAME } from './records.ts';
 import { Unproven } from './unproven.ts';
 import { type Side, WaitingRows } from './waiting.ts';
 
@@ -191,8 +191,8 @@ function isPrefix(before: RecordCursor, after: RecordCursor, values: number): bo
   }
   return (
     count === values &&
-    sameBytes(before.buffer, before.start + 1, after.buffer, after.start + 1, header - 1) &&
-    sameBytes(before.buffer, before.start + header, after.buffer, after.start + longer, body)
+    before.sameStretch(before.start + 1, after, after.start + 1, header - 1) &&
+    before.sameStretch(before.start + header, after, after.start + longer, body)
   );
 }
 

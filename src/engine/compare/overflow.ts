@@ -1,9 +1,16 @@
 import type { Bits } from './bits.ts';
-import { localSize, mostOnIndexPage, mostOnTableLeaf } from './btree.ts';
-import { headerOffset, INDEX_INTERIOR, INDEX_LEAF, TABLE_LEAF } from './dirty-map.ts';
 import type { PageReader } from './page-file.ts';
+import {
+  headerOffset,
+  INDEX_INTERIOR,
+  INDEX_LEAF,
+  localSize,
+  mostOnIndexPage,
+  mostOnTableLeaf,
+  TABLE_LEAF,
+} from './page-format.ts';
 import { Unproven } from './unproven.ts';
-import { cursor, readVarint, skipVarint } from './varint.ts';
+import { readVarint, skipVarint, varint } from './varint.ts';
 
 /**
  * The first overflow page of each payload on a b-tree page that does not fit on it
@@ -25,7 +32,7 @@ export function overflowHeads(reader: PageReader, page: number): number[] {
     const at = base + view.getUint16(pointers + cell * 2);
     const size = readVarint(buffer, type === INDEX_INTERIOR ? at + 4 : at);
     if (size <= most) continue;
-    const payload = type === TABLE_LEAF ? skipVarint(buffer, cursor.end) : cursor.end;
+    const payload = type === TABLE_LEAF ? skipVarint(buffer, varint.end) : varint.end;
     const link = payload + localSize(size, usable, most);
     if (link + 4 > base + usable) throw new Unproven('cell pointer');
     heads.push(view.getUint32(link));

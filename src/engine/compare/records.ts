@@ -1,6 +1,6 @@
 import type { Place } from './layout.ts';
 import { Unproven } from './unproven.ts';
-import { cursor, readVarint } from './varint.ts';
+import { readVarint, varint } from './varint.ts';
 
 /** A value as a record holds it (sqlite.org/fileformat2.html, section 2.1). */
 export interface StoredValue {
@@ -60,12 +60,12 @@ export class Row {
     const headerEnd = start + headerSize;
     const end = start + size;
     if (headerEnd > end) throw new Unproven('record header');
-    let at = cursor.end;
+    let at = varint.end;
     let body = headerEnd;
     let count = 0;
     for (; at < headerEnd && count < this.#stored; count += 1) {
       const type = readVarint(bytes, at);
-      at = cursor.end;
+      at = varint.end;
       this.types[count] = type;
       this.starts[count] = body;
       this.sources[count] = bytes;

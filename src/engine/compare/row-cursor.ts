@@ -1,10 +1,10 @@
 import type { Bits } from './bits.ts';
-import { LeafWalk, localSize, mostOnTableLeaf } from './btree.ts';
-import { headerOffset, TABLE_LEAF } from './dirty-map.ts';
+import { LeafWalk } from './btree.ts';
 import { type PageFile, PageReader } from './page-file.ts';
+import { headerOffset, localSize, mostOnTableLeaf, TABLE_LEAF } from './page-format.ts';
 import { RecordCursor } from './record-cursor.ts';
 import { Unproven } from './unproven.ts';
-import { cursor, readVarint } from './varint.ts';
+import { readVarint, varint } from './varint.ts';
 
 /** The rows of a rowid table in the order of their rowids, without those on shared leaves. */
 export class RowCursor extends RecordCursor {
@@ -19,7 +19,7 @@ export class RowCursor extends RecordCursor {
 
   constructor(file: PageFile, root: number, shared: Bits) {
     const reader = new PageReader(file);
-    super(file, reader.buffer);
+    super(file, reader);
     this.#reader = reader;
     this.#walk = new LeafWalk(new PageReader(file, 0), root, 'table');
     this.#shared = shared;
@@ -28,13 +28,13 @@ export class RowCursor extends RecordCursor {
 
   advance(): boolean {
     while (this.#cell === this.#cells) if (!this.#nextLeaf()) return false;
-    const at = this.#base + this.#reader.view.getUint16(this.#pointers + this.#cell * 2);
+    const at = this.#base + this.view.getUint16(this.#pointers + this.#cell * 2);
     this.#cell += 1;
     this.size = readVarint(this.buffer, at);
-    const rowid = readVarint(this.buffer, cursor.end);
+    const rowid = readVarint(this.buffer, varint.end);
     if (rowid <= this.rowid) throw new Unproven('order of rowids');
     this.rowid = rowid;
-    this.start = cursor.end;
+    this.start = varint.end;
     this.local = this.size <= this.#most ? this.size : localSize(this.size, this.usable, this.#most);
     this.checkEnd(this.#base);
     this.rows += 1;
@@ -48,7 +48,7 @@ export class RowCursor extends RecordCursor {
     this.#base = this.#reader.load(leaf);
     const header = this.#base + headerOffset(leaf);
     if (this.buffer[header] !== TABLE_LEAF) throw new Unproven('page type');
-    this.#cells = this.#reader.view.getUint16(header + 3);
+    this.#cells = this.view.getUint16(header + 3);
     this.#cell = 0;
     this.#pointers = header + 8;
     if (this.#pointers + this.#cells * 2 > this.#base + this.usable) throw new Unproven('cell count');

@@ -1,9 +1,9 @@
 import { Bits } from './bits.ts';
 import { LeafWalk } from './btree.ts';
-import { TABLE_LEAF } from './dirty-map.ts';
 import type { Evidence } from './evidence.ts';
 import { hasDirtyChain } from './overflow.ts';
 import { PageReader } from './page-file.ts';
+import { TABLE_LEAF } from './page-format.ts';
 import { Unproven } from './unproven.ts';
 
 /** The leaves that hold the very same rows of one rowid table on both sides. */

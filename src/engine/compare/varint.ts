@@ -1,16 +1,16 @@
 import { Unproven } from './unproven.ts';
 
 /** Where the last varint ended; a second result without an object for each call. */
-export const cursor = { end: 0 };
+export const varint = { end: 0 };
 
 /**
- * The varint at `at` (sqlite.org/fileformat2.html, section 1.6). Leaves the place behind it in `cursor.end`. Throws
+ * The varint at `at` (sqlite.org/fileformat2.html, section 1.6). Leaves the place behind it in `varint.end`. Throws
  * above 2^53: such a number is a rowid that a JavaScript number cannot hold, a negative rowid, or damage.
  */
 export function readVarint(bytes: Uint8Array, at: number): number {
   let byte = bytes[at] as number;
   if (byte < 0x80) {
-    cursor.end = at + 1;
+    varint.end = at + 1;
     return byte;
   }
   let value = 0;
@@ -21,7 +21,7 @@ export function readVarint(bytes: Uint8Array, at: number): number {
     if (place - at === 8) throw new Unproven('varint of nine bytes');
     byte = bytes[place] as number;
   }
-  cursor.end = place + 1;
+  varint.end = place + 1;
   value += byte;
   if (!(value <= Number.MAX_SAFE_INTEGER)) throw new Unproven('varint beyond 2^53');
   return value;
