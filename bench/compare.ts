@@ -61,6 +61,9 @@ const CASES: Record<string, string> = {
   rebuild: `CREATE TABLE made(id INTEGER PRIMARY KEY, session_id INT NOT NULL, kind TEXT NOT NULL, at TEXT, value REAL, note TEXT, extra TEXT);
     INSERT INTO made SELECT *, NULL FROM events; DROP TABLE events; ALTER TABLE made RENAME TO events;`,
   few: 'DELETE FROM events WHERE id % 60000 = 0;',
+  shuffled: `CREATE TABLE made(id TEXT PRIMARY KEY NOT NULL, name TEXT, email TEXT); INSERT INTO made SELECT * FROM users ORDER BY id;
+    DROP TABLE users; ALTER TABLE made RENAME TO users; UPDATE log SET line = line || '.';`,
+  renumbered: 'DELETE FROM users WHERE rowid % 5000 = 1; DELETE FROM log WHERE rowid % 5000 = 1; VACUUM;',
   vacuum: 'UPDATE events SET value = value + 1 WHERE id % 100 = 7; VACUUM;',
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { WaitingRows } from '../../../src/engine/compare/waiting.ts';
 
-const record = Buffer.alloc(50);
+const record = 'x'.repeat(50);
 
 describe('WaitingRows', () => {
   it('gives rows of one name in the order in which they came', () => {

@@ -3,7 +3,7 @@ import type { Layout, Place } from './layout.ts';
 import type { RecordCursor } from './record-cursor.ts';
 import { compareValues, NULL, type Row, SAME } from './records.ts';
 import { Unproven } from './unproven.ts';
-import { type Side, WaitingRows } from './waiting.ts';
+import { type Side, type WaitingRow, WaitingRows } from './waiting.ts';
 
 /** What says that two rows are the same row. */
 export interface RowPairing {
@@ -107,11 +107,11 @@ export class Merge {
     if (partner === undefined) {
       // Nobody can come any more, neither under this name nor with this rowid.
       if (!other.open && (name.startsWith(BY_KEY) || this.#pairing.by === 'content')) return;
-      this.#waiting.put(stream.side, name, stream.cursor.rowid, stream.cursor.record());
+      this.#waiting.put(stream.side, name, stream.cursor.rowid, stream.cursor.record().toString('latin1'));
     } else if (name.startsWith(BY_CONTENT)) {
       this.matched += 1;
     } else {
-      other.row.read(partner.record, 0, partner.record.length, partner.rowid);
+      takeBack(other, partner);
       this.#pair();
     }
   }
@@ -158,14 +158,14 @@ export class Merge {
       );
     };
     for (const { rowid, record } of this.#waiting.rest('before', BY_CONTENT)) {
-      this.#before.row.read(record, 0, record.length, rowid);
+      takeBack(this.#before, { rowid, record });
       waiting.put('before', nameOf(this.#before, rowid), rowid, record);
     }
     for (const { rowid, record } of this.#waiting.rest('after', BY_CONTENT)) {
-      this.#after.row.read(record, 0, record.length, rowid);
+      takeBack(this.#after, { rowid, record });
       const partner = waiting.take('before', nameOf(this.#after, rowid));
       if (partner === undefined) continue;
-      this.#before.row.read(partner.record, 0, partner.record.length, partner.rowid);
+      takeBack(this.#before, partner);
       this.#pair();
     }
   }
@@ -199,6 +199,11 @@ function isPrefix(before: RecordCursor, after: RecordCursor, values: number): bo
 function take({ cursor, row }: Stream): void {
   if (cursor.local === cursor.size) row.read(cursor.buffer, cursor.start, cursor.size, cursor.rowid);
   else row.read(cursor.record(), 0, cursor.size, cursor.rowid);
+}
+
+/** Reads a row that has waited. */
+function takeBack({ row }: Stream, { rowid, record }: WaitingRow): void {
+  row.read(Buffer.from(record, 'latin1'), 0, record.length, rowid);
 }
 
 function identity(row: Row, places: readonly Place[]): string {

@@ -5,7 +5,8 @@ export type Side = 'before' | 'after';
 /** A row that has found no partner yet. */
 export interface WaitingRow {
   rowid: number;
-  record: Buffer;
+  /** The bytes, one a character: a string weighs less than a Buffer, and the collector sees its weight. */
+  record: string;
   next?: WaitingRow;
 }
 
@@ -15,9 +16,9 @@ interface Queue {
 }
 
 /** Memory for rows that wait; more of them is a case for SQL, which sorts on disk. */
-const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_BYTES = 6 * 1024 * 1024;
 /** What a waiting row costs beside its record and its name. */
-const OVERHEAD = 250;
+const OVERHEAD = 300;
 
 /**
  * Rows of either side that wait for a partner of the same name; the first that came is the first to go. Where they
@@ -46,15 +47,14 @@ export class WaitingRows {
     return first;
   }
 
-  put(side: Side, name: string, rowid: number, record: Buffer): void {
+  put(side: Side, name: string, rowid: number, record: string): void {
     if (side === this.#forgotten) return;
     this.#bytes += costOf(name, record);
     if (this.#bytes > this.#most) {
       this.#forget(side);
       return;
     }
-    // The record lies in memory that the next row will use.
-    const row: WaitingRow = { rowid, record: Buffer.from(record) };
+    const row: WaitingRow = { rowid, record };
     const queue = this.#queues[side].get(name);
     if (queue === undefined) {
       this.#queues[side].set(name, { first: row, last: row });
@@ -82,6 +82,6 @@ export class WaitingRows {
   }
 }
 
-function costOf(name: string, record: Buffer): number {
+function costOf(name: string, record: string): number {
   return name.length + record.length + OVERHEAD;
 }
