@@ -7,7 +7,7 @@ import { makeDatabase } from '../examples/fractal-goals/make-database.ts';
 
 /** Writes what the README shows and does not say itself: tables from action.yml, reports from real runs. */
 const root = join(import.meta.dirname, '..');
-const example = 'examples/fractal-goals';
+const example = join(root, 'examples/fractal-goals');
 
 interface Action {
   inputs: Record<string, { description: string; required?: boolean }>;
@@ -44,13 +44,8 @@ function sample(version: string): string {
   try {
     const database = join(place, 'goals.db');
     makeDatabase(database);
-    const flags = [
-      `--database=${database}`,
-      `--migrations=${example}/migrations/${version}`,
-      `--config=${example}/preflight.yml`,
-      `--output=${place}`,
-    ];
-    spawnSync(process.execPath, ['dist/cli/index.js', ...flags], { cwd: root });
+    const flags = [`--database=${database}`, `--migrations=migrations/${version}`, `--output=${place}`];
+    spawnSync(process.execPath, [join(root, 'dist/cli/index.js'), ...flags], { cwd: example });
     const report = readFileSync(join(place, 'report.md'), 'utf8').replaceAll(database, 'goals.db');
     const open = report.slice(0, report.search(/^#+ Evidence$/m)).trimEnd();
     return open

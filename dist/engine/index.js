@@ -127,6 +127,7 @@ const KNOWN_SHAPES = [
     /^error in (view|trigger|index|table) /,
     /^Cannot add a /,
     /^cannot (drop|start a transaction|commit|rollback|VACUUM|open savepoint|release savepoint|change|detach|modify) /,
+    /^unknown function: /,
     /^no such (table|column|function|module|index|savepoint|collation sequence): /,
     /^foreign key mismatch - /,
     /^(malformed JSON|integer overflow|string or blob too big|constraint failed|interrupted|not authorized)$/,
@@ -350,7 +351,7 @@ async function loadHandlers() {
     const problem = nodeProblem();
     if (problem !== undefined)
         throw new Error(problem);
-    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 663));
+    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 262));
     return handlers(say);
 }
 function say(message) {
@@ -369,10 +370,13 @@ function faultOf(error) {
         detail: message ?? String(error),
     };
 }
+/** Only the user's own statements can; the other tasks end with the data. */
+function canRunForEver({ task, request }) {
+    return (task === 'rehearse' || task === 'locate' || ('checks' in request && request.checks.queries.length > 0));
+}
 process.on('message', async ({ task, request }) => {
     try {
-        // Only the user's own statements can run for ever; the other tasks end with the data.
-        if (task === 'rehearse')
+        if (canRunForEver({ task, request }))
             dieWithParent();
         const all = await loading;
         const started = performance.now();
