@@ -20,6 +20,7 @@ export function databaseFrom(folder: string, sql: string): string {
   const path = join(folder, `database-${made}.db`);
   const db = new Database(path);
   db.pragma('foreign_keys=OFF');
+  db.pragma('synchronous=OFF');
   db.exec(sql);
   db.close();
   return path;
@@ -29,6 +30,7 @@ export function databaseFrom(folder: string, sql: string): string {
 export function change(path: string, sql: string): void {
   const db = new Database(path);
   db.pragma('foreign_keys=OFF');
+  db.pragma('synchronous=OFF');
   db.exec(sql);
   db.close();
 }

@@ -185,7 +185,7 @@ describe('damaged files', () => {
       CREATE TABLE k(a TEXT PRIMARY KEY, b) WITHOUT ROWID; INSERT INTO k SELECT id, a FROM t;`;
     const before = databaseFrom(folder, schema);
     const bytes = readFileSync(before);
-    for (let round = 0; round < 120; round += 1) {
+    for (let round = 0; round < 80; round += 1) {
       const damaged = `${before}-${round}.db`;
       copyFileSync(before, damaged);
       const file = openSync(damaged, 'r+');
