@@ -2,7 +2,7 @@ import type { TableChange } from '../../facts/changes.ts';
 import { quoteName } from '../../sql/quote.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './pages/evidence.ts';
 import type { TablePair } from './pairing.ts';
 import { unchanged } from './unchanged.ts';
 

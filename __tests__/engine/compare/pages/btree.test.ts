@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { Bits } from '../../../src/engine/compare/bits.ts';
-import { LeafWalk } from '../../../src/engine/compare/btree.ts';
-import { kindOf } from '../../../src/engine/compare/evidence.ts';
-import { KeyCursor } from '../../../src/engine/compare/key-cursor.ts';
-import { addChains, addUnownedPages } from '../../../src/engine/compare/other-pages.ts';
-import { PageFile, PageReader } from '../../../src/engine/compare/page-file.ts';
-import { RowCursor } from '../../../src/engine/compare/row-cursor.ts';
-import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
+import { Bits } from '../../../../src/engine/compare/pages/bits.ts';
+import { LeafWalk } from '../../../../src/engine/compare/pages/btree.ts';
+import { kindOf } from '../../../../src/engine/compare/pages/evidence.ts';
+import { addChains, addUnownedPages } from '../../../../src/engine/compare/pages/other-pages.ts';
+import { PageFile, PageReader } from '../../../../src/engine/compare/pages/page-file.ts';
+import { KeyCursor } from '../../../../src/engine/compare/records/key-cursor.ts';
+import { RowCursor } from '../../../../src/engine/compare/records/row-cursor.ts';
+import { databaseFrom, scratchFolder } from '../../../support/scratch.ts';
 
 const folder = scratchFolder();
 

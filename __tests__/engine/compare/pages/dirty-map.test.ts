@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { mapDirtyPages } from '../../../src/engine/compare/dirty-map.ts';
-import { PageFile, PageReader, readHeader } from '../../../src/engine/compare/page-file.ts';
-import { TABLE_LEAF } from '../../../src/engine/compare/page-format.ts';
-import { change, databaseFrom, firstValue, scratchFolder, writeText } from '../../support/scratch.ts';
+import { mapDirtyPages } from '../../../../src/engine/compare/pages/dirty-map.ts';
+import { PageFile, PageReader, readHeader } from '../../../../src/engine/compare/pages/page-file.ts';
+import { TABLE_LEAF } from '../../../../src/engine/compare/pages/page-format.ts';
+import { change, databaseFrom, firstValue, scratchFolder, writeText } from '../../../support/scratch.ts';
 
 const folder = scratchFolder();
 const open: PageFile[] = [];

@@ -1,9 +1,9 @@
-import type { Table } from '../../facts/schema.ts';
-import { quoteName } from '../../sql/quote.ts';
-import type { Connection } from '../sqlite/connection.ts';
+import type { Table } from '../../../facts/schema.ts';
+import { quoteName } from '../../../sql/quote.ts';
+import type { Connection } from '../../sqlite/connection.ts';
+import { Unproven } from '../pages/unproven.ts';
 import type { Place } from './layout.ts';
 import { FLOAT64, INT64, NULL, type StoredValue } from './records.ts';
-import { Unproven } from './unproven.ts';
 
 /**
  * What a column that was added later holds in a row written before. SQLite itself is asked, once for each column, of a

@@ -1,6 +1,6 @@
-import { type PageFile, PageReader } from './page-file.ts';
+import { type PageFile, PageReader } from '../pages/page-file.ts';
+import { Unproven } from '../pages/unproven.ts';
 import { sameBytes } from './records.ts';
-import { Unproven } from './unproven.ts';
 
 /** Records above this are not put together in memory. */
 const MOST_IN_MEMORY = 32 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { Unproven } from './unproven.ts';
+import { Unproven } from '../pages/unproven.ts';
 
 export type Side = 'before' | 'after';
 

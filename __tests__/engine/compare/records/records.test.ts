@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { Bits } from '../../../src/engine/compare/bits.ts';
-import { isReal } from '../../../src/engine/compare/layout.ts';
-import { PageFile } from '../../../src/engine/compare/page-file.ts';
-import { BLOB, INTEGER, NULL, REAL, Row, TEXT } from '../../../src/engine/compare/records.ts';
-import { RowCursor } from '../../../src/engine/compare/row-cursor.ts';
-import { readVarint } from '../../../src/engine/compare/varint.ts';
-import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
+import { Bits } from '../../../../src/engine/compare/pages/bits.ts';
+import { PageFile } from '../../../../src/engine/compare/pages/page-file.ts';
+import { readVarint } from '../../../../src/engine/compare/pages/varint.ts';
+import { isReal } from '../../../../src/engine/compare/records/layout.ts';
+import { BLOB, INTEGER, NULL, REAL, Row, TEXT } from '../../../../src/engine/compare/records/records.ts';
+import { RowCursor } from '../../../../src/engine/compare/records/row-cursor.ts';
+import { databaseFrom, scratchFolder } from '../../../support/scratch.ts';
 
 const folder = scratchFolder();
 const CLASSES = { null: NULL, integer: INTEGER, real: REAL, text: TEXT, blob: BLOB } as const;

@@ -1,4 +1,4 @@
-import type { ColumnChange } from '../../facts/changes.ts';
+import type { ColumnChange } from '../../../facts/changes.ts';
 import type { Place } from './layout.ts';
 import { CHANGED, CLEARED, compareValues, FILLED, RETYPED, type Row, SAME, TEXT } from './records.ts';
 

@@ -1,8 +1,8 @@
+import { Unproven } from '../pages/unproven.ts';
 import { Differences } from './differences.ts';
 import type { Layout, Place } from './layout.ts';
 import type { RecordCursor } from './record-cursor.ts';
 import { compareValues, NULL, type Row, SAME } from './records.ts';
-import { Unproven } from './unproven.ts';
 import { type Side, type WaitingRow, WaitingRows } from './waiting.ts';
 
 /** What says that two rows are the same row. */

@@ -1,10 +1,10 @@
-import type { Bits } from './bits.ts';
-import { LeafWalk } from './btree.ts';
-import { type PageFile, PageReader } from './page-file.ts';
-import { headerOffset, localSize, mostOnTableLeaf, TABLE_LEAF } from './page-format.ts';
+import type { Bits } from '../pages/bits.ts';
+import { LeafWalk } from '../pages/btree.ts';
+import { type PageFile, PageReader } from '../pages/page-file.ts';
+import { headerOffset, localSize, mostOnTableLeaf, TABLE_LEAF } from '../pages/page-format.ts';
+import { Unproven } from '../pages/unproven.ts';
+import { readVarint, varint } from '../pages/varint.ts';
 import { RecordCursor } from './record-cursor.ts';
-import { Unproven } from './unproven.ts';
-import { readVarint, varint } from './varint.ts';
 
 /** The rows of a rowid table in the order of their rowids, without those on shared leaves. */
 export class RowCursor extends RecordCursor {

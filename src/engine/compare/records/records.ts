@@ -1,6 +1,6 @@
+import { Unproven } from '../pages/unproven.ts';
+import { readVarint, varint } from '../pages/varint.ts';
 import type { Place } from './layout.ts';
-import { Unproven } from './unproven.ts';
-import { readVarint, varint } from './varint.ts';
 
 /** A value as a record holds it (sqlite.org/fileformat2.html, section 2.1). */
 export interface StoredValue {

@@ -1,6 +1,6 @@
-import type { Column, Table } from '../../facts/schema.ts';
-import { sameName } from '../../sql/quote.ts';
-import type { TablePair } from './pairing.ts';
+import type { Column, Table } from '../../../facts/schema.ts';
+import { sameName } from '../../../sql/quote.ts';
+import type { TablePair } from '../pairing.ts';
 
 /** Where a column's value stands in the records of a table. */
 export interface Place {

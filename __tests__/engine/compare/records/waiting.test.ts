@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { WaitingRows } from '../../../src/engine/compare/waiting.ts';
+import { WaitingRows } from '../../../../src/engine/compare/records/waiting.ts';
 
 const record = 'x'.repeat(50);
 

@@ -1,8 +1,8 @@
-import { type PageFile, PageReader } from './page-file.ts';
-import { DEEPEST, INDEX_INTERIOR, INDEX_LEAF, localSize, mostOnIndexPage } from './page-format.ts';
+import { type PageFile, PageReader } from '../pages/page-file.ts';
+import { DEEPEST, INDEX_INTERIOR, INDEX_LEAF, localSize, mostOnIndexPage } from '../pages/page-format.ts';
+import { Unproven } from '../pages/unproven.ts';
+import { readVarint, varint } from '../pages/varint.ts';
 import { RecordCursor } from './record-cursor.ts';
-import { Unproven } from './unproven.ts';
-import { readVarint, varint } from './varint.ts';
 
 /** A page on the way from the root to where the cursor stands. */
 interface Level {
