@@ -21,12 +21,15 @@ interface Situation {
   migration?: string;
   inputs?: Record<string, string>;
   schema?: string;
+  /** The text of a dump, instead of a database. */
+  dump?: string;
   started?: (child: ChildProcess) => void;
 }
 
-async function run({ migration, inputs = {}, schema = SCHEMA, started }: Situation) {
+async function run({ migration, inputs = {}, schema = SCHEMA, dump, started }: Situation) {
   const workspace = mkdtempSync(join(folder, 'workspace-'));
-  databaseFrom(workspace, schema);
+  if (dump === undefined) databaseFrom(workspace, schema);
+  else writeFileSync(join(workspace, 'dump.sql'), dump);
   const [database = ''] = readdirSync(workspace);
   if (migration !== undefined) {
     mkdirSync(join(workspace, 'm'));
@@ -67,6 +70,11 @@ describe('a run ends', () => {
     [
       'failed by a snapshot without a table',
       { schema: 'PRAGMA user_version=1', migration: 'SELECT 1' },
+      ['failed', 2, 'not-run'],
+    ],
+    [
+      'failed by a dump that was cut off',
+      { dump: `BEGIN TRANSACTION;\n${SCHEMA}`, migration: 'SELECT 1' },
       ['failed', 2, 'not-run'],
     ],
     ['failed by a snapshot that is not there', { inputs: { database: 'none.db' } }, ['failed', 2, 'not-run']],

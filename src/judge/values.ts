@@ -1,6 +1,7 @@
-import type { ColumnChange } from '../facts/changes.ts';
+import type { ColumnChange, ContentCause } from '../facts/changes.ts';
 import type { DatabaseFacts } from '../facts/database.ts';
 import { counted, whole } from '../text/numbers.ts';
+import { withCascade } from './cascade.ts';
 import { placeOfContent } from './causes.ts';
 import type { Sighting } from './rule.ts';
 import { selectDiffering, withQuery } from './selects.ts';
@@ -20,24 +21,19 @@ export function valueSightings(
     const names = concerned.map(({ column }) => column);
     const total = concerned.reduce((sum, column) => sum + countOf(column), 0);
     const detail = concerned.map((column: ColumnChange) => `${column.column} (${whole(countOf(column))})`);
-    return [
-      {
-        message: `${table}: ${describe(counted(total, 'value'))}: ${detail.join(', ')}.`,
-        table,
-        columns: names,
-        count: total,
-        // Broken JSON is among the changed values; which rows they are, its rule says.
-        ...(kind !== 'jsonBroken' && {
-          ...samplesOf(samples?.[kind]),
-          ...withQuery(selectDiffering(facts, change, kind, names)),
-        }),
-        ...placeOfContent(
-          facts,
-          table,
-          ({ what }) => what === (kind === 'jsonBroken' ? 'changed' : kind),
-          writingSteps(facts, table, ['update', 'upsert']),
-        ),
-      },
-    ];
+    // Broken JSON is among the changed values; which rows they are, its rule says.
+    const isMeant = ({ what }: ContentCause) => what === (kind === 'jsonBroken' ? 'changed' : kind);
+    const sighting = {
+      message: `${table}: ${describe(counted(total, 'value'))}: ${detail.join(', ')}.`,
+      table,
+      columns: names,
+      count: total,
+      ...(kind !== 'jsonBroken' && {
+        ...samplesOf(samples?.[kind]),
+        ...withQuery(selectDiffering(facts, change, kind, names)),
+      }),
+      ...placeOfContent(facts, table, isMeant, writingSteps(facts, table, ['update', 'upsert'])),
+    };
+    return [withCascade(facts, sighting, isMeant)];
   });
 }

@@ -2,18 +2,15 @@ import { resolve } from 'node:path';
 import type { Mistake } from '../facts/database.ts';
 import type { Settings } from '../facts/settings.ts';
 import { allowanceMistakes } from './allowances.ts';
-import { readApplication } from './application.ts';
 import { checkMistakes } from './checks.ts';
 import { type Config, NO_CONFIG, placeOf } from './config.ts';
-import { readDatabases } from './databases.ts';
 import { lookUp } from './files.ts';
 import { type GivenInputs, givenInputs, settingsOf } from './inputs.ts';
-import { readMigrations } from './migrations.ts';
 import { type Issue, mistakesOf } from './mistakes.ts';
+import { NO_FILES, readNamedFiles } from './named-files.ts';
 import { readConfig } from './read-config.ts';
 import { type RawSettings, settingsSchema } from './schema.ts';
 import { allowancesInSql } from './sql-allowances.ts';
-import type { Sources } from './sql-files.ts';
 import { switched, trusted } from './trusted.ts';
 
 export interface SettingsSource {
@@ -47,34 +44,16 @@ export async function readSettings(
   mistakes.push(...allowanceMistakes(config, ruleIds), ...checkMistakes(config));
   mistakes.push(...contradictions(fromConfig.values, config));
 
+  const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
   const writtenIn = (key: string) => (given[key] === undefined ? config : NO_CONFIG);
-  let databases: Settings['databases'] = [];
-  let sources: Sources = { files: [], ignored: [], mistakes: [] };
-  let application: Pick<Sources, 'files' | 'mistakes'> = sources;
-  if (hasFolder) {
-    const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
-    if (values.database !== undefined || !isRefused) {
-      const names = linesOf(values.database);
-      if (names.length === 0) mistakes.push(noDatabase);
-      const read = readDatabases(names, folder);
-      const place = placeOf(writtenIn('database'), ['database']);
-      mistakes.push(...read.mistakes.map((own) => ({ ...own, ...place })));
-      databases = read.databases;
-    }
-    if (values.migrations !== undefined) sources = readMigrations(values.migrations, folder, workspace);
-    const place = placeOf(writtenIn('migrations'), ['migrations']);
-    mistakes.push(...sources.mistakes.map((own) => (own.file === undefined ? { ...own, ...place } : own)));
-    const { statements } = values.checks ?? {};
-    if (statements !== undefined) application = readApplication(statements, { folder, workspace }, config);
-    mistakes.push(...application.mistakes);
-  }
-  const { files: migrations, ignored } = sources;
+  const files = hasFolder ? readNamedFiles(values, { folder, workspace }, writtenIn, !isRefused) : NO_FILES;
+  const { databases, migrations, ignored, application } = files;
   const inSql = allowancesInSql(migrations, ruleIds);
-  mistakes.push(...inSql.mistakes);
+  mistakes.push(...files.mistakes, ...inSql.mistakes);
   const defaults = { output: defaultOutput, artifactName: artifactName(given) };
   const own = trusted(values, folder, defaults, config);
   const allow = [...own.allow, ...inSql.allow];
-  const checks = { ...own.checks, statements: application.files };
+  const checks = { ...own.checks, statements: application };
   const settings = { ...own, allow, checks, databases, migrations, ignored, workspace };
   return { settings, mistakes: mistakes.toSorted(byPlace) };
 }
@@ -82,18 +61,6 @@ export async function readSettings(
 /** Jobs of one matrix must not upload under the same name. */
 function artifactName({ 'job-index': index = '' }: GivenInputs): string {
   return /^\d+$/.test(index) ? `migration-preflight-${index}` : 'migration-preflight';
-}
-
-const noDatabase: Mistake = {
-  key: 'database',
-  message: 'database is missing.',
-  remedy: 'Give the path of a snapshot of the real database.',
-};
-
-/** A list, or one a line. */
-function linesOf(database: RawSettings['database'] = []): string[] {
-  const texts = typeof database === 'string' ? database.split(/\r?\n/) : database;
-  return texts.map((text) => text.trim()).filter((text) => text !== '');
 }
 
 function workingDirectory(

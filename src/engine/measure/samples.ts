@@ -21,7 +21,8 @@ export interface SampleQuery {
   values: {
     column: string;
     before?: string;
-    after?: string /** Whether it is concerned in this row. */;
+    after?: string;
+    /** Whether it is concerned in this row. */
     when?: string;
   }[];
 }

@@ -1,4 +1,6 @@
+import type { ContentCause } from '../../facts/changes.ts';
 import { counted, whole } from '../../text/numbers.ts';
+import { withCascade } from '../cascade.ts';
 import { placeOfContent } from '../causes.ts';
 import type { Rule } from '../rule.ts';
 import { selectRemoved, withQuery } from '../selects.ts';
@@ -16,21 +18,19 @@ export const rule: Rule = {
       const { table, before, added, removed, samples } = change;
       if (removed <= added) return [];
       const lost = removed - added;
-      return [
-        {
-          message: `${table}: ${counted(lost, 'row')} of ${whole(before)} ${lost === 1 ? 'is' : 'are'} gone (${removed} removed, ${added} added).`,
-          table,
-          count: lost,
-          ...samplesOf(samples?.removed),
-          ...withQuery(selectRemoved(facts, change)),
-          ...placeOfContent(
-            facts,
-            table,
-            ({ what }) => what === 'removed',
-            writingSteps(facts, table, ['delete', 'upsert']),
-          ),
-        },
-      ];
+      const sighting = {
+        message: `${table}: ${counted(lost, 'row')} of ${whole(before)} ${lost === 1 ? 'is' : 'are'} gone (${removed} removed, ${added} added).`,
+        table,
+        count: lost,
+        ...samplesOf(samples?.removed),
+        ...withQuery(selectRemoved(facts, change)),
+        ...placeOfContent(facts, table, isRemoval, writingSteps(facts, table, ['delete', 'upsert'])),
+      };
+      return [withCascade(facts, sighting, isRemoval)];
     });
   },
 };
+
+function isRemoval({ what }: ContentCause): boolean {
+  return what === 'removed';
+}
