@@ -102,6 +102,7 @@ function health(orphans: HealthFacts['orphans']): HealthFacts {
     schema: { tables: [], indexes: [], triggers: [], views: [] },
     sequences: [],
     broken: [],
+    searchFailures: [],
     degraded: [],
   };
 }

@@ -114,6 +114,7 @@ export function health(overrides: Partial<HealthFacts> = {}): HealthFacts {
     schema: { tables: [], indexes: [], triggers: [], views: [] },
     sequences: [],
     broken: [],
+    searchFailures: [],
     degraded: [],
     ...overrides,
   };

@@ -24,6 +24,8 @@ export interface HealthFacts {
   sequences: Sequence[];
   /** Views and triggers that do not compile. */
   broken: BrokenObject[];
+  /** Full-text and R-tree indexes that their module's own integrity check refuses. */
+  searchFailures: SearchFailure[];
   /** Checks that could not be carried out because the schema needs something this SQLite lacks. */
   degraded: Degraded[];
 }
@@ -121,9 +123,18 @@ export interface BrokenObject {
   through?: string;
 }
 
+export interface SearchFailure {
+  /** The virtual table. */
+  table: string;
+  /** `mismatch`: it does not find what its content holds, or is malformed; `unreadable`: its content cannot be read. */
+  failure: 'mismatch' | 'unreadable';
+  /** What SQLite says of content that cannot be read; it names objects of the schema only. */
+  message?: string;
+}
+
 export interface Degraded {
   /** What was being measured. */
-  check: 'integrity' | 'rows' | 'orphans' | 'required' | 'content' | 'schema' | 'query';
+  check: 'integrity' | 'rows' | 'orphans' | 'required' | 'content' | 'schema' | 'query' | 'search';
   table?: string;
   /** The query's id. */
   object?: string;

@@ -11,6 +11,8 @@ export interface Table {
   kind: 'table' | 'virtual';
   /** Lower-case module name of a virtual table, such as `fts5`. */
   module?: string;
+  /** Where a full-text index does not hold its content itself: the table or view that does, or empty for none. */
+  content?: string;
   strict: boolean;
   withoutRowid: boolean;
   columns: Column[];

@@ -54,7 +54,7 @@ function planOf({ layout, profile, applied, pending }: Plan) {
 
 function healthOf(health: HealthFacts) {
   const { integrity, tables, orphans, mismatches, required, queries, statements } = health;
-  const { header, bytes, broken, degraded } = health;
+  const { header, bytes, broken, searchFailures, degraded } = health;
   return {
     integrity: integrity.result,
     integrityMessages: filled(integrity.messages),
@@ -67,6 +67,7 @@ function healthOf(health: HealthFacts) {
     header,
     bytes,
     broken: filled(broken),
+    searchFailures: filled(searchFailures),
     degraded: filled(degraded),
   };
 }

@@ -1,6 +1,7 @@
 import type { ChangeFacts, ObjectChange } from '../../facts/changes.ts';
 import type { Degraded } from '../../facts/health.ts';
 import type { Samples } from '../../facts/samples.ts';
+import type { Table } from '../../facts/schema.ts';
 import type { Named } from '../../facts/statement.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
 import { attemptRead } from '../measure/attempt.ts';
@@ -50,12 +51,12 @@ export function compare(
     const named = pairTables(former, present, executed);
     const pairing = followContent(connection, former, present, named);
     const objects = diffSchemas(former, present, pairing).map((object) =>
-      withHeld(connection, object, pairing, degraded),
+      indexesAnother(object, former.tables)
+        ? { ...object, held: 0 }
+        : withHeld(connection, object, pairing, degraded),
     );
     const schemaDone = performance.now();
-    const pairs = pairing.pairs.filter(
-      ({ after: table }) => table.kind === 'table' || CONTENT_MODULES.has(table.module ?? ''),
-    );
+    const pairs = pairing.pairs.filter(({ after: table }) => holdsContent(table));
     const compareAll = (prove: Prove) =>
       pairs.flatMap((pair) => {
         const change = prove(pair) ?? compareContent(connection, pair, degraded);
@@ -69,6 +70,21 @@ export function compare(
       contentMs: performance.now() - schemaDone,
     };
   });
+}
+
+/**
+ * An index over another table shows that table's rows, which are compared there; one without content has rowids at most,
+ * and those of FTS4 not even can be counted.
+ */
+function holdsContent({ kind, module = '', content }: Table): boolean {
+  const own = content === undefined || (content === '' && module === 'fts5');
+  return kind === 'table' || (CONTENT_MODULES.has(module) && own);
+}
+
+/** A removed index over another table: the rows are that table's. */
+function indexesAnother({ kind, change, name }: ObjectChange, former: readonly Table[]): boolean {
+  const index = former.find((table) => table.name === name);
+  return kind === 'table' && change === 'removed' && Boolean(index?.content);
 }
 
 /** What was lost with a removed table or column: rows, or values that were not NULL. */

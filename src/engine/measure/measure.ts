@@ -12,6 +12,7 @@ import { measureQueries } from './queries.ts';
 import { measureReferences } from './references.ts';
 import { measureRequired } from './required.ts';
 import { countRows } from './rows.ts';
+import { measureSearchIndexes } from './search-indexes.ts';
 import { readSequences } from './sequences.ts';
 import { measureStatements } from './statements.ts';
 
@@ -21,7 +22,7 @@ import { measureStatements } from './statements.ts';
  */
 export function measure(path: string, checks: Checks, samples: Samples = 'none'): HealthFacts {
   const statements = measureStatements(path, checks.statements);
-  return withConnection(path, 'read', (connection) => {
+  const health = withConnection(path, 'read', (connection) => {
     const degraded: Degraded[] = [];
     const schema = readSchema(connection);
     const { orphans: declared, mismatches } = measureOrphans(connection, schema.tables, degraded, samples);
@@ -52,6 +53,8 @@ export function measure(path: string, checks: Checks, samples: Samples = 'none')
       degraded,
     };
   });
+  const searchFailures = measureSearchIndexes(path, health.schema.tables, health.degraded);
+  return { ...health, searchFailures };
 }
 
 /** Damage that any measurement met counts, whatever the integrity check found. */

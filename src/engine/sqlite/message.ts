@@ -15,7 +15,7 @@ const KNOWN_SHAPES: readonly RegExp[] = [
   /^unknown function: /,
   /^no such (table|column|function|module|index|savepoint|collation sequence): /,
   /^foreign key mismatch - /,
-  /^(malformed JSON|integer overflow|string or blob too big|constraint failed|interrupted|not authorized)$/,
+  /^(malformed JSON|integer overflow|string or blob too big|constraint failed|interrupted|not authorized|SQL logic error)$/,
   /^(database|database table|database schema) is locked/,
   /^(database disk image is malformed|database or disk is full|disk I\/O error|out of memory|file is not a database)$/,
   /^attempt to write a readonly database$/,

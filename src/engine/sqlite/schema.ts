@@ -2,7 +2,7 @@ import type { Column, ForeignKey, Index, Schema, Table } from '../../facts/schem
 import { canonical, withoutOuterParentheses } from '../../sql/canonical.ts';
 import { foldName } from '../../sql/quote.ts';
 import type { Connection } from './connection.ts';
-import { indexBody, readTableText, type TableText } from './ddl.ts';
+import { contentTable, indexBody, readTableText, type TableText } from './ddl.ts';
 
 interface CatalogueRow {
   type: 'table' | 'index' | 'trigger' | 'view';
@@ -103,6 +103,7 @@ function readTable(connection: Connection, { name, sql }: CatalogueRow, kind: Ta
 
 function readVirtualTable(connection: Connection, name: string, sql: string): Table {
   const module = /\busing\s+["'`[]?([\w$]+)/i.exec(sql)?.[1]?.toLowerCase() ?? '';
+  const content = module.startsWith('fts') ? contentTable(sql) : undefined;
   let columns: Column[] = [];
   try {
     columns = connection
@@ -120,7 +121,8 @@ function readVirtualTable(connection: Connection, name: string, sql: string): Ta
     unique: [],
     checks: [],
   };
-  return { name, kind: 'virtual', module, columns, rowid: 'rowid', ...shape, sql };
+  const described = { module, ...(content !== undefined && { content }) };
+  return { name, kind: 'virtual', ...described, columns, rowid: 'rowid', ...shape, sql };
 }
 
 interface ColumnRow {

@@ -27,6 +27,7 @@ import { rule as requiredNull } from './required-null.ts';
 import { rule as rowsDuplicated } from './rows-duplicated.ts';
 import { rule as rowsLost } from './rows-lost.ts';
 import { rule as rowsReplaced } from './rows-replaced.ts';
+import { rule as searchIndexStale } from './search-index-stale.ts';
 import { rule as sequenceReset } from './sequence-reset.ts';
 import { rule as settingsInvalid } from './settings-invalid.ts';
 import { rule as snapshotChanged } from './snapshot-changed.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   rowsDuplicated,
   rowsLost,
   rowsReplaced,
+  searchIndexStale,
   sequenceReset,
   settingsInvalid,
   snapshotChanged,

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { fileLines } from '../search-indexes.ts';
 import { list } from '../words.ts';
 
 /** Lines of integrity_check about rows that a constraint should have kept out: the file itself is sound. */
@@ -16,12 +17,12 @@ export const rule: Rule = {
     'Restore a sound backup, or recover what can be read with `sqlite3 FILE .recover`, before you migrate.',
   check({ before, after }) {
     const sides = [
-      { name: 'before the migration', health: before },
-      { name: 'after the migration', health: after },
-    ].filter(({ health }) => health?.integrity.result === 'damaged');
+      { name: 'before the migration', messages: before && fileLines(before) },
+      { name: 'after the migration', messages: after && fileLines(after) },
+    ].filter(({ messages = [] }) => messages.length > 0);
     const [first] = sides;
     if (first === undefined) return [];
-    const messages = first.health?.integrity.messages ?? [];
+    const { messages = [] } = first;
     const when = sides.map(({ name }) => name).join(' and ');
     const text = `${when}: ${list(messages, 5)}.`;
     const onlyRows = messages.length > 0 && messages.every((message) => BROKEN_ROWS.test(message));

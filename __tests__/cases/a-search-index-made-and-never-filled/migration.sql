@@ -1,0 +1,2 @@
+CREATE TABLE tags (name TEXT);
+CREATE VIRTUAL TABLE search USING fts5(body, content='notes');

@@ -1,0 +1,5 @@
+CREATE TABLE notes (id INTEGER PRIMARY KEY, body TEXT);
+INSERT INTO notes VALUES (1, 'banana'), (2, NULL), (3, 'cherry');
+CREATE VIRTUAL TABLE search USING fts5(body, content='notes', content_rowid='id');
+INSERT INTO search(search) VALUES ('rebuild');
+INSERT INTO notes VALUES (4, 'date');
