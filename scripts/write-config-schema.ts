@@ -30,6 +30,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'expect.indexes': 'Indexes that must exist: a name or a LIKE pattern, and true or how many.',
   'expect.rows': 'Number of rows, by table: unchanged, a number, or a comparison.',
   'expect.tables': 'Tables that must exist.',
+  'production-sqlite':
+    'Release of SQLite that production has, such as 3.40: a statement that it would refuse is an error.',
   'profile.foreign-keys': 'Whether production enforces foreign keys while it migrates: auto, on or off.',
   'profile.name': 'How production executes the files.',
 };

@@ -46,6 +46,22 @@ describe('settings', () => {
     });
   });
 
+  it('production-sqlite keeps its digits, with quotes and without', async () => {
+    for (const text of ['3.40', '"3.40"', "'3.40'"]) {
+      const { settings, mistakes } = await readConfig(`production-sqlite: ${text}`);
+      expect(mistakes).toEqual([]);
+      expect(settings.productionSqlite).toBe('3.40');
+    }
+    expect((await readConfig('orphans: any')).settings).not.toHaveProperty('productionSqlite');
+    for (const text of ['4', '3', 'latest', '2.8', '3.40-beta', '3.']) {
+      const { settings, mistakes } = await readConfig(`production-sqlite: ${text}`);
+      expect(mistakes.map(said)).toEqual([
+        `preflight.yml:1 production-sqlite: production-sqlite is "${text}"; it must be a release of SQLite, such as 3.40 or 3.40.1. -> Write for example \`production-sqlite: 3.40\`.`,
+      ]);
+      expect(settings).not.toHaveProperty('productionSqlite');
+    }
+  });
+
   it('a profile from an input takes the place of the whole profile of the config', async () => {
     const { settings } = await readConfig('profile: { name: plain, foreign-keys: on }', {
       profile: 'transaction',

@@ -1,4 +1,4 @@
-import type { Named } from './statement.ts';
+import type { Named, Need } from './statement.ts';
 
 /** The pending migrations as data. Whoever executes it decides nothing. */
 export interface Plan {
@@ -36,6 +36,8 @@ export interface StatementStep {
   phase?: string;
   /** What the statement names: empty for what needs no names. */
   names: Named[];
+  /** Absent where every SQLite since 3.23 understands it. */
+  needs?: Need[];
 }
 
 /** How production executes a plan. */

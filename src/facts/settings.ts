@@ -23,6 +23,8 @@ export interface Settings {
   checks: Checks;
   expect: Expectations;
   allow: Allowance[];
+  /** The release of SQLite that production has, such as `3.40`. */
+  productionSqlite?: string;
   /** The config file that was read, relative to the workspace. */
   configFile?: string;
 }

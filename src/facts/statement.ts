@@ -10,3 +10,9 @@ export type Named =
   | { verb: 'insert' | 'upsert' | 'update' | 'delete'; name: string };
 
 export type ObjectKind = 'table' | 'index' | 'trigger' | 'view';
+
+/** A part of SQL that a statement uses, and the first release of SQLite that understands it, such as `3.35`. */
+export interface Need {
+  feature: string;
+  since: string;
+}

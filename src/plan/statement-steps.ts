@@ -1,4 +1,5 @@
 import type { StatementStep } from '../facts/plan.ts';
+import { needsOf } from './features.ts';
 import { namesOf } from './names.ts';
 import { type Statement, splitStatements } from './statements.ts';
 
@@ -9,6 +10,8 @@ export function statementSteps(file: string, sql: string): StatementStep[] {
   let phase: string | undefined;
   return splitStatements(sql).map((statement) => {
     phase = phaseOf(statement) ?? phase;
+    const names = namesOf(statement.sql);
+    const needs = needsOf(statement.sql, names);
     return {
       do: 'exec',
       sql: statement.sql,
@@ -16,7 +19,8 @@ export function statementSteps(file: string, sql: string): StatementStep[] {
       line: statement.line,
       title: titleOf(statement),
       ...(phase !== undefined && { phase }),
-      names: namesOf(statement.sql),
+      names,
+      ...(needs.length > 0 && { needs }),
     };
   });
 }

@@ -85,6 +85,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   migrations: 'migrations: db/migrations',
   orphans: 'orphans: introduced',
   output: 'output: preflight-reports',
+  'production-sqlite': 'production-sqlite: 3.40',
   profile: 'profile: { name: transaction, foreign-keys: off }',
   'retention-days': 'retention-days: 30',
   samples: 'samples: keys',

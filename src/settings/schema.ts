@@ -78,6 +78,14 @@ const expectations = z.strictObject(
   { error: 'must be a map with tables, columns, indexes or rows' },
 );
 
+const RELEASE = { error: 'must be a release of SQLite, such as 3.40 or 3.40.1' };
+
+/** Without quotes it is a number for editors; here it stays as it was written. */
+const release = z.union(
+  [z.string().check(z.regex(/^3\.\d{1,3}(\.\d{1,3}){0,2}$/, RELEASE)), z.number()],
+  RELEASE,
+);
+
 const why = { error: 'must say why this is meant' };
 const day = { error: 'must be a date that exists, such as 2027-01-31' };
 
@@ -120,6 +128,7 @@ export const settingsSchema = z.strictObject({
   migrations: z.optional(path),
   orphans: z.optional(oneOf('any', 'introduced')),
   output: z.optional(path),
+  'production-sqlite': z.optional(release),
   profile: z.optional(profile),
   'retention-days': z.optional(
     number.check(

@@ -20,6 +20,7 @@ export function trusted(values: RawSettings, folder: string, defaults: Defaults,
   const { profile = 'auto' } = values;
   const { name, 'foreign-keys': ownForeignKeys } = typeof profile === 'object' ? profile : { name: profile };
   const retentionDays = values['retention-days'];
+  const production = values['production-sqlite'];
   return {
     layout: values.layout ?? 'auto',
     profile: name,
@@ -36,6 +37,7 @@ export function trusted(values: RawSettings, folder: string, defaults: Defaults,
     checks: checksOf(values.checks ?? {}, config),
     expect: expectations(values.expect, config),
     allow: allowances(values.allow, config),
+    ...(production !== undefined && { productionSqlite: String(production) }),
     ...(config.file !== undefined && { configFile: config.file }),
   };
 }

@@ -129,14 +129,18 @@ function forbiddenKeys(document: Document): Problem[] {
   return problems;
 }
 
-/** Ids of migrations look like numbers: 0013 is not 13, and 1.10 is not 1.1. */
-function keepMigrationIds(document: Document): void {
+/** Ids of migrations and releases look like numbers: 0013 is not 13, and 3.40 is not 3.4. */
+function keepDigits(document: Document): void {
+  if (isMap(document.contents)) keepSource(document.get('production-sqlite', true));
   const allow = isMap(document.contents) ? document.get('allow') : undefined;
   if (!isSeq(allow)) return;
   for (const allowance of allow.items) {
-    const id = isMap(allowance) ? allowance.get('migration', true) : undefined;
-    if (isScalar(id) && typeof id.value === 'number') id.value = id.source;
+    if (isMap(allowance)) keepSource(allowance.get('migration', true));
   }
+}
+
+function keepSource(node: unknown): void {
+  if (isScalar(node) && typeof node.value === 'number') node.value = node.source;
 }
 
 function keyAt(document: Document, offset: number): string {
@@ -151,7 +155,7 @@ function keyAt(document: Document, offset: number): string {
 
 /** `undefined` when that would be too much, or does not end. */
 function dataOf(document: Document): unknown {
-  keepMigrationIds(document);
+  keepDigits(document);
   try {
     return document.toJS();
   } catch {

@@ -22,6 +22,7 @@ import { rule as nothingPending } from './nothing-pending.ts';
 import { rule as orphansIntroduced } from './orphans-introduced.ts';
 import { rule as orphansPresent } from './orphans-present.ts';
 import { rule as preflightIncomplete } from './preflight-incomplete.ts';
+import { rule as productionSqlite } from './production-sqlite.ts';
 import { rule as renamed } from './renamed.ts';
 import { rule as requiredNull } from './required-null.ts';
 import { rule as rowsDuplicated } from './rows-duplicated.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   orphansIntroduced,
   orphansPresent,
   preflightIncomplete,
+  productionSqlite,
   renamed,
   requiredNull,
   rowsDuplicated,

@@ -1,0 +1,1 @@
+ALTER TABLE goals ADD CONSTRAINT named CHECK (name <> '');

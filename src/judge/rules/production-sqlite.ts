@@ -1,0 +1,38 @@
+import type { Rule } from '../rule.ts';
+import { list } from '../words.ts';
+
+export const rule: Rule = {
+  id: 'production-sqlite',
+  severity: 'error',
+  kind: 'problem',
+  title: "Production's SQLite does not understand a statement",
+  why: 'The rehearsal runs on a newer SQLite: what passes here is a syntax error, or an unknown function, in production, and the migration stops there.',
+  remedy:
+    'Write the statement without it, or update SQLite in production first and raise `production-sqlite`.',
+  check({ plan }, { productionSqlite }) {
+    if (productionSqlite === undefined) return [];
+    return (plan?.steps ?? []).flatMap((step) => {
+      if (step.do !== 'exec') return [];
+      const missing = (step.needs ?? [])
+        .filter(({ since }) => compare(since, productionSqlite) > 0)
+        .toSorted((left, right) => compare(right.since, left.since));
+      const [newest] = missing;
+      if (newest === undefined) return [];
+      const needs = missing.map(({ feature, since }) => `${feature} needs SQLite ${since}`);
+      return [
+        {
+          message: `"${step.title}": ${list(needs)}; production has ${productionSqlite}.`,
+          object: newest.feature,
+          location: { file: step.file, line: step.line },
+        },
+      ];
+    });
+  },
+};
+
+/** Negative where `left` is the older release. */
+function compare(left: string, right: string): number {
+  const [ours, theirs] = [left, right].map((release) => release.split('.').map(Number));
+  const differing = [0, 1, 2, 3].find((at) => (ours?.[at] ?? 0) !== (theirs?.[at] ?? 0)) ?? 0;
+  return (ours?.[differing] ?? 0) - (theirs?.[differing] ?? 0);
+}
