@@ -11,6 +11,19 @@ export interface RehearsalFacts {
   sqlite: string;
   steps: StepFacts[];
   failure?: RehearsalFailure;
+  /** Absent where no such row was seen. */
+  lostOnTheWay?: LostOnTheWay[];
+}
+
+/** Rows that went from a table which the statement does not name, after an earlier one wrote to that table. */
+export interface LostOnTheWay {
+  /** Its name at that time. */
+  table: string;
+  rows: number;
+  /** Rows that it had right before. */
+  of: number;
+  /** Index into `steps`. */
+  step: number;
 }
 
 export interface StepFacts {

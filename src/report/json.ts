@@ -81,8 +81,9 @@ function statementsOf({ total, failed }: ApplicationStatements) {
   return { total, failed: failed.map(({ file, line, message }) => ({ file, line, message })) };
 }
 
-function rehearsalOf({ outcome, commits, leftOpen, steps, failure }: RehearsalFacts) {
-  return { outcome, commits, leftOpen: leftOpen || undefined, steps: steps.map(stepOf), failure };
+function rehearsalOf({ outcome, commits, leftOpen, steps, failure, lostOnTheWay }: RehearsalFacts) {
+  const open = leftOpen || undefined;
+  return { outcome, commits, leftOpen: open, steps: steps.map(stepOf), failure, lostOnTheWay };
 }
 
 function stepOf(step: StepFacts) {

@@ -28,3 +28,24 @@ it('sees rows that a unique key swallowed in a copy', () => {
     'CREATE TABLE n(id INTEGER PRIMARY KEY, k UNIQUE COLLATE NOCASE); INSERT OR IGNORE INTO n SELECT * FROM t; DROP TABLE t; ALTER TABLE n RENAME TO t;';
   expect(findings.after(schema, sql)).toMatchObject([{ table: 't', count: 1 }]);
 });
+
+it('counts rows that the migration made and lost again, once, and not those that came back', () => {
+  const made = 'INSERT INTO p(id) VALUES (8); INSERT INTO c VALUES (8, 8), (9, 8);\n';
+  const wishes = { profile: 'transaction' } as const;
+  expect(findings.after(SCHEMA, `${made}DELETE FROM p WHERE id = 8;`, wishes)).toMatchObject([
+    {
+      severity: 'error',
+      table: 'c',
+      count: 2,
+      message:
+        'c: 2 rows that the migration itself made are gone again, by a statement that does not name the table.',
+      location: { file: 'm/0001.sql', line: 2 },
+    },
+  ]);
+  expect(findings.after(SCHEMA, `${made}DELETE FROM p;`, wishes)).toMatchObject([
+    { table: 'c', count: 3 },
+    { table: 'p', count: 2 },
+  ]);
+  const back = 'DELETE FROM p WHERE id = 8; INSERT INTO c VALUES (8, 1), (9, 1);';
+  expect(findings.after(SCHEMA, `${made}${back}`, wishes)).toEqual([]);
+});

@@ -3,6 +3,7 @@ import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { Samples } from '../../facts/samples.ts';
 import { markRolledBack } from '../../plan/step-facts.ts';
 import { sqliteVersion, withConnection } from '../sqlite/connection.ts';
+import { LossWatch } from './losses.ts';
 import type { RehearsalProgress } from './progress.ts';
 import { PlanRun } from './run.ts';
 
@@ -18,11 +19,17 @@ export function rehearse(
   samples: Samples = 'none',
 ): RehearsalFacts {
   return withConnection(path, 'write', (connection) => {
-    const run = new PlanRun(connection, plan, tell, samples);
+    const losses = new LossWatch(connection, plan);
+    const hear = (progress: RehearsalProgress) => {
+      tell(progress);
+      losses.hear(progress);
+    };
+    const run = new PlanRun(connection, plan, hear, samples);
     run.all();
     const { failure } = run;
     const leftOpen = failure === undefined && connection.inTransaction;
     markRolledBack(run.steps, run.transactions.openSince);
+    const lostOnTheWay = losses.found((step) => run.steps[step]?.rolledBack === true);
     return {
       outcome: failure === undefined ? 'done' : 'failed',
       commits: run.transactions.commits,
@@ -30,6 +37,7 @@ export function rehearse(
       sqlite: sqliteVersion(),
       steps: run.steps,
       ...(failure !== undefined && { failure }),
+      ...(lostOnTheWay.length > 0 && { lostOnTheWay }),
     };
   });
 }

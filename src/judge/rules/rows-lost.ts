@@ -2,9 +2,10 @@ import type { ContentCause } from '../../facts/changes.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import { withCascade } from '../cascade.ts';
 import { placeOfContent } from '../causes.ts';
+import { lostOnTheWay } from '../lost-on-the-way.ts';
 import type { Rule } from '../rule.ts';
 import { selectRemoved, withQuery } from '../selects.ts';
-import { samplesOf, tableChanges, writingSteps } from '../view.ts';
+import { placeOf, samplesOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'rows-lost',
@@ -14,7 +15,13 @@ export const rule: Rule = {
   why: 'Rows that were there before the migration are gone after it.',
   remedy: 'Keep the rows; if this loss is meant, allow it with a reason in the config.',
   check(facts) {
-    return tableChanges(facts).flatMap((change) => {
+    const onTheWay = lostOnTheWay(facts).map(({ table, rows, steps }) => ({
+      message: `${table}: ${counted(rows, 'row')} that the migration itself made ${rows === 1 ? 'is' : 'are'} gone again, by a statement that does not name the table.`,
+      table,
+      count: rows,
+      ...placeOf(facts, steps),
+    }));
+    const former = tableChanges(facts).flatMap((change) => {
       const { table, before, added, removed, samples } = change;
       if (removed <= added) return [];
       const lost = removed - added;
@@ -28,6 +35,7 @@ export const rule: Rule = {
       };
       return [withCascade(facts, sighting, isRemoval)];
     });
+    return [...former, ...onTheWay];
   },
 };
 

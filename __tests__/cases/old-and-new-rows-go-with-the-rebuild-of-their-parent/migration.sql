@@ -1,0 +1,5 @@
+INSERT INTO steps VALUES (2, 2);
+CREATE TABLE goals_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+INSERT INTO goals_new SELECT * FROM goals;
+DROP TABLE goals;
+ALTER TABLE goals_new RENAME TO goals;

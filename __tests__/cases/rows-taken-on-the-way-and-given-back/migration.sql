@@ -1,0 +1,7 @@
+CREATE TABLE steps (id INTEGER PRIMARY KEY, goal INTEGER REFERENCES goals(id) ON DELETE CASCADE);
+INSERT INTO steps (goal) SELECT id FROM goals;
+CREATE TABLE goals_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+INSERT INTO goals_new SELECT * FROM goals;
+DROP TABLE goals;
+ALTER TABLE goals_new RENAME TO goals;
+INSERT INTO steps (goal) SELECT id FROM goals;

@@ -1,0 +1,72 @@
+import type { Schema, Trigger } from '../../facts/schema.ts';
+import type { Named } from '../../facts/statement.ts';
+import { foldName } from '../../sql/quote.ts';
+import { meaningfulTokens, nameOf, type Token } from '../../sql/tokens.ts';
+
+/** Folded names of tables that a statement does not name. */
+interface SideEffects {
+  /** From which it may take rows. */
+  taken: Set<string>;
+  /** To which it may give some. */
+  given: Set<string>;
+}
+
+/**
+ * What a statement may do to tables that it does not name: rows go with their parents where the foreign key says ON DELETE
+ * CASCADE, for DROP TABLE too (sqlite.org/foreignkeys.html section 5), and triggers write to the tables that they name.
+ */
+export function sideEffects(names: readonly Named[], schema: Schema | undefined): SideEffects {
+  const effects: SideEffects = { taken: new Set(), given: new Set() };
+  if (schema === undefined) return effects;
+  const targets = names.flatMap(written).map(foldName);
+  // A set hands out what is added to it while it is walked.
+  const touched = new Set(targets);
+  for (const table of touched) {
+    const gone = effects.taken.has(table) || names.some((named) => takes(named, table));
+    const children = gone ? schema.tables.filter((child) => cascades(child, table)) : [];
+    for (const { name } of children) add(foldName(name), effects.taken);
+    for (const trigger of schema.triggers.filter((one) => foldName(one.table) === table)) {
+      const { names: known, verbs } = readTrigger(trigger);
+      for (const { name } of schema.tables) {
+        const folded = foldName(name);
+        if (!known.has(folded)) continue;
+        if (verbs.has('delete') || verbs.has('replace')) add(folded, effects.taken);
+        else touched.add(folded);
+        if (verbs.has('insert') || verbs.has('replace')) effects.given.add(folded);
+      }
+    }
+  }
+  for (const table of targets) effects.taken.delete(table);
+  return effects;
+
+  function add(table: string, set: Set<string>): void {
+    set.add(table);
+    touched.add(table);
+  }
+}
+
+function written(named: Named): string[] {
+  if (['insert', 'upsert', 'update', 'delete'].includes(named.verb) && 'name' in named) return [named.name];
+  return named.verb === 'drop' && named.kind === 'table' ? [named.name] : [];
+}
+
+/** Rows of the table may go by the statement itself: REPLACE deletes what stands in the way. */
+function takes(named: Named, table: string): boolean {
+  const deletes = named.verb === 'delete' || named.verb === 'upsert';
+  return (deletes || (named.verb === 'drop' && named.kind === 'table')) && foldName(named.name) === table;
+}
+
+function cascades({ foreignKeys }: Schema['tables'][number], parent: string): boolean {
+  return foreignKeys.some((key) => key.onDelete === 'CASCADE' && foldName(key.parent) === parent);
+}
+
+/** Every name and every word in a trigger's body. */
+function readTrigger({ definition }: Trigger): { names: Set<string>; verbs: Set<string> } {
+  const tokens = meaningfulTokens(definition);
+  const text = (token: Token) => foldName(nameOf(definition, token));
+  const body = tokens.slice(tokens.findIndex((token) => token.kind === 'word' && text(token) === 'begin'));
+  return {
+    names: new Set(body.map(text)),
+    verbs: new Set(body.filter(({ kind }) => kind === 'word').map(text)),
+  };
+}
