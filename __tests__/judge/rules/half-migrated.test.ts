@@ -14,7 +14,7 @@ it('says what stays applied, what does not, and where it stopped', () => {
       count: 2,
       location: { file: 'm/0002.sql', line: 3 },
       message: expect.stringMatching(
-        /^2 statements stay applied, 1 was not run\. Applied: 0001\.sql: .*; 0002\.sql: /,
+        /^2 statements stay applied, 1 was not run\. Applied: 0002\.sql: CREATE TABLE u\(a\); 1 statement of 1 file before it\.$/,
       ),
     },
   ]);
@@ -23,4 +23,14 @@ it('says what stays applied, what does not, and where it stopped', () => {
 it('is not raised where the failure takes everything back, or nothing was written', () => {
   expect(findings.after(SCHEMA, SQL, { profile: 'transaction' })).toEqual([]);
   expect(findings.after(SCHEMA, 'SELECT 1; INSERT INTO t VALUES (1);')).toEqual([]);
+});
+
+it('names at most three statements, however many files and statements there were', () => {
+  const files = ['1', '2', '3'].map((file) =>
+    ['a', 'b', 'c', 'd', 'e'].map((name) => `CREATE TABLE ${name}${file}(x);`).join('\n'),
+  );
+  const [finding] = findings.after(SCHEMA, [...files, 'INSERT INTO t VALUES (1);']);
+  expect(finding?.message).toBe(
+    '15 statements stay applied, 0 were not run. Applied: 0003.sql: CREATE TABLE a3(x), CREATE TABLE b3(x), CREATE TABLE c3(x) and 2 more; 10 statements of 2 files before it.',
+  );
 });

@@ -18,6 +18,7 @@ describe('health', () => {
       '| integrity_check | ✅ ok | ✅ ok |',
       '| rows without a parent | ✅ 0 | ✅ 0 |',
       '| foreign keys that SQLite cannot enforce | ✅ 0 | ✅ 0 |',
+      '| views and triggers that do not compile | ✅ 0 | ✅ 0 |',
       '| user_version | 3 | 3 |',
       '| journal mode | wal | wal |',
     ]);
@@ -70,6 +71,14 @@ describe('health', () => {
     expect(section).toContain('| rows of the query `other` | ❌ fails | ⚠️ not checked |');
     expect(section).toContain("| the application's statements that do not prepare | 0 of 12 | 1 of 12 |");
     expect(section).toContain('- after: ⚠️ query `other` not checked: no such function: f');
+  });
+
+  it('counts views, triggers and search indexes that do not work', () => {
+    const broken = [{ kind: 'view' as const, name: 'v', message: 'no such column: a' }];
+    const searchFailures = [{ table: 'search', failure: 'mismatch' as const }];
+    const section = sectionOf(recordOf({ after: healthOf({ broken, searchFailures }) }), 'Health');
+    expect(section).toContain('| views and triggers that do not compile | ✅ 0 | ❌ 1 |');
+    expect(section).toContain('| search indexes that do not fit their content | ✅ 0 | ❌ 1 |');
   });
 
   it('does not call clean what could not be checked', () => {

@@ -11,7 +11,7 @@ export const rule: Rule = {
   title: 'A backfill left rows out',
   why: 'The migration gave some rows a value and left the others NULL: code that relies on the column fails on those.',
   remedy:
-    'Fill the other rows too, and look at the condition or the join of the UPDATE; if NULL is meant there, allow it with a reason in the config.',
+    'Fill the other rows too, and look at the condition or the join of the UPDATE; if NULL is meant there, allow it with a reason, in the config or the migration.',
   check(facts, { checks }) {
     return tableChanges(facts).flatMap(({ table, partlyFilled = [] }) => {
       const steps = writingSteps(facts, table, ['update', 'insert', 'upsert']);

@@ -11,7 +11,7 @@ export const rule: Rule = {
   title: 'A column is gone',
   why: 'The values that it held are lost with it.',
   remedy:
-    'Keep the column until nothing needs it; if this loss is meant, allow it with a reason in the config.',
+    'Keep the column until nothing needs it; if this loss is meant, allow it with a reason, in the config or the migration.',
   check(facts) {
     const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'column' && change === 'removed');
     return gone.map((object) => {

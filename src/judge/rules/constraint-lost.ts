@@ -11,7 +11,8 @@ export const rule: Rule = {
   kind: 'problem',
   title: 'A constraint is gone or is another one',
   why: 'Rows that it kept out can now be written. A table rebuild keeps only the constraints that the new CREATE TABLE repeats.',
-  remedy: 'Repeat the constraint in the new table; if it is to go, allow it with a reason in the config.',
+  remedy:
+    'Repeat the constraint in the new table; if it is to go, allow it with a reason, in the config or the migration.',
   check(facts) {
     const lost = objectChanges(facts).filter(
       ({ kind, change, name }) =>

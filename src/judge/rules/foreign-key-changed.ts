@@ -10,7 +10,7 @@ export const rule: Rule = {
   title: 'A foreign key is gone or is another one',
   why: 'It no longer guards the same rows in the same way; a rename can point it to a table that is dropped afterwards.',
   remedy:
-    'Repeat the foreign key in the new table; if it is to change, allow it with a reason in the config.',
+    'Repeat the foreign key in the new table; if it is to change, allow it with a reason, in the config or the migration.',
   check(facts) {
     const objects = objectChanges(facts);
     const goneColumns = new Set(

@@ -1,3 +1,4 @@
+import type { StepFacts } from '../../facts/rehearsal.ts';
 import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
 import { executedSteps } from '../view.ts';
@@ -18,23 +19,25 @@ export const rule: Rule = {
     if (kept.length === 0) return [];
     const failed = rehearsal.steps.find(({ status }) => status === 'failed');
     const missing = rehearsal.steps.filter(({ status }) => status === 'not-run').length;
-    const byFile = Map.groupBy(kept, ({ file }) => file);
-    const applied = [...byFile].map(
-      ([file, steps]) =>
-        `${baseName(file)}: ${list(
-          steps.map(({ title }) => title),
-          3,
-        )}`,
-    );
     return [
       {
-        message: `${counted(kept.length, 'statement stays', 'statements stay')} applied, ${counted(missing, 'was', 'were')} not run. Applied: ${applied.join('; ')}.`,
+        message: `${counted(kept.length, 'statement stays', 'statements stay')} applied, ${counted(missing, 'was', 'were')} not run. Applied: ${appliedOf(kept)}.`,
         count: kept.length,
         ...(failed !== undefined && { location: { file: failed.file, line: failed.line } }),
       },
     ];
   },
 };
+
+/** The last file's statements by their titles, those of the files before it by their number. */
+function appliedOf(kept: readonly StepFacts[]): string {
+  const byFile = [...Map.groupBy(kept, ({ file }) => file)];
+  const [file, last] = byFile.at(-1) ?? ['', []];
+  const titles = last.map(({ title }) => title);
+  const earlier = kept.length - last.length;
+  const others = `; ${counted(earlier, 'statement')} of ${counted(byFile.length - 1, 'file')} before it`;
+  return `${baseName(file)}: ${list(titles, 3)}${earlier === 0 ? '' : others}`;
+}
 
 function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);

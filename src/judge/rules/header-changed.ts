@@ -18,7 +18,8 @@ export const rule: Rule = {
   kind: 'problem',
   title: 'A value of the file header changed',
   why: 'Applications and tools read these values: a schema version that goes back makes migrations run again.',
-  remedy: 'Set the value again at the end of the migration, or allow the change with a reason in the config.',
+  remedy:
+    'Set the value again at the end of the migration, or allow the change with a reason, in the config or the migration.',
   check(facts) {
     const { before, after } = facts;
     if (!wasRehearsed(facts) || before === undefined || after === undefined) return [];

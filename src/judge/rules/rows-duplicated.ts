@@ -10,7 +10,7 @@ export const rule: Rule = {
   title: 'Rows were added that equal another one',
   why: 'A join in a backfill gives a row once for each match, and every total over the table counts it again.',
   remedy:
-    'Join on a unique column, or select DISTINCT; if equal rows are meant, allow it with a reason in the config.',
+    'Join on a unique column, or select DISTINCT; if equal rows are meant, allow it with a reason, in the config or the migration.',
   check(facts) {
     return tableChanges(facts).flatMap(({ table, duplicates }) => {
       if (duplicates === undefined) return [];

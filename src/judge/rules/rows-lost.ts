@@ -13,7 +13,7 @@ export const rule: Rule = {
   kind: 'problem',
   title: 'Rows are lost',
   why: 'Rows that were there before the migration are gone after it.',
-  remedy: 'Keep the rows; if this loss is meant, allow it with a reason in the config.',
+  remedy: 'Keep the rows; if this loss is meant, allow it with a reason, in the config or the migration.',
   check(facts) {
     const onTheWay = lostOnTheWay(facts).map(({ table, rows, steps }) => ({
       message: `${table}: ${counted(rows, 'row')} that the migration itself made ${rows === 1 ? 'is' : 'are'} gone again, by a statement that does not name the table.`,

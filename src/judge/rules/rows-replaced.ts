@@ -10,7 +10,7 @@ export const rule: Rule = {
   kind: 'problem',
   title: 'Rows are replaced by others',
   why: 'The row count holds or grows, but keys that were there are gone: whatever refers to them now meets nothing, or another row.',
-  remedy: 'Keep the keys; if this is meant, allow it with a reason in the config.',
+  remedy: 'Keep the keys; if this is meant, allow it with a reason, in the config or the migration.',
   check(facts) {
     return tableChanges(facts).flatMap((change) => {
       const { table, added, removed, samples } = change;

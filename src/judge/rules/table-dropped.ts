@@ -11,7 +11,7 @@ export const rule: Rule = {
   title: 'A table is gone',
   why: 'Everything that it held is lost with it.',
   remedy:
-    'Keep the table until nothing needs it; if this loss is meant, allow it with a reason in the config.',
+    'Keep the table until nothing needs it; if this loss is meant, allow it with a reason, in the config or the migration.',
   check(facts) {
     const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');
     return gone.map((object) => {

@@ -12,7 +12,8 @@ export const rule: Rule = {
   kind: 'problem',
   title: 'Values changed',
   why: 'Values that were there before are other ones now. Where no UPDATE of the table did it, a copy, a cascade or a trigger did, and probably nobody meant it.',
-  remedy: 'Check that these values were to change; if so, allow it with a reason in the config.',
+  remedy:
+    'Check that these values were to change; if so, allow it with a reason, in the config or the migration.',
   check(facts) {
     return valueSightings(facts, 'changed', (values) => `${values} changed`).map((sighting) => {
       const table = sighting.table ?? '';

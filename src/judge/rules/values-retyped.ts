@@ -7,6 +7,7 @@ export const rule: Rule = {
   kind: 'problem',
   title: 'Values changed their storage class',
   why: "Another column type can turn '00501' into 501 or a large integer into a rounded real; comparisons and ordering change too.",
-  remedy: 'Keep the declared type, or convert on purpose and allow it with a reason in the config.',
+  remedy:
+    'Keep the declared type, or convert on purpose and allow it with a reason, in the config or the migration.',
   check: (facts) => valueSightings(facts, 'retyped', (values) => `${values} changed the storage class`),
 };

@@ -50,6 +50,10 @@ function checks(facts: DatabaseFacts, sides: readonly HealthFacts[]): string[][]
     ),
     ...orphanLines(facts, sides),
     line('foreign keys that SQLite cannot enforce', ({ mismatches }) => ticked(mismatches.length)),
+    line('views and triggers that do not compile', (side) =>
+      ticked(side.broken.length, wasMeasured(side, 'schema')),
+    ),
+    ...searchLine(sides),
     ...queryLines(sides),
     ...statementLine(sides),
     line('user_version', ({ header }) => String(header.userVersion)),
@@ -105,6 +109,14 @@ function queryCell(query: QueryResult | undefined, isEarlier: boolean): string {
   // A query may speak of the new schema.
   if (query.failure?.while === 'compiling' && isEarlier) return '–';
   return query.rows === undefined ? `${CROSS} fails` : ticked(query.rows);
+}
+
+/** Only where an index is refused, or could not be checked. */
+function searchLine(sides: readonly HealthFacts[]): string[][] {
+  const told = sides.some((side) => side.searchFailures.length > 0 || !wasMeasured(side, 'search'));
+  if (!told) return [];
+  const cells = sides.map((side) => ticked(side.searchFailures.length, wasMeasured(side, 'search')));
+  return [['search indexes that do not fit their content', ...cells]];
 }
 
 function statementLine(sides: readonly HealthFacts[]): string[][] {
