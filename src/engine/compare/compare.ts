@@ -50,10 +50,8 @@ export function compare(
     const degraded: Degraded[] = [];
     const named = pairTables(former, present, executed);
     const pairing = followContent(connection, former, present, named);
-    const objects = diffSchemas(former, present, pairing).map((object) =>
-      indexesAnother(object, former.tables)
-        ? { ...object, held: 0 }
-        : withHeld(connection, object, pairing, degraded),
+    const objects = diffSchemas(former, present, pairing).map(
+      (object) => withoutContent(object, former.tables) ?? withHeld(connection, object, pairing, degraded),
     );
     const schemaDone = performance.now();
     const pairs = pairing.pairs.filter(({ after: table }) => holdsContent(table));
@@ -81,10 +79,12 @@ function holdsContent({ kind, module = '', content }: Table): boolean {
   return kind === 'table' || (CONTENT_MODULES.has(module) && own);
 }
 
-/** A removed index over another table: the rows are that table's. */
-function indexesAnother({ kind, change, name }: ObjectChange, former: readonly Table[]): boolean {
-  const index = former.find((table) => table.name === name);
-  return kind === 'table' && change === 'removed' && Boolean(index?.content);
+/** A removed index that does not hold its content: of one over another table nothing is lost, the rest nobody can count. */
+function withoutContent(object: ObjectChange, former: readonly Table[]): ObjectChange | undefined {
+  if (object.kind !== 'table' || object.change !== 'removed') return undefined;
+  const content = former.find(({ name }) => name === object.name)?.content;
+  if (content === undefined) return undefined;
+  return content === '' ? object : { ...object, held: 0 };
 }
 
 /** What was lost with a removed table or column: rows, or values that were not NULL. */

@@ -1,0 +1,4 @@
+BEGIN;
+DROP TABLE search;
+DROP TABLE loose;
+COMMIT;
