@@ -32,6 +32,9 @@ function listed(schema: string, migration: string, wishes: Wishes = {}): string[
 const ABOUT_ROWS =
   /^(rows-|values-|orphans-|required-null|table-dropped|column-dropped|foreign-key-mismatch)/;
 
+/** Rows that were made and lost again are in neither database. */
+const GONE_EVERYWHERE = /that the migration itself made (is|are) gone again/;
+
 /** The query gives as many rows as the finding counts, except where the finding counts something else than rows. */
 function expectListed({ finding: { rule, count = 0, columns = [] }, rows, change }: Tried): void {
   if (rule.startsWith('values-') && columns.length > 1) {
@@ -65,7 +68,8 @@ describe('the queries of a golden case list the rows that its findings count', (
     for (const result of results) expectListed(result);
     const { facts } = rehearsed(folder, read('before.sql'), migration, wishes);
     const silent = judged(facts, wishes).findings.filter(
-      ({ rule, count = 0, query }) => ABOUT_ROWS.test(rule) && count > 0 && query === undefined,
+      ({ rule, count = 0, query, message }) =>
+        ABOUT_ROWS.test(rule) && count > 0 && query === undefined && !GONE_EVERYWHERE.test(message),
     );
     expect(silent).toEqual([]);
   });

@@ -22,7 +22,8 @@ export const rule: Rule = {
         message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${counted(held, 'row')}.`,
         table: name,
         ...(held !== undefined && { count: held }),
-        ...(held !== 0 && { query: selectDropped(name) }),
+        // What could not be counted cannot be listed either.
+        ...(held !== undefined && held > 0 && { query: selectDropped(name) }),
         ...placeOfObject(facts, object, step === undefined ? [] : [step]),
       };
     });
