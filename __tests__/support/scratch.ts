@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from '@jest/globals';
 import Database from 'better-sqlite3';
+
+/** Jest's own: a benchmark that shares these helpers has none. */
+const { afterAll } = globalThis as { afterAll?: (work: () => void) => void };
 
 /** A temporary folder for one test file, removed after its last test. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-test-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  afterAll?.(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 

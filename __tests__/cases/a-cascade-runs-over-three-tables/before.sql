@@ -1,0 +1,6 @@
+CREATE TABLE shops (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE orders (id INTEGER PRIMARY KEY, shop_id INTEGER NOT NULL REFERENCES shops(id) ON DELETE CASCADE);
+CREATE TABLE lines (id INTEGER PRIMARY KEY, order_id INTEGER NOT NULL REFERENCES orders(id) ON DELETE CASCADE, what TEXT);
+INSERT INTO shops VALUES (1, 'north'), (2, 'south');
+INSERT INTO orders VALUES (1, 1), (2, 2);
+INSERT INTO lines VALUES (1, 1, 'tea'), (2, 1, 'milk'), (3, 2, 'bread');

@@ -1,0 +1,6 @@
+BEGIN;
+CREATE TABLE items_new (id INTEGER PRIMARY KEY, price REAL, note TEXT);
+INSERT INTO items_new(id, price) SELECT id, price FROM items;
+DROP TABLE items;
+ALTER TABLE items_new RENAME TO items;
+COMMIT;

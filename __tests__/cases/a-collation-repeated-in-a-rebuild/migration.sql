@@ -1,0 +1,6 @@
+BEGIN;
+ALTER TABLE tags RENAME TO tags_old;
+CREATE TABLE tags (name TEXT COLLATE nocase NOT NULL, uses INTEGER, PRIMARY KEY (name));
+INSERT INTO tags SELECT * FROM tags_old;
+DROP TABLE tags_old;
+COMMIT;

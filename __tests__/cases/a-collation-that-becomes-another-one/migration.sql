@@ -1,0 +1,6 @@
+BEGIN;
+CREATE TABLE users_new (id INTEGER PRIMARY KEY, name TEXT COLLATE RTRIM UNIQUE);
+INSERT INTO users_new SELECT id, name FROM users;
+DROP TABLE users;
+ALTER TABLE users_new RENAME TO users;
+COMMIT;

@@ -1,0 +1,6 @@
+BEGIN;
+CREATE TABLE users_new (id INTEGER PRIMARY KEY, score INTEGER DEFAULT NULL);
+INSERT INTO users_new SELECT id, score FROM users;
+DROP TABLE users;
+ALTER TABLE users_new RENAME TO users;
+COMMIT;

@@ -1,0 +1,2 @@
+CREATE TABLE sales (day TEXT, amount INTEGER);
+INSERT INTO sales VALUES ('mon', 5), ('mon', 5), ('tue', 5);

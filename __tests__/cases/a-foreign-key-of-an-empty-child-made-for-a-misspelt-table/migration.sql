@@ -1,0 +1,4 @@
+BEGIN;
+DROP TABLE notes;
+CREATE TABLE notes (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES user(id), body TEXT);
+COMMIT;

@@ -1,0 +1,5 @@
+BEGIN;
+CREATE TABLE people_new AS SELECT * FROM people;
+DROP TABLE people;
+ALTER TABLE people_new RENAME TO people;
+COMMIT;

@@ -1,0 +1,6 @@
+BEGIN;
+ALTER TABLE tags RENAME TO tags_old;
+CREATE TABLE tags (name TEXT NOT NULL PRIMARY KEY, uses INTEGER);
+INSERT INTO tags SELECT * FROM tags_old;
+DROP TABLE tags_old;
+COMMIT;

@@ -1,0 +1,1 @@
+INSERT INTO parents VALUES (2, 'two') ON CONFLICT(id) DO UPDATE SET name = excluded.name;

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO parents VALUES (2, 'two');

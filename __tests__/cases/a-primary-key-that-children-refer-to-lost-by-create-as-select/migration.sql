@@ -1,0 +1,5 @@
+BEGIN;
+CREATE TABLE units_new AS SELECT * FROM units;
+DROP TABLE units;
+ALTER TABLE units_new RENAME TO units;
+COMMIT;

@@ -1,0 +1,5 @@
+BEGIN;
+CREATE TABLE logs_new AS SELECT * FROM logs;
+DROP TABLE logs;
+ALTER TABLE logs_new RENAME TO logs;
+COMMIT;

@@ -1,0 +1,2 @@
+CREATE TABLE logs (at INTEGER NOT NULL, what TEXT NOT NULL);
+INSERT INTO logs VALUES (1, 'a'), (2, 'b');

@@ -1,0 +1,4 @@
+BEGIN;
+DELETE FROM codes;
+INSERT INTO codes VALUES ('a', 'Alpha'), ('c', 'Gamma'), ('d', 'Delta');
+COMMIT;

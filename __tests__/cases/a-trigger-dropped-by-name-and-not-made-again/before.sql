@@ -1,0 +1,4 @@
+CREATE TABLE orders (id INTEGER PRIMARY KEY, total REAL);
+CREATE TABLE audit (what TEXT);
+CREATE TRIGGER orders_audit AFTER UPDATE ON orders BEGIN INSERT INTO audit VALUES ('order ' || NEW.id); END;
+INSERT INTO orders VALUES (1, 9.5);

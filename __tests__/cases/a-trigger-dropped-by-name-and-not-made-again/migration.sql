@@ -1,0 +1,4 @@
+BEGIN;
+DROP TRIGGER orders_audit;
+UPDATE orders SET total = 9.5 WHERE id = 1;
+COMMIT;

@@ -1,0 +1,5 @@
+BEGIN;
+DROP TRIGGER notes_added;
+DROP TRIGGER notes_gone;
+INSERT INTO notes VALUES (3, 'plum');
+COMMIT;

@@ -1,0 +1,1 @@
+DROP INDEX parents_code;

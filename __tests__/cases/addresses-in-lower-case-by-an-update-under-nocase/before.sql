@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT COLLATE NOCASE UNIQUE);
+INSERT INTO users VALUES (1, 'Ada@Example.test'), (2, 'bo@example.test');

@@ -1,0 +1,1 @@
+UPDATE paths SET path = 'a/b' WHERE size = 1;

@@ -1,0 +1,1 @@
+UPDATE people SET city = 'unknown' WHERE city IS NULL;

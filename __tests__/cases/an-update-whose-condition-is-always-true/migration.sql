@@ -1,0 +1,1 @@
+UPDATE orders SET status = 'closed', paid = 1 WHERE status = 'done' OR 1;

@@ -1,0 +1,1 @@
+UPDATE people SET city = (SELECT city FROM moves WHERE person_id = 2);

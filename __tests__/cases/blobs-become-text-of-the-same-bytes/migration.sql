@@ -1,0 +1,1 @@
+UPDATE photos SET data = CAST(data AS TEXT);

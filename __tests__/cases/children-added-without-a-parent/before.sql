@@ -1,0 +1,4 @@
+CREATE TABLE parents (id INTEGER PRIMARY KEY);
+CREATE TABLE children (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parents(id));
+INSERT INTO parents VALUES (1);
+INSERT INTO children VALUES (1, 1);

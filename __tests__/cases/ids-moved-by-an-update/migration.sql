@@ -1,0 +1,1 @@
+UPDATE items SET id = id + 1000;

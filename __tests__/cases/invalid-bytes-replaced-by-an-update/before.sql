@@ -1,0 +1,2 @@
+CREATE TABLE files (id INTEGER PRIMARY KEY, name TEXT);
+INSERT INTO files VALUES (1, CAST(x'61FF62' AS TEXT)), (2, 'plain');

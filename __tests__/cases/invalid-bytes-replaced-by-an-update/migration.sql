@@ -1,0 +1,1 @@
+UPDATE files SET name = CAST(x'61EFBFBD62' AS TEXT) WHERE id = 1;

@@ -1,0 +1,6 @@
+BEGIN;
+CREATE TABLE users_new (id INTEGER PRIMARY KEY, name TEXT COLLATE NOCASE);
+INSERT INTO users_new SELECT id, upper(name) FROM users;
+DROP TABLE users;
+ALTER TABLE users_new RENAME TO users;
+COMMIT;

@@ -1,0 +1,1 @@
+UPDATE photos SET data = x'00112234' WHERE id = 1;

@@ -1,0 +1,4 @@
+BEGIN;
+DELETE FROM plans WHERE id = 1;
+INSERT INTO plans VALUES (3, 'basic');
+COMMIT;

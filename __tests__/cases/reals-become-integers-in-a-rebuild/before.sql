@@ -1,0 +1,2 @@
+CREATE TABLE weights (id INTEGER PRIMARY KEY, grams REAL);
+INSERT INTO weights VALUES (1, 1.0), (2, 2.5), (3, 1000.0);

@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, active INTEGER);
+INSERT INTO users VALUES (1, 1), (2, 0), (3, NULL);

@@ -1,0 +1,6 @@
+BEGIN;
+ALTER TABLE codes RENAME TO codes_old;
+CREATE TABLE codes (code TEXT NOT NULL, n INT, PRIMARY KEY (code)) WITHOUT ROWID, STRICT;
+INSERT INTO codes SELECT * FROM codes_old;
+DROP TABLE codes_old;
+COMMIT;

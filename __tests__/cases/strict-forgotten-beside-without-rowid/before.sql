@@ -1,0 +1,2 @@
+CREATE TABLE codes (code TEXT PRIMARY KEY, n INT) STRICT, WITHOUT ROWID;
+INSERT INTO codes VALUES ('a', 1), ('b', 2);

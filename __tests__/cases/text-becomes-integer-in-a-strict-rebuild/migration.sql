@@ -1,0 +1,6 @@
+BEGIN;
+CREATE TABLE zips_new (id INTEGER PRIMARY KEY, code INTEGER) STRICT;
+INSERT INTO zips_new SELECT id, code FROM zips;
+DROP TABLE zips;
+ALTER TABLE zips_new RENAME TO zips;
+COMMIT;

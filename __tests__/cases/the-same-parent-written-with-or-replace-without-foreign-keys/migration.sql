@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO lists VALUES (2, 'work');

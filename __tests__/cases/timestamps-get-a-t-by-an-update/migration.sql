@@ -1,0 +1,1 @@
+UPDATE events SET at = strftime('%Y-%m-%dT%H:%M:%SZ', at);

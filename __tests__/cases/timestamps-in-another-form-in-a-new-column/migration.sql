@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE events ADD COLUMN at_unix INTEGER;
+UPDATE events SET at_unix = unixepoch(at);
+COMMIT;

@@ -1,0 +1,6 @@
+BEGIN;
+ALTER TABLE users RENAME TO users_old;
+CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+INSERT INTO users SELECT * FROM users_old;
+DROP TABLE users_old;
+COMMIT;
