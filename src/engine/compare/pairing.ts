@@ -27,21 +27,31 @@ export interface Pairing {
 export function pairTables(before: Schema, after: Schema, executed: readonly Named[]): Pairing {
   const origins = followRenames(before, executed);
   const byName = new Map(before.tables.map((table) => [foldName(table.name), table]));
-  const renames: Rename[] = [];
   const pairs = after.tables.flatMap((table) => {
     const origin = origins.tableOf(table.name, byName);
     if (origin === undefined) return [];
-    if (foldName(origin.name) !== foldName(table.name)) {
-      renames.push({ kind: 'table', table: table.name, from: origin.name, to: table.name });
-    }
-    const columns = pairColumns(origin, table, origins.columnsOf(table.name));
-    for (const { before: from, after: to } of columns) {
-      if (foldName(from.name) === foldName(to.name)) continue;
-      renames.push({ kind: 'column', table: table.name, from: from.name, to: to.name });
-    }
-    return [{ before: origin, after: table, columns }];
+    return [
+      { before: origin, after: table, columns: pairColumns(origin, table, origins.columnsOf(table.name)) },
+    ];
   });
-  return { pairs: withoutDoubles(pairs), renames };
+  const kept = withoutDoubles(pairs);
+  return { pairs: kept, renames: kept.flatMap(renamesOf) };
+}
+
+function renamesOf({ before, after, columns }: TablePair): Rename[] {
+  const table = after.name;
+  const renamed = columns.filter(({ before: from, after: to }) => foldName(from.name) !== foldName(to.name));
+  return [
+    ...(foldName(before.name) === foldName(table)
+      ? []
+      : [{ kind: 'table' as const, table, from: before.name, to: table }]),
+    ...renamed.map(({ before: from, after: to }) => ({
+      kind: 'column' as const,
+      table,
+      from: from.name,
+      to: to.name,
+    })),
+  ];
 }
 
 function pairColumns(before: Table, after: Table, renamed: ReadonlyMap<string, string>): ColumnPair[] {
@@ -55,7 +65,7 @@ function pairColumns(before: Table, after: Table, renamed: ReadonlyMap<string, s
   });
 }
 
-/** A table of *before* has one partner: its namesake where there is one. */
+/** A table of *before* has one partner: its namesake where there is one, so that what was only set aside is no rename. */
 function withoutDoubles(pairs: readonly TablePair[]): TablePair[] {
   return pairs.filter(
     ({ before, after }) =>
