@@ -1,0 +1,36 @@
+import { copyFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import type { GenericProfile } from '../../src/facts/settings.ts';
+
+/**
+ * Runs a migration as production would under a profile, with nothing of the program's own: the whole text in one call,
+ * up to its first error. Gives back that error.
+ */
+export function runPlainly(
+  path: string,
+  migration: string,
+  profile: GenericProfile | 'auto' = 'auto',
+): string | undefined {
+  const db = new Database(path);
+  const isOneTransaction = profile === 'transaction' || profile === 'transaction-fk-off';
+  const enforces = profile === 'transaction' || profile === 'autocommit-fk-on';
+  db.pragma(`foreign_keys=${enforces ? 'ON' : 'OFF'}`);
+  try {
+    if (isOneTransaction) db.exec('BEGIN');
+    db.exec(migration);
+    if (isOneTransaction) db.exec('COMMIT');
+    return undefined;
+  } catch (error) {
+    return String(error);
+  } finally {
+    // Closing takes back what is not committed.
+    db.close();
+  }
+}
+
+/** A copy of a closed database. */
+export function copied(path: string): string {
+  const copy = `${path}.copy`;
+  copyFileSync(path, copy);
+  return copy;
+}
