@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { isFound } from './support/faults/faults.ts';
-import { kinds, withFault, withoutFault } from './support/faults/plant.ts';
+import { FAULTS_OF_A_KIND, HARMLESS, kinds, withFault, withoutFault } from './support/faults/plant.ts';
 import { scratchFolder } from './support/scratch.ts';
 
 /** Random databases of every kind, one fault in each: whatever was planted must be found, by name. The seeds are fixed. */
 const folder = scratchFolder();
-const FAULTS_OF_A_KIND = 13;
-const HARMLESS = 100;
 
 function upTo(end: number): number[] {
   return Array.from({ length: end }, (_, at) => at);

@@ -78,8 +78,10 @@ export const planters: Record<string, Planter> = {
   },
   'a trigger': onObject('triggers', 'TRIGGER', 'trigger-lost'),
   'a view': (made, random) => {
-    const { table: _, ...fault } = { table: '', ...onObject('views', 'VIEW', 'view-lost')(made, random) };
-    return fault.rule === undefined ? undefined : (fault as Fault);
+    const found = anObject(made, random, 'views');
+    if (found === undefined) return undefined;
+    const { table: _, ...fault } = dropped('VIEW', 'view-lost', found);
+    return fault;
   },
   'a default': onDeclaration('DEFAULT'),
   'a collation': onDeclaration('COLLATE'),

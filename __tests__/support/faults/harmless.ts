@@ -23,7 +23,8 @@ const PARTS: readonly Part[] = [
   },
   (_, random, at) =>
     `CREATE TABLE "new table ${at}"(id INTEGER PRIMARY KEY, note TEXT)${random.pick(['', ' STRICT'])};`,
-  ({ name }, _, at) => `CREATE VIEW "new view ${at}" AS SELECT count(*) AS number FROM ${quoteName(name)};`,
+  // A view over another table would stop its rebuild.
+  (_, __, at) => `CREATE VIEW "new view ${at}" AS SELECT count(*) AS number FROM "the log";`,
   ({ name }, _, at) =>
     `CREATE TRIGGER "new trigger ${at}" AFTER DELETE ON ${quoteName(name)} BEGIN INSERT INTO "the log" VALUES ('gone'); END;`,
   (table) => {

@@ -21,8 +21,11 @@ export interface Outcome {
   sql: string;
 }
 
-/** Kinds of fault, and a seed for each fault of one kind. */
 export const kinds = Object.keys(planters);
+
+/** How many of each are tried, with the seeds 0, 1, 2 and so on. */
+export const FAULTS_OF_A_KIND = 13;
+export const HARMLESS = 100;
 
 const HEADER = 'PRAGMA user_version=7; PRAGMA application_id=77;';
 
@@ -63,7 +66,7 @@ function behind(folder: string, schema: string, sql: string): Copies {
   const { checks } = settingsWith();
   const snapshot = databaseFrom(folder, schema);
   const copies = inspectDatabase({ snapshot, name: 'app.db', folder: mkdtempSync(join(folder, 'planted-')) });
-  if ('unusable' in copies) throw new Error(copies.unusable.message);
+  if ('unusable' in copies) throw new Error('the random database cannot be read');
   const { before, after } = copies;
   const db = new Database(after);
   db.unsafeMode();
