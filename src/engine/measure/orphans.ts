@@ -4,6 +4,7 @@ import type { ForeignKey, Table } from '../../facts/schema.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { attemptRead } from './attempt.ts';
+import { areComparable, countByKeys, hasKey, type Key } from './parents.ts';
 import { keyOf, sampleRows } from './samples.ts';
 
 interface ForeignKeyFacts {
@@ -55,15 +56,20 @@ function measureTable(
   facts: ForeignKeyFacts,
 ): void {
   if (table.foreignKeys.length === 0) return;
-  const causes = table.foreignKeys.map((key) =>
-    mismatchCause(connection, key, byName.get(foldName(key.parent))),
-  );
-  const counts = causes.every((cause) => cause === undefined)
-    ? checkedBySqlite(connection, table)
-    : table.foreignKeys.map((key, at) => {
-        const parent = byName.get(foldName(key.parent));
-        return causes[at] || parent === undefined ? 0 : countOrphans(connection, table, key, parent);
-      });
+  const parents = table.foreignKeys.map((key) => byName.get(foldName(key.parent)));
+  const causes = parents.map((parent, at) => mismatchCause(connection, table, at, parent));
+  const isCheckable = causes.every((cause) => cause === undefined);
+  const isComparable = table.foreignKeys.every((key, at) => {
+    const parent = parents[at];
+    return parent !== undefined && areComparable(table, key, parent);
+  });
+  const counts =
+    isCheckable && !isComparable
+      ? checkedBySqlite(connection, table)
+      : table.foreignKeys.map((key, at) => {
+          const parent = parents[at];
+          return causes[at] || parent === undefined ? 0 : countOrphans(connection, table, key, parent);
+        });
   table.foreignKeys.forEach((key, at) => {
     const { columns, parent, parentColumns } = key;
     const cause = causes[at];
@@ -76,17 +82,33 @@ function measureTable(
 
 function mismatchCause(
   connection: Connection,
-  { columns, parentColumns }: ForeignKey,
+  table: Table,
+  at: number,
   parent: Table | undefined,
 ): ForeignKeyMismatch['cause'] | undefined {
+  const { columns, parentColumns } = table.foreignKeys[at] as ForeignKey;
   if (parent === undefined || parent.kind === 'virtual') return 'no-parent-table';
   const existing = new Set(parent.columns.map(({ name }) => foldName(name)));
   if (parentColumns.some((column) => !existing.has(foldName(column)))) return 'no-parent-column';
   if (parentColumns.length !== columns.length) return 'parent-not-unique';
-  if (sameColumns(parentColumns, parent.primaryKey)) return undefined;
-  return uniqueKeys(connection, parent).some((key) => sameColumns(key, parentColumns))
-    ? undefined
-    : 'parent-not-unique';
+  const isRowid = parent.rowidAlias !== undefined && sameColumns(parentColumns, [parent.rowidAlias]);
+  if (isRowid || uniqueKeys(connection, parent).some((key) => sameColumns(key, parentColumns)))
+    return undefined;
+  // Only where the key names no columns it may rest on a primary key in another collation than the columns'.
+  const isImplicit = sameColumns(parentColumns, parent.primaryKey) && namesNoColumns(connection, table, at);
+  return isImplicit ? undefined : 'parent-not-unique';
+}
+
+function namesNoColumns(connection: Connection, { name, foreignKeys }: Table, at: number): boolean {
+  const id = idOf(at, foreignKeys);
+  return (
+    connection.number('SELECT "to" IS NULL FROM pragma_foreign_key_list(?) WHERE id = ?', name, id) === 1
+  );
+}
+
+/** SQLite numbers the keys from the last declared to the first; the schema lists them as declared. */
+function idOf(at: number, foreignKeys: readonly ForeignKey[]): number {
+  return foreignKeys.length - 1 - at;
 }
 
 /** Column lists of the parent's unique indexes that a foreign key may rest on: whole, and in the columns' own collation. */
@@ -119,14 +141,12 @@ function checkedBySqlite(connection: Connection, { name, foreignKeys }: Table): 
     name,
   );
   const byId = new Map(rows.map(({ fkid, orphans }) => [fkid, orphans]));
-  // SQLite numbers the keys from the last declared to the first; the schema lists them as declared.
-  return foreignKeys.map((_, at) => byId.get(foreignKeys.length - 1 - at) ?? 0);
+  return foreignKeys.map((_, at) => byId.get(idOf(at, foreignKeys)) ?? 0);
 }
-
-type Key = Pick<ForeignKey, 'columns' | 'parent' | 'parentColumns'>;
 
 /** Rows of `table` with a whole key and no parent. */
 export function countOrphans(connection: Connection, table: Table, key: Key, parent: Table): number {
+  if (areComparable(table, key, parent)) return countByKeys(connection, table, key, parent);
   return connection.number(`SELECT count(*) FROM ${withoutParent(table, key, parent)}`);
 }
 
@@ -150,8 +170,4 @@ function withoutParent(child: Table, key: Key, parent: Table): string {
 
 function rowsWithKey(connection: Connection, table: Table, key: ForeignKey): number {
   return connection.number(`SELECT count(*) FROM ${quoteName(table.name)} AS c WHERE ${hasKey(key)}`);
-}
-
-function hasKey({ columns }: Key): string {
-  return columns.map((column) => `c.${quoteName(column)} IS NOT NULL`).join(' AND ');
 }
