@@ -9,7 +9,7 @@ import { inspect } from './snapshot/inspect.ts';
 export function handlers(say: (message: EngineMessage) => void): Handlers {
   return {
     inspect,
-    measure: ({ database, checks, samples }) => measure(database, checks, samples),
+    measure: ({ database, checks, samples, untouched }) => measure(database, checks, samples, untouched),
     rehearse: ({ database, plan, samples }) =>
       rehearse(database, plan, (progress) => say({ say: 'progress', progress }), samples),
     compare: (request) => compare(request),

@@ -13,6 +13,8 @@ export interface MeasureRequest {
   database: string;
   checks: Checks;
   samples: Samples;
+  /** Tables that were found sound before, and whose bytes are the same. */
+  untouched?: readonly string[];
 }
 
 /** What an engine process can be asked to do: task name to request and result. */

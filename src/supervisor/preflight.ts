@@ -44,8 +44,8 @@ export interface RunLimits {
 }
 
 /**
- * One database through all engine tasks: inspect, then *before* is measured while *after* is migrated, then *after* is
- * measured while the two are compared and what differs is traced to its statements. What a task could not do is an incident; the facts of the others stay.
+ * One database through all engine tasks: inspect, then *before* is measured while *after* is migrated and compared with
+ * it, then *after* is measured while what differs is traced to its statements. What a task could not do is an incident; the facts of the others stay.
  */
 export async function preflight(
   request: PreflightRequest,
@@ -85,37 +85,62 @@ class DatabaseRun {
     if (copies !== undefined && 'snapshot' in copies) {
       this.facts.snapshot = copies.snapshot;
       this.facts.rehearsal.sqlite = copies.sqlite;
-      await Promise.all([this.#measure('before', copies.before), plan && this.#migrate(plan, copies)]);
+      const before = this.#measure('before', copies.before);
+      await Promise.all([before, plan && this.#migrate(plan, copies, before)]);
     }
     this.facts.timings.total = performance.now() - this.#started;
   }
 
-  async #measure(side: 'before' | 'after', database: string): Promise<void> {
+  async #measure(
+    side: 'before' | 'after',
+    database: string,
+    untouched: readonly string[] = [],
+  ): Promise<void> {
     const { checks, samples } = this.#request;
     const timing = side === 'before' ? 'healthBefore' : 'healthAfter';
-    const health = await this.#task(`measure-${side}`, 'measure', { database, checks, samples }, timing);
+    const request = { database, checks, samples, untouched };
+    const health = await this.#task(`measure-${side}`, 'measure', request, timing);
     if (health !== undefined) this.facts[side] = health;
   }
 
-  async #migrate(plan: Plan, copies: Copies): Promise<void> {
+  async #migrate(plan: Plan, copies: Copies, measured: Promise<void>): Promise<void> {
     await this.#rehearse(plan, copies.after);
     const { outcome, steps } = this.facts.rehearsal;
     if (outcome !== 'done' && outcome !== 'failed') return;
     const executed = steps
       .filter((step) => step.status === 'done' && !step.rolledBack)
       .flatMap(({ names }) => names);
-    await Promise.all([this.#measure('after', copies.after), this.#compare(plan, copies, executed)]);
+    const untouched = await this.#compare(copies, executed);
+    const { changes } = this.facts;
+    await Promise.all([
+      this.#measureAfter(copies.after, untouched, measured),
+      changes && outcome === 'done' && this.#locate(plan, copies, changes),
+    ]);
     this.#keep(copies.after);
   }
 
-  async #compare(plan: Plan, copies: Copies, executed: Named[]): Promise<void> {
+  /** Gives the tables that the migration left alone. */
+  async #compare(copies: Copies, executed: Named[]): Promise<readonly string[]> {
     const { samples } = this.#request;
     const compared = await this.#task('compare', 'compare', { ...copies, executed, samples });
-    if (compared === undefined) return;
+    if (compared === undefined) return [];
     this.facts.changes = compared.changes;
     this.facts.timings.schemaDiff = compared.schemaMs;
     this.facts.timings.dataDiff = compared.contentMs;
-    if (this.facts.rehearsal.outcome === 'done') await this.#locate(plan, copies, compared.changes);
+    return compared.untouched;
+  }
+
+  /** Only what was sound in *before* need not be checked again. */
+  async #measureAfter(
+    database: string,
+    untouched: readonly string[],
+    measured: Promise<void>,
+  ): Promise<void> {
+    await measured;
+    const { before } = this.facts;
+    const isSound =
+      before?.integrity.result === 'ok' && !before.degraded.some(({ check }) => check === 'integrity');
+    await this.#measure('after', database, isSound ? untouched : []);
   }
 
   /** A run without it is whole: what goes wrong here costs places in the reports, and is no incident. */

@@ -11,7 +11,7 @@ import { compareContent } from './content.ts';
 import { withFollowUps } from './follow-ups.ts';
 import { type Rules, SOUND } from './pages/evidence.ts';
 import { type Pairing, pairTables } from './pairing.ts';
-import { type Prove, withProof } from './proof.ts';
+import { NO_PROOF, type Proof, withProof } from './proof.ts';
 import { followContent } from './same-content.ts';
 import { diffSchemas } from './schema-diff.ts';
 
@@ -26,6 +26,8 @@ export interface CompareRequest {
 
 export interface CompareResult {
   changes: ChangeFacts;
+  /** Tables whose rows and indexes are in the very bytes of *before*: what was found sound there is sound here. */
+  untouched: readonly string[];
   /** Wall time in ms. */
   schemaMs: number;
   contentMs: number;
@@ -55,15 +57,18 @@ export function compare(
     );
     const schemaDone = performance.now();
     const pairs = pairing.pairs.filter(({ after: table }) => holdsContent(table));
-    const compareAll = (prove: Prove) =>
-      pairs.flatMap((pair) => {
+    const compareAll = ({ prove, untouched }: Proof) => ({
+      untouched,
+      tables: pairs.flatMap((pair) => {
         const change = prove(pair) ?? compareContent(connection, pair, degraded);
         return change === undefined ? [] : [withFollowUps(connection, pair, change, samples)];
-      });
-    const tables =
-      by === 'sql' ? compareAll(() => undefined) : withProof(connection, { before, after }, by, compareAll);
+      }),
+    });
+    const { tables, untouched } =
+      by === 'sql' ? compareAll(NO_PROOF) : withProof(connection, { before, after }, by, compareAll);
     return {
       changes: { tables, objects, renames: pairing.renames, degraded },
+      untouched,
       schemaMs: schemaDone - started,
       contentMs: performance.now() - schemaDone,
     };

@@ -17,10 +17,18 @@ import type { RecordCursor } from './records/record-cursor.ts';
 import { Row } from './records/records.ts';
 import { RowCursor } from './records/row-cursor.ts';
 import { unchanged } from './unchanged.ts';
+import { findUntouched } from './untouched.ts';
 import { proveVirtual } from './virtual.ts';
 
-/** Proves what happened to one table without SQL, or gives `undefined` where only SQL can. */
-export type Prove = (pair: TablePair) => TableChange | undefined;
+/** What the bytes of the two files prove. */
+export interface Proof {
+  /** What happened to one table, or `undefined` where only SQL can tell. */
+  prove(pair: TablePair): TableChange | undefined;
+  untouched: readonly string[];
+}
+
+/** For files whose bytes prove nothing. */
+export const NO_PROOF: Proof = { prove: () => undefined, untouched: [] };
 
 type Roots = ReadonlyMap<string, number>;
 
@@ -28,14 +36,14 @@ type Roots = ReadonlyMap<string, number>;
 const MOST_COLUMNS_BY_CONTENT = 1900;
 
 /**
- * Gives `act` a way to prove tables by pages and records. `connection` has *after* as `main` and *before* as `old`;
+ * Gives `act` what pages and records prove. `connection` has *after* as `main` and *before* as `old`;
  * both files are sealed. Where the files as a whole cannot be compared so, nothing can be proven.
  */
 export function withProof<Result>(
   connection: Connection,
   paths: { before: string; after: string },
   rules: Rules,
-  act: (prove: Prove) => Result,
+  act: (proof: Proof) => Result,
 ): Result {
   const before = readRoots(connection, 'old');
   const after = readRoots(connection, 'main');
@@ -44,11 +52,14 @@ export function withProof<Result>(
     return withEvidence(paths, before.all, rules, (evidence) => {
       started = true;
       const roots = { before: before.tables, after: after.tables };
-      return act((pair) => orNothing(() => proveTable(connection, evidence, roots, pair)));
+      return act({
+        prove: (pair) => orNothing(() => proveTable(connection, evidence, roots, pair)),
+        untouched: findUntouched(connection, evidence),
+      });
     });
   } catch (error) {
     if (started || !isUnproven(error)) throw error;
-    return act(() => undefined);
+    return act(NO_PROOF);
   }
 }
 

@@ -18,9 +18,14 @@ import { measureStatements } from './statements.ts';
 
 /**
  * The health of one sealed copy at `path`. *Before* and *after* go through here alike, so that a difference
- * between them is never one of measuring. Throws SQLite's error when the file cannot even be read.
+ * between them is never one of measuring; only what *before* proved of `untouched` tables is not proven again. Throws SQLite's error when the file cannot even be read.
  */
-export function measure(path: string, checks: Checks, samples: Samples = 'none'): HealthFacts {
+export function measure(
+  path: string,
+  checks: Checks,
+  samples: Samples = 'none',
+  untouched: readonly string[] = [],
+): HealthFacts {
   const statements = measureStatements(path, checks.statements);
   const health = withConnection(path, 'read', (connection) => {
     const degraded: Degraded[] = [];
@@ -31,7 +36,7 @@ export function measure(path: string, checks: Checks, samples: Samples = 'none')
     const required = measureRequired(connection, schema.tables, checks.required, degraded, samples);
     const queries = measureQueries(connection, checks.queries, degraded);
     const integrity = withConnection(path, 'check', (checking) =>
-      measureIntegrity(checking, schema.tables, degraded),
+      measureIntegrity(checking, schema.tables, degraded, untouched),
     );
     const sequences = attemptRead(degraded, { check: 'schema' }, () =>
       readSequences(connection, schema.tables),
