@@ -1,0 +1,120 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { createDatabase, MIGRATIONS } from './data.ts';
+import { type Cost, median, timed } from './timed.ts';
+
+export type Case = 'additive' | 'filled' | 'rebuild' | 'vacuum';
+
+/** The same work by this program and by the usual tool. */
+export interface Pair {
+  ours: Cost;
+  theirs: Cost;
+}
+
+export interface Measured {
+  megabytes: number;
+  diffs: Record<Case, Pair>;
+  /** `cmp` of two equal files of that size. */
+  cmp: Cost;
+  rehearsal: Pair;
+  orphans: Pair;
+  whole: Pair;
+  /** Milliseconds of each phase of the whole run, as report.json has them. */
+  phases: Record<string, number>;
+}
+
+const root = join(import.meta.dirname, '../..');
+const TASK = join(import.meta.dirname, 'task.ts');
+const CASES: readonly Case[] = ['additive', 'filled', 'rebuild', 'vacuum'];
+
+const task = (...args: string[]) => timed(process.execPath, TASK, ...args);
+
+/** Everything that is measured of a database of one size, in `rounds` interleaved rounds; figures are medians. */
+export function measureSize(folder: string, megabytes: number, rounds: number): Measured {
+  const before = join(folder, 'before.db');
+  const work = join(folder, 'work.db');
+  createDatabase(before, megabytes);
+  const again = <Key extends string>(act: () => Record<Key, Cost>): Record<Key, Cost> => {
+    const all = Array.from({ length: rounds }, act);
+    const keys = Object.keys(all[0] ?? {}) as Key[];
+    return Object.fromEntries(keys.map((key) => [key, median(all.map((one) => one[key]))])) as Record<
+      Key,
+      Cost
+    >;
+  };
+  const diffs = {} as Measured['diffs'];
+  for (const name of CASES) {
+    migrateCopy(before, work, MIGRATIONS[name]);
+    diffs[name] = again(() => ({
+      ours: task('compare', before, work),
+      theirs: timed('sqldiff', '--summary', before, work),
+    }));
+  }
+  copyFileSync(before, work);
+  const { cmp } = again(() => ({ cmp: timed('cmp', before, work) }));
+  const sql = join(folder, 'migrations/0001_additive.sql');
+  mkdirSync(join(folder, 'migrations'), { recursive: true });
+  writeFileSync(sql, MIGRATIONS.additive);
+  const rehearsal = again(() => {
+    copyFileSync(before, work);
+    const ours = task('rehearse', work, sql);
+    copyFileSync(before, work);
+    return { ours, theirs: timed('bash', '-c', 'sqlite3 "$0" < "$1"', work, sql) };
+  });
+  const orphans = again(() => ({
+    ours: task('orphans', before),
+    theirs: timed('sqlite3', before, 'PRAGMA foreign_key_check'),
+  }));
+  rmSync(work);
+  const whole = again(() => ({
+    ours: wholeRun(folder),
+    theirs: timed('bash', '-c', SCRIPT, before, work, sql),
+  }));
+  const [{ timings }] = JSON.parse(readFileSync(join(folder, 'out/report.json'), 'utf8')).databases;
+  rmSync(folder, { recursive: true });
+  return { megabytes, diffs, cmp, rehearsal, orphans, whole, phases: timings };
+}
+
+/** What a careful person would type: the migration on a copy, health before and after, and what changed. */
+const SCRIPT = `cp "$0" "$1" && sqlite3 "$1" < "$2"
+for database in "$0" "$1"; do sqlite3 "$database" 'PRAGMA integrity_check; PRAGMA foreign_key_check'; done
+sqldiff --summary "$0" "$1"; rm "$1"`;
+
+function wholeRun(folder: string): Cost {
+  const out = join(folder, 'out');
+  rmSync(out, { recursive: true, force: true });
+  const flags = [`--database=${join(folder, 'before.db')}`, `--migrations=${join(folder, 'migrations')}`];
+  return timed(process.execPath, join(root, 'src/cli.ts'), ...flags, '--profile=plain', `--output=${out}`);
+}
+
+function migrateCopy(from: string, to: string, sql: string): void {
+  copyFileSync(from, to);
+  const db = new Database(to);
+  db.pragma('synchronous=OFF');
+  db.pragma('foreign_keys=OFF');
+  db.pragma('cache_size=-2000');
+  db.exec(sql);
+  db.close();
+}
+
+/** A run over so many tables of a few rows each, and over a table of so many columns: no step may be quadratic. */
+export function measureShape(folder: string, tables: number, columns: number): Cost {
+  mkdirSync(join(folder, 'migrations'), { recursive: true });
+  writeFileSync(
+    join(folder, 'migrations/0001.sql'),
+    'ALTER TABLE t1 ADD COLUMN extra TEXT; UPDATE t1 SET c1 = 7;',
+  );
+  const db = new Database(join(folder, 'before.db'));
+  const names = Array.from({ length: columns }, (_, at) => `c${at + 1}`);
+  db.exec('BEGIN');
+  for (let table = 1; table <= tables; table += 1) {
+    db.exec(`CREATE TABLE t${table}(id INTEGER PRIMARY KEY, ${names.join(', ')});
+      INSERT INTO t${table}(c1) VALUES (1), (2), (3)`);
+  }
+  db.exec('COMMIT');
+  db.close();
+  const cost = wholeRun(folder);
+  rmSync(folder, { recursive: true });
+  return cost;
+}
