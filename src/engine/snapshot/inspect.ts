@@ -64,6 +64,7 @@ async function inspectPacked(
   const source = realpathSync(snapshot);
   let file = join(folder, 'snapshot');
   const copied = copyAndHash(source, file);
+  const stable = isUnchanged(source, copied, []);
   let inner: Content['content'] = content;
   if (content !== 'sql') {
     const packed = file;
@@ -88,7 +89,7 @@ async function inspectPacked(
     ...fileFacts(source, name, copied),
     kind: inner === content ? content : inner === 'sql' ? `sql.${content as 'gz' | 'zst'}` : content,
     sidecars: [],
-    stable: isUnchanged(source, copied, []),
+    stable,
   });
 }
 
