@@ -41,4 +41,19 @@ export const failures: readonly DisasterClass[] = [
       'the-same-file-where-nothing-stands-in-its-way',
     ],
   },
+  {
+    title: 'syntax that production does not understand',
+    rules: ['production-sqlite'],
+    unsafe: [
+      'a-column-dropped-where-production-cannot',
+      'a-constraint-added-by-alter-table-where-production-cannot',
+      'a-strict-table-that-production-does-not-understand',
+      'a-trigger-with-a-function-that-production-lacks',
+    ],
+    safe: [
+      'a-column-dropped-where-production-can',
+      'a-strict-table-that-production-understands',
+      'a-trigger-with-functions-that-production-has',
+    ],
+  },
 ];

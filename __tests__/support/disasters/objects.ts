@@ -181,4 +181,21 @@ export const objects: readonly DisasterClass[] = [
       'version-and-application-id-written-as-they-are',
     ],
   },
+  {
+    title: 'search indexes that no longer fit their content',
+    rules: ['search-index-stale'],
+    unsafe: [
+      'a-rebuild-renumbers-the-rows-of-a-search-index',
+      'an-update-behind-the-back-of-a-search-index',
+      'an-update-behind-the-back-of-a-search-index-of-fts4',
+      'a-renamed-column-that-a-search-index-reads',
+      'a-search-index-made-and-never-filled',
+    ],
+    safe: [
+      'a-rebuild-renumbers-rows-and-rebuilds-the-search-index',
+      'an-update-that-triggers-carry-into-a-search-index',
+      'an-update-and-a-rebuild-of-a-search-index-of-fts4',
+      'a-search-index-made-and-filled',
+    ],
+  },
 ];

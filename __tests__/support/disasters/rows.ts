@@ -85,4 +85,19 @@ export const rows: readonly DisasterClass[] = [
     ],
     safe: ['a-table-moved-by-a-copy-under-another-name', 'an-empty-table-left-behind-is-dropped-first'],
   },
+  {
+    title: 'rows made and lost within one plan',
+    rules: ['rows-lost'],
+    unsafe: [
+      'rows-of-a-new-table-go-with-the-rebuild-of-their-parent',
+      'rows-of-a-new-table-deleted-by-a-trigger',
+      'new-rows-go-with-a-new-parent-and-the-old-ones-stay',
+      'old-and-new-rows-go-with-the-rebuild-of-their-parent',
+    ],
+    safe: [
+      'rows-of-a-new-table-made-after-the-rebuild-of-their-parent',
+      'rows-of-a-new-table-stay-where-foreign-keys-are-off',
+      'rows-taken-on-the-way-and-given-back',
+    ],
+  },
 ];
