@@ -7,7 +7,7 @@ import type { EngineLimits } from '../../src/supervisor/limits.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
 import { settingsWith, type Wishes } from '../support/preflight.ts';
 import { enginesBelow, rehearsingBelow, replayingBelow, until } from '../support/processes.ts';
-import { databaseFrom, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
+import { databaseFrom, editSchema, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
 
 const folder = scratchFolder();
 const engine = join(import.meta.dirname, '../../src/engine/task.ts');
@@ -84,6 +84,15 @@ describe('a run', () => {
       'schemaDiff',
       'total',
     ]);
+  });
+
+  it('finds damage of the snapshot on both sides, in tables that the migration leaves alone', async () => {
+    const snapshot = databaseFrom(folder, `${SCHEMA} CREATE INDEX i ON t(v) WHERE v > 1;`);
+    editSchema(snapshot, "sql = 'CREATE INDEX i ON t(v)' WHERE name = 'i'");
+    const { facts } = await run({ sql: 'CREATE TABLE other(a);', snapshot });
+    expect(facts.changes?.tables).toMatchObject([{ table: 't', proof: 'pages' }]);
+    expect(facts.before?.integrity.result).toBe('damaged');
+    expect(facts.after?.integrity).toEqual(facts.before?.integrity);
   });
 
   it('without migrations is a health check', async () => {

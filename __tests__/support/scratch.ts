@@ -37,6 +37,14 @@ export function change(path: string, sql: string): void {
   db.close();
 }
 
+/** Changes what the schema says of an object, past SQLite's defences, and leaves what is stored. */
+export function editSchema(path: string, edit: string): void {
+  const db = new Database(path);
+  db.unsafeMode(true);
+  db.exec(`PRAGMA writable_schema=ON; UPDATE sqlite_schema SET ${edit}; PRAGMA writable_schema=RESET`);
+  db.close();
+}
+
 /** The first column of the first row. */
 export function firstValue(path: string, sql: string): unknown {
   const db = new Database(path, { readonly: true });

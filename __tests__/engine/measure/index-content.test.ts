@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { areIndexesSound } from '../../../src/engine/measure/index-content.ts';
 import { withConnection } from '../../../src/engine/sqlite/connection.ts';
 import { type Random, randomFrom } from '../../support/random.ts';
-import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
+import { databaseFrom, editSchema, scratchFolder } from '../../support/scratch.ts';
 
 /** Indexes held against their rows by a merge, as integrity_check holds them by looking each row up. */
 const folder = scratchFolder();
@@ -11,14 +11,6 @@ const folder = scratchFolder();
 const ROWS = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
   INSERT INTO t SELECT i, 'key ' || (i * 7 % 500), i % 9, CASE WHEN i % 4 THEN i / 2.0 END FROM n;`;
 const TABLE = `CREATE TABLE t(id INTEGER PRIMARY KEY, k TEXT, n INT, r REAL); ${ROWS}`;
-
-/** Changes what the schema says of an index, and leaves its entries. */
-function pretend(path: string, edit: string): void {
-  const db = new Database(path);
-  db.unsafeMode(true);
-  db.exec(`PRAGMA writable_schema=ON; UPDATE sqlite_schema SET ${edit}; PRAGMA writable_schema=RESET`);
-  db.close();
-}
 
 function bothWays(path: string): { merged: boolean | undefined; sound: boolean } {
   return withConnection(path, 'check', (connection) => ({
@@ -92,7 +84,7 @@ describe('indexes that hold something else', () => {
     ],
   ])('are found: %s', (_, sql, edit) => {
     const path = databaseFrom(folder, `${TABLE} ${sql}`);
-    pretend(path, edit);
+    editSchema(path, edit);
     expect(bothWays(path)).toEqual({ merged: false, sound: false });
   });
 
