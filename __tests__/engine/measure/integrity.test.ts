@@ -65,11 +65,6 @@ describe('tables that a migration leaves alone', () => {
 
   it.each([
     ['a row changed', "UPDATE a SET name = 'other' WHERE id = 7", 'a'],
-    [
-      'a row far out in an overflow page changed',
-      'UPDATE b SET big = zeroblob(9000) WHERE big IS NOT NULL',
-      'b',
-    ],
     ['an index was dropped', 'DROP INDEX b_v', 'b'],
     ['an index was made anew elsewhere', 'DROP INDEX b_v; CREATE TABLE z(a); CREATE INDEX b_v ON b(v)', 'b'],
     ['it was renamed', 'ALTER TABLE a RENAME TO aa', 'aa'],
@@ -81,6 +76,22 @@ describe('tables that a migration leaves alone', () => {
     const { untouched, result } = integrityOf(migrated(sql));
     expect(result).toBe('ok');
     expect(untouched).not.toContain(table);
+  });
+});
+
+describe('a table whose rows reach into overflow pages', () => {
+  it('does not count as untouched when one of those pages changed', () => {
+    const paths = migrated();
+    const db = new Database(paths.after, { readonly: true });
+    const [page = 0] = db
+      .prepare("SELECT pageno FROM dbstat WHERE name = 'b' AND pagetype = 'overflow'")
+      .pluck()
+      .all() as number[];
+    db.close();
+    const bytes = readFileSync(paths.after);
+    bytes.fill(0, page * 4096 - 100, page * 4096 - 50);
+    writeFileSync(paths.after, bytes);
+    expect(integrityOf(paths).untouched).not.toContain('b');
   });
 });
 
