@@ -118,16 +118,21 @@ function forbiddenKeys(document) {
     });
     return problems;
 }
-/** Ids of migrations look like numbers: 0013 is not 13, and 1.10 is not 1.1. */
-function keepMigrationIds(document) {
+/** Ids of migrations and releases look like numbers: 0013 is not 13, and 3.40 is not 3.4. */
+function keepDigits(document) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(document.contents))
+        keepSource(document.get('production-sqlite', true));
     const allow = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(document.contents) ? document.get('allow') : undefined;
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(allow))
         return;
     for (const allowance of allow.items) {
-        const id = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(allowance) ? allowance.get('migration', true) : undefined;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(id) && typeof id.value === 'number')
-            id.value = id.source;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(allowance))
+            keepSource(allowance.get('migration', true));
     }
+}
+function keepSource(node) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && typeof node.value === 'number')
+        node.value = node.source;
 }
 function keyAt(document, offset) {
     let name = 'a key';
@@ -141,7 +146,7 @@ function keyAt(document, offset) {
 }
 /** `undefined` when that would be too much, or does not end. */
 function dataOf(document) {
-    keepMigrationIds(document);
+    keepDigits(document);
     try {
         return document.toJS();
     }

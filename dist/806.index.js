@@ -488,7 +488,7 @@ function planOf({ layout, profile, applied, pending }) {
 }
 function healthOf(health) {
     const { integrity, tables, orphans, mismatches, required, queries, statements } = health;
-    const { header, bytes, broken, degraded } = health;
+    const { header, bytes, broken, searchFailures, degraded } = health;
     return {
         integrity: integrity.result,
         integrityMessages: filled(integrity.messages),
@@ -501,6 +501,7 @@ function healthOf(health) {
         header,
         bytes,
         broken: filled(broken),
+        searchFailures: filled(searchFailures),
         degraded: filled(degraded),
     };
 }
@@ -511,8 +512,9 @@ function withoutSamples({ samples: _, ...item }) {
 function statementsOf({ total, failed }) {
     return { total, failed: failed.map(({ file, line, message }) => ({ file, line, message })) };
 }
-function rehearsalOf({ outcome, commits, leftOpen, steps, failure }) {
-    return { outcome, commits, leftOpen: leftOpen || undefined, steps: steps.map(stepOf), failure };
+function rehearsalOf({ outcome, commits, leftOpen, steps, failure, lostOnTheWay }) {
+    const open = leftOpen || undefined;
+    return { outcome, commits, leftOpen: open, steps: steps.map(stepOf), failure, lostOnTheWay };
 }
 function stepOf(step) {
     const { file, line, title, phase, status, ms, rows, writes, transaction, rolledBack } = step;
@@ -929,6 +931,8 @@ function checks(facts, sides) {
         line('rows without a parent', (side) => ticked(total(side.orphans, ({ rows }) => rows), wasMeasured(side, 'orphans'))),
         ...orphanLines(facts, sides),
         line('foreign keys that SQLite cannot enforce', ({ mismatches }) => ticked(mismatches.length)),
+        line('views and triggers that do not compile', (side) => ticked(side.broken.length, wasMeasured(side, 'schema'))),
+        ...searchLine(sides),
         ...queryLines(sides),
         ...statementLine(sides),
         line('user_version', ({ header }) => String(header.userVersion)),
@@ -975,6 +979,14 @@ function queryCell(query, isEarlier) {
     if (query.failure?.while === 'compiling' && isEarlier)
         return '–';
     return query.rows === undefined ? `${CROSS} fails` : ticked(query.rows);
+}
+/** Only where an index is refused, or could not be checked. */
+function searchLine(sides) {
+    const told = sides.some((side) => side.searchFailures.length > 0 || !wasMeasured(side, 'search'));
+    if (!told)
+        return [];
+    const cells = sides.map((side) => ticked(side.searchFailures.length, wasMeasured(side, 'search')));
+    return [['search indexes that do not fit their content', ...cells]];
 }
 function statementLine(sides) {
     const total = sides[0]?.statements.total ?? 0;

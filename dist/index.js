@@ -478,7 +478,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** Starts the program with the GitHub host. */
 await (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(async (signal) => {
-    const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 76806)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66438))]);
+    const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 76806)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44157))]);
     return await main(githubHost(process.env), { engine: (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .enginePath */ .a)(import.meta.dirname), signal });
 });
 

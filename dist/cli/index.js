@@ -75,7 +75,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(async (signal) => {
     const [{ terminal }, { main }, { nearest }, { inputs }, { VERSION }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 403).then(__nccwpck_require__.bind(__nccwpck_require__, 4403)),
-        Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94)),
+        Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8225)),
         __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 146)),
         __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 792)),
         __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 3411)),

@@ -130,7 +130,7 @@ const KNOWN_SHAPES = [
     /^unknown function: /,
     /^no such (table|column|function|module|index|savepoint|collation sequence): /,
     /^foreign key mismatch - /,
-    /^(malformed JSON|integer overflow|string or blob too big|constraint failed|interrupted|not authorized)$/,
+    /^(malformed JSON|integer overflow|string or blob too big|constraint failed|interrupted|not authorized|SQL logic error)$/,
     /^(database|database table|database schema) is locked/,
     /^(database disk image is malformed|database or disk is full|disk I\/O error|out of memory|file is not a database)$/,
     /^attempt to write a readonly database$/,
@@ -351,7 +351,7 @@ async function loadHandlers() {
     const problem = nodeProblem();
     if (problem !== undefined)
         throw new Error(problem);
-    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 328));
+    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(480)]).then(__nccwpck_require__.bind(__nccwpck_require__, 823));
     return handlers(say);
 }
 function say(message) {
