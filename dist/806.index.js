@@ -1876,7 +1876,6 @@ function githubHost(env) {
         inputs: inputsOf(env),
         workspace: env.GITHUB_WORKSPACE || process.cwd(),
         defaultOutput: (0,external_node_path_.join)(temp, 'preflight'),
-        temp,
         progress: (text) => write(text),
         publish: async (record, options) => await publish(new Step(await loading, write), env, record, options),
     };

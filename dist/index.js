@@ -99,13 +99,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 31421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
 /***/ 37540:
 /***/ ((module) => {
 
@@ -365,14 +358,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 91761:
+/***/ 56823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ enginePath),
-  n: () => (/* binding */ start)
+  n: () => (/* binding */ start),
+  F: () => (/* binding */ withSupervisor)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -391,7 +384,512 @@ function nodeProblem(versions = process.versions) {
     return `SQLite Migration Preflight needs Node 24 or newer; this is Node ${versions.node}. In the project's own folder, start it through npm, which brings Node 24.`;
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/supervisor/limits.js
+
+/** Node needs address space far beyond what it uses; below this it does not start reliably. */
+const MEMORY_KB = 2_000_000;
+/** Part of the free disk that one file may take: a database and its journal together leave something over. */
+const DISK_SHARE = 0.45;
+/** Limits for processes that write below `folder`. */
+function limitsFor(folder) {
+    const { bavail, bsize } = (0,external_node_fs_.statfsSync)(folder);
+    return { memoryKb: MEMORY_KB, fileBytes: Math.floor(bavail * bsize * DISK_SHARE) };
+}
+/**
+ * How to start Node under the limits: a statement that allocates or writes without end then fails by itself, with
+ * SQLITE_NOMEM or SQLITE_IOERR_WRITE, before the machine does. Only Linux enforces all of it; elsewhere the deadline
+ * is the only limit.
+ */
+function launcher({ memoryKb, fileBytes }) {
+    if (process.platform !== 'linux')
+        return { execPath: process.execPath, execArgv: [] };
+    // POSIX counts files in blocks of 512 bytes.
+    const script = `ulimit -d ${memoryKb}; ulimit -f ${Math.floor(fileBytes / 512)}; exec "$0" "$@"`;
+    return { execPath: '/bin/sh', execArgv: ['-c', script, process.execPath] };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/engine-process.js
+
+
+/** One that is not up by then gets its task all the same, and with it the task's deadline. */
+const PATIENCE_MS = 5000;
+/**
+ * One child process that does one task at a time. It is started before its task is known, so that it is up when the
+ * task comes. Only SIGKILL ends a process that is inside a statement.
+ */
+class EngineProcess {
+    #child;
+    #hear;
+    #gone;
+    #errors = '';
+    #exited = Promise.withResolvers();
+    #ready = Promise.withResolvers();
+    /** `engine`: path of the child's entry; `scratch`: folder for its temporary files, and its working directory. */
+    constructor(engine, scratch, limits) {
+        const { execPath, execArgv } = launcher(limits);
+        this.#child = (0,external_node_child_process_namespaceObject.fork)(engine, [], {
+            execPath,
+            cwd: scratch,
+            env: environment(scratch),
+            execArgv: engine.endsWith('.ts') ? [...execArgv, '--disable-warning=ExperimentalWarning'] : execArgv,
+            serialization: 'advanced',
+            stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+        });
+        this.#child.stderr?.on('data', (chunk) => {
+            this.#errors = (this.#errors + chunk.toString()).slice(-2000);
+        });
+        this.#child.on('message', (message) => {
+            if (message.say === 'ready')
+                this.#ready.resolve();
+            else
+                this.#hear?.(message);
+        });
+        setTimeout(() => this.#ready.resolve(), PATIENCE_MS).unref();
+        this.#child.once('error', (error) => this.#end(`the engine process did not start: ${error.message}`));
+        this.#child.once('exit', (code, signal) => this.#end(endOf(code, signal, this.#errors)));
+    }
+    /** Resolves when it can take a task, or never will. */
+    get ready() {
+        return this.#ready.promise;
+    }
+    /** It can take a task. */
+    get usable() {
+        return this.#gone === undefined && !this.#child.killed;
+    }
+    /** Gives the process a task and waits for the end, whatever it is. Never rejects. */
+    async run(task, request, { deadline, signal, progress }) {
+        const { promise, resolve } = Promise.withResolvers();
+        const fail = (kind, detail) => resolve({ ok: false, kind, detail });
+        const cancelled = () => fail('cancelled', 'the run was cancelled');
+        const started = performance.now();
+        const late = () => fail('timeout', `killed after ${Math.round(performance.now() - started)} ms`);
+        const timer = setTimeout(late, Math.max(0, deadline - started));
+        signal.addEventListener('abort', cancelled);
+        this.#hear = (heard) => {
+            if (heard.say === 'progress')
+                progress?.(heard.progress);
+            else if (heard.say === 'gone')
+                fail('crash', heard.detail);
+            else if (heard.say === 'fault')
+                fail(heard.kind, heard.detail);
+            else
+                resolve({ ok: true, result: heard.result, ms: heard.ms });
+        };
+        if (signal.aborted)
+            cancelled();
+        else if (this.#gone !== undefined)
+            fail('crash', this.#gone);
+        else
+            this.#child.send({ task, request }, () => { });
+        const outcome = await promise;
+        clearTimeout(timer);
+        signal.removeEventListener('abort', cancelled);
+        this.#hear = undefined;
+        return outcome;
+    }
+    /** Ends the process at once, and resolves when it is gone. */
+    async kill() {
+        this.#child.kill('SIGKILL');
+        await this.#exited.promise;
+    }
+    #end(detail) {
+        this.#gone ??= detail;
+        this.#exited.resolve();
+        this.#ready.resolve();
+        this.#hear?.({ say: 'gone', detail: this.#gone });
+    }
+}
+function endOf(code, signal, errors) {
+    const end = signal === null ? `exit code ${code}` : `signal ${signal}`;
+    const reason = /^\w*Error: .*$/m.exec(errors)?.[0];
+    return `the engine process ended by ${end}${reason === undefined ? '' : `: ${reason}`}`;
+}
+/** No secret of the parent reaches the engine: it gets only what a process needs to start and to find its folder. */
+function environment(scratch) {
+    const { PATH, SystemRoot } = process.env;
+    return {
+        ...(PATH !== undefined && { PATH }),
+        ...(SystemRoot !== undefined && { SystemRoot }),
+        TMPDIR: scratch,
+        TEMP: scratch,
+        SQLITE_TMPDIR: scratch,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/engine-room.js
+
+/** A task that has waited so long gets a process of its own: starting one takes about as long. */
+const engine_room_PATIENCE_MS = 60;
+/**
+ * The engine processes of a run: one from the start, more where tasks wait, at most `most`. On a small database all
+ * tasks together take less time than starting a second process. A process whose task ended well takes the next one; any
+ * other is ended and replaced.
+ */
+class EngineRoom {
+    #start;
+    /** Tasks at once. */
+    most;
+    #idle = [];
+    /** Processes that are coming up, and those that have a task. */
+    #starting = 0;
+    #busy = 0;
+    #queue = [];
+    #all = new Set();
+    #ending = [];
+    constructor(engine, scratch, most, limits) {
+        this.#start = () => new EngineProcess(engine, scratch, limits);
+        this.most = most;
+        this.#add();
+    }
+    /** Does one task, in its turn. */
+    async run(task, request, limits) {
+        const process = await this.#take();
+        const outcome = await process.run(task, request, limits);
+        this.#busy -= 1;
+        if (outcome.ok)
+            this.#idle.push(process);
+        else
+            this.#end(process);
+        this.#serve();
+        return outcome;
+    }
+    /** Ends every process and resolves when all are gone; none has a task any more. */
+    async close() {
+        for (const process of this.#all)
+            this.#end(process);
+        await Promise.all(this.#ending);
+    }
+    #take() {
+        const { promise, resolve } = Promise.withResolvers();
+        this.#queue.push(resolve);
+        this.#serve();
+        const impatient = setTimeout(() => this.#add(), engine_room_PATIENCE_MS);
+        void promise.then(() => clearTimeout(impatient));
+        return promise;
+    }
+    #serve() {
+        this.#idle = this.#idle.filter(({ usable }) => usable);
+        while (this.#queue.length > 0 && this.#idle.length > 0) {
+            this.#busy += 1;
+            this.#queue.shift()?.(this.#idle.shift());
+        }
+        // Nobody is left who could take what waits.
+        if (this.#queue.length > 0 && this.#busy + this.#starting === 0)
+            this.#add();
+    }
+    /** Starts one more process; one that does not come up is given to a task all the same, which says why. */
+    #add() {
+        if (this.#busy + this.#starting + this.#idle.length >= this.most)
+            return;
+        const process = this.#start();
+        this.#all.add(process);
+        this.#starting += 1;
+        void process.ready.then(() => {
+            this.#starting -= 1;
+            const waiting = this.#queue.shift();
+            if (waiting === undefined)
+                this.#idle.push(process);
+            else {
+                this.#busy += 1;
+                waiting(process);
+            }
+        });
+    }
+    #end(process) {
+        this.#all.delete(process);
+        this.#ending.push(process.kill());
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/step-facts.js
+/** The plan's statements before anything ran. */
+function untouchedSteps(plan) {
+    return plan.steps.flatMap((step) => {
+        if (step.do !== 'exec')
+            return [];
+        const { file, line, title, phase, names } = step;
+        return [{ file, line, title, ...(phase !== undefined && { phase }), status: 'not-run', names }];
+    });
+}
+/** Marks what ran from statement `since` on as taken back. */
+function markRolledBack(steps, since) {
+    if (since === undefined)
+        return;
+    for (const step of steps.slice(since))
+        if (step.status === 'done')
+            step.rolledBack = true;
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/migrated.js
+
+
+/** Moves the migrated copy out of the scratch folder before that is removed. Returns where it is now. */
+function keepMigrated(from, to) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
+    try {
+        (0,external_node_fs_.renameSync)(from, to);
+    }
+    catch (error) {
+        if (error.code !== 'EXDEV')
+            throw error;
+        (0,external_node_fs_.copyFileSync)(from, to);
+    }
+    return to;
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/unfinished.js
+
+/** Keeps what a running rehearsal tells, so that a killed one leaves facts behind. */
+class RehearsalNotes {
+    #steps;
+    #commits = 0;
+    #openSince;
+    #running;
+    constructor(plan) {
+        this.#steps = untouchedSteps(plan);
+    }
+    take(progress) {
+        if ('started' in progress) {
+            this.#running = this.#steps[progress.started];
+            return;
+        }
+        this.#steps[progress.at] = progress.facts;
+        this.#commits = progress.commits;
+        this.#openSince = progress.openSince;
+        this.#running = undefined;
+    }
+    /** The facts of a rehearsal that was cut off: its open transaction is lost, the running statement has failed. */
+    facts(outcome, sqlite) {
+        if (this.#running !== undefined)
+            this.#running.status = 'failed';
+        markRolledBack(this.#steps, this.#openSince);
+        return { outcome, commits: this.#commits, leftOpen: false, sqlite, steps: this.#steps };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/preflight.js
+
+
+
+
+/** A second pass over the plan may take this long, or twice as long as the first. */
+const LEAST_BUDGET_MS = 60_000;
+/**
+ * One database through all engine tasks: inspect, then *before* is measured while *after* is migrated and compared with
+ * it, then *after* is measured while what differs is traced to its statements. What a task could not do is an incident; the facts of the others stay.
+ */
+async function preflight(request, room, limits) {
+    const run = new DatabaseRun(request, room, limits);
+    await run.all();
+    return run.facts;
+}
+class DatabaseRun {
+    facts;
+    #request;
+    #room;
+    #limits;
+    #started = performance.now();
+    constructor(request, room, limits) {
+        this.#request = request;
+        this.#room = room;
+        this.#limits = limits;
+        this.facts = {
+            path: request.name,
+            mistakes: [],
+            rehearsal: notRun(request.plan),
+            incidents: [],
+            timings: { total: 0 },
+            ...(request.plan !== undefined && { plan: request.plan }),
+        };
+    }
+    async all() {
+        const { plan, snapshot, name, folder } = this.#request;
+        const copies = await this.#task('inspect', 'inspect', { snapshot, name, folder }, 'copy');
+        if (copies !== undefined && 'unusable' in copies)
+            this.facts.unusable = copies.unusable;
+        if (copies !== undefined && 'snapshot' in copies) {
+            this.facts.snapshot = copies.snapshot;
+            this.facts.rehearsal.sqlite = copies.sqlite;
+            const before = this.#measure('before', copies.before);
+            await Promise.all([before, plan && this.#migrate(plan, copies, before)]);
+        }
+        this.facts.timings.total = performance.now() - this.#started;
+    }
+    async #measure(side, database, untouched = []) {
+        const { checks, samples } = this.#request;
+        const timing = side === 'before' ? 'healthBefore' : 'healthAfter';
+        const request = { database, checks, samples, untouched };
+        const health = await this.#task(`measure-${side}`, 'measure', request, timing);
+        if (health !== undefined)
+            this.facts[side] = health;
+    }
+    async #migrate(plan, copies, measured) {
+        await this.#rehearse(plan, copies.after);
+        const { outcome, steps } = this.facts.rehearsal;
+        if (outcome !== 'done' && outcome !== 'failed')
+            return;
+        const executed = steps
+            .filter((step) => step.status === 'done' && !step.rolledBack)
+            .flatMap(({ names }) => names);
+        const untouched = await this.#compare(copies, executed);
+        const { changes } = this.facts;
+        await Promise.all([
+            this.#measureAfter(copies.after, untouched, measured),
+            changes && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
+        ]);
+        this.#keep(copies.after);
+    }
+    /** Gives the tables that the migration left alone. */
+    async #compare(copies, executed) {
+        const { samples } = this.#request;
+        const compared = await this.#task('compare', 'compare', { ...copies, executed, samples });
+        if (compared === undefined)
+            return [];
+        this.facts.changes = compared.changes;
+        this.facts.timings.schemaDiff = compared.schemaMs;
+        this.facts.timings.dataDiff = compared.contentMs;
+        return compared.untouched;
+    }
+    /** Only what was sound in *before* need not be checked again. */
+    async #measureAfter(database, untouched, measured) {
+        await measured;
+        const { before } = this.facts;
+        const isSound = before?.integrity.result === 'ok' && !before.degraded.some(({ check }) => check === 'integrity');
+        await this.#measure('after', database, isSound ? untouched : []);
+    }
+    /** A run without it is whole: what goes wrong here costs places in the reports, and is no incident. */
+    async #locate(plan, copies, changes) {
+        const { folder } = this.#request;
+        const { steps } = this.facts.rehearsal;
+        const budgetMs = Math.max(LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
+        const request = { ...copies, folder, plan, steps, changes, budgetMs };
+        const located = await this.#room.run('locate', request, this.#limits);
+        if (!located.ok)
+            return;
+        changes.causes = located.result.causes;
+        this.facts.timings.locate = located.ms;
+    }
+    #keep(migrated) {
+        try {
+            this.facts.migratedDatabase = keepMigrated(migrated, (0,external_node_path_.join)(this.#request.output, this.#migratedName()));
+        }
+        catch (error) {
+            // The code alone: the message names a folder of this machine.
+            const { code = 'unknown' } = error;
+            const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
+            this.facts.incidents.push({
+                task: 'rehearse',
+                kind,
+                detail: `the migrated database was not kept (${code})`,
+            });
+        }
+    }
+    async #rehearse(plan, database) {
+        const notes = new RehearsalNotes(plan);
+        const progress = (told) => notes.take(told);
+        const { samples } = this.#request;
+        const request = { database, plan, samples };
+        const result = await this.#task('rehearse', 'rehearse', request, 'rehearsal', progress);
+        if (result !== undefined) {
+            this.facts.rehearsal = result;
+            return;
+        }
+        const timedOut = this.facts.incidents.some(({ task, kind }) => task === 'rehearse' && kind === 'timeout');
+        this.facts.rehearsal = notes.facts(timedOut ? 'timeout' : 'crashed', this.facts.rehearsal.sqlite);
+    }
+    /** Runs one task; what goes wrong becomes an incident and `undefined`. */
+    async #task(task, kind, request, timing, progress) {
+        const limits = { ...this.#limits, ...(progress && { progress }) };
+        const outcome = await this.#room.run(kind, request, limits);
+        if (!outcome.ok) {
+            const incident = { task, kind: outcome.kind, detail: outcome.detail };
+            this.facts.incidents.push(incident);
+            return undefined;
+        }
+        if (timing !== undefined)
+            this.facts.timings[timing] = outcome.ms;
+        return outcome.result;
+    }
+    #migratedName() {
+        const { label, snapshot } = this.#request;
+        const extension = (0,external_node_path_.extname)(snapshot.replace(/\.(gz|zst)$/i, ''));
+        return `${label}.migrated${/^(\.sql)?$/i.test(extension) ? '.db' : extension}`;
+    }
+}
+/** Something differs that a statement may be to blame for; what was only added is what was meant. */
+function hasCauses({ tables, objects }) {
+    return (tables.some(({ added, removed, changed }) => added + removed + changed > 0) ||
+        objects.some(({ change }) => change === 'removed' || change === 'changed'));
+}
+function notRun(plan) {
+    const steps = plan === undefined ? [] : untouchedSteps(plan);
+    return { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/supervisor.js
+
+
+
+
+
+
+/**
+ * A scratch folder with engine processes coming up in it. Whatever happens, `close` ends the processes and removes
+ * the copies.
+ */
+class Supervisor {
+    #scratch;
+    #room;
+    #signal;
+    constructor({ engine, temp, signal, limits }) {
+        (0,external_node_fs_.mkdirSync)(temp, { recursive: true });
+        this.#scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'preflight-copies-'));
+        // Two at least: *before* is measured while *after* is migrated.
+        const most = Math.max(2, (0,external_node_os_.availableParallelism)());
+        this.#room = new EngineRoom(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
+        this.#signal = signal;
+    }
+    /**
+     * Each database through all tasks, as many at once as there are processes, in the order of `requests`. What still
+     * runs at the deadline is killed. Never rejects for what the tasks do, and what one database does costs no other.
+     */
+    async run(requests, timeoutMs) {
+        const deadline = performance.now() + timeoutMs;
+        const results = [];
+        const waiting = requests.entries();
+        const takeTurns = async () => {
+            for (const [at, request] of waiting)
+                results[at] = await this.#one(request, deadline);
+        };
+        await Promise.all(Array.from({ length: this.#room.most }, takeTurns));
+        return results;
+    }
+    async close() {
+        await this.#room.close();
+        remove(this.#scratch);
+    }
+    async #one(request, deadline) {
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#scratch, 'database-'));
+        try {
+            return await preflight({ ...request, folder }, this.#room, { deadline, signal: this.#signal });
+        }
+        finally {
+            // With many databases, their copies would fill the disk.
+            remove(folder);
+        }
+    }
+}
+function remove(folder) {
+    // On Windows a process that was just killed holds its files a moment longer.
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+
 ;// CONCATENATED MODULE: ./lib/entry.js
+
 
 
 
@@ -417,6 +915,16 @@ async function start(run) {
         const text = `The preflight broke: ${error instanceof Error ? error.stack : String(error)}`;
         process.stderr.write(`${text.split('\n').map(writer/* neutralise */.$).join('\n')}\n`);
         process.exitCode = 3;
+    }
+}
+/** Lets an engine process come up while the rest of the program is loaded, and ends it whatever happens. */
+async function withSupervisor(directory, temp, signal, act) {
+    const supervisor = new Supervisor({ engine: enginePath(directory), temp, signal });
+    try {
+        return await act(supervisor);
+    }
+    finally {
+        await supervisor.close();
     }
 }
 /** The engine's entry, beside the bundle (dist/engine), beside dist/cli, or in the sources. */
@@ -474,12 +982,17 @@ function writer(target, { colours = false } = {}) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91761);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56823);
+
 
 /** Starts the program with the GitHub host. */
-await (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(async (signal) => {
-    const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 76806)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44157))]);
-    return await main(githubHost(process.env), { engine: (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .enginePath */ .a)(import.meta.dirname), signal });
+await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) => {
+    const temp = process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
+    return await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .withSupervisor */ .F)(import.meta.dirname, temp, signal, async (supervisor) => {
+        const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 76806)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94193))]);
+        return await main(githubHost(process.env), supervisor, signal);
+    });
 });
 
 __webpack_async_result__();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { neutralise } from './host/writer.ts';
 import { nodeProblem } from './node-version.ts';
+import { Supervisor } from './supervisor/supervisor.ts';
 
 /**
  * What both entries do: refuse a Node that would end the engine without a word, hand signals on as cancellation, and
@@ -25,8 +26,23 @@ export async function start(run: (signal: AbortSignal) => Promise<number>): Prom
   }
 }
 
+/** Lets an engine process come up while the rest of the program is loaded, and ends it whatever happens. */
+export async function withSupervisor(
+  directory: string,
+  temp: string,
+  signal: AbortSignal,
+  act: (supervisor: Supervisor) => Promise<number>,
+): Promise<number> {
+  const supervisor = new Supervisor({ engine: enginePath(directory), temp, signal });
+  try {
+    return await act(supervisor);
+  } finally {
+    await supervisor.close();
+  }
+}
+
 /** The engine's entry, beside the bundle (dist/engine), beside dist/cli, or in the sources. */
-export function enginePath(directory: string): string {
+function enginePath(directory: string): string {
   const places = [
     join(directory, 'engine/index.js'),
     join(directory, '../engine/index.js'),

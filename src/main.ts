@@ -7,36 +7,23 @@ import { rules } from './judge/rules/index.ts';
 import { makePlan } from './plan/plan.ts';
 import { readSettings } from './settings/settings.ts';
 import { notStarted } from './supervisor/not-started.ts';
-import { Supervisor } from './supervisor/supervisor.ts';
+import type { Supervisor } from './supervisor/supervisor.ts';
 import { counted } from './text/numbers.ts';
 import { NAME, VERSION } from './version.ts';
 
-export interface Program {
-  /** Path of the engine's entry: a bundle, or its source. */
-  engine: string;
-  /** Aborts when the run is cancelled. */
-  signal: AbortSignal;
-}
-
-/** Settings, facts, judgement, words: one run from the user's wishes to the exit code. */
-export async function main(host: Host, { engine, signal }: Program): Promise<number> {
-  // The engine comes up while the settings are read.
-  const supervisor = new Supervisor({ engine, signal, temp: host.temp });
-  try {
-    const { inputs, workspace, defaultOutput } = host;
-    const ruleIds = rules.filter(isAllowable).map(({ id }) => id);
-    const { settings, mistakes } = await readSettings({ inputs, workspace, defaultOutput, ruleIds });
-    const facts =
-      mistakes.length > 0
-        ? [notStarted(settings.databases[0]?.name ?? '', mistakes)]
-        : await measure(host, supervisor, settings);
-    const sqlite = facts.find(({ rehearsal }) => rehearsal.sqlite !== '')?.rehearsal.sqlite ?? '';
-    const tool = { name: NAME, version: VERSION, sqlite, node: process.versions.node };
-    const record = judge(facts, settings, { now: new Date(), tool });
-    return await host.publish(record, { ...settings, signal });
-  } finally {
-    await supervisor.close();
-  }
+/** Settings, facts, judgement, words: one run from the user's wishes to the exit code. `signal`: aborts when cancelled. */
+export async function main(host: Host, supervisor: Supervisor, signal: AbortSignal): Promise<number> {
+  const { inputs, workspace, defaultOutput } = host;
+  const ruleIds = rules.filter(isAllowable).map(({ id }) => id);
+  const { settings, mistakes } = await readSettings({ inputs, workspace, defaultOutput, ruleIds });
+  const facts =
+    mistakes.length > 0
+      ? [notStarted(settings.databases[0]?.name ?? '', mistakes)]
+      : await measure(host, supervisor, settings);
+  const sqlite = facts.find(({ rehearsal }) => rehearsal.sqlite !== '')?.rehearsal.sqlite ?? '';
+  const tool = { name: NAME, version: VERSION, sqlite, node: process.versions.node };
+  const record = judge(facts, settings, { now: new Date(), tool });
+  return await host.publish(record, { ...settings, signal });
 }
 
 async function measure(host: Host, supervisor: Supervisor, settings: Settings): Promise<DatabaseFacts[]> {

@@ -23,7 +23,7 @@ describe('the GitHub host', () => {
       RUNNER_TEMP: '/t',
     });
     expect(host.inputs).toEqual({ 'fail-on': 'never', database: 'x.db' });
-    expect(host).toMatchObject({ workspace: '/w', temp: '/t', defaultOutput: join('/t', 'preflight') });
+    expect(host).toMatchObject({ workspace: '/w', defaultOutput: join('/t', 'preflight') });
   });
 
   it('needs no variable at all', () => {

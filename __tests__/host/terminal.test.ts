@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { PreflightRecord } from '../../src/facts/record.ts';
@@ -88,7 +87,7 @@ describe('the terminal host', () => {
   it('lives in the current folder', () => {
     const request = ask([]);
     expect(request).toMatchObject({
-      host: { workspace: '/project', temp: tmpdir(), defaultOutput: join('/project', 'preflight-out') },
+      host: { workspace: '/project', defaultOutput: join('/project', 'preflight-out') },
     });
     expect(ask([], { env: { RUNNER_TEMP: '/t' } })).toMatchObject({
       host: { defaultOutput: join('/t', 'preflight') },

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   terminal: () => (/* binding */ terminal)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/text/numbers.js
@@ -1636,7 +1634,6 @@ var writer = __webpack_require__(5335);
 
 
 
-
 /** The terminal: the inputs as flags, `--fail-on error` or `--fail-on=error`. Needs no variable of GitHub's. */
 function terminal(argv, flags, place) {
     const { help: asksHelp, version, values, mistakes } = readFlags(argv, flags, place.nearest);
@@ -1658,7 +1655,6 @@ function terminalHost(inputs, { cwd, env }) {
         inputs,
         workspace: cwd,
         defaultOutput: env.RUNNER_TEMP ? (0,external_node_path_.join)(env.RUNNER_TEMP, 'preflight') : (0,external_node_path_.join)(cwd, 'preflight-out'),
-        temp: (0,external_node_os_.tmpdir)(),
         progress: (text) => aside(text, 'dim'),
         publish: async (record, options) => publish(record, options, out, aside),
     };

@@ -40,8 +40,9 @@ export interface TaskMessage<Task extends EngineTask = EngineTask> {
   request: Tasks[Task]['request'];
 }
 
-/** Child to parent: any number of `progress`, then one `result` or `fault`. */
+/** Child to parent: `ready` once; then for each task any number of `progress`, and one `result` or `fault`. */
 export type EngineMessage =
+  | { say: 'ready' }
   | { say: 'progress'; progress: RehearsalProgress }
   | { say: 'result'; result: unknown; ms: number }
   | { say: 'fault'; kind: Incident['kind']; detail: string };

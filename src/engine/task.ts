@@ -57,4 +57,4 @@ process.once('disconnect', () => process.exit(0));
 process.on('SIGINT', () => {});
 const loading = loadHandlers();
 // A failure to load is answered when the task arrives.
-loading.catch(() => {});
+loading.catch(() => {}).finally(() => say({ say: 'ready' }));

@@ -26,7 +26,6 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
     inputs: inputsOf(env),
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     defaultOutput: join(temp, 'preflight'),
-    temp,
     progress: (text) => write(text),
     publish: async (record, options) => await publish(new Step(await loading, write), env, record, options),
   };

@@ -8,8 +8,6 @@ export interface Host {
   readonly workspace: string;
   /** Absolute path of the folder for reports where `output` is unset. */
   readonly defaultOutput: string;
-  /** Absolute path of a folder for private copies. */
-  readonly temp: string;
   /** Tells a person watching what is going on. */
   progress(text: string): void;
   /** Says everything: log, reports, summary, outputs, artifacts; in that order. Returns the process's exit code. */

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
 import { FAULTS, failureOf } from './failure.ts';
@@ -39,7 +38,6 @@ function terminalHost(inputs: Record<string, string>, { cwd, env }: Terminal): H
     inputs,
     workspace: cwd,
     defaultOutput: env.RUNNER_TEMP ? join(env.RUNNER_TEMP, 'preflight') : join(cwd, 'preflight-out'),
-    temp: tmpdir(),
     progress: (text) => aside(text, 'dim'),
     publish: async (record, options) => publish(record, options, out, aside),
   };

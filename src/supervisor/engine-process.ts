@@ -17,7 +17,10 @@ export interface TaskLimits {
   progress?: (progress: RehearsalProgress) => void;
 }
 
-type Heard = EngineMessage | { say: 'gone'; detail: string };
+type Heard = Exclude<EngineMessage, { say: 'ready' }> | { say: 'gone'; detail: string };
+
+/** One that is not up by then gets its task all the same, and with it the task's deadline. */
+const PATIENCE_MS = 5000;
 
 /**
  * One child process that does one task at a time. It is started before its task is known, so that it is up when the
@@ -29,6 +32,7 @@ export class EngineProcess {
   #gone: string | undefined;
   #errors = '';
   readonly #exited = Promise.withResolvers<void>();
+  readonly #ready = Promise.withResolvers<void>();
 
   /** `engine`: path of the child's entry; `scratch`: folder for its temporary files, and its working directory. */
   constructor(engine: string, scratch: string, limits: EngineLimits) {
@@ -44,9 +48,18 @@ export class EngineProcess {
     this.#child.stderr?.on('data', (chunk: Buffer) => {
       this.#errors = (this.#errors + chunk.toString()).slice(-2000);
     });
-    this.#child.on('message', (message: EngineMessage) => this.#hear?.(message));
+    this.#child.on('message', (message: EngineMessage) => {
+      if (message.say === 'ready') this.#ready.resolve();
+      else this.#hear?.(message);
+    });
+    setTimeout(() => this.#ready.resolve(), PATIENCE_MS).unref();
     this.#child.once('error', (error) => this.#end(`the engine process did not start: ${error.message}`));
     this.#child.once('exit', (code, signal) => this.#end(endOf(code, signal, this.#errors)));
+  }
+
+  /** Resolves when it can take a task, or never will. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
   }
 
   /** It can take a task. */
@@ -92,6 +105,7 @@ export class EngineProcess {
   #end(detail: string): void {
     this.#gone ??= detail;
     this.#exited.resolve();
+    this.#ready.resolve();
     this.#hear?.({ say: 'gone', detail: this.#gone });
   }
 }

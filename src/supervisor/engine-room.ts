@@ -2,27 +2,30 @@ import type { EngineTask, Tasks } from '../engine/protocol.ts';
 import { EngineProcess, type Outcome, type TaskLimits } from './engine-process.ts';
 import type { EngineLimits } from './limits.ts';
 
+/** A task that has waited so long gets a process of its own: starting one takes about as long. */
+const PATIENCE_MS = 60;
+
 /**
- * The engine processes of a run: at most `most`, started ahead of need, since starting one takes longer than a task on
- * a small database. A process whose task ended well takes the next one; any other is ended and replaced.
+ * The engine processes of a run: one from the start, more where tasks wait, at most `most`. On a small database all
+ * tasks together take less time than starting a second process. A process whose task ended well takes the next one; any
+ * other is ended and replaced.
  */
 export class EngineRoom {
   readonly #start: () => EngineProcess;
   /** Tasks at once. */
   readonly most: number;
   #idle: EngineProcess[] = [];
+  /** Processes that are coming up, and those that have a task. */
+  #starting = 0;
   #busy = 0;
   #queue: ((process: EngineProcess) => void)[] = [];
+  #all = new Set<EngineProcess>();
   #ending: Promise<void>[] = [];
 
   constructor(engine: string, scratch: string, most: number, limits: EngineLimits) {
     this.#start = () => new EngineProcess(engine, scratch, limits);
     this.most = most;
-  }
-
-  /** Starts processes until `count` are up or on their way, busy ones included. */
-  expect(count: number): void {
-    while (this.#idle.length + this.#busy < Math.min(count, this.most)) this.#idle.push(this.#start());
+    this.#add();
   }
 
   /** Does one task, in its turn. */
@@ -35,15 +38,14 @@ export class EngineRoom {
     const outcome = await process.run(task, request, limits);
     this.#busy -= 1;
     if (outcome.ok) this.#idle.push(process);
-    else this.#ending.push(process.kill());
+    else this.#end(process);
     this.#serve();
     return outcome;
   }
 
   /** Ends every process and resolves when all are gone; none has a task any more. */
   async close(): Promise<void> {
-    this.#ending.push(...this.#idle.map((process) => process.kill()));
-    this.#idle = [];
+    for (const process of this.#all) this.#end(process);
     await Promise.all(this.#ending);
   }
 
@@ -51,14 +53,40 @@ export class EngineRoom {
     const { promise, resolve } = Promise.withResolvers<EngineProcess>();
     this.#queue.push(resolve);
     this.#serve();
+    const impatient = setTimeout(() => this.#add(), PATIENCE_MS);
+    void promise.then(() => clearTimeout(impatient));
     return promise;
   }
 
   #serve(): void {
     this.#idle = this.#idle.filter(({ usable }) => usable);
-    while (this.#queue.length > 0 && this.#busy < this.most) {
+    while (this.#queue.length > 0 && this.#idle.length > 0) {
       this.#busy += 1;
-      this.#queue.shift()?.(this.#idle.shift() ?? this.#start());
+      this.#queue.shift()?.(this.#idle.shift() as EngineProcess);
     }
+    // Nobody is left who could take what waits.
+    if (this.#queue.length > 0 && this.#busy + this.#starting === 0) this.#add();
+  }
+
+  /** Starts one more process; one that does not come up is given to a task all the same, which says why. */
+  #add(): void {
+    if (this.#busy + this.#starting + this.#idle.length >= this.most) return;
+    const process = this.#start();
+    this.#all.add(process);
+    this.#starting += 1;
+    void process.ready.then(() => {
+      this.#starting -= 1;
+      const waiting = this.#queue.shift();
+      if (waiting === undefined) this.#idle.push(process);
+      else {
+        this.#busy += 1;
+        waiting(process);
+      }
+    });
+  }
+
+  #end(process: EngineProcess): void {
+    this.#all.delete(process);
+    this.#ending.push(process.kill());
   }
 }

@@ -114,7 +114,7 @@ class DatabaseRun {
     const { changes } = this.facts;
     await Promise.all([
       this.#measureAfter(copies.after, untouched, measured),
-      changes && outcome === 'done' && this.#locate(plan, copies, changes),
+      changes && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
     ]);
     this.#keep(copies.after);
   }
@@ -208,6 +208,14 @@ class DatabaseRun {
     const extension = extname(snapshot.replace(/\.(gz|zst)$/i, ''));
     return `${label}.migrated${/^(\.sql)?$/i.test(extension) ? '.db' : extension}`;
   }
+}
+
+/** Something differs that a statement may be to blame for; what was only added is what was meant. */
+function hasCauses({ tables, objects }: ChangeFacts): boolean {
+  return (
+    tables.some(({ added, removed, changed }) => added + removed + changed > 0) ||
+    objects.some(({ change }) => change === 'removed' || change === 'changed')
+  );
 }
 
 function notRun(plan: Plan | undefined): RehearsalFacts {

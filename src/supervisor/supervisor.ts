@@ -35,7 +35,6 @@ export class Supervisor {
     const most = Math.max(2, availableParallelism());
     this.#room = new EngineRoom(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
     this.#signal = signal;
-    this.#room.expect(2);
   }
 
   /**
