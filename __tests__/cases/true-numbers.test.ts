@@ -96,6 +96,8 @@ function expectTrueCounts(findings: readonly Finding[], truth: readonly TrueChan
       'values-retyped': sum('retyped'),
     };
     if (!(rule in counts)) continue;
+    // Rows that were made and lost on the way are on neither side.
+    if (rule === 'rows-lost' && change.removed <= change.added) continue;
     seen.findings += 1;
     expect({ rule, table, count }).toEqual({ rule, table, count: counts[rule] });
   }

@@ -28,7 +28,7 @@ function isSound(path: string): boolean {
   }
 }
 
-function rowCounts(path: string): Map<string, number> {
+function rowCounts(path: string): Map<string, number | undefined> {
   const db = new Database(path, { readonly: true });
   try {
     const tables = db
@@ -37,13 +37,20 @@ function rowCounts(path: string): Map<string, number> {
       )
       .pluck()
       .all() as string[];
-    const count = (table: string) =>
-      db
-        .prepare(`SELECT count(*) FROM ${quoteName(table)}`)
-        .pluck()
-        .get() as number;
-    return new Map(tables.map((table) => [table, count(table)]));
+    return new Map(tables.map((table) => [table, rowCount(db, table)]));
   } finally {
     db.close();
+  }
+}
+
+/** A table that cannot be counted is a difference to one that can. */
+function rowCount(db: Database.Database, table: string): number | undefined {
+  try {
+    return db
+      .prepare(`SELECT count(*) FROM ${quoteName(table)}`)
+      .pluck()
+      .get() as number;
+  } catch {
+    return undefined;
   }
 }
