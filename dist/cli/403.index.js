@@ -184,9 +184,9 @@ var visible = __webpack_require__(1981);
 const BREAK = '&#8203;';
 /**
  * What GitHub makes something of without any markup: mentions, issues, addresses with and without a scheme (GFM 6.9),
- * and `:name:`, which could forge the icons of a verdict.
+ * and `:name:`, which could forge the icons of a verdict; an underscore in it may have its backslash already.
  */
-const LINKING = /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+_-]*[a-z_][\w+-]*:|[+-]1:)/gi;
+const LINKING = /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+\\_-]*[a-z_][\w+\\-]*:|[+-]1:)/gi;
 /** `text` as plain words in GitHub-flavoured markdown: in a paragraph, a list item, a table cell or an HTML element. */
 function words(text) {
     return ((0,visible/* visible */.R)(text)
