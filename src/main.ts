@@ -4,11 +4,9 @@ import type { Host } from './host/host.ts';
 import { isAllowable } from './judge/allow.ts';
 import { judge } from './judge/judge.ts';
 import { rules } from './judge/rules/index.ts';
-import { makePlan } from './plan/plan.ts';
 import { readSettings } from './settings/settings.ts';
 import { notStarted } from './supervisor/not-started.ts';
 import type { Supervisor } from './supervisor/supervisor.ts';
-import { counted } from './text/numbers.ts';
 import { NAME, VERSION } from './version.ts';
 
 /** Settings, facts, judgement, words: one run from the user's wishes to the exit code. `signal`: aborts when cancelled. */
@@ -27,17 +25,16 @@ export async function main(host: Host, supervisor: Supervisor, signal: AbortSign
 }
 
 async function measure(host: Host, supervisor: Supervisor, settings: Settings): Promise<DatabaseFacts[]> {
-  const { databases, migrations, checks, samples, output, timeoutMs } = settings;
-  const plan = migrations.length === 0 ? undefined : makePlan(settings);
+  const { databases, migrations, layout, profile, checks, samples, output, timeoutMs } = settings;
   const subject = databases.length === 1 ? databases[0]?.name : `${databases.length} databases`;
   host.progress(
-    plan === undefined
+    migrations === undefined
       ? `Checking ${subject}`
-      : `Rehearsing ${counted(plan.pending.length, 'migration')} on a copy of ${subject}`,
+      : `Rehearsing the migrations of ${migrations.name} on a copy of ${subject}`,
   );
   const requests = databases.map(({ path, name, label }) => ({
     ...{ snapshot: path, name, label, checks, samples, output },
-    ...(plan && { plan }),
+    ...(migrations && { assignment: { migrations, layout, profile } }),
   }));
   return await supervisor.run(requests, timeoutMs);
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../../src/facts/finding.ts';
 import type { HealthFacts } from '../../src/facts/health.ts';
 import { caseNames, goldenCase } from '../support/cases.ts';
 import { copied, runPlainly } from '../support/plain-run.ts';
-import { judged, measured } from '../support/preflight.ts';
+import { judged, measured, settingsWith } from '../support/preflight.ts';
 import { databaseFrom, scratchFolder } from '../support/scratch.ts';
 import { changeByKey, changeOfMultisets, type TrueChange } from '../support/truth/numbers.ts';
 import { orphansOf, requiredOf, withoutParent } from '../support/truth/references.ts';
@@ -29,7 +29,8 @@ describe('the numbers of a golden case are true', () => {
     if (facts.unusable !== undefined) return;
     const before = databaseFrom(folder, schema);
     const after = copied(before);
-    const failure = migration === undefined ? undefined : runPlainly(after, migration, wishes.profile);
+    const failure =
+      migration === undefined ? undefined : runPlainly(after, migration, settingsWith(wishes).profile.name);
     expect(facts.rehearsal.outcome === 'failed').toBe(failure !== undefined);
     const db = new Database(after, { readonly: true });
     try {

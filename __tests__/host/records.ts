@@ -43,7 +43,12 @@ function databaseOf(verdict: DatabaseRecord['verdict'], facts: Partial<DatabaseF
       mistakes: [],
       plan: {
         layout: 'plain',
-        profile: { name: 'plain', transaction: 'none', foreignKeys: false },
+        profile: { name: 'plain', transaction: 'none', foreignKeys: false, doubleQuotedText: true },
+        basis: 'declared',
+        alternatives: [],
+        problems: [],
+        ignored: [],
+        bookkeeping: { tables: [], userVersion: false },
         applied: 0,
         pending: [{ id: '0002', file: 'migrations/0002.sql', statements: 1 }],
         steps: [],

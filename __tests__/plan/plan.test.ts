@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { makePlan } from '../../src/plan/plan.ts';
+import type { ProfileName } from '../../src/facts/plan.ts';
+import { assignmentOf, folderOf, planned } from '../support/plans.ts';
 
-const files = [
-  { file: 'm/10.sql', sql: 'SELECT 10;' },
-  { file: 'm/2.sql', sql: '-- Two\nSELECT 2; SELECT 3' },
-  { file: 'm/3.sql', sql: '-- nothing' },
-];
-const plan = (profile: Parameters<typeof makePlan>[0]['profile'], foreignKeys: boolean | 'auto' = 'auto') =>
-  makePlan({ migrations: files, profile, foreignKeys });
+const files = folderOf({
+  '10.sql': 'SELECT 10;',
+  '2.sql': '-- Two\nSELECT 2; SELECT 3',
+  '3.sql': '-- nothing',
+});
+const plan = (name: 'auto' | ProfileName, foreignKeys: boolean | 'auto' = 'auto') =>
+  planned(assignmentOf(files, { profile: { name, foreignKeys } }));
 
 describe('makePlan', () => {
   it('takes the files in natural order and says how many statements each has', () => {

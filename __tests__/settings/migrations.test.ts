@@ -16,7 +16,7 @@ function reading(given: string, files: Files, prepare: (place: string) => void =
   return short(readMigrations(given, place, place));
 }
 
-function short({ files, ignored, mistakes }: ReturnType<typeof readMigrations>) {
+function short({ migrations: { files, ignored }, mistakes }: ReturnType<typeof readMigrations>) {
   return { files: files.map(({ file }) => file), ignored, mistakes: mistakes.map(said) };
 }
 
@@ -68,7 +68,30 @@ describe('migrations', () => {
 
   it('keep their text, but for a byte order mark', () => {
     const place = workspaceWith(folder, { 'b.sql': '\uFEFFSELECT 1;\r\n' });
-    expect(readMigrations('b.sql', place, place).files).toEqual([{ file: 'b.sql', sql: 'SELECT 1;\r\n' }]);
+    const { files: found } = readMigrations('b.sql', place, place).migrations;
+    expect(found).toEqual([{ file: 'b.sql', path: 'b.sql', sql: 'SELECT 1;\r\n', bom: true }]);
+  });
+
+  it.each([
+    ['m', ['1.sql', '10.SQL', '2.sql', 'sub/1.sql']],
+    ['m/2.sql', ['2.sql']],
+    ['m/*/*.sql', ['sub/1.sql']],
+    ['**/[12].sql', ['m/1.sql', 'm/2.sql', 'm/sub/1.sql', 'n/1.sql']],
+  ])('of %s have paths from the folder that is named', (given, paths) => {
+    const place = workspaceWith(folder, files);
+    const { files: found } = readMigrations(given, place, place).migrations;
+    expect(found.map(({ path }) => path)).toEqual(paths);
+  });
+
+  it('have a journal and its like beside them', () => {
+    const place = workspaceWith(folder, {
+      'd/0000_a.sql': 'a',
+      'd/meta/_journal.json': '{}',
+      'd/x.json': '{}',
+    });
+    const { companions, ignored } = readMigrations('d', place, place).migrations;
+    expect(companions).toEqual([{ file: 'd/meta/_journal.json', path: 'meta/_journal.json', sql: '{}' }]);
+    expect(ignored).toEqual(['d/x.json']);
   });
 
   it('that are no SQL are listed as ignored', () => {

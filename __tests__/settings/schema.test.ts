@@ -261,7 +261,7 @@ describe('the config takes', () => {
       if (config === '{}' && text.startsWith('"')) continue;
       const { settings, mistakes } = await readConfig(config, given);
       expect(mistakes).toEqual([]);
-      expect(settings.foreignKeys).toBe(value);
+      expect(settings.profile.foreignKeys).toBe(value);
     }
   });
 

@@ -8,7 +8,7 @@ const { read } = readerIn(scratchFolder());
 
 /** What a migration file with this text allows, without what all of them have. */
 function allowed(sql: string) {
-  const { allow, mistakes } = allowancesInSql([{ file, sql }], RULES);
+  const { allow, mistakes } = allowancesInSql([{ file, path: file, sql }], RULES);
   expect(mistakes).toEqual([]);
   return allow.map(({ migration, source, ...own }) => {
     expect([migration, source.file]).toEqual([file, file]);
@@ -17,7 +17,7 @@ function allowed(sql: string) {
 }
 
 function refused(sql: string): string[] {
-  const { allow, mistakes } = allowancesInSql([{ file, sql }], RULES);
+  const { allow, mistakes } = allowancesInSql([{ file, path: file, sql }], RULES);
   expect(allow).toEqual([]);
   return mistakes.map(said);
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import type { DatabaseFacts } from '../../src/facts/database.ts';
-import { makePlan } from '../../src/plan/plan.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
+import { assignmentOf, folderOf } from '../support/plans.ts';
 import { judged, settingsWith } from '../support/preflight.ts';
 import { databaseFrom, scratchFolder, sha256, writeText } from '../support/scratch.ts';
 
@@ -99,14 +99,14 @@ async function preflights(databases: readonly Damaged[], migrate: boolean): Prom
   mkdirSync(output);
   const { signal } = new AbortController();
   const supervisor = new Supervisor({ engine, temp: join(place, 'temp'), signal });
-  const migrations = [{ file: 'm.sql', sql: MIGRATION }];
-  const plan = makePlan({ migrations, profile: 'transaction', foreignKeys: 'auto' });
+  const profile = { name: 'transaction', foreignKeys: 'auto' } as const;
+  const assignment = assignmentOf(folderOf({ 'm.sql': MIGRATION }), { profile });
   try {
     return await supervisor.run(
       databases.map(({ path }, at) => ({
         ...{ snapshot: path, name: `${at}.db`, label: `${at}`, samples: 'none' as const, output },
         checks: settingsWith().checks,
-        ...(migrate && { plan }),
+        ...(migrate && { assignment }),
       })),
       120_000,
     );

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { makePlan } from '../../src/plan/plan.ts';
 import type { EngineLimits } from '../../src/supervisor/limits.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
+import { assignmentOf, folderOf } from '../support/plans.ts';
 import { settingsWith, type Wishes } from '../support/preflight.ts';
 import { enginesBelow, rehearsingBelow, replayingBelow, until } from '../support/processes.ts';
 import { databaseFrom, editSchema, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
@@ -36,14 +36,11 @@ async function run({
   const supervisor = new Supervisor({ engine, temp: join(place, 'temp'), signal, ...(limits && { limits }) });
   try {
     const path = snapshot ?? databaseFrom(place, SCHEMA);
-    const plan =
-      sql === undefined
-        ? undefined
-        : makePlan({ migrations: [{ file: 'm.sql', sql }], profile: 'plain', foreignKeys: 'auto' });
+    const assignment = sql === undefined ? undefined : assignmentOf(folderOf({ 'm.sql': sql }));
     const request = {
       ...{ snapshot: path, name: 'x.db', label: 'x', samples: 'none' as const, output },
       checks: settingsWith({ checks }).checks,
-      ...(plan && { plan }),
+      ...(assignment && { assignment }),
     };
     const [facts] = await supervisor.run([request], timeoutMs);
     if (facts === undefined) throw new Error('there are no facts');
@@ -243,13 +240,11 @@ describe('the limits of an engine (Linux only)', () => {
 function spawnParent(place: string): ChildProcess {
   const source = `
     import { Supervisor } from ${JSON.stringify(join(import.meta.dirname, '../../src/supervisor/supervisor.ts'))};
-    import { makePlan } from ${JSON.stringify(join(import.meta.dirname, '../../src/plan/plan.ts'))};
     const signal = new AbortController().signal;
     const supervisor = new Supervisor({ engine: ${JSON.stringify(engine)}, temp: ${JSON.stringify(join(place, 'temp'))}, signal });
-    const migrations = [{ file: 'm.sql', sql: ${JSON.stringify(ENDLESS)} }];
-    const plan = makePlan({ migrations, profile: 'plain', foreignKeys: 'auto' });
+    const assignment = ${JSON.stringify(assignmentOf(folderOf({ 'm.sql': ENDLESS })))};
     const request = {
-      ...{ snapshot: ${JSON.stringify(databaseFrom(place, SCHEMA))}, name: 'x', label: 'x', plan, samples: 'none' },
+      ...{ snapshot: ${JSON.stringify(databaseFrom(place, SCHEMA))}, name: 'x', label: 'x', assignment, samples: 'none' },
       ...{ checks: ${JSON.stringify(settingsWith().checks)}, output: ${JSON.stringify(place)} },
     };
     await supervisor.run([request], 60000);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, Verdict } from '../../src/facts/finding.ts';
-import type { GenericProfile } from '../../src/facts/settings.ts';
+import type { ProfileName } from '../../src/facts/plan.ts';
 import { isAllowable } from '../../src/judge/allow.ts';
 import { rules } from '../../src/judge/rules/index.ts';
 import { readSettings } from '../../src/settings/settings.ts';
@@ -13,7 +13,7 @@ import type { Wishes } from './preflight.ts';
  * expected.json; preflight.yml says what is set where that is more. The findings must be exactly those, notices included.
  */
 export interface Expected {
-  profile?: GenericProfile;
+  profile?: ProfileName;
   required?: { table: string; column: string }[];
   /** Other settings than those of a user who sets nothing. */
   settings?: Pick<Wishes, 'orphans' | 'expect' | 'allow'>;
@@ -43,7 +43,7 @@ export async function goldenCase(name: string): Promise<GoldenCase> {
   const read = (file: string) => readFileSync(join(place, file), 'utf8');
   const expected = expectedOf(name);
   const migration = existsSync(join(place, 'migration.sql')) ? read('migration.sql') : undefined;
-  const { allow } = allowancesInSql([{ file: 'm/0001.sql', sql: migration ?? '' }], RULES);
+  const { allow } = allowancesInSql([{ file: 'm/0001.sql', path: '0001.sql', sql: migration ?? '' }], RULES);
   const wishes = (await configured(place)) ?? {
     ...expected.settings,
     profile: expected.profile ?? ('auto' as const),

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { GenericProfile } from '../../src/facts/settings.ts';
+import type { ProfileName } from '../../src/facts/plan.ts';
 
 /**
  * Runs a migration as production would under a profile, with nothing of the program's own: the whole text in one call,
@@ -9,7 +9,7 @@ import type { GenericProfile } from '../../src/facts/settings.ts';
 export function runPlainly(
   path: string,
   migration: string,
-  profile: GenericProfile | 'auto' = 'auto',
+  profile: ProfileName | 'auto' = 'auto',
 ): string | undefined {
   const db = new Database(path);
   const isOneTransaction = profile === 'transaction' || profile === 'transaction-fk-off';

@@ -8,14 +8,26 @@ import { inspectDatabase } from '../../src/engine/snapshot/inspect.ts';
 import type { DatabaseFacts } from '../../src/facts/database.ts';
 import type { Finding } from '../../src/facts/finding.ts';
 import type { PreflightRecord } from '../../src/facts/record.ts';
-import type { Checks, Expectations, Settings } from '../../src/facts/settings.ts';
+import type {
+  Checks,
+  Expectations,
+  LayoutWish,
+  MigrationFolder,
+  ProfileWish,
+  Settings,
+} from '../../src/facts/settings.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { makePlan } from '../../src/plan/plan.ts';
+import { untouchedSteps } from '../../src/plan/step-facts.ts';
+import { folderOf } from './plans.ts';
 import { databaseFrom, scratchFolder } from './scratch.ts';
 
-export type Wishes = Partial<Omit<Settings, 'checks' | 'expect'>> & {
+export type Wishes = Partial<Omit<Settings, 'checks' | 'expect' | 'layout' | 'profile' | 'migrations'>> & {
   checks?: Lists<Checks>;
   expect?: Lists<Expectations>;
+  layout?: LayoutWish | LayoutWish['name'];
+  profile?: ProfileWish | ProfileWish['name'];
+  foreignKeys?: ProfileWish['foreignKeys'];
 };
 
 /** What is declared in the config; its place there may be left out. */
@@ -29,14 +41,12 @@ function declared<Item>(items: readonly Item[] = []) {
 }
 
 /** Settings as they are when a user sets nothing. */
-export function settingsWith({ checks = {}, expect = {}, ...wishes }: Wishes = {}): Settings {
+export function settingsWith({ checks = {}, expect = {}, ...others }: Wishes = {}): Settings {
+  const { layout = 'auto', profile = 'auto', foreignKeys = 'auto', ...wishes } = others;
   return {
     databases: [{ path: '/data/app.db', name: 'app.db', label: 'app' }],
-    migrations: [],
-    ignored: [],
-    layout: 'auto',
-    profile: 'auto',
-    foreignKeys: 'auto',
+    layout: typeof layout === 'string' ? { name: layout } : layout,
+    profile: typeof profile === 'string' ? { name: profile, foreignKeys } : profile,
     failOn: 'error',
     orphans: 'any',
     samples: 'none',
@@ -86,7 +96,7 @@ export function measured(...job: Parameters<typeof rehearsed>): DatabaseFacts {
 export function rehearsed(
   folder: string,
   schema: string,
-  migration?: string | string[],
+  migration?: string | string[] | MigrationFolder,
   wishes: Wishes = {},
 ): { facts: DatabaseFacts; before: string; after: string } {
   const settings = settingsWith(wishes);
@@ -95,13 +105,20 @@ export function rehearsed(
     snapshot: databaseFrom(folder, schema),
     name: 'app.db',
     folder: mkdtempSync(join(folder, 'copies-')),
+    ...(settings.layout.table !== undefined && { trackingTable: settings.layout.table }),
   });
   if ('unusable' in copies) return { facts: factsWith({ unusable: copies.unusable }), before: '', after: '' };
   const facts = factsWith({ snapshot: copies.snapshot, before: measure(copies.before, checks, samples) });
   const { before, after } = copies;
   if (migration === undefined) return { facts, before, after };
-  const migrations = [migration].flat().map((sql, at) => ({ file: `m/000${at + 1}.sql`, sql }));
-  const plan = makePlan({ ...settings, migrations });
+  const migrations =
+    typeof migration === 'string' || Array.isArray(migration) ? plainFolder(migration) : migration;
+  const plan = makePlan({ ...settings, migrations }, copies.tracking);
+  if ('mistake' in plan) return { facts: { ...facts, mistakes: [plan.mistake] }, before, after };
+  if (plan.problems.some(({ refuses }) => refuses)) {
+    const refused = { ...facts.rehearsal, outcome: 'refused' as const, steps: untouchedSteps(plan) };
+    return { facts: { ...facts, plan, rehearsal: refused }, before, after };
+  }
   const rehearsal = rehearse(copies.after, plan, () => {}, samples);
   const executed = rehearsal.steps
     .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
@@ -114,6 +131,10 @@ export function rehearsed(
   }
   const whole = { ...facts, plan, rehearsal, after: measure(copies.after, checks, samples), changes };
   return { facts: whole, before, after };
+}
+
+function plainFolder(sql: string | string[]): MigrationFolder {
+  return folderOf(Object.fromEntries([sql].flat().map((text, at) => [`000${at + 1}.sql`, text])));
 }
 
 export const NOW = new Date('2026-06-15T12:00:00Z');

@@ -79,7 +79,12 @@ export function databaseFacts(overrides: Partial<DatabaseFacts> = {}): DatabaseF
 export function plan(overrides: Partial<Plan> = {}): Plan {
   return {
     layout: 'plain',
-    profile: { name: 'plain', transaction: 'none', foreignKeys: false },
+    profile: { name: 'plain', transaction: 'none', foreignKeys: false, doubleQuotedText: true },
+    basis: 'declared',
+    alternatives: [],
+    problems: [],
+    ignored: [],
+    bookkeeping: { tables: [], userVersion: false },
     applied: 0,
     pending: [
       { id: '0001', file: FILE, statements: 3 },

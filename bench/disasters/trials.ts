@@ -3,7 +3,7 @@ import type { DisasterClass } from '../../__tests__/support/disasters/classes.ts
 import { isFound } from '../../__tests__/support/faults/faults.ts';
 import { type Outcome, withFault, withoutFault } from '../../__tests__/support/faults/plant.ts';
 import { copied, runPlainly } from '../../__tests__/support/plain-run.ts';
-import { judged, measured } from '../../__tests__/support/preflight.ts';
+import { judged, measured, settingsWith } from '../../__tests__/support/preflight.ts';
 import { databaseFrom } from '../../__tests__/support/scratch.ts';
 import type { Finding } from '../../src/facts/finding.ts';
 import { carefulScript } from './careful-script.ts';
@@ -54,7 +54,7 @@ async function tryCase(folder: string, name: string): Promise<{ trial: Trial; fi
   const before = databaseFrom(folder, schema);
   if (migration === undefined) return { trial: { before, failed: false }, findings };
   const after = copied(before);
-  const failed = runPlainly(after, migration, wishes.profile) !== undefined;
+  const failed = runPlainly(after, migration, settingsWith(wishes).profile.name) !== undefined;
   return { trial: { before, after, failed }, findings };
 }
 

@@ -2,13 +2,49 @@ import type { Named, Need } from './statement.ts';
 
 /** The pending migrations as data. Whoever executes it decides nothing. */
 export interface Plan {
-  layout: string;
+  layout: LayoutName;
   profile: Profile;
+  /** The user said how production executes, or a tool was recognised, or nothing was known. */
+  basis: 'declared' | 'recognised' | 'assumed';
+  /** Other ways in which production may execute: empty where nothing had to be guessed. */
+  alternatives: Profile[];
   /** Migrations that the snapshot already has. */
   applied: number;
   pending: PendingMigration[];
+  /** What the tool finds wrong before it runs anything. Where one of them refuses, there are no steps. */
+  problems: PlanProblem[];
+  /** Files that the tool passes over, relative to the workspace. */
+  ignored: string[];
+  /** What the tool keeps for itself in the database. */
+  bookkeeping: Bookkeeping;
+  /** The tool's own sentence where nothing is pending. */
+  idle?: string;
+  /** How the tool is started, with DATABASE for the file; absent where there is no tool. */
+  command?: string;
   steps: PlanStep[];
+  /** The way back by the down migrations of all that is pending; absent where one has none. */
+  wayBack?: PlanStep[];
 }
+
+export type LayoutName =
+  | 'drizzle'
+  | 'prisma'
+  | 'd1'
+  | 'goose'
+  | 'golang-migrate'
+  | 'sqlx'
+  | 'diesel'
+  | 'dbmate'
+  | 'sql-migrate'
+  | 'user-version'
+  | 'plain';
+
+export type ProfileName =
+  | LayoutName
+  | 'drizzle-libsql'
+  | 'autocommit-fk-on'
+  | 'transaction'
+  | 'transaction-fk-off';
 
 export interface PendingMigration {
   /** The tool's key for it. */
@@ -18,11 +54,39 @@ export interface PendingMigration {
   statements: number;
 }
 
+/** Something between the files and what the database says of them. */
+export interface PlanProblem {
+  /** `invalid`: the tool cannot use the file as it is. */
+  kind: 'dirty' | 'edited' | 'missing' | 'out-of-order' | 'invalid';
+  /** The tool's own sentence, or what it does without a word. */
+  sentence: string;
+  /** The tool stops there and runs nothing more. */
+  refuses: boolean;
+  file?: string;
+  /** 1-based. */
+  line?: number;
+}
+
+export interface Bookkeeping {
+  tables: string[];
+  /** The tool owns `PRAGMA user_version`. */
+  userVersion: boolean;
+}
+
 export type PlanStep =
   | { do: 'pragma'; sql: string }
   | { do: 'begin'; file: string }
   | StatementStep
+  | RefusalStep
+  /** The tool's own SQL; `file`: the migration that it is for, or empty. */
+  | { do: 'record'; sql: string; file: string }
   | { do: 'commit'; file: string };
+
+/** The tool stops here. */
+export interface RefusalStep {
+  do: 'refuse';
+  problem: PlanProblem;
+}
 
 export interface StatementStep {
   do: 'exec';
@@ -42,7 +106,10 @@ export interface StatementStep {
 
 /** How production executes a plan. */
 export interface Profile {
-  name: string;
-  transaction: 'none' | 'file';
+  name: ProfileName;
+  /** One for each file, one for all pending files together, or what the files say themselves. */
+  transaction: 'none' | 'file' | 'all';
   foreignKeys: boolean;
+  /** Its driver takes "x" for a text where no column has that name. */
+  doubleQuotedText: boolean;
 }

@@ -1,3 +1,4 @@
+import type { PlanProblem } from './plan.ts';
 import type { Named } from './statement.ts';
 
 /** What happened when the plan was executed on *after*. */
@@ -46,7 +47,7 @@ export interface StepFacts {
 }
 
 export interface RehearsalFailure {
-  /** Index into `steps`; absent when the profile's own BEGIN or COMMIT failed. */
+  /** Index into `steps`; absent when it was none of the migration's own statements. */
   step?: number;
   file: string;
   line?: number;
@@ -54,6 +55,8 @@ export interface RehearsalFailure {
   code: string;
   /** SQLite's message: with `samples: values` whole, else in a shape known to hold no value, or `message withheld`. */
   message: string;
-  /** The profile's own act that failed. */
-  during: 'statement' | 'begin' | 'commit' | 'pragma';
+  /** A statement of the migration, or the profile's or the tool's own act. */
+  during: 'statement' | 'begin' | 'commit' | 'pragma' | 'record' | 'refusal';
+  /** Why the tool itself stops there. */
+  problem?: PlanProblem;
 }

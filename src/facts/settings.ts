@@ -1,16 +1,15 @@
 import type { Location } from './finding.ts';
+import type { LayoutName, Profile, ProfileName } from './plan.ts';
 import type { Samples } from './samples.ts';
 
 /** The user's wishes, parsed and trusted. Paths are absolute, defaults are applied. */
 export interface Settings {
   /** In the order in which they were given; several come from several lines, or from a glob. */
   databases: DatabaseFile[];
-  migrations: MigrationFile[];
-  /** Files below `migrations` that are no SQL, relative to the workspace. */
-  ignored: string[];
-  layout: 'auto' | 'plain';
-  profile: 'auto' | GenericProfile;
-  foreignKeys: 'auto' | boolean;
+  /** Absent: nothing to rehearse, a health check. */
+  migrations?: MigrationFolder;
+  layout: LayoutWish;
+  profile: ProfileWish;
   failOn: 'error' | 'warning' | 'never';
   orphans: 'any' | 'introduced';
   samples: Samples;
@@ -39,7 +38,35 @@ export interface DatabaseFile {
   label: string;
 }
 
-export type GenericProfile = 'plain' | 'autocommit-fk-on' | 'transaction' | 'transaction-fk-off';
+/** What `migrations` names. */
+export interface MigrationFolder {
+  /** As the user wrote it. */
+  name: string;
+  /** Every .sql file, in an order that is the same on every machine. */
+  files: MigrationFile[];
+  /** Files that say how others are to be read, such as a journal. */
+  companions: MigrationFile[];
+  /** All other files, relative to the workspace. */
+  ignored: string[];
+}
+
+/** How the files are named, ordered and tracked, as far as the user says. */
+export interface LayoutWish {
+  name: 'auto' | LayoutName;
+  /** The tool's table, where it has another name than usual. */
+  table?: string;
+  /** Of a tool of one's own: the column that holds what was applied. */
+  column?: string;
+  /** Of plain files: numbers in names by their value, or byte by byte. */
+  order?: 'natural' | 'name';
+}
+
+/** How production executes, as far as the user says. */
+export interface ProfileWish {
+  name: 'auto' | ProfileName;
+  foreignKeys: 'auto' | boolean;
+  transaction?: Profile['transaction'];
+}
 
 export interface SqlFile {
   /** Relative to the workspace, with `/`. */
@@ -47,7 +74,12 @@ export interface SqlFile {
   sql: string;
 }
 
-export type MigrationFile = SqlFile;
+export interface MigrationFile extends SqlFile {
+  /** Relative to the folder that `migrations` names, with `/`. */
+  path: string;
+  /** The file begins with a byte order mark, which is not in `sql`. */
+  bom?: true;
+}
 
 /** What is measured besides the health of the database. */
 export interface Checks {

@@ -37,9 +37,14 @@ export function adviceOf(facts: DatabaseFacts, verdict: Verdict, findings: reado
   return { recommendation: 'Proceed with the migration.', nextSteps: steps };
 }
 
+const SCOPES = {
+  none: 'no transaction around the files',
+  file: 'one transaction for each file',
+  all: 'one transaction for all files',
+};
+
 function manner({ profile: { name, transaction, foreignKeys } }: Plan): string {
-  const scope = transaction === 'file' ? 'one transaction for each file' : 'no transaction around the files';
-  return `profile ${name}, ${scope}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
+  return `profile ${name}, ${SCOPES[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
 }
 
 function healthAdvice(verdict: Verdict, findings: readonly Finding[]): Advice {

@@ -74,7 +74,7 @@ const CAUSES: readonly Cause[] = [
 
 /** What to do about a failure, where its cause is a well-known one. */
 export function explain({ message }: RehearsalFailure, profile: Profile | undefined): string | undefined {
-  const wraps = profile?.transaction === 'file';
+  const wraps = profile !== undefined && profile.transaction !== 'none';
   return CAUSES.find((cause) => cause.message.test(message) && (!cause.inTransaction || wraps))?.remedy;
 }
 

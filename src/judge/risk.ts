@@ -2,7 +2,7 @@ import type { DatabaseFacts } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { Risk } from '../facts/record.ts';
 import { counted, whole } from '../text/numbers.ts';
-import { executedSteps, wasRehearsed } from './view.ts';
+import { executedSteps, tableChanges, wasRehearsed } from './view.ts';
 
 type Level = Risk['level'];
 
@@ -60,8 +60,8 @@ function additive(facts: DatabaseFacts): Reason {
 }
 
 /** Rows and values of *before* that *after* does not hold, in tables and columns that are still there. */
-function lostContent({ changes }: DatabaseFacts): { removed: number; rewritten: number } {
-  const tables = changes?.tables ?? [];
+function lostContent(facts: DatabaseFacts): { removed: number; rewritten: number } {
+  const tables = tableChanges(facts);
   const values = tables.flatMap(({ columns }) => columns);
   return {
     removed: sum(tables, (table) => table.removed),

@@ -21,13 +21,19 @@ export function judgedSides(facts: DatabaseFacts): { now?: HealthFacts; earlier?
   return { ...(after && { now: after }), ...(before && { earlier: before }) };
 }
 
-/** Content that changed, judged only where the plan ran to its end. */
+/** Content that changed, judged only where the plan ran to its end; what a tool writes in its own tables is its affair. */
 export function tableChanges(facts: DatabaseFacts): TableChange[] {
-  return wasRehearsed(facts) ? (facts.changes?.tables ?? []) : [];
+  const tables = wasRehearsed(facts) ? (facts.changes?.tables ?? []) : [];
+  return tables.filter(({ table }) => !isBookkeeping(facts, table));
 }
 
 export function objectChanges(facts: DatabaseFacts) {
   return wasRehearsed(facts) ? (facts.changes?.objects ?? []) : [];
+}
+
+/** The tool keeps account of its migrations there. */
+function isBookkeeping({ plan }: DatabaseFacts, table: string): boolean {
+  return plan?.bookkeeping.tables.some((own) => sameName(own, table)) ?? false;
 }
 
 /** The name that a table of *before* has now. */

@@ -1,33 +1,108 @@
-import type { Plan, PlanStep, Profile } from '../facts/plan.ts';
-import type { Settings } from '../facts/settings.ts';
-import type { LayoutMigration } from './layouts/layout.ts';
-import { plain } from './layouts/plain.ts';
-import { profiles } from './profiles.ts';
+import type { Mistake } from '../facts/database.ts';
+import type { Plan, Profile } from '../facts/plan.ts';
+import type { LayoutWish, MigrationFolder, ProfileWish } from '../facts/settings.ts';
+import type { Tracking } from '../facts/tracking.ts';
+import { chooseLayout } from './choose.ts';
+import { stepsOf, wayBackOf } from './compose.ts';
+import type { Layout, LayoutMigration, Reading } from './layouts/layout.ts';
+import { genericProfiles, profileNamed } from './profiles.ts';
+
+/** What is to be rehearsed, and what the user said of how. */
+export interface Assignment {
+  migrations: MigrationFolder;
+  layout: LayoutWish;
+  profile: ProfileWish;
+}
 
 /**
- * The pending migrations as data, executed as production would.
- * An explicit `foreign-keys` wins over what the profile says.
+ * The pending migrations as data, to be executed as production would: those of the files which, by what the database
+ * says, are not applied. A mistake where the files are no migrations of the tool, or of one that only `command` can run.
  */
-export function makePlan(settings: Pick<Settings, 'migrations' | 'profile' | 'foreignKeys'>): Plan {
-  const layout = plain;
-  const generic = profiles[settings.profile === 'auto' ? 'plain' : settings.profile];
-  const foreignKeys = settings.foreignKeys === 'auto' ? generic.foreignKeys : settings.foreignKeys;
-  const profile: Profile = { ...generic, foreignKeys };
-  const { applied, pending } = layout.read(settings.migrations);
+export function makePlan(assignment: Assignment, tracking: Tracking): Plan | { mistake: Mistake } {
+  const { migrations, layout: wish } = assignment;
+  const choice = chooseLayout(migrations, tracking, wish);
+  if ('codeTool' in choice) return { mistake: onlyByCommand(choice) };
+  const { layout, table, recognised } = choice;
+  const reading = layout.read(migrations, {
+    userVersion: tracking.userVersion,
+    wish,
+    ...(table && { table }),
+  });
+  if (reading.unsupported !== undefined) return { mistake: notAsSql(reading.unsupported) };
+  if (reading.applied + reading.pending.length + reading.problems.length === 0)
+    return { mistake: noneRecognised(layout, migrations) };
+  return planOf(layout, reading, assignment, recognised);
+}
+
+function planOf(
+  layout: Layout,
+  reading: Reading,
+  { migrations, profile: wish }: Assignment,
+  recognised: boolean,
+): Plan {
+  const { applied, pending, problems, bookkeeping, idle } = reading;
+  const { profile, basis, alternatives } = profileOf(layout, wish, recognised);
+  const isRefused = problems.some(({ refuses }) => refuses);
+  const wayBack = isRefused ? undefined : wayBackOf(reading, profile);
   return {
     layout: layout.name,
     profile,
+    basis,
+    alternatives,
     applied,
-    pending: pending.map(({ id, file, statements }) => ({ id, file, statements })),
-    steps: [
-      // Inside a transaction this pragma does nothing (sqlite.org/pragma.html), so it stands before the first BEGIN.
-      { do: 'pragma', sql: `PRAGMA foreign_keys=${foreignKeys ? 'ON' : 'OFF'}` },
-      ...pending.flatMap((migration) => scoped(migration, profile)),
-    ],
+    pending: pending.map(({ id, file, steps }) => ({ id, file, statements: statementsIn(steps) })),
+    problems,
+    ignored: [...reading.ignored, ...migrations.ignored].toSorted(),
+    bookkeeping,
+    ...(idle !== undefined && pending.length === 0 && { idle }),
+    ...(layout.command !== undefined && { command: layout.command }),
+    steps: isRefused ? [] : stepsOf(reading, profile),
+    ...(wayBack && { wayBack }),
   };
 }
 
-function scoped({ file, steps }: LayoutMigration, { transaction }: Profile): PlanStep[] {
-  if (transaction === 'none' || steps.length === 0) return steps;
-  return [{ do: 'begin', file }, ...steps, { do: 'commit', file }];
+/** An explicit `foreign-keys` or `transaction` wins over what the profile says. What nobody said was guessed. */
+function profileOf(layout: Layout, wish: ProfileWish, recognised: boolean) {
+  const base = profileNamed(wish.name === 'auto' ? layout.name : wish.name);
+  const { transaction = base.transaction } = wish;
+  const foreignKeys = wish.foreignKeys === 'auto' ? base.foreignKeys : wish.foreignKeys;
+  const profile: Profile = { ...base, transaction, foreignKeys };
+  if (wish.name !== 'auto') return { profile, basis: 'declared' as const, alternatives: [] };
+  if (!recognised) {
+    const others = genericProfiles.filter(({ name }) => name !== base.name);
+    const fixed = wish.foreignKeys !== 'auto';
+    const alternatives = others.filter((other) => !fixed || other.foreignKeys === foreignKeys);
+    return { profile, basis: 'assumed' as const, alternatives };
+  }
+  const guessed = layout.driverDecides === true && wish.foreignKeys === 'auto';
+  const alternatives = guessed ? [{ ...profile, foreignKeys: !foreignKeys }] : [];
+  return { profile, basis: 'recognised' as const, alternatives };
+}
+
+function statementsIn(steps: LayoutMigration['steps']): number {
+  return steps.filter((step) => step.do === 'exec').length;
+}
+
+function onlyByCommand({ codeTool, table }: { codeTool: string; table: string }): Mistake {
+  return {
+    key: 'migrations',
+    message: `the table ${table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
+    remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if these files are run by hand, \`layout: plain\`.`,
+  };
+}
+
+function notAsSql(reason: string): Mistake {
+  return {
+    key: 'migrations',
+    message: `the migrations cannot be rehearsed: ${reason}.`,
+    remedy: 'Give `command`, which starts the tool itself, instead of `migrations`.',
+  };
+}
+
+function noneRecognised({ name }: Layout, { name: given }: MigrationFolder): Mistake {
+  return {
+    key: 'migrations',
+    message: `no migration was recognised in ${given}: no file there is one of the layout ${name}.`,
+    remedy: "Give the folder that holds the tool's own files, or another `layout`.",
+  };
 }

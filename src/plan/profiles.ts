@@ -1,13 +1,36 @@
-import type { Profile } from '../facts/plan.ts';
-import type { GenericProfile } from '../facts/settings.ts';
+import type { Profile, ProfileName } from '../facts/plan.ts';
 
 /**
- * The generic ways in which production executes SQL files. `plain` is the sqlite3 shell: foreign keys off, each
- * statement commits by itself unless the file says BEGIN.
+ * The ways in which production executes SQL files: those of the layouts' own tools with their usual driver, and four of
+ * no tool. `plain` is the sqlite3 shell: foreign keys off, each statement commits by itself unless the file says BEGIN.
  */
-export const profiles: Readonly<Record<GenericProfile, Profile>> = {
-  plain: { name: 'plain', transaction: 'none', foreignKeys: false },
-  'autocommit-fk-on': { name: 'autocommit-fk-on', transaction: 'none', foreignKeys: true },
-  transaction: { name: 'transaction', transaction: 'file', foreignKeys: true },
-  'transaction-fk-off': { name: 'transaction-fk-off', transaction: 'file', foreignKeys: false },
-};
+export const profiles: readonly Profile[] = [
+  profile('plain', 'none', false),
+  profile('autocommit-fk-on', 'none', true),
+  profile('transaction', 'file', true),
+  profile('transaction-fk-off', 'file', false),
+  // better-sqlite3 turns foreign keys on and takes no text in double quotes.
+  { ...profile('drizzle', 'all', true), doubleQuotedText: false },
+  // The libsql client turns them off around a migration.
+  profile('drizzle-libsql', 'all', false),
+  profile('prisma', 'none', true),
+  profile('d1', 'file', true),
+  profile('goose', 'file', false),
+  profile('golang-migrate', 'file', false),
+  profile('sqlx', 'file', true),
+  profile('diesel', 'file', false),
+  profile('dbmate', 'file', false),
+  profile('sql-migrate', 'file', false),
+  profile('user-version', 'file', false),
+];
+
+/** For "no tool was recognised": what else production may be. */
+export const genericProfiles: readonly Profile[] = profiles.slice(0, 4);
+
+export function profileNamed(name: ProfileName): Profile {
+  return profiles.find((one) => one.name === name) as Profile;
+}
+
+function profile(name: ProfileName, transaction: Profile['transaction'], foreignKeys: boolean): Profile {
+  return { name, transaction, foreignKeys, doubleQuotedText: true };
+}

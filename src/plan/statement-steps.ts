@@ -5,8 +5,11 @@ import { type Statement, splitStatements } from './statements.ts';
 
 const TITLE_LENGTH = 80;
 
-/** The statements of one migration file as steps of a plan; `file` is relative to the workspace. */
-export function statementSteps(file: string, sql: string): StatementStep[] {
+/**
+ * The statements of one migration file, or of a part of it, as steps of a plan; `file` is relative to the workspace,
+ * `firstLine` is where the part begins in it.
+ */
+export function statementSteps(file: string, sql: string, firstLine = 1): StatementStep[] {
   let phase: string | undefined;
   return splitStatements(sql).map((statement) => {
     phase = phaseOf(statement) ?? phase;
@@ -16,7 +19,7 @@ export function statementSteps(file: string, sql: string): StatementStep[] {
       do: 'exec',
       sql: statement.sql,
       file,
-      line: statement.line,
+      line: statement.line + firstLine - 1,
       title: titleOf(statement),
       ...(phase !== undefined && { phase }),
       names,

@@ -47,9 +47,19 @@ function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps 
   };
 }
 
-function planOf({ layout, profile, applied, pending }: Plan) {
+function planOf({ layout, profile, basis, applied, pending, problems, ignored }: Plan) {
   const { name, foreignKeys, transaction } = profile;
-  return { layout, profile: name, foreignKeys, transaction, applied, pending };
+  return {
+    layout,
+    profile: name,
+    basis,
+    foreignKeys,
+    transaction,
+    applied,
+    pending,
+    problems: filled(problems),
+    ignored: filled(ignored),
+  };
 }
 
 function healthOf(health: HealthFacts) {

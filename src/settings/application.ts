@@ -19,6 +19,6 @@ export function readApplication(
     const written = placeOf(config, typeof given === 'string' ? path : [...path, at]);
     return { files, mistakes: mistakes.map((own) => ({ ...written, ...own })) };
   });
-  const files = new Map(read.flatMap((one) => one.files).map((file) => [file.file, file]));
+  const files = new Map(read.flatMap((one) => one.files).map(({ file, sql }) => [file, { file, sql }]));
   return { files: [...files.values()], mistakes: read.flatMap(({ mistakes }) => mistakes) };
 }

@@ -26,8 +26,8 @@ export function nameIn(workspace: string, path: string): string {
   return relative(workspace, path).split(sep).join('/') || '.';
 }
 
-/** The text of a UTF-8 file, without its byte order mark. What could not be read whole is refused. */
-export function readText(path: string): string | FileProblem {
+/** The text of a UTF-8 file; its byte order mark is dropped, unless it matters. What could not be read whole is refused. */
+export function readText(path: string, mark: 'drop' | 'keep' = 'drop'): string | FileProblem {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -48,7 +48,7 @@ export function readText(path: string): string | FileProblem {
     const at = firstInvalid(bytes);
     return { problem: `is not UTF-8 at offset ${at}`, remedy: 'Save it as UTF-8.', line: lineAt(bytes, at) };
   }
-  return new TextDecoder().decode(bytes);
+  return new TextDecoder('utf-8', { ignoreBOM: mark === 'keep' }).decode(bytes);
 }
 
 /** What the system said, in its words and without the path. */

@@ -36,7 +36,10 @@ export const inputs: readonly Input[] = [
     ),
     inConfig: false,
   },
-  input('layout', 'How the migration files are named, ordered and tracked: auto or plain. Default: auto.'),
+  input(
+    'layout',
+    'How the migration files are named, ordered and tracked: auto, drizzle, prisma, d1, goose, golang-migrate, sqlx, diesel, dbmate, sql-migrate, user-version or plain. Default: auto, which looks at the tracking table, then at the files.',
+  ),
   input('migrations', 'Folder, file or glob of the SQL migrations. Without it, the run is a health check.'),
   input('orphans', 'Which orphans fail: any, or only those that the migration introduced. Default: any.'),
   input(
@@ -45,7 +48,7 @@ export const inputs: readonly Input[] = [
   ),
   input(
     'profile',
-    'How production executes the files: auto, plain, autocommit-fk-on, transaction or transaction-fk-off. Default: auto, which is plain.',
+    "How production executes the files: auto, the name of a layout, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off. Default: auto, which is the layout's own.",
   ),
   input('retention-days', "Days that the artifacts are kept, 1 to 90. Default: the repository's setting."),
   input(

@@ -1,18 +1,16 @@
 import type { Mistake } from '../facts/database.ts';
-import type { DatabaseFile, SqlFile } from '../facts/settings.ts';
+import type { DatabaseFile, MigrationFolder, SqlFile } from '../facts/settings.ts';
 import { readApplication } from './application.ts';
 import { type Config, placeOf } from './config.ts';
 import { readDatabases } from './databases.ts';
 import { readMigrations } from './migrations.ts';
 import type { RawSettings } from './schema.ts';
-import type { Sources } from './sql-files.ts';
 
 /** What the settings name, found and, where it is SQL, read. */
 export interface NamedFiles {
   databases: DatabaseFile[];
-  migrations: SqlFile[];
-  /** What lies beside the migrations and is no SQL. */
-  ignored: string[];
+  /** Absent where none are named. */
+  migrations?: MigrationFolder;
   /** The application's own SQL. */
   application: SqlFile[];
   mistakes: Mistake[];
@@ -20,8 +18,6 @@ export interface NamedFiles {
 
 export const NO_FILES: NamedFiles = {
   databases: [],
-  migrations: [],
-  ignored: [],
   application: [],
   mistakes: [],
 };
@@ -35,7 +31,7 @@ export function readNamedFiles(
 ): NamedFiles {
   const names = linesOf(values.database);
   const databases = readDatabases(names, place.folder);
-  const migrations = migrationsOf(values, place);
+  const { migrations, mistakes } = migrationsOf(values, place);
   const { statements } = values.checks ?? {};
   const application =
     statements === undefined
@@ -47,13 +43,12 @@ export function readNamedFiles(
   };
   return {
     databases: databases.databases,
-    migrations: migrations.files,
-    ignored: migrations.ignored,
+    ...(migrations && { migrations }),
     application: application.files,
     mistakes: [
       ...(needsDatabase && names.length === 0 ? [missing] : []),
       ...at('database', databases.mistakes),
-      ...at('migrations', migrations.mistakes),
+      ...at('migrations', mistakes),
       ...application.mistakes,
     ],
   };
@@ -74,7 +69,7 @@ function linesOf(database: RawSettings['database'] = []): string[] {
 function migrationsOf(
   { migrations }: RawSettings,
   { folder, workspace }: { folder: string; workspace: string },
-): Sources {
-  if (migrations === undefined) return { files: [], ignored: [], mistakes: [] };
+): { migrations?: MigrationFolder; mistakes: Mistake[] } {
+  if (migrations === undefined) return { mistakes: [] };
   return readMigrations(migrations, folder, workspace);
 }

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 
-const PROFILES = ['auto', 'plain', 'autocommit-fk-on', 'transaction', 'transaction-fk-off'] as const;
+const LAYOUTS = [
+  ...(['auto', 'drizzle', 'prisma', 'd1', 'goose', 'golang-migrate', 'sqlx', 'diesel', 'dbmate'] as const),
+  ...(['sql-migrate', 'user-version', 'plain'] as const),
+] as const;
+const PROFILES = [
+  ...LAYOUTS,
+  ...(['drizzle-libsql', 'autocommit-fk-on', 'transaction', 'transaction-fk-off'] as const),
+] as const;
 
 export const MUST_BE_TEXT = 'must be text';
 
@@ -34,8 +41,28 @@ function countOr<Word extends z.ZodMiniType>(word: Word, said: string) {
 }
 
 const profile = z.union(
-  [oneOf(...PROFILES), z.strictObject({ name: oneOf(...PROFILES), 'foreign-keys': z.optional(foreignKeys) })],
-  { error: `must be ${alternatives(PROFILES)}, or { name, foreign-keys }` },
+  [
+    oneOf(...PROFILES),
+    z.strictObject({
+      name: oneOf(...PROFILES),
+      'foreign-keys': z.optional(foreignKeys),
+      transaction: z.exactOptional(oneOf('file', 'all', 'none')),
+    }),
+  ],
+  { error: `must be ${alternatives(PROFILES)}, or { name, foreign-keys, transaction }` },
+);
+
+const layout = z.union(
+  [
+    oneOf(...LAYOUTS),
+    z.strictObject({
+      name: oneOf(...LAYOUTS),
+      table: z.exactOptional(text),
+      column: z.exactOptional(text),
+      order: z.exactOptional(oneOf('natural', 'name')),
+    }),
+  ],
+  { error: `must be ${alternatives(LAYOUTS)}, or { name, table, column, order }` },
 );
 
 const query = z.strictObject(
@@ -124,7 +151,7 @@ export const settingsSchema = z.strictObject({
   expect: z.optional(expectations),
   'fail-on': z.optional(oneOf('error', 'warning', 'never')),
   'foreign-keys': z.optional(foreignKeys),
-  layout: z.optional(oneOf('auto', 'plain')),
+  layout: z.optional(layout),
   migrations: z.optional(path),
   orphans: z.optional(oneOf('any', 'introduced')),
   output: z.optional(path),
@@ -156,7 +183,8 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   checks: Object.keys(checks.def.shape),
   'checks.queries': Object.keys(query.def.shape),
   expect: Object.keys(expectations.def.shape),
-  profile: ['name', 'foreign-keys'],
+  layout: ['name', 'table', 'column', 'order'],
+  profile: ['name', 'foreign-keys', 'transaction'],
 };
 
 /** A day of the calendar, in the form that the other check asks for. */

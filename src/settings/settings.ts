@@ -47,14 +47,14 @@ export async function readSettings(
   const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
   const writtenIn = (key: string) => (given[key] === undefined ? config : NO_CONFIG);
   const files = hasFolder ? readNamedFiles(values, { folder, workspace }, writtenIn, !isRefused) : NO_FILES;
-  const { databases, migrations, ignored, application } = files;
-  const inSql = allowancesInSql(migrations, ruleIds);
+  const { databases, migrations, application } = files;
+  const inSql = allowancesInSql(migrations?.files ?? [], ruleIds);
   mistakes.push(...files.mistakes, ...inSql.mistakes);
   const defaults = { output: defaultOutput, artifactName: artifactName(given) };
   const own = trusted(values, folder, defaults, config);
   const allow = [...own.allow, ...inSql.allow];
   const checks = { ...own.checks, statements: application };
-  const settings = { ...own, allow, checks, databases, migrations, ignored, workspace };
+  const settings = { ...own, allow, checks, databases, workspace, ...(migrations && { migrations }) };
   return { settings, mistakes: mistakes.toSorted(byPlace) };
 }
 

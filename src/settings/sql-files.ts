@@ -1,12 +1,14 @@
 import { readdirSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Mistake } from '../facts/database.ts';
-import type { SqlFile } from '../facts/settings.ts';
+import type { MigrationFile } from '../facts/settings.ts';
 import { type FileProblem, lookUp, nameIn, readText, unreadable } from './files.ts';
 import { matchesOf } from './globs.ts';
 
 export interface Sources {
-  files: SqlFile[];
+  files: MigrationFile[];
+  /** The files beside them that the meaning asks for too. */
+  companions: MigrationFile[];
   /** What lies beside them and is no SQL, relative to the workspace. */
   ignored: string[];
   mistakes: Mistake[];
@@ -24,12 +26,15 @@ interface Place {
 interface Meaning {
   key: string;
   noun: string;
+  /** Names of files that are no SQL and are read all the same. */
+  companions?: readonly string[];
 }
 
 /** Reads the SQL files of a folder (with everything below it), a file or a glob. Hidden files are passed over. */
-export function readSqlFiles(given: string, { folder, workspace }: Place, { key, noun }: Meaning): Sources {
+export function readSqlFiles(given: string, { folder, workspace }: Place, meaning: Meaning): Sources {
+  const { key, noun, companions = [] } = meaning;
   const mistake = (message: string, remedy: string): Mistake => ({ key, message, remedy });
-  const sources: Sources = { files: [], ignored: [], mistakes: [] };
+  const sources: Sources = { files: [], companions: [], ignored: [], mistakes: [] };
   const name = (path: string) => nameIn(workspace, path);
   const refuse = (path: string, { problem, remedy, line }: FileProblem) => {
     const place = { file: name(path), ...(line !== undefined && { line }) };
@@ -42,11 +47,18 @@ export function readSqlFiles(given: string, { folder, workspace }: Place, { key,
     return { ...sources, mistakes: [mistake(message, remedy)] };
   }
   // The same order on every machine; which order counts is for the reader of the files to say.
+  const top = rootOf(given, folder);
   for (const path of found.toSorted()) {
-    const sql = /\.sql$/i.test(path) ? readSql(path) : undefined;
-    if (sql === undefined) sources.ignored.push(name(path));
-    else if (typeof sql === 'string') sources.files.push({ file: name(path), sql });
-    else refuse(path, sql);
+    const isSql = /\.sql$/i.test(path);
+    const read = isSql || companions.includes(basename(path)) ? readFile(path) : undefined;
+    if (read === undefined) sources.ignored.push(name(path));
+    else if ('problem' in read) refuse(path, read);
+    else
+      (isSql ? sources.files : sources.companions).push({
+        file: name(path),
+        path: nameIn(top, path),
+        ...read,
+      });
   }
   if (sources.files.length === 0 && sources.mistakes.length === 0) {
     const message = `no ${noun} was recognised in ${given}: no file there has a name that ends in .sql.`;
@@ -86,10 +98,28 @@ function filesBelow(folder: string, refuse: Refuse, above: readonly string[] = [
   }
 }
 
+/** The folder that was given, or the one that a file or a glob is in. */
+function rootOf(given: string, folder: string): string {
+  const path = resolve(folder, given);
+  const there = lookUp(path);
+  if (there !== undefined) return !('problem' in there) && there.isDirectory() ? path : dirname(path);
+  const fixed = given.split('/').findIndex((part) => /[*?{}[\]!]/.test(part));
+  return resolve(
+    folder,
+    given
+      .split('/')
+      .slice(0, fixed === -1 ? undefined : fixed)
+      .join('/'),
+  );
+}
+
 /** `undefined` for what is no file: reading a pipe could wait for ever. */
-function readSql(path: string): string | FileProblem | undefined {
+function readFile(path: string): { sql: string; bom?: true } | FileProblem | undefined {
   const there = lookUp(path);
   if (there === undefined) return { problem: 'is a link to nothing', remedy: 'Correct or remove the link.' };
   if ('problem' in there) return there;
-  return there.isFile() ? readText(path) : undefined;
+  if (!there.isFile()) return undefined;
+  const text = readText(path, 'keep');
+  if (typeof text !== 'string') return text;
+  return text.startsWith('\uFEFF') ? { sql: text.slice(1), bom: true } : { sql: text };
 }

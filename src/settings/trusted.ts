@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import type { Allowance, Checks, Count, Expectations, Settings } from '../facts/settings.ts';
+import type { Allowance, Checks, Count, Expectations, ProfileWish, Settings } from '../facts/settings.ts';
 import { checksOf, columnsOf, sourceOf } from './checks.ts';
 import type { Config } from './config.ts';
 import type { RawSettings } from './schema.ts';
 
-type FromValues = Omit<Settings, 'databases' | 'migrations' | 'ignored' | 'workspace' | 'checks'> & {
+type FromValues = Omit<Settings, 'databases' | 'migrations' | 'workspace' | 'checks'> & {
   checks: Omit<Checks, 'statements'>;
 };
 
@@ -17,14 +17,11 @@ export interface Defaults {
 
 /** Valid values with the defaults for what is unset; paths are resolved against `folder`. */
 export function trusted(values: RawSettings, folder: string, defaults: Defaults, config: Config): FromValues {
-  const { profile = 'auto' } = values;
-  const { name, 'foreign-keys': ownForeignKeys } = typeof profile === 'object' ? profile : { name: profile };
   const retentionDays = values['retention-days'];
   const production = values['production-sqlite'];
   return {
-    layout: values.layout ?? 'auto',
-    profile: name,
-    foreignKeys: switched(values['foreign-keys'] ?? ownForeignKeys ?? 'auto'),
+    layout: typeof values.layout === 'object' ? values.layout : { name: values.layout ?? 'auto' },
+    profile: profileWish(values),
     failOn: values['fail-on'] ?? 'error',
     orphans: values.orphans ?? 'any',
     samples: values.samples ?? 'none',
@@ -39,6 +36,19 @@ export function trusted(values: RawSettings, folder: string, defaults: Defaults,
     allow: allowances(values.allow, config),
     ...(production !== undefined && { productionSqlite: String(production) }),
     ...(config.file !== undefined && { configFile: config.file }),
+  };
+}
+
+function profileWish({ profile = 'auto', 'foreign-keys': given }: RawSettings): ProfileWish {
+  const {
+    name,
+    transaction,
+    'foreign-keys': own,
+  } = typeof profile === 'object' ? profile : { name: profile };
+  return {
+    name,
+    foreignKeys: switched(given ?? own ?? 'auto'),
+    ...(transaction !== undefined && { transaction }),
   };
 }
 

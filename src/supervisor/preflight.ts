@@ -3,10 +3,11 @@ import type { EngineTask, Tasks } from '../engine/protocol.ts';
 import type { ChangeFacts } from '../facts/changes.ts';
 import type { DatabaseFacts, Incident, TaskName, Timings } from '../facts/database.ts';
 import type { Plan } from '../facts/plan.ts';
-import type { RehearsalFacts } from '../facts/rehearsal.ts';
 import type { Samples } from '../facts/samples.ts';
 import type { Checks } from '../facts/settings.ts';
 import type { Named } from '../facts/statement.ts';
+import type { Tracking } from '../facts/tracking.ts';
+import { type Assignment, makePlan } from '../plan/plan.ts';
 import { untouchedSteps } from '../plan/step-facts.ts';
 import type { TaskLimits } from './engine-process.ts';
 import type { EngineRoom } from './engine-room.ts';
@@ -20,7 +21,7 @@ export interface PreflightRequest {
   /** What the migrated database is called by. */
   label: string;
   /** Absent: nothing to rehearse, a health check. */
-  plan?: Plan;
+  assignment?: Assignment;
   checks: Checks;
   samples: Samples;
   /** An empty private folder for the copies. */
@@ -71,24 +72,45 @@ class DatabaseRun {
     this.facts = {
       path: request.name,
       mistakes: [],
-      rehearsal: notRun(request.plan),
+      rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps: [] },
       incidents: [],
       timings: { total: 0 },
-      ...(request.plan !== undefined && { plan: request.plan }),
     };
   }
 
   async all(): Promise<void> {
-    const { plan, snapshot, name, folder } = this.#request;
-    const copies = await this.#task('inspect', 'inspect', { snapshot, name, folder }, 'copy');
+    const { snapshot, name, folder, assignment } = this.#request;
+    const { table: trackingTable } = assignment?.layout ?? {};
+    const request = { snapshot, name, folder, ...(trackingTable !== undefined && { trackingTable }) };
+    const copies = await this.#task('inspect', 'inspect', request, 'copy');
     if (copies !== undefined && 'unusable' in copies) this.facts.unusable = copies.unusable;
     if (copies !== undefined && 'snapshot' in copies) {
       this.facts.snapshot = copies.snapshot;
       this.facts.rehearsal.sqlite = copies.sqlite;
-      const before = this.#measure('before', copies.before);
-      await Promise.all([before, plan && this.#migrate(plan, copies, before)]);
+      if (this.#plan(copies.tracking)) await this.#carryOut(copies);
     }
     this.facts.timings.total = performance.now() - this.#started;
+  }
+
+  /** Lays down what is to be run; `false` where that cannot be said. */
+  #plan(tracking: Tracking): boolean {
+    const { assignment } = this.#request;
+    if (assignment === undefined) return true;
+    const plan = makePlan(assignment, tracking);
+    if ('mistake' in plan) this.facts.mistakes.push(plan.mistake);
+    else {
+      this.facts.plan = plan;
+      this.facts.rehearsal.steps = untouchedSteps(plan);
+    }
+    return !('mistake' in plan);
+  }
+
+  async #carryOut(copies: Copies): Promise<void> {
+    const { plan } = this.facts;
+    const before = this.#measure('before', copies.before);
+    const isRefused = plan?.problems.some(({ refuses }) => refuses) ?? false;
+    if (isRefused) this.facts.rehearsal.outcome = 'refused';
+    await Promise.all([before, plan && !isRefused && this.#migrate(plan, copies, before)]);
   }
 
   async #measure(
@@ -216,9 +238,4 @@ function hasCauses({ tables, objects }: ChangeFacts): boolean {
     tables.some(({ added, removed, changed }) => added + removed + changed > 0) ||
     objects.some(({ change }) => change === 'removed' || change === 'changed')
   );
-}
-
-function notRun(plan: Plan | undefined): RehearsalFacts {
-  const steps = plan === undefined ? [] : untouchedSteps(plan);
-  return { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { GenericProfile } from '../../../src/facts/settings.ts';
+import type { ProfileName } from '../../../src/facts/plan.ts';
 import { measured } from '../../support/preflight.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 
@@ -44,7 +44,7 @@ const HARMFUL = {
 const harmless = fc.array(fc.constantFrom(...HARMLESS), { maxLength: 4 });
 
 describe('the replay of random plans', () => {
-  it.each(['plain', 'autocommit-fk-on'] as GenericProfile[])(
+  it.each(['plain', 'autocommit-fk-on'] as ProfileName[])(
     'finds the harmful statement under %s',
     (profile) => {
       const plan = fc.record({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { rehearse } from '../../../src/engine/rehearse/rehearse.ts';
-import type { GenericProfile } from '../../../src/facts/settings.ts';
-import { makePlan } from '../../../src/plan/plan.ts';
+import type { ProfileName } from '../../../src/facts/plan.ts';
+import { planOf } from '../../support/plans.ts';
 import { databaseFrom, firstValue, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -9,10 +9,9 @@ const SCHEMA = `CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT NOT NULL);
   CREATE TABLE c(id INTEGER PRIMARY KEY, p INT REFERENCES p(id) ON DELETE CASCADE);
   INSERT INTO p VALUES (1, 'one'), (2, 'two'); INSERT INTO c VALUES (10, 1), (20, 2);`;
 
-function run(sql: string | string[], profile: GenericProfile = 'plain') {
+function run(sql: string | string[], profile: ProfileName = 'plain') {
   const path = databaseFrom(folder, SCHEMA);
-  const migrations = [sql].flat().map((text, at) => ({ file: `m/${at + 1}.sql`, sql: text }));
-  const facts = rehearse(path, makePlan({ migrations, profile, foreignKeys: 'auto' }), () => {});
+  const facts = rehearse(path, planOf(sql, profile), () => {});
   return {
     path,
     facts,
@@ -162,12 +161,8 @@ describe('rehearse', () => {
 
   it('tells of each statement before and after it runs', () => {
     const told: unknown[] = [];
-    const migrations = [{ file: 'm.sql', sql: 'BEGIN; DELETE FROM c; COMMIT;' }];
-    rehearse(
-      databaseFrom(folder, SCHEMA),
-      makePlan({ migrations, profile: 'plain', foreignKeys: 'auto' }),
-      (progress) => told.push({ ...progress }),
-    );
+    const plan = planOf('BEGIN; DELETE FROM c; COMMIT;');
+    rehearse(databaseFrom(folder, SCHEMA), plan, (progress) => told.push({ ...progress }));
     expect(told).toMatchObject([
       { started: 0 },
       { at: 0, commits: 0, openSince: 0 },

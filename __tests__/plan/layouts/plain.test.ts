@@ -1,18 +1,30 @@
 import { expect, it } from '@jest/globals';
+import type { LayoutWish } from '../../../src/facts/settings.ts';
+import type { TrackingTable } from '../../../src/facts/tracking.ts';
 import { plain } from '../../../src/plan/layouts/plain.ts';
 
+function read(paths: readonly string[], wish: LayoutWish = { name: 'plain' }, table?: TrackingTable) {
+  const files = paths.map((path) => ({ file: `m/${path}`, path, sql: '' }));
+  const folder = { name: 'm', files, companions: [], ignored: [] };
+  return plain.read(folder, { userVersion: 0, wish, ...(table && { table }) });
+}
+
 it('orders by the whole path, numbers by value, and tracks nothing', () => {
-  const files = ['b/1.sql', 'a/10_x.sql', 'a/9_y.SQL', 'a/09_z.sql'].map((file) => ({ file, sql: '' }));
-  const { applied, pending } = plain.read(files);
+  const { applied, pending } = read(['b/1.sql', 'a/10_x.sql', 'a/9_y.SQL', 'a/09_z.sql']);
   expect(applied).toBe(0);
-  expect(pending.map(({ file }) => file)).toEqual(['a/9_y.SQL', 'a/09_z.sql', 'a/10_x.sql', 'b/1.sql']);
+  expect(pending.map(({ file }) => file)).toEqual([
+    'm/a/9_y.SQL',
+    'm/a/09_z.sql',
+    'm/a/10_x.sql',
+    'm/b/1.sql',
+  ]);
   expect(pending.map(({ id }) => id)).toEqual(['9_y', '09_z', '10_x', '1']);
 });
 
 it('orders numbers by value wherever they stand in the name', () => {
   const names = ['V10.sql', 'V9.sql', 'V1_1.sql', '0002_b.sql', '2_a.sql', '10/1.sql', '9/2.sql', 'b.sql'];
-  const { pending } = plain.read(names.map((file) => ({ file, sql: '' })));
-  expect(pending.map(({ file }) => file)).toEqual([
+  const { pending } = read(names);
+  expect(pending.map(({ file }) => file.slice(2))).toEqual([
     '2_a.sql',
     '0002_b.sql',
     '9/2.sql',
@@ -22,4 +34,22 @@ it('orders numbers by value wherever they stand in the name', () => {
     'V9.sql',
     'V10.sql',
   ]);
+});
+
+it('orders byte by byte where the user says so', () => {
+  const { pending } = read(['2.sql', '10.sql', 'a.sql', 'B.sql'], { name: 'plain', order: 'name' });
+  expect(pending.map(({ id }) => id)).toEqual(['10', '2', 'B', 'a']);
+});
+
+it.each([
+  ['the path', 'a/1_x.sql'],
+  ['the name', '1_x.sql'],
+  ['the name without .sql', '1_x'],
+  ['the number', 1],
+  ['the number as it is written', '1'],
+])('passes over what a table of the user says is applied, by %s', (_, value) => {
+  const table = { table: 'done', rows: [{ id: 1, what: value }] };
+  const wish = { name: 'plain', table: 'done', column: 'What' } as const;
+  const { applied, pending, bookkeeping } = read(['a/1_x.sql', 'a/2_y.sql'], wish, table);
+  expect([applied, pending.map(({ id }) => id), bookkeeping.tables]).toEqual([1, ['2_y'], ['done']]);
 });

@@ -15,7 +15,12 @@ describe('before you execute', () => {
 
   it('gives no command to migrate after a failure, or where the runner is not known', () => {
     expect(sectionOf(blockedRecord(), 'Before you execute')).not.toContain('-bail');
-    const profile = { name: 'transaction', transaction: 'file', foreignKeys: true } as const;
+    const profile = {
+      name: 'transaction',
+      transaction: 'file',
+      foreignKeys: true,
+      doubleQuotedText: true,
+    } as const;
     const other = sectionOf(recordOf({ plan: plan({ profile }) }), 'Before you execute');
     expect(other).not.toContain('-bail');
     expect(other).toContain(

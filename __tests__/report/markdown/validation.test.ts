@@ -33,7 +33,9 @@ describe('script validation', () => {
       during: 'commit',
     } as const;
     const record = recordOf({
-      plan: plan({ profile: { name: 'transaction', transaction: 'file', foreignKeys: true } }),
+      plan: plan({
+        profile: { name: 'transaction', transaction: 'file', foreignKeys: true, doubleQuotedText: true },
+      }),
       rehearsal: rehearsal({ outcome: 'failed', commits: 0, steps: [step({ rolledBack: true })], failure }),
     });
     expect(lines(record)?.slice(0, 4)).toEqual([

@@ -31,7 +31,7 @@ export function rehearse(
     markRolledBack(run.steps, run.transactions.openSince);
     const lostOnTheWay = losses.found((step) => run.steps[step]?.rolledBack === true);
     return {
-      outcome: failure === undefined ? 'done' : 'failed',
+      outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
       commits: run.transactions.commits,
       leftOpen,
       sqlite: sqliteVersion(),
@@ -40,4 +40,9 @@ export function rehearse(
       ...(lostOnTheWay.length > 0 && { lostOnTheWay }),
     };
   });
+}
+
+/** The tool stopped before it had run any statement. */
+function ranNothing({ failure, steps }: PlanRun): boolean {
+  return failure?.during === 'refusal' && steps.every(({ status }) => status === 'not-run');
 }

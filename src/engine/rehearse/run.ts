@@ -1,4 +1,4 @@
-import type { Plan, PlanStep, StatementStep } from '../../facts/plan.ts';
+import type { Plan, PlanStep, RefusalStep, StatementStep } from '../../facts/plan.ts';
 import type { RehearsalFailure, StepFacts } from '../../facts/rehearsal.ts';
 import type { Samples } from '../../facts/samples.ts';
 import { markRolledBack, untouchedSteps } from '../../plan/step-facts.ts';
@@ -106,9 +106,10 @@ export class PlanRun {
     }
   }
 
-  /** The profile's own BEGIN, COMMIT or PRAGMA. */
+  /** What the profile or the tool does by itself. */
   #own(step: Exclude<PlanStep, StatementStep>): RehearsalFailure | undefined {
-    const sql = { pragma: step.do === 'pragma' ? step.sql : '', begin: 'BEGIN', commit: 'COMMIT' }[step.do];
+    if (step.do === 'refuse') return refusalOf(step);
+    const sql = 'sql' in step ? step.sql : step.do.toUpperCase();
     try {
       this.#connection.exec(sql);
       if (step.do === 'begin') this.transactions.opened(this.#at);
@@ -141,6 +142,18 @@ export class PlanRun {
   #totalChanges(): number {
     return this.#connection.number('SELECT total_changes()');
   }
+}
+
+function refusalOf({ problem }: RefusalStep): RehearsalFailure {
+  const { sentence, file = '', line } = problem;
+  return {
+    code: '',
+    message: sentence,
+    file,
+    ...(line !== undefined && { line }),
+    during: 'refusal',
+    problem,
+  };
 }
 
 function firstWord(sql: string): string {

@@ -2,12 +2,14 @@ import { constants, copyFileSync, existsSync, realpathSync, renameSync, rmSync, 
 import { join } from 'node:path';
 import type { Unusable } from '../../facts/database.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
+import type { Tracking } from '../../facts/tracking.ts';
 import { sqliteVersion, withConnection } from '../sqlite/connection.ts';
 import { isCorruption, sqliteFailure } from '../sqlite/errors.ts';
 import { admit, byContent } from './admit.ts';
 import { type Content, refuse } from './content.ts';
 import { type Copied, copyAndHash } from './copy.ts';
 import { restore } from './restore.ts';
+import { readTracking } from './tracking.ts';
 import { unpack } from './unpack.ts';
 
 export interface InspectRequest {
@@ -17,11 +19,13 @@ export interface InspectRequest {
   name: string;
   /** An empty private folder. */
   folder: string;
+  /** A tracking table by the user's word. */
+  trackingTable?: string;
 }
 
 export type InspectResult =
   | { unusable: Unusable }
-  | { snapshot: SnapshotFacts; before: string; after: string; sqlite: string };
+  | { snapshot: SnapshotFacts; tracking: Tracking; before: string; after: string; sqlite: string };
 
 /**
  * Makes the two private copies. The snapshot is read as bytes only: opening it, even read-only, could change it or
@@ -36,7 +40,8 @@ export async function inspect(request: InspectRequest): Promise<InspectResult> {
 }
 
 /** The copies of a database file, its sidecars included. */
-export function inspectDatabase({ snapshot, name, folder }: InspectRequest): InspectResult {
+export function inspectDatabase(request: InspectRequest): InspectResult {
+  const { snapshot, name, folder } = request;
   const before = join(folder, 'before.db');
   // SQLite keeps -wal and -journal beside the file that a link leads to.
   const source = realpathSync(snapshot);
@@ -48,19 +53,16 @@ export function inspectDatabase({ snapshot, name, folder }: InspectRequest): Ins
   // Only when all are copied: a checkpoint between two copies would tear the set apart.
   const stable = isUnchanged(source, main, sidecars);
   const facts = fileFacts(source, name, main);
-  return twoCopies(folder, {
-    ...facts,
-    kind: 'sqlite',
-    sidecars: sidecars.map(({ suffix, bytes }) => ({ suffix, bytes })),
-    stable,
-  });
+  const kept = sidecars.map(({ suffix, bytes }) => ({ suffix, bytes }));
+  return twoCopies(request, { ...facts, kind: 'sqlite', sidecars: kept, stable });
 }
 
 /** The copies of what must first be unpacked, restored, or both. */
 async function inspectPacked(
-  { snapshot, name, folder }: InspectRequest,
+  request: InspectRequest,
   content: Exclude<Content['content'], 'sqlite'>,
 ): Promise<InspectResult> {
+  const { snapshot, name, folder } = request;
   const source = realpathSync(snapshot);
   let file = join(folder, 'snapshot');
   const copied = copyAndHash(source, file);
@@ -85,7 +87,7 @@ async function inspectPacked(
     if (refusal !== undefined) return refusal;
     rmSync(file);
   }
-  return twoCopies(folder, {
+  return twoCopies(request, {
     ...fileFacts(source, name, copied),
     kind: inner === content ? content : inner === 'sql' ? `sql.${content as 'gz' | 'zst'}` : content,
     sidecars: [],
@@ -100,14 +102,15 @@ function fileFacts(source: string, path: string, { bytes, sha256 }: Copied) {
 }
 
 /** Seals *before*, and makes *after* of it. */
-function twoCopies(folder: string, facts: FileFacts): InspectResult {
+function twoCopies({ folder, trackingTable }: InspectRequest, facts: FileFacts): InspectResult {
   const before = join(folder, 'before.db');
   const after = join(folder, 'after.db');
   const sealed = seal(before);
   if ('unusable' in sealed) return sealed;
   copyFileSync(before, after, constants.COPYFILE_FICLONE);
   const snapshot = { ...facts, ...sealed, databaseBytes: statSync(before).size };
-  return { snapshot, before, after, sqlite: sqliteVersion() };
+  const tracking = readTracking(before, trackingTable);
+  return { snapshot, tracking, before, after, sqlite: sqliteVersion() };
 }
 
 type Sidecar = SnapshotFacts['sidecars'][number]['suffix'];

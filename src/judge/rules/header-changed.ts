@@ -25,13 +25,18 @@ export const rule: Rule = {
     if (!wasRehearsed(facts) || before === undefined || after === undefined) return [];
     return (Object.keys(FIELDS) as (keyof HeaderValues)[]).flatMap((field) => {
       const [from, to] = [before.header[field], after.header[field]];
-      const forward = field === 'userVersion' && to > from && setsUserVersion(facts);
-      return from === to || forward
+      const meant = field === 'userVersion' && (isOwned(facts) || (to > from && setsUserVersion(facts)));
+      return from === to || meant
         ? []
         : [{ message: `${FIELDS[field]}: ${from} → ${to}.`, object: FIELDS[field] }];
     });
   },
 };
+
+/** The tool counts its migrations there. */
+function isOwned({ plan }: DatabaseFacts): boolean {
+  return plan?.bookkeeping.userVersion ?? false;
+}
 
 /** The migration's own SQL says that it moves the version. */
 function setsUserVersion({ plan }: DatabaseFacts): boolean {

@@ -14,8 +14,12 @@ import { rule as headerChanged } from './header-changed.ts';
 import { rule as indexLost } from './index-lost.ts';
 import { rule as integrityDamaged } from './integrity-damaged.ts';
 import { rule as jsonBroken } from './json-broken.ts';
+import { rule as migrationEdited } from './migration-edited.ts';
 import { rule as migrationFailed } from './migration-failed.ts';
+import { rule as migrationMissing } from './migration-missing.ts';
+import { rule as migrationOutOfOrder } from './migration-out-of-order.ts';
 import { rule as migrationTimeout } from './migration-timeout.ts';
+import { rule as migrationsDirty } from './migrations-dirty.ts';
 import { rule as needsAppFunction } from './needs-app-function.ts';
 import { rule as notAtomic } from './not-atomic.ts';
 import { rule as nothingPending } from './nothing-pending.ts';
@@ -62,8 +66,12 @@ export const rules: readonly Rule[] = [
   indexLost,
   integrityDamaged,
   jsonBroken,
+  migrationEdited,
   migrationFailed,
+  migrationMissing,
+  migrationOutOfOrder,
   migrationTimeout,
+  migrationsDirty,
   needsAppFunction,
   notAtomic,
   nothingPending,

@@ -1,13 +1,88 @@
-import type { PendingMigration, StatementStep } from '../../facts/plan.ts';
-import type { MigrationFile } from '../../facts/settings.ts';
+import type { Bookkeeping, LayoutName, PlanProblem, RefusalStep, StatementStep } from '../../facts/plan.ts';
+import type { LayoutWish, MigrationFolder } from '../../facts/settings.ts';
+import type { Tracking, TrackingTable } from '../../facts/tracking.ts';
 
-/** How a tool names and orders its files, and what of them is still pending. */
+/**
+ * How a tool names and orders its files, and how it keeps account of what it applied. Pure: the same files and rows give
+ * the same reading, and nothing is executed.
+ */
 export interface Layout {
-  name: string;
-  /** Pending migrations in the order in which the tool runs them. */
-  read(files: readonly MigrationFile[]): { applied: number; pending: LayoutMigration[] };
+  name: LayoutName;
+  /** Its table, recognised by its columns: names collide, and get changed. */
+  tracking?: TrackingShape;
+  /** The foreign keys depend on the driver that production has. */
+  driverDecides?: true;
+  /** How the tool is started, with DATABASE for the file. */
+  command?: string;
+  /** The files can be nobody else's. */
+  claims(folder: MigrationFolder, tracking: Tracking): boolean;
+  read(folder: MigrationFolder, ledger: Ledger): Reading;
 }
 
-export interface LayoutMigration extends PendingMigration {
-  steps: StatementStep[];
+export interface TrackingShape {
+  /** Lower case; the table has these columns and no others. */
+  columns: readonly string[];
+  /** As the tool names it by itself. */
+  table: string;
+  /** Others have such columns too: the name must be the usual one, or speak of migrations. */
+  common?: true;
 }
+
+/** What the database says. */
+export interface Ledger {
+  /** The layout's own table; absent where the snapshot has none. */
+  table?: TrackingTable;
+  userVersion: number;
+  wish: LayoutWish;
+}
+
+/** What a layout makes of the files, and of what the database says. */
+export interface Reading {
+  /** Migrations that are applied already. */
+  applied: number;
+  /** In the order in which the tool runs them. */
+  pending: LayoutMigration[];
+  problems: PlanProblem[];
+  /** SQL files that the tool passes over, relative to the workspace. */
+  ignored: string[];
+  /** The tool's own SQL before the first migration. */
+  setup: string[];
+  bookkeeping: Bookkeeping;
+  /** The tool's own sentence where nothing is pending. */
+  idle?: string;
+  /** Why these files cannot be rehearsed as SQL; goes on "The migrations cannot be rehearsed: ". */
+  unsupported?: string;
+}
+
+export interface LayoutMigration {
+  /** The tool's key for it. */
+  id: string;
+  /** The SQL file executed, relative to the workspace. */
+  file: string;
+  steps: (StatementStep | RefusalStep)[];
+  /** It asks for no transaction around it, whatever the profile says. */
+  optsOut?: true;
+  records?: Records;
+  /** The way back, which the tool runs in the same manner. */
+  down?: { steps: (StatementStep | RefusalStep)[]; records?: Records };
+}
+
+/** The tool's own SQL around one migration. */
+export interface Records {
+  /** Before its transaction. */
+  before?: string[];
+  /** After its statements, inside of its transaction where it has one. */
+  within?: string[];
+  /** After its transaction. */
+  after?: string[];
+}
+
+/** A reading without anything; `bookkeeping` of no table. */
+export const NOTHING: Reading = {
+  applied: 0,
+  pending: [],
+  problems: [],
+  ignored: [],
+  setup: [],
+  bookkeeping: { tables: [], userVersion: false },
+};

@@ -1,23 +1,50 @@
-import { basename } from 'node:path/posix';
-import type { MigrationFile } from '../../facts/settings.ts';
+import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
+import type { TrackingRow } from '../../facts/tracking.ts';
 import { statementSteps } from '../statement-steps.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, type Ledger, NOTHING, type Reading } from './layout.ts';
+import { compareKeys, leadingNumber, nameOf } from './names.ts';
 
-/** Every file, in natural order of its path: `2.sql` before `10.sql`. Nothing is tracked, so all are pending. */
+/**
+ * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All are pending, unless the user
+ * names the table and the column in which a tool of their own keeps account of them.
+ */
 export const plain: Layout = {
   name: 'plain',
-  read(files: readonly MigrationFile[]) {
-    const pending = inNaturalOrder(files).map(({ file, sql }) => {
-      const steps = statementSteps(file, sql);
-      return { id: basename(file).replace(/\.sql$/i, ''), file, statements: steps.length, steps };
-    });
-    return { applied: 0, pending };
+  claims: () => false,
+  read({ files }: MigrationFolder, { table, wish }: Ledger): Reading {
+    const applied = table === undefined ? () => false : appliedIn(table.rows, wish.column);
+    const pending = inOrder(files, wish.order).filter((file) => !applied(file));
+    return {
+      ...NOTHING,
+      applied: files.length - pending.length,
+      pending: pending.map((migration) => ({
+        id: stem(migration),
+        file: migration.file,
+        steps: statementSteps(migration.file, migration.sql),
+      })),
+      bookkeeping: { tables: table === undefined ? [] : [table.table], userVersion: false },
+    };
   },
 };
 
-function inNaturalOrder(files: readonly MigrationFile[]): readonly MigrationFile[] {
-  if (files.length < 2) return files;
+function inOrder(files: readonly MigrationFile[], order: Ledger['wish']['order']): MigrationFile[] {
+  if (files.length < 2) return [...files];
+  if (order === 'name') return files.toSorted((a, b) => compareKeys(a.path, b.path));
   // Making one takes milliseconds, which one file need not wait for.
   const { compare } = new Intl.Collator('en', { numeric: true });
-  return files.toSorted((a, b) => compare(a.file, b.file) || (a.file < b.file ? -1 : 1));
+  return files.toSorted((a, b) => compare(a.path, b.path) || compareKeys(a.path, b.path));
+}
+
+/** A row may hold the file's path, its name with or without .sql, or the number that the name begins with. */
+function appliedIn(rows: readonly TrackingRow[], column = ''): (file: MigrationFile) => boolean {
+  const values = new Set(rows.map((row) => String(row[column.toLowerCase()] ?? '')));
+  return (file) => {
+    const number = leadingNumber(nameOf(file));
+    const forms = [file.path, nameOf(file), stem(file), /^\d+/.exec(nameOf(file))?.[0], number?.toString()];
+    return forms.some((form) => form !== undefined && values.has(form));
+  };
+}
+
+function stem(file: MigrationFile): string {
+  return nameOf(file).replace(/\.sql$/i, '');
 }

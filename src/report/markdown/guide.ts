@@ -29,15 +29,21 @@ export function beforeYouExecute(facts: DatabaseFacts): Section | undefined {
   };
 }
 
-function execution({ profile, pending }: Plan, database: string): string[] {
+const SCOPES = {
+  none: 'no transaction around the files',
+  file: 'one transaction for each file',
+  all: 'one transaction for all files',
+};
+
+function execution({ profile, pending, command }: Plan, database: string): string[] {
   const { name, foreignKeys, transaction } = profile;
+  if (command !== undefined) return ['# Migrate as rehearsed.', command.replaceAll('DATABASE', database)];
   if (name === 'plain' && !foreignKeys) {
     const runs = pending.map(({ file }) => `sqlite3 -bail ${database} < ${shell(file)}`);
     return ['# Migrate as rehearsed: stop at the first error.', runs.join(' &&\n')];
   }
   // Other profiles stand for a runner of the project's own, whose command is not known here.
-  const scope = transaction === 'file' ? 'one transaction for each file' : 'no transaction around the files';
-  const how = `${scope}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
+  const how = `${SCOPES[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
   return [`# Migrate with the project's own tool, as rehearsed: ${how}.`];
 }
 

@@ -6,16 +6,19 @@ import { placeText } from '../numbers.ts';
 import { keptSteps } from '../reading.ts';
 import { bullets, nested, type Section } from './parts.ts';
 
+const SCOPES = {
+  none: 'the profile opens no transaction: each statement commits by itself unless the file says BEGIN',
+  file: 'the profile opens one transaction for each file',
+  all: 'the profile opens one transaction for all files together',
+};
+
 /** How the script behaved: as rehearsed, an error and all; and what this run did not rehearse. */
 export function validation({ plan, rehearsal, incidents }: DatabaseFacts): Section | undefined {
   if (plan === undefined || rehearsal.outcome === 'not-run') return undefined;
   const { steps, commits, leftOpen } = rehearsal;
   const undone = steps.filter(({ rolledBack }) => rolledBack).length;
   const missing = steps.filter(({ status }) => status === 'not-run').length;
-  const scope =
-    plan.profile.transaction === 'file'
-      ? 'the profile opens one transaction for each file'
-      : 'the profile opens no transaction: each statement commits by itself unless the file says BEGIN';
+  const scope = SCOPES[plan.profile.transaction];
   const lines = [
     `Commits with a change: ${commits} (${scope}).`,
     ...(leftOpen ? ['A transaction was still open at the end.'] : []),
@@ -28,13 +31,23 @@ export function validation({ plan, rehearsal, incidents }: DatabaseFacts): Secti
   return { title: 'Script validation', body: bullets(lines) };
 }
 
+const DURING = {
+  statement: '',
+  begin: ", on the profile's BEGIN",
+  commit: ", on the profile's COMMIT",
+  pragma: ", on the profile's PRAGMA",
+  record: ", on the tool's own record",
+  refusal: 'the tool refuses',
+};
+
 /** What happened on an error, and what it leaves behind. */
 function behaviour(rehearsal: RehearsalFacts): string[] {
   const { failure, outcome, steps } = rehearsal;
   if (failure !== undefined) {
     const place = failure.file === '' ? '' : `, ${code(placeText(failure))}`;
-    const during = failure.during === 'statement' ? '' : `, on the profile's ${failure.during.toUpperCase()}`;
-    return [`Error: ${words(failure.message)} (${code(failure.code)}${place}${during}).`, kept(rehearsal)];
+    const during = DURING[failure.during];
+    const about = failure.code === '' ? `${during}${place}` : `${code(failure.code)}${place}${during}`;
+    return [`Error: ${words(failure.message)} (${about}).`, kept(rehearsal)];
   }
   if (outcome === 'done') return ['No statement failed.'];
   const running = steps.find(({ status }) => status === 'failed');

@@ -1,0 +1,3 @@
+-- +goose Up
+CREATE INDEX books_author ON books(author_id);
+INSERT INTO authors (id, name) VALUES (1, 'again');

@@ -1,0 +1,2 @@
+-- +goose Up
+CREATE INDEX books_author ON books(author_id);

@@ -1,0 +1,2 @@
+CREATE INDEX i ON t(a);
+INSERT INTO t (a) VALUES (1);

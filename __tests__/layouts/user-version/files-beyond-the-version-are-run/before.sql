@@ -1,0 +1,1 @@
+PRAGMA user_version=2; CREATE TABLE t(a); INSERT INTO t VALUES (1);

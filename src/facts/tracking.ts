@@ -1,0 +1,18 @@
+/** What the database says about the migrations that were applied to it. */
+export interface Tracking {
+  /** Tables in which a known tool, or the one that the user named, keeps account. */
+  tables: TrackingTable[];
+  /** `PRAGMA user_version`. */
+  userVersion: number;
+}
+
+export interface TrackingTable {
+  /** The tool that it was recognised as by its columns; absent where only the user named it. */
+  tool?: string;
+  table: string;
+  /** In the order in which they were written. */
+  rows: TrackingRow[];
+}
+
+/** Column, in lower case, to value; integers beyond 2^53 as bigint. */
+export type TrackingRow = Readonly<Record<string, string | number | bigint | Uint8Array | null>>;

@@ -1,0 +1,52 @@
+import type { TrackingShape } from './layouts/layout.ts';
+
+/** A tool whose migrations only it can run. */
+export interface CodeTool {
+  /** As its users write it. */
+  name: string;
+  tracking: TrackingShape;
+  /** A table that must stand beside: others have the very same columns. */
+  beside?: string;
+}
+
+/** Tools that are known by their tracking table, and rehearsed with `command`. */
+export const codeTools: readonly CodeTool[] = [
+  { name: 'Rails', tracking: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
+  { name: 'Django', tracking: shape('django_migrations', 'id app name applied') },
+  { name: 'Alembic', tracking: shape('alembic_version', 'version_num') },
+  { name: 'Knex', tracking: shape('knex_migrations', 'id name batch migration_time') },
+  { name: 'TypeORM', tracking: { ...shape('migrations', 'id timestamp name'), common: true } },
+  { name: 'Laravel', tracking: { ...shape('migrations', 'id migration batch'), common: true } },
+  { name: 'Sequelize', tracking: { ...shape('SequelizeMeta', 'name'), common: true } },
+  { name: 'EF Core', tracking: shape('__EFMigrationsHistory', 'migrationid productversion') },
+  { name: 'Kysely', tracking: { ...shape('kysely_migration', 'name timestamp'), common: true } },
+  { name: 'yoyo', tracking: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc') },
+  { name: 'refinery', tracking: shape('refinery_schema_history', 'version name applied_on checksum') },
+  {
+    name: 'Atlas',
+    tracking: shape(
+      'atlas_schema_revisions',
+      'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version',
+    ),
+  },
+  {
+    name: 'Flyway',
+    tracking: shape(
+      'flyway_schema_history',
+      'installed_rank version description type script checksum installed_by installed_on execution_time success',
+    ),
+  },
+  {
+    name: 'Liquibase',
+    tracking: shape(
+      'DATABASECHANGELOG',
+      'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id',
+    ),
+  },
+  { name: 'mautrix', tracking: { ...shape('version', 'version compat'), common: true } },
+  { name: 'morph', tracking: { ...shape('schema_migrations', 'version name'), common: true } },
+];
+
+function shape(table: string, columns: string): TrackingShape {
+  return { table, columns: columns.split(' ') };
+}

@@ -1,0 +1,138 @@
+import type { PlanProblem } from '../../facts/plan.ts';
+import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
+import type { TrackingRow } from '../../facts/tracking.ts';
+import { quoteName } from '../../sql/quote.ts';
+import { type Annotated, readAnnotated } from './annotated.ts';
+import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
+import { compareKeys, leadingNumber, nameOf } from './names.ts';
+
+const TABLE = 'goose_db_version';
+
+interface Versioned {
+  version: bigint;
+  source: MigrationFile;
+}
+
+/**
+ * pressly/goose: internal/sqlparser/parser.go, internal/dialects/sqlite3.go, provider_run.go,
+ * internal/gooseutil/resolve.go. A file runs in one transaction together with its row, unless it says NO TRANSACTION.
+ */
+export const goose: Layout = {
+  name: 'goose',
+  driverDecides: true,
+  command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
+  tracking: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
+  claims: ({ files }: MigrationFolder) => files.some(({ sql }) => /^-- *\+goose +up/im.test(sql)),
+  read(folder: MigrationFolder, { table }: Ledger): Reading {
+    const { versioned, ignored } = byVersion(folder);
+    const state = new Map((table?.rows ?? []).map((row) => [versionOf(row), isApplied(row)]));
+    const isDone = ({ version }: Versioned) => state.get(version) === true;
+    const current = [...state]
+      .filter(([, done]) => done)
+      .reduce((most, [version]) => (version > most ? version : most), 0n);
+    const pending = versioned.filter((one) => !isDone(one));
+    const parsed = pending.map((one) => ({ ...one, parts: readAnnotated(one.source, '+goose') }));
+    const name = table?.table ?? TABLE;
+    return {
+      applied: versioned.length - pending.length,
+      pending: parsed.map(({ version, source, parts }) => migration(version, source, parts, quoteName(name))),
+      problems: [...duplicates(versioned), ...unreadable(parsed), ...outOfOrder(pending, current)],
+      ignored,
+      setup: table === undefined ? makeTable : [],
+      bookkeeping: { tables: [name], userVersion: false },
+      idle: `goose: no migrations to run. current version: ${current}`,
+      ...unsupported(folder, parsed, state),
+    };
+  },
+};
+
+const makeTable = [
+  `CREATE TABLE ${TABLE} (id INTEGER PRIMARY KEY AUTOINCREMENT, version_id INTEGER NOT NULL, is_applied INTEGER NOT NULL, tstamp TIMESTAMP DEFAULT (datetime('now')))`,
+  `INSERT INTO ${TABLE} (version_id, is_applied) VALUES (0, 1)`,
+];
+
+/** The integer before the first underscore, above 0. */
+function byVersion({ files }: MigrationFolder): { versioned: Versioned[]; ignored: string[] } {
+  const versioned: Versioned[] = [];
+  const ignored: string[] = [];
+  for (const source of files) {
+    const version = /^\d+_/.test(nameOf(source)) ? leadingNumber(nameOf(source)) : undefined;
+    if (version === undefined || version === 0n) ignored.push(source.file);
+    else versioned.push({ version, source });
+  }
+  return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored };
+}
+
+function versionOf(row: TrackingRow): bigint {
+  return BigInt((row.version_id as number | bigint | null) ?? 0);
+}
+
+/** The latest row of a version says how it stands: going down deletes its rows, or once added one. */
+function isApplied(row: TrackingRow): boolean {
+  return Number(row.is_applied) === 1;
+}
+
+function migration(
+  version: bigint,
+  { file }: MigrationFile,
+  parts: Annotated,
+  table: string,
+): LayoutMigration {
+  const { up = [], down, words } = parts;
+  return {
+    id: String(version),
+    file,
+    steps: up,
+    records: { within: [`INSERT INTO ${table} (version_id, is_applied) VALUES (${version}, 1)`] },
+    ...(words.has('no transaction') && { optsOut: true as const }),
+    ...(down && {
+      down: { steps: down, records: { within: [`DELETE FROM ${table} WHERE version_id = ${version}`] } },
+    }),
+  };
+}
+
+/** All pending files are parsed before the first is run. */
+function unreadable(parsed: readonly (Versioned & { parts: Annotated })[]): PlanProblem[] {
+  return parsed.flatMap(({ source: { file }, parts: { problem, up } }): PlanProblem[] => {
+    const sentence =
+      problem?.sentence ??
+      (up === undefined ? "no Up annotation found, must have at least one '-- +goose Up'" : '');
+    if (sentence === '') return [];
+    const text = `goose: failed to parse ${file}: ${sentence}`;
+    return [{ kind: 'invalid', sentence: text, refuses: true, file, ...(problem && { line: problem.line }) }];
+  });
+}
+
+function duplicates(versioned: readonly Versioned[]): PlanProblem[] {
+  return versioned.flatMap(({ version, source: { file } }, at): PlanProblem[] => {
+    const former = versioned[at - 1];
+    if (former?.version !== version) return [];
+    const sentence = `goose: found duplicate migration version ${version}: existing:${former.source.file}, current:${file}`;
+    return [{ kind: 'invalid', sentence, refuses: true, file }];
+  });
+}
+
+function outOfOrder(pending: readonly Versioned[], current: bigint): PlanProblem[] {
+  const missing = pending.filter(({ version }) => version < current);
+  const [first] = missing;
+  if (first === undefined) return [];
+  const one = missing.length === 1;
+  const versions = missing.map(({ version }) => version).join(',');
+  const sentence = `goose: detected ${missing.length} missing (out-of-order) ${one ? 'migration' : 'migrations'} lower than database version (${current}): ${one ? 'version' : 'versions'} ${versions}`;
+  return [{ kind: 'out-of-order', sentence, refuses: true, file: first.source.file }];
+}
+
+function unsupported(
+  { ignored }: MigrationFolder,
+  parsed: readonly (Versioned & { parts: Annotated })[],
+  state: ReadonlyMap<bigint, boolean>,
+): { unsupported?: string } {
+  const isCode = (file: string) => /(^|\/)\d+_[^/]*(?<!_test)\.go$/.test(file);
+  const code = ignored.find(
+    (file) => isCode(file) && state.get(leadingNumber(nameOf({ path: file })) ?? 0n) !== true,
+  );
+  if (code !== undefined) return { unsupported: `${code} is written in Go` };
+  const substitutes = parsed.find(({ parts }) => parts.words.has('envsub on'));
+  if (substitutes === undefined) return {};
+  return { unsupported: `${substitutes.source.file} takes values from production's environment (ENVSUB)` };
+}

@@ -1,0 +1,52 @@
+import { foldName } from '../sql/quote.ts';
+import { codeTools } from './code-tools.ts';
+import { layouts } from './layouts/index.ts';
+import type { TrackingShape } from './layouts/layout.ts';
+
+interface Known {
+  tool: string;
+  tracking: TrackingShape;
+  beside?: string;
+}
+
+const KNOWN: readonly Known[] = [
+  ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
+  ...layouts.flatMap(({ name, tracking }) => (tracking === undefined ? [] : [{ tool: name, tracking }])),
+  ...codeTools.filter(({ beside }) => beside === undefined).map(known),
+];
+
+/** Where the name says so too: many tables of applications have a few columns of these names. */
+const SPEAKS_OF_MIGRATIONS = /migrat|schema|version|changelog|history|patch/i;
+
+/**
+ * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
+ * `columns` in any case and order; `tables`: every table of the database.
+ */
+export function toolOf(
+  table: string,
+  columns: readonly string[],
+  tables: readonly string[],
+): string | undefined {
+  const has = columns.map(foldName).toSorted().join();
+  const isThere = (name: string) => tables.some((other) => foldName(other) === foldName(name));
+  return KNOWN.find(
+    ({ tracking, beside }) =>
+      tracking.columns.toSorted().join() === has &&
+      (!tracking.common || isNamedSo(table, tracking)) &&
+      (beside === undefined || isThere(beside)),
+  )?.tool;
+}
+
+/** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
+export function mayBeTracking(definition: string): boolean {
+  const text = definition.toLowerCase();
+  return KNOWN.some(({ tracking }) => tracking.columns.every((column) => text.includes(column)));
+}
+
+function isNamedSo(table: string, { table: usual }: TrackingShape): boolean {
+  return foldName(table) === foldName(usual) || SPEAKS_OF_MIGRATIONS.test(table);
+}
+
+function known({ name, tracking, beside }: (typeof codeTools)[number]): Known {
+  return { tool: name, tracking, ...(beside !== undefined && { beside }) };
+}
