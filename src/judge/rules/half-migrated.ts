@@ -42,7 +42,7 @@ function byCommand(facts: DatabaseFacts): Sighting[] {
   const what = left === undefined ? '' : `: ${leftText(left)}`;
   const recorded = (command?.recorded ?? []).flatMap(({ ids }) => ids);
   const applied = recorded.length === 0 ? '' : ` Recorded as applied: ${list(recorded, 5)}.`;
-  const stays = rehearsal.commits === 1 && !command?.commitsAtLeast ? 'stays' : 'stay';
+  const stays = rehearsal.commits === 1 ? 'stays' : 'stay';
   const message = `${capital(commitsText(facts))} ${stays} applied${what}.${applied}`;
   return [{ message, count: rehearsal.commits, remedy: COMMAND_REMEDY }];
 }
