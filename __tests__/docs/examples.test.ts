@@ -118,11 +118,10 @@ describe('a step of the docs', () => {
 function provideTools(workspace: string): Record<string, string> {
   const bin = join(workspace, 'bin');
   mkdirSync(bin, { recursive: true });
-  const program = `#!/bin/sh
-exec '${process.execPath}' --disable-warning=ExperimentalWarning -e "
+  const program = `#!${process.execPath}
 const { DatabaseSync } = require('node:sqlite');
-const path = process.env.DATABASE_URL.replace(/^(file|sqlite3?):(\\/\\/\\/(?=\\/))?/, '');
-new DatabaseSync(path).exec('BEGIN; ALTER TABLE goals ADD COLUMN note; CREATE INDEX notes ON goals(note); COMMIT')"
+const path = process.env.DATABASE_URL.slice(process.env.DATABASE_URL.indexOf(process.env.DATABASE_PATH));
+new DatabaseSync(path).exec('BEGIN; ALTER TABLE goals ADD COLUMN note; CREATE INDEX goals_note ON goals(note); COMMIT');
 `;
   for (const name of ['alembic', 'npx', 'python3', 'rails']) {
     writeFileSync(join(bin, name), program, { mode: 0o755 });

@@ -218,6 +218,18 @@ describe('the end of a command', () => {
     await until(() => (isAlive(pid) ? undefined : true));
   });
 
+  it('comes before it has begun where its turn never came', async () => {
+    const run = await runCommand(folder, 'echo x >> ran; sleep 60', { databases: 2, timeoutMs: 6000 });
+    expect(run.all.map(({ rehearsal }) => rehearsal.outcome)).toEqual(['timeout', 'timeout']);
+    expect(readFileSync(join(run.folder, 'ran'), 'utf8')).toBe('x\n');
+  });
+
+  it('is an incident where it cannot be run at all', async () => {
+    const { facts } = await runCommand(folder, 'true', { wish: { folder: join(folder, 'nowhere') } });
+    expect(facts.rehearsal.outcome).toBe('crashed');
+    expect(facts.incidents).toMatchObject([{ task: 'rehearse', kind: 'error' }]);
+  });
+
   it('is the end of everything that it left in the background', async () => {
     const { folder: project, facts } = await runCommand(
       folder,

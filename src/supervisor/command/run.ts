@@ -48,45 +48,65 @@ export async function rehearseByCommand(
   room: EngineRoom,
   limits: CommandLimits,
 ): Promise<void> {
-  const ran = await limits.turns.take(() => run(order, place, limits));
-  const { end, ms, watched, isRead, marked } = ran;
-  const command: CommandFacts = {
-    ...idleCommand(place.tracking),
-    ms,
-    ...(end.by === 'itself' && { exitCode: end.exitCode }),
-    ...(end.by === 'signal' && { signal: end.signal }),
-    copy: watched.changed ? 'changed' : isRead === undefined ? 'unchanged' : isRead ? 'read' : 'untouched',
-    ...(watched.atLeast && { commitsAtLeast: true }),
-    ...(watched.longestWriteMs !== undefined && { longestWriteMs: watched.longestWriteMs }),
-    ...(!marked && { snapshotTouched: true }),
-  };
-  facts.command = command;
+  let ran: Ran;
+  try {
+    ran = await limits.turns.take(() => run(order, place, limits));
+  } catch (error) {
+    // The code alone: the message names a folder of this machine.
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
+    facts.rehearsal.outcome = 'crashed';
+    facts.incidents.push({ task: 'rehearse', kind, detail: `the command could not be run (${code})` });
+    return;
+  }
+  const { end, ms, watched } = ran;
+  facts.command = { ...idleCommand(place.tracking), ...seen(ran) };
   facts.timings.rehearsal = ms;
-  const { rehearsal, incidents } = facts;
-  facts.rehearsal = { ...rehearsal, ...outcomeOf(end), commits: watched.commits };
+  facts.rehearsal = { ...facts.rehearsal, ...outcomeOf(end), commits: watched.commits };
   const incident = incidentOf(end, ms);
-  if (incident !== undefined) incidents.push(incident);
-  if (end.by === 'cancel' || end.by === 'start') return;
-  const { snapshot, sha256, after, tracking } = place;
+  if (incident !== undefined) facts.incidents.push(incident);
+  if (end.by !== 'cancel' && end.by !== 'start') await settle(facts, facts.command, place, room, limits);
+}
+
+/** Looks at what is left, now that nobody works on it any more. */
+async function settle(
+  facts: DatabaseFacts,
+  command: CommandFacts,
+  { snapshot, sha256, after, tracking }: CommandPlace,
+  room: EngineRoom,
+  limits: CommandLimits,
+): Promise<void> {
+  const isLate = facts.rehearsal.outcome === 'timeout';
   const settled = await room.run('settle', { snapshot, sha256, after }, limits);
   if (!settled.ok) {
-    if (end.by === 'deadline') return;
-    facts.rehearsal = { ...facts.rehearsal, outcome: 'crashed' };
-    incidents.push({ task: 'rehearse', kind: settled.kind, detail: settled.detail });
+    if (isLate) return;
+    facts.rehearsal.outcome = 'crashed';
+    facts.incidents.push({ task: 'rehearse', kind: settled.kind, detail: settled.detail });
     return;
   }
   if (!settled.result.snapshotIsSame) command.snapshotTouched = true;
   const now = settled.result.tracking;
   if (now === undefined) {
-    facts.rehearsal = {
-      ...facts.rehearsal,
-      ...failed('what it left in the place of the copy is no database'),
-    };
     command.leftNoDatabase = true;
+    const failure = failed('what it left in the place of the copy is no database');
+    if (!isLate) facts.rehearsal = { ...facts.rehearsal, ...failure };
     return;
   }
   command.recorded = recordedMigrations(tracking, now);
   command.bookkeeping = bookkeepingTables(tracking, now);
+}
+
+function seen({ end, ms, watched, isRead, marked }: Ran): Partial<CommandFacts> {
+  const { changed, atLeast, longestWriteMs } = watched;
+  return {
+    ms,
+    ...(end.by === 'itself' && { exitCode: end.exitCode }),
+    ...(end.by === 'signal' && { signal: end.signal }),
+    copy: changed ? 'changed' : isRead === undefined ? 'unchanged' : isRead ? 'read' : 'untouched',
+    ...(atLeast && { commitsAtLeast: true }),
+    ...(longestWriteMs !== undefined && { longestWriteMs }),
+    ...(!marked && { snapshotTouched: true }),
+  };
 }
 
 interface Ran {

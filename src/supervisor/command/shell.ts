@@ -31,6 +31,8 @@ const GRACE_MS = 500;
  * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
  */
 export async function runShell(command: ShellCommand, limits: ShellLimits): Promise<ShellEnd> {
+  if (limits.signal.aborted) return { by: 'cancel' };
+  if (limits.deadline <= performance.now()) return { by: 'deadline' };
   const { folder, env, line } = command;
   const { promise, resolve } = Promise.withResolvers<ShellEnd>();
   const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
@@ -51,7 +53,6 @@ export async function runShell(command: ShellCommand, limits: ShellLimits): Prom
     Math.max(0, limits.deadline - performance.now()),
   );
   limits.signal.addEventListener('abort', cancelled);
-  if (limits.signal.aborted) cancelled();
   const end = await promise;
   clearTimeout(timer);
   limits.signal.removeEventListener('abort', cancelled);
