@@ -34,6 +34,7 @@ describe('the registry of rules', () => {
     const never = rules.filter((rule) => !isAllowable(rule)).map(({ id }) => id);
     expect(never).toEqual([
       'allowance-unused',
+      'command-missed-copy',
       'half-migrated',
       'integrity-damaged',
       'migration-failed',

@@ -64,7 +64,9 @@ describe('under WAL', () => {
     const text = `db.exec('PRAGMA synchronous=OFF');
       for (let i = 0; i < 12; i += 1) { db.exec('INSERT INTO t(v) VALUES (zeroblob(5000000))'); sleep(10); }`;
     const { seen } = await watched('wal', text);
-    if (onLinux) expect(seen).toEqual(exact(12));
+    // On a busy machine a look may come too late; then it is said.
+    expect(seen.commits).toBeLessThanOrEqual(12);
+    if (onLinux) expect(seen.commits === 12 || seen.atLeast).toBe(true);
   });
 
   it('none is invented for a large transaction that is rolled back, and the next one counts', async () => {
