@@ -99,9 +99,19 @@ function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps 
         timings: timingsOf(timings),
     };
 }
-function planOf({ layout, profile, applied, pending }) {
+function planOf({ layout, profile, basis, applied, pending, problems, ignored }) {
     const { name, foreignKeys, transaction } = profile;
-    return { layout, profile: name, foreignKeys, transaction, applied, pending };
+    return {
+        layout,
+        profile: name,
+        basis,
+        foreignKeys,
+        transaction,
+        applied,
+        pending,
+        problems: filled(problems),
+        ignored: filled(ignored),
+    };
 }
 function healthOf(health) {
     const { integrity, tables, orphans, mismatches, required, queries, statements } = health;
@@ -613,15 +623,21 @@ function beforeYouExecute(facts) {
         body: paragraphs(codeBlock(commands.join('\n'), 'sh'), advice.join(' ')),
     };
 }
-function execution({ profile, pending }, database) {
+const SCOPES = {
+    none: 'no transaction around the files',
+    file: 'one transaction for each file',
+    all: 'one transaction for all files',
+};
+function execution({ profile, pending, command }, database) {
     const { name, foreignKeys, transaction } = profile;
+    if (command !== undefined)
+        return ['# Migrate as rehearsed.', command.replaceAll('DATABASE', database)];
     if (name === 'plain' && !foreignKeys) {
         const runs = pending.map(({ file }) => `sqlite3 -bail ${database} < ${shell(file)}`);
         return ['# Migrate as rehearsed: stop at the first error.', runs.join(' &&\n')];
     }
     // Other profiles stand for a runner of the project's own, whose command is not known here.
-    const scope = transaction === 'file' ? 'one transaction for each file' : 'no transaction around the files';
-    const how = `${scope}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
+    const how = `${SCOPES[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
     return [`# Migrate with the project's own tool, as rehearsed: ${how}.`];
 }
 /** What the database of a snapshot is called once it is unpacked or restored. */
@@ -1171,6 +1187,11 @@ function tally_tally(findings) {
 
 
 
+const validation_SCOPES = {
+    none: 'the profile opens no transaction: each statement commits by itself unless the file says BEGIN',
+    file: 'the profile opens one transaction for each file',
+    all: 'the profile opens one transaction for all files together',
+};
 /** How the script behaved: as rehearsed, an error and all; and what this run did not rehearse. */
 function validation({ plan, rehearsal, incidents }) {
     if (plan === undefined || rehearsal.outcome === 'not-run')
@@ -1178,9 +1199,7 @@ function validation({ plan, rehearsal, incidents }) {
     const { steps, commits, leftOpen } = rehearsal;
     const undone = steps.filter(({ rolledBack }) => rolledBack).length;
     const missing = steps.filter(({ status }) => status === 'not-run').length;
-    const scope = plan.profile.transaction === 'file'
-        ? 'the profile opens one transaction for each file'
-        : 'the profile opens no transaction: each statement commits by itself unless the file says BEGIN';
+    const scope = validation_SCOPES[plan.profile.transaction];
     const lines = [
         `Commits with a change: ${commits} (${scope}).`,
         ...(leftOpen ? ['A transaction was still open at the end.'] : []),
@@ -1192,13 +1211,22 @@ function validation({ plan, rehearsal, incidents }) {
     ];
     return { title: 'Script validation', body: bullets(lines) };
 }
+const DURING = {
+    statement: '',
+    begin: ", on the profile's BEGIN",
+    commit: ", on the profile's COMMIT",
+    pragma: ", on the profile's PRAGMA",
+    record: ", on the tool's own record",
+    refusal: 'the tool refuses',
+};
 /** What happened on an error, and what it leaves behind. */
 function behaviour(rehearsal) {
     const { failure, outcome, steps } = rehearsal;
     if (failure !== undefined) {
         const place = failure.file === '' ? '' : `, ${code(placeText(failure))}`;
-        const during = failure.during === 'statement' ? '' : `, on the profile's ${failure.during.toUpperCase()}`;
-        return [`Error: ${words(failure.message)} (${code(failure.code)}${place}${during}).`, kept(rehearsal)];
+        const during = DURING[failure.during];
+        const about = failure.code === '' ? `${during}${place}` : `${code(failure.code)}${place}${during}`;
+        return [`Error: ${words(failure.message)} (${about}).`, kept(rehearsal)];
     }
     if (outcome === 'done')
         return ['No statement failed.'];
@@ -1676,35 +1704,6 @@ function publish(record, { output }, out, aside) {
     if (failure !== undefined)
         aside(failure, 'red');
     return record.exitCode;
-}
-
-
-/***/ }),
-
-/***/ 8104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ quoteName),
-/* harmony export */   q: () => (/* binding */ sameName),
-/* harmony export */   zN: () => (/* binding */ foldName)
-/* harmony export */ });
-/* unused harmony export quoteText */
-/** `name` as an SQL identifier. Double quotes with doubling are the only form that can quote every name. */
-function quoteName(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-/** `text` as an SQL string literal. `text` must not hold NUL. */
-function quoteText(text) {
-    return `'${text.replaceAll("'", "''")}'`;
-}
-/** Names are equal for SQLite when they differ in ASCII case only. */
-function sameName(left, right) {
-    return foldName(left) === foldName(right);
-}
-/** The key under which a name is looked up: ASCII letters in lower case, nothing else changed. */
-function foldName(name) {
-    return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 

@@ -37,13 +37,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 3916:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
-
-/***/ }),
-
 /***/ 7975:
 /***/ ((module) => {
 
@@ -63,7 +56,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6823);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1514);
 
 
 /** Starts the program with the terminal host. */
@@ -78,7 +71,7 @@ await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) =
     const request = terminal(process.argv.slice(2), inputs, place);
     if ('host' in request) {
         return await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .withSupervisor */ .F)(import.meta.dirname, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), signal, async (supervisor) => {
-            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9060));
+            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 607));
             return await main(request.host, supervisor, signal);
         });
     }
@@ -91,7 +84,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6823:
+/***/ 1514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -338,6 +331,1159 @@ class EngineRoom {
     }
 }
 
+// EXTERNAL MODULE: ./lib/sql/quote.js
+var quote = __nccwpck_require__(8104);
+;// CONCATENATED MODULE: ./lib/plan/code-tools.js
+/** Tools that are known by their tracking table, and rehearsed with `command`. */
+const codeTools = [
+    { name: 'Rails', tracking: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
+    { name: 'Django', tracking: shape('django_migrations', 'id app name applied') },
+    { name: 'Alembic', tracking: shape('alembic_version', 'version_num') },
+    { name: 'Knex', tracking: shape('knex_migrations', 'id name batch migration_time') },
+    { name: 'TypeORM', tracking: { ...shape('migrations', 'id timestamp name'), common: true } },
+    { name: 'Laravel', tracking: { ...shape('migrations', 'id migration batch'), common: true } },
+    { name: 'Sequelize', tracking: { ...shape('SequelizeMeta', 'name'), common: true } },
+    { name: 'EF Core', tracking: shape('__EFMigrationsHistory', 'migrationid productversion') },
+    { name: 'Kysely', tracking: { ...shape('kysely_migration', 'name timestamp'), common: true } },
+    { name: 'yoyo', tracking: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc') },
+    { name: 'refinery', tracking: shape('refinery_schema_history', 'version name applied_on checksum') },
+    {
+        name: 'Atlas',
+        tracking: shape('atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
+    },
+    {
+        name: 'Flyway',
+        tracking: shape('flyway_schema_history', 'installed_rank version description type script checksum installed_by installed_on execution_time success'),
+    },
+    {
+        name: 'Liquibase',
+        tracking: shape('DATABASECHANGELOG', 'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id'),
+    },
+    { name: 'mautrix', tracking: { ...shape('version', 'version compat'), common: true } },
+    { name: 'morph', tracking: { ...shape('schema_migrations', 'version name'), common: true } },
+];
+function shape(table, columns) {
+    return { table, columns: columns.split(' ') };
+}
+
+// EXTERNAL MODULE: ./lib/sql/tokens.js
+var tokens = __nccwpck_require__(2684);
+;// CONCATENATED MODULE: ./lib/plan/words.js
+
+/** Before a name with parentheses that is no function: `CREATE TABLE log(…)`, `INSERT INTO log(…)`, `schema.log(…)`. */
+const BEFORE_TABLE = new Set(['TABLE', 'EXISTS', 'INTO', 'REFERENCES', 'WITH', 'RECURSIVE', 'VIEW', '.']);
+/** The meaningful tokens of a statement as words: upper case, and something that is no word for what is quoted. */
+class Words {
+    text;
+    /** A number with `_` between its digits. */
+    hasGroupedNumber;
+    /** How many parentheses are open around each word; a pair itself counts as outside. */
+    #depths;
+    constructor(text) {
+        this.text = text;
+        this.hasGroupedNumber = text.some((word) => /^\.?\d.*_/.test(word));
+        let depth = 0;
+        this.#depths = text.map((word) => {
+            if (word === ')')
+                depth -= 1;
+            const own = depth;
+            if (word === '(')
+                depth += 1;
+            return own;
+        });
+    }
+    starts(word) {
+        return this.text[0] === word;
+    }
+    /** These words stand somewhere, one after the other. */
+    has(...words) {
+        return this.text.some((_, at) => words.every((word, ahead) => this.text[at + ahead] === word));
+    }
+    /** The words that stand in no parentheses, with the parentheses. */
+    outer() {
+        return this.text.filter((_, at) => this.#depths[at] === 0);
+    }
+    calls() {
+        return this.text.flatMap((name, at) => {
+            if (!/^[A-Z]/.test(name) || this.text[at + 1] !== '(')
+                return [];
+            const close = this.#depths.indexOf(this.#depths[at] ?? 0, at + 2);
+            if (this.#namesTable(at, close))
+                return [];
+            return [{ name, inside: new Words(this.text.slice(at + 2, close === -1 ? undefined : close)) }];
+        });
+    }
+    #namesTable(at, close) {
+        if (BEFORE_TABLE.has(this.text[at - 1] ?? ''))
+            return true;
+        // CREATE INDEX i ON log(…), and the columns of a common table expression.
+        const indexed = this.starts('CREATE') && this.text.slice(1, 3).includes('INDEX');
+        if (indexed && this.text[at - 1] === 'ON')
+            return true;
+        const [as, next] = this.text.slice(close + 1, close + 3);
+        return as === 'AS' && (next === '(' || next === 'NOT' || next === 'MATERIALIZED');
+    }
+}
+function wordsOf(sql) {
+    return new Words((0,tokens/* meaningfulTokens */.BE)(sql).map(({ kind, start, end }) => kind === 'quoted' || kind === 'string' || kind === 'unterminated'
+        ? '"'
+        : sql.slice(start, end).toUpperCase()));
+}
+/** The statements of a trigger's body, with its head in front; any other statement is the only one. */
+function bodies(words) {
+    const isTrigger = words.starts('CREATE') && words.text.slice(1, 3).includes('TRIGGER');
+    const begin = words.text.indexOf('BEGIN');
+    if (!isTrigger || begin === -1)
+        return [words];
+    const parts = [words.text.slice(0, begin), []];
+    for (const word of words.text.slice(begin + 1)) {
+        if (word === ';')
+            parts.push([]);
+        else
+            parts.at(-1)?.push(word);
+    }
+    return parts.map((part) => new Words(part));
+}
+/** How many arguments stand between the parentheses of a call. */
+function argumentsOf(inside) {
+    return inside.text.length === 0 ? 0 : inside.outer().filter((word) => word === ',').length + 1;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/features.js
+
+const ALTERATIONS = {
+    'rename-column': { feature: 'RENAME COLUMN', since: '3.25' },
+    'drop-column': { feature: 'DROP COLUMN', since: '3.35' },
+    alter: { feature: 'ALTER TABLE for a constraint', since: '3.53' },
+};
+const FUNCTIONS = [
+    { since: '3.32', names: ['iif'] },
+    {
+        since: '3.35',
+        names: [
+            ...['acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'ceil', 'ceiling', 'cos', 'cosh'],
+            ...['degrees', 'exp', 'floor', 'ln', 'log', 'log10', 'log2', 'mod', 'pi', 'pow', 'power', 'radians'],
+            ...['sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
+        ],
+    },
+    { since: '3.41', names: ['unhex'] },
+    { since: '3.43', names: ['octet_length', 'timediff'] },
+    { since: '3.44', names: ['concat', 'concat_ws', 'string_agg'] },
+    {
+        since: '3.45',
+        names: [
+            ...['jsonb', 'jsonb_array', 'jsonb_extract', 'jsonb_group_array', 'jsonb_group_object'],
+            ...['jsonb_insert', 'jsonb_object', 'jsonb_patch', 'jsonb_remove', 'jsonb_replace', 'jsonb_set'],
+        ],
+    },
+    { since: '3.46', names: ['json_pretty'] },
+    { since: '3.48', names: ['if'] },
+    { since: '3.50', names: ['unistr', 'unistr_quote'] },
+    { since: '3.51', names: ['jsonb_each', 'jsonb_tree'] },
+    { since: '3.53', names: ['json_array_insert', 'jsonb_array_insert'] },
+];
+const AGGREGATES = new Set([
+    ...['AVG', 'COUNT', 'GROUP_CONCAT', 'JSON_GROUP_ARRAY', 'JSON_GROUP_OBJECT', 'JSONB_GROUP_ARRAY'],
+    ...['JSONB_GROUP_OBJECT', 'MAX', 'MIN', 'STRING_AGG', 'SUM', 'TOTAL'],
+]);
+const VERBS = new Set(['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'SELECT']);
+/** The releases are those of sqlite.org/changes.html, for syntax also of sqlite.org/lang.html. */
+const FEATURES = [
+    {
+        feature: 'ON CONFLICT … DO (upsert)',
+        since: '3.24',
+        isIn: (words) => words.has('ON', 'CONFLICT', 'DO') || words.has('ON', 'CONFLICT', '('),
+    },
+    {
+        feature: 'window functions',
+        since: '3.25',
+        isIn: (words) => words.has(')', 'OVER'),
+    },
+    {
+        feature: 'NULLS FIRST and NULLS LAST',
+        since: '3.30',
+        isIn: (words) => words.has('NULLS', 'FIRST') || words.has('NULLS', 'LAST'),
+    },
+    { feature: 'FILTER', since: '3.30', isIn: (words) => words.has(')', 'FILTER', '(', 'WHERE') },
+    { feature: 'generated columns', since: '3.31', isIn: hasGeneratedColumn },
+    { feature: 'UPDATE … FROM', since: '3.33', isIn: isUpdateFrom },
+    // A name cannot be spelt so without quotes.
+    { feature: 'RETURNING', since: '3.35', isIn: (words) => words.has('RETURNING') },
+    {
+        feature: 'MATERIALIZED',
+        since: '3.35',
+        isIn: (words) => words.has('AS', 'MATERIALIZED', '(') || words.has('AS', 'NOT', 'MATERIALIZED', '('),
+    },
+    {
+        feature: 'STRICT',
+        since: '3.37',
+        isIn: (words) => isTableDefinition(words) &&
+            words.outer().some((word, at, all) => word === 'STRICT' && at > all.indexOf(')')),
+    },
+    { feature: '-> and ->>', since: '3.38', isIn: (words) => words.has('->') || words.has('->>') },
+    {
+        feature: 'RIGHT JOIN and FULL JOIN',
+        since: '3.39',
+        isIn: (words) => ['RIGHT', 'FULL'].some((side) => words.has(side, 'JOIN') || words.has(side, 'OUTER', 'JOIN')),
+    },
+    {
+        feature: 'IS DISTINCT FROM',
+        since: '3.39',
+        isIn: (words) => words.has('IS', 'DISTINCT', 'FROM') || words.has('IS', 'NOT', 'DISTINCT', 'FROM'),
+    },
+    {
+        feature: 'ORDER BY in an aggregate function',
+        since: '3.44',
+        isIn: (words) => words.calls().some(({ name, inside }) => AGGREGATES.has(name) && inside.has('ORDER', 'BY')),
+    },
+    { feature: 'numbers with _', since: '3.46', isIn: (words) => words.hasGroupedNumber },
+    {
+        feature: 'iif() with two arguments',
+        since: '3.48',
+        isIn: (words) => words.calls().some(({ name, inside }) => name === 'IIF' && argumentsOf(inside) === 2),
+    },
+    ...FUNCTIONS.flatMap(({ since, names }) => names.map((name) => ({
+        feature: `${name}()`,
+        since,
+        isIn: (words) => words.calls().some((call) => call.name === name.toUpperCase()),
+    }))),
+];
+/**
+ * What a statement needs of SQLite beyond release 3.23, from its text alone; `names` is what it names. A function of the
+ * application's own with the name of a newer built-in one looks the same.
+ */
+function needsOf(sql, names) {
+    const alterations = names.flatMap(({ verb }) => ALTERATIONS[verb] ?? []);
+    const parts = bodies(wordsOf(sql));
+    const found = FEATURES.filter(({ isIn }) => parts.some((words) => isIn(words)));
+    return [...alterations, ...found.map(({ feature, since }) => ({ feature, since }))];
+}
+function isTableDefinition(words) {
+    return words.starts('CREATE') && words.text.slice(1, 3).includes('TABLE') && !words.has('SELECT');
+}
+function hasGeneratedColumn(words) {
+    const defines = isTableDefinition(words) || words.starts('ALTER');
+    return defines && words.has('AS', '(');
+}
+function isUpdateFrom(words) {
+    const outer = words.outer();
+    // Behind common table expressions, which stand in parentheses.
+    const verb = outer.findIndex((word) => VERBS.has(word));
+    const set = outer.indexOf('SET', verb);
+    if (outer[verb] !== 'UPDATE' || set === -1)
+        return false;
+    return outer.some((word, at) => word === 'FROM' && at > set && outer[at - 1] !== 'DISTINCT');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/names.js
+
+/**
+ * What a statement names as its target, from its text alone (grammar: sqlite.org/lang.html).
+ * Temporary objects and everything that is no DDL or DML give nothing.
+ */
+function namesOf(sql) {
+    const reader = new Reader(sql);
+    switch (reader.keyword()) {
+        case 'CREATE':
+            return created(reader);
+        case 'DROP':
+            return dropped(reader);
+        case 'ALTER':
+            return altered(reader);
+        case 'WITH':
+            return reader.skipToVerb() ? written(reader) : [];
+        default:
+            return written(reader);
+    }
+}
+const KINDS = new Set(['TABLE', 'INDEX', 'TRIGGER', 'VIEW']);
+function created(reader) {
+    reader.next();
+    if (reader.accept('TEMP', 'TEMPORARY'))
+        return [];
+    reader.accept('UNIQUE', 'VIRTUAL');
+    const kind = objectKind(reader);
+    reader.acceptAll('IF', 'NOT', 'EXISTS');
+    return kind === undefined ? [] : named(reader.name(), (name) => ({ verb: 'create', kind, name }));
+}
+function dropped(reader) {
+    reader.next();
+    const kind = objectKind(reader);
+    reader.acceptAll('IF', 'EXISTS');
+    return kind === undefined ? [] : named(reader.name(), (name) => ({ verb: 'drop', kind, name }));
+}
+function altered(reader) {
+    reader.next();
+    if (!reader.accept('TABLE'))
+        return [];
+    const table = reader.name();
+    if (table === undefined)
+        return [];
+    if (reader.accept('RENAME'))
+        return renamed(reader, table);
+    if (reader.keyword() === 'ADD' || reader.keyword() === 'DROP') {
+        const verb = reader.keyword() === 'ADD' ? 'add-column' : 'drop-column';
+        reader.next();
+        // ADD CONSTRAINT and DROP CONSTRAINT exist since SQLite 3.53: no column is named there.
+        if (!reader.accept('COLUMN') && (reader.keyword() === 'CONSTRAINT' || reader.keyword() === 'CHECK')) {
+            return [{ verb: 'alter', name: table }];
+        }
+        return named(reader.name(), (name) => ({ verb, table, name }));
+    }
+    return [{ verb: 'alter', name: table }];
+}
+function renamed(reader, table) {
+    if (reader.accept('TO'))
+        return named(reader.name(), (to) => ({ verb: 'rename-table', name: table, to }));
+    reader.accept('COLUMN');
+    const name = reader.name();
+    if (name === undefined || !reader.accept('TO'))
+        return [];
+    return named(reader.name(), (to) => ({ verb: 'rename-column', table, name, to }));
+}
+function written(reader) {
+    switch (reader.keyword()) {
+        case 'REPLACE':
+            reader.acceptAll('REPLACE', 'INTO');
+            return named(reader.name(), (name) => ({ verb: 'upsert', name }));
+        case 'INSERT': {
+            reader.next();
+            const replaces = reader.conflictClause() === 'REPLACE';
+            reader.accept('INTO');
+            const table = reader.name();
+            const upserts = replaces || reader.contains('CONFLICT', 'DO', 'UPDATE');
+            return named(table, (name) => ({ verb: upserts ? 'upsert' : 'insert', name }));
+        }
+        case 'UPDATE':
+            reader.next();
+            reader.conflictClause();
+            return named(reader.name(), (name) => ({ verb: 'update', name }));
+        case 'DELETE':
+            reader.acceptAll('DELETE', 'FROM');
+            return named(reader.name(), (name) => ({ verb: 'delete', name }));
+        default:
+            return [];
+    }
+}
+function objectKind(reader) {
+    const word = reader.keyword();
+    if (!KINDS.has(word))
+        return undefined;
+    reader.next();
+    return word.toLowerCase();
+}
+function named(name, make) {
+    return name === undefined ? [] : [make(name)];
+}
+/** A cursor over the meaningful tokens of one statement. */
+class Reader {
+    #sql;
+    #tokens;
+    #at = 0;
+    constructor(sql) {
+        this.#sql = sql;
+        this.#tokens = (0,tokens/* meaningfulTokens */.BE)(sql);
+    }
+    next() {
+        this.#at += 1;
+    }
+    /** Upper-case text of the token here; quoted names are no keywords. */
+    keyword(ahead = 0) {
+        const token = this.#tokens[this.#at + ahead];
+        if (token === undefined || token.kind === 'quoted' || token.kind === 'string')
+            return '';
+        return this.#sql.slice(token.start, token.end).toUpperCase();
+    }
+    accept(...words) {
+        const found = words.includes(this.keyword());
+        if (found)
+            this.next();
+        return found;
+    }
+    /** Skips the words if all of them stand here in this order. */
+    acceptAll(...words) {
+        if (words.every((word, ahead) => this.keyword(ahead) === word))
+            this.#at += words.length;
+    }
+    /** `OR REPLACE` and its likes: the action, or `''`. */
+    conflictClause() {
+        if (!this.accept('OR'))
+            return '';
+        const action = this.keyword();
+        this.next();
+        return action;
+    }
+    /** A name with an optional schema in front, which is dropped: `main.t` gives `t`. */
+    name() {
+        const first = this.#tokens[this.#at];
+        if (first === undefined || !['word', 'quoted', 'string'].includes(first.kind))
+            return undefined;
+        this.next();
+        if (this.keyword() !== '.')
+            return (0,tokens/* nameOf */.Vb)(this.#sql, first);
+        this.next();
+        const second = this.#tokens[this.#at];
+        this.next();
+        return second === undefined ? undefined : (0,tokens/* nameOf */.Vb)(this.#sql, second);
+    }
+    /** From WITH to the verb that follows the common table expressions. */
+    skipToVerb() {
+        let depth = 0;
+        for (; this.#at < this.#tokens.length; this.next()) {
+            const word = this.keyword();
+            if (word === '(')
+                depth += 1;
+            if (word === ')')
+                depth -= 1;
+            if (depth === 0 && ['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'SELECT'].includes(word))
+                return true;
+        }
+        return false;
+    }
+    /** The words stand somewhere from here on, the first and the second possibly apart (ON CONFLICT (a) DO UPDATE). */
+    contains(first, ...then) {
+        for (let ahead = 0; this.#at + ahead < this.#tokens.length; ahead += 1) {
+            if (this.keyword(ahead) !== first)
+                continue;
+            for (let after = ahead + 1; this.#at + after < this.#tokens.length; after += 1) {
+                if (then.every((word, offset) => this.keyword(after + offset) === word))
+                    return true;
+            }
+        }
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/statements.js
+
+/**
+ * The states of sqlite3_complete() (SQLite's complete.c): a semicolon ends a statement unless it stands in the
+ * body of a CREATE TRIGGER, which only `; END ;` closes. White space and comments change nothing.
+ */
+const NEXT = {
+    start: { semicolon: 'start', explain: 'explain', create: 'create', other: 'normal' },
+    normal: { semicolon: 'start', other: 'normal' },
+    explain: {
+        semicolon: 'start',
+        create: 'create',
+        other: 'explain',
+        explain: 'normal',
+        temp: 'normal',
+        trigger: 'normal',
+        end: 'normal',
+    },
+    create: { semicolon: 'start', temp: 'create', trigger: 'trigger', other: 'normal' },
+    trigger: { semicolon: 'semicolon in trigger', other: 'trigger' },
+    'semicolon in trigger': { semicolon: 'semicolon in trigger', end: 'end in trigger', other: 'trigger' },
+    'end in trigger': { semicolon: 'start', other: 'trigger' },
+};
+const KEYWORDS = {
+    explain: 'explain',
+    create: 'create',
+    temp: 'temp',
+    temporary: 'temp',
+    trigger: 'trigger',
+    end: 'end',
+};
+/**
+ * Splits a script where SQLite would: each result is what one sqlite3_prepare() call consumes.
+ * Empty statements and trailing comments give nothing. `sql` holds no NUL (SQLite would stop there).
+ */
+function splitStatements(sql) {
+    const statements = [];
+    const lines = lineCounter(sql);
+    let state = 'start';
+    let start = -1;
+    let end = -1;
+    let gap = [];
+    for (const token of (0,tokens/* tokens */.LU)(sql)) {
+        const text = sql.slice(token.start, token.end);
+        if (token.kind === 'space' || token.kind === 'comment') {
+            if (start === -1)
+                gap.push({ kind: token.kind, text });
+            continue;
+        }
+        const word = token.kind === 'semicolon' ? 'semicolon' : (KEYWORDS[text.toLowerCase()] ?? 'other');
+        state = NEXT[state][word] ?? NEXT[state].other;
+        const ends = token.kind === 'semicolon' && state === 'start';
+        end = token.end;
+        if (start === -1 && !ends)
+            start = token.start;
+        if (!ends)
+            continue;
+        if (start !== -1)
+            statements.push(statement(start, end));
+        start = -1;
+        gap = [];
+    }
+    if (start !== -1)
+        statements.push(statement(start, end));
+    return statements;
+    function statement(from, to) {
+        return { sql: sql.slice(from, to), start: from, line: lines(from), comments: commentsOf(gap) };
+    }
+}
+function commentsOf(gap) {
+    const result = [];
+    let adjacent = true;
+    for (const { kind, text } of gap.toReversed()) {
+        if (kind === 'space') {
+            if ((text.match(/\n/g) ?? []).length > 1)
+                adjacent = false;
+            continue;
+        }
+        const stripped = text.replace(/^(--+|\/\*+)|\*+\/$/g, '').trim();
+        result.unshift({ text: stripped, adjacent });
+    }
+    return result;
+}
+function lineCounter(sql) {
+    let line = 1;
+    let at = 0;
+    return (offset) => {
+        for (let next = sql.indexOf('\n', at); next !== -1 && next < offset; next = sql.indexOf('\n', at)) {
+            line += 1;
+            at = next + 1;
+        }
+        return line;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/statement-steps.js
+
+
+
+const TITLE_LENGTH = 80;
+/**
+ * The statements of one migration file, or of a part of it, as steps of a plan; `file` is relative to the workspace,
+ * `firstLine` is where the part begins in it.
+ */
+function statementSteps(file, sql, firstLine = 1) {
+    let phase;
+    return splitStatements(sql).map((statement) => {
+        phase = phaseOf(statement) ?? phase;
+        const names = namesOf(statement.sql);
+        const needs = needsOf(statement.sql, names);
+        return {
+            do: 'exec',
+            sql: statement.sql,
+            file,
+            line: statement.line + firstLine - 1,
+            title: titleOf(statement),
+            ...(phase !== undefined && { phase }),
+            names,
+            ...(needs.length > 0 && { needs }),
+        };
+    });
+}
+/** `-- phase: name` groups the statements from here on; in a block comment it is a line of its own. */
+function phaseOf({ comments }) {
+    const lines = comments.flatMap(({ text }) => linesOf(text));
+    return lines.map((line) => /^phase:\s*(\S.*)$/i.exec(line)?.[1]).findLast(Boolean);
+}
+/** The author's own words right above the statement, else the statement's first words. */
+function titleOf({ sql, comments }) {
+    const prose = comments.filter(({ adjacent }) => adjacent).map(({ text }) => proseOf(text));
+    const words = (prose.findLast(Boolean) ?? sql).split(/\s+/).join(' ').replace(/;$/, '');
+    return words.length <= TITLE_LENGTH ? words : `${cutAt(words, TITLE_LENGTH - 1)}…`;
+}
+/** A comment without what it says to us; empty where that leaves no word. */
+function proseOf(text) {
+    const own = linesOf(text).filter((line) => !/^(phase|preflight):/i.test(line));
+    return own.some((line) => /\p{L}/u.test(line)) ? own.join(' ').trim() : '';
+}
+function linesOf(text) {
+    return text.split('\n').map((line) => line.replace(/^[\s*]+|\s+$/g, ''));
+}
+function cutAt(text, length) {
+    // A surrogate pair is not cut in half.
+    return text
+        .slice(0, length)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd();
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/annotated.js
+
+const UNFINISHED = 'unexpected unfinished SQL query: missing semicolon?';
+/**
+ * Splits as goose (internal/sqlparser/parser.go) and sql-migrate (sqlparse/sqlparse.go) do, which are line based and
+ * know no SQL: a statement ends with a line whose last word before a comment ends in a semicolon, unless it stands
+ * between StatementBegin and StatementEnd. `mark`: what follows `-- ` in an annotation, such as `+goose`.
+ */
+function readAnnotated(source, mark) {
+    return new annotated_Reader(source, mark).read();
+}
+class annotated_Reader {
+    #source;
+    #annotation;
+    #result = { words: new Set() };
+    #part;
+    #direction;
+    #inBlock = false;
+    #lines = [];
+    #firstLine = 1;
+    constructor(source, mark) {
+        this.#source = source;
+        this.#annotation = new RegExp(`^--\\s*${mark.replace('+', '\\+')}\\s+(.*\\S)\\s*$`, 'i');
+    }
+    read() {
+        const lines = this.#source.sql.split('\n');
+        for (const [at, line] of lines.entries()) {
+            this.#take(line.replace(/\r$/, ''), at + 1);
+            if (this.#result.problem !== undefined)
+                return this.#result;
+        }
+        if (this.#inBlock)
+            this.#fail('StatementBegin without StatementEnd', lines.length);
+        else if (this.#isUnfinished())
+            this.#fail(UNFINISHED, this.#firstLine);
+        else
+            this.#close();
+        return this.#result;
+    }
+    #take(line, number) {
+        const words = this.#annotation.exec(line)?.[1]?.toLowerCase();
+        if (words !== undefined)
+            this.#annotate(words, number);
+        else if (this.#part !== undefined)
+            this.#collect(line, number);
+        else if (line.trim() !== '' && !line.trimStart().startsWith('--') && this.#direction === undefined)
+            this.#fail('a statement stands before the first annotation', number);
+    }
+    #annotate(words, number) {
+        const [first = '', ...others] = words.split(/\s+/);
+        if (first === 'statementbegin') {
+            this.#close();
+            this.#inBlock = true;
+        }
+        else if (first === 'statementend') {
+            this.#inBlock = false;
+            this.#close();
+        }
+        else if (first === 'up' || first === 'down')
+            this.#open(first, others, number);
+        else
+            this.#result.words.add(words);
+    }
+    #open(direction, words, number) {
+        if (this.#isUnfinished())
+            this.#fail(UNFINISHED, this.#firstLine);
+        else if (this.#result[direction] !== undefined)
+            this.#fail(`a second ${direction} annotation`, number);
+        this.#close();
+        for (const word of words)
+            this.#result.words.add(word);
+        const steps = [];
+        this.#direction = direction;
+        this.#part = { steps };
+        this.#result[direction] = steps;
+    }
+    #collect(line, number) {
+        if (this.#lines.length === 0)
+            this.#firstLine = number;
+        this.#lines.push(line);
+        if (!this.#inBlock && endsStatement(line))
+            this.#close();
+    }
+    /** What was collected is handed to the database as one text. */
+    #close() {
+        if (this.#lines.length > 0)
+            this.#part?.steps.push(...statementSteps(this.#source.file, this.#lines.join('\n'), this.#firstLine));
+        this.#lines = [];
+    }
+    #isUnfinished() {
+        return statementSteps(this.#source.file, this.#lines.join('\n')).length > 0;
+    }
+    #fail(sentence, line) {
+        this.#result.problem = { sentence, line };
+    }
+}
+/** The last word before a comment ends in a semicolon. */
+function endsStatement(line) {
+    const words = line.split(/\s+/).filter((word) => word !== '');
+    const comment = words.findIndex((word) => word.startsWith('--'));
+    return (comment === -1 ? words : words.slice(0, comment)).at(-1)?.endsWith(';') ?? false;
+}
+
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./lib/plan/layouts/names.js
+
+/** The file's own name, without its folders. */
+function nameOf({ path }) {
+    return (0,posix_namespaceObject.basename)(path);
+}
+/** The digits that a name begins with. A bigint: version numbers may be timestamps beyond 2^53. */
+function leadingNumber(name) {
+    const digits = /^\d+/.exec(name)?.[0];
+    return digits === undefined ? undefined : BigInt(digits);
+}
+/** For sorting by a number, a text, or one after the other. */
+function compareKeys(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/goose.js
+
+
+
+const TABLE = 'goose_db_version';
+/**
+ * pressly/goose: internal/sqlparser/parser.go, internal/dialects/sqlite3.go, provider_run.go,
+ * internal/gooseutil/resolve.go. A file runs in one transaction together with its row, unless it says NO TRANSACTION.
+ */
+const goose = {
+    name: 'goose',
+    driverDecides: true,
+    command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
+    tracking: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
+    claims: ({ files }) => files.some(({ sql }) => /^-- *\+goose +up/im.test(sql)),
+    read(folder, { table }) {
+        const { versioned, ignored } = byVersion(folder);
+        const state = new Map((table?.rows ?? []).map((row) => [versionOf(row), isApplied(row)]));
+        const isDone = ({ version }) => state.get(version) === true;
+        const current = [...state]
+            .filter(([, done]) => done)
+            .reduce((most, [version]) => (version > most ? version : most), 0n);
+        const pending = versioned.filter((one) => !isDone(one));
+        const parsed = pending.map((one) => ({ ...one, parts: readAnnotated(one.source, '+goose') }));
+        const name = table?.table ?? TABLE;
+        return {
+            applied: versioned.length - pending.length,
+            pending: parsed.map(({ version, source, parts }) => migration(version, source, parts, (0,quote/* quoteName */.AB)(name))),
+            problems: [...duplicates(versioned), ...unreadable(parsed), ...outOfOrder(pending, current)],
+            ignored,
+            setup: table === undefined ? makeTable : [],
+            bookkeeping: { tables: [name], userVersion: false },
+            idle: `goose: no migrations to run. current version: ${current}`,
+            ...unsupported(folder, parsed, state),
+        };
+    },
+};
+const makeTable = [
+    `CREATE TABLE ${TABLE} (id INTEGER PRIMARY KEY AUTOINCREMENT, version_id INTEGER NOT NULL, is_applied INTEGER NOT NULL, tstamp TIMESTAMP DEFAULT (datetime('now')))`,
+    `INSERT INTO ${TABLE} (version_id, is_applied) VALUES (0, 1)`,
+];
+/** The integer before the first underscore, above 0. */
+function byVersion({ files }) {
+    const versioned = [];
+    const ignored = [];
+    for (const source of files) {
+        const version = /^\d+_/.test(nameOf(source)) ? leadingNumber(nameOf(source)) : undefined;
+        if (version === undefined || version === 0n)
+            ignored.push(source.file);
+        else
+            versioned.push({ version, source });
+    }
+    return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored };
+}
+function versionOf(row) {
+    return BigInt(row.version_id ?? 0);
+}
+/** The latest row of a version says how it stands: going down deletes its rows, or once added one. */
+function isApplied(row) {
+    return Number(row.is_applied) === 1;
+}
+function migration(version, { file }, parts, table) {
+    const { up = [], down, words } = parts;
+    return {
+        id: String(version),
+        file,
+        steps: up,
+        records: { within: [`INSERT INTO ${table} (version_id, is_applied) VALUES (${version}, 1)`] },
+        ...(words.has('no transaction') && { optsOut: true }),
+        ...(down && {
+            down: { steps: down, records: { within: [`DELETE FROM ${table} WHERE version_id = ${version}`] } },
+        }),
+    };
+}
+/** All pending files are parsed before the first is run. */
+function unreadable(parsed) {
+    return parsed.flatMap(({ source: { file }, parts: { problem, up } }) => {
+        const sentence = problem?.sentence ??
+            (up === undefined ? "no Up annotation found, must have at least one '-- +goose Up'" : '');
+        if (sentence === '')
+            return [];
+        const text = `goose: failed to parse ${file}: ${sentence}`;
+        return [{ kind: 'invalid', sentence: text, refuses: true, file, ...(problem && { line: problem.line }) }];
+    });
+}
+function duplicates(versioned) {
+    return versioned.flatMap(({ version, source: { file } }, at) => {
+        const former = versioned[at - 1];
+        if (former?.version !== version)
+            return [];
+        const sentence = `goose: found duplicate migration version ${version}: existing:${former.source.file}, current:${file}`;
+        return [{ kind: 'invalid', sentence, refuses: true, file }];
+    });
+}
+function outOfOrder(pending, current) {
+    const missing = pending.filter(({ version }) => version < current);
+    const [first] = missing;
+    if (first === undefined)
+        return [];
+    const one = missing.length === 1;
+    const versions = missing.map(({ version }) => version).join(',');
+    const sentence = `goose: detected ${missing.length} missing (out-of-order) ${one ? 'migration' : 'migrations'} lower than database version (${current}): ${one ? 'version' : 'versions'} ${versions}`;
+    return [{ kind: 'out-of-order', sentence, refuses: true, file: first.source.file }];
+}
+function unsupported({ ignored }, parsed, state) {
+    const isCode = (file) => /(^|\/)\d+_[^/]*(?<!_test)\.go$/.test(file);
+    const code = ignored.find((file) => isCode(file) && state.get(leadingNumber(nameOf({ path: file })) ?? 0n) !== true);
+    if (code !== undefined)
+        return { unsupported: `${code} is written in Go` };
+    const substitutes = parsed.find(({ parts }) => parts.words.has('envsub on'));
+    if (substitutes === undefined)
+        return {};
+    return { unsupported: `${substitutes.source.file} takes values from production's environment (ENVSUB)` };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/layout.js
+/** A reading without anything; `bookkeeping` of no table. */
+const NOTHING = {
+    applied: 0,
+    pending: [],
+    problems: [],
+    ignored: [],
+    setup: [],
+    bookkeeping: { tables: [], userVersion: false },
+};
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/plain.js
+
+
+
+/**
+ * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All are pending, unless the user
+ * names the table and the column in which a tool of their own keeps account of them.
+ */
+const plain = {
+    name: 'plain',
+    claims: () => false,
+    read({ files }, { table, wish }) {
+        const applied = table === undefined ? () => false : appliedIn(table.rows, wish.column);
+        const pending = inOrder(files, wish.order).filter((file) => !applied(file));
+        return {
+            ...NOTHING,
+            applied: files.length - pending.length,
+            pending: pending.map((migration) => ({
+                id: stem(migration),
+                file: migration.file,
+                steps: statementSteps(migration.file, migration.sql),
+            })),
+            bookkeeping: { tables: table === undefined ? [] : [table.table], userVersion: false },
+        };
+    },
+};
+function inOrder(files, order) {
+    if (files.length < 2)
+        return [...files];
+    if (order === 'name')
+        return files.toSorted((a, b) => compareKeys(a.path, b.path));
+    // Making one takes milliseconds, which one file need not wait for.
+    const { compare } = new Intl.Collator('en', { numeric: true });
+    return files.toSorted((a, b) => compare(a.path, b.path) || compareKeys(a.path, b.path));
+}
+/** A row may hold the file's path, its name with or without .sql, or the number that the name begins with. */
+function appliedIn(rows, column = '') {
+    const values = new Set(rows.map((row) => String(row[column.toLowerCase()] ?? '')));
+    return (file) => {
+        const number = leadingNumber(nameOf(file));
+        const forms = [file.path, nameOf(file), stem(file), /^\d+/.exec(nameOf(file))?.[0], number?.toString()];
+        return forms.some((form) => form !== undefined && values.has(form));
+    };
+}
+function stem(file) {
+    return nameOf(file).replace(/\.sql$/i, '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/user-version.js
+
+
+
+/**
+ * Numbered files, of which those beyond `PRAGMA user_version` are run; each sets the version in its own transaction
+ * (mtlynch/go-evolutionary-migrate). With folders, `1-name/up.sql`, the version is the number of migrations applied
+ * (cljoly/rusqlite_migration).
+ */
+const userVersion = {
+    name: 'user-version',
+    driverDecides: true,
+    claims(folder, tracking) {
+        if (tracking.userVersion === 0 || tracking.tables.length > 0)
+            return false;
+        const { migrations } = numbered(folder);
+        return migrations.some(({ version }) => version === BigInt(tracking.userVersion));
+    },
+    read(folder, ledger) {
+        const { migrations, downs, ignored } = numbered(folder);
+        const isNew = ({ version }) => version > BigInt(ledger.userVersion);
+        const pending = migrations.filter(isNew);
+        return {
+            ...NOTHING,
+            applied: migrations.length - pending.length,
+            pending: pending.map((migration) => pendingOf(migration, migrations, downs)),
+            ignored,
+            bookkeeping: { tables: [], userVersion: true },
+        };
+    },
+};
+/** In folders, the version is the place in the order; else it is the number in the name. */
+function numbered({ files }) {
+    const folders = files.filter(({ path }) => /^\d+[^/]*\/up\.sql$/i.test(path));
+    const sources = folders.length > 0 ? folders : files;
+    const found = sources.flatMap((source) => {
+        const version = leadingNumber(folders.length > 0 ? source.path : nameOf(source));
+        return version === undefined ? [] : [{ version, source }];
+    });
+    const ordered = found.toSorted((a, b) => compareKeys(a.version, b.version));
+    const migrations = folders.length > 0 ? ordered.map((one, at) => ({ ...one, version: BigInt(at + 1) })) : ordered;
+    const downs = new Map(files
+        .filter(({ path }) => folders.length > 0 && /\/down\.sql$/i.test(path))
+        .map((file) => [file.path, file]));
+    const known = new Set([
+        ...migrations.map(({ source }) => source.file),
+        ...[...downs.values()].map(({ file }) => file),
+    ]);
+    return { migrations, downs, ignored: files.map(({ file }) => file).filter((file) => !known.has(file)) };
+}
+function pendingOf({ version, source }, all, downs) {
+    const down = downs.get(source.path.replace(/up\.sql$/i, 'down.sql'));
+    const former = all.filter((one) => one.version < version).at(-1)?.version ?? 0n;
+    return {
+        id: String(version),
+        file: source.file,
+        steps: statementSteps(source.file, source.sql),
+        // Inside the transaction, so that the version goes back with it.
+        records: { within: [`PRAGMA user_version = ${version}`] },
+        ...(down && {
+            down: {
+                steps: statementSteps(down.file, down.sql),
+                records: { within: [`PRAGMA user_version = ${former}`] },
+            },
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/index.js
+
+
+
+/**
+ * Every layout, the most particular first: the first that claims the files has them. A layout is its file, this line,
+ * its test, its golden cases and its page in docs/recipes.
+ */
+const layouts = [goose, userVersion, plain];
+
+;// CONCATENATED MODULE: ./lib/plan/choose.js
+
+
+
+/**
+ * Whose files these are. What the user says counts first, then the tracking table, because tools share file names and
+ * the same files mean different things to them; then what is written in the files.
+ */
+function chooseLayout(folder, tracking, wish) {
+    if (wish.name !== 'auto')
+        return chosen(layoutNamed(wish.name), tracking, wish);
+    const tracked = layouts.filter((layout) => tableOf(layout, tracking, wish) !== undefined);
+    const claimed = layouts.filter((layout) => layout.claims(folder, tracking));
+    const own = tracked.find((layout) => claimed.includes(layout)) ?? tracked[0];
+    if (own !== undefined)
+        return chosen(own, tracking, wish);
+    const [first] = claimed;
+    if (first !== undefined)
+        return chosen(first, tracking, wish);
+    const foreign = tracking.tables.find(({ tool }) => codeTools.some(({ name }) => name === tool));
+    if (foreign?.tool !== undefined)
+        return { codeTool: foreign.tool, table: foreign.table };
+    return { ...chosen(layoutNamed('plain'), tracking, wish), recognised: wish.column !== undefined };
+}
+function chosen(layout, tracking, wish) {
+    const table = tableOf(layout, tracking, wish);
+    return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
+}
+/** The table that the user named, else the one that has the tool's columns. */
+function tableOf({ name }, { tables }, wish) {
+    const named = wish.table;
+    const tool = tables.filter((one) => one.tool === name || (name === 'plain' && wish.name === 'plain'));
+    if (named !== undefined)
+        return tool.find(({ table }) => (0,quote/* foldName */.zN)(table) === (0,quote/* foldName */.zN)(named));
+    return name === 'plain' ? undefined : tool[0];
+}
+function layoutNamed(name) {
+    return layouts.find((layout) => layout.name === name);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/compose.js
+/** The steps of a reading under a profile. */
+function stepsOf({ setup, pending }, profile) {
+    return pending.length === 0
+        ? []
+        : [foreignKeys(profile), ...setup.map(own('')), ...scoped(pending, profile)];
+}
+/** The steps back over what was pending, the last migration first; `undefined` where one of them knows none. */
+function wayBackOf({ pending }, profile) {
+    const downs = pending
+        .toReversed()
+        .flatMap(({ file, optsOut, down }) => down === undefined ? [] : [{ ...down, file: fileOf(down.steps) ?? file, ...(optsOut && { optsOut }) }]);
+    if (downs.length === 0 || downs.length < pending.length)
+        return undefined;
+    return [foreignKeys(profile), ...scoped(downs, profile)];
+}
+/** Inside a transaction this pragma does nothing (sqlite.org/pragma.html), so it stands before the first BEGIN. */
+function foreignKeys({ foreignKeys: on }) {
+    return { do: 'pragma', sql: `PRAGMA foreign_keys=${on ? 'ON' : 'OFF'}` };
+}
+function scoped(runs, { transaction }) {
+    const [first] = runs;
+    if (transaction !== 'all' || first === undefined)
+        return runs.flatMap((run) => stepsOfOne(run, transaction));
+    const inside = runs.flatMap((run) => stepsOfOne(run, 'none'));
+    return [{ do: 'begin', file: first.file }, ...inside, { do: 'commit', file: runs.at(-1)?.file ?? '' }];
+}
+function stepsOfOne({ file, steps, records = {}, optsOut }, transaction) {
+    const { before = [], within = [], after = [] } = records;
+    const inside = [...steps, ...within.map(own(file))];
+    const wraps = transaction === 'file' && !optsOut && inside.length > 0;
+    return [
+        ...before.map(own(file)),
+        ...(wraps ? [{ do: 'begin', file }, ...inside, { do: 'commit', file }] : inside),
+        ...after.map(own(file)),
+    ];
+}
+function own(file) {
+    return (sql) => ({ do: 'record', sql, file });
+}
+function fileOf(steps) {
+    return steps
+        .map((step) => (step.do === 'exec' ? step.file : step.problem.file))
+        .find((file) => file !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/profiles.js
+/**
+ * The ways in which production executes SQL files: those of the layouts' own tools with their usual driver, and four of
+ * no tool. `plain` is the sqlite3 shell: foreign keys off, each statement commits by itself unless the file says BEGIN.
+ */
+const profiles = [
+    profile('plain', 'none', false),
+    profile('autocommit-fk-on', 'none', true),
+    profile('transaction', 'file', true),
+    profile('transaction-fk-off', 'file', false),
+    // better-sqlite3 turns foreign keys on and takes no text in double quotes.
+    { ...profile('drizzle', 'all', true), doubleQuotedText: false },
+    // The libsql client turns them off around a migration.
+    profile('drizzle-libsql', 'all', false),
+    profile('prisma', 'none', true),
+    profile('d1', 'file', true),
+    profile('goose', 'file', false),
+    profile('golang-migrate', 'file', false),
+    profile('sqlx', 'file', true),
+    profile('diesel', 'file', false),
+    profile('dbmate', 'file', false),
+    profile('sql-migrate', 'file', false),
+    profile('user-version', 'file', false),
+];
+/** For "no tool was recognised": what else production may be. */
+const genericProfiles = profiles.slice(0, 4);
+function profileNamed(name) {
+    return profiles.find((one) => one.name === name);
+}
+function profile(name, transaction, foreignKeys) {
+    return { name, transaction, foreignKeys, doubleQuotedText: true };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
+
+/**
+ * The pending migrations as data, to be executed as production would: those of the files which, by what the database
+ * says, are not applied. A mistake where the files are no migrations of the tool, or of one that only `command` can run.
+ */
+function makePlan(assignment, tracking) {
+    const { migrations, layout: wish } = assignment;
+    const choice = chooseLayout(migrations, tracking, wish);
+    if ('codeTool' in choice)
+        return { mistake: onlyByCommand(choice) };
+    const { layout, table, recognised } = choice;
+    const reading = layout.read(migrations, {
+        userVersion: tracking.userVersion,
+        wish,
+        ...(table && { table }),
+    });
+    if (reading.unsupported !== undefined)
+        return { mistake: notAsSql(reading.unsupported) };
+    if (reading.applied + reading.pending.length + reading.problems.length === 0)
+        return { mistake: noneRecognised(layout, migrations) };
+    return planOf(layout, reading, assignment, recognised);
+}
+function planOf(layout, reading, { migrations, profile: wish }, recognised) {
+    const { applied, pending, problems, bookkeeping, idle } = reading;
+    const { profile, basis, alternatives } = profileOf(layout, wish, recognised);
+    const isRefused = problems.some(({ refuses }) => refuses);
+    const wayBack = isRefused ? undefined : wayBackOf(reading, profile);
+    return {
+        layout: layout.name,
+        profile,
+        basis,
+        alternatives,
+        applied,
+        pending: pending.map(({ id, file, steps }) => ({ id, file, statements: statementsIn(steps) })),
+        problems,
+        ignored: [...reading.ignored, ...migrations.ignored].toSorted(),
+        bookkeeping,
+        ...(idle !== undefined && pending.length === 0 && { idle }),
+        ...(layout.command !== undefined && { command: layout.command }),
+        steps: isRefused ? [] : stepsOf(reading, profile),
+        ...(wayBack && { wayBack }),
+    };
+}
+/** An explicit `foreign-keys` or `transaction` wins over what the profile says. What nobody said was guessed. */
+function profileOf(layout, wish, recognised) {
+    const base = profileNamed(wish.name === 'auto' ? layout.name : wish.name);
+    const { transaction = base.transaction } = wish;
+    const foreignKeys = wish.foreignKeys === 'auto' ? base.foreignKeys : wish.foreignKeys;
+    const profile = { ...base, transaction, foreignKeys };
+    if (wish.name !== 'auto')
+        return { profile, basis: 'declared', alternatives: [] };
+    if (!recognised) {
+        const others = genericProfiles.filter(({ name }) => name !== base.name);
+        const fixed = wish.foreignKeys !== 'auto';
+        const alternatives = others.filter((other) => !fixed || other.foreignKeys === foreignKeys);
+        return { profile, basis: 'assumed', alternatives };
+    }
+    const guessed = layout.driverDecides === true && wish.foreignKeys === 'auto';
+    const alternatives = guessed ? [{ ...profile, foreignKeys: !foreignKeys }] : [];
+    return { profile, basis: 'recognised', alternatives };
+}
+function statementsIn(steps) {
+    return steps.filter((step) => step.do === 'exec').length;
+}
+function onlyByCommand({ codeTool, table }) {
+    return {
+        key: 'migrations',
+        message: `the table ${table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
+        remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if these files are run by hand, \`layout: plain\`.`,
+    };
+}
+function notAsSql(reason) {
+    return {
+        key: 'migrations',
+        message: `the migrations cannot be rehearsed: ${reason}.`,
+        remedy: 'Give `command`, which starts the tool itself, instead of `migrations`.',
+    };
+}
+function noneRecognised({ name }, { name: given }) {
+    return {
+        key: 'migrations',
+        message: `no migration was recognised in ${given}: no file there is one of the layout ${name}.`,
+        remedy: "Give the folder that holds the tool's own files, or another `layout`.",
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/step-facts.js
 /** The plan's statements before anything ran. */
 function untouchedSteps(plan) {
@@ -409,6 +1555,7 @@ class RehearsalNotes {
 
 
 
+
 /** A second pass over the plan may take this long, or twice as long as the first. */
 const LEAST_BUDGET_MS = 60_000;
 /**
@@ -433,24 +1580,47 @@ class DatabaseRun {
         this.facts = {
             path: request.name,
             mistakes: [],
-            rehearsal: notRun(request.plan),
+            rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps: [] },
             incidents: [],
             timings: { total: 0 },
-            ...(request.plan !== undefined && { plan: request.plan }),
         };
     }
     async all() {
-        const { plan, snapshot, name, folder } = this.#request;
-        const copies = await this.#task('inspect', 'inspect', { snapshot, name, folder }, 'copy');
+        const { snapshot, name, folder, assignment } = this.#request;
+        const { table: trackingTable } = assignment?.layout ?? {};
+        const request = { snapshot, name, folder, ...(trackingTable !== undefined && { trackingTable }) };
+        const copies = await this.#task('inspect', 'inspect', request, 'copy');
         if (copies !== undefined && 'unusable' in copies)
             this.facts.unusable = copies.unusable;
         if (copies !== undefined && 'snapshot' in copies) {
             this.facts.snapshot = copies.snapshot;
             this.facts.rehearsal.sqlite = copies.sqlite;
-            const before = this.#measure('before', copies.before);
-            await Promise.all([before, plan && this.#migrate(plan, copies, before)]);
+            if (this.#plan(copies.tracking))
+                await this.#carryOut(copies);
         }
         this.facts.timings.total = performance.now() - this.#started;
+    }
+    /** Lays down what is to be run; `false` where that cannot be said. */
+    #plan(tracking) {
+        const { assignment } = this.#request;
+        if (assignment === undefined)
+            return true;
+        const plan = makePlan(assignment, tracking);
+        if ('mistake' in plan)
+            this.facts.mistakes.push(plan.mistake);
+        else {
+            this.facts.plan = plan;
+            this.facts.rehearsal.steps = untouchedSteps(plan);
+        }
+        return !('mistake' in plan);
+    }
+    async #carryOut(copies) {
+        const { plan } = this.facts;
+        const before = this.#measure('before', copies.before);
+        const isRefused = plan?.problems.some(({ refuses }) => refuses) ?? false;
+        if (isRefused)
+            this.facts.rehearsal.outcome = 'refused';
+        await Promise.all([before, plan && !isRefused && this.#migrate(plan, copies, before)]);
     }
     async #measure(side, database, untouched = []) {
         const { checks, samples } = this.#request;
@@ -557,10 +1727,6 @@ class DatabaseRun {
 function hasCauses({ tables, objects }) {
     return (tables.some(({ added, removed, changed }) => added + removed + changed > 0) ||
         objects.some(({ change }) => change === 'removed' || change === 'changed'));
-}
-function notRun(plan) {
-    const steps = plan === undefined ? [] : untouchedSteps(plan);
-    return { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps };
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/supervisor.js
@@ -706,6 +1872,155 @@ function writer(target, { colours = false } = {}) {
         const shown = colours && style !== undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false }) : text;
         target.write(`${shown}\n`);
     };
+}
+
+
+/***/ }),
+
+/***/ 8104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   q: () => (/* binding */ sameName),
+/* harmony export */   zN: () => (/* binding */ foldName)
+/* harmony export */ });
+/* unused harmony export quoteText */
+/** `name` as an SQL identifier. Double quotes with doubling are the only form that can quote every name. */
+function quoteName(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/** `text` as an SQL string literal. `text` must not hold NUL. */
+function quoteText(text) {
+    return `'${text.replaceAll("'", "''")}'`;
+}
+/** Names are equal for SQLite when they differ in ASCII case only. */
+function sameName(left, right) {
+    return foldName(left) === foldName(right);
+}
+/** The key under which a name is looked up: ASCII letters in lower case, nothing else changed. */
+function foldName(name) {
+    return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 2684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ meaningfulTokens),
+/* harmony export */   LU: () => (/* binding */ tokens),
+/* harmony export */   Vb: () => (/* binding */ nameOf)
+/* harmony export */ });
+/** Every character of `sql` belongs to exactly one token, in order. */
+function* tokens(sql) {
+    let start = 0;
+    while (start < sql.length) {
+        const token = tokenAt(sql, start);
+        yield token;
+        start = token.end;
+    }
+}
+/** The tokens that carry meaning: no white space, no comments. */
+function meaningfulTokens(sql) {
+    return [...tokens(sql)].filter((token) => token.kind !== 'space' && token.kind !== 'comment');
+}
+/** The name that a `word` or `quoted` token spells, without its quotes. */
+function nameOf(sql, token) {
+    const text = sql.slice(token.start, token.end);
+    if (token.kind !== 'quoted' && token.kind !== 'string')
+        return text;
+    const quote = text[0];
+    const inner = text.slice(1, -1);
+    return quote === '[' ? inner : inner.replaceAll(quote + quote, quote);
+}
+function tokenAt(sql, start) {
+    const first = sql[start];
+    const second = sql[start + 1];
+    if (isSpace(first))
+        return { kind: 'space', start, end: endWhile(sql, start + 1, isSpace) };
+    if (first === '-' && second === '-')
+        return { kind: 'comment', start, end: endOfLine(sql, start) };
+    // "/*" as the very last characters is two operators for SQLite, not a comment.
+    if (first === '/' && second === '*' && start + 2 < sql.length)
+        return blockComment(sql, start);
+    if (first === ';')
+        return { kind: 'semicolon', start, end: start + 1 };
+    if (first === "'" || first === '"' || first === '`' || first === '[')
+        return quoted(sql, start, first);
+    if ((first === 'x' || first === 'X') && second === "'")
+        return quoted(sql, start + 1, "'", start);
+    if (isDigit(first) || (first === '.' && second !== undefined && isDigit(second)))
+        return number(sql, start);
+    if ('?$@#:'.includes(first))
+        return variable(sql, start);
+    if (isNameCharacter(first))
+        return { kind: 'word', start, end: endWhile(sql, start + 1, isNameCharacter) };
+    return punctuation(sql, start);
+}
+function blockComment(sql, start) {
+    const close = sql.indexOf('*/', start + 2);
+    return { kind: 'comment', start, end: close === -1 ? sql.length : close + 2 };
+}
+function quoted(sql, open, quote, start = open) {
+    const kind = quote === "'" ? 'string' : 'quoted';
+    const close = quote === '[' ? ']' : quote;
+    let at = open + 1;
+    for (;;) {
+        const end = sql.indexOf(close, at);
+        if (end === -1)
+            return { kind: 'unterminated', start, end: sql.length };
+        if (quote === '[' || sql[end + 1] !== close)
+            return { kind, start, end: end + 1 };
+        at = end + 2;
+    }
+}
+function number(sql, start) {
+    let end = endWhile(sql, start, (c) => isNameCharacter(c) || c === '.');
+    const last = sql[end - 1];
+    const exponent = (last === 'e' || last === 'E') && !/^0x/i.test(sql.slice(start, start + 2));
+    if (exponent && (sql[end] === '+' || sql[end] === '-'))
+        end = endWhile(sql, end + 1, isNameCharacter);
+    return { kind: 'number', start, end };
+}
+function variable(sql, start) {
+    let end = endWhile(sql, start + 1, isNameCharacter);
+    while (sql.startsWith('::', end))
+        end = endWhile(sql, end + 2, isNameCharacter);
+    // Tcl form `$name(suffix)`: the suffix may hold anything but white space, even a semicolon.
+    if (sql[start] !== '?' && end > start + 1 && sql[end] === '(') {
+        const close = endWhile(sql, end + 1, (c) => c !== ')' && !isSpace(c));
+        if (sql[close] === ')')
+            end = close + 1;
+    }
+    return { kind: end > start + 1 || sql[start] === '?' ? 'variable' : 'punctuation', start, end };
+}
+const LONG_OPERATORS = ['->>', '||', '<=', '>=', '<>', '!=', '==', '<<', '>>', '->'];
+function punctuation(sql, start) {
+    const operator = LONG_OPERATORS.find((text) => sql.startsWith(text, start));
+    return { kind: 'punctuation', start, end: start + (operator?.length ?? 1) };
+}
+function endWhile(sql, from, test) {
+    let end = from;
+    while (end < sql.length && test(sql[end]))
+        end += 1;
+    return end;
+}
+function endOfLine(sql, from) {
+    const end = sql.indexOf('\n', from);
+    return end === -1 ? sql.length : end;
+}
+function isSpace(c) {
+    // SQLite also skips a byte order mark wherever it stands.
+    return c === ' ' || c === '\n' || c === '\t' || c === '\r' || c === '\f' || c === '\uFEFF';
+}
+function isDigit(c) {
+    return c >= '0' && c <= '9';
+}
+function isNameCharacter(c) {
+    return ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c === '_' || c === '$' || c >= '\u0080');
 }
 
 

@@ -81,7 +81,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'expect.tables': 'tables: [goals, sessions]',
   'fail-on': 'fail-on: error',
   'foreign-keys': 'foreign-keys: off',
-  layout: 'layout: plain',
+  layout: 'layout: { name: plain, table: schema_history, column: filename }',
   migrations: 'migrations: db/migrations',
   orphans: 'orphans: introduced',
   output: 'output: preflight-reports',
