@@ -2,10 +2,11 @@ import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
 import type { Layout } from './layout.ts';
 import { plain } from './plain.ts';
+import { sqlx } from './sqlx.ts';
 import { userVersion } from './user-version.ts';
 
 /**
  * Every layout, the most particular first: the first that claims the files has them. A layout is its file, this line,
  * its test, its golden cases and its page in docs/recipes.
  */
-export const layouts: readonly Layout[] = [goose, userVersion, golangMigrate, plain];
+export const layouts: readonly Layout[] = [goose, userVersion, golangMigrate, sqlx, plain];
