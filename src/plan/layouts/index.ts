@@ -1,3 +1,4 @@
+import { dbmate } from './dbmate.ts';
 import { diesel } from './diesel.ts';
 import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
@@ -10,4 +11,4 @@ import { userVersion } from './user-version.ts';
  * Every layout, the most particular first: the first that claims the files has them. A layout is its file, this line,
  * its test, its golden cases and its page in docs/recipes.
  */
-export const layouts: readonly Layout[] = [goose, userVersion, golangMigrate, diesel, sqlx, plain];
+export const layouts: readonly Layout[] = [goose, dbmate, userVersion, golangMigrate, diesel, sqlx, plain];
