@@ -4,6 +4,7 @@ import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
 import type { Layout } from './layout.ts';
 import { plain } from './plain.ts';
+import { sqlMigrate } from './sql-migrate.ts';
 import { sqlx } from './sqlx.ts';
 import { userVersion } from './user-version.ts';
 
@@ -11,4 +12,13 @@ import { userVersion } from './user-version.ts';
  * Every layout, the most particular first: the first that claims the files has them. A layout is its file, this line,
  * its test, its golden cases and its page in docs/recipes.
  */
-export const layouts: readonly Layout[] = [goose, dbmate, userVersion, golangMigrate, diesel, sqlx, plain];
+export const layouts: readonly Layout[] = [
+  goose,
+  dbmate,
+  sqlMigrate,
+  userVersion,
+  golangMigrate,
+  diesel,
+  sqlx,
+  plain,
+];
