@@ -46,18 +46,19 @@ export const dbmate: Layout = {
   tracking: { table: TABLE, columns: ['version'], common: true, vague: true },
   claims: (folder: MigrationFolder) =>
     byName(folder).versioned.some(({ source }) => textOf(source).search(UP) !== -1),
-  read(folder: MigrationFolder, { table }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
     const { versioned, ignored } = byName(folder);
     const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
     const pending = versioned.filter(({ version }) => !applied.has(version));
-    const name = table?.table ?? TABLE;
+    const name = table?.table ?? wish.table ?? TABLE;
     const newest = versioned.findLast(({ version }) => applied.has(version));
     return {
       applied: versioned.length - pending.length,
       pending: pending.flatMap((one) => migrations(one, quoteName(name))),
       problems: late(pending, newest),
       ignored,
-      setup: table === undefined ? [`CREATE TABLE ${TABLE} (version varchar(128) primary key)`] : [],
+      setup:
+        table === undefined ? [`CREATE TABLE ${quoteName(name)} (version varchar(128) primary key)`] : [],
       bookkeeping: { tables: [name], userVersion: false },
     };
   },

@@ -30,18 +30,18 @@ export const golangMigrate: Layout = {
   tracking: { table: TABLE, columns: ['version', 'dirty'] },
   claims: (folder: MigrationFolder) =>
     directFiles(folder).direct.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
-  read(folder: MigrationFolder, { table }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
     const { versions, twice, ignored } = byVersion(folder);
     const current = currentOf(table);
     const isApplied = ({ version }: Version) => current !== undefined && version <= current.version;
     const pending = versions.filter((one) => !isApplied(one));
-    const name = table?.table ?? TABLE;
+    const name = table?.table ?? wish.table ?? TABLE;
     return {
       applied: versions.length - pending.length,
       pending: pending.map((one) => migration(one, versions[versions.indexOf(one) - 1], quoteName(name))),
       problems: firstProblem(versions, twice, current),
       ignored,
-      setup: table === undefined ? makeTable : [],
+      setup: table === undefined ? makeTable(quoteName(name)) : [],
       bookkeeping: { tables: [name], userVersion: false },
       idle: 'golang-migrate: no change',
       ...unreadable(folder),
@@ -49,10 +49,12 @@ export const golangMigrate: Layout = {
   },
 };
 
-const makeTable = [
-  `CREATE TABLE ${TABLE} (version uint64,dirty bool)`,
-  `CREATE UNIQUE INDEX IF NOT EXISTS version_unique ON ${TABLE} (version)`,
-];
+function makeTable(table: string): string[] {
+  return [
+    `CREATE TABLE ${table} (version uint64,dirty bool)`,
+    `CREATE UNIQUE INDEX IF NOT EXISTS version_unique ON ${table} (version)`,
+  ];
+}
 
 function byVersion(folder: MigrationFolder): {
   versions: Version[];

@@ -28,7 +28,7 @@ export const goose: Layout = {
   tracking: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
   claims: (folder: MigrationFolder) =>
     directFiles(folder).direct.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
-  read(folder: MigrationFolder, { table }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
     const { versioned, ignored } = byVersion(folder);
     const state = new Map((table?.rows ?? []).map((row) => [versionOf(row), isApplied(row)]));
     const isDone = ({ version }: Versioned) => state.get(version) === true;
@@ -37,13 +37,13 @@ export const goose: Layout = {
       .reduce((most, [version]) => (version > most ? version : most), 0n);
     const pending = versioned.filter((one) => !isDone(one));
     const parsed = pending.map((one) => ({ ...one, parts: readParts(one.source) }));
-    const name = table?.table ?? TABLE;
+    const name = table?.table ?? wish.table ?? TABLE;
     return {
       applied: versioned.length - pending.length,
       pending: parsed.map((one) => migration(one, quoteName(name))),
       problems: [...duplicates(versioned), ...unreadable(parsed), ...outOfOrder(pending, current)],
       ignored,
-      setup: table === undefined ? makeTable : [],
+      setup: table === undefined ? makeTable(quoteName(name)) : [],
       bookkeeping: { tables: [name], userVersion: false },
       idle: `goose: no migrations to run. current version: ${current}`,
       ...unsupported(folder, parsed, state),
@@ -51,10 +51,12 @@ export const goose: Layout = {
   },
 };
 
-const makeTable = [
-  `CREATE TABLE ${TABLE} (id INTEGER PRIMARY KEY AUTOINCREMENT, version_id INTEGER NOT NULL, is_applied INTEGER NOT NULL, tstamp TIMESTAMP DEFAULT (datetime('now')))`,
-  `INSERT INTO ${TABLE} (version_id, is_applied) VALUES (0, 1)`,
-];
+function makeTable(table: string): string[] {
+  return [
+    `CREATE TABLE ${table} (id INTEGER PRIMARY KEY AUTOINCREMENT, version_id INTEGER NOT NULL, is_applied INTEGER NOT NULL, tstamp TIMESTAMP DEFAULT (datetime('now')))`,
+    `INSERT INTO ${table} (version_id, is_applied) VALUES (0, 1)`,
+  ];
+}
 
 /** The integer before the first underscore, above 0. */
 function byVersion(folder: MigrationFolder): { versioned: Versioned[]; ignored: string[] } {

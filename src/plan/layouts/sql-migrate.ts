@@ -25,26 +25,28 @@ export const sqlMigrate: Layout = {
   tracking: { table: TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
   claims: (folder: MigrationFolder) =>
     directFiles(folder).direct.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
-  read(folder: MigrationFolder, { table }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
     const { named, ignored } = byName(folder);
     const rows = (table?.rows ?? []).map((row) => String(row.id)).toSorted(compareIds);
     const applied = new Set(rows);
     const pending = named.filter(({ id }) => !applied.has(id));
-    const name = table?.table ?? TABLE;
+    const name = table?.table ?? wish.table ?? TABLE;
     const stops = unreadable(named);
     return {
       applied: named.length - pending.length,
       pending: pending.map((one) => migration(one, quoteName(name))),
       problems: [...(stops.length > 0 ? stops : unknown(rows, named)), ...late(pending, rows.at(-1))],
       ignored,
-      setup: table === undefined ? [makeTable] : [],
+      setup: table === undefined ? [makeTable(quoteName(name))] : [],
       bookkeeping: { tables: [name], userVersion: false },
       idle: 'sql-migrate: Applied 0 migrations',
     };
   },
 };
 
-const makeTable = `CREATE TABLE "${TABLE}" ("id" varchar(255) not null primary key, "applied_at" datetime)`;
+function makeTable(table: string): string {
+  return `CREATE TABLE ${table} ("id" varchar(255) not null primary key, "applied_at" datetime)`;
+}
 
 function byName(folder: MigrationFolder): { named: Named[]; ignored: string[] } {
   const { direct, below } = directFiles(folder);

@@ -32,7 +32,7 @@ export const sqlx: Layout = {
     columns: ['version', 'description', 'installed_on', 'success', 'checksum', 'execution_time'],
   },
   claims: () => false,
-  read(folder: MigrationFolder, { table }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
     const { versioned, ignored, misnamed } = byVersion(folder);
     const rows = new Map((table?.rows ?? []).map((row) => [versionOf(row), row]));
     const ups = versioned.filter(({ source }) => !isDown(source));
@@ -40,7 +40,7 @@ export const sqlx: Layout = {
       versioned.filter(({ source }) => isDown(source)).map((one) => [one.version, one.source]),
     );
     const pending = ups.filter(({ version }) => !rows.has(version));
-    const name = table?.table ?? TABLE;
+    const name = table?.table ?? wish.table ?? TABLE;
     const edited = firstEdited(ups, rows);
     const runBefore = edited === undefined ? 0 : pending.filter((one) => ups.indexOf(one) < edited.at).length;
     const upFront =
@@ -53,13 +53,14 @@ export const sqlx: Layout = {
       })),
       problems: [...(upFront === undefined ? [] : [upFront]), ...late(pending, rows)],
       ignored,
-      setup: table === undefined ? [makeTable] : [],
+      setup: table === undefined ? [makeTable(quoteName(name))] : [],
       bookkeeping: { tables: [name], userVersion: false },
     };
   },
 };
 
-const makeTable = `CREATE TABLE ${TABLE} (
+function makeTable(table: string): string {
+  return `CREATE TABLE ${table} (
     version BIGINT PRIMARY KEY,
     description TEXT NOT NULL,
     installed_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -67,6 +68,7 @@ const makeTable = `CREATE TABLE ${TABLE} (
     checksum BLOB NOT NULL,
     execution_time BIGINT NOT NULL
 )`;
+}
 
 /** Every `*_*.sql` must begin with an integer, in whichever way Rust reads one. */
 function byVersion(folder: MigrationFolder) {
