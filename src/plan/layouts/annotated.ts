@@ -1,6 +1,7 @@
 import type { StatementStep } from '../../facts/plan.ts';
 import type { MigrationFile } from '../../facts/settings.ts';
 import { statementSteps } from '../statement-steps.ts';
+import { endsStatement } from './lines.ts';
 
 /** A file that says by comments of its own which part goes up and which one down. */
 export interface Annotated {
@@ -106,11 +107,4 @@ class Reader {
   #fail(sentence: string, line: number): void {
     this.#result.problem = { sentence, line };
   }
-}
-
-/** The last word before a comment ends in a semicolon. */
-function endsStatement(line: string): boolean {
-  const words = line.split(/\s+/).filter((word) => word !== '');
-  const comment = words.findIndex((word) => word.startsWith('--'));
-  return (comment === -1 ? words : words.slice(0, comment)).at(-1)?.endsWith(';') ?? false;
 }

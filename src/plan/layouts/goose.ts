@@ -79,14 +79,19 @@ function migration(
   table: string,
 ): LayoutMigration {
   const { up = [], down, words } = parts;
+  const optsOut = words.has('no transaction') && { optsOut: true as const };
   return {
     id: String(version),
     file,
     steps: up,
     records: { within: [`INSERT INTO ${table} (version_id, is_applied) VALUES (${version}, 1)`] },
-    ...(words.has('no transaction') && { optsOut: true as const }),
+    ...optsOut,
     ...(down && {
-      down: { steps: down, records: { within: [`DELETE FROM ${table} WHERE version_id = ${version}`] } },
+      down: {
+        steps: down,
+        records: { within: [`DELETE FROM ${table} WHERE version_id = ${version}`] },
+        ...optsOut,
+      },
     }),
   };
 }

@@ -33,6 +33,8 @@ export interface TrackingShape {
   table: string;
   /** Others have such columns too: the name must be the usual one, or speak of migrations. */
   common?: true;
+  /** Many a runner of one's own keeps such a table: the files must be the tool's as well. */
+  vague?: true;
 }
 
 /** What the database says. */
@@ -72,8 +74,10 @@ export interface LayoutMigration {
   /** It asks for no transaction around it, whatever the profile says. */
   optsOut?: true;
   records?: Records;
-  /** The way back, which the tool runs in the same manner. */
-  down?: { steps: (StatementStep | RefusalStep)[]; records?: Records };
+  /** What stops the tool after this migration: it looks at its files one by one while it runs them. */
+  stop?: PlanProblem;
+  /** The way back. */
+  down?: { steps: (StatementStep | RefusalStep)[]; records?: Records; optsOut?: true };
 }
 
 /** The tool's own SQL around one migration. */
