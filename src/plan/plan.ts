@@ -19,7 +19,7 @@ export interface Assignment {
  * says, are not applied. A mistake where the files are no migrations of the tool, or of one that only `command` can run.
  */
 export function makePlan(assignment: Assignment, tracking: Tracking): Plan | { mistake: Mistake } {
-  const { migrations, layout: wish } = assignment;
+  const { migrations, layout: wish, profile } = assignment;
   const choice = chooseLayout(migrations, tracking, wish);
   if ('codeTool' in choice) return { mistake: onlyByCommand(choice) };
   const { layout, table, recognised } = choice;
@@ -29,6 +29,7 @@ export function makePlan(assignment: Assignment, tracking: Tracking): Plan | { m
     userVersion: tracking.userVersion,
     wish,
     ...(table && { table }),
+    ...(profile.name !== 'auto' && { profile: profile.name }),
   });
   if (reading.unsupported !== undefined) return { mistake: notAsSql(reading.unsupported) };
   if (reading.applied + reading.pending.length + reading.problems.length === 0)

@@ -1,9 +1,12 @@
+import { d1 } from './d1.ts';
 import { dbmate } from './dbmate.ts';
 import { diesel } from './diesel.ts';
+import { drizzle } from './drizzle.ts';
 import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
 import type { Layout } from './layout.ts';
 import { plain } from './plain.ts';
+import { prisma } from './prisma.ts';
 import { sqlMigrate } from './sql-migrate.ts';
 import { sqlx } from './sqlx.ts';
 import { userVersion } from './user-version.ts';
@@ -13,6 +16,9 @@ import { userVersion } from './user-version.ts';
  * its test, its golden cases and its page in docs/recipes.
  */
 export const layouts: readonly Layout[] = [
+  d1,
+  drizzle,
+  prisma,
   goose,
   dbmate,
   sqlMigrate,

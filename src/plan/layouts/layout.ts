@@ -1,4 +1,11 @@
-import type { Bookkeeping, LayoutName, PlanProblem, RefusalStep, StatementStep } from '../../facts/plan.ts';
+import type {
+  Bookkeeping,
+  LayoutName,
+  PlanProblem,
+  ProfileName,
+  RefusalStep,
+  StatementStep,
+} from '../../facts/plan.ts';
 import type { LayoutWish, MigrationFolder } from '../../facts/settings.ts';
 import type { Tracking, TrackingTable } from '../../facts/tracking.ts';
 
@@ -36,6 +43,8 @@ export interface Ledger {
   table?: TrackingTable;
   userVersion: number;
   wish: LayoutWish;
+  /** The profile that the user declared: drivers differ in what they take as one statement. */
+  profile?: ProfileName;
 }
 
 /** What a layout makes of the files, and of what the database says. */
