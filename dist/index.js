@@ -351,7 +351,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 21514:
+/***/ 76008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1170,108 +1170,30 @@ function cutAt(text, length) {
         .trimEnd();
 }
 
-;// CONCATENATED MODULE: ./lib/plan/layouts/annotated.js
-
-const UNFINISHED = 'unexpected unfinished SQL query: missing semicolon?';
+;// CONCATENATED MODULE: ./lib/plan/layouts/late.js
 /**
- * Splits as goose (internal/sqlparser/parser.go) and sql-migrate (sqlparse/sqlparse.go) do, which are line based and
- * know no SQL: a statement ends with a line whose last word before a comment ends in a semicolon, unless it stands
- * between StatementBegin and StatementEnd. `mark`: what follows `-- ` in an annotation, such as `+goose`.
+ * For tools that run a file which is older than what is applied, and say nothing of it: a notice on each. `newest`: the
+ * last that is applied, by its id.
  */
-function readAnnotated(source, mark) {
-    return new annotated_Reader(source, mark).read();
+function runsLate(tool, late, newest) {
+    return late.map(({ id, file }) => ({
+        kind: 'out-of-order',
+        sentence: `${tool} runs ${id} now, though ${newest}, which comes after it, is applied already`,
+        refuses: false,
+        file,
+    }));
 }
-class annotated_Reader {
-    #source;
-    #annotation;
-    #result = { words: new Set() };
-    #part;
-    #direction;
-    #inBlock = false;
-    #lines = [];
-    #firstLine = 1;
-    constructor(source, mark) {
-        this.#source = source;
-        this.#annotation = new RegExp(`^--\\s*${mark.replace('+', '\\+')}\\s+(.*\\S)\\s*$`, 'i');
-    }
-    read() {
-        const lines = this.#source.sql.split('\n');
-        for (const [at, line] of lines.entries()) {
-            this.#take(line.replace(/\r$/, ''), at + 1);
-            if (this.#result.problem !== undefined)
-                return this.#result;
-        }
-        if (this.#inBlock)
-            this.#fail('StatementBegin without StatementEnd', lines.length);
-        else if (this.#isUnfinished())
-            this.#fail(UNFINISHED, this.#firstLine);
-        else
-            this.#close();
-        return this.#result;
-    }
-    #take(line, number) {
-        const words = this.#annotation.exec(line)?.[1]?.toLowerCase();
-        if (words !== undefined)
-            this.#annotate(words, number);
-        else if (this.#part !== undefined)
-            this.#collect(line, number);
-        else if (line.trim() !== '' && !line.trimStart().startsWith('--') && this.#direction === undefined)
-            this.#fail('a statement stands before the first annotation', number);
-    }
-    #annotate(words, number) {
-        const [first = '', ...others] = words.split(/\s+/);
-        if (first === 'statementbegin') {
-            this.#close();
-            this.#inBlock = true;
-        }
-        else if (first === 'statementend') {
-            this.#inBlock = false;
-            this.#close();
-        }
-        else if (first === 'up' || first === 'down')
-            this.#open(first, others, number);
-        else
-            this.#result.words.add(words);
-    }
-    #open(direction, words, number) {
-        if (this.#isUnfinished())
-            this.#fail(UNFINISHED, this.#firstLine);
-        else if (this.#result[direction] !== undefined)
-            this.#fail(`a second ${direction} annotation`, number);
-        this.#close();
-        for (const word of words)
-            this.#result.words.add(word);
-        const steps = [];
-        this.#direction = direction;
-        this.#part = { steps };
-        this.#result[direction] = steps;
-    }
-    #collect(line, number) {
-        if (this.#lines.length === 0)
-            this.#firstLine = number;
-        this.#lines.push(line);
-        if (!this.#inBlock && endsStatement(line))
-            this.#close();
-    }
-    /** What was collected is handed to the database as one text. */
-    #close() {
-        if (this.#lines.length > 0)
-            this.#part?.steps.push(...statementSteps(this.#source.file, this.#lines.join('\n'), this.#firstLine));
-        this.#lines = [];
-    }
-    #isUnfinished() {
-        return statementSteps(this.#source.file, this.#lines.join('\n')).length > 0;
-    }
-    #fail(sentence, line) {
-        this.#result.problem = { sentence, line };
-    }
-}
-/** The last word before a comment ends in a semicolon. */
-function endsStatement(line) {
-    const words = line.split(/\s+/).filter((word) => word !== '');
-    const comment = words.findIndex((word) => word.startsWith('--'));
-    return (comment === -1 ? words : words.slice(0, comment)).at(-1)?.endsWith(';') ?? false;
-}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/layout.js
+/** A reading without anything; `bookkeeping` of no table. */
+const NOTHING = {
+    applied: 0,
+    pending: [],
+    problems: [],
+    ignored: [],
+    setup: [],
+    bookkeeping: { tables: [], userVersion: false },
+};
 
 ;// CONCATENATED MODULE: external "node:path/posix"
 const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
@@ -1290,12 +1212,849 @@ function leadingNumber(name) {
 function compareKeys(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
 }
+/** The files that lie in the folder itself, for tools that look into no folder below it; and all others. */
+function directFiles({ files }) {
+    const isDirect = ({ path }) => !path.includes('/');
+    return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
+}
+/** The path in the folder of a file that is named relative to the workspace, and was not read. */
+function pathIn({ files, companions }, file) {
+    const known = files[0] ?? companions[0];
+    const root = known === undefined ? '' : known.file.slice(0, known.file.length - known.path.length);
+    return file.startsWith(root) ? file.slice(root.length) : file;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/d1.js
+
+
+
+
+
+
+const TABLE = 'd1_migrations';
+/**
+ * cloudflare/workers-sdk: packages/wrangler/src/d1/migrations/{apply,helpers}.ts, packages/workers-utils/src/
+ * {d1-migrations,d1-splitter,d1-trimmer}.ts. A file and its row are one batch, which D1 runs in one transaction.
+ */
+const d1 = {
+    name: 'd1',
+    command: 'npx wrangler d1 migrations apply NAME --remote',
+    tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'] },
+    // Its files are those of anybody: only the table speaks of D1.
+    claims: () => false,
+    read(folder, { table }) {
+        const name = table?.table ?? TABLE;
+        const applied = new Set((table?.rows ?? []).map((row) => String(row.name)));
+        const migrations = migrationsOf(folder, applied);
+        const pending = migrations.filter(({ path }) => !applied.has(path));
+        const known = new Set(migrations.map(({ file }) => file));
+        return {
+            ...NOTHING,
+            applied: migrations.length - pending.length,
+            pending: pending.map((source) => migration(source, (0,quote/* quoteName */.AB)(name))),
+            problems: late(migrations, applied),
+            ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
+            setup: table === undefined ? [makeTable] : [],
+            bookkeeping: { tables: [name], userVersion: false },
+            idle: 'wrangler: No migrations to apply!',
+        };
+    },
+};
+const makeTable = `CREATE TABLE IF NOT EXISTS ${(0,quote/* quoteName */.AB)(TABLE)}(
+		id         INTEGER PRIMARY KEY AUTOINCREMENT,
+		name       TEXT UNIQUE,
+		applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
+);`;
+/** `*.sql`; or where `migrations_pattern` is set to folders, as the names in the table show or as there is nothing else. */
+function migrationsOf({ files }, applied) {
+    const top = files.filter(({ path }) => /^[^/.][^/]*\.sql$/.test(path));
+    const nested = files.filter(({ path }) => /^[^/.][^/]*\/migration\.sql$/.test(path));
+    const inFolders = top.length === 0 || [...applied].some((name) => name.includes('/'));
+    const found = inFolders ? [...top, ...nested] : top;
+    return found.toSorted((a, b) => comparePaths(a.path.split('/'), b.path.split('/')));
+}
+/** Each part of the path by the number in front of it, parts without one last; then as texts. */
+function comparePaths([left, ...lefts], [right, ...rights]) {
+    if (left === undefined || right === undefined)
+        return left === right ? 0 : left === undefined ? -1 : 1;
+    return (compareKeys(numberOf(left), numberOf(right)) || compareKeys(left, right) || comparePaths(lefts, rights));
+}
+function numberOf(part) {
+    const number = Number.parseInt(part.split('_')[0] ?? '', 10);
+    return Number.isNaN(number) ? Number.POSITIVE_INFINITY : number;
+}
+function late(migrations, applied) {
+    const newest = migrations.findLast(({ path }) => applied.has(path));
+    if (newest === undefined)
+        return [];
+    const older = migrations.slice(0, migrations.indexOf(newest)).filter(({ path }) => !applied.has(path));
+    return runsLate('wrangler', older.map(({ path, file }) => ({ id: path, file })), newest.path);
+}
+/**
+ * wrangler writes its INSERT behind the file and then splits all of it: a last statement without a semicolon swallows it.
+ */
+function migration({ path, file, sql }, table) {
+    const record = `INSERT INTO ${table} (name)\nvalues (${(0,quote/* quoteText */.ol)(path)});`;
+    const trimmed = withoutTransaction(sql);
+    if (trimmed === undefined)
+        return { id: path, file, steps: [refusal(SEVERAL_TRANSACTIONS, file, 1)] };
+    const steps = statementSteps(file, `${trimmed}\n${record}`);
+    const isApart = steps.at(-1)?.sql === record;
+    return {
+        id: path,
+        file,
+        steps: (isApart ? steps.slice(0, -1) : steps).map(asAllowed),
+        ...(isApart && { records: { within: [record] } }),
+    };
+}
+const SEVERAL_TRANSACTIONS = 'Wrangler could not process the provided SQL file, as it contains several transactions. D1 runs your SQL in a transaction for you.';
+/** One pair is taken out, in these letters and wherever it stands; `undefined` where there is more. */
+function withoutTransaction(sql) {
+    const begin = 'BEGIN TRANSACTION';
+    if (!sql.includes(begin))
+        return sql;
+    const trimmed = sql.replace(`${begin};`, '').replace('COMMIT;', '');
+    return trimmed.includes(begin) ? undefined : trimmed;
+}
+/** What D1 forbids in a migration, as its local engine says. */
+function asAllowed(step) {
+    const { text } = wordsOf(step.sql);
+    const [verb = '', next = '', ...rest] = text;
+    if (TRANSACTION_VERBS.has(verb))
+        return refusal(NO_TRANSACTION, step.file, step.line);
+    const pragma = rest[0] === '.' ? (rest[1] ?? '') : next;
+    const isForbidden = verb === 'ATTACH' ||
+        verb === 'DETACH' ||
+        (verb === 'PRAGMA' && !PRAGMAS.has(pragma)) ||
+        (verb === 'CREATE' && /^TEMP(ORARY)?$/.test(next));
+    return isForbidden ? refusal(`not authorized: SQLITE_AUTH (${step.title})`, step.file, step.line) : step;
+}
+const TRANSACTION_VERBS = new Set(['BEGIN', 'COMMIT', 'END', 'ROLLBACK', 'SAVEPOINT', 'RELEASE']);
+const NO_TRANSACTION = 'To execute a transaction, please use the state.storage.transaction() or state.storage.transactionSync() APIs instead of the SQL BEGIN TRANSACTION or SAVEPOINT statements';
+/** Measured: every other pragma of SQLite is "not authorized". */
+const PRAGMAS = new Set('CASE_SENSITIVE_LIKE DATA_VERSION DEFER_FOREIGN_KEYS FOREIGN_KEYS FOREIGN_KEY_CHECK FOREIGN_KEY_LIST IGNORE_CHECK_CONSTRAINTS INDEX_INFO INDEX_LIST INDEX_XINFO LEGACY_ALTER_TABLE OPTIMIZE PAGE_SIZE QUICK_CHECK RECURSIVE_TRIGGERS REVERSE_UNORDERED_SELECTS TABLE_INFO TABLE_LIST TABLE_XINFO'.split(' '));
+function refusal(sentence, file, line) {
+    return {
+        do: 'refuse',
+        problem: { kind: 'invalid', sentence: `D1: ${sentence}`, refuses: true, file, line },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/dbmate.js
+
+
+
+
+const dbmate_TABLE = 'schema_migrations';
+/** Go's `^`, `$` and `\s`: a carriage return ends no line. */
+const UP = /(?<=^|\n)--[\t\n\f\r ]*migrate:up([\t\n\f\r ]*(?=\n|$)|[\t\n\f\r ]+[^\t\n\f\r ]+)/g;
+const DOWN = /(?<=^|\n)--[\t\n\f\r ]*migrate:down([\t\n\f\r ]*(?=\n|$)|[\t\n\f\r ]+[^\t\n\f\r ]+)/g;
+const NO_UP = "dbmate requires each migration to define an up block with '-- migrate:up'";
+const NO_DOWN = "dbmate requires each migration to define a down block with '-- migrate:down'";
+const TOO_EARLY = "dbmate does not support statements preceding the '-- migrate:up' block";
+/**
+ * amacneil/dbmate: pkg/dbmate/{migration,db}.go, pkg/driver/sqlite/sqlite.go. An up block runs in one transaction with its
+ * row, unless its own line says `transaction:false`. A file is parsed only when its turn comes.
+ */
+const dbmate = {
+    name: 'dbmate',
+    driverDecides: true,
+    command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
+    tracking: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
+    claims: (folder) => byName(folder).versioned.some(({ source }) => textOf(source).search(UP) !== -1),
+    read(folder, { table, wish }) {
+        const { versioned, ignored } = byName(folder);
+        const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
+        const pending = versioned.filter(({ version }) => !applied.has(version));
+        const name = table?.table ?? wish.table ?? dbmate_TABLE;
+        const newest = versioned.findLast(({ version }) => applied.has(version));
+        return {
+            applied: versioned.length - pending.length,
+            pending: pending.flatMap((one) => migrations(one, (0,quote/* quoteName */.AB)(name))),
+            problems: dbmate_late(pending, newest),
+            ignored,
+            setup: table === undefined ? [`CREATE TABLE ${(0,quote/* quoteName */.AB)(name)} (version varchar(128) primary key)`] : [],
+            bookkeeping: { tables: [name], userVersion: false },
+        };
+    },
+};
+function byName(folder) {
+    const { direct, below } = directFiles(folder);
+    const versioned = [];
+    const ignored = below.map(({ file }) => file);
+    for (const source of direct) {
+        const version = /^(\d+).*\.sql$/.exec(nameOf(source))?.[1];
+        if (version === undefined)
+            ignored.push(source.file);
+        else
+            versioned.push({ version, source });
+    }
+    return {
+        versioned: versioned.toSorted((a, b) => compareKeys(nameOf(a.source), nameOf(b.source))),
+        ignored,
+    };
+}
+/** A byte order mark is text to the tool: what stands behind it begins no line. */
+function textOf({ sql, bom }) {
+    return bom ? `\uFEFF${sql}` : sql;
+}
+/** Mostly one. Each further section of a file is run by itself, with a row of the same version. */
+function migrations({ version, source }, table) {
+    const { file } = source;
+    const insert = `INSERT INTO ${table} (version) VALUES (${(0,quote/* quoteText */.ol)(version)})`;
+    const remove = `DELETE FROM ${table} WHERE version = ${(0,quote/* quoteText */.ol)(version)}`;
+    const sections = sectionsOf(textOf(source));
+    if (typeof sections === 'string') {
+        const problem = { kind: 'invalid', sentence: sections, refuses: true, file };
+        return [{ id: version, file, steps: [{ do: 'refuse', problem }] }];
+    }
+    return sections.map(({ up, down }) => ({
+        id: version,
+        file,
+        ...run(file, up, insert),
+        down: run(file, down, remove),
+    }));
+}
+function run(file, { sql, line, optsOut }, record) {
+    return {
+        steps: statementSteps(file, sql, line),
+        records: { within: [record] },
+        ...(optsOut && { optsOut: true }),
+    };
+}
+/** Or why the tool cannot read the file. */
+function sectionsOf(text) {
+    const starts = [...text.matchAll(UP)].map(({ index }) => index);
+    const [first] = starts;
+    if (first === undefined)
+        return NO_UP;
+    const before = text.slice(0, first).split('\n');
+    if (before.some((line) => !/^[\t\n\f\r ]*(--|$)/.test(line)))
+        return TOO_EARLY;
+    const sections = [];
+    for (const [at, start] of starts.entries()) {
+        const end = starts[at + 1] ?? text.length;
+        const downs = [...text.slice(start, end).matchAll(DOWN)].map(({ index }) => start + index);
+        if (downs.length > 1)
+            return NO_UP;
+        const [down] = downs;
+        if (down === undefined)
+            return NO_DOWN;
+        sections.push({ up: block(text, start, down), down: block(text, down, end) });
+    }
+    return sections;
+}
+/** The directive's own line gives the options, and nothing to the database but a comment. */
+function block(text, start, end) {
+    const [directive = '', ...lines] = text.slice(start, end).split('\n');
+    const options = directive
+        .replace(/^--[\t\n\f\r ]*migrate:(up|down)/, '')
+        .trim()
+        .split(/\s+/)
+        .map((option) => option.split(':'));
+    const [, value] = options.findLast((pair) => pair.length === 2 && pair[0] === 'transaction') ?? [];
+    const line = text.slice(0, start).split('\n').length;
+    return { sql: ['', ...lines].join('\n'), line, optsOut: value === 'false' };
+}
+function dbmate_late(pending, newest) {
+    if (newest === undefined)
+        return [];
+    const older = pending.filter(({ source }) => nameOf(source) < nameOf(newest.source));
+    return runsLate('dbmate', older.map(({ version, source: { file } }) => ({ id: version, file })), newest.version);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/diesel.js
+
+
+
+
+const diesel_TABLE = '__diesel_schema_migrations';
+/** `2024-03-13-170000_title`. */
+const DATED = /^\d[\d-]*_[^/]*\/up\.sql$/;
+const INVALID_FOLDER = "Invalid migration directory, the directory's name should be <timestamp>_<name_of_migration>, and it should only contain up.sql and down.sql.";
+/**
+ * diesel-rs/diesel: diesel_migrations/migrations_internals/src/lib.rs, src/{file_based_migrations,migration_harness}.rs. A
+ * folder for each migration, which runs in one transaction with its row, unless its metadata.toml says otherwise.
+ */
+const diesel = {
+    name: 'diesel',
+    driverDecides: true,
+    command: 'diesel migration run --migration-dir DIRECTORY --database-url DATABASE',
+    tracking: { table: diesel_TABLE, columns: ['version', 'run_on'] },
+    claims: ({ files }) => files.some(({ path }) => DATED.test(path)),
+    read(folder, { table }) {
+        const { taken, shadowed } = byVersion(folder);
+        const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
+        const pending = taken.filter(({ version }) => !applied.has(version));
+        const name = table?.table ?? diesel_TABLE;
+        const known = new Set([...taken, ...shadowed].flatMap(({ up, down }) => [up.file, down?.file]));
+        return {
+            applied: taken.length - pending.length,
+            pending: pending.map((one) => diesel_migration(one, (0,quote/* quoteName */.AB)(name))),
+            problems: [
+                ...withoutUp(folder),
+                ...sharedVersions(taken, shadowed, applied),
+                ...diesel_late(pending, [...applied].toSorted(compareKeys).at(-1)),
+            ],
+            ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
+            setup: table === undefined ? [diesel_makeTable] : [],
+            bookkeeping: { tables: [name], userVersion: false },
+        };
+    },
+};
+const diesel_makeTable = `CREATE TABLE ${diesel_TABLE} (
+  version VARCHAR(50) PRIMARY KEY NOT NULL,
+  run_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
+)`;
+/** In the order of the versions as texts. `shadowed`: folders whose version another folder has too. */
+function byVersion(folder) {
+    const fileAt = (path) => folder.files.find((file) => file.path === path);
+    const all = folder.files
+        .filter(({ path }) => /^[^/]+\/up\.sql$/.test(path))
+        .map((up) => {
+        const name = up.path.slice(0, up.path.indexOf('/'));
+        const down = fileAt(`${name}/down.sql`);
+        const metadata = folder.companions.find(({ path }) => path === `${name}/metadata.toml`);
+        const version = (name.split('_')[0] ?? '').replaceAll('-', '');
+        return { name, version, up, inTransaction: runsInTransaction(metadata?.sql), ...(down && { down }) };
+    })
+        .toSorted((a, b) => compareKeys(a.version, b.version));
+    const isFirst = ({ version }, at) => all[at - 1]?.version !== version;
+    return { taken: all.filter(isFirst), shadowed: all.filter((one, at) => !isFirst(one, at)) };
+}
+/**
+ * `run_in_transaction`, a key before the first table of the file. A file without that key means false (serde's default
+ * for a bool); one whose key is no boolean cannot be read, and then counts as absent, which means true.
+ */
+function runsInTransaction(toml) {
+    if (toml === undefined)
+        return true;
+    const lines = toml.split('\n');
+    const table = lines.findIndex((line) => /^\s*\[/.test(line));
+    for (const line of table === -1 ? lines : lines.slice(0, table)) {
+        const value = /^\s*(["']?)run_in_transaction\1\s*=\s*(.*)$/s.exec(line)?.[2];
+        if (value !== undefined)
+            return !/^false\s*(#.*)?$/s.test(value);
+    }
+    return false;
+}
+function diesel_migration({ name, version, up, down, inTransaction }, table) {
+    const optsOut = !inTransaction && { optsOut: true };
+    return {
+        id: version,
+        file: up.file,
+        steps: stepsOf(name, up),
+        records: { within: [`INSERT INTO ${table} (version) VALUES (${(0,quote/* quoteText */.ol)(version)})`] },
+        ...optsOut,
+        ...(down && {
+            down: {
+                steps: stepsOf(name, down),
+                records: { within: [`DELETE FROM ${table} WHERE version = ${(0,quote/* quoteText */.ol)(version)}`] },
+                ...optsOut,
+            },
+        }),
+    };
+}
+/** A file of no byte is refused when its turn comes. */
+function stepsOf(name, { file, sql, bom }) {
+    if (sql !== '' || bom)
+        return statementSteps(file, sql);
+    const sentence = `Failed to run ${name} with: Attempted to run an empty migration.`;
+    return [{ do: 'refuse', problem: { kind: 'invalid', sentence, refuses: true, file } }];
+}
+/** Folders are all looked at before anything runs; one with no file at all is passed over. */
+function withoutUp(folder) {
+    const { files, companions, ignored } = folder;
+    const paths = [
+        ...[...files, ...companions].map(({ path }) => path),
+        ...ignored.map((file) => pathIn(folder, file)),
+    ];
+    const folders = new Set(paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))));
+    const [name] = [...folders].filter((one) => !paths.includes(`${one}/up.sql`)).toSorted();
+    if (name === undefined)
+        return [];
+    const sentence = `${INVALID_FOLDER} There is no ${name}/up.sql.`;
+    return [{ kind: 'invalid', sentence, refuses: true }];
+}
+/** The part before the first underscore is all that counts, so the times of one day are easily one version. */
+function sharedVersions(taken, shadowed, applied) {
+    return shadowed.map((one) => {
+        const other = taken.find(({ version }) => version === one.version)?.name;
+        const both = `${one.name} and ${other} have the same version ${one.version}`;
+        const { file } = one.up;
+        return applied.has(one.version)
+            ? {
+                kind: 'out-of-order',
+                sentence: `${both}, which is applied: diesel runs neither`,
+                refuses: false,
+                file,
+            }
+            : { kind: 'invalid', sentence: `${both}: diesel runs only one of them`, refuses: true, file };
+    });
+}
+function diesel_late(pending, newest) {
+    if (newest === undefined)
+        return [];
+    const older = pending.filter(({ version }) => version < newest);
+    return runsLate('diesel', older.map(({ name, up }) => ({ id: name, file: up.file })), newest);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./lib/plan/layouts/checksum.js
+
+/** SHA-256 in hex of the file's bytes, as tools compute it that read the file as UTF-8. */
+function sha256({ sql, bom }) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(bom ? `\uFEFF${sql}` : sql)
+        .digest('hex');
+}
+/** The sums of a file whatever became of its line ends since: a checkout changes them, and no statement. */
+function sha256OfEitherLineEnd(source) {
+    const unix = source.sql.replaceAll('\r\n', '\n');
+    const forms = [source.sql, unix, unix.replaceAll('\n', '\r\n')];
+    return forms.map((sql) => sha256({ ...source, sql }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle-journal.js
+/** `meta/_journal.json` of a folder; `undefined` where it has none. */
+function journalOf({ companions }) {
+    const source = companions.find(({ path }) => path === 'meta/_journal.json');
+    if (source === undefined)
+        return undefined;
+    const { file, sql, bom } = source;
+    try {
+        // drizzle hands a byte order mark on to JSON.parse, which refuses it.
+        const { entries } = Object(JSON.parse(bom ? `\uFEFF${sql}` : sql));
+        if (!Array.isArray(entries))
+            return { problem: unreadable(file, 'it has no list "entries"') };
+        const wrong = entries.findIndex((entry) => !isEntry(entry));
+        if (wrong !== -1)
+            return { problem: unreadable(file, `entry ${wrong} has no "tag" or no "when"`) };
+        return { entries, file };
+    }
+    catch (error) {
+        return { problem: unreadable(file, error.message) };
+    }
+}
+function isEntry(entry) {
+    const { tag, when } = Object(entry);
+    return typeof tag === 'string' && Number.isSafeInteger(when);
+}
+function unreadable(file, reason) {
+    return { kind: 'invalid', sentence: `drizzle cannot read ${file}: ${reason}`, refuses: true, file };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle.js
+
+
+
+
+
+const drizzle_TABLE = '__drizzle_migrations';
+const BREAKPOINT = '--> statement-breakpoint';
+/**
+ * drizzle-team/drizzle-orm: drizzle-orm/src/migrator.ts, sqlite-core/dialect.ts, libsql/migrator.ts. The journal gives
+ * the order; all that is pending runs in one transaction, and only the time in the journal says what is pending.
+ */
+const drizzle = {
+    name: 'drizzle',
+    command: 'npx drizzle-kit migrate',
+    tracking: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'] },
+    claims: (folder) => journalOf(folder) !== undefined,
+    read(folder, { table, profile }) {
+        const name = table?.table ?? drizzle_TABLE;
+        const reading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
+        const journal = journalOf(folder);
+        if (journal === undefined)
+            return { ...reading, ...withoutJournal(folder) };
+        if ('problem' in journal)
+            return { ...reading, problems: [journal.problem] };
+        const listed = journal.entries.map((entry) => withFile(entry, folder));
+        const rows = table?.rows ?? [];
+        const latest = latestOf(rows);
+        const pending = listed.filter(({ when }) => latest === undefined || when > latest);
+        const older = listed.filter((entry) => !pending.includes(entry));
+        const known = new Set(listed.map(({ source }) => source?.file));
+        return {
+            ...reading,
+            applied: older.filter((entry) => !isSkipped(entry, rows)).length,
+            pending: pending.flatMap((entry) => drizzle_migration(entry, (0,quote/* quoteName */.AB)(name), profile === 'drizzle-libsql')),
+            problems: [
+                ...missing(listed, folder, journal),
+                ...older.flatMap((entry) => unnoticed(entry, rows, latest)),
+                ...(profile === 'drizzle-libsql' ? pending.flatMap(passedOver) : []),
+            ],
+            ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
+            setup: table === undefined ? [drizzle_makeTable] : [],
+        };
+    },
+};
+/** SERIAL is no alias of the rowid: every id stays NULL. */
+const drizzle_makeTable = `CREATE TABLE IF NOT EXISTS ${(0,quote/* quoteName */.AB)(drizzle_TABLE)} (
+				id SERIAL PRIMARY KEY,
+				hash text NOT NULL,
+				created_at numeric
+			)`;
+function withoutJournal({ name, files }) {
+    if (files.some(({ path }) => /\/migration\.sql$/.test(path)))
+        return { unsupported: `${name} has the folders of Drizzle 1.0, which keeps no journal` };
+    const sentence = "Can't find meta/_journal.json file";
+    return { problems: [{ kind: 'missing', sentence, refuses: true }] };
+}
+function withFile(entry, { files }) {
+    const source = files.find(({ path }) => path === `${entry.tag}.sql`);
+    return { ...entry, ...(source && { source }) };
+}
+/** The greatest `created_at`, which is all that drizzle asks the table. */
+function latestOf(rows) {
+    return rows.length === 0 ? undefined : Math.max(...rows.map(({ created_at }) => Number(created_at)));
+}
+/** All files are read before the first is run, those too that are applied. */
+function missing(listed, { name }, { file }) {
+    const lost = listed.find(({ source }) => source === undefined);
+    if (lost === undefined)
+        return [];
+    const sentence = `No file ${name}/${lost.tag}.sql found in ${name} folder`;
+    return [{ kind: 'missing', sentence, refuses: true, file }];
+}
+/** What drizzle does not see: it compares times, and no file. */
+function unnoticed(entry, rows, latest = 0) {
+    const { tag, when, source } = entry;
+    if (source === undefined || hasHash(source, rows))
+        return [];
+    const { file } = source;
+    if (isSkipped(entry, rows)) {
+        const sentence = `drizzle passes over ${tag} without a word and never runs it: its time ${when} in the journal is not after ${latest}, the latest that was applied`;
+        return [{ kind: 'out-of-order', sentence, refuses: false, file }];
+    }
+    const sentence = `${tag} was applied with another content, which drizzle does not notice`;
+    return [{ kind: 'edited', sentence, refuses: false, file }];
+}
+function isSkipped({ when, source }, rows) {
+    const isKnown = rows.some(({ created_at }) => Number(created_at) === when);
+    return !isKnown && source !== undefined && !hasHash(source, rows);
+}
+function hasHash(source, rows) {
+    const hashes = sha256OfEitherLineEnd(source);
+    return rows.some(({ hash }) => hashes.includes(String(hash)));
+}
+function drizzle_migration({ tag, when, source }, table, isLibsql) {
+    if (source === undefined)
+        return [];
+    const record = `INSERT INTO ${table} ("hash", "created_at") VALUES(${(0,quote/* quoteText */.ol)(sha256(source))}, ${when})`;
+    const steps = chunksOf(source).flatMap((chunk) => stepOf(chunk, source, isLibsql));
+    return [{ id: tag, file: source.file, steps, records: { within: [record] } }];
+}
+/** What stands between two breakpoints goes to the driver as one text. */
+function chunksOf({ file, sql }) {
+    let line = 1;
+    return sql.split(BREAKPOINT).map((text) => {
+        const chunk = { statements: statementSteps(file, text, line), line };
+        line += text.split('\n').length - 1;
+        return chunk;
+    });
+}
+/**
+ * better-sqlite3 takes exactly one statement. libsql runs the first one and drops the others, and takes no text without
+ * any.
+ */
+function stepOf({ statements, line }, { file }, isLibsql) {
+    const [first, second] = statements;
+    if (first === undefined)
+        return drizzle_refusal(file, line, isLibsql ? 'libsql: not an error' : 'better-sqlite3: The supplied SQL string contains no statements', 'nothing stands between two breakpoints, or before the first or after the last');
+    if (second === undefined || isLibsql)
+        return first;
+    return drizzle_refusal(file, second.line, 'better-sqlite3: The supplied SQL string contains more than one statement', `"${BREAKPOINT}" must stand before this one`);
+}
+function drizzle_refusal(file, line, sentence, reason) {
+    return {
+        do: 'refuse',
+        problem: { kind: 'invalid', sentence: `${sentence} (${reason})`, refuses: true, file, line },
+    };
+}
+function passedOver({ source }) {
+    if (source === undefined)
+        return [];
+    const { file } = source;
+    return chunksOf(source).flatMap(({ statements: [, second] }) => {
+        if (second === undefined)
+            return [];
+        const sentence = `libsql runs only the first statement between two breakpoints, and drops this one without a word: "${BREAKPOINT}" must stand before it`;
+        return [{ kind: 'invalid', sentence, refuses: false, file, line: second.line }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/golang-migrate.js
+
+
+
+const golang_migrate_TABLE = 'schema_migrations';
+/** source/parse.go: the ending is free, and all that comes before the last `.up.` or `.down.` is the title. */
+const NAME = /^([0-9]+)_(.*)\.(up|down)\.(.*)$/;
+const MAX_VERSION = 2n ** 64n - 1n;
+/**
+ * golang-migrate/migrate: source/parse.go, source/iofs/iofs.go, migrate.go, database/sqlite3/sqlite3.go. One row holds the
+ * version; everything up to it counts as applied. Three transactions for each file: dirty, the file, clean.
+ */
+const golangMigrate = {
+    name: 'golang-migrate',
+    driverDecides: true,
+    command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
+    tracking: { table: golang_migrate_TABLE, columns: ['version', 'dirty'] },
+    claims: (folder) => directFiles(folder).direct.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
+    read(folder, { table, wish }) {
+        const { versions, twice, ignored } = golang_migrate_byVersion(folder);
+        const current = currentOf(table);
+        const isApplied = ({ version }) => current !== undefined && version <= current.version;
+        const pending = versions.filter((one) => !isApplied(one));
+        const name = table?.table ?? wish.table ?? golang_migrate_TABLE;
+        return {
+            applied: versions.length - pending.length,
+            pending: pending.map((one) => golang_migrate_migration(one, versions[versions.indexOf(one) - 1], (0,quote/* quoteName */.AB)(name))),
+            problems: firstProblem(versions, twice, current),
+            ignored,
+            setup: table === undefined ? golang_migrate_makeTable((0,quote/* quoteName */.AB)(name)) : [],
+            bookkeeping: { tables: [name], userVersion: false },
+            idle: 'golang-migrate: no change',
+            ...golang_migrate_unreadable(folder),
+        };
+    },
+};
+function golang_migrate_makeTable(table) {
+    return [
+        `CREATE TABLE ${table} (version uint64,dirty bool)`,
+        `CREATE UNIQUE INDEX IF NOT EXISTS version_unique ON ${table} (version)`,
+    ];
+}
+function golang_migrate_byVersion(folder) {
+    const { direct, below } = directFiles(folder);
+    const versions = new Map();
+    const twice = [];
+    const ignored = below.map(({ file }) => file);
+    for (const source of direct) {
+        const [, digits, , direction] = NAME.exec(nameOf(source)) ?? [];
+        const version = BigInt(digits ?? -1);
+        if (digits === undefined || version > MAX_VERSION) {
+            ignored.push(source.file);
+            continue;
+        }
+        const one = versions.get(version) ?? { version };
+        const side = direction === 'up' ? 'up' : 'down';
+        if (one[side] === undefined)
+            versions.set(version, { ...one, [side]: source });
+        else
+            twice.push(source);
+    }
+    const ordered = [...versions.values()].toSorted((a, b) => compareKeys(a.version, b.version));
+    return { versions: ordered, twice, ignored };
+}
+/** The first row; -1 stands for "nothing is applied". */
+function currentOf(table) {
+    const row = table?.rows[0];
+    if (row === undefined)
+        return undefined;
+    return { version: BigInt(row.version ?? -1), dirty: Number(row.dirty) !== 0 };
+}
+/** The tool stops at the first thing that it does not like, and sees nothing more. */
+function firstProblem(versions, [duplicate], current) {
+    if (duplicate !== undefined) {
+        const { file } = duplicate;
+        return [
+            { kind: 'invalid', sentence: `duplicate migration file: ${nameOf(duplicate)}`, refuses: true, file },
+        ];
+    }
+    if (current === undefined)
+        return [];
+    const { version, dirty } = current;
+    const sourced = versions.find((one) => one.version === version);
+    const file = sourced?.up ?? sourced?.down;
+    if (dirty) {
+        const sentence = `Dirty database version ${version}. Fix and force version.`;
+        return [{ kind: 'dirty', sentence, refuses: true, ...(file && { file: file.file }) }];
+    }
+    if (version < 0n || file !== undefined)
+        return [];
+    const sentence = `no migration found for version ${version}: read down for version ${version} .: file does not exist`;
+    return [{ kind: 'missing', sentence, refuses: true }];
+}
+/** A version without an up file is run as if it were empty. */
+function golang_migrate_migration({ version, up, down }, former, table) {
+    return {
+        id: String(version),
+        file: (up ?? down)?.file ?? '',
+        steps: up === undefined ? [] : statementSteps(up.file, up.sql),
+        records: { before: setVersion(table, version, true), after: setVersion(table, version, false) },
+        ...(down && {
+            down: {
+                steps: statementSteps(down.file, down.sql),
+                records: {
+                    before: setVersion(table, former?.version ?? -1n, true),
+                    after: setVersion(table, former?.version ?? -1n, false),
+                },
+            },
+        }),
+    };
+}
+/** A transaction of its own. Without a version there is no row, unless it is dirty. */
+function setVersion(table, version, dirty) {
+    const row = version >= 0n || dirty
+        ? [`INSERT INTO ${table} (version, dirty) VALUES (${version}, ${Number(dirty)})`]
+        : [];
+    return ['BEGIN', `DELETE FROM ${table}`, ...row, 'COMMIT'];
+}
+/** The tool takes a file of any ending; what is no SQL by its name was not read. */
+function golang_migrate_unreadable(folder) {
+    const other = folder.ignored.find((file) => NAME.exec(pathIn(folder, file))?.[3] === 'up');
+    return other === undefined ? {} : { unsupported: `${other} does not end in .sql, so it was not read` };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/lines.js
+/** For tools that read SQL by lines: the last word before a comment ends in a semicolon. */
+function endsStatement(line) {
+    const words = line.split(/\s+/).filter((word) => word !== '');
+    const comment = words.findIndex((word) => word.startsWith('--'));
+    return (comment === -1 ? words : words.slice(0, comment)).at(-1)?.endsWith(';') ?? false;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/goose-parts.js
+
+
+const ANNOTATIONS = [
+    'up',
+    'down',
+    'statementbegin',
+    'statementend',
+    'no transaction',
+    'envsub on',
+    'envsub off',
+];
+const goose_parts_NO_UP = "failed to parse migration: must start with '-- +goose Up' annotation";
+const SECOND_UP = "duplicate '-- +goose Up' annotations";
+const EARLY_DOWN = "must start with '-- +goose Up' annotation";
+const EARLY_BEGIN = "'-- +goose StatementBegin' must be defined after '-- +goose Up' or '-- +goose Down' annotation";
+const EARLY_END = "'-- +goose StatementEnd' must be defined after '-- +goose StatementBegin'";
+const NO_END = "failed to parse migration: missing '-- +goose StatementEnd' annotation";
+const UNFINISHED = 'failed to parse migration: unexpected unfinished SQL query: missing semicolon?';
+/**
+ * Splits a file as pressly/goose does (internal/sqlparser/parser.go), which is line based and knows no SQL: a statement
+ * ends with a line whose last word before a comment ends in a semicolon, unless it stands between StatementBegin and
+ * StatementEnd. A comment that names goose anywhere is an annotation, or an error.
+ */
+function readParts(source) {
+    return new goose_parts_Reader(source).read();
+}
+class goose_parts_Reader {
+    #file;
+    #lines;
+    #parts = { up: [], optsOut: false, substitutes: false };
+    #state = 'start';
+    #inBlock = false;
+    /** Lines of the statement that has begun, with the comments above it for its title. */
+    #begun = [];
+    #firstLine = 1;
+    constructor({ file, sql, bom }) {
+        this.#file = file;
+        this.#lines = (bom ? `\uFEFF${sql}` : sql).split('\n').map((line) => line.replace(/\r$/, ''));
+    }
+    read() {
+        for (const [at, line] of this.#lines.entries()) {
+            const problem = this.#take(line, at + 1);
+            if (problem !== undefined)
+                return { problem, line: at + 1 };
+        }
+        const line = this.#lines.length;
+        if (this.#state === 'start')
+            return { problem: goose_parts_NO_UP, line: 1 };
+        if (this.#inBlock)
+            return { problem: NO_END, line };
+        if (this.#isUnfinished())
+            return { problem: UNFINISHED, line: this.#firstLine };
+        return this.#parts;
+    }
+    #take(line, number) {
+        if (isComment(line) && line.includes('+goose')) {
+            const annotation = annotationIn(line);
+            if ('problem' in annotation)
+                return `failed to parse annotation line ${JSON.stringify(line)}: ${annotation.problem}`;
+            return this.#annotate(annotation.name);
+        }
+        if (this.#state === 'start') {
+            if (line.match(/^[ \t]*$/) || isComment(line))
+                return undefined;
+            return `failed to parse migration: unexpected state 0 on line ${JSON.stringify(line)}`;
+        }
+        if (this.#begun.length === 0)
+            this.#firstLine = number;
+        this.#begun.push(line);
+        if (this.#isUnfinished() && !this.#inBlock && endsStatement(line))
+            this.#close();
+        return undefined;
+    }
+    #annotate(name) {
+        if (name === 'no transaction')
+            this.#parts.optsOut = true;
+        else if (name === 'envsub on')
+            this.#parts.substitutes = true;
+        else if (name === 'up' || name === 'down')
+            return this.#open(name);
+        else if (name === 'statementbegin') {
+            if (this.#state === 'start' || this.#inBlock)
+                return EARLY_BEGIN;
+            this.#inBlock = true;
+        }
+        else if (name === 'statementend') {
+            if (!this.#inBlock)
+                return EARLY_END;
+            this.#inBlock = false;
+            this.#close();
+        }
+        return undefined;
+    }
+    #open(direction) {
+        if (direction === 'up' && this.#state !== 'start')
+            return SECOND_UP;
+        if (direction === 'down' && (this.#state !== 'up' || this.#inBlock))
+            return EARLY_DOWN;
+        if (this.#isUnfinished())
+            return UNFINISHED;
+        this.#state = direction;
+        this.#begun = [];
+        if (direction === 'down')
+            this.#parts.down = [];
+        return undefined;
+    }
+    #isUnfinished() {
+        return this.#begun.some((line) => line.trim() !== '' && !isComment(line));
+    }
+    /** What was collected is handed to the database as one text. */
+    #close() {
+        const part = this.#state === 'down' ? this.#parts.down : this.#parts.up;
+        part?.push(...statementSteps(this.#file, this.#begun.join('\n'), this.#firstLine));
+        this.#begun = [];
+    }
+}
+/** A byte order mark is no white space here. */
+function isComment(line) {
+    return /^[ \t\f\v\r]*--/.test(line);
+}
+function annotationIn(line) {
+    if (/^[ \t]/.test(line))
+        return { problem: `${JSON.stringify(line)} contains leading whitespace: invalid annotation` };
+    const text = line.replaceAll('--', '').replace('+goose', '').trim();
+    const name = ANNOTATIONS.find((one) => one === text.toLowerCase());
+    if (name !== undefined)
+        return { name };
+    if (text === '')
+        return { problem: 'empty annotation' };
+    return { problem: `${JSON.stringify(text)} not supported: invalid annotation` };
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/goose.js
 
 
 
-const TABLE = 'goose_db_version';
+const goose_TABLE = 'goose_db_version';
 /**
  * pressly/goose: internal/sqlparser/parser.go, internal/dialects/sqlite3.go, provider_run.go,
  * internal/gooseutil/resolve.go. A file runs in one transaction together with its row, unless it says NO TRANSACTION.
@@ -1304,40 +2063,43 @@ const goose = {
     name: 'goose',
     driverDecides: true,
     command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
-    tracking: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
-    claims: ({ files }) => files.some(({ sql }) => /^-- *\+goose +up/im.test(sql)),
-    read(folder, { table }) {
-        const { versioned, ignored } = byVersion(folder);
+    tracking: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
+    claims: (folder) => directFiles(folder).direct.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
+    read(folder, { table, wish }) {
+        const { versioned, ignored } = goose_byVersion(folder);
         const state = new Map((table?.rows ?? []).map((row) => [versionOf(row), isApplied(row)]));
         const isDone = ({ version }) => state.get(version) === true;
         const current = [...state]
             .filter(([, done]) => done)
             .reduce((most, [version]) => (version > most ? version : most), 0n);
         const pending = versioned.filter((one) => !isDone(one));
-        const parsed = pending.map((one) => ({ ...one, parts: readAnnotated(one.source, '+goose') }));
-        const name = table?.table ?? TABLE;
+        const parsed = pending.map((one) => ({ ...one, parts: readParts(one.source) }));
+        const name = table?.table ?? wish.table ?? goose_TABLE;
         return {
             applied: versioned.length - pending.length,
-            pending: parsed.map(({ version, source, parts }) => migration(version, source, parts, (0,quote/* quoteName */.AB)(name))),
-            problems: [...duplicates(versioned), ...unreadable(parsed), ...outOfOrder(pending, current)],
+            pending: parsed.map((one) => goose_migration(one, (0,quote/* quoteName */.AB)(name))),
+            problems: [...duplicates(versioned), ...goose_unreadable(parsed), ...outOfOrder(pending, current)],
             ignored,
-            setup: table === undefined ? makeTable : [],
+            setup: table === undefined ? goose_makeTable((0,quote/* quoteName */.AB)(name)) : [],
             bookkeeping: { tables: [name], userVersion: false },
             idle: `goose: no migrations to run. current version: ${current}`,
             ...unsupported(folder, parsed, state),
         };
     },
 };
-const makeTable = [
-    `CREATE TABLE ${TABLE} (id INTEGER PRIMARY KEY AUTOINCREMENT, version_id INTEGER NOT NULL, is_applied INTEGER NOT NULL, tstamp TIMESTAMP DEFAULT (datetime('now')))`,
-    `INSERT INTO ${TABLE} (version_id, is_applied) VALUES (0, 1)`,
-];
+function goose_makeTable(table) {
+    return [
+        `CREATE TABLE ${table} (id INTEGER PRIMARY KEY AUTOINCREMENT, version_id INTEGER NOT NULL, is_applied INTEGER NOT NULL, tstamp TIMESTAMP DEFAULT (datetime('now')))`,
+        `INSERT INTO ${table} (version_id, is_applied) VALUES (0, 1)`,
+    ];
+}
 /** The integer before the first underscore, above 0. */
-function byVersion({ files }) {
+function goose_byVersion(folder) {
+    const { direct, below } = directFiles(folder);
     const versioned = [];
-    const ignored = [];
-    for (const source of files) {
-        const version = /^\d+_/.test(nameOf(source)) ? leadingNumber(nameOf(source)) : undefined;
+    const ignored = below.map(({ file }) => file);
+    for (const source of direct) {
+        const version = /^\d+_.*\.sql$/.test(nameOf(source)) ? leadingNumber(nameOf(source)) : undefined;
         if (version === undefined || version === 0n)
             ignored.push(source.file);
         else
@@ -1352,28 +2114,34 @@ function versionOf(row) {
 function isApplied(row) {
     return Number(row.is_applied) === 1;
 }
-function migration(version, { file }, parts, table) {
-    const { up = [], down, words } = parts;
+function goose_migration({ version, source: { file }, parts }, table) {
+    const id = String(version);
+    if ('problem' in parts)
+        return { id, file, steps: [] };
+    const { up, down } = parts;
+    const optsOut = parts.optsOut && { optsOut: true };
     return {
-        id: String(version),
+        id,
         file,
         steps: up,
         records: { within: [`INSERT INTO ${table} (version_id, is_applied) VALUES (${version}, 1)`] },
-        ...(words.has('no transaction') && { optsOut: true }),
+        ...optsOut,
         ...(down && {
-            down: { steps: down, records: { within: [`DELETE FROM ${table} WHERE version_id = ${version}`] } },
+            down: {
+                steps: down,
+                records: { within: [`DELETE FROM ${table} WHERE version_id = ${version}`] },
+                ...optsOut,
+            },
         }),
     };
 }
 /** All pending files are parsed before the first is run. */
-function unreadable(parsed) {
-    return parsed.flatMap(({ source: { file }, parts: { problem, up } }) => {
-        const sentence = problem?.sentence ??
-            (up === undefined ? "no Up annotation found, must have at least one '-- +goose Up'" : '');
-        if (sentence === '')
+function goose_unreadable(parsed) {
+    return parsed.flatMap(({ source: { file }, parts }) => {
+        if (!('problem' in parts))
             return [];
-        const text = `goose: failed to parse ${file}: ${sentence}`;
-        return [{ kind: 'invalid', sentence: text, refuses: true, file, ...(problem && { line: problem.line }) }];
+        const sentence = `goose: failed to parse ${file}: ${parts.problem}`;
+        return [{ kind: 'invalid', sentence, refuses: true, file, line: parts.line }];
     });
 }
 function duplicates(versioned) {
@@ -1395,27 +2163,19 @@ function outOfOrder(pending, current) {
     const sentence = `goose: detected ${missing.length} missing (out-of-order) ${one ? 'migration' : 'migrations'} lower than database version (${current}): ${one ? 'version' : 'versions'} ${versions}`;
     return [{ kind: 'out-of-order', sentence, refuses: true, file: first.source.file }];
 }
-function unsupported({ ignored }, parsed, state) {
-    const isCode = (file) => /(^|\/)\d+_[^/]*(?<!_test)\.go$/.test(file);
-    const code = ignored.find((file) => isCode(file) && state.get(leadingNumber(nameOf({ path: file })) ?? 0n) !== true);
+function unsupported(folder, parsed, state) {
+    const isPending = (name) => state.get(leadingNumber(name) ?? 0n) !== true;
+    const code = folder.ignored.find((file) => {
+        const name = pathIn(folder, file);
+        return /^\d+_[^/]*(?<!_test)\.go$/.test(name) && isPending(name);
+    });
     if (code !== undefined)
         return { unsupported: `${code} is written in Go` };
-    const substitutes = parsed.find(({ parts }) => parts.words.has('envsub on'));
+    const substitutes = parsed.find(({ parts }) => 'substitutes' in parts && parts.substitutes);
     if (substitutes === undefined)
         return {};
     return { unsupported: `${substitutes.source.file} takes values from production's environment (ENVSUB)` };
 }
-
-;// CONCATENATED MODULE: ./lib/plan/layouts/layout.js
-/** A reading without anything; `bookkeeping` of no table. */
-const NOTHING = {
-    applied: 0,
-    pending: [],
-    problems: [],
-    ignored: [],
-    setup: [],
-    bookkeeping: { tables: [], userVersion: false },
-};
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/plain.js
 
@@ -1465,6 +2225,523 @@ function stem(file) {
     return nameOf(file).replace(/\.sql$/i, '');
 }
 
+;// CONCATENATED MODULE: ./lib/plan/layouts/prisma.js
+
+
+
+
+
+const prisma_TABLE = '_prisma_migrations';
+/**
+ * prisma/prisma-engines: schema-engine/core/src/commands/apply_migrations.rs, sql-schema-connector/src/
+ * sql_migration_persistence.rs; prisma/prisma: packages/migrate/src/utils/listMigrations.ts. No transaction: a row says
+ * that a migration was started, and is told when it has ended.
+ */
+const prisma = {
+    name: 'prisma',
+    command: 'npx prisma migrate deploy',
+    tracking: {
+        table: prisma_TABLE,
+        columns: [
+            'id',
+            'checksum',
+            'finished_at',
+            'migration_name',
+            'logs',
+            'rolled_back_at',
+            'started_at',
+            'applied_steps_count',
+        ],
+    },
+    claims: (folder) => lockOf(folder) !== undefined && foldersOf(folder).length > 0,
+    read(folder, ledger) {
+        const table = tableOf(ledger);
+        const folders = foldersOf(folder);
+        const rows = (table?.rows ?? []).filter(({ rolled_back_at }) => rolled_back_at === null);
+        const names = new Set(rows.map(({ migration_name }) => String(migration_name)));
+        const pending = folders.filter(({ name }) => !names.has(name));
+        const known = new Set(folders.map(({ source }) => source.file));
+        return {
+            ...NOTHING,
+            applied: folders.length - pending.length,
+            pending: pending.map((one) => prisma_migration(one, table?.table ?? prisma_TABLE)),
+            problems: refusalOf(folder, ledger, rows) ?? prisma_unnoticed(folders, rows),
+            ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
+            bookkeeping: { tables: [table?.table ?? prisma_TABLE], userVersion: false },
+            idle: 'prisma: No pending migrations to apply.',
+        };
+    },
+};
+/** Prisma knows no other name for its table: one that was renamed is none to it. */
+function tableOf({ table, wish }) {
+    return wish.table !== undefined || table?.table === prisma_TABLE ? table : undefined;
+}
+function lockOf({ companions }) {
+    return companions.find(({ path }) => path === 'migration_lock.toml');
+}
+/** `NAME/migration.sql`, in the order of their names as JavaScript compares texts of a language. */
+function foldersOf({ files }) {
+    const found = files.flatMap((source) => {
+        const name = /^([^/]+)\/migration\.sql$/.exec(source.path)?.[1];
+        return name === undefined ? [] : [{ name, source }];
+    });
+    if (found.length < 2)
+        return found;
+    const { compare } = new Intl.Collator('en');
+    return found.toSorted((a, b) => compare(a.name, b.name));
+}
+/** The first thing at which Prisma stops, before it runs anything. */
+function refusalOf(folder, ledger, rows) {
+    const otherProvider = providerProblem(lockOf(folder));
+    if (otherProvider !== undefined)
+        return [otherProvider];
+    // A snapshot has a table at least: without Prisma's own, all it has are foreign ones.
+    if (tableOf(ledger) === undefined)
+        return [prisma_refusal('invalid', NOT_EMPTY)];
+    const failed = rows.filter(({ finished_at }) => finished_at === null);
+    if (failed.length === 0)
+        return undefined;
+    const details = failed.map(({ migration_name, started_at }) => `The \`${migration_name}\` migration started at ${timeOf(started_at)} failed`);
+    return [prisma_refusal('dirty', `${FAILED_BEFORE} ${details.join('. ')}`)];
+}
+const NOT_EMPTY = 'P3005: The database schema is not empty. Read more about how to baseline an existing production database: https://pris.ly/d/migrate-baseline';
+const FAILED_BEFORE = 'P3009: migrate found failed migrations in the target database, new migrations will not be applied.';
+function providerProblem(lock) {
+    if (lock === undefined)
+        return undefined;
+    const line = lock.sql.split(/\r?\n/).find((text) => text.startsWith('provider'));
+    const provider = line?.replace(/^(provider = )+/, '').replace(/^"+|"+$/g, '') ?? '<PROVIDER NOT FOUND>';
+    if (provider === 'sqlite')
+        return undefined;
+    const sentence = `P3019: The datasource provider \`sqlite\` specified in your schema does not match the one specified in the migration_lock.toml, \`${provider}\`. Please remove your current migration directory and start a new migration history with prisma migrate dev`;
+    return { ...prisma_refusal('invalid', sentence), file: lock.file };
+}
+function prisma_refusal(kind, sentence) {
+    return { kind, sentence, refuses: true };
+}
+/** Prisma keeps unix time in ms; rows of other hands hold texts. */
+function timeOf(value = null) {
+    if (typeof value !== 'number')
+        return String(value);
+    return `${new Date(value).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
+}
+/** What `migrate deploy` does not look at, or does without a word. */
+function prisma_unnoticed(folders, rows) {
+    const byName = new Map(rows.map((row) => [String(row.migration_name), row]));
+    const edited = folders.filter(({ name, source }) => {
+        const sum = byName.get(name)?.checksum;
+        // Old rows lack the zeros in front.
+        const isSame = (other) => other.replace(/^0+/, '') === String(sum).replace(/^0+/, '');
+        return typeof sum === 'string' && !sha256OfEitherLineEnd(source).some(isSame);
+    });
+    const newest = folders.findLast(({ name }) => byName.has(name));
+    const late = folders
+        .slice(0, newest === undefined ? 0 : folders.indexOf(newest))
+        .filter(({ name }) => !byName.has(name))
+        .map(({ name, source }) => ({ id: name, file: source.file }));
+    return [
+        ...edited.map(({ name, source }) => ({
+            kind: 'edited',
+            sentence: `${name} was applied with another content, which prisma migrate deploy does not notice`,
+            refuses: false,
+            file: source.file,
+        })),
+        ...runsLate('prisma', late, newest?.name ?? ''),
+    ];
+}
+function prisma_migration({ name, source }, tableName) {
+    const table = (0,quote/* quoteName */.AB)(tableName);
+    const own = `WHERE migration_name = ${(0,quote/* quoteText */.ol)(name)} AND rolled_back_at IS NULL`;
+    return {
+        id: name,
+        file: source.file,
+        steps: statementSteps(source.file, source.sql),
+        records: {
+            before: [
+                `INSERT INTO ${table} (id, checksum, started_at, migration_name) VALUES (${UUID}, ${(0,quote/* quoteText */.ol)(sha256(source))}, ${NOW}, ${(0,quote/* quoteText */.ol)(name)})`,
+            ],
+            after: [
+                `UPDATE ${table} SET applied_steps_count = applied_steps_count + 1 ${own}`,
+                `UPDATE ${table} SET finished_at = ${NOW} ${own}`,
+            ],
+        },
+    };
+}
+/** Unix time in ms, as an INTEGER. */
+const NOW = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+/** Version 4, variant 1. */
+const UUID = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))`;
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/sql-migrate-parts.js
+
+
+const COMMAND = '-- +migrate ';
+const MORE = 'See https://github.com/rubenv/sql-migrate for details.';
+const sql_migrate_parts_UNFINISHED = `ERROR: The last statement must be ended by a semicolon or '-- +migrate StatementEnd' marker. ${MORE}`;
+const sql_migrate_parts_NO_END = "ERROR: saw '-- +migrate StatementBegin' with no matching '-- +migrate StatementEnd'";
+const sql_migrate_parts_NOTHING = `ERROR: no Up/Down annotations found, so no statements were executed. ${MORE}`;
+/**
+ * Splits a file as rubenv/sql-migrate does (sqlparse/sqlparse.go), which is line based and knows no SQL. Annotations count
+ * letter by letter, what stands before the first one counts for nothing, and lines that begin with `-- ` are dropped.
+ */
+function sql_migrate_parts_readParts(source) {
+    return new sql_migrate_parts_Reader(source).read();
+}
+class sql_migrate_parts_Reader {
+    #file;
+    #lines;
+    #up = { steps: [], optsOut: false };
+    #down;
+    #part;
+    #inBlock = false;
+    /** Lines of the statement that has begun; one that is dropped from the middle of it leaves an empty one. */
+    #begun = [];
+    #firstLine = 1;
+    constructor({ file, sql, bom }) {
+        this.#file = file;
+        this.#lines = (bom ? `\uFEFF${sql}` : sql).split('\n').map((line) => line.replace(/\r$/, ''));
+    }
+    read() {
+        for (const [at, line] of this.#lines.entries()) {
+            const problem = this.#take(line, at + 1);
+            if (problem !== undefined)
+                return { problem, line: at + 1 };
+        }
+        const line = this.#lines.length;
+        if (this.#inBlock)
+            return { problem: sql_migrate_parts_NO_END, line };
+        if (this.#part === undefined)
+            return { problem: sql_migrate_parts_NOTHING, line: 1 };
+        if (this.#isUnfinished())
+            return { problem: sql_migrate_parts_UNFINISHED, line: this.#firstLine };
+        return { up: this.#up, ...(this.#down && { down: this.#down }) };
+    }
+    #take(line, number) {
+        if (line.startsWith('-- ') && !line.startsWith('-- +'))
+            this.#drop(line, number);
+        else if (line.startsWith(COMMAND))
+            return this.#command(line.slice(COMMAND.length));
+        else if (this.#part !== undefined && !line.startsWith('-- +')) {
+            this.#keep(line, number);
+            if (!this.#inBlock && endsStatement(line))
+                this.#close();
+        }
+        return undefined;
+    }
+    #command(text) {
+        const [command, ...options] = text.split(/\s+/).filter((word) => word !== '');
+        if (command === undefined)
+            return 'ERROR: incomplete migration command';
+        if (command === 'Up' || command === 'Down') {
+            if (this.#isUnfinished())
+                return sql_migrate_parts_UNFINISHED;
+            this.#open(command, options);
+        }
+        else if (command === 'StatementBegin' && this.#part !== undefined)
+            this.#inBlock = true;
+        else if (command === 'StatementEnd' && this.#inBlock) {
+            this.#inBlock = false;
+            this.#close();
+        }
+        return undefined;
+    }
+    /** A second annotation of one kind goes on where the first ended. */
+    #open(command, options) {
+        if (command === 'Down')
+            this.#down ??= { steps: [], optsOut: false };
+        this.#part = command === 'Up' ? this.#up : this.#down;
+        if (this.#part !== undefined && options.includes('notransaction'))
+            this.#part.optsOut = true;
+        this.#begun = [];
+    }
+    /** Comments above a statement are kept for its title. */
+    #drop(line, number) {
+        if (this.#part !== undefined)
+            this.#keep(this.#isUnfinished() ? '' : line, number);
+    }
+    #keep(line, number) {
+        if (this.#begun.length === 0)
+            this.#firstLine = number;
+        this.#begun.push(line);
+    }
+    #isUnfinished() {
+        return this.#begun.some((line) => line.trim() !== '' && !line.startsWith('-- '));
+    }
+    /** What was collected is handed to the database as one text. */
+    #close() {
+        this.#part?.steps.push(...statementSteps(this.#file, this.#begun.join('\n'), this.#firstLine));
+        this.#begun = [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/sql-migrate.js
+
+
+
+
+const sql_migrate_TABLE = 'gorp_migrations';
+/**
+ * rubenv/sql-migrate: migrate.go, sqlparse/sqlparse.go. The file's name is the key. A file runs in one transaction with its
+ * row, unless its annotation says notransaction. All files are read before anything runs, the applied ones too.
+ */
+const sqlMigrate = {
+    name: 'sql-migrate',
+    driverDecides: true,
+    command: 'sql-migrate up',
+    tracking: { table: sql_migrate_TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
+    claims: (folder) => directFiles(folder).direct.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
+    read(folder, { table, wish }) {
+        const { named, ignored } = sql_migrate_byName(folder);
+        const rows = (table?.rows ?? []).map((row) => String(row.id)).toSorted(compareIds);
+        const applied = new Set(rows);
+        const pending = named.filter(({ id }) => !applied.has(id));
+        const name = table?.table ?? wish.table ?? sql_migrate_TABLE;
+        const stops = sql_migrate_unreadable(named);
+        return {
+            applied: named.length - pending.length,
+            pending: pending.map((one) => sql_migrate_migration(one, (0,quote/* quoteName */.AB)(name))),
+            problems: [...(stops.length > 0 ? stops : unknown(rows, named)), ...sql_migrate_late(pending, rows.at(-1))],
+            ignored,
+            setup: table === undefined ? [sql_migrate_makeTable((0,quote/* quoteName */.AB)(name))] : [],
+            bookkeeping: { tables: [name], userVersion: false },
+            idle: 'sql-migrate: Applied 0 migrations',
+        };
+    },
+};
+function sql_migrate_makeTable(table) {
+    return `CREATE TABLE ${table} ("id" varchar(255) not null primary key, "applied_at" datetime)`;
+}
+function sql_migrate_byName(folder) {
+    const { direct, below } = directFiles(folder);
+    const isOurs = (source) => nameOf(source).endsWith('.sql');
+    const named = direct
+        .filter(isOurs)
+        .map((source) => ({ id: nameOf(source), source, parts: sql_migrate_parts_readParts(source) }))
+        .toSorted((a, b) => compareIds(a.id, b.id));
+    const others = [...below, ...direct.filter((source) => !isOurs(source))];
+    return { named, ignored: others.map(({ file }) => file) };
+}
+/** By the number in front, then by the name; names without a number come last. */
+function compareIds(left, right) {
+    const [a, b] = [leadingNumber(left), leadingNumber(right)];
+    if (a === undefined || b === undefined)
+        return Number(a === undefined) - Number(b === undefined) || compareKeys(left, right);
+    return compareKeys(a, b) || compareKeys(left, right);
+}
+function sql_migrate_unreadable(named) {
+    return named.flatMap(({ id, source: { file }, parts }) => {
+        if ('up' in parts)
+            return [];
+        const sentence = `Error while parsing ${id}: Error parsing migration (${id}): ${parts.problem}`;
+        return [{ kind: 'invalid', sentence, refuses: true, file, line: parts.line }];
+    });
+}
+/** The tool stops at the first one. */
+function unknown(rows, named) {
+    const gone = rows.find((row) => !named.some(({ id }) => id === row));
+    if (gone === undefined)
+        return [];
+    const sentence = `Unable to create migration plan because of ${gone}: unknown migration in database`;
+    return [{ kind: 'missing', sentence, refuses: true }];
+}
+function sql_migrate_migration({ id, source: { file }, parts }, table) {
+    if (!('up' in parts))
+        return { id, file, steps: [] };
+    const { up, down } = parts;
+    const now = "strftime('%Y-%m-%d %H:%M:%f+00:00', 'now')";
+    return {
+        id,
+        file,
+        steps: up.steps,
+        records: { within: [`INSERT INTO ${table} ("id", "applied_at") VALUES (${(0,quote/* quoteText */.ol)(id)}, ${now})`] },
+        ...(up.optsOut && { optsOut: true }),
+        ...(down && {
+            down: {
+                steps: down.steps,
+                records: { within: [`DELETE FROM ${table} WHERE "id" = ${(0,quote/* quoteText */.ol)(id)}`] },
+                ...(down.optsOut && { optsOut: true }),
+            },
+        }),
+    };
+}
+function sql_migrate_late(pending, newest) {
+    if (newest === undefined)
+        return [];
+    const older = pending.filter(({ id }) => compareIds(id, newest) < 0);
+    return runsLate('sql-migrate', older.map(({ id, source: { file } }) => ({ id, file })), newest);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/sqlx.js
+
+
+
+
+
+const sqlx_TABLE = '_sqlx_migrations';
+const sqlx_MAX_VERSION = 2n ** 63n - 1n;
+/**
+ * launchbadge/sqlx: sqlx-core/src/migrate/{source,migrator,error}.rs, sqlx-sqlite/src/migrate.rs. A file runs in one
+ * transaction together with its row, unless its first bytes opt out. The files are walked in order, and each is either
+ * run or held against its checksum, so an older pending file runs before a later one is seen to be edited.
+ */
+const sqlx = {
+    name: 'sqlx',
+    command: 'sqlx migrate run --source DIRECTORY --database-url sqlite:DATABASE',
+    tracking: {
+        table: sqlx_TABLE,
+        columns: ['version', 'description', 'installed_on', 'success', 'checksum', 'execution_time'],
+    },
+    claims: () => false,
+    read(folder, { table, wish }) {
+        const { versioned, ignored, misnamed } = sqlx_byVersion(folder);
+        const rows = new Map((table?.rows ?? []).map((row) => [sqlx_versionOf(row), row]));
+        const ups = versioned.filter(({ source }) => !isDown(source));
+        const downs = new Map(versioned.filter(({ source }) => isDown(source)).map((one) => [one.version, one.source]));
+        const pending = ups.filter(({ version }) => !rows.has(version));
+        const name = table?.table ?? wish.table ?? sqlx_TABLE;
+        const edited = firstEdited(ups, rows);
+        const runBefore = edited === undefined ? 0 : pending.filter((one) => ups.indexOf(one) < edited.at).length;
+        const upFront = misnamed ?? dirty(rows) ?? sqlx_missing(rows, versioned) ?? (runBefore === 0 ? edited?.problem : undefined);
+        return {
+            applied: ups.length - pending.length,
+            pending: pending.map((one, at) => ({
+                ...sqlx_migration(one, downs.get(one.version), (0,quote/* quoteName */.AB)(name)),
+                ...(edited && at === runBefore - 1 && { stop: edited.problem }),
+            })),
+            problems: [...(upFront === undefined ? [] : [upFront]), ...sqlx_late(pending, rows)],
+            ignored,
+            setup: table === undefined ? [sqlx_makeTable((0,quote/* quoteName */.AB)(name))] : [],
+            bookkeeping: { tables: [name], userVersion: false },
+        };
+    },
+};
+function sqlx_makeTable(table) {
+    return `CREATE TABLE ${table} (
+    version BIGINT PRIMARY KEY,
+    description TEXT NOT NULL,
+    installed_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    success BOOLEAN NOT NULL,
+    checksum BLOB NOT NULL,
+    execution_time BIGINT NOT NULL
+)`;
+}
+/** Every `*_*.sql` must begin with an integer, in whichever way Rust reads one. */
+function sqlx_byVersion(folder) {
+    const { direct, below } = directFiles(folder);
+    const versioned = [];
+    const ignored = below.map(({ file }) => file);
+    let misnamed;
+    for (const source of direct) {
+        const [, prefix, title] = /^([^_]*)_(.*\.sql)$/s.exec(nameOf(source)) ?? [];
+        const version = prefix !== undefined && /^[+-]?\d+$/.test(prefix) ? BigInt(prefix.replace('+', '')) : 0n;
+        if (prefix === undefined || title === undefined)
+            ignored.push(source.file);
+        else if (!/^[+-]?\d+$/.test(prefix) || version > sqlx_MAX_VERSION)
+            misnamed ??= wrongName(source);
+        else
+            versioned.push({ version, source, title });
+    }
+    return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored, misnamed };
+}
+function wrongName(source) {
+    const name = JSON.stringify(nameOf(source));
+    const sentence = `while resolving migrations: error parsing migration filename ${name}; expected integer version prefix (e.g. \`01_foo.sql\`)`;
+    return { kind: 'invalid', sentence, refuses: true, file: source.file };
+}
+function isDown(source) {
+    return source.path.endsWith('.down.sql');
+}
+function sqlx_versionOf(row) {
+    return BigInt(row.version ?? 0);
+}
+function lowest(versions) {
+    return [...versions].toSorted(compareKeys)[0];
+}
+function dirty(rows) {
+    const failed = [...rows].filter(([, row]) => Number(row.success) === 0).map(([version]) => version);
+    const version = lowest(failed);
+    if (version === undefined)
+        return undefined;
+    const sentence = `migration ${version} is partially applied; fix and remove row from \`_sqlx_migrations\` table`;
+    return { kind: 'dirty', sentence, refuses: true };
+}
+/** A down file alone is enough for the tool. */
+function sqlx_missing(rows, versioned) {
+    const there = new Set(versioned.map(({ version }) => version));
+    const version = lowest([...rows.keys()].filter((one) => !there.has(one)));
+    if (version === undefined)
+        return undefined;
+    const sentence = `migration ${version} was previously applied but is missing in the resolved migrations`;
+    return { kind: 'missing', sentence, refuses: true };
+}
+/** `at`: its place among the files. */
+function firstEdited(ups, rows) {
+    for (const [at, { version, source }] of ups.entries()) {
+        const row = rows.get(version);
+        if (row === undefined || checksumIn(row) === checksum(sqlx_textOf(source)))
+            continue;
+        const sentence = `migration ${version} was previously applied but has been modified${otherLineEnds(source, row)}`;
+        return { at, problem: { kind: 'edited', sentence, refuses: true, file: source.file } };
+    }
+    return undefined;
+}
+/** The usual reason: Git changed the line ends of the checkout. */
+function otherLineEnds(source, row) {
+    const lf = sqlx_textOf(source).replaceAll('\r\n', '\n');
+    const was = checksumIn(row);
+    if (was === checksum(lf))
+        return '. With LF line ends it is the file that was applied';
+    if (was === checksum(lf.replaceAll('\n', '\r\n')))
+        return '. With CRLF line ends it is the file that was applied';
+    return '';
+}
+function sqlx_textOf({ sql, bom }) {
+    return bom ? `\uFEFF${sql}` : sql;
+}
+/** Over the file's bytes. */
+function checksum(text) {
+    return (0,external_node_crypto_.createHash)('sha384').update(text).digest('hex');
+}
+function checksumIn({ checksum: value }) {
+    return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value);
+}
+function sqlx_migration({ version, source, title }, down, table) {
+    const suffix = title.endsWith('.up.sql') ? /(\.up\.sql)+$/ : /(\.sql)+$/;
+    const description = title.replace(suffix, '').replaceAll('_', ' ');
+    const values = `${version}, ${(0,quote/* quoteText */.ol)(description)}, TRUE, x'${checksum(sqlx_textOf(source))}', -1`;
+    return {
+        id: String(version),
+        file: source.file,
+        steps: statementSteps(source.file, source.sql),
+        records: {
+            within: [
+                `INSERT INTO ${table} (version, description, success, checksum, execution_time) VALUES (${values})`,
+            ],
+            // The tool writes the nanoseconds that it took.
+            after: [`UPDATE ${table} SET execution_time = 0 WHERE version = ${version}`],
+        },
+        ...optsOut(source),
+        ...(down && {
+            down: {
+                steps: statementSteps(down.file, down.sql),
+                records: { within: [`DELETE FROM ${table} WHERE version = ${version}`] },
+                ...optsOut(down),
+            },
+        }),
+    };
+}
+/** Only as the very first bytes, which a byte order mark would be. */
+function optsOut(source) {
+    return sqlx_textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
+}
+function sqlx_late(pending, rows) {
+    const newest = [...rows.keys()].toSorted(compareKeys).at(-1);
+    if (newest === undefined)
+        return [];
+    const older = pending.filter(({ version }) => version < newest);
+    return runsLate('sqlx', older.map(({ version, source }) => ({ id: String(version), file: source.file })), String(newest));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/layouts/user-version.js
 
 
@@ -1480,48 +2757,49 @@ const userVersion = {
     claims(folder, tracking) {
         if (tracking.userVersion === 0 || tracking.tables.length > 0)
             return false;
-        const { migrations } = numbered(folder);
-        return migrations.some(({ version }) => version === BigInt(tracking.userVersion));
+        return numbered(folder).some(({ version }) => version === BigInt(tracking.userVersion));
     },
     read(folder, ledger) {
-        const { migrations, downs, ignored } = numbered(folder);
-        const isNew = ({ version }) => version > BigInt(ledger.userVersion);
-        const pending = migrations.filter(isNew);
+        const migrations = numbered(folder);
+        const current = BigInt(ledger.userVersion);
+        const pending = migrations.filter(({ version }) => version > current);
+        const known = new Set(migrations.flatMap(({ up, down }) => [up.file, down?.file]));
         return {
             ...NOTHING,
             applied: migrations.length - pending.length,
-            pending: pending.map((migration) => pendingOf(migration, migrations, downs)),
-            ignored,
+            pending: pending.map((migration) => pendingOf(migration, migrations)),
+            problems: ahead(migrations, current),
+            ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             bookkeeping: { tables: [], userVersion: true },
         };
     },
 };
-/** In folders, the version is the place in the order; else it is the number in the name. */
 function numbered({ files }) {
     const folders = files.filter(({ path }) => /^\d+[^/]*\/up\.sql$/i.test(path));
-    const sources = folders.length > 0 ? folders : files;
-    const found = sources.flatMap((source) => {
-        const version = leadingNumber(folders.length > 0 ? source.path : nameOf(source));
-        return version === undefined ? [] : [{ version, source }];
-    });
-    const ordered = found.toSorted((a, b) => compareKeys(a.version, b.version));
-    const migrations = folders.length > 0 ? ordered.map((one, at) => ({ ...one, version: BigInt(at + 1) })) : ordered;
-    const downs = new Map(files
-        .filter(({ path }) => folders.length > 0 && /\/down\.sql$/i.test(path))
-        .map((file) => [file.path, file]));
-    const known = new Set([
-        ...migrations.map(({ source }) => source.file),
-        ...[...downs.values()].map(({ file }) => file),
-    ]);
-    return { migrations, downs, ignored: files.map(({ file }) => file).filter((file) => !known.has(file)) };
+    const isDown = ({ path }) => /\.down\.sql$/i.test(path);
+    const ups = folders.length > 0 ? folders : files.filter((file) => !isDown(file));
+    const ordered = ups
+        .flatMap((up) => {
+        const version = leadingNumber(folders.length > 0 ? up.path : nameOf(up));
+        const down = downOf(up, files);
+        return version === undefined ? [] : [{ version, up, ...(down && { down }) }];
+    })
+        .toSorted((a, b) => compareKeys(a.version, b.version));
+    // In folders, the version is the place in the order; else it is the number in the name.
+    return folders.length > 0 ? ordered.map((one, at) => ({ ...one, version: BigInt(at + 1) })) : ordered;
 }
-function pendingOf({ version, source }, all, downs) {
-    const down = downs.get(source.path.replace(/up\.sql$/i, 'down.sql'));
-    const former = all.filter((one) => one.version < version).at(-1)?.version ?? 0n;
+/** `1-name/down.sql` beside `1-name/up.sql`; `1-name.down.sql` beside `1-name.up.sql` or `1-name.sql`. */
+function downOf({ path }, files) {
+    const down = path.replace(/(^|\/)up\.sql$/i, '$1down.sql');
+    const name = down === path ? path.replace(/(\.up)?\.sql$/i, '.down.sql') : down;
+    return files.find((file) => file.path.toLowerCase() === name.toLowerCase());
+}
+function pendingOf({ version, up, down }, all) {
+    const former = all.findLast((one) => one.version < version)?.version ?? 0n;
     return {
         id: String(version),
-        file: source.file,
-        steps: statementSteps(source.file, source.sql),
+        file: up.file,
+        steps: statementSteps(up.file, up.sql),
         // Inside the transaction, so that the version goes back with it.
         records: { within: [`PRAGMA user_version = ${version}`] },
         ...(down && {
@@ -1532,8 +2810,24 @@ function pendingOf({ version, source }, all, downs) {
         }),
     };
 }
+/** The snapshot knows a version that no file has: mostly one of another branch. */
+function ahead(migrations, current) {
+    const last = migrations.at(-1)?.version;
+    if (last === undefined || current <= last)
+        return [];
+    const sentence = `user_version is ${current}, and the last file has ${last}: nothing is run`;
+    return [{ kind: 'missing', sentence, refuses: false }];
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/index.js
+
+
+
+
+
+
+
+
 
 
 
@@ -1541,7 +2835,19 @@ function pendingOf({ version, source }, all, downs) {
  * Every layout, the most particular first: the first that claims the files has them. A layout is its file, this line,
  * its test, its golden cases and its page in docs/recipes.
  */
-const layouts = [goose, userVersion, plain];
+const layouts = [
+    d1,
+    drizzle,
+    prisma,
+    goose,
+    dbmate,
+    sqlMigrate,
+    userVersion,
+    golangMigrate,
+    diesel,
+    sqlx,
+    plain,
+];
 
 ;// CONCATENATED MODULE: ./lib/plan/choose.js
 
@@ -1554,8 +2860,9 @@ const layouts = [goose, userVersion, plain];
 function chooseLayout(folder, tracking, wish) {
     if (wish.name !== 'auto')
         return chosen(layoutNamed(wish.name), tracking, wish);
-    const tracked = layouts.filter((layout) => tableOf(layout, tracking, wish) !== undefined);
     const claimed = layouts.filter((layout) => layout.claims(folder, tracking));
+    const tracked = layouts.filter((layout) => choose_tableOf(layout, tracking, wish) !== undefined &&
+        (layout.tracking?.vague !== true || claimed.includes(layout)));
     const own = tracked.find((layout) => claimed.includes(layout)) ?? tracked[0];
     if (own !== undefined)
         return chosen(own, tracking, wish);
@@ -1568,11 +2875,11 @@ function chooseLayout(folder, tracking, wish) {
     return { ...chosen(layoutNamed('plain'), tracking, wish), recognised: wish.column !== undefined };
 }
 function chosen(layout, tracking, wish) {
-    const table = tableOf(layout, tracking, wish);
+    const table = choose_tableOf(layout, tracking, wish);
     return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
 }
 /** The table that the user named, else the one that has the tool's columns. */
-function tableOf({ name }, { tables }, wish) {
+function choose_tableOf({ name }, { tables }, wish) {
     const named = wish.table;
     const tool = tables.filter((one) => one.tool === name || (name === 'plain' && wish.name === 'plain'));
     if (named !== undefined)
@@ -1585,7 +2892,7 @@ function layoutNamed(name) {
 
 ;// CONCATENATED MODULE: ./lib/plan/compose.js
 /** The steps of a reading under a profile. */
-function stepsOf({ setup, pending }, profile) {
+function compose_stepsOf({ setup, pending }, profile) {
     return pending.length === 0
         ? []
         : [foreignKeys(profile), ...setup.map(own('')), ...scoped(pending, profile)];
@@ -1594,7 +2901,7 @@ function stepsOf({ setup, pending }, profile) {
 function wayBackOf({ pending }, profile) {
     const downs = pending
         .toReversed()
-        .flatMap(({ file, optsOut, down }) => down === undefined ? [] : [{ ...down, file: fileOf(down.steps) ?? file, ...(optsOut && { optsOut }) }]);
+        .flatMap(({ file, down }) => down === undefined ? [] : [{ ...down, file: fileOf(down.steps) ?? file }]);
     if (downs.length === 0 || downs.length < pending.length)
         return undefined;
     return [foreignKeys(profile), ...scoped(downs, profile)];
@@ -1610,7 +2917,7 @@ function scoped(runs, { transaction }) {
     const inside = runs.flatMap((run) => stepsOfOne(run, 'none'));
     return [{ do: 'begin', file: first.file }, ...inside, { do: 'commit', file: runs.at(-1)?.file ?? '' }];
 }
-function stepsOfOne({ file, steps, records = {}, optsOut }, transaction) {
+function stepsOfOne({ file, steps, records = {}, optsOut, stop }, transaction) {
     const { before = [], within = [], after = [] } = records;
     const inside = [...steps, ...within.map(own(file))];
     const wraps = transaction === 'file' && !optsOut && inside.length > 0;
@@ -1618,6 +2925,7 @@ function stepsOfOne({ file, steps, records = {}, optsOut }, transaction) {
         ...before.map(own(file)),
         ...(wraps ? [{ do: 'begin', file }, ...inside, { do: 'commit', file }] : inside),
         ...after.map(own(file)),
+        ...(stop === undefined ? [] : [{ do: 'refuse', problem: stop }]),
     ];
 }
 function own(file) {
@@ -1641,8 +2949,8 @@ const profiles = [
     profile('transaction-fk-off', 'file', false),
     // better-sqlite3 turns foreign keys on and takes no text in double quotes.
     { ...profile('drizzle', 'all', true), doubleQuotedText: false },
-    // The libsql client turns them off around a migration.
-    profile('drizzle-libsql', 'all', false),
+    // The libsql client turns them off around a migration, and takes no such text either.
+    { ...profile('drizzle-libsql', 'all', false), doubleQuotedText: false },
     profile('prisma', 'none', true),
     profile('d1', 'file', true),
     profile('goose', 'file', false),
@@ -1671,15 +2979,19 @@ function profile(name, transaction, foreignKeys) {
  * says, are not applied. A mistake where the files are no migrations of the tool, or of one that only `command` can run.
  */
 function makePlan(assignment, tracking) {
-    const { migrations, layout: wish } = assignment;
+    const { migrations, layout: wish, profile } = assignment;
     const choice = chooseLayout(migrations, tracking, wish);
     if ('codeTool' in choice)
         return { mistake: onlyByCommand(choice) };
     const { layout, table, recognised } = choice;
+    const misnamed = layout.name === 'plain' ? wrongAccount(wish, table) : undefined;
+    if (misnamed !== undefined)
+        return { mistake: misnamed };
     const reading = layout.read(migrations, {
         userVersion: tracking.userVersion,
         wish,
         ...(table && { table }),
+        ...(profile.name !== 'auto' && { profile: profile.name }),
     });
     if (reading.unsupported !== undefined)
         return { mistake: notAsSql(reading.unsupported) };
@@ -1704,7 +3016,7 @@ function planOf(layout, reading, { migrations, profile: wish }, recognised) {
         bookkeeping,
         ...(idle !== undefined && pending.length === 0 && { idle }),
         ...(layout.command !== undefined && { command: layout.command }),
-        steps: isRefused ? [] : stepsOf(reading, profile),
+        steps: isRefused ? [] : compose_stepsOf(reading, profile),
         ...(wayBack && { wayBack }),
     };
 }
@@ -1728,6 +3040,20 @@ function profileOf(layout, wish, recognised) {
 }
 function statementsIn(steps) {
     return steps.filter((step) => step.do === 'exec').length;
+}
+/** Where a runner of the user's own keeps account: with a wrong name, everything would count as pending. */
+function wrongAccount({ table, column = '' }, found) {
+    if (table === undefined)
+        return undefined;
+    const key = found === undefined ? 'layout.table' : 'layout.column';
+    const [row] = found?.rows ?? [];
+    if (found !== undefined && (row === undefined || column.toLowerCase() in row))
+        return undefined;
+    return {
+        key,
+        message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot.`,
+        remedy: 'Correct the name. For a database that keeps no account yet, leave `table` and `column` out.',
+    };
 }
 function onlyByCommand({ codeTool, table }) {
     return {
@@ -2149,7 +3475,7 @@ function writer(target, { colours = false } = {}) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21514);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76008);
 
 
 /** Starts the program with the GitHub host. */
@@ -2171,10 +3497,10 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   ol: () => (/* binding */ quoteText),
 /* harmony export */   q: () => (/* binding */ sameName),
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
-/* unused harmony export quoteText */
 /** `name` as an SQL identifier. Double quotes with doubling are the only form that can quote every name. */
 function quoteName(name) {
     return `"${name.replaceAll('"', '""')}"`;
