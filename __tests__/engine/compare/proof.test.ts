@@ -193,14 +193,14 @@ describe('a new column that was filled in some rows only', () => {
     [
       'where rows moved under a text key',
       BY_TEXT,
-      `${added()} UPDATE t SET c = b WHERE b % 2 = 0; UPDATE t SET rowid = -rowid + 9000;`,
+      `${added()} UPDATE t SET c = b WHERE b % 2 = 0; UPDATE t SET rowid = -rowid + 9000; INSERT INTO t(id, c) VALUES ('new', 1);`,
       1000,
       1000,
     ],
     [
-      'in place of a dropped one',
+      'in place of a dropped one, with another behind it',
       BY_ROWID,
-      copyInto('id INTEGER PRIMARY KEY, a, c', 'id, a, iif(id % 2, NULL, b)'),
+      copyInto('id INTEGER PRIMARY KEY, a, c, d', 'id, a, iif(id % 2, NULL, b), 1'),
       1000,
       1000,
     ],
