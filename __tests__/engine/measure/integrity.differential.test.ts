@@ -17,11 +17,13 @@ const SCHEMA = `PRAGMA page_size=512;
   CREATE TABLE computed(a, b, g AS (a || b) STORED); CREATE INDEX computed_g ON computed(g);
   CREATE INDEX computed_b ON computed(lower(b)); CREATE INDEX computed_a ON computed(a) WHERE b > 5;
   CREATE TABLE keyed(k TEXT PRIMARY KEY, v NOT NULL, w) WITHOUT ROWID; CREATE INDEX keyed_v ON keyed(v);
+  CREATE TABLE ordered(k, v, PRIMARY KEY (k, v)) WITHOUT ROWID;
   CREATE TABLE typed(id INTEGER PRIMARY KEY, n INTEGER NOT NULL, t TEXT, r REAL) STRICT; CREATE UNIQUE INDEX typed_n ON typed(n, t);
   CREATE TABLE long(id INTEGER PRIMARY KEY, t TEXT); CREATE INDEX long_t ON long(t);
   WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120)
     INSERT INTO plain SELECT i, 'name ' || (i * 7 % 120), i % 9, CASE WHEN i % 4 THEN i / 2.0 END, 'text ' || (i % 5) FROM n;
   INSERT INTO folded SELECT name, t FROM plain; INSERT INTO computed SELECT id, n FROM plain;
+  INSERT INTO ordered SELECT n, name FROM plain;
   INSERT INTO keyed SELECT name, n, t FROM plain; INSERT INTO typed SELECT id, n, name, r FROM plain;
   INSERT INTO long SELECT id, printf('%.*c', 100 + id * 9, char(97 + id % 20)) FROM plain WHERE id % 4 = 0;`;
 
@@ -88,6 +90,8 @@ const DAMAGE: Record<string, Damage> = {
       ['keyed', 'k TEXT PRIMARY KEY', 'k TEXT COLLATE RTRIM PRIMARY KEY'],
       ['keyed', 'k TEXT PRIMARY KEY, v NOT NULL, w', 'v NOT NULL PRIMARY KEY, k TEXT, w'],
       ['keyed_v', '(v)', '(v DESC)'],
+      ['ordered', '(k, v)', '(k, v DESC)'],
+      ['ordered', '(k, v)', '(v, k)'],
       ['typed', 't TEXT', 't INTEGER'],
       ['typed', 'r REAL', 'r TEXT'],
       ['typed_n', 'n, t', 'n'],
