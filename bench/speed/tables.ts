@@ -1,6 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
 import type { Goal } from './goals.ts';
-import type { Measured, Pair } from './measures.ts';
+import { type Measured, OFTEN, type Pair } from './measures.ts';
 import type { Cost } from './timed.ts';
 
 const seconds = (cpu: number) => cpu.toFixed(2);
@@ -76,7 +76,7 @@ export function conditions(measured: readonly Measured[], load: number): string 
     ({ megabytes, rounds: times }) => `${times} ${times === 1 ? 'round' : 'rounds'} at ${megabytes} MB`,
   );
   const machine = `${availableParallelism()} x ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`;
-  return `Medians of ${rounds.join(', ')}, this program and the usual tool in turn. ${machine}; load ${load.toFixed(1)} at the start.`;
+  return `Medians of ${rounds.join(', ')}, this program and the usual tool in turn (our diff and orphans ${OFTEN} times in each). ${machine}; load ${load.toFixed(1)} at the start.`;
 }
 
 /** Ten times the tables should cost about ten times as much. */
