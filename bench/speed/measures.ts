@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -61,6 +62,7 @@ export async function measureSize(folder: string, megabytes: number, rounds: num
     );
   }
   copyFileSync(before, work);
+  settle();
   const cmp = median(Array.from({ length: rounds }, () => timed('cmp', before, work)));
   const sql = join(folder, 'migrations/0001_additive.sql');
   mkdirSync(join(folder, 'migrations'), { recursive: true });
@@ -120,6 +122,12 @@ function migrateCopy(from: string, to: string, sql: string): void {
   db.pragma('cache_size=-2000');
   db.exec(sql);
   db.close();
+  settle();
+}
+
+/** Puts what was just written on the disk, so that nothing is timed beside it. */
+function settle(): void {
+  spawnSync('sync');
 }
 
 /** A run over so many tables of a few rows each, and over a table of so many columns: no step may be quadratic. */
