@@ -351,7 +351,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 76008:
+/***/ 2716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -379,6 +379,18 @@ function nodeProblem(versions = process.versions) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./lib/supervisor/command/turns.js
+/** One at a time, in the order of asking. */
+class Turns {
+    #last = Promise.resolve();
+    take(act) {
+        const turn = this.#last.then(act);
+        // Whoever asked hears of a failure; the next one does not.
+        this.#last = turn.catch(() => { });
+        return turn;
+    }
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./lib/supervisor/limits.js
@@ -606,13 +618,33 @@ const codeTools = [
     { name: 'Rails', tracking: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
     { name: 'Django', tracking: shape('django_migrations', 'id app name applied') },
     { name: 'Alembic', tracking: shape('alembic_version', 'version_num') },
-    { name: 'Knex', tracking: shape('knex_migrations', 'id name batch migration_time') },
-    { name: 'TypeORM', tracking: { ...shape('migrations', 'id timestamp name'), common: true } },
+    {
+        name: 'Knex',
+        tracking: shape('knex_migrations', 'id name batch migration_time'),
+        own: ['knex_migrations_lock'],
+    },
+    {
+        name: 'TypeORM',
+        tracking: { ...shape('migrations', 'id timestamp name'), common: true },
+        own: ['typeorm_metadata'],
+    },
     { name: 'Laravel', tracking: { ...shape('migrations', 'id migration batch'), common: true } },
     { name: 'Sequelize', tracking: { ...shape('SequelizeMeta', 'name'), common: true } },
-    { name: 'EF Core', tracking: shape('__EFMigrationsHistory', 'migrationid productversion') },
-    { name: 'Kysely', tracking: { ...shape('kysely_migration', 'name timestamp'), common: true } },
-    { name: 'yoyo', tracking: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc') },
+    {
+        name: 'EF Core',
+        tracking: shape('__EFMigrationsHistory', 'migrationid productversion'),
+        own: ['__EFMigrationsLock'],
+    },
+    {
+        name: 'Kysely',
+        tracking: { ...shape('kysely_migration', 'name timestamp'), common: true },
+        own: ['kysely_migration_lock'],
+    },
+    {
+        name: 'yoyo',
+        tracking: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc'),
+        own: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
+    },
     { name: 'refinery', tracking: shape('refinery_schema_history', 'version name applied_on checksum') },
     {
         name: 'Atlas',
@@ -625,6 +657,7 @@ const codeTools = [
     {
         name: 'Liquibase',
         tracking: shape('DATABASECHANGELOG', 'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id'),
+        own: ['DATABASECHANGELOGLOCK'],
     },
     { name: 'mautrix', tracking: { ...shape('version', 'version compat'), common: true } },
     { name: 'morph', tracking: { ...shape('schema_migrations', 'version name'), common: true } },
@@ -3096,6 +3129,607 @@ function markRolledBack(steps, since) {
             step.rolledBack = true;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/tracking.js
+
+
+
+const KNOWN = [
+    ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
+    ...layouts.flatMap(({ name, tracking }) => (tracking === undefined ? [] : [{ tool: name, tracking }])),
+    ...codeTools.filter(({ beside }) => beside === undefined).map(known),
+];
+const SPEAKS_OF_MIGRATIONS = /migrat|schema|version|changelog|history|patch/i;
+/**
+ * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
+ * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
+ */
+function toolOf(table, columns, tables, named = false) {
+    const has = columns.map(foldName).toSorted().join();
+    const isThere = (name) => tables.some((other) => foldName(other) === foldName(name));
+    return KNOWN.find(({ tracking, beside }) => tracking.columns.toSorted().join() === has &&
+        (!tracking.common || named || speaksOfMigrations(table)) &&
+        (beside === undefined || isThere(beside)))?.tool;
+}
+/** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
+function mayBeTracking(definition) {
+    const text = definition.toLowerCase();
+    return KNOWN.some(({ tracking }) => tracking.columns.every((column) => text.includes(column)));
+}
+/** By its name: many tables of applications have columns as those of a tool. */
+function speaksOfMigrations(table) {
+    const isUsual = ({ tracking }) => (0,quote/* foldName */.zN)(table) === (0,quote/* foldName */.zN)(tracking.table);
+    return SPEAKS_OF_MIGRATIONS.test(table) || KNOWN.some(isUsual);
+}
+function known({ name, tracking, beside }) {
+    return { tool: name, tracking, ...(beside !== undefined && { beside }) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/recorded.js
+
+
+
+/** Columns that name a migration, the one that says most first. */
+const KEYS = [
+    'migration_name',
+    'migration',
+    'migration_id',
+    'migrationid',
+    'name',
+    'script',
+    'version',
+    'version_id',
+];
+const LAST_KEYS = ['version_num', 'id', 'hash'];
+/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool keeps account of each. */
+function recordedMigrations(before, after) {
+    return after.tables.flatMap(({ table, tool, rows }) => {
+        // A table of the application's may have such columns too, and its rows are data.
+        if (tool === undefined || !speaksOfMigrations(table))
+            return [];
+        const former = before.tables.find((other) => (0,quote/* foldName */.zN)(other.table) === (0,quote/* foldName */.zN)(table));
+        const known = new Set((former?.rows ?? []).map(keyOf));
+        const ids = rows.map(keyOf).filter((id) => id !== '' && !known.has(id));
+        return ids.length === 0 ? [] : [{ tool, table, ids }];
+    });
+}
+/** Every table in which a tool keeps account, on either side, with those that it keeps beside. */
+function bookkeepingTables(...sides) {
+    const tables = sides.flatMap((side) => side.tables.filter(isTools));
+    const own = tables.map(({ table }) => table);
+    const beside = codeTools.filter(({ name }) => tables.some(({ tool }) => tool === name));
+    return [...new Set([...own, ...beside.flatMap((tool) => [tool.beside ?? [], tool.own ?? []].flat())])];
+}
+function isTools({ tool, table }) {
+    return tool !== undefined && speaksOfMigrations(table);
+}
+function keyOf(row) {
+    // Django counts each application's migrations by itself.
+    const app = 'app' in row && 'applied' in row ? `${String(row.app)}.` : '';
+    const key = [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
+    return key === undefined ? '' : `${app}${String(row[key])}`;
+}
+function isKey(value) {
+    return ((typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'bigint');
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/access-time.js
+
+
+/** Older than any write: with `relatime`, the default of Linux, only then does every first reading count. */
+const LONG_AGO = new Date('2001-01-01T00:00:00Z');
+/** Whether the file system of `folder` notes that a file is read at all; mounted with `noatime` it does not. */
+function notesReading(folder) {
+    const probe = (0,external_node_path_.join)(folder, 'access-time');
+    (0,external_node_fs_.writeFileSync)(probe, 'probe');
+    setBack(probe);
+    (0,external_node_fs_.readFileSync)(probe);
+    const noted = wasRead(probe);
+    (0,external_node_fs_.rmSync)(probe);
+    return noted;
+}
+/** Makes the next reading visible. */
+function setBack(path) {
+    (0,external_node_fs_.utimesSync)(path, LONG_AGO, (0,external_node_fs_.statSync)(path).mtime);
+}
+/** Since it was set back; one that is gone or replaced was touched too. */
+function wasRead(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.atimeMs !== LONG_AGO.getTime();
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/environment.js
+/** Through these a process steers the job that it runs in: no command gets them, whatever `pass-env` says. */
+const RUNNER_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+/** Tokens of the job, and what was meant for this action alone. */
+const WITHHELD = ['GITHUB_TOKEN', 'ACTIONS_*', 'INPUT_*'].map((pattern) => ({
+    pattern,
+    keeps: false,
+}));
+/** The variables of the step that the command gets, and where its database is. */
+function environmentFor(step, rules, database) {
+    const ordered = [...WITHHELD, ...rules].map(({ pattern, keeps }) => ({ fits: matcher(pattern), keeps }));
+    const stays = (name) => !RUNNER_FILES.includes(name.toUpperCase()) &&
+        (ordered.findLast(({ fits }) => fits.test(name))?.keeps ?? true);
+    return {
+        ...Object.fromEntries(Object.entries(step).filter(([name]) => stays(name))),
+        DATABASE_PATH: database.path,
+        // Every tool takes slashes, and in a URL a backslash is none.
+        DATABASE_URL: `${database.urlForm}${database.path.replaceAll('\\', '/')}`,
+    };
+}
+/** Windows knows variables in any case of letters. */
+function matcher(pattern) {
+    const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+    return new RegExp(`^${source}$`, process.platform === 'win32' ? 'is' : 's');
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/supervisor/command/wal-commits.js
+
+/** The WAL's header and the header of each frame (sqlite.org/fileformat2.html section 4.1); numbers are big-endian. */
+const HEADER = 32;
+const FRAME = 24;
+const MAGIC = 0x377f0682;
+/**
+ * Counts the commits in a -wal file while others write it, without SQLite and without a lock. The open file outlives its
+ * name, so that a WAL which the last connection deletes can still be read.
+ */
+class WalCommits {
+    commits = 0;
+    /** Frames were overwritten, or cut off, before they could be looked at. */
+    incomplete = false;
+    #file;
+    #now;
+    /** `undefined` where there is no such file. */
+    static open(path) {
+        try {
+            return new WalCommits((0,external_node_fs_.openSync)(path, 'r'));
+        }
+        catch {
+            // Gone again, or not to be opened: the watch knows that it missed one.
+            return undefined;
+        }
+    }
+    constructor(file) {
+        this.#file = file;
+    }
+    /** The file has lost its name. */
+    get isGone() {
+        return (0,external_node_fs_.fstatSync)(this.#file).nlink === 0;
+    }
+    look() {
+        const header = this.#read(0, HEADER);
+        const before = this.#now;
+        if (header === undefined || (header.readUInt32BE(0) & ~1) >>> 0 !== MAGIC) {
+            // Cut to nothing by a checkpoint; what was written since the last look went with it.
+            if (before !== undefined)
+                this.incomplete = true;
+            this.#now = undefined;
+            return;
+        }
+        const salt = header.subarray(16, 24);
+        if (before?.salt.equals(salt)) {
+            this.#count(before);
+            return;
+        }
+        const sequence = header.readUInt32BE(12);
+        const pageSize = header.readUInt32BE(8);
+        // A reset overwrites from the start: the tail of the former generation is still there.
+        if (before !== undefined)
+            this.#count(before);
+        const next = { sequence, salt: Buffer.from(salt), pageSize, committed: 0, seen: 0 };
+        this.#count(next);
+        this.#now = next;
+        const missed = before === undefined ? sequence > 0 && this.commits === 0 : sequence !== before.sequence + 1;
+        if (missed || (before !== undefined && next.seen > before.committed))
+            this.incomplete = true;
+    }
+    /** Looks once more, at everything after the last commit, and lets go of the file. */
+    close() {
+        if (this.#now !== undefined)
+            this.#now.seen = this.#now.committed;
+        this.look();
+        (0,external_node_fs_.closeSync)(this.#file);
+    }
+    #count(generation) {
+        const { salt, pageSize } = generation;
+        const frame = (at) => this.#read(HEADER + at * (FRAME + pageSize), FRAME);
+        const first = frame(generation.committed)?.subarray(16);
+        const isSame = first !== undefined && generation.first?.equals(first);
+        if (!isSame)
+            generation.seen = generation.committed;
+        for (;;) {
+            const head = frame(generation.seen);
+            if (head === undefined || !head.subarray(8, 16).equals(salt))
+                break;
+            generation.seen += 1;
+            // The last frame of a transaction says how large the database is now.
+            if (head.readUInt32BE(4) === 0)
+                continue;
+            this.commits += 1;
+            generation.committed = generation.seen;
+        }
+        const open = frame(generation.committed)?.subarray(16);
+        if (open === undefined)
+            delete generation.first;
+        else
+            generation.first = open;
+    }
+    #read(position, length) {
+        const buffer = Buffer.alloc(length);
+        return (0,external_node_fs_.readSync)(this.#file, buffer, 0, length, position) === length ? buffer : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/file-watch.js
+
+
+
+
+
+const LOOK_EVERY_MS = 4;
+/** What was queued by the file system when the last process ended is told by then. */
+const SETTLE_MS = 20;
+/** Reading without leaving an access time; where there is no such thing, the header is not read on the way. */
+const UNSEEN = external_node_fs_.constants.O_NOATIME;
+/**
+ * Watches a database from outside, by its bytes alone. SQLite is kept away: a connection of ours would hold locks, and
+ * the last one to leave decides what becomes of the WAL.
+ */
+class FileWatch {
+    #path;
+    #start;
+    #stats;
+    #journal;
+    #watcher;
+    #timer;
+    #wals = [];
+    /** Of -wal: how often it was said to appear or vanish, and whether it was there from the start. */
+    #turns = 0;
+    #hadWal;
+    /** The counter when the first WAL was seen. */
+    #counterAtWal;
+    /** Begins to watch, and sets the access time back. The file must not be in use yet. */
+    constructor(path) {
+        this.#path = path;
+        this.#start = readHeader(path, external_node_fs_.constants.O_RDONLY);
+        // After our own reading, and before its times are noted.
+        setBack(path);
+        // SQLite takes an empty WAL for one without frames. Made by us, it is open before the first commit can be in it.
+        if (this.#start.wal)
+            (0,external_node_fs_.writeFileSync)(`${path}-wal`, '', { flag: 'a', mode: 0o600 });
+        this.#hadWal = this.#start.wal;
+        this.#journal = new JournalWatch(`${path}-journal`);
+        this.#watcher = this.#events();
+        this.#look();
+        this.#stats = (0,external_node_fs_.statSync)(path, { bigint: true });
+        this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS);
+    }
+    /** Ends the watch; nobody may be writing any more. Reads the file. */
+    async end() {
+        await (0,promises_namespaceObject.setTimeout)(SETTLE_MS);
+        clearInterval(this.#timer);
+        this.#look();
+        const gone = this.#wals.filter(({ isGone }) => isGone).length;
+        // Each WAL appeared, but for the one from the start, and each one that is gone vanished.
+        const known = this.#wals.length - (this.#hadWal ? 1 : 0) + gone;
+        this.#watcher?.close();
+        for (const wal of this.#wals)
+            wal.close();
+        return this.#result(this.#turns > known);
+    }
+    #result(missedWal) {
+        const inWal = this.#wals.reduce((sum, { commits }) => sum + commits, 0);
+        const incomplete = missedWal || this.#wals.some((wal) => wal.incomplete);
+        const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
+        const isSame = stats?.ino === this.#stats.ino;
+        const written = !isSame || stats.mtimeNs !== this.#stats.mtimeNs || stats.size !== this.#stats.size;
+        const changed = written || inWal > 0;
+        const end = stats === undefined ? undefined : readHeader(this.#path, external_node_fs_.constants.O_RDONLY);
+        const longestWriteMs = this.#wals.length === 0 ? this.#journal.longestMs() : undefined;
+        const facts = { changed, ...(longestWriteMs !== undefined && { longestWriteMs }) };
+        if (!isSame || end === undefined)
+            return { ...facts, commits: Math.max(1, inWal), atLeast: true };
+        const byCounter = (counter) => (counter - this.#start.counter) >>> 0;
+        const mayHaveWal = this.#start.wal || end.wal || this.#turns > 0;
+        if (!mayHaveWal)
+            return { ...facts, commits: byCounter(end.counter), atLeast: false };
+        // Before its WAL it had a journal; what it wrote under one afterwards cannot be told from the WAL's own.
+        const before = this.#start.wal ? 0 : byCounter(this.#counterAtWal ?? end.counter);
+        const commits = Math.max(before + inWal, changed ? 1 : 0);
+        const unsure = this.#watcher === undefined || (this.#start.wal && !end.wal) || commits > before + inWal;
+        return { ...facts, commits, atLeast: incomplete || unsure };
+    }
+    /** Only Linux tells of each file that appears or vanishes, one by one. */
+    #events() {
+        if (process.platform !== 'linux')
+            return undefined;
+        const wal = `${(0,external_node_path_.basename)(this.#path)}-wal`;
+        try {
+            const watcher = (0,external_node_fs_.watch)((0,external_node_path_.dirname)(this.#path), (event, name) => {
+                if (event === 'rename' && name === wal)
+                    this.#turns += 1;
+                this.#look();
+            });
+            return watcher.on('error', () => { });
+        }
+        catch {
+            // The machine has no watch left: looking now and then must do.
+            return undefined;
+        }
+    }
+    #look() {
+        const last = this.#wals.at(-1);
+        if (last === undefined || last.isGone) {
+            const next = WalCommits.open(`${this.#path}-wal`);
+            if (next !== undefined) {
+                this.#wals.push(next);
+                this.#counterAtWal ??= this.#counter();
+            }
+        }
+        for (const wal of this.#wals.slice(-2))
+            wal.look();
+        this.#journal.look(() => this.#counter());
+    }
+    #counter() {
+        if (UNSEEN === undefined)
+            return undefined;
+        try {
+            return readHeader(this.#path, external_node_fs_.constants.O_RDONLY | UNSEEN).counter;
+        }
+        catch {
+            // It is being replaced, or belongs to somebody else now.
+            return undefined;
+        }
+    }
+}
+/** How long a rollback journal is there: from the first write of a transaction to its commit, which others wait for. */
+class JournalWatch {
+    #path;
+    #longest;
+    #span;
+    constructor(path) {
+        this.#path = path;
+    }
+    /** `counter`: the change counter of the database, which tells one transaction from the next. */
+    look(counter) {
+        const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
+        if (stats === undefined || stats.size === 0n) {
+            this.#span = undefined;
+            return;
+        }
+        const key = [stats.birthtimeNs, counter()].join(':');
+        const now = performance.now();
+        if (this.#span?.key !== key)
+            this.#span = { key, since: now };
+        this.#longest = Math.max(this.#longest ?? 0, now - this.#span.since);
+    }
+    /** `undefined` where it says nothing: none was seen, or one that stays when its transaction has ended. */
+    longestMs() {
+        const stays = ((0,external_node_fs_.statSync)(this.#path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+        return stays ? undefined : this.#longest;
+    }
+}
+function readHeader(path, flags) {
+    const file = (0,external_node_fs_.openSync)(path, flags);
+    try {
+        const bytes = Buffer.alloc(28);
+        (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0);
+        return { wal: bytes[18] === 2, counter: bytes.readUInt32BE(24) };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+;// CONCATENATED MODULE: ./lib/supervisor/command/shell.js
+
+
+
+/** What its processes have written by the time they are gone is read in no time; more than this only a stray one holds. */
+const GRACE_MS = 500;
+/**
+ * Runs a command by the shell, in a process group of its own, to its end. All of the group is killed then, what was left
+ * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
+ */
+async function runShell(command, limits) {
+    const { folder, env, line } = command;
+    const { promise, resolve } = Promise.withResolvers();
+    const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] };
+    const child = process.platform === 'win32'
+        ? (0,external_node_child_process_namespaceObject.spawn)(line, { ...options, shell: true, windowsHide: true })
+        : (0,external_node_child_process_namespaceObject.spawn)('/bin/sh', ['-e', '-c', line], { ...options, detached: true });
+    const told = [child.stdout, child.stderr].map((stream) => tellLines(stream, command.tell));
+    child.once('error', (error) => resolve({ by: 'start', code: error.code ?? 'unknown' }));
+    child.once('exit', (exitCode, signal) => resolve(signal === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal }));
+    const cancelled = () => resolve({ by: 'cancel' });
+    const timer = setTimeout(() => resolve({ by: 'deadline' }), Math.max(0, limits.deadline - performance.now()));
+    limits.signal.addEventListener('abort', cancelled);
+    if (limits.signal.aborted)
+        cancelled();
+    const end = await promise;
+    clearTimeout(timer);
+    limits.signal.removeEventListener('abort', cancelled);
+    killGroup(child);
+    await Promise.race([Promise.all(told), (0,promises_namespaceObject.setTimeout)(GRACE_MS, undefined, { ref: false })]);
+    // A process that left the group may hold the pipes for ever.
+    child.stdout.destroy();
+    child.stderr.destroy();
+    return end;
+}
+function killGroup({ pid }) {
+    if (pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+        return;
+    }
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // Nobody is left in it.
+    }
+}
+/** A longer line is told in parts: what a program prints must not fill the memory. */
+const LONGEST = 16_384;
+/** Tells a stream line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
+function tellLines(stream, tell) {
+    const { promise, resolve } = Promise.withResolvers();
+    let rest = '';
+    const say = (line) => tell((0,external_node_util_.stripVTControlCharacters)(line));
+    stream.setEncoding('utf8').on('data', (text) => {
+        const lines = (rest + text).split(/\r*\n|\r+(?!\n)(?=.)/s);
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            say(line);
+        if (rest.length > LONGEST) {
+            say(rest);
+            rest = '';
+        }
+    });
+    stream.once('error', () => { });
+    stream.once('close', () => {
+        if (rest !== '')
+            say(rest.replace(/\r$/, ''));
+        resolve();
+    });
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/snapshot-guard.js
+
+/**
+ * What tells of the user's file that it was written to: size, time and identity of it and of SQLite's files beside it.
+ * -shm only by being there, because readers of a database in use write to it.
+ */
+function snapshotMarks(snapshot) {
+    const path = (0,external_node_fs_.realpathSync)(snapshot);
+    const marks = ['', '-wal', '-journal', '-shm'].map((suffix) => {
+        const stats = (0,external_node_fs_.statSync)(path + suffix, { bigint: true, throwIfNoEntry: false });
+        if (stats === undefined)
+            return 'none';
+        return suffix === '-shm' ? 'there' : [stats.ino, stats.size, stats.mtimeNs].join(':');
+    });
+    return marks.join();
+}
+/** `false` also where the file is gone. */
+function hasMarks(snapshot, marks) {
+    try {
+        return snapshotMarks(snapshot) === marks;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/run.js
+
+
+
+
+
+
+
+/** The facts of a command that has not run. */
+function idleCommand(tracking) {
+    return { recorded: [], bookkeeping: bookkeepingTables(tracking) };
+}
+/**
+ * Rehearses by the project's own tool: it gets the copy's path and does what it likes, and what it did is seen from the
+ * file. Fills in `facts`; what went wrong is an incident there.
+ */
+async function rehearseByCommand(facts, order, place, room, limits) {
+    const ran = await limits.turns.take(() => run_run(order, place, limits));
+    const { end, ms, watched, isRead, marked } = ran;
+    const command = {
+        ...idleCommand(place.tracking),
+        ms,
+        ...(end.by === 'itself' && { exitCode: end.exitCode }),
+        ...(end.by === 'signal' && { signal: end.signal }),
+        copy: watched.changed ? 'changed' : isRead === undefined ? 'unchanged' : isRead ? 'read' : 'untouched',
+        ...(watched.atLeast && { commitsAtLeast: true }),
+        ...(watched.longestWriteMs !== undefined && { longestWriteMs: watched.longestWriteMs }),
+        ...(!marked && { snapshotTouched: true }),
+    };
+    facts.command = command;
+    facts.timings.rehearsal = ms;
+    const { rehearsal, incidents } = facts;
+    facts.rehearsal = { ...rehearsal, ...outcomeOf(end), commits: watched.commits };
+    const incident = incidentOf(end, ms);
+    if (incident !== undefined)
+        incidents.push(incident);
+    if (end.by === 'cancel' || end.by === 'start')
+        return;
+    const { snapshot, sha256, after, tracking } = place;
+    const settled = await room.run('settle', { snapshot, sha256, after }, limits);
+    if (!settled.ok) {
+        if (end.by === 'deadline')
+            return;
+        facts.rehearsal = { ...facts.rehearsal, outcome: 'crashed' };
+        incidents.push({ task: 'rehearse', kind: settled.kind, detail: settled.detail });
+        return;
+    }
+    if (!settled.result.snapshotIsSame)
+        command.snapshotTouched = true;
+    const now = settled.result.tracking;
+    if (now === undefined) {
+        facts.rehearsal = {
+            ...facts.rehearsal,
+            ...failed('what it left in the place of the copy is no database'),
+        };
+        command.leftNoDatabase = true;
+        return;
+    }
+    command.recorded = recordedMigrations(tracking, now);
+    command.bookkeeping = bookkeepingTables(tracking, now);
+}
+async function run_run({ line, folder, urlForm, passEnv, timeoutMs = Number.POSITIVE_INFINITY, tell }, { snapshot, after }, { deadline, signal }) {
+    const notes = notesReading((0,external_node_path_.dirname)(after));
+    const marks = snapshotMarks(snapshot);
+    const watch = new FileWatch(after);
+    const env = environmentFor(process.env, passEnv, { path: after, urlForm });
+    const started = performance.now();
+    const ends = Math.min(deadline, started + timeoutMs);
+    const end = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
+    const ms = performance.now() - started;
+    // Before the watch reads the file for the last time.
+    const isRead = notes ? wasRead(after) : undefined;
+    return { end, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
+}
+function outcomeOf(end) {
+    switch (end.by) {
+        case 'itself':
+            return end.exitCode === 0 ? { outcome: 'done' } : failed(`it ended with ${exitText(end.exitCode)}`);
+        case 'signal':
+            return failed(`it was ended by ${end.signal}`);
+        case 'deadline':
+            return { outcome: 'timeout' };
+        case 'cancel':
+        case 'start':
+            return { outcome: 'crashed' };
+    }
+}
+function failed(message) {
+    return { outcome: 'failed', failure: { file: '', code: '', message, during: 'command' } };
+}
+/** A shell reports a signal that ended its program so. */
+function exitText(code) {
+    return code > 128 && code < 160 ? `exit code ${code}, as by signal ${code - 128}` : `exit code ${code}`;
+}
+function incidentOf(end, ms) {
+    const task = 'rehearse';
+    if (end.by === 'deadline')
+        return { task, kind: 'timeout', detail: `killed after ${Math.round(ms)} ms` };
+    if (end.by === 'cancel')
+        return { task, kind: 'cancelled', detail: 'the run was cancelled' };
+    if (end.by === 'start')
+        return { task, kind: 'error', detail: `the shell did not start (${end.code})` };
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/supervisor/migrated.js
 
 
@@ -3149,6 +3783,7 @@ class RehearsalNotes {
 
 
 
+
 /** A second pass over the plan may take this long, or twice as long as the first. */
 const LEAST_BUDGET_MS = 60_000;
 /**
@@ -3195,7 +3830,9 @@ class DatabaseRun {
     }
     /** Lays down what is to be run; `false` where that cannot be said. */
     #plan(tracking) {
-        const { assignment } = this.#request;
+        const { assignment, command } = this.#request;
+        if (command !== undefined)
+            this.facts.command = idleCommand(tracking);
         if (assignment === undefined)
             return true;
         const plan = makePlan(assignment, tracking);
@@ -3213,7 +3850,10 @@ class DatabaseRun {
         const isRefused = plan?.problems.some(({ refuses }) => refuses) ?? false;
         if (isRefused)
             this.facts.rehearsal.outcome = 'refused';
-        await Promise.all([before, plan && !isRefused && this.#migrate(plan, copies, before)]);
+        const rehearsal = this.#request.command
+            ? this.#command(this.#request.command, copies, before)
+            : plan && !isRefused && this.#migrate(plan, copies, before);
+        await Promise.all([before, rehearsal]);
     }
     async #measure(side, database, untouched = []) {
         const { checks, samples } = this.#request;
@@ -3225,6 +3865,18 @@ class DatabaseRun {
     }
     async #migrate(plan, copies, measured) {
         await this.#rehearse(plan, copies.after);
+        await this.#examine(copies, measured, plan);
+    }
+    async #command(order, copies, measured) {
+        const { snapshot } = this.#request;
+        const { sha256 = '' } = this.facts.snapshot ?? {};
+        const place = { snapshot, sha256, after: copies.after, tracking: copies.tracking };
+        await rehearseByCommand(this.facts, order, place, this.#room, this.#limits);
+        if (this.facts.command?.leftNoDatabase === undefined)
+            await this.#examine(copies, measured);
+    }
+    /** Looks at what the rehearsal made of the copy. */
+    async #examine(copies, measured, plan) {
         const { outcome, steps } = this.facts.rehearsal;
         if (outcome !== 'done' && outcome !== 'failed')
             return;
@@ -3235,7 +3887,7 @@ class DatabaseRun {
         const { changes } = this.facts;
         await Promise.all([
             this.#measureAfter(copies.after, untouched, measured),
-            changes && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
+            changes && plan && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
         ]);
         this.#keep(copies.after);
     }
@@ -3329,6 +3981,7 @@ function hasCauses({ tables, objects }) {
 
 
 
+
 /**
  * A scratch folder with engine processes coming up in it. Whatever happens, `close` ends the processes and removes
  * the copies.
@@ -3337,6 +3990,7 @@ class Supervisor {
     #scratch;
     #room;
     #signal;
+    #turns = new Turns();
     constructor({ engine, temp, signal, limits }) {
         (0,external_node_fs_.mkdirSync)(temp, { recursive: true });
         this.#scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'preflight-copies-'));
@@ -3367,7 +4021,8 @@ class Supervisor {
     async #one(request, deadline) {
         const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#scratch, 'database-'));
         try {
-            return await preflight({ ...request, folder }, this.#room, { deadline, signal: this.#signal });
+            const limits = { deadline, signal: this.#signal, turns: this.#turns };
+            return await preflight({ ...request, folder }, this.#room, limits);
         }
         finally {
             // With many databases, their copies would fill the disk.
@@ -3475,14 +4130,14 @@ function writer(target, { colours = false } = {}) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76008);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2716);
 
 
 /** Starts the program with the GitHub host. */
 await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) => {
     const temp = process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
     return await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .withSupervisor */ .F)(import.meta.dirname, temp, signal, async (supervisor) => {
-        const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 76806)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30033))]);
+        const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 419).then(__nccwpck_require__.bind(__nccwpck_require__, 80419)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58425))]);
         return await main(githubHost(process.env), supervisor, signal);
     });
 });

@@ -11,9 +11,10 @@ import { NAME, VERSION } from './version.ts';
 
 /** Settings, facts, judgement, words: one run from the user's wishes to the exit code. `signal`: aborts when cancelled. */
 export async function main(host: Host, supervisor: Supervisor, signal: AbortSignal): Promise<number> {
-  const { inputs, workspace, defaultOutput } = host;
+  const { inputs, workspace, defaultOutput, event } = host;
   const ruleIds = rules.filter(isAllowable).map(({ id }) => id);
-  const { settings, mistakes } = await readSettings({ inputs, workspace, defaultOutput, ruleIds });
+  const source = { inputs, workspace, defaultOutput, ruleIds, ...(event !== undefined && { event }) };
+  const { settings, mistakes } = await readSettings(source);
   const facts =
     mistakes.length > 0
       ? [notStarted(settings.databases[0]?.name ?? '', mistakes)]
@@ -25,16 +26,19 @@ export async function main(host: Host, supervisor: Supervisor, signal: AbortSign
 }
 
 async function measure(host: Host, supervisor: Supervisor, settings: Settings): Promise<DatabaseFacts[]> {
-  const { databases, migrations, layout, profile, checks, samples, output, timeoutMs } = settings;
-  const subject = databases.length === 1 ? databases[0]?.name : `${databases.length} databases`;
-  host.progress(
-    migrations === undefined
-      ? `Checking ${subject}`
-      : `Rehearsing the migrations of ${migrations.name} on a copy of ${subject}`,
-  );
+  const { databases, migrations, command, layout, profile, checks, samples, output, timeoutMs } = settings;
+  host.progress(intention(settings));
+  const tell = (line: string) => host.progress(line);
   const requests = databases.map(({ path, name, label }) => ({
     ...{ snapshot: path, name, label, checks, samples, output },
     ...(migrations && { assignment: { migrations, layout, profile } }),
+    ...(command && { command: { ...command, tell } }),
   }));
   return await supervisor.run(requests, timeoutMs);
+}
+
+function intention({ databases, migrations, command }: Settings): string {
+  const subject = databases.length === 1 ? databases[0]?.name : `${databases.length} databases`;
+  if (migrations) return `Rehearsing the migrations of ${migrations.name} on a copy of ${subject}`;
+  return command ? `Running the command on a copy of ${subject}` : `Checking ${subject}`;
 }

@@ -102,16 +102,33 @@ describe('a step of the docs', () => {
       provide(workspace, name.replace('*', 'one'), make);
     if (given.migrations !== undefined)
       cpSync(migrations, join(workspace, String(given.migrations)), { recursive: true });
+    const env = given.command === undefined ? {} : provideTools(workspace);
     const inputs = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
     const { exitCode, outputs } = await runAction({
       entry: join(root, 'dist/index.js'),
       folder,
       workspace,
       inputs,
+      env,
     });
     expect([exitCode, outputs.verdict]).toEqual([0, 'cleared']);
   });
 });
+
+/** Every program of a `command`, as one that migrates what DATABASE_URL leads to with real SQL, whatever its arguments. */
+function provideTools(workspace: string): Record<string, string> {
+  const bin = join(workspace, 'bin');
+  mkdirSync(bin, { recursive: true });
+  const program = `#!${process.execPath}
+const { DatabaseSync } = require('node:sqlite');
+const path = process.env.DATABASE_URL.slice(process.env.DATABASE_URL.indexOf(process.env.DATABASE_PATH));
+new DatabaseSync(path).exec('BEGIN; ALTER TABLE goals ADD COLUMN note; CREATE INDEX goals_note ON goals(note); COMMIT');
+`;
+  for (const name of ['alembic', 'npx', 'python3', 'rails']) {
+    writeFileSync(join(bin, name), program, { mode: 0o755 });
+  }
+  return { PATH: `${bin}:${process.env.PATH}` };
+}
 
 describe('a config of the docs', () => {
   it.each(configs.map(({ place, text }): [string, string] => [place, text]))('%s is one', async (_, text) => {

@@ -4,6 +4,7 @@ import { measure } from './measure/measure.ts';
 import type { EngineMessage, Handlers } from './protocol.ts';
 import { rehearse } from './rehearse/rehearse.ts';
 import { inspect } from './snapshot/inspect.ts';
+import { settle } from './snapshot/settle.ts';
 
 /** One function per task; loaded only after the Node version is known to be right. */
 export function handlers(say: (message: EngineMessage) => void): Handlers {
@@ -14,5 +15,6 @@ export function handlers(say: (message: EngineMessage) => void): Handlers {
       rehearse(database, plan, (progress) => say({ say: 'progress', progress }), samples),
     compare: (request) => compare(request),
     locate,
+    settle,
   };
 }

@@ -8,6 +8,7 @@ import type { CompareRequest, CompareResult } from './compare/compare.ts';
 import type { LocateRequest, LocateResult } from './locate/locate.ts';
 import type { RehearsalProgress } from './rehearse/progress.ts';
 import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
+import type { SettleRequest, SettleResult } from './snapshot/settle.ts';
 
 export interface MeasureRequest {
   database: string;
@@ -24,6 +25,7 @@ export interface Tasks {
   rehearse: { request: { database: string; plan: Plan; samples: Samples }; result: RehearsalFacts };
   compare: { request: CompareRequest; result: CompareResult };
   locate: { request: LocateRequest; result: LocateResult };
+  settle: { request: SettleRequest; result: SettleResult };
 }
 
 export type EngineTask = keyof Tasks;

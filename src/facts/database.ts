@@ -1,4 +1,5 @@
 import type { ChangeFacts } from './changes.ts';
+import type { CommandFacts } from './command.ts';
 import type { HealthFacts } from './health.ts';
 import type { Plan } from './plan.ts';
 import type { RehearsalFacts } from './rehearsal.ts';
@@ -14,6 +15,8 @@ export interface DatabaseFacts {
   unusable?: Unusable;
   snapshot?: SnapshotFacts;
   plan?: Plan;
+  /** Present where the project's own tool migrates instead of a plan. */
+  command?: CommandFacts;
   before?: HealthFacts;
   rehearsal: RehearsalFacts;
   after?: HealthFacts;
@@ -23,6 +26,11 @@ export interface DatabaseFacts {
   /** The migrated copy, checkpointed into one file. */
   migratedDatabase?: string;
   timings: Timings;
+}
+
+/** Nothing was to be migrated, or what is to be is not known. */
+export function isHealthCheck({ plan, command }: Pick<DatabaseFacts, 'plan' | 'command'>): boolean {
+  return plan === undefined && command === undefined;
 }
 
 /** One mistake of the user's set-up, with the place to mend it. */

@@ -55,8 +55,8 @@ export interface RehearsalFailure {
   code: string;
   /** SQLite's message: with `samples: values` whole, else in a shape known to hold no value, or `message withheld`. */
   message: string;
-  /** A statement of the migration, or the profile's or the tool's own act. */
-  during: 'statement' | 'begin' | 'commit' | 'pragma' | 'record' | 'refusal';
+  /** A statement of the migration, the profile's or the tool's own act, or the project's tool as a whole. */
+  during: 'statement' | 'begin' | 'commit' | 'pragma' | 'record' | 'refusal' | 'command';
   /** Why the tool itself stops there. */
   problem?: PlanProblem;
 }

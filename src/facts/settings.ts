@@ -1,3 +1,4 @@
+import type { CommandWish } from './command.ts';
 import type { Location } from './finding.ts';
 import type { LayoutName, Profile, ProfileName } from './plan.ts';
 import type { Samples } from './samples.ts';
@@ -6,8 +7,10 @@ import type { Samples } from './samples.ts';
 export interface Settings {
   /** In the order in which they were given; several come from several lines, or from a glob. */
   databases: DatabaseFile[];
-  /** Absent: nothing to rehearse, a health check. */
+  /** Absent, and no command: nothing to rehearse, a health check. */
   migrations?: MigrationFolder;
+  /** Instead of `migrations`: the project's own tool. */
+  command?: CommandWish;
   layout: LayoutWish;
   profile: ProfileWish;
   failOn: 'error' | 'warning' | 'never';

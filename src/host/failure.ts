@@ -1,3 +1,4 @@
+import { isHealthCheck } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { PreflightRecord } from '../facts/record.ts';
 import { counted } from '../text/numbers.ts';
@@ -17,7 +18,7 @@ export function failureOf({ exitCode, findings, databases }: PreflightRecord): s
     case 0:
       return undefined;
     case 1: {
-      const rehearsed = databases.some(({ facts }) => facts.plan !== undefined);
+      const rehearsed = databases.some(({ facts }) => !isHealthCheck(facts));
       return `${rehearsed ? FAULTS.migration : FAULTS.database}: ${tally(findings)}.`;
     }
     case 2:

@@ -26,6 +26,7 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
     inputs: inputsOf(env),
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     defaultOutput: join(temp, 'preflight'),
+    ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
     progress: (text) => write(text),
     publish: async (record, options) => await publish(new Step(await loading, write), env, record, options),
   };

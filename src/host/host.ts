@@ -8,6 +8,8 @@ export interface Host {
   readonly workspace: string;
   /** Absolute path of the folder for reports where `output` is unset. */
   readonly defaultOutput: string;
+  /** GitHub's name of what started the workflow; absent outside of one. */
+  readonly event?: string;
   /** Tells a person watching what is going on. */
   progress(text: string): void;
   /** Says everything: log, reports, summary, outputs, artifacts; in that order. Returns the process's exit code. */

@@ -38,6 +38,7 @@ function terminalHost(inputs: Record<string, string>, { cwd, env }: Terminal): H
     inputs,
     workspace: cwd,
     defaultOutput: env.RUNNER_TEMP ? join(env.RUNNER_TEMP, 'preflight') : join(cwd, 'preflight-out'),
+    ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
     progress: (text) => aside(text, 'dim'),
     publish: async (record, options) => publish(record, options, out, aside),
   };

@@ -1,6 +1,6 @@
-import type { DatabaseFacts } from '../facts/database.ts';
+import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Finding, Verdict } from '../facts/finding.ts';
-import type { Plan } from '../facts/plan.ts';
+import { changedNothing } from './command.ts';
 
 export interface Advice {
   recommendation: string;
@@ -15,17 +15,18 @@ export function adviceOf(facts: DatabaseFacts, verdict: Verdict, findings: reado
       recommendation: 'Nothing was proven: do not migrate on the strength of this run.',
       nextSteps: mend(findings),
     };
-  if (facts.plan === undefined) return healthAdvice(verdict, findings);
-  if (facts.plan.pending.length === 0) {
+  if (isHealthCheck(facts)) return healthAdvice(verdict, findings);
+  const idle = idleness(facts);
+  if (idle !== undefined) {
     const { recommendation, nextSteps } = healthAdvice(verdict, findings);
-    return { recommendation: `Every migration is applied already. ${recommendation}`, nextSteps };
+    return { recommendation: `${idle} ${recommendation}`, nextSteps };
   }
   if (verdict === 'blocked') {
     return { recommendation: 'Do not migrate.', nextSteps: [...mend(findings), 'Rehearse again.'] };
   }
   const steps = [
     `Back up the database, its WAL included: sqlite3 DATABASE ".backup 'backup.db'"`,
-    `Migrate as rehearsed: ${manner(facts.plan)}.`,
+    `Migrate as rehearsed: ${manner(facts)}.`,
     'Verify: the report has the queries, with the results to expect.',
   ];
   if (verdict === 'warned') {
@@ -43,7 +44,16 @@ const SCOPES = {
   all: 'one transaction for all files',
 };
 
-function manner({ profile: { name, transaction, foreignKeys } }: Plan): string {
+/** Why there was nothing to migrate. */
+function idleness(facts: DatabaseFacts): string | undefined {
+  if (facts.plan?.pending.length === 0) return 'Every migration is applied already.';
+  const isIdle = facts.rehearsal.outcome === 'done' && facts.command?.copy !== 'untouched';
+  return isIdle && changedNothing(facts) ? 'The command changed nothing.' : undefined;
+}
+
+function manner({ plan }: DatabaseFacts): string {
+  if (plan === undefined) return 'with the same command';
+  const { name, transaction, foreignKeys } = plan.profile;
   return `profile ${name}, ${SCOPES[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
 }
 

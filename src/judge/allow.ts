@@ -9,6 +9,7 @@ import { wasRehearsed } from './view.ts';
 /** Findings that no reason can make safe. */
 const NEVER = new Set([
   'allowance-unused',
+  'command-missed-copy',
   'half-migrated',
   'integrity-damaged',
   'migration-failed',
@@ -70,7 +71,10 @@ function covers({ rule, table, column, object, subject }: Allowance, finding: Fi
 /** Its migration is among those that are pending in one of the databases; one that names none belongs to all. */
 function isPending({ migration }: Allowance, databases: readonly DatabaseFacts[]): boolean {
   if (migration === undefined) return true;
-  const pending = databases.flatMap(({ plan }) => plan?.pending ?? []);
+  const pending = databases.flatMap(({ plan, command }) => [
+    ...(plan?.pending ?? []),
+    ...(command?.recorded ?? []).flatMap(({ ids }) => ids.map((id) => ({ id, file: id }))),
+  ]);
   return pending.some(({ id, file }) => {
     const base = file.slice(file.lastIndexOf('/') + 1);
     return [id, file, base].includes(migration) || [id, base].some((name) => hasNumber(name, migration));

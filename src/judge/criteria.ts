@@ -1,4 +1,4 @@
-import type { DatabaseFacts } from '../facts/database.ts';
+import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Criterion } from '../facts/record.ts';
 import type { Settings } from '../facts/settings.ts';
 import { sameName } from '../sql/quote.ts';
@@ -13,10 +13,10 @@ export function criteriaOf(facts: DatabaseFacts, settings: Settings): Criterion[
   const { now } = judgedSides(facts);
   if (now === undefined) return [];
   const { outcome } = facts.rehearsal;
-  const ran =
-    facts.plan === undefined
-      ? []
-      : [{ text: 'Every statement runs without an error', met: outcome === 'done' }];
+  const success = facts.command
+    ? 'The command ends with exit code 0'
+    : 'Every statement runs without an error';
+  const ran = isHealthCheck(facts) ? [] : [{ text: success, met: outcome === 'done' }];
   return [
     ...ran,
     { text: 'The file is sound (integrity_check)', met: now.integrity.result === 'ok' },

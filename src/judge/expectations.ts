@@ -1,4 +1,4 @@
-import type { DatabaseFacts } from '../facts/database.ts';
+import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { HealthFacts } from '../facts/health.ts';
 import type { Count, Expectations } from '../facts/settings.ts';
 import { sameName } from '../sql/quote.ts';
@@ -25,7 +25,7 @@ export interface Evaluated {
  * leaves nothing to hold it against. A table that never existed is a mistake of the settings, unless it is to be made.
  */
 export function evaluateExpectations(facts: DatabaseFacts, expect: Expectations): Evaluated[] {
-  if (facts.plan !== undefined && !wasRehearsed(facts)) return [];
+  if (!isHealthCheck(facts) && !wasRehearsed(facts)) return [];
   const { now, earlier } = judgedSides(facts);
   if (now === undefined) return [];
   const known = ({ table }: { table: string }) => isKnownTable(facts, table);

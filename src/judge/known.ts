@@ -1,4 +1,4 @@
-import type { DatabaseFacts } from '../facts/database.ts';
+import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Table } from '../facts/schema.ts';
 import type { Named } from '../facts/statement.ts';
 import { sameName } from '../sql/quote.ts';
@@ -36,7 +36,7 @@ export function isKnownColumn(facts: DatabaseFacts, table: string, column: strin
 
 /** Every side that the run has was seen: a name that is on none of them is nowhere. */
 export function wasMeasuredWhole(facts: DatabaseFacts): boolean {
-  return facts.before !== undefined && (facts.plan === undefined || wasRehearsed(facts));
+  return facts.before !== undefined && (isHealthCheck(facts) || wasRehearsed(facts));
 }
 
 function tablesNamed({ before, after }: DatabaseFacts, table: string): Table[] {

@@ -1,4 +1,4 @@
-import type { DatabaseFacts, Mistake } from '../facts/database.ts';
+import { type DatabaseFacts, isHealthCheck, type Mistake } from '../facts/database.ts';
 import type { Location } from '../facts/finding.ts';
 import type { Settings } from '../facts/settings.ts';
 import { isKnownColumn, isKnownTable } from './known.ts';
@@ -54,8 +54,8 @@ function unknownNames(facts: DatabaseFacts, table: string, columns: readonly str
     .map((column) => `column ${table}.${column}`);
 }
 
-function nowhere({ plan }: DatabaseFacts, name: string): string {
-  return plan === undefined
+function nowhere(facts: DatabaseFacts, name: string): string {
+  return isHealthCheck(facts)
     ? `the database has no ${name}`
     : `there is no ${name}, neither before nor after the migration`;
 }

@@ -1,7 +1,9 @@
-import type { DatabaseFacts } from '../facts/database.ts';
+import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { Risk } from '../facts/record.ts';
+import type { StepFacts } from '../facts/rehearsal.ts';
 import { counted, whole } from '../text/numbers.ts';
+import { commitsText } from './command.ts';
 import { executedSteps, tableChanges, wasRehearsed } from './view.ts';
 
 type Level = Risk['level'];
@@ -13,7 +15,7 @@ interface Reason {
 
 /** The risk of migrating: the highest level among reasons that are each a measured fact (docs/risk.md). */
 export function riskOf(facts: DatabaseFacts, findings: readonly Finding[]): Risk {
-  if (facts.plan === undefined || facts.before === undefined)
+  if (isHealthCheck(facts) || facts.before === undefined)
     return { level: 'unknown', reasons: ['Nothing was rehearsed.'] };
   if (!wasRehearsed(facts)) return { level: 'high', reasons: [unfinished(facts)] };
   const reasons = [
@@ -21,7 +23,7 @@ export function riskOf(facts: DatabaseFacts, findings: readonly Finding[]): Risk
     additive(facts),
     reversible(facts),
     atomicity(facts),
-    longest(facts),
+    ...longest(facts),
     disk(facts),
     health(facts),
     size(facts),
@@ -31,7 +33,9 @@ export function riskOf(facts: DatabaseFacts, findings: readonly Finding[]): Risk
   return { level, reasons: reasons.map(({ text }) => text) };
 }
 
-function unfinished({ rehearsal }: DatabaseFacts): string {
+function unfinished(facts: DatabaseFacts): string {
+  const { rehearsal, command } = facts;
+  if (command !== undefined) return `The command did not run to its end; ${commitsText(facts)}.`;
   const done = rehearsal.steps.filter(({ status }) => status === 'done').length;
   return `The rehearsal did not run to its end: ${done} of ${counted(rehearsal.steps.length, 'statement')} ran.`;
 }
@@ -92,6 +96,10 @@ function reversible(facts: DatabaseFacts): Reason {
 
 function atomicity(facts: DatabaseFacts): Reason {
   const { commits } = facts.rehearsal;
+  const { command } = facts;
+  if (command !== undefined && (commits > 1 || command.commitsAtLeast)) {
+    return { level: 'low', text: `Not atomic as a whole: ${commitsText(facts)}.` };
+  }
   const files = new Set(executedSteps(facts).map(({ file }) => file)).size;
   if (commits <= 1)
     return { level: 'low', text: 'Atomic: at most one commit, so a failure leaves nothing behind.' };
@@ -105,15 +113,20 @@ function atomicity(facts: DatabaseFacts): Reason {
 const LONG_MS = 5000;
 
 /** From the first write of a transaction to its end all other writers wait (sqlite.org/lang_transaction.html). */
-function longest({ rehearsal }: DatabaseFacts): Reason {
-  const transactions = Map.groupBy(rehearsal.steps, ({ transaction }) => transaction);
-  const times = [...transactions.values()].map((steps) => {
-    const first = steps.findIndex(({ writes }) => writes);
-    return first === -1 ? 0 : sum(steps.slice(first), ({ ms = 0 }) => ms);
-  });
-  const ms = Math.max(0, ...times);
+function longest({ rehearsal, command }: DatabaseFacts): Reason[] {
+  const ms = command === undefined ? longestTransaction(rehearsal.steps) : command.longestWriteMs;
+  if (ms === undefined) return [];
   const text = `Longest write transaction: ${ms < 1000 ? `${ms.toFixed(1)} ms` : `${(ms / 1000).toFixed(1)} s`}; other writers wait that long at least.`;
-  return { level: ms > LONG_MS ? 'medium' : 'low', text };
+  return [{ level: ms > LONG_MS ? 'medium' : 'low', text }];
+}
+
+function longestTransaction(steps: readonly StepFacts[]): number {
+  const transactions = Map.groupBy(steps, ({ transaction }) => transaction);
+  const times = [...transactions.values()].map((own) => {
+    const first = own.findIndex(({ writes }) => writes);
+    return first === -1 ? 0 : sum(own.slice(first), ({ ms = 0 }) => ms);
+  });
+  return Math.max(0, ...times);
 }
 
 const MUCH_GROWTH = 100_000_000;

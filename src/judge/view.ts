@@ -32,8 +32,9 @@ export function objectChanges(facts: DatabaseFacts) {
 }
 
 /** The tool keeps account of its migrations there. */
-function isBookkeeping({ plan }: DatabaseFacts, table: string): boolean {
-  return plan?.bookkeeping.tables.some((own) => sameName(own, table)) ?? false;
+export function isBookkeeping({ plan, command }: DatabaseFacts, table: string): boolean {
+  const tables = plan?.bookkeeping.tables ?? command?.bookkeeping ?? [];
+  return tables.some((own) => sameName(own, table));
 }
 
 /** The name that a table of *before* has now. */

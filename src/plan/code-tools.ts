@@ -7,6 +7,8 @@ export interface CodeTool {
   tracking: TrackingShape;
   /** A table that must stand beside: others have the very same columns. */
   beside?: string;
+  /** Other tables that it writes for itself. */
+  own?: readonly string[];
 }
 
 /** Tools that are known by their tracking table, and rehearsed with `command`. */
@@ -14,13 +16,33 @@ export const codeTools: readonly CodeTool[] = [
   { name: 'Rails', tracking: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
   { name: 'Django', tracking: shape('django_migrations', 'id app name applied') },
   { name: 'Alembic', tracking: shape('alembic_version', 'version_num') },
-  { name: 'Knex', tracking: shape('knex_migrations', 'id name batch migration_time') },
-  { name: 'TypeORM', tracking: { ...shape('migrations', 'id timestamp name'), common: true } },
+  {
+    name: 'Knex',
+    tracking: shape('knex_migrations', 'id name batch migration_time'),
+    own: ['knex_migrations_lock'],
+  },
+  {
+    name: 'TypeORM',
+    tracking: { ...shape('migrations', 'id timestamp name'), common: true },
+    own: ['typeorm_metadata'],
+  },
   { name: 'Laravel', tracking: { ...shape('migrations', 'id migration batch'), common: true } },
   { name: 'Sequelize', tracking: { ...shape('SequelizeMeta', 'name'), common: true } },
-  { name: 'EF Core', tracking: shape('__EFMigrationsHistory', 'migrationid productversion') },
-  { name: 'Kysely', tracking: { ...shape('kysely_migration', 'name timestamp'), common: true } },
-  { name: 'yoyo', tracking: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc') },
+  {
+    name: 'EF Core',
+    tracking: shape('__EFMigrationsHistory', 'migrationid productversion'),
+    own: ['__EFMigrationsLock'],
+  },
+  {
+    name: 'Kysely',
+    tracking: { ...shape('kysely_migration', 'name timestamp'), common: true },
+    own: ['kysely_migration_lock'],
+  },
+  {
+    name: 'yoyo',
+    tracking: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc'),
+    own: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
+  },
   { name: 'refinery', tracking: shape('refinery_schema_history', 'version name applied_on checksum') },
   {
     name: 'Atlas',
@@ -42,6 +64,7 @@ export const codeTools: readonly CodeTool[] = [
       'DATABASECHANGELOG',
       'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id',
     ),
+    own: ['DATABASECHANGELOGLOCK'],
   },
   { name: 'mautrix', tracking: { ...shape('version', 'version compat'), common: true } },
   { name: 'morph', tracking: { ...shape('schema_migrations', 'version name'), common: true } },

@@ -15,7 +15,6 @@ const KNOWN: readonly Known[] = [
   ...codeTools.filter(({ beside }) => beside === undefined).map(known),
 ];
 
-/** Where the name says so too: many tables of applications have a few columns of these names. */
 const SPEAKS_OF_MIGRATIONS = /migrat|schema|version|changelog|history|patch/i;
 
 /**
@@ -33,7 +32,7 @@ export function toolOf(
   return KNOWN.find(
     ({ tracking, beside }) =>
       tracking.columns.toSorted().join() === has &&
-      (!tracking.common || named || isNamedSo(table, tracking)) &&
+      (!tracking.common || named || speaksOfMigrations(table)) &&
       (beside === undefined || isThere(beside)),
   )?.tool;
 }
@@ -44,8 +43,10 @@ export function mayBeTracking(definition: string): boolean {
   return KNOWN.some(({ tracking }) => tracking.columns.every((column) => text.includes(column)));
 }
 
-function isNamedSo(table: string, { table: usual }: TrackingShape): boolean {
-  return foldName(table) === foldName(usual) || SPEAKS_OF_MIGRATIONS.test(table);
+/** By its name: many tables of applications have columns as those of a tool. */
+export function speaksOfMigrations(table: string): boolean {
+  const isUsual = ({ tracking }: Known) => foldName(table) === foldName(tracking.table);
+  return SPEAKS_OF_MIGRATIONS.test(table) || KNOWN.some(isUsual);
 }
 
 function known({ name, tracking, beside }: (typeof codeTools)[number]): Known {

@@ -1,3 +1,4 @@
+import type { CommandFacts } from '../facts/command.ts';
 import type { DatabaseFacts, Timings } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { ApplicationStatements, HealthFacts } from '../facts/health.ts';
@@ -24,11 +25,13 @@ export function renderJson(record: PreflightRecord): string {
 }
 
 function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps }: DatabaseRecord) {
-  const { path, unusable, snapshot, plan, before, rehearsal, after, changes, incidents, timings } = facts;
+  const { path, unusable, snapshot, plan, command, before, rehearsal, after, changes, incidents, timings } =
+    facts;
   return {
     verdict,
     snapshot: snapshot ?? { path, ...(unusable && { unusable: unusable.reason }) },
     plan: plan && planOf(plan),
+    command: command && commandOf(command),
     before: before && healthOf(before),
     rehearsal: rehearsalOf(rehearsal),
     after: after && healthOf(after),
@@ -59,6 +62,15 @@ function planOf({ layout, profile, basis, applied, pending, problems, ignored }:
     pending,
     problems: filled(problems),
     ignored: filled(ignored),
+  };
+}
+
+function commandOf({ bookkeeping: _, recorded, ms, longestWriteMs, ...command }: CommandFacts) {
+  return {
+    ...command,
+    ms: ms === undefined ? ms : rounded(ms),
+    longestWriteMs: longestWriteMs === undefined ? longestWriteMs : rounded(longestWriteMs),
+    recorded: filled(recorded),
   };
 }
 

@@ -8,7 +8,15 @@ import { visible } from '../text/visible.ts';
 import { groupFindings, inDatabases, verdictCounts, worstDatabases } from './groups.ts';
 import { icons, severityIcons } from './icons.ts';
 import { duration, placeText, total } from './numbers.ts';
-import { formerColumn, formerTable, objectCounts, phaseName, wasMeasured } from './reading.ts';
+import {
+  commandCommits,
+  endOf,
+  formerColumn,
+  formerTable,
+  objectCounts,
+  phaseName,
+  wasMeasured,
+} from './reading.ts';
 import { sampleText } from './samples.ts';
 
 /** A part of the log that can be folded. Lines are plain text without control characters. */
@@ -40,7 +48,7 @@ export function renderLog(record: PreflightRecord): LogGroup[] {
 
 function databaseGroups({ facts }: DatabaseRecord): LogGroup[] {
   return [
-    ...phaseGroups(facts.rehearsal),
+    ...(facts.command === undefined ? phaseGroups(facts.rehearsal) : [commandGroup(facts)]),
     { title: 'Health', lines: healthLines(facts) },
     { title: 'Verification', lines: requiredLines(facts) },
     { title: 'Changes', lines: changeLines(facts) },
@@ -60,6 +68,18 @@ function phaseGroups({ steps, failure, outcome }: RehearsalFacts): LogGroup[] {
     lines.push({ title: 'Failure', lines: [`✗ ${failure.during}${place}: ${failure.message}`] });
   }
   return outcome === 'not-run' ? [] : lines;
+}
+
+/** What it printed stands in the log above, and nowhere else. */
+function commandGroup(facts: DatabaseFacts): LogGroup {
+  const { command, rehearsal } = facts;
+  if (command === undefined || rehearsal.outcome === 'not-run') return { title: 'Command', lines: [] };
+  const recorded = command.recorded.map(({ tool, ids }) => `${tool}: ${ids.join(', ')}`);
+  const mark = rehearsal.outcome === 'done' ? '✓' : '✗';
+  return {
+    title: 'Command',
+    lines: [`${mark} ${endOf(facts)}, ${commandCommits(facts)}`, ...recorded],
+  };
 }
 
 function stepLine(

@@ -3,6 +3,7 @@ import type { DatabaseFacts } from '../facts/database.ts';
 import type { Degraded, HealthFacts } from '../facts/health.ts';
 import type { RehearsalFacts, StepFacts } from '../facts/rehearsal.ts';
 import { counted } from '../text/numbers.ts';
+import { duration } from './numbers.ts';
 
 /** What several reports read out of the facts. */
 
@@ -34,6 +35,21 @@ export function keptSteps({ steps }: RehearsalFacts): StepFacts[] {
   return steps.filter(
     ({ status, writes, rolledBack }) => status === 'done' && writes === true && !rolledBack,
   );
+}
+
+/** `at least 3 commits`. */
+export function commandCommits({ command, rehearsal }: DatabaseFacts): string {
+  return `${command?.commitsAtLeast ? 'at least ' : ''}${counted(rehearsal.commits, 'commit')}`;
+}
+
+/** How a command ended: a verb and what goes with it. */
+export function endOf({ command, rehearsal }: DatabaseFacts): string {
+  const { exitCode, signal, ms } = command ?? {};
+  const spent = ms === undefined ? '' : ` after ${duration(ms)}`;
+  if (exitCode !== undefined) return `ended with exit code ${exitCode}${spent}`;
+  if (signal !== undefined) return `was ended by ${signal}${spent}`;
+  if (rehearsal.outcome === 'timeout') return `was killed at its deadline${spent}`;
+  return rehearsal.outcome === 'not-run' ? 'was not run' : `was interrupted${spent}`;
 }
 
 /** `26 indexes added`, one entry for each kind and way of change, in the order of the facts. */

@@ -16,6 +16,14 @@ export const inputs: readonly Input[] = [
     'artifact-name',
     'Name of the report artifact; the database artifact adds -database. Default: migration-preflight.',
   ),
+  input(
+    'command',
+    "Shell command that migrates the copy with the project's own tool, instead of migrations; it gets DATABASE_PATH and DATABASE_URL.",
+  ),
+  input(
+    'command-timeout-minutes',
+    'Minutes after which the command is killed, within timeout-minutes; fractions are allowed. Default: timeout-minutes.',
+  ),
   {
     ...input('config', 'Config file, in YAML. Default: preflight.yml, then .github/preflight.yml.'),
     inConfig: false,
@@ -23,6 +31,10 @@ export const inputs: readonly Input[] = [
   input(
     'database',
     'Snapshots of the real database, one a line: path or glob of a SQLite file (its -wal and -journal are taken along), one packed as .gz or .zst, or an .sql dump.',
+  ),
+  input(
+    'database-url',
+    'What stands before the path in DATABASE_URL: file:, sqlite:, sqlite:/// or sqlite3:. Default: sqlite:///.',
   ),
   input('fail-on', 'Findings that fail the step: error, warning or never. Default: error.'),
   input(
@@ -40,11 +52,18 @@ export const inputs: readonly Input[] = [
     'layout',
     'How the migration files are named, ordered and tracked: auto, drizzle, prisma, d1, goose, golang-migrate, sqlx, diesel, dbmate, sql-migrate, user-version or plain. Default: auto, which looks at the tracking table, then at the files.',
   ),
-  input('migrations', 'Folder, file or glob of the SQL migrations. Without it, the run is a health check.'),
+  input(
+    'migrations',
+    'Folder, file or glob of the SQL migrations. Without it, and without command, the run is a health check.',
+  ),
   input('orphans', 'Which orphans fail: any, or only those that the migration introduced. Default: any.'),
   input(
     'output',
     "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder.",
+  ),
+  input(
+    'pass-env',
+    'Variables that the command gets or does not get, one a line: NAME or PREFIX_* stays, -NAME goes. Default: all of the step but GITHUB_TOKEN, ACTIONS_*, INPUT_* and the files of the runner.',
   ),
   input(
     'profile',
@@ -94,7 +113,7 @@ export function givenInputs(texts: Readonly<Record<string, string | undefined>>)
 }
 
 const NUMBER = /^-?(\d+\.?\d*|\.\d+)$/;
-const numeric: readonly string[] = ['retention-days', 'timeout-minutes'];
+const numeric: readonly string[] = ['command-timeout-minutes', 'retention-days', 'timeout-minutes'];
 
 /** What inputs and the config file may both set, in the config's form: a number where the text is one. */
 export function settingsOf(given: GivenInputs): Record<string, unknown> {

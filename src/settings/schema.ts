@@ -15,6 +15,16 @@ const text = z.string({ error: MUST_BE_TEXT }).check(z.minLength(1, { error: 'mu
 const path = text.check(
   z.refine((value) => !/[\r\n]/.test(value) && !value.includes('\0'), { error: 'must be one path' }),
 );
+const script = text.check(
+  z.refine((value) => value.trim() !== '', { error: 'must not be empty' }),
+  z.refine((value) => !value.includes('\0'), { error: 'must not hold a NUL character' }),
+);
+const minutes = z
+  .number({ error: 'must be a number' })
+  .check(
+    z.positive({ error: 'must be more than 0' }),
+    z.maximum(1440, { error: 'must be at most 1440, which is a day' }),
+  );
 const number = z.number({ error: 'must be a number' });
 const names = z.array(text, { error: 'must be a list of names' });
 const columns = z.record(z.string(), names, { error: 'must map tables to lists of columns' });
@@ -143,11 +153,14 @@ export const settingsSchema = z.strictObject({
     ),
   ),
   checks: z.optional(checks),
+  command: z.optional(script),
+  'command-timeout-minutes': z.optional(minutes),
   database: z.optional(
     z.union([text, z.array(text).check(z.minLength(1))], {
       error: 'must be a path or a glob, or a list of them',
     }),
   ),
+  'database-url': z.optional(oneOf('file:', 'sqlite:', 'sqlite:///', 'sqlite3:')),
   expect: z.optional(expectations),
   'fail-on': z.optional(oneOf('error', 'warning', 'never')),
   'foreign-keys': z.optional(foreignKeys),
@@ -155,6 +168,9 @@ export const settingsSchema = z.strictObject({
   migrations: z.optional(path),
   orphans: z.optional(oneOf('any', 'introduced')),
   output: z.optional(path),
+  'pass-env': z.optional(
+    z.union([text, names], { error: 'must be a list of names, NAME, PREFIX_* or -NAME' }),
+  ),
   'production-sqlite': z.optional(release),
   profile: z.optional(profile),
   'retention-days': z.optional(
@@ -165,12 +181,7 @@ export const settingsSchema = z.strictObject({
     ),
   ),
   samples: z.optional(oneOf('none', 'keys', 'values')),
-  'timeout-minutes': z.optional(
-    number.check(
-      z.positive({ error: 'must be more than 0' }),
-      z.maximum(1440, { error: 'must be at most 1440, which is a day' }),
-    ),
-  ),
+  'timeout-minutes': z.optional(minutes),
   upload: z.optional(oneOf('auto', 'report', 'all', 'never')),
 });
 

@@ -3,6 +3,7 @@ import type { Mistake } from '../facts/database.ts';
 import type { Settings } from '../facts/settings.ts';
 import { allowanceMistakes } from './allowances.ts';
 import { checkMistakes } from './checks.ts';
+import { commandMistakes, commandOf } from './command.ts';
 import { type Config, NO_CONFIG, placeOf } from './config.ts';
 import { lookUp } from './files.ts';
 import { type GivenInputs, givenInputs, settingsOf } from './inputs.ts';
@@ -22,6 +23,8 @@ export interface SettingsSource {
   defaultOutput: string;
   /** Rules that an allowance may name. */
   ruleIds: readonly string[];
+  /** GitHub's name of what started the workflow; absent outside of one. */
+  event?: string;
 }
 
 /**
@@ -46,6 +49,7 @@ export async function readSettings(
 
   const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
   const writtenIn = (key: string) => (given[key] === undefined ? config : NO_CONFIG);
+  mistakes.push(...commandMistakes(values, source.event, writtenIn));
   const files = hasFolder ? readNamedFiles(values, { folder, workspace }, writtenIn, !isRefused) : NO_FILES;
   const { databases, migrations, application } = files;
   const inSql = allowancesInSql(migrations?.files ?? [], ruleIds);
@@ -54,7 +58,12 @@ export async function readSettings(
   const own = trusted(values, folder, defaults, config);
   const allow = [...own.allow, ...inSql.allow];
   const checks = { ...own.checks, statements: application };
-  const settings = { ...own, allow, checks, databases, workspace, ...(migrations && { migrations }) };
+  const command = commandOf(values, folder);
+  const settings = {
+    ...{ ...own, allow, checks, databases, workspace },
+    ...(migrations && { migrations }),
+    ...(command && { command }),
+  };
   return { settings, mistakes: mistakes.toSorted(byPlace) };
 }
 

@@ -4,7 +4,7 @@ import { checksOf, columnsOf, sourceOf } from './checks.ts';
 import type { Config } from './config.ts';
 import type { RawSettings } from './schema.ts';
 
-type FromValues = Omit<Settings, 'databases' | 'migrations' | 'workspace' | 'checks'> & {
+type FromValues = Omit<Settings, 'databases' | 'migrations' | 'command' | 'workspace' | 'checks'> & {
   checks: Omit<Checks, 'statements'>;
 };
 

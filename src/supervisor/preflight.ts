@@ -9,6 +9,8 @@ import type { Named } from '../facts/statement.ts';
 import type { Tracking } from '../facts/tracking.ts';
 import { type Assignment, makePlan } from '../plan/plan.ts';
 import { untouchedSteps } from '../plan/step-facts.ts';
+import { type CommandOrder, idleCommand, rehearseByCommand } from './command/run.ts';
+import type { Turns } from './command/turns.ts';
 import type { TaskLimits } from './engine-process.ts';
 import type { EngineRoom } from './engine-room.ts';
 import { keepMigrated } from './migrated.ts';
@@ -22,6 +24,8 @@ export interface PreflightRequest {
   label: string;
   /** Absent: nothing to rehearse, a health check. */
   assignment?: Assignment;
+  /** Instead of an assignment: what migrates the copy. */
+  command?: CommandOrder;
   checks: Checks;
   samples: Samples;
   /** An empty private folder for the copies. */
@@ -33,6 +37,7 @@ export interface PreflightRequest {
 interface Copies {
   before: string;
   after: string;
+  tracking: Tracking;
 }
 
 /** A second pass over the plan may take this long, or twice as long as the first. */
@@ -42,6 +47,7 @@ export interface RunLimits {
   /** `performance.now()` value at which everything still running is killed. */
   deadline: number;
   signal: AbortSignal;
+  turns: Turns;
 }
 
 /**
@@ -94,7 +100,8 @@ class DatabaseRun {
 
   /** Lays down what is to be run; `false` where that cannot be said. */
   #plan(tracking: Tracking): boolean {
-    const { assignment } = this.#request;
+    const { assignment, command } = this.#request;
+    if (command !== undefined) this.facts.command = idleCommand(tracking);
     if (assignment === undefined) return true;
     const plan = makePlan(assignment, tracking);
     if ('mistake' in plan) this.facts.mistakes.push(plan.mistake);
@@ -110,7 +117,10 @@ class DatabaseRun {
     const before = this.#measure('before', copies.before);
     const isRefused = plan?.problems.some(({ refuses }) => refuses) ?? false;
     if (isRefused) this.facts.rehearsal.outcome = 'refused';
-    await Promise.all([before, plan && !isRefused && this.#migrate(plan, copies, before)]);
+    const rehearsal = this.#request.command
+      ? this.#command(this.#request.command, copies, before)
+      : plan && !isRefused && this.#migrate(plan, copies, before);
+    await Promise.all([before, rehearsal]);
   }
 
   async #measure(
@@ -127,6 +137,19 @@ class DatabaseRun {
 
   async #migrate(plan: Plan, copies: Copies, measured: Promise<void>): Promise<void> {
     await this.#rehearse(plan, copies.after);
+    await this.#examine(copies, measured, plan);
+  }
+
+  async #command(order: CommandOrder, copies: Copies, measured: Promise<void>): Promise<void> {
+    const { snapshot } = this.#request;
+    const { sha256 = '' } = this.facts.snapshot ?? {};
+    const place = { snapshot, sha256, after: copies.after, tracking: copies.tracking };
+    await rehearseByCommand(this.facts, order, place, this.#room, this.#limits);
+    if (this.facts.command?.leftNoDatabase === undefined) await this.#examine(copies, measured);
+  }
+
+  /** Looks at what the rehearsal made of the copy. */
+  async #examine(copies: Copies, measured: Promise<void>, plan?: Plan): Promise<void> {
     const { outcome, steps } = this.facts.rehearsal;
     if (outcome !== 'done' && outcome !== 'failed') return;
     const executed = steps
@@ -136,7 +159,7 @@ class DatabaseRun {
     const { changes } = this.facts;
     await Promise.all([
       this.#measureAfter(copies.after, untouched, measured),
-      changes && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
+      changes && plan && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
     ]);
     this.#keep(copies.after);
   }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseFacts } from '../facts/database.ts';
+import { Turns } from './command/turns.ts';
 import { EngineRoom } from './engine-room.ts';
 import { type EngineLimits, limitsFor } from './limits.ts';
 import { type PreflightRequest, preflight } from './preflight.ts';
@@ -27,6 +28,7 @@ export class Supervisor {
   readonly #scratch: string;
   readonly #room: EngineRoom;
   readonly #signal: AbortSignal;
+  readonly #turns = new Turns();
 
   constructor({ engine, temp, signal, limits }: Supervision) {
     mkdirSync(temp, { recursive: true });
@@ -60,7 +62,8 @@ export class Supervisor {
   async #one(request: DatabaseRequest, deadline: number): Promise<DatabaseFacts> {
     const folder = mkdtempSync(join(this.#scratch, 'database-'));
     try {
-      return await preflight({ ...request, folder }, this.#room, { deadline, signal: this.#signal });
+      const limits = { deadline, signal: this.#signal, turns: this.#turns };
+      return await preflight({ ...request, folder }, this.#room, limits);
     } finally {
       // With many databases, their copies would fill the disk.
       remove(folder);

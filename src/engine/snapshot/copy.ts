@@ -23,6 +23,21 @@ export function copyAndHash(from: string, to: string): Copied {
   return { bytes, sha256, isStill };
 }
 
+/** Hex. */
+export function hashOf(path: string): string {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  const file = openSync(path, constants.O_RDONLY);
+  try {
+    for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
+      hash.update(buffer.subarray(0, length));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}
+
 function sameFile(left: BigIntStats, right: BigIntStats): boolean {
   return left.size === right.size && left.mtimeNs === right.mtimeNs && left.ino === right.ino;
 }

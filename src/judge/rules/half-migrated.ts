@@ -1,6 +1,8 @@
+import type { DatabaseFacts } from '../../facts/database.ts';
 import type { StepFacts } from '../../facts/rehearsal.ts';
 import { counted } from '../../text/numbers.ts';
-import type { Rule } from '../rule.ts';
+import { commitsText, leftByCommand, leftText } from '../command.ts';
+import type { Rule, Sighting } from '../rule.ts';
 import { executedSteps } from '../view.ts';
 import { list } from '../words.ts';
 
@@ -15,6 +17,7 @@ export const rule: Rule = {
   check(facts) {
     const { rehearsal } = facts;
     if (rehearsal.outcome !== 'failed' && rehearsal.outcome !== 'timeout') return [];
+    if (facts.command !== undefined) return byCommand(facts);
     const kept = executedSteps(facts).filter(({ writes }) => writes);
     if (kept.length === 0) return [];
     const failed = rehearsal.steps.find(({ status }) => status === 'failed');
@@ -28,6 +31,28 @@ export const rule: Rule = {
     ];
   },
 };
+
+/** Seen from the file alone: what is committed, and what differs where it could be compared. */
+function byCommand(facts: DatabaseFacts): Sighting[] {
+  const { rehearsal, command } = facts;
+  const left = leftByCommand(facts);
+  const differs = left === undefined ? undefined : left.tables.length + left.objects.length > 0;
+  // Tools commit in tables of their own, such as a lock, whatever becomes of the migrations.
+  if (differs === false || (differs === undefined && rehearsal.commits === 0)) return [];
+  const what = left === undefined ? '' : `: ${leftText(left)}`;
+  const recorded = (command?.recorded ?? []).flatMap(({ ids }) => ids);
+  const applied = recorded.length === 0 ? '' : ` Recorded as applied: ${list(recorded, 5)}.`;
+  const stays = rehearsal.commits === 1 ? 'stays' : 'stay';
+  const message = `${capital(commitsText(facts))} ${stays} applied${what}.${applied}`;
+  return [{ message, count: rehearsal.commits, remedy: COMMAND_REMEDY }];
+}
+
+const COMMAND_REMEDY =
+  'Let the tool run each migration in one transaction; in production, restore the backup.';
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
 
 /** The last file's statements by their titles, those of the files before it by their number. */
 function appliedOf(kept: readonly StepFacts[]): string {

@@ -28,7 +28,14 @@ export const rule: Rule = {
       const meant = field === 'userVersion' && (isOwned(facts) || (to > from && setsUserVersion(facts)));
       return from === to || meant
         ? []
-        : [{ message: `${FIELDS[field]}: ${from} → ${to}.`, object: FIELDS[field] }];
+        : [
+            {
+              // Tools set it on every connection: it says nothing of a migration.
+              ...(field === 'journalMode' && facts.command !== undefined && { severity: 'notice' as const }),
+              message: `${FIELDS[field]}: ${from} → ${to}.`,
+              object: FIELDS[field],
+            },
+          ];
     });
   },
 };

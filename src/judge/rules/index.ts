@@ -3,6 +3,7 @@ import { rule as allowanceUnused } from './allowance-unused.ts';
 import { rule as backfillIncomplete } from './backfill-incomplete.ts';
 import { rule as checkDegraded } from './check-degraded.ts';
 import { rule as columnDropped } from './column-dropped.ts';
+import { rule as commandMissedCopy } from './command-missed-copy.ts';
 import { rule as constraintLost } from './constraint-lost.ts';
 import { rule as doubleQuotedText } from './double-quoted-text.ts';
 import { rule as dumpIncomplete } from './dump-incomplete.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   backfillIncomplete,
   checkDegraded,
   columnDropped,
+  commandMissedCopy,
   constraintLost,
   doubleQuotedText,
   dumpIncomplete,

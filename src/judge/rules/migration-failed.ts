@@ -10,14 +10,14 @@ export const rule: Rule = {
   why: 'Production would stop at the same statement.',
   remedy: 'Correct the statement, and rehearse again.',
   check(facts) {
-    const { rehearsal, plan } = facts;
+    const { rehearsal, plan, command } = facts;
     const { failure, steps, outcome } = rehearsal;
     const invalid = planProblems(facts, 'invalid');
     if (outcome !== 'failed' || failure === undefined || failure.during === 'refusal') return invalid;
     if (missingFunction(failure) !== undefined) return invalid;
     const step = failure.step === undefined ? undefined : steps[failure.step];
     const tolerated = isQuotedText(failure.message) ? ' The production driver may accept it.' : '';
-    const remedy = explain(failure, plan?.profile);
+    const remedy = command === undefined ? explain(failure, plan?.profile) : commandRemedy(command.exitCode);
     return [
       ...invalid,
       {
@@ -36,4 +36,15 @@ const ACTS = {
   pragma: 'PRAGMA',
   record: "The tool's own record of the migration",
   refusal: 'The tool',
+  command: 'The command',
 };
+
+/** What a shell means by its own exit codes (POSIX, Shell Command Language, 2.8.2). */
+function commandRemedy(exitCode: number | undefined): string {
+  if (exitCode === 127) {
+    return 'The shell found no such program: install it in a step before this one, or correct its path, which starts from `working-directory`.';
+  }
+  if (exitCode === 126)
+    return 'The program may not be executed: give it permission, or name its interpreter.';
+  return "Read what it printed in the job's log, where this step runs the command; no report holds it.";
+}

@@ -7,12 +7,13 @@ export const rule: Rule = {
   title: 'The migration did not end in time',
   why: 'In production the database would be locked for writers at least as long.',
   remedy:
-    'Look for a query without end or without an index; if the migration is meant to take this long, raise `timeout-minutes`.',
-  check({ incidents, rehearsal }) {
+    'Look for a query without end or without an index; if the migration is meant to take this long, raise `timeout-minutes` (and `command-timeout-minutes`, where it is set).',
+  check({ incidents, rehearsal, command }) {
     const incident = incidents.find(({ task, kind }) => task === 'rehearse' && kind === 'timeout');
     if (incident === undefined) return [];
     const running = rehearsal.steps.find(({ status }) => status === 'failed');
-    const where = running === undefined ? 'The rehearsal' : `"${running.title}"`;
+    const whole = command === undefined ? 'The rehearsal' : 'The command';
+    const where = running === undefined ? whole : `"${running.title}"`;
     const { file, line } = running ?? {};
     return [
       {

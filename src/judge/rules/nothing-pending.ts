@@ -1,3 +1,4 @@
+import { changedNothing } from '../command.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -7,7 +8,15 @@ export const rule: Rule = {
   title: 'Nothing to migrate',
   why: 'There was nothing to rehearse, so only the health of the database was judged.',
   remedy: 'Check that `migrations` names the right folder, if something was to be rehearsed.',
-  check({ plan, rehearsal }) {
+  check(facts) {
+    const { plan, rehearsal, command } = facts;
+    if (command !== undefined) {
+      const isIdle = command.copy === 'read' || command.copy === 'changed';
+      if (rehearsal.outcome !== 'done' || !isIdle || !changedNothing(facts)) return [];
+      return [
+        { message: IDLE, remedy: 'Check that the tool has its migrations, if something was to be run.' },
+      ];
+    }
     if (plan === undefined || rehearsal.outcome === 'refused') return [];
     if (plan.pending.some(({ statements }) => statements > 0)) return [];
     if (plan.pending.length > 0) return [{ message: 'No pending migration has a statement.' }];
@@ -15,3 +24,5 @@ export const rule: Rule = {
     return [{ message: `Every migration is applied already (${plan.applied}).${said}` }];
   },
 };
+
+const IDLE = 'The command read the copy and left everything in it as it was: nothing was pending.';

@@ -1,3 +1,4 @@
+import { isHealthCheck } from '../../facts/database.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { isKnownColumn } from '../known.ts';
@@ -14,7 +15,7 @@ export const rule: Rule = {
   remedy: 'Let the migration fill the column for every row.',
   check(facts, { checks }) {
     // After a migration that failed, the NULLs it was to fill are its failure's consequence, not one more cause.
-    if (facts.plan !== undefined && !wasRehearsed(facts)) return [];
+    if (!isHealthCheck(facts) && !wasRehearsed(facts)) return [];
     const { now } = judgedSides(facts);
     if (now === undefined) return [];
     // A column that never existed is a mistake of the settings.

@@ -1,11 +1,11 @@
 import type { ChangeFacts } from '../../facts/changes.ts';
-import type { DatabaseFacts } from '../../facts/database.ts';
+import { type DatabaseFacts, isHealthCheck } from '../../facts/database.ts';
 import type { HealthFacts } from '../../facts/health.ts';
 import type { DatabaseRecord } from '../../facts/record.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import { code, words } from '../escape.ts';
 import { duration, placeText, size, total } from '../numbers.ts';
-import { keptSteps, objectCounts, wasMeasured } from '../reading.ts';
+import { commandCommits, endOf, keptSteps, objectCounts, wasMeasured } from '../reading.ts';
 import { bullets } from './parts.ts';
 
 /** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
@@ -36,7 +36,13 @@ const OUTCOMES = {
   'not-run': 'not run',
 } as const;
 
-function rehearsalLine({ plan, rehearsal, timings }: DatabaseFacts): string[] {
+function rehearsalLine(facts: DatabaseFacts): string[] {
+  const { plan, command, rehearsal, timings } = facts;
+  if (command !== undefined) {
+    const run = total(command.recorded, ({ ids }) => ids.length);
+    const recorded = run === 0 ? '' : `, ${counted(run, 'migration')} recorded`;
+    return [`**Rehearsal:** the command ${endOf(facts)}; ${commandCommits(facts)}${recorded}`];
+  }
   if (plan === undefined) return [];
   const { profile, pending } = plan;
   const { outcome, steps } = rehearsal;
@@ -56,8 +62,9 @@ function stop(rehearsal: DatabaseFacts['rehearsal']): string {
 }
 
 /** What happened to the data: the proof that the reader came for. */
-function resultLines({ changes, rehearsal, before, after, plan }: DatabaseFacts): string[] {
-  if (plan === undefined && before !== undefined) {
+function resultLines(facts: DatabaseFacts): string[] {
+  const { changes, rehearsal, before, after } = facts;
+  if (isHealthCheck(facts) && before !== undefined) {
     return [`**Health:** integrity ${before.integrity.result}, orphans ${orphans(before)}`];
   }
   if (changes === undefined || rehearsal.outcome !== 'done' || before === undefined || after === undefined)

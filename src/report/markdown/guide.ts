@@ -5,10 +5,16 @@ import { codeBlock } from '../escape.ts';
 import { duration, size } from '../numbers.ts';
 import { paragraphs, type Section } from './parts.ts';
 
+/** There is something to execute. */
+function migrates({ plan, command, rehearsal }: DatabaseFacts): boolean {
+  if (command !== undefined) return rehearsal.outcome !== 'done' || command.copy === 'changed';
+  return plan !== undefined && plan.pending.length > 0;
+}
+
 /** Backup, and the command of the shell where the profile is the shell's. */
 export function beforeYouExecute(facts: DatabaseFacts): Section | undefined {
   const { plan, snapshot, rehearsal, timings } = facts;
-  if (plan === undefined || snapshot === undefined || plan.pending.length === 0) return undefined;
+  if (!migrates(facts) || snapshot === undefined) return undefined;
   const database = shell(databaseName(facts.path, snapshot));
   const commands = [
     '# Back up. This takes the WAL along, and nobody needs to stop; a plain copy of the file does not.',
@@ -35,7 +41,9 @@ const SCOPES = {
   all: 'one transaction for all files',
 };
 
-function execution({ profile, pending, command }: Plan, database: string): string[] {
+function execution(plan: Plan | undefined, database: string): string[] {
+  if (plan === undefined) return ['# Migrate as rehearsed, with the same command.'];
+  const { profile, pending, command } = plan;
   const { name, foreignKeys, transaction } = profile;
   if (command !== undefined) return ['# Migrate as rehearsed.', command.replaceAll('DATABASE', database)];
   if (name === 'plain' && !foreignKeys) {
@@ -54,8 +62,9 @@ function databaseName(path: string, { kind }: SnapshotFacts): string {
 }
 
 /** Back to the backup. */
-export function rollback({ path: given, plan, snapshot }: DatabaseFacts): Section | undefined {
-  if (plan === undefined || snapshot === undefined || plan.pending.length === 0) return undefined;
+export function rollback(facts: DatabaseFacts): Section | undefined {
+  const { path: given, snapshot } = facts;
+  if (!migrates(facts) || snapshot === undefined) return undefined;
   const path = databaseName(given, snapshot);
   const database = shell(path);
   const beside = ['-wal', '-shm', '-journal'].map((suffix) => shell(`${path}${suffix}`));

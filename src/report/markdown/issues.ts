@@ -21,7 +21,8 @@ export function knownIssues({ rehearsal }: DatabaseFacts, findings: readonly Fin
   const met = findings.filter(({ rule }) => MET.has(rule));
   if (met.length === 0) return undefined;
   const items = met.map(({ severity, rule, message, remedy, location }) => {
-    const failed = FAILED.has(rule) ? rehearsal.failure : undefined;
+    // What has a code has a message of SQLite's; the finding's own words say the rest.
+    const failed = FAILED.has(rule) && rehearsal.failure?.code !== '' ? rehearsal.failure : undefined;
     const issue = failed === undefined ? words(message) : `${words(failed.message)} (${code(failed.code)})`;
     const where = location === undefined ? [] : [`Where: ${code(placeText(location))}`];
     return nested(`${severityIcons[severity]} ${issue}`, [...where, `Resolution: ${words(remedy)}`]);

@@ -8,10 +8,12 @@ import { bullets, CAUTION, paragraphs, type Section, table } from './parts.ts';
 import { phasesOf } from './phases.ts';
 
 /** What the migration did, phase by phase as executed, and in the end as compared. */
-export function modified({ plan, rehearsal, changes }: DatabaseFacts): Section | undefined {
-  if (plan === undefined || changes === undefined) return undefined;
-  const { items, rest } = phasesOf(plan.pending, rehearsal.steps, changes.objects);
-  const others = rest.length === 0 ? '' : `Named by no statement:\n\n${bullets(objectLines(rest))}`;
+export function modified({ plan, command, rehearsal, changes }: DatabaseFacts): Section | undefined {
+  if ((plan ?? command) === undefined || changes === undefined) return undefined;
+  const { items, rest } = phasesOf(plan?.pending ?? [], rehearsal.steps, changes.objects);
+  // Of a command no statement is known.
+  const lead = command === undefined ? 'Named by no statement:\n\n' : '';
+  const others = rest.length === 0 ? '' : `${lead}${bullets(objectLines(rest))}`;
   const title = rehearsal.outcome === 'done' ? 'What was modified' : 'What stays modified after the failure';
   return { title, body: paragraphs(bullets(items), others, content(changes)) };
 }

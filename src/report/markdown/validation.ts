@@ -4,6 +4,7 @@ import { counted } from '../../text/numbers.ts';
 import { code, words } from '../escape.ts';
 import { placeText } from '../numbers.ts';
 import { keptSteps } from '../reading.ts';
+import { commandValidation } from './command.ts';
 import { bullets, nested, type Section } from './parts.ts';
 
 const SCOPES = {
@@ -13,7 +14,9 @@ const SCOPES = {
 };
 
 /** How the script behaved: as rehearsed, an error and all; and what this run did not rehearse. */
-export function validation({ plan, rehearsal, incidents }: DatabaseFacts): Section | undefined {
+export function validation(facts: DatabaseFacts): Section | undefined {
+  const { plan, rehearsal, incidents, command } = facts;
+  if (command !== undefined && rehearsal.outcome !== 'not-run') return commandValidation(facts, command);
   if (plan === undefined || rehearsal.outcome === 'not-run') return undefined;
   const { steps, commits, leftOpen } = rehearsal;
   const undone = steps.filter(({ rolledBack }) => rolledBack).length;
@@ -38,6 +41,7 @@ const DURING = {
   pragma: ", on the profile's PRAGMA",
   record: ", on the tool's own record",
   refusal: 'the tool refuses',
+  command: '',
 };
 
 /** What happened on an error, and what it leaves behind. */

@@ -1,5 +1,5 @@
 import type { ObjectChange } from '../../facts/changes.ts';
-import type { DatabaseFacts } from '../../facts/database.ts';
+import { type DatabaseFacts, isHealthCheck } from '../../facts/database.ts';
 import type { HealthFacts, QueryResult } from '../../facts/health.ts';
 import { quoteName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
@@ -7,16 +7,11 @@ import { codeBlock } from '../escape.ts';
 import { paragraphs, type Section } from './parts.ts';
 
 /** The same checks by hand, with the results of the rehearsal. They hold no value, only names. */
-export function verification({
-  before,
-  after,
-  plan,
-  rehearsal,
-  changes,
-}: DatabaseFacts): Section | undefined {
-  const now = plan === undefined ? before : after;
+export function verification(facts: DatabaseFacts): Section | undefined {
+  const { before, after, rehearsal, changes } = facts;
+  const now = isHealthCheck(facts) ? before : after;
   // After a failure the results are those of a state that nobody wants.
-  if (now === undefined || (plan !== undefined && rehearsal.outcome !== 'done')) return undefined;
+  if (now === undefined || (!isHealthCheck(facts) && rehearsal.outcome !== 'done')) return undefined;
   const queries = [
     ...pragmas(now),
     ...now.required.map(nullQuery),
@@ -25,7 +20,7 @@ export function verification({
     `SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL; -- ${now.schema.indexes.length}`,
     ...now.tables.map(({ table, rows }) => `SELECT count(*) FROM ${quoteName(table)}; -- ${rows}`),
   ];
-  const note = `After each stands what was measured ${plan === undefined ? 'here' : 'after the rehearsal'}.`;
+  const note = `After each stands what was measured ${isHealthCheck(facts) ? 'here' : 'after the rehearsal'}.`;
   return { title: 'Verification by hand', body: paragraphs(codeBlock(queries.join('\n'), 'sql'), note) };
 }
 

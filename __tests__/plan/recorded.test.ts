@@ -1,0 +1,47 @@
+import { expect, it } from '@jest/globals';
+import type { Tracking, TrackingRow } from '../../src/facts/tracking.ts';
+import { bookkeepingTables, recordedMigrations } from '../../src/plan/recorded.ts';
+
+const side = (table: string, tool: string | undefined, ...rows: TrackingRow[]): Tracking => ({
+  tables: [{ table, rows, ...(tool !== undefined && { tool }) }],
+  userVersion: 0,
+});
+const nothing: Tracking = { tables: [], userVersion: 0 };
+
+it.each<[string, string, TrackingRow, string]>([
+  ['Rails', 'schema_migrations', { version: '20240101000000' }, '20240101000000'],
+  ['Django', 'django_migrations', { id: 9, app: 'shop', name: '0002_x', applied: '' }, 'shop.0002_x'],
+  ['Alembic', 'alembic_version', { version_num: 'ab12' }, 'ab12'],
+  ['Knex', 'knex_migrations', { id: 2, name: '002_b.js', batch: 2, migration_time: 0 }, '002_b.js'],
+  ['TypeORM', 'migrations', { id: 2, timestamp: 17n, name: 'AddX17' }, 'AddX17'],
+  ['Laravel', 'migrations', { id: 2, migration: '2024_x', batch: 2 }, '2024_x'],
+  ['Sequelize', 'SequelizeMeta', { name: '02.js' }, '02.js'],
+  ['EF Core', '__EFMigrationsHistory', { migrationid: '2024_X', productversion: '9' }, '2024_X'],
+  ['drizzle', '__drizzle_migrations', { id: null, hash: 'ff', created_at: 1n }, 'ff'],
+  ['goose', 'goose_db_version', { id: 2, version_id: 3, is_applied: 1, tstamp: '' }, '3'],
+])('%s: what stands in %s only now was recorded', (tool, table, row, id) => {
+  expect(recordedMigrations(nothing, side(table, tool, row))).toEqual([{ tool, table, ids: [id] }]);
+  expect(recordedMigrations(side(table, tool, row), side(table, tool, row))).toEqual([]);
+});
+
+it('a tool that keeps only the last one shows that one', () => {
+  const [before, after] = ['a1', 'c3'].map((version_num) =>
+    side('alembic_version', 'Alembic', { version_num }),
+  );
+  expect(recordedMigrations(before as Tracking, after as Tracking)).toMatchObject([{ ids: ['c3'] }]);
+});
+
+it('rows of a table that is only like a tool’s are data, and are not shown', () => {
+  expect(recordedMigrations(nothing, side('devices', 'Alembic', { version_num: 'secret' }))).toEqual([]);
+  expect(recordedMigrations(nothing, side('own_migrations', undefined, { name: 'secret' }))).toEqual([]);
+  expect(bookkeepingTables(side('devices', 'Alembic'))).toEqual([]);
+});
+
+it('the tables that a tool keeps for itself are known by the one that names the migrations', () => {
+  const knex = side('knex_migrations', 'Knex');
+  expect(bookkeepingTables(knex, knex)).toEqual(['knex_migrations', 'knex_migrations_lock']);
+  expect(bookkeepingTables(nothing, side('schema_migrations', 'Rails'))).toEqual([
+    'schema_migrations',
+    'ar_internal_metadata',
+  ]);
+});

@@ -1,0 +1,290 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { itWith, runCommand, script } from '../../support/commands.ts';
+import { until } from '../../support/processes.ts';
+import { change, firstValue, scratchFolder, sha256 } from '../../support/scratch.ts';
+
+const folder = scratchFolder();
+const rulesOf = ({ findings }: { findings: { rule: string }[] }) => findings.map(({ rule }) => rule);
+
+/** In the shape of the report that this project began with: `--database`, and each statement commits by itself. */
+const PYTHON = `
+import argparse, sqlite3
+parser = argparse.ArgumentParser()
+parser.add_argument("--database", required=True)
+connection = sqlite3.connect(parser.parse_args().database, isolation_level=None)
+steps = [
+    ("Add root_id to goals", "ALTER TABLE goals ADD COLUMN root_id INTEGER"),
+    ("Backfill root_id", "UPDATE goals SET root_id = id"),
+    ("Index root_id", "CREATE INDEX idx_goals_root_id ON goals(root_id)"),
+    ("Add created_at", "ALTER TABLE goals ADD COLUMN created_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP"),
+    ("Index created_at", "CREATE INDEX idx_goals_created_at ON goals(created_at)"),
+]
+for title, sql in steps:
+    print("Executing:", title, flush=True)
+    connection.execute(sql)
+`;
+
+describe('a Python script that commits each statement and fails in the middle', () => {
+  const schema = 'CREATE TABLE goals(id INTEGER PRIMARY KEY, name); INSERT INTO goals VALUES (1, 1), (2, 2);';
+
+  itWith('python3', '--version')(
+    'is seen to leave the database half migrated, from the file alone',
+    async () => {
+      const place = join(folder, 'migrate.py');
+      writeFileSync(place, PYTHON);
+      const run = await runCommand(folder, `python3 '${place}' --database "$DATABASE_PATH"`, { schema });
+      expect(run.facts.rehearsal).toMatchObject({ outcome: 'failed', commits: 3, steps: [] });
+      expect(run.facts.command).toMatchObject({ exitCode: 1, copy: 'changed' });
+      expect(run.findings.slice(0, 2)).toMatchObject([
+        { rule: 'migration-failed', message: 'The command fails: it ended with exit code 1.' },
+        {
+          rule: 'half-migrated',
+          message: '3 commits stay applied: 1 column added, 1 index added.',
+          count: 3,
+        },
+      ]);
+      expect(run.lines.slice(0, 4).map((line) => line.replace('Executing: ', ''))).toEqual([
+        'Add root_id to goals',
+        'Backfill root_id',
+        'Index root_id',
+        'Add created_at',
+      ]);
+    },
+  );
+});
+
+describe('a command that migrates the copy', () => {
+  it('has the same facts as SQL, in one file with its journal mode', async () => {
+    const sql = "db.exec('ALTER TABLE t ADD COLUMN w'); db.exec('UPDATE t SET v = 5 WHERE id = 1')";
+    const run = await runCommand(folder, script(folder, sql), { journalMode: 'wal' });
+    expect(run.facts.rehearsal).toMatchObject({ outcome: 'done', commits: 2 });
+    expect(run.facts.changes).toMatchObject({
+      tables: [{ table: 't', changed: 1 }],
+      objects: [{ kind: 'column', name: 'w', change: 'added' }],
+    });
+    const { migratedDatabase = '' } = run.facts;
+    expect(existsSync(`${migratedDatabase}-wal`)).toBe(false);
+    expect(firstValue(migratedDatabase, 'PRAGMA journal_mode')).toBe('wal');
+    expect(firstValue(migratedDatabase, 'SELECT v FROM t WHERE id = 1')).toBe(5);
+    expect(rulesOf(run)).toEqual(['values-changed', 'not-atomic', 'wal-missing']);
+  });
+
+  it('names what the tool recorded, and judges none of its own tables', async () => {
+    const schema = `CREATE TABLE knex_migrations(id INTEGER PRIMARY KEY, name, batch, migration_time);
+      CREATE TABLE knex_migrations_lock("index" INTEGER PRIMARY KEY, is_locked);
+      INSERT INTO knex_migrations VALUES (1, '001_a.js', 1, 0); INSERT INTO knex_migrations_lock VALUES (1, 0);`;
+    const sql =
+      'db.exec(`UPDATE knex_migrations_lock SET is_locked = 1; CREATE TABLE t(a);\n' +
+      "INSERT INTO knex_migrations VALUES (2, '002_b.js', 2, 0)`)";
+    const run = await runCommand(folder, script(folder, sql), { schema });
+    expect(run.facts.command?.recorded).toEqual([
+      { tool: 'Knex', table: 'knex_migrations', ids: ['002_b.js'] },
+    ]);
+    expect(run.findings).toEqual([]);
+  });
+
+  it('is not half migrated by what a tool writes for itself', async () => {
+    const schema = `CREATE TABLE knex_migrations(id INTEGER PRIMARY KEY, name, batch, migration_time);
+      CREATE TABLE knex_migrations_lock("index" INTEGER PRIMARY KEY, is_locked); INSERT INTO knex_migrations_lock VALUES (1, 0);`;
+    const sql = "db.exec('UPDATE knex_migrations_lock SET is_locked = 1'); process.exitCode = 3;";
+    const run = await runCommand(folder, script(folder, sql), { schema });
+    expect([run.facts.rehearsal.commits, rulesOf(run)]).toEqual([1, ['migration-failed']]);
+  });
+
+  it('is recovered where it was killed in a transaction', async () => {
+    const sql = `db.exec('UPDATE t SET v = 7'); db.exec('PRAGMA cache_size=1; BEGIN');
+      for (let i = 0; i < 500; i += 1) db.exec('INSERT INTO t(v) VALUES (zeroblob(2000))');
+      process.kill(process.pid, 'SIGKILL')`;
+    const run = await runCommand(folder, `exec ${script(folder, sql)}`);
+    expect(run.facts.command?.signal).toBe('SIGKILL');
+    expect(run.facts.rehearsal).toMatchObject({ outcome: 'failed', commits: 1 });
+    expect(run.facts.changes?.tables).toMatchObject([{ added: 0, changed: 2 }]);
+    expect(rulesOf(run)).toEqual(['migration-failed', 'half-migrated']);
+  });
+
+  it('takes its turn where several databases share a folder', async () => {
+    const line = 'mkdir lock; sleep 0.2; rmdir lock';
+    const { all } = await runCommand(folder, line, { databases: 3 });
+    expect(all.map(({ command }) => command?.exitCode)).toEqual([0, 0, 0]);
+  });
+});
+
+describe('the wrong file', () => {
+  it('is an error where the snapshot was written to', async () => {
+    const run = await runCommand(
+      folder,
+      `${script(folder, "db.exec('CREATE TABLE x(a)')")}\nprintf x >> "$SNAPSHOT"`,
+    );
+    expect(run.findings).toMatchObject([{ rule: 'snapshot-changed', severity: 'error' }]);
+  });
+
+  it('is an error where the snapshot was migrated, and where only something beside it stays', async () => {
+    const migrated = await runCommand(
+      folder,
+      `DATABASE_PATH="$SNAPSHOT" ${script(folder, "db.exec('CREATE TABLE x(a)')")}`,
+    );
+    expect(rulesOf(migrated)).toEqual(['snapshot-changed', 'command-missed-copy']);
+    expect(rulesOf(await runCommand(folder, ': > "$SNAPSHOT-wal"; cat "$DATABASE_PATH" > copied'))).toEqual([
+      'snapshot-changed',
+      'nothing-pending',
+    ]);
+  });
+
+  it('is an error where its time was set back after it was written to', async () => {
+    const line =
+      'touch -r "$SNAPSHOT" was; printf X | dd of="$SNAPSHOT" bs=1 seek=4000 conv=notrunc 2>&1; touch -r was "$SNAPSHOT"';
+    const run = await runCommand(folder, `${line}; cat "$DATABASE_PATH" > copied`);
+    expect(rulesOf(run)).toContain('snapshot-changed');
+  });
+
+  it('is an error where the copy was not read', async () => {
+    const run = await runCommand(folder, 'true');
+    expect([run.facts.rehearsal.outcome, run.facts.command?.copy]).toEqual(['done', 'untouched']);
+    expect(rulesOf(run)).toEqual(['command-missed-copy']);
+  });
+
+  it('is none where the copy was read, and nothing was pending', async () => {
+    for (const journalMode of ['delete', 'wal'] as const) {
+      const run = await runCommand(folder, script(folder, "db.prepare('SELECT * FROM t').all()"), {
+        journalMode,
+      });
+      expect([run.facts.rehearsal.commits, run.facts.command?.copy]).toEqual([0, 'read']);
+      expect(rulesOf(run)).toContain('nothing-pending');
+    }
+  });
+
+  it('fails where the command leaves no database in the place of the copy', async () => {
+    for (const line of ['rm "$DATABASE_PATH"', 'echo text > "$DATABASE_PATH"']) {
+      const run = await runCommand(folder, line);
+      expect(run.facts.after).toBeUndefined();
+      expect(run.findings[0]).toMatchObject({
+        rule: 'migration-failed',
+        message: 'The command fails: what it left in the place of the copy is no database.',
+      });
+    }
+  });
+
+  it('is seen through a copy that was replaced as a whole', async () => {
+    const replace = "db.prepare('VACUUM INTO ?').run(process.env.DATABASE_PATH + '.new')";
+    const run = await runCommand(
+      folder,
+      `${script(folder, replace)}\nmv "$DATABASE_PATH.new" "$DATABASE_PATH"`,
+    );
+    expect(run.facts.command).toMatchObject({ copy: 'changed', commitsAtLeast: true });
+  });
+});
+
+describe('the end of a command', () => {
+  it('has its exit code, and a script of several lines stops at the first that fails', async () => {
+    const run = await runCommand(folder, 'false\ntrue');
+    expect(run.facts.rehearsal).toMatchObject({
+      outcome: 'failed',
+      failure: { message: 'it ended with exit code 1' },
+    });
+  });
+
+  it('comes at its own deadline, with what it committed by then', async () => {
+    const sql = "db.exec('CREATE TABLE x(a)'); for (;;) sleep(1000)";
+    const run = await runCommand(folder, script(folder, sql), { wish: { timeoutMs: 1500 } });
+    expect(run.facts.rehearsal).toMatchObject({ outcome: 'timeout', commits: 1 });
+    expect(run.facts.incidents).toMatchObject([{ task: 'rehearse', kind: 'timeout' }]);
+    expect(rulesOf(run)).toEqual(['half-migrated', 'migration-timeout']);
+    expect(run.facts.before).toBeDefined();
+  });
+
+  it('comes at the deadline of the run, where that is sooner', async () => {
+    const wish = { timeoutMs: 60_000 };
+    const { facts } = await runCommand(folder, 'sleep 60', { timeoutMs: 6000, wish });
+    expect(facts.rehearsal.outcome).toBe('timeout');
+    expect(facts.timings.total).toBeLessThan(9000);
+  });
+
+  it('comes at once when the run is cancelled', async () => {
+    const cancel = new AbortController();
+    let cancelledAt = 0;
+    const started = async (project: string) => {
+      await until(() => (existsSync(join(project, 'started')) ? true : undefined));
+      cancelledAt = performance.now();
+      cancel.abort();
+    };
+    const job = { signal: cancel.signal, started: (project: string) => void started(project) };
+    const run = await runCommand(folder, 'echo $$ > starting; mv starting started; sleep 60', job);
+    expect(performance.now() - cancelledAt).toBeLessThan(5000);
+    expect(run.facts.incidents).toMatchObject([{ kind: 'cancelled' }]);
+    const pid = Number(readFileSync(join(run.folder, 'started'), 'utf8'));
+    await until(() => (isAlive(pid) ? undefined : true));
+  });
+
+  it('is the end of everything that it left in the background', async () => {
+    const { folder: project, facts } = await runCommand(
+      folder,
+      '(sleep 61 & echo $! > left) ; nohup sleep 62 > out 2>&1 & echo $! > other',
+    );
+    expect(facts.command?.exitCode).toBe(0);
+    for (const file of ['left', 'other']) {
+      const pid = Number(readFileSync(join(project, file), 'utf8'));
+      await until(() => (isAlive(pid) ? undefined : true));
+    }
+  });
+
+  it('does not wait for a process outside the group that holds its output', async () => {
+    const { facts, folder: project } = await runCommand(
+      folder,
+      'setsid sh -c "echo \\$\\$ > stray; exec sleep 20" &\nwhile [ ! -s stray ]; do sleep 0.05; done',
+    );
+    const pid = Number(readFileSync(join(project, 'stray'), 'utf8'));
+    expect(facts.timings.total).toBeLessThan(10_000);
+    process.kill(pid, 'SIGKILL');
+    await wait(10);
+  });
+});
+
+describe('what a command gets', () => {
+  it('is the copy by path and URL, its folder, and no secret of the job', async () => {
+    const given = {
+      GITHUB_TOKEN: 'secret',
+      ACTIONS_RUNTIME_TOKEN: 'secret',
+      INPUT_COMMAND: 'x',
+      GITHUB_ENV: '/x',
+      KEPT: '1',
+      GONE: '1',
+    };
+    Object.assign(process.env, given);
+    const wish = { urlForm: 'sqlite3:' as const, passEnv: [{ pattern: 'GO*', keeps: false }] };
+    const { lines, folder: project } = await runCommand(folder, 'env; pwd', { wish });
+    for (const name of Object.keys(given)) delete process.env[name];
+    const path = lines.find((line) => line.startsWith('DATABASE_PATH='))?.slice('DATABASE_PATH='.length);
+    expect(lines).toContain(`DATABASE_URL=sqlite3:${path}`);
+    expect(lines).toContain('KEPT=1');
+    expect(lines.at(-1)).toBe(project);
+    expect(lines.filter((line) => /^(GITHUB_TOKEN|ACTIONS_|INPUT_|GITHUB_ENV|GONE)/.test(line))).toEqual([]);
+  });
+
+  it('is no input: a question gets no answer', async () => {
+    const { facts } = await runCommand(folder, 'read answer');
+    expect(facts.command?.exitCode).toBe(1);
+  });
+
+  it('is told line by line, without control sequences, in order and to the last word', async () => {
+    const line = "printf 'one\\r\\ntwo\\rthree\\n\\033[32mgreen\\033[0m\\nlast'";
+    expect((await runCommand(folder, line)).lines).toEqual(['one', 'two', 'three', 'green', 'last']);
+  });
+});
+
+it('the snapshot is what it was', async () => {
+  const run = await runCommand(folder, script(folder, "db.exec('DROP TABLE t')"));
+  expect(sha256(run.snapshot)).toBe(run.facts.snapshot?.sha256);
+  change(run.snapshot, 'SELECT 1');
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,2 @@
+export const up = (knex) => knex.schema.alterTable('goals', (table) => table.index('root_id'));
+export const down = () => {};

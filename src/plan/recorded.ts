@@ -1,0 +1,55 @@
+import type { RecordedMigrations } from '../facts/command.ts';
+import type { Tracking, TrackingRow, TrackingTable } from '../facts/tracking.ts';
+import { foldName } from '../sql/quote.ts';
+import { codeTools } from './code-tools.ts';
+import { speaksOfMigrations } from './tracking.ts';
+
+/** Columns that name a migration, the one that says most first. */
+const KEYS = [
+  'migration_name',
+  'migration',
+  'migration_id',
+  'migrationid',
+  'name',
+  'script',
+  'version',
+  'version_id',
+];
+const LAST_KEYS = ['version_num', 'id', 'hash'];
+
+/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool keeps account of each. */
+export function recordedMigrations(before: Tracking, after: Tracking): RecordedMigrations[] {
+  return after.tables.flatMap(({ table, tool, rows }) => {
+    // A table of the application's may have such columns too, and its rows are data.
+    if (tool === undefined || !speaksOfMigrations(table)) return [];
+    const former = before.tables.find((other) => foldName(other.table) === foldName(table));
+    const known = new Set((former?.rows ?? []).map(keyOf));
+    const ids = rows.map(keyOf).filter((id) => id !== '' && !known.has(id));
+    return ids.length === 0 ? [] : [{ tool, table, ids }];
+  });
+}
+
+/** Every table in which a tool keeps account, on either side, with those that it keeps beside. */
+export function bookkeepingTables(...sides: Tracking[]): string[] {
+  const tables = sides.flatMap((side) => side.tables.filter(isTools));
+  const own = tables.map(({ table }) => table);
+  const beside = codeTools.filter(({ name }) => tables.some(({ tool }) => tool === name));
+  return [...new Set([...own, ...beside.flatMap((tool) => [tool.beside ?? [], tool.own ?? []].flat())])];
+}
+
+function isTools({ tool, table }: TrackingTable): boolean {
+  return tool !== undefined && speaksOfMigrations(table);
+}
+
+function keyOf(row: TrackingRow): string {
+  // Django counts each application's migrations by itself.
+  const app = 'app' in row && 'applied' in row ? `${String(row.app)}.` : '';
+  const key = [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
+  return key === undefined ? '' : `${app}${String(row[key])}`;
+}
+
+function isKey(value: TrackingRow[string] | undefined): boolean {
+  return (
+    (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'bigint'
+  );
+}

@@ -1,0 +1,189 @@
+import {
+  type BigIntStats,
+  closeSync,
+  constants,
+  type FSWatcher,
+  openSync,
+  readSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { setBack } from './access-time.ts';
+import { WalCommits } from './wal-commits.ts';
+
+/** What was seen of a database file while others worked on it. */
+export interface Watched {
+  /** It is another file, or was written to. */
+  changed: boolean;
+  commits: number;
+  /** Some commits may have left no trace that was seen. */
+  atLeast: boolean;
+  longestWriteMs?: number;
+}
+
+/** From the database header (sqlite.org/fileformat2.html section 1.3). */
+interface Header {
+  wal: boolean;
+  /** Goes up with every commit under a rollback journal, and not under WAL. */
+  counter: number;
+}
+
+const LOOK_EVERY_MS = 4;
+
+/** What was queued by the file system when the last process ended is told by then. */
+const SETTLE_MS = 20;
+
+/** Reading without leaving an access time; where there is no such thing, the header is not read on the way. */
+const UNSEEN = constants.O_NOATIME as number | undefined;
+
+/**
+ * Watches a database from outside, by its bytes alone. SQLite is kept away: a connection of ours would hold locks, and
+ * the last one to leave decides what becomes of the WAL.
+ */
+export class FileWatch {
+  readonly #path: string;
+  readonly #start: Header;
+  readonly #stats: BigIntStats;
+  readonly #journal: JournalWatch;
+  readonly #watcher: FSWatcher | undefined;
+  readonly #timer: NodeJS.Timeout;
+  #wals: WalCommits[] = [];
+  /** Of -wal: how often it was said to appear or vanish, and whether it was there from the start. */
+  #turns = 0;
+  readonly #hadWal: boolean;
+  /** The counter when the first WAL was seen. */
+  #counterAtWal: number | undefined;
+
+  /** Begins to watch, and sets the access time back. The file must not be in use yet. */
+  constructor(path: string) {
+    this.#path = path;
+    this.#start = readHeader(path, constants.O_RDONLY);
+    // After our own reading, and before its times are noted.
+    setBack(path);
+    // SQLite takes an empty WAL for one without frames. Made by us, it is open before the first commit can be in it.
+    if (this.#start.wal) writeFileSync(`${path}-wal`, '', { flag: 'a', mode: 0o600 });
+    this.#hadWal = this.#start.wal;
+    this.#journal = new JournalWatch(`${path}-journal`);
+    this.#watcher = this.#events();
+    this.#look();
+    this.#stats = statSync(path, { bigint: true });
+    this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS);
+  }
+
+  /** Ends the watch; nobody may be writing any more. Reads the file. */
+  async end(): Promise<Watched> {
+    await wait(SETTLE_MS);
+    clearInterval(this.#timer);
+    this.#look();
+    const gone = this.#wals.filter(({ isGone }) => isGone).length;
+    // Each WAL appeared, but for the one from the start, and each one that is gone vanished.
+    const known = this.#wals.length - (this.#hadWal ? 1 : 0) + gone;
+    this.#watcher?.close();
+    for (const wal of this.#wals) wal.close();
+    return this.#result(this.#turns > known);
+  }
+
+  #result(missedWal: boolean): Watched {
+    const inWal = this.#wals.reduce((sum, { commits }) => sum + commits, 0);
+    const incomplete = missedWal || this.#wals.some((wal) => wal.incomplete);
+    const stats = statSync(this.#path, { bigint: true, throwIfNoEntry: false });
+    const isSame = stats?.ino === this.#stats.ino;
+    const written = !isSame || stats.mtimeNs !== this.#stats.mtimeNs || stats.size !== this.#stats.size;
+    const changed = written || inWal > 0;
+    const end = stats === undefined ? undefined : readHeader(this.#path, constants.O_RDONLY);
+    const longestWriteMs = this.#wals.length === 0 ? this.#journal.longestMs() : undefined;
+    const facts = { changed, ...(longestWriteMs !== undefined && { longestWriteMs }) };
+    if (!isSame || end === undefined) return { ...facts, commits: Math.max(1, inWal), atLeast: true };
+    const byCounter = (counter: number) => (counter - this.#start.counter) >>> 0;
+    const mayHaveWal = this.#start.wal || end.wal || this.#turns > 0;
+    if (!mayHaveWal) return { ...facts, commits: byCounter(end.counter), atLeast: false };
+    // Before its WAL it had a journal; what it wrote under one afterwards cannot be told from the WAL's own.
+    const before = this.#start.wal ? 0 : byCounter(this.#counterAtWal ?? end.counter);
+    const commits = Math.max(before + inWal, changed ? 1 : 0);
+    const unsure = this.#watcher === undefined || (this.#start.wal && !end.wal) || commits > before + inWal;
+    return { ...facts, commits, atLeast: incomplete || unsure };
+  }
+
+  /** Only Linux tells of each file that appears or vanishes, one by one. */
+  #events(): FSWatcher | undefined {
+    if (process.platform !== 'linux') return undefined;
+    const wal = `${basename(this.#path)}-wal`;
+    try {
+      const watcher = watch(dirname(this.#path), (event, name) => {
+        if (event === 'rename' && name === wal) this.#turns += 1;
+        this.#look();
+      });
+      return watcher.on('error', () => {});
+    } catch {
+      // The machine has no watch left: looking now and then must do.
+      return undefined;
+    }
+  }
+
+  #look(): void {
+    const last = this.#wals.at(-1);
+    if (last === undefined || last.isGone) {
+      const next = WalCommits.open(`${this.#path}-wal`);
+      if (next !== undefined) {
+        this.#wals.push(next);
+        this.#counterAtWal ??= this.#counter();
+      }
+    }
+    for (const wal of this.#wals.slice(-2)) wal.look();
+    this.#journal.look(() => this.#counter());
+  }
+
+  #counter(): number | undefined {
+    if (UNSEEN === undefined) return undefined;
+    try {
+      return readHeader(this.#path, constants.O_RDONLY | UNSEEN).counter;
+    } catch {
+      // It is being replaced, or belongs to somebody else now.
+      return undefined;
+    }
+  }
+}
+
+/** How long a rollback journal is there: from the first write of a transaction to its commit, which others wait for. */
+class JournalWatch {
+  readonly #path: string;
+  #longest: number | undefined;
+  #span: { key: string; since: number } | undefined;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** `counter`: the change counter of the database, which tells one transaction from the next. */
+  look(counter: () => number | undefined): void {
+    const stats = statSync(this.#path, { bigint: true, throwIfNoEntry: false });
+    if (stats === undefined || stats.size === 0n) {
+      this.#span = undefined;
+      return;
+    }
+    const key = [stats.birthtimeNs, counter()].join(':');
+    const now = performance.now();
+    if (this.#span?.key !== key) this.#span = { key, since: now };
+    this.#longest = Math.max(this.#longest ?? 0, now - this.#span.since);
+  }
+
+  /** `undefined` where it says nothing: none was seen, or one that stays when its transaction has ended. */
+  longestMs(): number | undefined {
+    const stays = (statSync(this.#path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+    return stays ? undefined : this.#longest;
+  }
+}
+
+function readHeader(path: string, flags: number): Header {
+  const file = openSync(path, flags);
+  try {
+    const bytes = Buffer.alloc(28);
+    readSync(file, bytes, 0, bytes.length, 0);
+    return { wal: bytes[18] === 2, counter: bytes.readUInt32BE(24) };
+  } finally {
+    closeSync(file);
+  }
+}

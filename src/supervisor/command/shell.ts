@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
+
+export interface ShellCommand {
+  line: string;
+  folder: string;
+  env: NodeJS.ProcessEnv;
+  /** Hears each line that it prints, without control sequences. */
+  tell(line: string): void;
+}
+
+export interface ShellLimits {
+  /** `performance.now()` value at which everything is killed. */
+  deadline: number;
+  signal: AbortSignal;
+}
+
+export type ShellEnd =
+  | { by: 'itself'; exitCode: number }
+  | { by: 'signal'; signal: string }
+  | { by: 'deadline' | 'cancel' }
+  | { by: 'start'; code: string };
+
+/** What its processes have written by the time they are gone is read in no time; more than this only a stray one holds. */
+const GRACE_MS = 500;
+
+/**
+ * Runs a command by the shell, in a process group of its own, to its end. All of the group is killed then, what was left
+ * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
+ */
+export async function runShell(command: ShellCommand, limits: ShellLimits): Promise<ShellEnd> {
+  const { folder, env, line } = command;
+  const { promise, resolve } = Promise.withResolvers<ShellEnd>();
+  const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
+  const child =
+    process.platform === 'win32'
+      ? spawn(line, { ...options, shell: true, windowsHide: true })
+      : spawn('/bin/sh', ['-e', '-c', line], { ...options, detached: true });
+  const told = [child.stdout, child.stderr].map((stream) => tellLines(stream, command.tell));
+  child.once('error', (error: NodeJS.ErrnoException) =>
+    resolve({ by: 'start', code: error.code ?? 'unknown' }),
+  );
+  child.once('exit', (exitCode, signal) =>
+    resolve(signal === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal }),
+  );
+  const cancelled = () => resolve({ by: 'cancel' });
+  const timer = setTimeout(
+    () => resolve({ by: 'deadline' }),
+    Math.max(0, limits.deadline - performance.now()),
+  );
+  limits.signal.addEventListener('abort', cancelled);
+  if (limits.signal.aborted) cancelled();
+  const end = await promise;
+  clearTimeout(timer);
+  limits.signal.removeEventListener('abort', cancelled);
+  killGroup(child);
+  await Promise.race([Promise.all(told), wait(GRACE_MS, undefined, { ref: false })]);
+  // A process that left the group may hold the pipes for ever.
+  child.stdout.destroy();
+  child.stderr.destroy();
+  return end;
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+    return;
+  }
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nobody is left in it.
+  }
+}
+
+/** A longer line is told in parts: what a program prints must not fill the memory. */
+const LONGEST = 16_384;
+
+/** Tells a stream line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
+function tellLines(stream: Readable, tell: (line: string) => void): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let rest = '';
+  const say = (line: string) => tell(stripVTControlCharacters(line));
+  stream.setEncoding('utf8').on('data', (text: string) => {
+    const lines = (rest + text).split(/\r*\n|\r+(?!\n)(?=.)/s);
+    rest = lines.pop() ?? '';
+    for (const line of lines) say(line);
+    if (rest.length > LONGEST) {
+      say(rest);
+      rest = '';
+    }
+  });
+  stream.once('error', () => {});
+  stream.once('close', () => {
+    if (rest !== '') say(rest.replace(/\r$/, ''));
+    resolve();
+  });
+  return promise;
+}
