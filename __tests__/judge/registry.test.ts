@@ -34,10 +34,15 @@ describe('the registry of rules', () => {
     const never = rules.filter((rule) => !isAllowable(rule)).map(({ id }) => id);
     expect(never).toEqual([
       'allowance-unused',
+      'command-missed-copy',
       'half-migrated',
       'integrity-damaged',
+      'migration-edited',
       'migration-failed',
+      'migration-missing',
+      'migration-out-of-order',
       'migration-timeout',
+      'migrations-dirty',
       'needs-app-function',
       'preflight-incomplete',
       'settings-invalid',

@@ -16,6 +16,7 @@ describe('settings', () => {
       profile: { name: 'auto', foreignKeys: 'auto' },
       failOn: 'error',
       orphans: 'any',
+      rehearse: 'auto',
       samples: 'none',
       output: '/out',
       upload: 'auto',

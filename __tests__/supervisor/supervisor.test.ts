@@ -39,6 +39,7 @@ async function run({
     const assignment = sql === undefined ? undefined : assignmentOf(folderOf({ 'm.sql': sql }));
     const request = {
       ...{ snapshot: path, name: 'x.db', label: 'x', samples: 'none' as const, output },
+      rehearse: [],
       checks: settingsWith({ checks }).checks,
       ...(assignment && { assignment }),
     };

@@ -56,13 +56,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6420);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2501);
 
 
 /** Starts the program with the terminal host. */
 await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) => {
     const [{ terminal }, { nearest }, { inputs }, { VERSION }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.bind(__nccwpck_require__, 9663)),
+        __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 4314)),
         __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 146)),
         __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 792)),
         __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 3411)),
@@ -71,7 +71,7 @@ await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) =
     const request = terminal(process.argv.slice(2), inputs, place);
     if ('host' in request) {
         return await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .withSupervisor */ .F)(import.meta.dirname, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), signal, async (supervisor) => {
-            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2778));
+            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7720));
             return await main(request.host, supervisor, signal);
         });
     }
@@ -84,7 +84,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6420:
+/***/ 2501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3463,6 +3463,375 @@ function incidentOf(end, ms) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/supervisor/further/differences.js
+/** What differs, without the tool's own tables and without what differs from run to run. */
+function differencesOf({ tables, objects }, { tables: own }, volatile = new Set()) {
+    const isOwn = (name) => own.some((table) => differences_foldName(table) === differences_foldName(name ?? ''));
+    const kept = tables.filter(({ table }) => !isOwn(table) && !volatile.has(differences_foldName(table)));
+    return {
+        tables: kept.flatMap(({ table, removed, added, changed, columns }) => {
+            const names = columns
+                .map(({ column }) => column)
+                .filter((column) => !volatile.has(differences_keyOf(table, column)));
+            const isChanged = changed > 0 && names.length > 0;
+            if (removed + added === 0 && !isChanged)
+                return [];
+            return [{ table, removed, added, changed: isChanged ? changed : 0, columns: names }];
+        }),
+        objects: objects
+            .filter(({ kind, name, table, change }) => change !== 'renamed' && !isOwn(table) && !(kind === 'table' && isOwn(name)))
+            .map(({ kind, name, table, change }) => ({
+            kind,
+            name,
+            change,
+            ...(table !== undefined && { table }),
+        })),
+    };
+}
+/** What two undisturbed runs do not agree on. */
+function volatileOf({ tables }) {
+    return new Set(tables.flatMap(({ table, removed, added, columns }) => [
+        ...columns.map(({ column }) => differences_keyOf(table, column)),
+        ...(removed + added > 0 ? [differences_foldName(table)] : []),
+    ]));
+}
+function isNone({ tables, objects }) {
+    return tables.length + objects.length === 0;
+}
+/** Both sides come from SQLite's own catalogue; only the case of letters may differ. */
+function differences_foldName(name) {
+    return name.toLowerCase();
+}
+function differences_keyOf(table, column) {
+    return `${differences_foldName(table)}.${differences_foldName(column)}`;
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./lib/supervisor/further/stage.js
+
+
+
+
+/** A task did not come to its end: the reason goes on "not rehearsed: ". */
+class Unfinished extends Error {
+}
+/** What the further rehearsals of one database share: the two finished copies, and one more to work on. */
+class Stage {
+    before;
+    after;
+    assignment;
+    plan;
+    #folder;
+    #room;
+    #limits;
+    constructor(copies, work, place) {
+        this.before = copies.before;
+        this.after = copies.after;
+        this.assignment = work.assignment;
+        this.plan = work.plan;
+        this.#folder = place.folder;
+        this.#room = place.room;
+        this.#limits = place.limits;
+    }
+    /** Throws Unfinished where the task was killed, or broke. */
+    async task(task, request) {
+        const outcome = await this.#room.run(task, request, this.#limits);
+        if (outcome.ok)
+            return outcome.result;
+        throw new Unfinished(outcome.kind === 'timeout' ? 'the time for it was used up' : `${task} ended by ${outcome.kind}`);
+    }
+    /** A fresh copy of a closed database, under a name that is used again and again. */
+    async copy(from, name = 'further.db') {
+        const to = (0,external_node_path_.join)(this.#folder, name);
+        await Promise.all(['', '-wal', '-shm', '-journal'].map((suffix) => (0,external_node_fs_promises_namespaceObject.rm)(to + suffix, { force: true })));
+        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
+        return to;
+    }
+    async rehearse(database, plan) {
+        return await this.task('rehearse', { database, plan, samples: 'none' });
+    }
+    /** What the tool would run on this database now: by what the database says itself. */
+    async planFor(database) {
+        const { table } = this.assignment.layout;
+        const tracking = await this.task('tracking', { database, ...(table !== undefined && { table }) });
+        const plan = makePlan(this.assignment, tracking);
+        if ('mistake' in plan)
+            return { refused: { message: plan.mistake.message, file: '' } };
+        const problem = plan.problems.find(({ refuses }) => refuses);
+        if (problem === undefined)
+            return plan;
+        const { sentence, file = '', line } = problem;
+        return { refused: { message: sentence, file, ...(line !== undefined && { line }) } };
+    }
+    async remove() {
+        const names = ['further.db', 'stopped.db', 'restored.db'];
+        const all = names.flatMap((name) => ['', '-wal', '-shm', '-journal'].map((suffix) => name + suffix));
+        await Promise.all(all.map((name) => (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(this.#folder, name), { force: true })));
+    }
+}
+/** Where a rehearsal failed; `undefined` where it came to its end. */
+function stopOf({ failure, outcome, steps }) {
+    if (outcome === 'done')
+        return undefined;
+    const { message = outcome, file = '', line = steps.find(({ status }) => status === 'failed')?.line, } = failure ?? {};
+    return { message, file, ...(line !== undefined && { line }) };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/crash.js
+
+
+/** Stop points of a long plan, evenly chosen: each costs about a plain run. */
+const MOST_POINTS = 20;
+/**
+ * Stops the plan at its commit boundaries, and starts the tool again on what is left: a connection that is closed there
+ * leaves what a crash leaves once SQLite has recovered the file. `boundaries`: of the undisturbed run. `readsClock`: the
+ * statements, or the schema, may give other values at another time. `keep` takes the facts, which then grow.
+ */
+async function rehearseCrash(stage, boundaries, readsClock, keep) {
+    const inside = boundaries.filter((step) => stage.plan.steps.slice(step).some((one) => one.do === 'exec'));
+    const chosen = evenly(inside, MOST_POINTS);
+    const points = [];
+    // What was found counts even where the time for the rest is used up.
+    keep({ boundaries: inside.length, points });
+    const volatile = chosen.length > 0 && readsClock ? await findVolatile(stage) : new Set();
+    for (const step of chosen)
+        points.push(await stopAt(stage, step, volatile));
+}
+/** Time to the second must have gone on, so that what depends on it shows. */
+const TICK_MS = 1100;
+async function findVolatile(stage) {
+    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    const database = await stage.copy(stage.before);
+    await stage.rehearse(database, stage.plan);
+    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
+    return volatileOf(changes);
+}
+async function stopAt(stage, step, volatile) {
+    const { steps } = stage.plan;
+    const last = steps.slice(0, step).findLast((one) => one.do === 'exec');
+    const next = steps.slice(step).find((one) => one.do === 'exec');
+    const { file, line, title } = (last ?? next);
+    const stopped = await stage.copy(stage.before, 'stopped.db');
+    await stage.rehearse(stopped, { ...stage.plan, steps: steps.slice(0, step) });
+    return { file, line, title, ...(await startAgain(stage, stopped, volatile)) };
+}
+async function startAgain(stage, stopped, volatile) {
+    const plan = await stage.planFor(stopped);
+    if ('refused' in plan)
+        return { outcome: 'sticks', stop: plan.refused };
+    const database = await stage.copy(stopped);
+    const stop = stopOf(await stage.rehearse(database, plan));
+    // After another failure the state to keep is the one that the crash left.
+    const reference = stop === undefined ? stage.after : stopped;
+    const { changes } = await stage.task('compare', { before: reference, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping, volatile);
+    const outcome = isDestructive(differences, stop === undefined)
+        ? 'unsafe'
+        : isSafe(stop, differences)
+            ? 'safe'
+            : 'sticks';
+    return { outcome, ...(stop && { stop }), ...(!isNone(differences) && { differences }) };
+}
+function isSafe(stop, differences) {
+    return stop === undefined && isNone(differences);
+}
+/** At the end every row must be as undisturbed; where it stopped again, nothing that was left may be gone or be changed twice. */
+function isDestructive({ tables, objects }, isAtEnd) {
+    if (tables.some(({ removed, changed, added }) => removed + changed > 0 || (isAtEnd && added > 0)))
+        return true;
+    return objects.some(({ kind, change }) => kind === 'table' && change === 'removed');
+}
+/** Both ends and what lies evenly between. */
+function evenly(all, most) {
+    if (all.length <= most)
+        return all;
+    const chosen = Array.from({ length: most }, (_, at) => Math.round((at * (all.length - 1)) / (most - 1)));
+    return chosen.map((at) => all[at]);
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/profiles.js
+
+/** The plan under every other profile that production may have; `changes`: what the rehearsal itself did. */
+async function rehearseProfiles(stage, changes) {
+    const variants = [];
+    for (const profile of stage.plan.alternatives)
+        variants.push(await rehearseOne(stage, changes, profile));
+    return variants;
+}
+async function rehearseOne(stage, changes, profile) {
+    const { name, foreignKeys, transaction } = profile;
+    const assignment = { ...stage.assignment, profile: { name, foreignKeys, transaction } };
+    const { table } = assignment.layout;
+    const tracking = await stage.task('tracking', {
+        database: stage.before,
+        ...(table !== undefined && { table }),
+    });
+    const plan = makePlan(assignment, tracking);
+    if ('mistake' in plan)
+        return { profile, outcome: 'cannot-run', losses: [] };
+    const database = await stage.copy(stage.before);
+    const { outcome, steps } = await stage.rehearse(database, plan);
+    if (outcome !== 'done')
+        return { profile, outcome: 'cannot-run', losses: [] };
+    const executed = profiles_namesOf(steps);
+    const compared = await stage.task('compare', { before: stage.before, after: database, executed });
+    return { profile, outcome: 'done', losses: lossesBeyond(compared.changes, changes, plan.bookkeeping) };
+}
+/** What the statements that ran and stayed name. */
+function profiles_namesOf(steps) {
+    return steps
+        .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
+        .flatMap(({ names }) => names);
+}
+/** Rows and values that are gone here, and are not where the plan ran as it should. */
+function lossesBeyond(here, usual, { tables: own }) {
+    return here.tables.flatMap((change) => {
+        if (own.includes(change.table))
+            return [];
+        const other = usual.tables.find(({ table }) => table === change.table);
+        const rows = lost(change) - (other === undefined ? 0 : lost(other));
+        const cleared = change.columns.flatMap(({ column, cleared: values }) => {
+            const known = other?.columns.find((one) => one.column === column)?.cleared ?? 0;
+            return values > known ? [{ column, values: values - known }] : [];
+        });
+        return rows > 0 || cleared.length > 0 ? [{ table: change.table, rows: Math.max(0, rows), cleared }] : [];
+    });
+}
+function lost({ removed, added }) {
+    return Math.max(0, removed - added);
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/rerun.js
+
+
+/** The tool is started once more on the migrated database. */
+async function rehearseRerun(stage) {
+    const plan = await stage.planFor(stage.after);
+    if ('refused' in plan)
+        return { outcome: 'refused', stop: plan.refused };
+    if (plan.pending.length === 0)
+        return { outcome: 'nothing-pending' };
+    const database = await stage.copy(stage.after);
+    const rehearsal = await stage.rehearse(database, plan);
+    const stop = stopOf(rehearsal);
+    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping);
+    if (stop !== undefined)
+        return { outcome: 'fails', stop, differences };
+    return isNone(differences) ? { outcome: 'same' } : { outcome: 'differs', differences };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/rollback.js
+
+
+/** The way back: by the down migrations where all have one, and by the backup. `migrated`: the plan came to its end. */
+async function rehearseRollback(stage, migrated) {
+    const down = migrated ? await goDown(stage) : undefined;
+    const target = await stage.copy(stage.after, 'restored.db');
+    const backup = await stage.task('restore', { backup: stage.before, target });
+    return { ...(down && { down }), backup };
+}
+async function goDown(stage) {
+    const { wayBack, ...plan } = stage.plan;
+    if (wayBack === undefined)
+        return undefined;
+    const database = await stage.copy(stage.after);
+    const rehearsal = await stage.rehearse(database, { ...plan, steps: wayBack });
+    const stop = stopOf(rehearsal);
+    const { changes } = await stage.task('compare', { before: stage.before, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping);
+    return { outcome: stop === undefined ? 'done' : 'failed', ...(stop && { stop }), differences };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/further.js
+
+
+
+
+
+/** In the order in which they are rehearsed while the budget lasts. */
+const ORDER = ['profiles', 'rerun', 'rollback', 'crash'];
+/** By default a rehearsal that took longer is not repeated. */
+const SHORT_MS = 10_000;
+/** All together may take so long, or twice as long as the rehearsal. */
+const LEAST_BUDGET_MS = 60_000;
+/**
+ * Rehearses what else can happen to the plan: another driver, a second start, the way back, a crash. `wanted`: names, or
+ * `auto`, which is all of them where the rehearsal was short. Nothing here makes the run incomplete: what was not done
+ * is in `skipped`, with its reason.
+ */
+async function rehearseFurther(facts, assignment, wanted, place) {
+    const { plan, rehearsal, timings } = facts;
+    if (plan === undefined || plan.steps.length === 0)
+        return undefined;
+    const took = timings.rehearsal ?? 0;
+    const further = { skipped: [] };
+    const budget = Math.max(LEAST_BUDGET_MS, 2 * took);
+    const deadline = Math.min(place.limits.deadline, performance.now() + budget);
+    const stage = new Stage(place, { assignment, plan }, { ...place, limits: { ...place.limits, deadline } });
+    for (const name of ORDER) {
+        const reason = reasonAgainst(name, wanted, took) ?? (name === 'rollback' ? undefined : unfit(facts, assignment, name));
+        if (reason !== undefined)
+            further.skipped.push({ rehearsal: name, ...reason });
+        else
+            await attempt(further, name, () => ACTS[name](stage, facts, further));
+    }
+    await stage.remove();
+    return rehearsal.outcome === 'refused' ? undefined : further;
+}
+const ACTS = {
+    async profiles(stage, { changes }, into) {
+        if (changes !== undefined && stage.plan.alternatives.length > 0)
+            into.profiles = await rehearseProfiles(stage, changes);
+    },
+    async rerun(stage, _, into) {
+        into.rerun = await rehearseRerun(stage);
+    },
+    async rollback(stage, { rehearsal }, into) {
+        into.rollback = await rehearseRollback(stage, rehearsal.outcome === 'done');
+    },
+    async crash(stage, facts, into) {
+        await rehearseCrash(stage, facts.rehearsal.boundaries ?? [], readsClock(facts), (crash) => {
+            into.crash = crash;
+        });
+    },
+};
+function reasonAgainst(name, wanted, took) {
+    if (wanted === 'elsewhere')
+        return { reason: 'rehearsed on the first databases of the run alone', missed: false };
+    if (wanted !== 'auto')
+        return wanted.includes(name) ? undefined : { reason: 'left out by `rehearse`', missed: false };
+    if (took < SHORT_MS)
+        return undefined;
+    const reason = `the rehearsal took ${Math.round(took / 1000)} s, and beyond ${SHORT_MS / 1000} s only \`rehearse: all\` repeats it`;
+    return { reason, missed: true };
+}
+/** Nothing follows from a plan that failed, or from one that a tool of one's own keeps account of in its own way. */
+function unfit({ rehearsal, plan }, { layout }, name) {
+    if (rehearsal.outcome !== 'done')
+        return { reason: 'the rehearsal did not come to its end', missed: false };
+    if (plan?.layout !== 'plain' || layout.column === undefined || name === 'profiles')
+        return undefined;
+    return { reason: 'only the tool itself writes its table', missed: false };
+}
+async function attempt(further, name, act) {
+    try {
+        await act();
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        const reason = error instanceof Unfinished ? error.message : `its copy could not be made (${code})`;
+        further.skipped.push({ rehearsal: name, reason, missed: true });
+    }
+}
+const CLOCK = /current_(time|date)|'now'|random|strftime|julianday|unixepoch|\b(date|time|datetime)\s*\(/i;
+/** The statements, a default or a trigger may give other values at another time. */
+function readsClock({ plan, before }) {
+    const statements = plan?.steps.some((step) => step.do === 'exec' && CLOCK.test(step.sql)) ?? false;
+    return statements || CLOCK.test(JSON.stringify(before?.schema ?? {}));
+}
+
 ;// CONCATENATED MODULE: ./lib/supervisor/migrated.js
 
 
@@ -3517,8 +3886,9 @@ class RehearsalNotes {
 
 
 
+
 /** A second pass over the plan may take this long, or twice as long as the first. */
-const LEAST_BUDGET_MS = 60_000;
+const preflight_LEAST_BUDGET_MS = 60_000;
 /**
  * One database through all engine tasks: inspect, then *before* is measured while *after* is migrated and compared with
  * it, then *after* is measured while what differs is traced to its statements. What a task could not do is an incident; the facts of the others stay.
@@ -3622,7 +3992,21 @@ class DatabaseRun {
             this.#measureAfter(copies.after, untouched, measured),
             changes && plan && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
         ]);
+        if (plan)
+            await this.#further(copies);
         this.#keep(copies.after);
+    }
+    async #further({ before, after }) {
+        const { assignment, rehearse, folder } = this.#request;
+        if (assignment === undefined)
+            return;
+        const started = performance.now();
+        const place = { before, after, folder, room: this.#room, limits: this.#limits };
+        const further = await rehearseFurther(this.facts, assignment, rehearse, place);
+        if (further === undefined)
+            return;
+        this.facts.further = further;
+        this.facts.timings.further = performance.now() - started;
     }
     /** Gives the tables that the migration left alone. */
     async #compare(copies, executed) {
@@ -3646,7 +4030,7 @@ class DatabaseRun {
     async #locate(plan, copies, changes) {
         const { folder } = this.#request;
         const { steps } = this.facts.rehearsal;
-        const budgetMs = Math.max(LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
+        const budgetMs = Math.max(preflight_LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
         const request = { ...copies, folder, plan, steps, changes, budgetMs };
         const located = await this.#room.run('locate', request, this.#limits);
         if (!located.ok)

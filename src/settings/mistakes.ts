@@ -91,6 +91,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'pass-env': 'pass-env: [ACTIONS_CACHE_URL, -AWS_*]',
   'production-sqlite': 'production-sqlite: 3.40',
   profile: 'profile: { name: transaction, foreign-keys: off }',
+  rehearse: 'rehearse: [rerun, crash]',
   'retention-days': 'retention-days: 30',
   samples: 'samples: keys',
   'timeout-minutes': 'timeout-minutes: 2.5',
