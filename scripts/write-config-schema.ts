@@ -33,6 +33,11 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'production-sqlite':
     'Release of SQLite that production has, such as 3.40: a statement that it would refuse is an error.',
   'profile.foreign-keys': 'Whether production enforces foreign keys while it migrates: auto, on or off.',
+  'layout.column': 'With plain: the column that holds what was applied, by path, name or number.',
+  'layout.name': 'How the migration files are named, ordered and tracked.',
+  'layout.order': 'With plain: natural (2.sql before 10.sql) or name (byte by byte).',
+  'layout.table': "The tool's tracking table, where it has another name than usual.",
+  'profile.transaction': 'One transaction for each file, one for all pending files, or none.',
   'profile.name': 'How production executes the files.',
 };
 

@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { parseDocument } from 'yaml';
 import { makeDatabase } from '../../examples/fractal-goals/make-database.ts';
 import { rules } from '../../src/judge/rules/index.ts';
+import { layouts } from '../../src/plan/layouts/index.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { runAction } from '../support/action.ts';
+import { layoutCase, layoutCases } from '../support/layout-cases.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 /** Every YAML example of the README and the docs: it parses, its inputs exist, and it runs. */
@@ -93,14 +95,13 @@ describe('a step of the docs', () => {
     expect(Object.keys(given).filter((name) => !(name in action.inputs))).toEqual([]);
   });
 
-  it.each(steps)('%s clears the example', async (_, given) => {
+  it.each(steps)('%s clears the example', async (place, given) => {
     const workspace = mkdtempSync(join(folder, 'workspace-'));
+    const { make, migrations } = fixtureOf(place);
     for (const name of String(given.database).trim().split('\n'))
-      provide(workspace, name.replace('*', 'one'));
-    if (given.migrations !== undefined) {
-      const fixed = join(root, 'examples/fractal-goals/migrations/fixed');
-      cpSync(fixed, join(workspace, String(given.migrations)), { recursive: true });
-    }
+      provide(workspace, name.replace('*', 'one'), make);
+    if (given.migrations !== undefined)
+      cpSync(migrations, join(workspace, String(given.migrations)), { recursive: true });
     const env = given.command === undefined ? {} : provideTools(workspace);
     const inputs = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
     const { exitCode, outputs } = await runAction({
@@ -144,12 +145,38 @@ describe('a config of the docs', () => {
   });
 });
 
+interface Fixture {
+  make: (path: string) => void;
+  /** A folder. */
+  migrations: string;
+}
+
+/**
+ * What an example works on. The page of a layout works on a golden case of that layout in which something is pending
+ * and nothing is found; any other page on the example.
+ */
+function fixtureOf(place: string): Fixture {
+  const page = basename(place.replace(/:\d+$/, ''), '.md');
+  if (!layouts.some(({ name }) => name === page))
+    return { make: makeDatabase, migrations: join(root, 'examples/fractal-goals/migrations/fixed') };
+  const cases = layoutCases.filter(({ layout }) => layout === page).map(layoutCase);
+  const found = cases.find(({ expected: { layout, profile, foreignKeys, findings, pending = [] } }) => {
+    const isRecognised = layout === undefined && profile === undefined && foreignKeys === undefined;
+    return isRecognised && findings.length === 0 && pending.length > 0;
+  });
+  if (found === undefined) throw new Error(`${place}: no golden case of ${page} is as its page says`);
+  return {
+    make: (path) => new Database(path).exec(found.schema).close(),
+    migrations: join(root, '__tests__/layouts', page, found.name, 'migrations'),
+  };
+}
+
 /** The example's database under a name of the docs, packed or dumped as the name says. */
-function provide(workspace: string, name: string): void {
+function provide(workspace: string, name: string, make: Fixture['make']): void {
   const path = join(workspace, name);
   mkdirSync(dirname(path), { recursive: true });
   const database = join(mkdtempSync(join(folder, 'database-')), 'goals.db');
-  makeDatabase(database);
+  make(database);
   if (name.endsWith('.zst')) writeFileSync(path, zstdCompressSync(readFileSync(database)));
   else if (name.endsWith('.sql')) writeFileSync(path, dump(database));
   else cpSync(database, path);
@@ -158,8 +185,9 @@ function provide(workspace: string, name: string): void {
 function dump(database: string): string {
   const db = new Database(database, { readonly: true });
   const all = (sql: string) => db.prepare(sql).pluck().all() as string[];
-  const schema = all('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rootpage');
-  const rows = all("SELECT name FROM sqlite_schema WHERE type = 'table'").flatMap((table) => {
+  const own = "name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+  const schema = all(`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND ${own} ORDER BY rootpage`);
+  const rows = all(`SELECT name FROM sqlite_schema WHERE type = 'table' AND ${own}`).flatMap((table) => {
     const columns = all(`SELECT name FROM pragma_table_info('${table}')`);
     const values = columns.map((column) => `quote("${column}")`).join(" || ',' || ");
     return all(`SELECT 'INSERT INTO "${table}" VALUES(' || ${values} || ')' FROM "${table}"`);

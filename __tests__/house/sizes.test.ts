@@ -23,7 +23,8 @@ it('no function of src is longer than 50 lines', () => {
         /^\s*(if|for|while|switch|return|catch)\b/.test(line)
       )
         return [];
-      const end = lines.findIndex((other, later) => later > at && other === `${start[1]}}`);
+      const closes = [`${start[1]}}`, `${start[1]}},`];
+      const end = lines.findIndex((other, later) => later > at && closes.includes(other));
       return end - at > 50 ? [`${file}:${at + 1}`] : [];
     });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProfileName } from '../../src/facts/plan.ts';
+import { makePlan } from '../../src/plan/plan.ts';
 import { assignmentOf, folderOf, planned } from '../support/plans.ts';
 
 const files = folderOf({
@@ -42,5 +43,16 @@ describe('makePlan', () => {
       profile: { name: 'transaction', transaction: 'file', foreignKeys: false },
       steps: expect.arrayContaining([{ do: 'pragma', sql: 'PRAGMA foreign_keys=OFF' }]),
     });
+  });
+
+  it.each([
+    ['done', 'what', undefined],
+    ['done', 'What', undefined],
+    ['gone', 'what', 'layout.table names gone, which is not in the snapshot.'],
+    ['done', 'whom', 'layout.column names whom, which is not in the snapshot.'],
+  ])('says where %s.%s, in which the user keeps account, is not there', (table, column, message) => {
+    const tracking = { tables: [{ table: 'done', rows: [{ what: '2.sql' }] }], userVersion: 0 };
+    const made = makePlan(assignmentOf(files, { layout: { name: 'plain', table, column } }), tracking);
+    expect('mistake' in made ? made.mistake.message : undefined).toBe(message);
   });
 });

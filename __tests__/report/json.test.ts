@@ -167,6 +167,7 @@ describe('report.json', () => {
     expect(JSON.parse(renderJson(preflightRecord())).databases[0].plan).toEqual({
       layout: 'plain',
       profile: 'plain',
+      basis: 'declared',
       foreignKeys: false,
       transaction: 'none',
       applied: 0,

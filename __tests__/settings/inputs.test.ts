@@ -26,7 +26,7 @@ describe('inputs', () => {
     ['migration', 'Did you mean migrations?'],
     ['working_directory', 'Did you mean working-directory?'],
     ['failon', 'Did you mean fail-on?'],
-    ['verbose', `The inputs are ${names.join(', ')}.`],
+    ['verdict', `The inputs are ${names.join(', ')}.`],
   ])('that do not exist are refused: %s', (name, remedy) => {
     const { given, mistakes } = givenInputs({ [name]: 'x' });
     expect(given).toEqual({});

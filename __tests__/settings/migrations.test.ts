@@ -76,7 +76,7 @@ describe('migrations', () => {
     ['m', ['1.sql', '10.SQL', '2.sql', 'sub/1.sql']],
     ['m/2.sql', ['2.sql']],
     ['m/*/*.sql', ['sub/1.sql']],
-    ['**/[12].sql', ['m/1.sql', 'm/2.sql', 'm/sub/1.sql', 'n/1.sql']],
+    ['**/[12].sql', ['m/1.sql', 'm/2.sql', 'm/sub/1.sql', 'n/1.sql', 'n/2.sql/1.sql']],
   ])('of %s have paths from the folder that is named', (given, paths) => {
     const place = workspaceWith(folder, files);
     const { files: found } = readMigrations(given, place, place).migrations;

@@ -18,7 +18,11 @@ describe('the config refuses', () => {
     ['fail-on: eror', 'fail-on is "eror"; it must be error, warning or never. -> Did you mean error?'],
     ['fail-on: Error', 'fail-on is "Error"; it must be error, warning or never. -> Did you mean error?'],
     ['fail-on: none', 'it must be error, warning or never. -> Write for example `fail-on: error`.'],
-    ['layout: goose', 'layout is "goose"; it must be auto or plain. -> Write for example `layout: plain`.'],
+    ['layout: flyway', 'layout is "flyway"; it must be auto, drizzle, prisma, d1,'],
+    [
+      'layout: [plain]',
+      '-> Write for example `layout: { name: plain, table: schema_history, column: filename }`.',
+    ],
     ['orphans: introducd', '-> Did you mean introduced?'],
     ['upload: true', 'upload is true; it must be auto, report, all or never. -> Write for'],
     // Switches
@@ -28,14 +32,14 @@ describe('the config refuses', () => {
     ],
     ['foreign-keys: 1', 'foreign-keys is 1; it must be auto, on or off.'],
     [
-      'profile: goose',
-      'profile is "goose"; it must be auto, plain, autocommit-fk-on, transaction or transaction-fk-off, or {',
+      'profile: flyway',
+      'profile is "flyway"; it must be auto, drizzle, prisma, d1, goose, golang-migrate, sqlx, diesel, dbmate, sql-migrate, user-version, plain, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off, or {',
     ],
     ['profile: transactions', '-> Did you mean transaction?'],
-    ['profile: [plain]', 'profile is a list; it must be auto, plain,'],
+    ['profile: [plain]', 'profile is a list; it must be auto, drizzle,'],
     [
       'profile: { name: transactoin }',
-      'profile.name is "transactoin"; it must be auto, plain, autocommit-fk-on, transaction or transaction-fk-off. -> Did you mean transaction?',
+      'profile.name is "transactoin"; it must be auto, drizzle, prisma, d1, goose, golang-migrate, sqlx, diesel, dbmate, sql-migrate, user-version, plain, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off. -> Did you mean transaction?',
     ],
     ['profile: { foreign-keys: on }', 'profile.name is missing; it must be'],
     ['profile: { name: plain, foreign-keys: 5 }', 'profile.foreign-keys is 5; it must be auto, on or off.'],
@@ -173,8 +177,8 @@ describe('the config refuses', () => {
       'there is no setting expect.triggers. -> The keys of expect are tables, columns, indexes, rows.',
     ],
     [
-      'profile: { name: plain, transaction: file }',
-      'there is no setting profile.transaction. -> The keys of profile are name, foreign-keys.',
+      'profile: { name: plain, wal: on }',
+      'there is no setting profile.wal. -> The keys of profile are name, foreign-keys, transaction.',
     ],
     [
       'required: { a: [b] }',
@@ -189,7 +193,7 @@ describe('the config refuses', () => {
       'there is no setting checks.orphans. -> Write orphans at the top level, without indentation.',
     ],
     ['working-directory: sub', 'there is no setting working-directory. -> This is an input only:'],
-    ...['verbose: true', 'rehearse: all'].map((line) => [
+    ...['comment: make migrate', 'samples-of: all'].map((line) => [
       line,
       `there is no setting ${line.split(':')[0]}. -> The keys of this file are`,
     ]),
@@ -216,6 +220,7 @@ describe('the config refuses', () => {
       checks: (key) => `checks: { ${key}: 1 }`,
       'checks.queries': (key) => `checks: { queries: [{ id: a, sql: b, ${key}: 1 }] }`,
       expect: (key) => `expect: { ${key}: 1 }`,
+      layout: (key) => `layout: { name: plain, ${key}: 1 }`,
       profile: (key) => `profile: { name: plain, ${key}: 1 }`,
     };
     const slip = fc.tuple(fc.constantFrom(...levels), fc.nat(), fc.constantFrom('add', 'drop', 'swap'));

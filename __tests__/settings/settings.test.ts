@@ -12,13 +12,11 @@ describe('settings', () => {
     expect(mistakes).toEqual([]);
     expect(settings).toEqual({
       databases: [{ path: join(place, 'app.db'), name: 'app.db', label: 'app' }],
-      migrations: [],
-      ignored: [],
-      layout: 'auto',
-      profile: 'auto',
-      foreignKeys: 'auto',
+      layout: { name: 'auto' },
+      profile: { name: 'auto', foreignKeys: 'auto' },
       failOn: 'error',
       orphans: 'any',
+      rehearse: 'auto',
       samples: 'none',
       output: '/out',
       upload: 'auto',
@@ -40,8 +38,7 @@ describe('settings', () => {
       databases: [{ name: 'app.db' }],
       failOn: 'never',
       orphans: 'introduced',
-      profile: 'transaction',
-      foreignKeys: false,
+      profile: { name: 'transaction', foreignKeys: false },
       configFile: 'preflight.yml',
     });
   });
@@ -66,7 +63,7 @@ describe('settings', () => {
     const { settings } = await readConfig('profile: { name: plain, foreign-keys: on }', {
       profile: 'transaction',
     });
-    expect(settings).toMatchObject({ profile: 'transaction', foreignKeys: 'auto' });
+    expect(settings).toMatchObject({ profile: { name: 'transaction', foreignKeys: 'auto' } });
   });
 
   it('foreign-keys from an input overrides what the profile of the config says', async () => {
@@ -74,7 +71,7 @@ describe('settings', () => {
       'foreign-keys': 'off',
     });
     expect(mistakes).toEqual([]);
-    expect(settings).toMatchObject({ profile: 'plain', foreignKeys: false });
+    expect(settings).toMatchObject({ profile: { name: 'plain', foreignKeys: false } });
   });
 
   it('are all taken from inputs', async () => {
@@ -96,9 +93,8 @@ describe('settings', () => {
     expect(mistakes).toEqual([]);
     expect(settings).toMatchObject({
       databases: [{ name: 'app.db' }],
-      layout: 'plain',
-      profile: 'autocommit-fk-on',
-      foreignKeys: true,
+      layout: { name: 'plain' },
+      profile: { name: 'autocommit-fk-on', foreignKeys: true },
       failOn: 'warning',
       orphans: 'introduced',
       output: join(place, 'reports'),
@@ -127,7 +123,7 @@ describe('settings', () => {
       output: join(place, 'sub/out'),
       workspace: place,
       configFile: 'sub/preflight.yml',
-      migrations: [{ file: 'sub/db/1.sql' }],
+      migrations: { name: 'db', files: [{ file: 'sub/db/1.sql', path: '1.sql' }] },
     });
     expect(mistakes).toMatchObject([{ key: 'allow.0', file: 'sub/preflight.yml', line: 2 }]);
   });
@@ -185,7 +181,7 @@ orphans: introduced
       output: '/out',
       timeoutMs: 1_800_000,
       allow: [],
-      migrations: [{ file: 'm/2.sql' }],
+      migrations: { files: [{ file: 'm/2.sql' }] },
     });
   });
 

@@ -105,6 +105,7 @@ async function preflights(databases: readonly Damaged[], migrate: boolean): Prom
     return await supervisor.run(
       databases.map(({ path }, at) => ({
         ...{ snapshot: path, name: `${at}.db`, label: `${at}`, samples: 'none' as const, output },
+        rehearse: [],
         checks: settingsWith().checks,
         ...(migrate && { assignment }),
       })),

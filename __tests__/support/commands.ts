@@ -58,7 +58,7 @@ export async function runCommand(place: string, line: string, job: CommandJob = 
     ...{ tell: (text: string) => lines.push(text), ...wish },
   };
   const { checks } = settingsWith();
-  const shared = { checks, samples: 'none' as const, output: join(folder, 'output'), command };
+  const shared = { rehearse: [], checks, samples: 'none' as const, output: join(folder, 'output'), command };
   const supervisor = new Supervisor({ engine, temp, signal: job.signal ?? new AbortController().signal });
   try {
     const requests = snapshots.map((path, at) => ({

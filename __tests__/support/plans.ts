@@ -9,7 +9,7 @@ export const NOTHING_TRACKED: Tracking = { tables: [], userVersion: 0 };
 /** Files by their path in a folder `m`; a journal, lock or metadata file is a companion. */
 export function folderOf(files: Readonly<Record<string, string>>): MigrationFolder {
   const all = Object.entries(files).map(([path, sql]) => ({ file: `m/${path}`, path, sql }));
-  const isSql = ({ path }: { path: string }) => path.endsWith('.sql');
+  const isSql = ({ path }: { path: string }) => /\.sql$/i.test(path);
   const isCompanion = ({ path }: { path: string }) => /(_journal\.json|\.toml)$/.test(path);
   return {
     name: 'm',

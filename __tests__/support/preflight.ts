@@ -47,6 +47,7 @@ export function settingsWith({ checks = {}, expect = {}, ...others }: Wishes = {
     databases: [{ path: '/data/app.db', name: 'app.db', label: 'app' }],
     layout: typeof layout === 'string' ? { name: layout } : layout,
     profile: typeof profile === 'string' ? { name: profile, foreignKeys } : profile,
+    rehearse: 'auto',
     failOn: 'error',
     orphans: 'any',
     samples: 'none',

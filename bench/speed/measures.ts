@@ -1,79 +1,97 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { planOf } from '../../__tests__/support/plans.ts';
 import { createDatabase, MIGRATIONS } from './data.ts';
+import { engineTask, type Own, orphansTask } from './engine.ts';
 import { type Cost, median, timed } from './timed.ts';
 
 export type Case = 'additive' | 'filled' | 'rebuild' | 'vacuum';
 
-/** The same work by this program and by the usual tool. */
-export interface Pair {
-  ours: Cost;
+/** The same step by this program and by the usual tool. */
+export interface Pair<Ours extends Cost = Own> {
+  ours: Ours;
   theirs: Cost;
 }
 
 export interface Measured {
   megabytes: number;
+  rounds: number;
   diffs: Record<Case, Pair>;
   /** `cmp` of two equal files of that size. */
   cmp: Cost;
   rehearsal: Pair;
   orphans: Pair;
-  whole: Pair;
+  whole: Pair<Cost>;
   /** Milliseconds of each phase of the whole run, as report.json has them. */
   phases: Record<string, number>;
 }
 
 const root = join(import.meta.dirname, '../..');
-const TASK = join(import.meta.dirname, 'task.ts');
+/** What takes a second, between a tool that takes many, is measured so often in each round. */
+export const OFTEN = 3;
+
 const CASES: readonly Case[] = ['additive', 'filled', 'rebuild', 'vacuum'];
 
-const task = (...args: string[]) => timed(process.execPath, TASK, ...args);
-
 /** Everything that is measured of a database of one size, in `rounds` interleaved rounds; figures are medians. */
-export function measureSize(folder: string, megabytes: number, rounds: number): Measured {
+export async function measureSize(folder: string, megabytes: number, rounds: number): Promise<Measured> {
   const before = join(folder, 'before.db');
   const work = join(folder, 'work.db');
   createDatabase(before, megabytes);
-  const again = <Key extends string>(act: () => Record<Key, Cost>): Record<Key, Cost> => {
-    const all = Array.from({ length: rounds }, act);
-    const keys = Object.keys(all[0] ?? {}) as Key[];
-    return Object.fromEntries(keys.map((key) => [key, median(all.map((one) => one[key]))])) as Record<
-      Key,
-      Cost
-    >;
+  const pair = async <Ours extends Cost>(
+    ours: () => Promise<Ours>,
+    theirs: () => Cost,
+    times = 1,
+  ): Promise<Pair<Ours>> => {
+    const own: Ours[] = [];
+    const others: Cost[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      for (let time = 0; time < times; time += 1) own.push(await ours());
+      others.push(theirs());
+    }
+    return { ours: median(own), theirs: median(others) };
   };
   const diffs = {} as Measured['diffs'];
   for (const name of CASES) {
     migrateCopy(before, work, MIGRATIONS[name]);
-    diffs[name] = again(() => ({
-      ours: task('compare', before, work),
-      theirs: timed('sqldiff', '--summary', before, work),
-    }));
+    diffs[name] = await pair(
+      () => engineTask('compare', { before, after: work, executed: [] }),
+      () => timed('sqldiff', '--summary', before, work),
+      OFTEN,
+    );
   }
   copyFileSync(before, work);
-  const { cmp } = again(() => ({ cmp: timed('cmp', before, work) }));
+  settle();
+  const cmp = median(Array.from({ length: rounds }, () => timed('cmp', before, work)));
   const sql = join(folder, 'migrations/0001_additive.sql');
   mkdirSync(join(folder, 'migrations'), { recursive: true });
   writeFileSync(sql, MIGRATIONS.additive);
-  const rehearsal = again(() => {
-    copyFileSync(before, work);
-    const ours = task('rehearse', work, sql);
-    copyFileSync(before, work);
-    return { ours, theirs: timed('bash', '-c', 'sqlite3 "$0" < "$1"', work, sql) };
-  });
-  const orphans = again(() => ({
-    ours: task('orphans', before),
-    theirs: timed('sqlite3', before, 'PRAGMA foreign_key_check'),
-  }));
+  const rehearsal = await pair(
+    () => rehearse(before, work),
+    () => {
+      copyFileSync(before, work);
+      return timed('bash', '-c', 'sqlite3 "$0" < "$1"', work, sql);
+    },
+  );
+  const orphans = await pair(
+    () => orphansTask(before),
+    () => timed('sqlite3', before, 'PRAGMA foreign_key_check'),
+    OFTEN,
+  );
   rmSync(work);
-  const whole = again(() => ({
-    ours: wholeRun(folder),
-    theirs: timed('bash', '-c', SCRIPT, before, work, sql),
-  }));
+  const whole = await pair(
+    async () => wholeRun(folder),
+    () => timed('bash', '-c', SCRIPT, before, work, sql),
+  );
   const [{ timings }] = JSON.parse(readFileSync(join(folder, 'out/report.json'), 'utf8')).databases;
   rmSync(folder, { recursive: true });
-  return { megabytes, diffs, cmp, rehearsal, orphans, whole, phases: timings };
+  return { megabytes, rounds, diffs, cmp, rehearsal, orphans, whole, phases: timings };
+}
+
+function rehearse(before: string, work: string): Promise<Own> {
+  copyFileSync(before, work);
+  return engineTask('rehearse', { database: work, plan: planOf(MIGRATIONS.additive), samples: 'none' });
 }
 
 /** What a careful person would type: the migration on a copy, health before and after, and what changed. */
@@ -85,7 +103,13 @@ function wholeRun(folder: string): Cost {
   const out = join(folder, 'out');
   rmSync(out, { recursive: true, force: true });
   const flags = [`--database=${join(folder, 'before.db')}`, `--migrations=${join(folder, 'migrations')}`];
-  return timed(process.execPath, join(root, 'src/cli.ts'), ...flags, '--profile=plain', `--output=${out}`);
+  return timed(
+    process.execPath,
+    join(root, 'dist/cli/index.js'),
+    ...flags,
+    '--profile=plain',
+    `--output=${out}`,
+  );
 }
 
 function migrateCopy(from: string, to: string, sql: string): void {
@@ -96,6 +120,12 @@ function migrateCopy(from: string, to: string, sql: string): void {
   db.pragma('cache_size=-2000');
   db.exec(sql);
   db.close();
+  settle();
+}
+
+/** Puts what was just written on the disk, so that nothing is timed beside it. */
+function settle(): void {
+  spawnSync('sync');
 }
 
 /** A run over so many tables of a few rows each, and over a table of so many columns: no step may be quadratic. */

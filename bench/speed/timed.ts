@@ -1,7 +1,5 @@
 import { type SpawnSyncOptionsWithStringEncoding, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 /** What one command took, with all the processes that it started. */
 export interface Cost {
@@ -17,8 +15,7 @@ const GNU_TIME = '/usr/bin/time';
 const OPTIONS: SpawnSyncOptionsWithStringEncoding = {
   encoding: 'utf8',
   stdio: ['ignore', 'ignore', 'pipe'],
-  // The sources are TypeScript; what users run is a bundle, which costs less to load.
-  env: { ...process.env, LC_ALL: 'C', NODE_COMPILE_CACHE: join(tmpdir(), 'preflight-bench-compiled') },
+  env: { ...process.env, LC_ALL: 'C' },
 };
 
 /** Runs a command to its end. Exit codes say what a tool found; only a signal, or no such tool, is an error. */
@@ -39,13 +36,12 @@ export function hasPeers(): boolean {
   );
 }
 
-/** The middle of several costs, figure by figure. */
-export function median(costs: readonly Cost[]): Cost {
-  const middle = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-  const peaks = costs.flatMap(({ peak }) => peak ?? []);
-  return {
-    wall: middle(costs.map(({ wall }) => wall)),
-    cpu: middle(costs.map(({ cpu }) => cpu)),
-    ...(peaks.length > 0 && { peak: Math.max(...peaks) }),
+/** The middle of several costs, figure by figure; of the peaks the highest. */
+export function median<Kind extends Cost>(costs: readonly Kind[]): Kind {
+  const middle = (key: keyof Kind) => {
+    const values = costs.map((cost) => Number(cost[key])).sort((a, b) => a - b);
+    return (key === 'peak' ? values.at(-1) : values[values.length >> 1]) ?? Number.NaN;
   };
+  const keys = Object.keys(costs[0] ?? {}) as (keyof Kind)[];
+  return Object.fromEntries(keys.map((key) => [key, middle(key)])) as unknown as Kind;
 }

@@ -52,22 +52,27 @@ __webpack_require__.r(__webpack_exports__);
 /** Every input, in alphabetical order, as in action.yml. */
 const inputs = [
     input('artifact-name', 'Name of the report artifact; the database artifact adds -database. Default: migration-preflight.'),
+    input('command', "Shell command that migrates the copy with the project's own tool, instead of migrations; it gets DATABASE_PATH and DATABASE_URL."),
+    input('command-timeout-minutes', 'Minutes after which the command is killed, within timeout-minutes; fractions are allowed. Default: timeout-minutes.'),
     {
         ...input('config', 'Config file, in YAML. Default: preflight.yml, then .github/preflight.yml.'),
         inConfig: false,
     },
     input('database', 'Snapshots of the real database, one a line: path or glob of a SQLite file (its -wal and -journal are taken along), one packed as .gz or .zst, or an .sql dump.'),
+    input('database-url', 'What stands before the path in DATABASE_URL: file:, sqlite:, sqlite:/// or sqlite3:. Default: sqlite:///.'),
     input('fail-on', 'Findings that fail the step: error, warning or never. Default: error.'),
     input('foreign-keys', 'Whether production enforces foreign keys while it migrates: auto, on or off. Default: auto, which is as the profile says.'),
     {
         ...input('job-index', 'Number of this job in its matrix, which artifact-name adds by default; GitHub fills it in.'),
         inConfig: false,
     },
-    input('layout', 'How the migration files are named, ordered and tracked: auto or plain. Default: auto.'),
-    input('migrations', 'Folder, file or glob of the SQL migrations. Without it, the run is a health check.'),
+    input('layout', 'How the migration files are named, ordered and tracked: auto, drizzle, prisma, d1, goose, golang-migrate, sqlx, diesel, dbmate, sql-migrate, user-version or plain. Default: auto, which looks at the tracking table, then at the files.'),
+    input('migrations', 'Folder, file or glob of the SQL migrations. Without it, and without command, the run is a health check.'),
     input('orphans', 'Which orphans fail: any, or only those that the migration introduced. Default: any.'),
     input('output', "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder."),
-    input('profile', 'How production executes the files: auto, plain, autocommit-fk-on, transaction or transaction-fk-off. Default: auto, which is plain.'),
+    input('pass-env', 'Variables that the command gets or does not get, one a line: NAME or PREFIX_* stays, -NAME goes. Default: all of the step but GITHUB_TOKEN, ACTIONS_*, INPUT_* and the files of the runner.'),
+    input('profile', "How production executes the files: auto, the name of a layout, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off. Default: auto, which is the layout's own."),
+    input('rehearse', 'What is rehearsed besides the migration itself: auto, all, none, or a list of profiles (other ways in which production may execute), rerun (a second start), rollback (the way back) and crash (a stop at each commit). Default: auto, which is all where the rehearsal took less than 10 seconds.'),
     input('retention-days', "Days that the artifacts are kept, 1 to 90. Default: the repository's setting."),
     input('samples', 'What of a row may be shown in any output: none, keys (up to 5 rows of a finding by their keys) or values (also the values concerned). Default: none.'),
     input('timeout-minutes', 'Minutes after which the engine is killed; fractions are allowed. Default: 30.'),
@@ -99,7 +104,7 @@ function givenInputs(texts) {
     return { given: Object.fromEntries(set.filter(([name]) => names.includes(name))), mistakes };
 }
 const NUMBER = /^-?(\d+\.?\d*|\.\d+)$/;
-const numeric = ['retention-days', 'timeout-minutes'];
+const numeric = ['command-timeout-minutes', 'retention-days', 'timeout-minutes'];
 /** What inputs and the config file may both set, in the config's form: a number where the text is one. */
 function settingsOf(given) {
     const settable = inputs.filter(({ name, inConfig }) => inConfig && given[name] !== undefined);

@@ -37,13 +37,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 3916:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
-
-/***/ }),
-
 /***/ 7975:
 /***/ ((module) => {
 
@@ -63,13 +56,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6823);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2501);
 
 
 /** Starts the program with the terminal host. */
 await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) => {
     const [{ terminal }, { nearest }, { inputs }, { VERSION }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 403).then(__nccwpck_require__.bind(__nccwpck_require__, 4403)),
+        __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 4314)),
         __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 146)),
         __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 792)),
         __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 3411)),
@@ -78,7 +71,7 @@ await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) =
     const request = terminal(process.argv.slice(2), inputs, place);
     if ('host' in request) {
         return await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .withSupervisor */ .F)(import.meta.dirname, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), signal, async (supervisor) => {
-            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9060));
+            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7720));
             return await main(request.host, supervisor, signal);
         });
     }
@@ -91,7 +84,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6823:
+/***/ 2501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -119,6 +112,18 @@ function nodeProblem(versions = process.versions) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/supervisor/command/turns.js
+/** One at a time, in the order of asking. */
+class Turns {
+    #last = Promise.resolve();
+    take(act) {
+        const turn = this.#last.then(act);
+        // Whoever asked hears of a failure; the next one does not.
+        this.#last = turn.catch(() => { });
+        return turn;
+    }
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./lib/supervisor/limits.js
@@ -338,6 +343,2506 @@ class EngineRoom {
     }
 }
 
+// EXTERNAL MODULE: ./lib/sql/quote.js
+var quote = __nccwpck_require__(8104);
+;// CONCATENATED MODULE: ./lib/plan/code-tools.js
+/** Tools that are known by their tracking table, and rehearsed with `command`. */
+const codeTools = [
+    { name: 'Rails', tracking: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
+    { name: 'Django', tracking: shape('django_migrations', 'id app name applied') },
+    { name: 'Alembic', tracking: shape('alembic_version', 'version_num') },
+    {
+        name: 'Knex',
+        tracking: shape('knex_migrations', 'id name batch migration_time'),
+        own: ['knex_migrations_lock'],
+    },
+    {
+        name: 'TypeORM',
+        tracking: { ...shape('migrations', 'id timestamp name'), common: true },
+        own: ['typeorm_metadata'],
+    },
+    { name: 'Laravel', tracking: { ...shape('migrations', 'id migration batch'), common: true } },
+    { name: 'Sequelize', tracking: { ...shape('SequelizeMeta', 'name'), common: true } },
+    {
+        name: 'EF Core',
+        tracking: shape('__EFMigrationsHistory', 'migrationid productversion'),
+        own: ['__EFMigrationsLock'],
+    },
+    {
+        name: 'Kysely',
+        tracking: { ...shape('kysely_migration', 'name timestamp'), common: true },
+        own: ['kysely_migration_lock'],
+    },
+    {
+        name: 'yoyo',
+        tracking: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc'),
+        own: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
+    },
+    { name: 'refinery', tracking: shape('refinery_schema_history', 'version name applied_on checksum') },
+    {
+        name: 'Atlas',
+        tracking: shape('atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
+    },
+    {
+        name: 'Flyway',
+        tracking: shape('flyway_schema_history', 'installed_rank version description type script checksum installed_by installed_on execution_time success'),
+    },
+    {
+        name: 'Liquibase',
+        tracking: shape('DATABASECHANGELOG', 'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id'),
+        own: ['DATABASECHANGELOGLOCK'],
+    },
+    { name: 'mautrix', tracking: { ...shape('version', 'version compat'), common: true } },
+    { name: 'morph', tracking: { ...shape('schema_migrations', 'version name'), common: true } },
+];
+function shape(table, columns) {
+    return { table, columns: columns.split(' ') };
+}
+
+// EXTERNAL MODULE: ./lib/sql/tokens.js
+var tokens = __nccwpck_require__(2684);
+;// CONCATENATED MODULE: ./lib/plan/words.js
+
+/** Before a name with parentheses that is no function: `CREATE TABLE log(…)`, `INSERT INTO log(…)`, `schema.log(…)`. */
+const BEFORE_TABLE = new Set(['TABLE', 'EXISTS', 'INTO', 'REFERENCES', 'WITH', 'RECURSIVE', 'VIEW', '.']);
+/** The meaningful tokens of a statement as words: upper case, and something that is no word for what is quoted. */
+class Words {
+    text;
+    /** A number with `_` between its digits. */
+    hasGroupedNumber;
+    /** How many parentheses are open around each word; a pair itself counts as outside. */
+    #depths;
+    constructor(text) {
+        this.text = text;
+        this.hasGroupedNumber = text.some((word) => /^\.?\d.*_/.test(word));
+        let depth = 0;
+        this.#depths = text.map((word) => {
+            if (word === ')')
+                depth -= 1;
+            const own = depth;
+            if (word === '(')
+                depth += 1;
+            return own;
+        });
+    }
+    starts(word) {
+        return this.text[0] === word;
+    }
+    /** These words stand somewhere, one after the other. */
+    has(...words) {
+        return this.text.some((_, at) => words.every((word, ahead) => this.text[at + ahead] === word));
+    }
+    /** The words that stand in no parentheses, with the parentheses. */
+    outer() {
+        return this.text.filter((_, at) => this.#depths[at] === 0);
+    }
+    calls() {
+        return this.text.flatMap((name, at) => {
+            if (!/^[A-Z]/.test(name) || this.text[at + 1] !== '(')
+                return [];
+            const close = this.#depths.indexOf(this.#depths[at] ?? 0, at + 2);
+            if (this.#namesTable(at, close))
+                return [];
+            return [{ name, inside: new Words(this.text.slice(at + 2, close === -1 ? undefined : close)) }];
+        });
+    }
+    #namesTable(at, close) {
+        if (BEFORE_TABLE.has(this.text[at - 1] ?? ''))
+            return true;
+        // CREATE INDEX i ON log(…), and the columns of a common table expression.
+        const indexed = this.starts('CREATE') && this.text.slice(1, 3).includes('INDEX');
+        if (indexed && this.text[at - 1] === 'ON')
+            return true;
+        const [as, next] = this.text.slice(close + 1, close + 3);
+        return as === 'AS' && (next === '(' || next === 'NOT' || next === 'MATERIALIZED');
+    }
+}
+function wordsOf(sql) {
+    return new Words((0,tokens/* meaningfulTokens */.BE)(sql).map(({ kind, start, end }) => kind === 'quoted' || kind === 'string' || kind === 'unterminated'
+        ? '"'
+        : sql.slice(start, end).toUpperCase()));
+}
+/** The statements of a trigger's body, with its head in front; any other statement is the only one. */
+function bodies(words) {
+    const isTrigger = words.starts('CREATE') && words.text.slice(1, 3).includes('TRIGGER');
+    const begin = words.text.indexOf('BEGIN');
+    if (!isTrigger || begin === -1)
+        return [words];
+    const parts = [words.text.slice(0, begin), []];
+    for (const word of words.text.slice(begin + 1)) {
+        if (word === ';')
+            parts.push([]);
+        else
+            parts.at(-1)?.push(word);
+    }
+    return parts.map((part) => new Words(part));
+}
+/** How many arguments stand between the parentheses of a call. */
+function argumentsOf(inside) {
+    return inside.text.length === 0 ? 0 : inside.outer().filter((word) => word === ',').length + 1;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/features.js
+
+const ALTERATIONS = {
+    'rename-column': { feature: 'RENAME COLUMN', since: '3.25' },
+    'drop-column': { feature: 'DROP COLUMN', since: '3.35' },
+    alter: { feature: 'ALTER TABLE for a constraint', since: '3.53' },
+};
+const FUNCTIONS = [
+    { since: '3.32', names: ['iif'] },
+    {
+        since: '3.35',
+        names: [
+            ...['acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'ceil', 'ceiling', 'cos', 'cosh'],
+            ...['degrees', 'exp', 'floor', 'ln', 'log', 'log10', 'log2', 'mod', 'pi', 'pow', 'power', 'radians'],
+            ...['sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
+        ],
+    },
+    { since: '3.41', names: ['unhex'] },
+    { since: '3.43', names: ['octet_length', 'timediff'] },
+    { since: '3.44', names: ['concat', 'concat_ws', 'string_agg'] },
+    {
+        since: '3.45',
+        names: [
+            ...['jsonb', 'jsonb_array', 'jsonb_extract', 'jsonb_group_array', 'jsonb_group_object'],
+            ...['jsonb_insert', 'jsonb_object', 'jsonb_patch', 'jsonb_remove', 'jsonb_replace', 'jsonb_set'],
+        ],
+    },
+    { since: '3.46', names: ['json_pretty'] },
+    { since: '3.48', names: ['if'] },
+    { since: '3.50', names: ['unistr', 'unistr_quote'] },
+    { since: '3.51', names: ['jsonb_each', 'jsonb_tree'] },
+    { since: '3.53', names: ['json_array_insert', 'jsonb_array_insert'] },
+];
+const AGGREGATES = new Set([
+    ...['AVG', 'COUNT', 'GROUP_CONCAT', 'JSON_GROUP_ARRAY', 'JSON_GROUP_OBJECT', 'JSONB_GROUP_ARRAY'],
+    ...['JSONB_GROUP_OBJECT', 'MAX', 'MIN', 'STRING_AGG', 'SUM', 'TOTAL'],
+]);
+const VERBS = new Set(['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'SELECT']);
+/** The releases are those of sqlite.org/changes.html, for syntax also of sqlite.org/lang.html. */
+const FEATURES = [
+    {
+        feature: 'ON CONFLICT … DO (upsert)',
+        since: '3.24',
+        isIn: (words) => words.has('ON', 'CONFLICT', 'DO') || words.has('ON', 'CONFLICT', '('),
+    },
+    {
+        feature: 'window functions',
+        since: '3.25',
+        isIn: (words) => words.has(')', 'OVER'),
+    },
+    {
+        feature: 'NULLS FIRST and NULLS LAST',
+        since: '3.30',
+        isIn: (words) => words.has('NULLS', 'FIRST') || words.has('NULLS', 'LAST'),
+    },
+    { feature: 'FILTER', since: '3.30', isIn: (words) => words.has(')', 'FILTER', '(', 'WHERE') },
+    { feature: 'generated columns', since: '3.31', isIn: hasGeneratedColumn },
+    { feature: 'UPDATE … FROM', since: '3.33', isIn: isUpdateFrom },
+    // A name cannot be spelt so without quotes.
+    { feature: 'RETURNING', since: '3.35', isIn: (words) => words.has('RETURNING') },
+    {
+        feature: 'MATERIALIZED',
+        since: '3.35',
+        isIn: (words) => words.has('AS', 'MATERIALIZED', '(') || words.has('AS', 'NOT', 'MATERIALIZED', '('),
+    },
+    {
+        feature: 'STRICT',
+        since: '3.37',
+        isIn: (words) => isTableDefinition(words) &&
+            words.outer().some((word, at, all) => word === 'STRICT' && at > all.indexOf(')')),
+    },
+    { feature: '-> and ->>', since: '3.38', isIn: (words) => words.has('->') || words.has('->>') },
+    {
+        feature: 'RIGHT JOIN and FULL JOIN',
+        since: '3.39',
+        isIn: (words) => ['RIGHT', 'FULL'].some((side) => words.has(side, 'JOIN') || words.has(side, 'OUTER', 'JOIN')),
+    },
+    {
+        feature: 'IS DISTINCT FROM',
+        since: '3.39',
+        isIn: (words) => words.has('IS', 'DISTINCT', 'FROM') || words.has('IS', 'NOT', 'DISTINCT', 'FROM'),
+    },
+    {
+        feature: 'ORDER BY in an aggregate function',
+        since: '3.44',
+        isIn: (words) => words.calls().some(({ name, inside }) => AGGREGATES.has(name) && inside.has('ORDER', 'BY')),
+    },
+    { feature: 'numbers with _', since: '3.46', isIn: (words) => words.hasGroupedNumber },
+    {
+        feature: 'iif() with two arguments',
+        since: '3.48',
+        isIn: (words) => words.calls().some(({ name, inside }) => name === 'IIF' && argumentsOf(inside) === 2),
+    },
+    ...FUNCTIONS.flatMap(({ since, names }) => names.map((name) => ({
+        feature: `${name}()`,
+        since,
+        isIn: (words) => words.calls().some((call) => call.name === name.toUpperCase()),
+    }))),
+];
+/**
+ * What a statement needs of SQLite beyond release 3.23, from its text alone; `names` is what it names. A function of the
+ * application's own with the name of a newer built-in one looks the same.
+ */
+function needsOf(sql, names) {
+    const alterations = names.flatMap(({ verb }) => ALTERATIONS[verb] ?? []);
+    const parts = bodies(wordsOf(sql));
+    const found = FEATURES.filter(({ isIn }) => parts.some((words) => isIn(words)));
+    return [...alterations, ...found.map(({ feature, since }) => ({ feature, since }))];
+}
+function isTableDefinition(words) {
+    return words.starts('CREATE') && words.text.slice(1, 3).includes('TABLE') && !words.has('SELECT');
+}
+function hasGeneratedColumn(words) {
+    const defines = isTableDefinition(words) || words.starts('ALTER');
+    return defines && words.has('AS', '(');
+}
+function isUpdateFrom(words) {
+    const outer = words.outer();
+    // Behind common table expressions, which stand in parentheses.
+    const verb = outer.findIndex((word) => VERBS.has(word));
+    const set = outer.indexOf('SET', verb);
+    if (outer[verb] !== 'UPDATE' || set === -1)
+        return false;
+    return outer.some((word, at) => word === 'FROM' && at > set && outer[at - 1] !== 'DISTINCT');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/names.js
+
+/**
+ * What a statement names as its target, from its text alone (grammar: sqlite.org/lang.html).
+ * Temporary objects and everything that is no DDL or DML give nothing.
+ */
+function namesOf(sql) {
+    const reader = new Reader(sql);
+    switch (reader.keyword()) {
+        case 'CREATE':
+            return created(reader);
+        case 'DROP':
+            return dropped(reader);
+        case 'ALTER':
+            return altered(reader);
+        case 'WITH':
+            return reader.skipToVerb() ? written(reader) : [];
+        default:
+            return written(reader);
+    }
+}
+const KINDS = new Set(['TABLE', 'INDEX', 'TRIGGER', 'VIEW']);
+function created(reader) {
+    reader.next();
+    if (reader.accept('TEMP', 'TEMPORARY'))
+        return [];
+    reader.accept('UNIQUE', 'VIRTUAL');
+    const kind = objectKind(reader);
+    reader.acceptAll('IF', 'NOT', 'EXISTS');
+    return kind === undefined ? [] : named(reader.name(), (name) => ({ verb: 'create', kind, name }));
+}
+function dropped(reader) {
+    reader.next();
+    const kind = objectKind(reader);
+    reader.acceptAll('IF', 'EXISTS');
+    return kind === undefined ? [] : named(reader.name(), (name) => ({ verb: 'drop', kind, name }));
+}
+function altered(reader) {
+    reader.next();
+    if (!reader.accept('TABLE'))
+        return [];
+    const table = reader.name();
+    if (table === undefined)
+        return [];
+    if (reader.accept('RENAME'))
+        return renamed(reader, table);
+    if (reader.keyword() === 'ADD' || reader.keyword() === 'DROP') {
+        const verb = reader.keyword() === 'ADD' ? 'add-column' : 'drop-column';
+        reader.next();
+        // ADD CONSTRAINT and DROP CONSTRAINT exist since SQLite 3.53: no column is named there.
+        if (!reader.accept('COLUMN') && (reader.keyword() === 'CONSTRAINT' || reader.keyword() === 'CHECK')) {
+            return [{ verb: 'alter', name: table }];
+        }
+        return named(reader.name(), (name) => ({ verb, table, name }));
+    }
+    return [{ verb: 'alter', name: table }];
+}
+function renamed(reader, table) {
+    if (reader.accept('TO'))
+        return named(reader.name(), (to) => ({ verb: 'rename-table', name: table, to }));
+    reader.accept('COLUMN');
+    const name = reader.name();
+    if (name === undefined || !reader.accept('TO'))
+        return [];
+    return named(reader.name(), (to) => ({ verb: 'rename-column', table, name, to }));
+}
+function written(reader) {
+    switch (reader.keyword()) {
+        case 'REPLACE':
+            reader.acceptAll('REPLACE', 'INTO');
+            return named(reader.name(), (name) => ({ verb: 'upsert', name }));
+        case 'INSERT': {
+            reader.next();
+            const replaces = reader.conflictClause() === 'REPLACE';
+            reader.accept('INTO');
+            const table = reader.name();
+            const upserts = replaces || reader.contains('CONFLICT', 'DO', 'UPDATE');
+            return named(table, (name) => ({ verb: upserts ? 'upsert' : 'insert', name }));
+        }
+        case 'UPDATE':
+            reader.next();
+            reader.conflictClause();
+            return named(reader.name(), (name) => ({ verb: 'update', name }));
+        case 'DELETE':
+            reader.acceptAll('DELETE', 'FROM');
+            return named(reader.name(), (name) => ({ verb: 'delete', name }));
+        default:
+            return [];
+    }
+}
+function objectKind(reader) {
+    const word = reader.keyword();
+    if (!KINDS.has(word))
+        return undefined;
+    reader.next();
+    return word.toLowerCase();
+}
+function named(name, make) {
+    return name === undefined ? [] : [make(name)];
+}
+/** A cursor over the meaningful tokens of one statement. */
+class Reader {
+    #sql;
+    #tokens;
+    #at = 0;
+    constructor(sql) {
+        this.#sql = sql;
+        this.#tokens = (0,tokens/* meaningfulTokens */.BE)(sql);
+    }
+    next() {
+        this.#at += 1;
+    }
+    /** Upper-case text of the token here; quoted names are no keywords. */
+    keyword(ahead = 0) {
+        const token = this.#tokens[this.#at + ahead];
+        if (token === undefined || token.kind === 'quoted' || token.kind === 'string')
+            return '';
+        return this.#sql.slice(token.start, token.end).toUpperCase();
+    }
+    accept(...words) {
+        const found = words.includes(this.keyword());
+        if (found)
+            this.next();
+        return found;
+    }
+    /** Skips the words if all of them stand here in this order. */
+    acceptAll(...words) {
+        if (words.every((word, ahead) => this.keyword(ahead) === word))
+            this.#at += words.length;
+    }
+    /** `OR REPLACE` and its likes: the action, or `''`. */
+    conflictClause() {
+        if (!this.accept('OR'))
+            return '';
+        const action = this.keyword();
+        this.next();
+        return action;
+    }
+    /** A name with an optional schema in front, which is dropped: `main.t` gives `t`. */
+    name() {
+        const first = this.#tokens[this.#at];
+        if (first === undefined || !['word', 'quoted', 'string'].includes(first.kind))
+            return undefined;
+        this.next();
+        if (this.keyword() !== '.')
+            return (0,tokens/* nameOf */.Vb)(this.#sql, first);
+        this.next();
+        const second = this.#tokens[this.#at];
+        this.next();
+        return second === undefined ? undefined : (0,tokens/* nameOf */.Vb)(this.#sql, second);
+    }
+    /** From WITH to the verb that follows the common table expressions. */
+    skipToVerb() {
+        let depth = 0;
+        for (; this.#at < this.#tokens.length; this.next()) {
+            const word = this.keyword();
+            if (word === '(')
+                depth += 1;
+            if (word === ')')
+                depth -= 1;
+            if (depth === 0 && ['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'SELECT'].includes(word))
+                return true;
+        }
+        return false;
+    }
+    /** The words stand somewhere from here on, the first and the second possibly apart (ON CONFLICT (a) DO UPDATE). */
+    contains(first, ...then) {
+        for (let ahead = 0; this.#at + ahead < this.#tokens.length; ahead += 1) {
+            if (this.keyword(ahead) !== first)
+                continue;
+            for (let after = ahead + 1; this.#at + after < this.#tokens.length; after += 1) {
+                if (then.every((word, offset) => this.keyword(after + offset) === word))
+                    return true;
+            }
+        }
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/statements.js
+
+/**
+ * The states of sqlite3_complete() (SQLite's complete.c): a semicolon ends a statement unless it stands in the
+ * body of a CREATE TRIGGER, which only `; END ;` closes. White space and comments change nothing.
+ */
+const NEXT = {
+    start: { semicolon: 'start', explain: 'explain', create: 'create', other: 'normal' },
+    normal: { semicolon: 'start', other: 'normal' },
+    explain: {
+        semicolon: 'start',
+        create: 'create',
+        other: 'explain',
+        explain: 'normal',
+        temp: 'normal',
+        trigger: 'normal',
+        end: 'normal',
+    },
+    create: { semicolon: 'start', temp: 'create', trigger: 'trigger', other: 'normal' },
+    trigger: { semicolon: 'semicolon in trigger', other: 'trigger' },
+    'semicolon in trigger': { semicolon: 'semicolon in trigger', end: 'end in trigger', other: 'trigger' },
+    'end in trigger': { semicolon: 'start', other: 'trigger' },
+};
+const KEYWORDS = {
+    explain: 'explain',
+    create: 'create',
+    temp: 'temp',
+    temporary: 'temp',
+    trigger: 'trigger',
+    end: 'end',
+};
+/**
+ * Splits a script where SQLite would: each result is what one sqlite3_prepare() call consumes.
+ * Empty statements and trailing comments give nothing. `sql` holds no NUL (SQLite would stop there).
+ */
+function splitStatements(sql) {
+    const statements = [];
+    const lines = lineCounter(sql);
+    let state = 'start';
+    let start = -1;
+    let end = -1;
+    let gap = [];
+    for (const token of (0,tokens/* tokens */.LU)(sql)) {
+        const text = sql.slice(token.start, token.end);
+        if (token.kind === 'space' || token.kind === 'comment') {
+            if (start === -1)
+                gap.push({ kind: token.kind, text });
+            continue;
+        }
+        const word = token.kind === 'semicolon' ? 'semicolon' : (KEYWORDS[text.toLowerCase()] ?? 'other');
+        state = NEXT[state][word] ?? NEXT[state].other;
+        const ends = token.kind === 'semicolon' && state === 'start';
+        end = token.end;
+        if (start === -1 && !ends)
+            start = token.start;
+        if (!ends)
+            continue;
+        if (start !== -1)
+            statements.push(statement(start, end));
+        start = -1;
+        gap = [];
+    }
+    if (start !== -1)
+        statements.push(statement(start, end));
+    return statements;
+    function statement(from, to) {
+        return { sql: sql.slice(from, to), start: from, line: lines(from), comments: commentsOf(gap) };
+    }
+}
+function commentsOf(gap) {
+    const result = [];
+    let adjacent = true;
+    for (const { kind, text } of gap.toReversed()) {
+        if (kind === 'space') {
+            if ((text.match(/\n/g) ?? []).length > 1)
+                adjacent = false;
+            continue;
+        }
+        const stripped = text.replace(/^(--+|\/\*+)|\*+\/$/g, '').trim();
+        result.unshift({ text: stripped, adjacent });
+    }
+    return result;
+}
+function lineCounter(sql) {
+    let line = 1;
+    let at = 0;
+    return (offset) => {
+        for (let next = sql.indexOf('\n', at); next !== -1 && next < offset; next = sql.indexOf('\n', at)) {
+            line += 1;
+            at = next + 1;
+        }
+        return line;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/statement-steps.js
+
+
+
+const TITLE_LENGTH = 80;
+/**
+ * The statements of one migration file, or of a part of it, as steps of a plan; `file` is relative to the workspace,
+ * `firstLine` is where the part begins in it.
+ */
+function statementSteps(file, sql, firstLine = 1) {
+    let phase;
+    return splitStatements(sql).map((statement) => {
+        phase = phaseOf(statement) ?? phase;
+        const names = namesOf(statement.sql);
+        const needs = needsOf(statement.sql, names);
+        return {
+            do: 'exec',
+            sql: statement.sql,
+            file,
+            line: statement.line + firstLine - 1,
+            title: titleOf(statement),
+            ...(phase !== undefined && { phase }),
+            names,
+            ...(needs.length > 0 && { needs }),
+        };
+    });
+}
+/** `-- phase: name` groups the statements from here on; in a block comment it is a line of its own. */
+function phaseOf({ comments }) {
+    const lines = comments.flatMap(({ text }) => linesOf(text));
+    return lines.map((line) => /^phase:\s*(\S.*)$/i.exec(line)?.[1]).findLast(Boolean);
+}
+/** The author's own words right above the statement, else the statement's first words. */
+function titleOf({ sql, comments }) {
+    const prose = comments.filter(({ adjacent }) => adjacent).map(({ text }) => proseOf(text));
+    const words = (prose.findLast(Boolean) ?? sql).split(/\s+/).join(' ').replace(/;$/, '');
+    return words.length <= TITLE_LENGTH ? words : `${cutAt(words, TITLE_LENGTH - 1)}…`;
+}
+/** A comment without what it says to us; empty where that leaves no word. */
+function proseOf(text) {
+    const own = linesOf(text).filter((line) => !/^(phase|preflight):/i.test(line));
+    return own.some((line) => /\p{L}/u.test(line)) ? own.join(' ').trim() : '';
+}
+function linesOf(text) {
+    return text.split('\n').map((line) => line.replace(/^[\s*]+|\s+$/g, ''));
+}
+function cutAt(text, length) {
+    // A surrogate pair is not cut in half.
+    return text
+        .slice(0, length)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd();
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/late.js
+/**
+ * For tools that run a file which is older than what is applied, and say nothing of it: a notice on each. `newest`: the
+ * last that is applied, by its id.
+ */
+function runsLate(tool, late, newest) {
+    return late.map(({ id, file }) => ({
+        kind: 'out-of-order',
+        sentence: `${tool} runs ${id} now, though ${newest}, which comes after it, is applied already`,
+        refuses: false,
+        file,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/layout.js
+/** A reading without anything; `bookkeeping` of no table. */
+const NOTHING = {
+    applied: 0,
+    pending: [],
+    problems: [],
+    ignored: [],
+    setup: [],
+    bookkeeping: { tables: [], userVersion: false },
+};
+
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./lib/plan/layouts/names.js
+
+/** The file's own name, without its folders. */
+function nameOf({ path }) {
+    return (0,posix_namespaceObject.basename)(path);
+}
+/** The digits that a name begins with. A bigint: version numbers may be timestamps beyond 2^53. */
+function leadingNumber(name) {
+    const digits = /^\d+/.exec(name)?.[0];
+    return digits === undefined ? undefined : BigInt(digits);
+}
+/** For sorting by a number, a text, or one after the other. */
+function compareKeys(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** The files that lie in the folder itself, for tools that look into no folder below it; and all others. */
+function directFiles({ files }) {
+    const isDirect = ({ path }) => !path.includes('/');
+    return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
+}
+/** The path in the folder of a file that is named relative to the workspace, and was not read. */
+function pathIn({ files, companions }, file) {
+    const known = files[0] ?? companions[0];
+    const root = known === undefined ? '' : known.file.slice(0, known.file.length - known.path.length);
+    return file.startsWith(root) ? file.slice(root.length) : file;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/d1.js
+
+
+
+
+
+
+const TABLE = 'd1_migrations';
+/**
+ * cloudflare/workers-sdk: packages/wrangler/src/d1/migrations/{apply,helpers}.ts, packages/workers-utils/src/
+ * {d1-migrations,d1-splitter,d1-trimmer}.ts. A file and its row are one batch, which D1 runs in one transaction.
+ */
+const d1 = {
+    name: 'd1',
+    command: 'npx wrangler d1 migrations apply NAME --remote',
+    tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'] },
+    // Its files are those of anybody: only the table speaks of D1.
+    claims: () => false,
+    read(folder, { table }) {
+        const name = table?.table ?? TABLE;
+        const applied = new Set((table?.rows ?? []).map((row) => String(row.name)));
+        const migrations = migrationsOf(folder, applied);
+        const pending = migrations.filter(({ path }) => !applied.has(path));
+        const known = new Set(migrations.map(({ file }) => file));
+        return {
+            ...NOTHING,
+            applied: migrations.length - pending.length,
+            pending: pending.map((source) => migration(source, (0,quote/* quoteName */.AB)(name))),
+            problems: late(migrations, applied),
+            ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
+            setup: table === undefined ? [makeTable] : [],
+            bookkeeping: { tables: [name], userVersion: false },
+            idle: 'wrangler: No migrations to apply!',
+        };
+    },
+};
+const makeTable = `CREATE TABLE IF NOT EXISTS ${(0,quote/* quoteName */.AB)(TABLE)}(
+		id         INTEGER PRIMARY KEY AUTOINCREMENT,
+		name       TEXT UNIQUE,
+		applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
+);`;
+/** `*.sql`; or where `migrations_pattern` is set to folders, as the names in the table show or as there is nothing else. */
+function migrationsOf({ files }, applied) {
+    const top = files.filter(({ path }) => /^[^/.][^/]*\.sql$/.test(path));
+    const nested = files.filter(({ path }) => /^[^/.][^/]*\/migration\.sql$/.test(path));
+    const inFolders = top.length === 0 || [...applied].some((name) => name.includes('/'));
+    const found = inFolders ? [...top, ...nested] : top;
+    return found.toSorted((a, b) => comparePaths(a.path.split('/'), b.path.split('/')));
+}
+/** Each part of the path by the number in front of it, parts without one last; then as texts. */
+function comparePaths([left, ...lefts], [right, ...rights]) {
+    if (left === undefined || right === undefined)
+        return left === right ? 0 : left === undefined ? -1 : 1;
+    return (compareKeys(numberOf(left), numberOf(right)) || compareKeys(left, right) || comparePaths(lefts, rights));
+}
+function numberOf(part) {
+    const number = Number.parseInt(part.split('_')[0] ?? '', 10);
+    return Number.isNaN(number) ? Number.POSITIVE_INFINITY : number;
+}
+function late(migrations, applied) {
+    const newest = migrations.findLast(({ path }) => applied.has(path));
+    if (newest === undefined)
+        return [];
+    const older = migrations.slice(0, migrations.indexOf(newest)).filter(({ path }) => !applied.has(path));
+    return runsLate('wrangler', older.map(({ path, file }) => ({ id: path, file })), newest.path);
+}
+/**
+ * wrangler writes its INSERT behind the file and then splits all of it: a last statement without a semicolon swallows it.
+ */
+function migration({ path, file, sql }, table) {
+    const record = `INSERT INTO ${table} (name)\nvalues (${(0,quote/* quoteText */.ol)(path)});`;
+    const trimmed = withoutTransaction(sql);
+    if (trimmed === undefined)
+        return { id: path, file, steps: [refusal(SEVERAL_TRANSACTIONS, file, 1)] };
+    const steps = statementSteps(file, `${trimmed}\n${record}`);
+    const isApart = steps.at(-1)?.sql === record;
+    return {
+        id: path,
+        file,
+        steps: (isApart ? steps.slice(0, -1) : steps).map(asAllowed),
+        ...(isApart && { records: { within: [record] } }),
+    };
+}
+const SEVERAL_TRANSACTIONS = 'Wrangler could not process the provided SQL file, as it contains several transactions. D1 runs your SQL in a transaction for you.';
+/** One pair is taken out, in these letters and wherever it stands; `undefined` where there is more. */
+function withoutTransaction(sql) {
+    const begin = 'BEGIN TRANSACTION';
+    if (!sql.includes(begin))
+        return sql;
+    const trimmed = sql.replace(`${begin};`, '').replace('COMMIT;', '');
+    return trimmed.includes(begin) ? undefined : trimmed;
+}
+/** What D1 forbids in a migration, as its local engine says. */
+function asAllowed(step) {
+    const { text } = wordsOf(step.sql);
+    const [verb = '', next = '', ...rest] = text;
+    if (TRANSACTION_VERBS.has(verb))
+        return refusal(NO_TRANSACTION, step.file, step.line);
+    const pragma = rest[0] === '.' ? (rest[1] ?? '') : next;
+    const isForbidden = verb === 'ATTACH' ||
+        verb === 'DETACH' ||
+        (verb === 'PRAGMA' && !PRAGMAS.has(pragma)) ||
+        (verb === 'CREATE' && /^TEMP(ORARY)?$/.test(next));
+    return isForbidden ? refusal(`not authorized: SQLITE_AUTH (${step.title})`, step.file, step.line) : step;
+}
+const TRANSACTION_VERBS = new Set(['BEGIN', 'COMMIT', 'END', 'ROLLBACK', 'SAVEPOINT', 'RELEASE']);
+const NO_TRANSACTION = 'To execute a transaction, please use the state.storage.transaction() or state.storage.transactionSync() APIs instead of the SQL BEGIN TRANSACTION or SAVEPOINT statements';
+/** Measured: every other pragma of SQLite is "not authorized". */
+const PRAGMAS = new Set('CASE_SENSITIVE_LIKE DATA_VERSION DEFER_FOREIGN_KEYS FOREIGN_KEYS FOREIGN_KEY_CHECK FOREIGN_KEY_LIST IGNORE_CHECK_CONSTRAINTS INDEX_INFO INDEX_LIST INDEX_XINFO LEGACY_ALTER_TABLE OPTIMIZE PAGE_SIZE QUICK_CHECK RECURSIVE_TRIGGERS REVERSE_UNORDERED_SELECTS TABLE_INFO TABLE_LIST TABLE_XINFO'.split(' '));
+function refusal(sentence, file, line) {
+    return {
+        do: 'refuse',
+        problem: { kind: 'invalid', sentence: `D1: ${sentence}`, refuses: true, file, line },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/dbmate.js
+
+
+
+
+const dbmate_TABLE = 'schema_migrations';
+/** Go's `^`, `$` and `\s`: a carriage return ends no line. */
+const UP = /(?<=^|\n)--[\t\n\f\r ]*migrate:up([\t\n\f\r ]*(?=\n|$)|[\t\n\f\r ]+[^\t\n\f\r ]+)/g;
+const DOWN = /(?<=^|\n)--[\t\n\f\r ]*migrate:down([\t\n\f\r ]*(?=\n|$)|[\t\n\f\r ]+[^\t\n\f\r ]+)/g;
+const NO_UP = "dbmate requires each migration to define an up block with '-- migrate:up'";
+const NO_DOWN = "dbmate requires each migration to define a down block with '-- migrate:down'";
+const TOO_EARLY = "dbmate does not support statements preceding the '-- migrate:up' block";
+/**
+ * amacneil/dbmate: pkg/dbmate/{migration,db}.go, pkg/driver/sqlite/sqlite.go. An up block runs in one transaction with its
+ * row, unless its own line says `transaction:false`. A file is parsed only when its turn comes.
+ */
+const dbmate = {
+    name: 'dbmate',
+    driverDecides: true,
+    command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
+    tracking: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
+    claims: (folder) => byName(folder).versioned.some(({ source }) => textOf(source).search(UP) !== -1),
+    read(folder, { table, wish }) {
+        const { versioned, ignored } = byName(folder);
+        const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
+        const pending = versioned.filter(({ version }) => !applied.has(version));
+        const name = table?.table ?? wish.table ?? dbmate_TABLE;
+        const newest = versioned.findLast(({ version }) => applied.has(version));
+        return {
+            applied: versioned.length - pending.length,
+            pending: pending.flatMap((one) => migrations(one, (0,quote/* quoteName */.AB)(name))),
+            problems: dbmate_late(pending, newest),
+            ignored,
+            setup: table === undefined ? [`CREATE TABLE ${(0,quote/* quoteName */.AB)(name)} (version varchar(128) primary key)`] : [],
+            bookkeeping: { tables: [name], userVersion: false },
+        };
+    },
+};
+function byName(folder) {
+    const { direct, below } = directFiles(folder);
+    const versioned = [];
+    const ignored = below.map(({ file }) => file);
+    for (const source of direct) {
+        const version = /^(\d+).*\.sql$/.exec(nameOf(source))?.[1];
+        if (version === undefined)
+            ignored.push(source.file);
+        else
+            versioned.push({ version, source });
+    }
+    return {
+        versioned: versioned.toSorted((a, b) => compareKeys(nameOf(a.source), nameOf(b.source))),
+        ignored,
+    };
+}
+/** A byte order mark is text to the tool: what stands behind it begins no line. */
+function textOf({ sql, bom }) {
+    return bom ? `\uFEFF${sql}` : sql;
+}
+/** Mostly one. Each further section of a file is run by itself, with a row of the same version. */
+function migrations({ version, source }, table) {
+    const { file } = source;
+    const insert = `INSERT INTO ${table} (version) VALUES (${(0,quote/* quoteText */.ol)(version)})`;
+    const remove = `DELETE FROM ${table} WHERE version = ${(0,quote/* quoteText */.ol)(version)}`;
+    const sections = sectionsOf(textOf(source));
+    if (typeof sections === 'string') {
+        const problem = { kind: 'invalid', sentence: sections, refuses: true, file };
+        return [{ id: version, file, steps: [{ do: 'refuse', problem }] }];
+    }
+    return sections.map(({ up, down }) => ({
+        id: version,
+        file,
+        ...run(file, up, insert),
+        down: run(file, down, remove),
+    }));
+}
+function run(file, { sql, line, optsOut }, record) {
+    return {
+        steps: statementSteps(file, sql, line),
+        records: { within: [record] },
+        ...(optsOut && { optsOut: true }),
+    };
+}
+/** Or why the tool cannot read the file. */
+function sectionsOf(text) {
+    const starts = [...text.matchAll(UP)].map(({ index }) => index);
+    const [first] = starts;
+    if (first === undefined)
+        return NO_UP;
+    const before = text.slice(0, first).split('\n');
+    if (before.some((line) => !/^[\t\n\f\r ]*(--|$)/.test(line)))
+        return TOO_EARLY;
+    const sections = [];
+    for (const [at, start] of starts.entries()) {
+        const end = starts[at + 1] ?? text.length;
+        const downs = [...text.slice(start, end).matchAll(DOWN)].map(({ index }) => start + index);
+        if (downs.length > 1)
+            return NO_UP;
+        const [down] = downs;
+        if (down === undefined)
+            return NO_DOWN;
+        sections.push({ up: block(text, start, down), down: block(text, down, end) });
+    }
+    return sections;
+}
+/** The directive's own line gives the options, and nothing to the database but a comment. */
+function block(text, start, end) {
+    const [directive = '', ...lines] = text.slice(start, end).split('\n');
+    const options = directive
+        .replace(/^--[\t\n\f\r ]*migrate:(up|down)/, '')
+        .trim()
+        .split(/\s+/)
+        .map((option) => option.split(':'));
+    const [, value] = options.findLast((pair) => pair.length === 2 && pair[0] === 'transaction') ?? [];
+    const line = text.slice(0, start).split('\n').length;
+    return { sql: ['', ...lines].join('\n'), line, optsOut: value === 'false' };
+}
+function dbmate_late(pending, newest) {
+    if (newest === undefined)
+        return [];
+    const older = pending.filter(({ source }) => nameOf(source) < nameOf(newest.source));
+    return runsLate('dbmate', older.map(({ version, source: { file } }) => ({ id: version, file })), newest.version);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/diesel.js
+
+
+
+
+const diesel_TABLE = '__diesel_schema_migrations';
+/** `2024-03-13-170000_title`. */
+const DATED = /^\d[\d-]*_[^/]*\/up\.sql$/;
+const INVALID_FOLDER = "Invalid migration directory, the directory's name should be <timestamp>_<name_of_migration>, and it should only contain up.sql and down.sql.";
+/**
+ * diesel-rs/diesel: diesel_migrations/migrations_internals/src/lib.rs, src/{file_based_migrations,migration_harness}.rs. A
+ * folder for each migration, which runs in one transaction with its row, unless its metadata.toml says otherwise.
+ */
+const diesel = {
+    name: 'diesel',
+    driverDecides: true,
+    command: 'diesel migration run --migration-dir DIRECTORY --database-url DATABASE',
+    tracking: { table: diesel_TABLE, columns: ['version', 'run_on'] },
+    claims: ({ files }) => files.some(({ path }) => DATED.test(path)),
+    read(folder, { table }) {
+        const { taken, shadowed } = byVersion(folder);
+        const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
+        const pending = taken.filter(({ version }) => !applied.has(version));
+        const name = table?.table ?? diesel_TABLE;
+        const known = new Set([...taken, ...shadowed].flatMap(({ up, down }) => [up.file, down?.file]));
+        return {
+            applied: taken.length - pending.length,
+            pending: pending.map((one) => diesel_migration(one, (0,quote/* quoteName */.AB)(name))),
+            problems: [
+                ...withoutUp(folder),
+                ...sharedVersions(taken, shadowed, applied),
+                ...diesel_late(pending, [...applied].toSorted(compareKeys).at(-1)),
+            ],
+            ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
+            setup: table === undefined ? [diesel_makeTable] : [],
+            bookkeeping: { tables: [name], userVersion: false },
+        };
+    },
+};
+const diesel_makeTable = `CREATE TABLE ${diesel_TABLE} (
+  version VARCHAR(50) PRIMARY KEY NOT NULL,
+  run_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
+)`;
+/** In the order of the versions as texts. `shadowed`: folders whose version another folder has too. */
+function byVersion(folder) {
+    const fileAt = (path) => folder.files.find((file) => file.path === path);
+    const all = folder.files
+        .filter(({ path }) => /^[^/]+\/up\.sql$/.test(path))
+        .map((up) => {
+        const name = up.path.slice(0, up.path.indexOf('/'));
+        const down = fileAt(`${name}/down.sql`);
+        const metadata = folder.companions.find(({ path }) => path === `${name}/metadata.toml`);
+        const version = (name.split('_')[0] ?? '').replaceAll('-', '');
+        return { name, version, up, inTransaction: runsInTransaction(metadata?.sql), ...(down && { down }) };
+    })
+        .toSorted((a, b) => compareKeys(a.version, b.version));
+    const isFirst = ({ version }, at) => all[at - 1]?.version !== version;
+    return { taken: all.filter(isFirst), shadowed: all.filter((one, at) => !isFirst(one, at)) };
+}
+/**
+ * `run_in_transaction`, a key before the first table of the file. A file without that key means false (serde's default
+ * for a bool); one whose key is no boolean cannot be read, and then counts as absent, which means true.
+ */
+function runsInTransaction(toml) {
+    if (toml === undefined)
+        return true;
+    const lines = toml.split('\n');
+    const table = lines.findIndex((line) => /^\s*\[/.test(line));
+    for (const line of table === -1 ? lines : lines.slice(0, table)) {
+        const value = /^\s*(["']?)run_in_transaction\1\s*=\s*(.*)$/s.exec(line)?.[2];
+        if (value !== undefined)
+            return !/^false\s*(#.*)?$/s.test(value);
+    }
+    return false;
+}
+function diesel_migration({ name, version, up, down, inTransaction }, table) {
+    const optsOut = !inTransaction && { optsOut: true };
+    return {
+        id: version,
+        file: up.file,
+        steps: stepsOf(name, up),
+        records: { within: [`INSERT INTO ${table} (version) VALUES (${(0,quote/* quoteText */.ol)(version)})`] },
+        ...optsOut,
+        ...(down && {
+            down: {
+                steps: stepsOf(name, down),
+                records: { within: [`DELETE FROM ${table} WHERE version = ${(0,quote/* quoteText */.ol)(version)}`] },
+                ...optsOut,
+            },
+        }),
+    };
+}
+/** A file of no byte is refused when its turn comes. */
+function stepsOf(name, { file, sql, bom }) {
+    if (sql !== '' || bom)
+        return statementSteps(file, sql);
+    const sentence = `Failed to run ${name} with: Attempted to run an empty migration.`;
+    return [{ do: 'refuse', problem: { kind: 'invalid', sentence, refuses: true, file } }];
+}
+/** Folders are all looked at before anything runs; one with no file at all is passed over. */
+function withoutUp(folder) {
+    const { files, companions, ignored } = folder;
+    const paths = [
+        ...[...files, ...companions].map(({ path }) => path),
+        ...ignored.map((file) => pathIn(folder, file)),
+    ];
+    const folders = new Set(paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))));
+    const [name] = [...folders].filter((one) => !paths.includes(`${one}/up.sql`)).toSorted();
+    if (name === undefined)
+        return [];
+    const sentence = `${INVALID_FOLDER} There is no ${name}/up.sql.`;
+    return [{ kind: 'invalid', sentence, refuses: true }];
+}
+/** The part before the first underscore is all that counts, so the times of one day are easily one version. */
+function sharedVersions(taken, shadowed, applied) {
+    return shadowed.map((one) => {
+        const other = taken.find(({ version }) => version === one.version)?.name;
+        const both = `${one.name} and ${other} have the same version ${one.version}`;
+        const { file } = one.up;
+        return applied.has(one.version)
+            ? {
+                kind: 'out-of-order',
+                sentence: `${both}, which is applied: diesel runs neither`,
+                refuses: false,
+                file,
+            }
+            : { kind: 'invalid', sentence: `${both}: diesel runs only one of them`, refuses: true, file };
+    });
+}
+function diesel_late(pending, newest) {
+    if (newest === undefined)
+        return [];
+    const older = pending.filter(({ version }) => version < newest);
+    return runsLate('diesel', older.map(({ name, up }) => ({ id: name, file: up.file })), newest);
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./lib/plan/layouts/checksum.js
+
+/** SHA-256 in hex of the file's bytes, as tools compute it that read the file as UTF-8. */
+function sha256({ sql, bom }) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256')
+        .update(bom ? `\uFEFF${sql}` : sql)
+        .digest('hex');
+}
+/** The sums of a file whatever became of its line ends since: a checkout changes them, and no statement. */
+function sha256OfEitherLineEnd(source) {
+    const unix = source.sql.replaceAll('\r\n', '\n');
+    const forms = [source.sql, unix, unix.replaceAll('\n', '\r\n')];
+    return forms.map((sql) => sha256({ ...source, sql }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle-journal.js
+/** `meta/_journal.json` of a folder; `undefined` where it has none. */
+function journalOf({ companions }) {
+    const source = companions.find(({ path }) => path === 'meta/_journal.json');
+    if (source === undefined)
+        return undefined;
+    const { file, sql, bom } = source;
+    try {
+        // drizzle hands a byte order mark on to JSON.parse, which refuses it.
+        const { entries } = Object(JSON.parse(bom ? `\uFEFF${sql}` : sql));
+        if (!Array.isArray(entries))
+            return { problem: unreadable(file, 'it has no list "entries"') };
+        const wrong = entries.findIndex((entry) => !isEntry(entry));
+        if (wrong !== -1)
+            return { problem: unreadable(file, `entry ${wrong} has no "tag" or no "when"`) };
+        return { entries, file };
+    }
+    catch (error) {
+        return { problem: unreadable(file, error.message) };
+    }
+}
+function isEntry(entry) {
+    const { tag, when } = Object(entry);
+    return typeof tag === 'string' && Number.isSafeInteger(when);
+}
+function unreadable(file, reason) {
+    return { kind: 'invalid', sentence: `drizzle cannot read ${file}: ${reason}`, refuses: true, file };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle.js
+
+
+
+
+
+const drizzle_TABLE = '__drizzle_migrations';
+const BREAKPOINT = '--> statement-breakpoint';
+/**
+ * drizzle-team/drizzle-orm: drizzle-orm/src/migrator.ts, sqlite-core/dialect.ts, libsql/migrator.ts. The journal gives
+ * the order; all that is pending runs in one transaction, and only the time in the journal says what is pending.
+ */
+const drizzle = {
+    name: 'drizzle',
+    command: 'npx drizzle-kit migrate',
+    tracking: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'] },
+    claims: (folder) => journalOf(folder) !== undefined,
+    read(folder, { table, profile }) {
+        const name = table?.table ?? drizzle_TABLE;
+        const reading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
+        const journal = journalOf(folder);
+        if (journal === undefined)
+            return { ...reading, ...withoutJournal(folder) };
+        if ('problem' in journal)
+            return { ...reading, problems: [journal.problem] };
+        const listed = journal.entries.map((entry) => withFile(entry, folder));
+        const rows = table?.rows ?? [];
+        const latest = latestOf(rows);
+        const pending = listed.filter(({ when }) => latest === undefined || when > latest);
+        const older = listed.filter((entry) => !pending.includes(entry));
+        const known = new Set(listed.map(({ source }) => source?.file));
+        return {
+            ...reading,
+            applied: older.filter((entry) => !isSkipped(entry, rows)).length,
+            pending: pending.flatMap((entry) => drizzle_migration(entry, (0,quote/* quoteName */.AB)(name), profile === 'drizzle-libsql')),
+            problems: [
+                ...missing(listed, folder, journal),
+                ...older.flatMap((entry) => unnoticed(entry, rows, latest)),
+                ...(profile === 'drizzle-libsql' ? pending.flatMap(passedOver) : []),
+            ],
+            ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
+            setup: table === undefined ? [drizzle_makeTable] : [],
+        };
+    },
+};
+/** SERIAL is no alias of the rowid: every id stays NULL. */
+const drizzle_makeTable = `CREATE TABLE IF NOT EXISTS ${(0,quote/* quoteName */.AB)(drizzle_TABLE)} (
+				id SERIAL PRIMARY KEY,
+				hash text NOT NULL,
+				created_at numeric
+			)`;
+function withoutJournal({ name, files }) {
+    if (files.some(({ path }) => /\/migration\.sql$/.test(path)))
+        return { unsupported: `${name} has the folders of Drizzle 1.0, which keeps no journal` };
+    const sentence = "Can't find meta/_journal.json file";
+    return { problems: [{ kind: 'missing', sentence, refuses: true }] };
+}
+function withFile(entry, { files }) {
+    const source = files.find(({ path }) => path === `${entry.tag}.sql`);
+    return { ...entry, ...(source && { source }) };
+}
+/** The greatest `created_at`, which is all that drizzle asks the table. */
+function latestOf(rows) {
+    return rows.length === 0 ? undefined : Math.max(...rows.map(({ created_at }) => Number(created_at)));
+}
+/** All files are read before the first is run, those too that are applied. */
+function missing(listed, { name }, { file }) {
+    const lost = listed.find(({ source }) => source === undefined);
+    if (lost === undefined)
+        return [];
+    const sentence = `No file ${name}/${lost.tag}.sql found in ${name} folder`;
+    return [{ kind: 'missing', sentence, refuses: true, file }];
+}
+/** What drizzle does not see: it compares times, and no file. */
+function unnoticed(entry, rows, latest = 0) {
+    const { tag, when, source } = entry;
+    if (source === undefined || hasHash(source, rows))
+        return [];
+    const { file } = source;
+    if (isSkipped(entry, rows)) {
+        const sentence = `drizzle passes over ${tag} without a word and never runs it: its time ${when} in the journal is not after ${latest}, the latest that was applied`;
+        return [{ kind: 'out-of-order', sentence, refuses: false, file }];
+    }
+    const sentence = `${tag} was applied with another content, which drizzle does not notice`;
+    return [{ kind: 'edited', sentence, refuses: false, file }];
+}
+function isSkipped({ when, source }, rows) {
+    const isKnown = rows.some(({ created_at }) => Number(created_at) === when);
+    return !isKnown && source !== undefined && !hasHash(source, rows);
+}
+function hasHash(source, rows) {
+    const hashes = sha256OfEitherLineEnd(source);
+    return rows.some(({ hash }) => hashes.includes(String(hash)));
+}
+function drizzle_migration({ tag, when, source }, table, isLibsql) {
+    if (source === undefined)
+        return [];
+    const record = `INSERT INTO ${table} ("hash", "created_at") VALUES(${(0,quote/* quoteText */.ol)(sha256(source))}, ${when})`;
+    const steps = chunksOf(source).flatMap((chunk) => stepOf(chunk, source, isLibsql));
+    return [{ id: tag, file: source.file, steps, records: { within: [record] } }];
+}
+/** What stands between two breakpoints goes to the driver as one text. */
+function chunksOf({ file, sql }) {
+    let line = 1;
+    return sql.split(BREAKPOINT).map((text) => {
+        const chunk = { statements: statementSteps(file, text, line), line };
+        line += text.split('\n').length - 1;
+        return chunk;
+    });
+}
+/**
+ * better-sqlite3 takes exactly one statement. libsql runs the first one and drops the others, and takes no text without
+ * any.
+ */
+function stepOf({ statements, line }, { file }, isLibsql) {
+    const [first, second] = statements;
+    if (first === undefined)
+        return drizzle_refusal(file, line, isLibsql ? 'libsql: not an error' : 'better-sqlite3: The supplied SQL string contains no statements', 'nothing stands between two breakpoints, or before the first or after the last');
+    if (second === undefined || isLibsql)
+        return first;
+    return drizzle_refusal(file, second.line, 'better-sqlite3: The supplied SQL string contains more than one statement', `"${BREAKPOINT}" must stand before this one`);
+}
+function drizzle_refusal(file, line, sentence, reason) {
+    return {
+        do: 'refuse',
+        problem: { kind: 'invalid', sentence: `${sentence} (${reason})`, refuses: true, file, line },
+    };
+}
+function passedOver({ source }) {
+    if (source === undefined)
+        return [];
+    const { file } = source;
+    return chunksOf(source).flatMap(({ statements: [, second] }) => {
+        if (second === undefined)
+            return [];
+        const sentence = `libsql runs only the first statement between two breakpoints, and drops this one without a word: "${BREAKPOINT}" must stand before it`;
+        return [{ kind: 'invalid', sentence, refuses: false, file, line: second.line }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/golang-migrate.js
+
+
+
+const golang_migrate_TABLE = 'schema_migrations';
+/** source/parse.go: the ending is free, and all that comes before the last `.up.` or `.down.` is the title. */
+const NAME = /^([0-9]+)_(.*)\.(up|down)\.(.*)$/;
+const MAX_VERSION = 2n ** 64n - 1n;
+/**
+ * golang-migrate/migrate: source/parse.go, source/iofs/iofs.go, migrate.go, database/sqlite3/sqlite3.go. One row holds the
+ * version; everything up to it counts as applied. Three transactions for each file: dirty, the file, clean.
+ */
+const golangMigrate = {
+    name: 'golang-migrate',
+    driverDecides: true,
+    command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
+    tracking: { table: golang_migrate_TABLE, columns: ['version', 'dirty'] },
+    claims: (folder) => directFiles(folder).direct.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
+    read(folder, { table, wish }) {
+        const { versions, twice, ignored } = golang_migrate_byVersion(folder);
+        const current = currentOf(table);
+        const isApplied = ({ version }) => current !== undefined && version <= current.version;
+        const pending = versions.filter((one) => !isApplied(one));
+        const name = table?.table ?? wish.table ?? golang_migrate_TABLE;
+        return {
+            applied: versions.length - pending.length,
+            pending: pending.map((one) => golang_migrate_migration(one, versions[versions.indexOf(one) - 1], (0,quote/* quoteName */.AB)(name))),
+            problems: firstProblem(versions, twice, current),
+            ignored,
+            setup: table === undefined ? golang_migrate_makeTable((0,quote/* quoteName */.AB)(name)) : [],
+            bookkeeping: { tables: [name], userVersion: false },
+            idle: 'golang-migrate: no change',
+            ...golang_migrate_unreadable(folder),
+        };
+    },
+};
+function golang_migrate_makeTable(table) {
+    return [
+        `CREATE TABLE ${table} (version uint64,dirty bool)`,
+        `CREATE UNIQUE INDEX IF NOT EXISTS version_unique ON ${table} (version)`,
+    ];
+}
+function golang_migrate_byVersion(folder) {
+    const { direct, below } = directFiles(folder);
+    const versions = new Map();
+    const twice = [];
+    const ignored = below.map(({ file }) => file);
+    for (const source of direct) {
+        const [, digits, , direction] = NAME.exec(nameOf(source)) ?? [];
+        const version = BigInt(digits ?? -1);
+        if (digits === undefined || version > MAX_VERSION) {
+            ignored.push(source.file);
+            continue;
+        }
+        const one = versions.get(version) ?? { version };
+        const side = direction === 'up' ? 'up' : 'down';
+        if (one[side] === undefined)
+            versions.set(version, { ...one, [side]: source });
+        else
+            twice.push(source);
+    }
+    const ordered = [...versions.values()].toSorted((a, b) => compareKeys(a.version, b.version));
+    return { versions: ordered, twice, ignored };
+}
+/** The first row; -1 stands for "nothing is applied". */
+function currentOf(table) {
+    const row = table?.rows[0];
+    if (row === undefined)
+        return undefined;
+    return { version: BigInt(row.version ?? -1), dirty: Number(row.dirty) !== 0 };
+}
+/** The tool stops at the first thing that it does not like, and sees nothing more. */
+function firstProblem(versions, [duplicate], current) {
+    if (duplicate !== undefined) {
+        const { file } = duplicate;
+        return [
+            { kind: 'invalid', sentence: `duplicate migration file: ${nameOf(duplicate)}`, refuses: true, file },
+        ];
+    }
+    if (current === undefined)
+        return [];
+    const { version, dirty } = current;
+    const sourced = versions.find((one) => one.version === version);
+    const file = sourced?.up ?? sourced?.down;
+    if (dirty) {
+        const sentence = `Dirty database version ${version}. Fix and force version.`;
+        return [{ kind: 'dirty', sentence, refuses: true, ...(file && { file: file.file }) }];
+    }
+    if (version < 0n || file !== undefined)
+        return [];
+    const sentence = `no migration found for version ${version}: read down for version ${version} .: file does not exist`;
+    return [{ kind: 'missing', sentence, refuses: true }];
+}
+/** A version without an up file is run as if it were empty. */
+function golang_migrate_migration({ version, up, down }, former, table) {
+    return {
+        id: String(version),
+        file: (up ?? down)?.file ?? '',
+        steps: up === undefined ? [] : statementSteps(up.file, up.sql),
+        records: { before: setVersion(table, version, true), after: setVersion(table, version, false) },
+        ...(down && {
+            down: {
+                steps: statementSteps(down.file, down.sql),
+                records: {
+                    before: setVersion(table, former?.version ?? -1n, true),
+                    after: setVersion(table, former?.version ?? -1n, false),
+                },
+            },
+        }),
+    };
+}
+/** A transaction of its own. Without a version there is no row, unless it is dirty. */
+function setVersion(table, version, dirty) {
+    const row = version >= 0n || dirty
+        ? [`INSERT INTO ${table} (version, dirty) VALUES (${version}, ${Number(dirty)})`]
+        : [];
+    return ['BEGIN', `DELETE FROM ${table}`, ...row, 'COMMIT'];
+}
+/** The tool takes a file of any ending; what is no SQL by its name was not read. */
+function golang_migrate_unreadable(folder) {
+    const other = folder.ignored.find((file) => NAME.exec(pathIn(folder, file))?.[3] === 'up');
+    return other === undefined ? {} : { unsupported: `${other} does not end in .sql, so it was not read` };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/lines.js
+/** For tools that read SQL by lines: the last word before a comment ends in a semicolon. */
+function endsStatement(line) {
+    const words = line.split(/\s+/).filter((word) => word !== '');
+    const comment = words.findIndex((word) => word.startsWith('--'));
+    return (comment === -1 ? words : words.slice(0, comment)).at(-1)?.endsWith(';') ?? false;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/goose-parts.js
+
+
+const ANNOTATIONS = [
+    'up',
+    'down',
+    'statementbegin',
+    'statementend',
+    'no transaction',
+    'envsub on',
+    'envsub off',
+];
+const goose_parts_NO_UP = "failed to parse migration: must start with '-- +goose Up' annotation";
+const SECOND_UP = "duplicate '-- +goose Up' annotations";
+const EARLY_DOWN = "must start with '-- +goose Up' annotation";
+const EARLY_BEGIN = "'-- +goose StatementBegin' must be defined after '-- +goose Up' or '-- +goose Down' annotation";
+const EARLY_END = "'-- +goose StatementEnd' must be defined after '-- +goose StatementBegin'";
+const NO_END = "failed to parse migration: missing '-- +goose StatementEnd' annotation";
+const UNFINISHED = 'failed to parse migration: unexpected unfinished SQL query: missing semicolon?';
+/**
+ * Splits a file as pressly/goose does (internal/sqlparser/parser.go), which is line based and knows no SQL: a statement
+ * ends with a line whose last word before a comment ends in a semicolon, unless it stands between StatementBegin and
+ * StatementEnd. A comment that names goose anywhere is an annotation, or an error.
+ */
+function readParts(source) {
+    return new goose_parts_Reader(source).read();
+}
+class goose_parts_Reader {
+    #file;
+    #lines;
+    #parts = { up: [], optsOut: false, substitutes: false };
+    #state = 'start';
+    #inBlock = false;
+    /** Lines of the statement that has begun, with the comments above it for its title. */
+    #begun = [];
+    #firstLine = 1;
+    constructor({ file, sql, bom }) {
+        this.#file = file;
+        this.#lines = (bom ? `\uFEFF${sql}` : sql).split('\n').map((line) => line.replace(/\r$/, ''));
+    }
+    read() {
+        for (const [at, line] of this.#lines.entries()) {
+            const problem = this.#take(line, at + 1);
+            if (problem !== undefined)
+                return { problem, line: at + 1 };
+        }
+        const line = this.#lines.length;
+        if (this.#state === 'start')
+            return { problem: goose_parts_NO_UP, line: 1 };
+        if (this.#inBlock)
+            return { problem: NO_END, line };
+        if (this.#isUnfinished())
+            return { problem: UNFINISHED, line: this.#firstLine };
+        return this.#parts;
+    }
+    #take(line, number) {
+        if (isComment(line) && line.includes('+goose')) {
+            const annotation = annotationIn(line);
+            if ('problem' in annotation)
+                return `failed to parse annotation line ${JSON.stringify(line)}: ${annotation.problem}`;
+            return this.#annotate(annotation.name);
+        }
+        if (this.#state === 'start') {
+            if (line.match(/^[ \t]*$/) || isComment(line))
+                return undefined;
+            return `failed to parse migration: unexpected state 0 on line ${JSON.stringify(line)}`;
+        }
+        if (this.#begun.length === 0)
+            this.#firstLine = number;
+        this.#begun.push(line);
+        if (this.#isUnfinished() && !this.#inBlock && endsStatement(line))
+            this.#close();
+        return undefined;
+    }
+    #annotate(name) {
+        if (name === 'no transaction')
+            this.#parts.optsOut = true;
+        else if (name === 'envsub on')
+            this.#parts.substitutes = true;
+        else if (name === 'up' || name === 'down')
+            return this.#open(name);
+        else if (name === 'statementbegin') {
+            if (this.#state === 'start' || this.#inBlock)
+                return EARLY_BEGIN;
+            this.#inBlock = true;
+        }
+        else if (name === 'statementend') {
+            if (!this.#inBlock)
+                return EARLY_END;
+            this.#inBlock = false;
+            this.#close();
+        }
+        return undefined;
+    }
+    #open(direction) {
+        if (direction === 'up' && this.#state !== 'start')
+            return SECOND_UP;
+        if (direction === 'down' && (this.#state !== 'up' || this.#inBlock))
+            return EARLY_DOWN;
+        if (this.#isUnfinished())
+            return UNFINISHED;
+        this.#state = direction;
+        this.#begun = [];
+        if (direction === 'down')
+            this.#parts.down = [];
+        return undefined;
+    }
+    #isUnfinished() {
+        return this.#begun.some((line) => line.trim() !== '' && !isComment(line));
+    }
+    /** What was collected is handed to the database as one text. */
+    #close() {
+        const part = this.#state === 'down' ? this.#parts.down : this.#parts.up;
+        part?.push(...statementSteps(this.#file, this.#begun.join('\n'), this.#firstLine));
+        this.#begun = [];
+    }
+}
+/** A byte order mark is no white space here. */
+function isComment(line) {
+    return /^[ \t\f\v\r]*--/.test(line);
+}
+function annotationIn(line) {
+    if (/^[ \t]/.test(line))
+        return { problem: `${JSON.stringify(line)} contains leading whitespace: invalid annotation` };
+    const text = line.replaceAll('--', '').replace('+goose', '').trim();
+    const name = ANNOTATIONS.find((one) => one === text.toLowerCase());
+    if (name !== undefined)
+        return { name };
+    if (text === '')
+        return { problem: 'empty annotation' };
+    return { problem: `${JSON.stringify(text)} not supported: invalid annotation` };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/goose.js
+
+
+
+const goose_TABLE = 'goose_db_version';
+/**
+ * pressly/goose: internal/sqlparser/parser.go, internal/dialects/sqlite3.go, provider_run.go,
+ * internal/gooseutil/resolve.go. A file runs in one transaction together with its row, unless it says NO TRANSACTION.
+ */
+const goose = {
+    name: 'goose',
+    driverDecides: true,
+    command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
+    tracking: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
+    claims: (folder) => directFiles(folder).direct.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
+    read(folder, { table, wish }) {
+        const { versioned, ignored } = goose_byVersion(folder);
+        const state = new Map((table?.rows ?? []).map((row) => [versionOf(row), isApplied(row)]));
+        const isDone = ({ version }) => state.get(version) === true;
+        const current = [...state]
+            .filter(([, done]) => done)
+            .reduce((most, [version]) => (version > most ? version : most), 0n);
+        const pending = versioned.filter((one) => !isDone(one));
+        const parsed = pending.map((one) => ({ ...one, parts: readParts(one.source) }));
+        const name = table?.table ?? wish.table ?? goose_TABLE;
+        return {
+            applied: versioned.length - pending.length,
+            pending: parsed.map((one) => goose_migration(one, (0,quote/* quoteName */.AB)(name))),
+            problems: [...duplicates(versioned), ...goose_unreadable(parsed), ...outOfOrder(pending, current)],
+            ignored,
+            setup: table === undefined ? goose_makeTable((0,quote/* quoteName */.AB)(name)) : [],
+            bookkeeping: { tables: [name], userVersion: false },
+            idle: `goose: no migrations to run. current version: ${current}`,
+            ...unsupported(folder, parsed, state),
+        };
+    },
+};
+function goose_makeTable(table) {
+    return [
+        `CREATE TABLE ${table} (id INTEGER PRIMARY KEY AUTOINCREMENT, version_id INTEGER NOT NULL, is_applied INTEGER NOT NULL, tstamp TIMESTAMP DEFAULT (datetime('now')))`,
+        `INSERT INTO ${table} (version_id, is_applied) VALUES (0, 1)`,
+    ];
+}
+/** The integer before the first underscore, above 0. */
+function goose_byVersion(folder) {
+    const { direct, below } = directFiles(folder);
+    const versioned = [];
+    const ignored = below.map(({ file }) => file);
+    for (const source of direct) {
+        const version = /^\d+_.*\.sql$/.test(nameOf(source)) ? leadingNumber(nameOf(source)) : undefined;
+        if (version === undefined || version === 0n)
+            ignored.push(source.file);
+        else
+            versioned.push({ version, source });
+    }
+    return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored };
+}
+function versionOf(row) {
+    return BigInt(row.version_id ?? 0);
+}
+/** The latest row of a version says how it stands: going down deletes its rows, or once added one. */
+function isApplied(row) {
+    return Number(row.is_applied) === 1;
+}
+function goose_migration({ version, source: { file }, parts }, table) {
+    const id = String(version);
+    if ('problem' in parts)
+        return { id, file, steps: [] };
+    const { up, down } = parts;
+    const optsOut = parts.optsOut && { optsOut: true };
+    return {
+        id,
+        file,
+        steps: up,
+        records: { within: [`INSERT INTO ${table} (version_id, is_applied) VALUES (${version}, 1)`] },
+        ...optsOut,
+        ...(down && {
+            down: {
+                steps: down,
+                records: { within: [`DELETE FROM ${table} WHERE version_id = ${version}`] },
+                ...optsOut,
+            },
+        }),
+    };
+}
+/** All pending files are parsed before the first is run. */
+function goose_unreadable(parsed) {
+    return parsed.flatMap(({ source: { file }, parts }) => {
+        if (!('problem' in parts))
+            return [];
+        const sentence = `goose: failed to parse ${file}: ${parts.problem}`;
+        return [{ kind: 'invalid', sentence, refuses: true, file, line: parts.line }];
+    });
+}
+function duplicates(versioned) {
+    return versioned.flatMap(({ version, source: { file } }, at) => {
+        const former = versioned[at - 1];
+        if (former?.version !== version)
+            return [];
+        const sentence = `goose: found duplicate migration version ${version}: existing:${former.source.file}, current:${file}`;
+        return [{ kind: 'invalid', sentence, refuses: true, file }];
+    });
+}
+function outOfOrder(pending, current) {
+    const missing = pending.filter(({ version }) => version < current);
+    const [first] = missing;
+    if (first === undefined)
+        return [];
+    const one = missing.length === 1;
+    const versions = missing.map(({ version }) => version).join(',');
+    const sentence = `goose: detected ${missing.length} missing (out-of-order) ${one ? 'migration' : 'migrations'} lower than database version (${current}): ${one ? 'version' : 'versions'} ${versions}`;
+    return [{ kind: 'out-of-order', sentence, refuses: true, file: first.source.file }];
+}
+function unsupported(folder, parsed, state) {
+    const isPending = (name) => state.get(leadingNumber(name) ?? 0n) !== true;
+    const code = folder.ignored.find((file) => {
+        const name = pathIn(folder, file);
+        return /^\d+_[^/]*(?<!_test)\.go$/.test(name) && isPending(name);
+    });
+    if (code !== undefined)
+        return { unsupported: `${code} is written in Go` };
+    const substitutes = parsed.find(({ parts }) => 'substitutes' in parts && parts.substitutes);
+    if (substitutes === undefined)
+        return {};
+    return { unsupported: `${substitutes.source.file} takes values from production's environment (ENVSUB)` };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/plain.js
+
+
+
+/**
+ * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All are pending, unless the user
+ * names the table and the column in which a tool of their own keeps account of them.
+ */
+const plain = {
+    name: 'plain',
+    claims: () => false,
+    read({ files }, { table, wish }) {
+        const applied = table === undefined ? () => false : appliedIn(table.rows, wish.column);
+        const pending = inOrder(files, wish.order).filter((file) => !applied(file));
+        return {
+            ...NOTHING,
+            applied: files.length - pending.length,
+            pending: pending.map((migration) => ({
+                id: stem(migration),
+                file: migration.file,
+                steps: statementSteps(migration.file, migration.sql),
+            })),
+            bookkeeping: { tables: table === undefined ? [] : [table.table], userVersion: false },
+        };
+    },
+};
+function inOrder(files, order) {
+    if (files.length < 2)
+        return [...files];
+    if (order === 'name')
+        return files.toSorted((a, b) => compareKeys(a.path, b.path));
+    // Making one takes milliseconds, which one file need not wait for.
+    const { compare } = new Intl.Collator('en', { numeric: true });
+    return files.toSorted((a, b) => compare(a.path, b.path) || compareKeys(a.path, b.path));
+}
+/** A row may hold the file's path, its name with or without .sql, or the number that the name begins with. */
+function appliedIn(rows, column = '') {
+    const values = new Set(rows.map((row) => String(row[column.toLowerCase()] ?? '')));
+    return (file) => {
+        const number = leadingNumber(nameOf(file));
+        const forms = [file.path, nameOf(file), stem(file), /^\d+/.exec(nameOf(file))?.[0], number?.toString()];
+        return forms.some((form) => form !== undefined && values.has(form));
+    };
+}
+function stem(file) {
+    return nameOf(file).replace(/\.sql$/i, '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/prisma.js
+
+
+
+
+
+const prisma_TABLE = '_prisma_migrations';
+/**
+ * prisma/prisma-engines: schema-engine/core/src/commands/apply_migrations.rs, sql-schema-connector/src/
+ * sql_migration_persistence.rs; prisma/prisma: packages/migrate/src/utils/listMigrations.ts. No transaction: a row says
+ * that a migration was started, and is told when it has ended.
+ */
+const prisma = {
+    name: 'prisma',
+    command: 'npx prisma migrate deploy',
+    tracking: {
+        table: prisma_TABLE,
+        columns: [
+            'id',
+            'checksum',
+            'finished_at',
+            'migration_name',
+            'logs',
+            'rolled_back_at',
+            'started_at',
+            'applied_steps_count',
+        ],
+    },
+    claims: (folder) => lockOf(folder) !== undefined && foldersOf(folder).length > 0,
+    read(folder, ledger) {
+        const table = tableOf(ledger);
+        const folders = foldersOf(folder);
+        const rows = (table?.rows ?? []).filter(({ rolled_back_at }) => rolled_back_at === null);
+        const names = new Set(rows.map(({ migration_name }) => String(migration_name)));
+        const pending = folders.filter(({ name }) => !names.has(name));
+        const known = new Set(folders.map(({ source }) => source.file));
+        return {
+            ...NOTHING,
+            applied: folders.length - pending.length,
+            pending: pending.map((one) => prisma_migration(one, table?.table ?? prisma_TABLE)),
+            problems: refusalOf(folder, ledger, rows) ?? prisma_unnoticed(folders, rows),
+            ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
+            bookkeeping: { tables: [table?.table ?? prisma_TABLE], userVersion: false },
+            idle: 'prisma: No pending migrations to apply.',
+        };
+    },
+};
+/** Prisma knows no other name for its table: one that was renamed is none to it. */
+function tableOf({ table, wish }) {
+    return wish.table !== undefined || table?.table === prisma_TABLE ? table : undefined;
+}
+function lockOf({ companions }) {
+    return companions.find(({ path }) => path === 'migration_lock.toml');
+}
+/** `NAME/migration.sql`, in the order of their names as JavaScript compares texts of a language. */
+function foldersOf({ files }) {
+    const found = files.flatMap((source) => {
+        const name = /^([^/]+)\/migration\.sql$/.exec(source.path)?.[1];
+        return name === undefined ? [] : [{ name, source }];
+    });
+    if (found.length < 2)
+        return found;
+    const { compare } = new Intl.Collator('en');
+    return found.toSorted((a, b) => compare(a.name, b.name));
+}
+/** The first thing at which Prisma stops, before it runs anything. */
+function refusalOf(folder, ledger, rows) {
+    const otherProvider = providerProblem(lockOf(folder));
+    if (otherProvider !== undefined)
+        return [otherProvider];
+    // A snapshot has a table at least: without Prisma's own, all it has are foreign ones.
+    if (tableOf(ledger) === undefined)
+        return [prisma_refusal('invalid', NOT_EMPTY)];
+    const failed = rows.filter(({ finished_at }) => finished_at === null);
+    if (failed.length === 0)
+        return undefined;
+    const details = failed.map(({ migration_name, started_at }) => `The \`${migration_name}\` migration started at ${timeOf(started_at)} failed`);
+    return [prisma_refusal('dirty', `${FAILED_BEFORE} ${details.join('. ')}`)];
+}
+const NOT_EMPTY = 'P3005: The database schema is not empty. Read more about how to baseline an existing production database: https://pris.ly/d/migrate-baseline';
+const FAILED_BEFORE = 'P3009: migrate found failed migrations in the target database, new migrations will not be applied.';
+function providerProblem(lock) {
+    if (lock === undefined)
+        return undefined;
+    const line = lock.sql.split(/\r?\n/).find((text) => text.startsWith('provider'));
+    const provider = line?.replace(/^(provider = )+/, '').replace(/^"+|"+$/g, '') ?? '<PROVIDER NOT FOUND>';
+    if (provider === 'sqlite')
+        return undefined;
+    const sentence = `P3019: The datasource provider \`sqlite\` specified in your schema does not match the one specified in the migration_lock.toml, \`${provider}\`. Please remove your current migration directory and start a new migration history with prisma migrate dev`;
+    return { ...prisma_refusal('invalid', sentence), file: lock.file };
+}
+function prisma_refusal(kind, sentence) {
+    return { kind, sentence, refuses: true };
+}
+/** Prisma keeps unix time in ms; rows of other hands hold texts. */
+function timeOf(value = null) {
+    if (typeof value !== 'number')
+        return String(value);
+    return `${new Date(value).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
+}
+/** What `migrate deploy` does not look at, or does without a word. */
+function prisma_unnoticed(folders, rows) {
+    const byName = new Map(rows.map((row) => [String(row.migration_name), row]));
+    const edited = folders.filter(({ name, source }) => {
+        const sum = byName.get(name)?.checksum;
+        // Old rows lack the zeros in front.
+        const isSame = (other) => other.replace(/^0+/, '') === String(sum).replace(/^0+/, '');
+        return typeof sum === 'string' && !sha256OfEitherLineEnd(source).some(isSame);
+    });
+    const newest = folders.findLast(({ name }) => byName.has(name));
+    const late = folders
+        .slice(0, newest === undefined ? 0 : folders.indexOf(newest))
+        .filter(({ name }) => !byName.has(name))
+        .map(({ name, source }) => ({ id: name, file: source.file }));
+    return [
+        ...edited.map(({ name, source }) => ({
+            kind: 'edited',
+            sentence: `${name} was applied with another content, which prisma migrate deploy does not notice`,
+            refuses: false,
+            file: source.file,
+        })),
+        ...runsLate('prisma', late, newest?.name ?? ''),
+    ];
+}
+function prisma_migration({ name, source }, tableName) {
+    const table = (0,quote/* quoteName */.AB)(tableName);
+    const own = `WHERE migration_name = ${(0,quote/* quoteText */.ol)(name)} AND rolled_back_at IS NULL`;
+    return {
+        id: name,
+        file: source.file,
+        steps: statementSteps(source.file, source.sql),
+        records: {
+            before: [
+                `INSERT INTO ${table} (id, checksum, started_at, migration_name) VALUES (${UUID}, ${(0,quote/* quoteText */.ol)(sha256(source))}, ${NOW}, ${(0,quote/* quoteText */.ol)(name)})`,
+            ],
+            after: [
+                `UPDATE ${table} SET applied_steps_count = applied_steps_count + 1 ${own}`,
+                `UPDATE ${table} SET finished_at = ${NOW} ${own}`,
+            ],
+        },
+    };
+}
+/** Unix time in ms, as an INTEGER. */
+const NOW = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+/** Version 4, variant 1. */
+const UUID = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))`;
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/sql-migrate-parts.js
+
+
+const COMMAND = '-- +migrate ';
+const MORE = 'See https://github.com/rubenv/sql-migrate for details.';
+const sql_migrate_parts_UNFINISHED = `ERROR: The last statement must be ended by a semicolon or '-- +migrate StatementEnd' marker. ${MORE}`;
+const sql_migrate_parts_NO_END = "ERROR: saw '-- +migrate StatementBegin' with no matching '-- +migrate StatementEnd'";
+const sql_migrate_parts_NOTHING = `ERROR: no Up/Down annotations found, so no statements were executed. ${MORE}`;
+/**
+ * Splits a file as rubenv/sql-migrate does (sqlparse/sqlparse.go), which is line based and knows no SQL. Annotations count
+ * letter by letter, what stands before the first one counts for nothing, and lines that begin with `-- ` are dropped.
+ */
+function sql_migrate_parts_readParts(source) {
+    return new sql_migrate_parts_Reader(source).read();
+}
+class sql_migrate_parts_Reader {
+    #file;
+    #lines;
+    #up = { steps: [], optsOut: false };
+    #down;
+    #part;
+    #inBlock = false;
+    /** Lines of the statement that has begun; one that is dropped from the middle of it leaves an empty one. */
+    #begun = [];
+    #firstLine = 1;
+    constructor({ file, sql, bom }) {
+        this.#file = file;
+        this.#lines = (bom ? `\uFEFF${sql}` : sql).split('\n').map((line) => line.replace(/\r$/, ''));
+    }
+    read() {
+        for (const [at, line] of this.#lines.entries()) {
+            const problem = this.#take(line, at + 1);
+            if (problem !== undefined)
+                return { problem, line: at + 1 };
+        }
+        const line = this.#lines.length;
+        if (this.#inBlock)
+            return { problem: sql_migrate_parts_NO_END, line };
+        if (this.#part === undefined)
+            return { problem: sql_migrate_parts_NOTHING, line: 1 };
+        if (this.#isUnfinished())
+            return { problem: sql_migrate_parts_UNFINISHED, line: this.#firstLine };
+        return { up: this.#up, ...(this.#down && { down: this.#down }) };
+    }
+    #take(line, number) {
+        if (line.startsWith('-- ') && !line.startsWith('-- +'))
+            this.#drop(line, number);
+        else if (line.startsWith(COMMAND))
+            return this.#command(line.slice(COMMAND.length));
+        else if (this.#part !== undefined && !line.startsWith('-- +')) {
+            this.#keep(line, number);
+            if (!this.#inBlock && endsStatement(line))
+                this.#close();
+        }
+        return undefined;
+    }
+    #command(text) {
+        const [command, ...options] = text.split(/\s+/).filter((word) => word !== '');
+        if (command === undefined)
+            return 'ERROR: incomplete migration command';
+        if (command === 'Up' || command === 'Down') {
+            if (this.#isUnfinished())
+                return sql_migrate_parts_UNFINISHED;
+            this.#open(command, options);
+        }
+        else if (command === 'StatementBegin' && this.#part !== undefined)
+            this.#inBlock = true;
+        else if (command === 'StatementEnd' && this.#inBlock) {
+            this.#inBlock = false;
+            this.#close();
+        }
+        return undefined;
+    }
+    /** A second annotation of one kind goes on where the first ended. */
+    #open(command, options) {
+        if (command === 'Down')
+            this.#down ??= { steps: [], optsOut: false };
+        this.#part = command === 'Up' ? this.#up : this.#down;
+        if (this.#part !== undefined && options.includes('notransaction'))
+            this.#part.optsOut = true;
+        this.#begun = [];
+    }
+    /** Comments above a statement are kept for its title. */
+    #drop(line, number) {
+        if (this.#part !== undefined)
+            this.#keep(this.#isUnfinished() ? '' : line, number);
+    }
+    #keep(line, number) {
+        if (this.#begun.length === 0)
+            this.#firstLine = number;
+        this.#begun.push(line);
+    }
+    #isUnfinished() {
+        return this.#begun.some((line) => line.trim() !== '' && !line.startsWith('-- '));
+    }
+    /** What was collected is handed to the database as one text. */
+    #close() {
+        this.#part?.steps.push(...statementSteps(this.#file, this.#begun.join('\n'), this.#firstLine));
+        this.#begun = [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/sql-migrate.js
+
+
+
+
+const sql_migrate_TABLE = 'gorp_migrations';
+/**
+ * rubenv/sql-migrate: migrate.go, sqlparse/sqlparse.go. The file's name is the key. A file runs in one transaction with its
+ * row, unless its annotation says notransaction. All files are read before anything runs, the applied ones too.
+ */
+const sqlMigrate = {
+    name: 'sql-migrate',
+    driverDecides: true,
+    command: 'sql-migrate up',
+    tracking: { table: sql_migrate_TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
+    claims: (folder) => directFiles(folder).direct.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
+    read(folder, { table, wish }) {
+        const { named, ignored } = sql_migrate_byName(folder);
+        const rows = (table?.rows ?? []).map((row) => String(row.id)).toSorted(compareIds);
+        const applied = new Set(rows);
+        const pending = named.filter(({ id }) => !applied.has(id));
+        const name = table?.table ?? wish.table ?? sql_migrate_TABLE;
+        const stops = sql_migrate_unreadable(named);
+        return {
+            applied: named.length - pending.length,
+            pending: pending.map((one) => sql_migrate_migration(one, (0,quote/* quoteName */.AB)(name))),
+            problems: [...(stops.length > 0 ? stops : unknown(rows, named)), ...sql_migrate_late(pending, rows.at(-1))],
+            ignored,
+            setup: table === undefined ? [sql_migrate_makeTable((0,quote/* quoteName */.AB)(name))] : [],
+            bookkeeping: { tables: [name], userVersion: false },
+            idle: 'sql-migrate: Applied 0 migrations',
+        };
+    },
+};
+function sql_migrate_makeTable(table) {
+    return `CREATE TABLE ${table} ("id" varchar(255) not null primary key, "applied_at" datetime)`;
+}
+function sql_migrate_byName(folder) {
+    const { direct, below } = directFiles(folder);
+    const isOurs = (source) => nameOf(source).endsWith('.sql');
+    const named = direct
+        .filter(isOurs)
+        .map((source) => ({ id: nameOf(source), source, parts: sql_migrate_parts_readParts(source) }))
+        .toSorted((a, b) => compareIds(a.id, b.id));
+    const others = [...below, ...direct.filter((source) => !isOurs(source))];
+    return { named, ignored: others.map(({ file }) => file) };
+}
+/** By the number in front, then by the name; names without a number come last. */
+function compareIds(left, right) {
+    const [a, b] = [leadingNumber(left), leadingNumber(right)];
+    if (a === undefined || b === undefined)
+        return Number(a === undefined) - Number(b === undefined) || compareKeys(left, right);
+    return compareKeys(a, b) || compareKeys(left, right);
+}
+function sql_migrate_unreadable(named) {
+    return named.flatMap(({ id, source: { file }, parts }) => {
+        if ('up' in parts)
+            return [];
+        const sentence = `Error while parsing ${id}: Error parsing migration (${id}): ${parts.problem}`;
+        return [{ kind: 'invalid', sentence, refuses: true, file, line: parts.line }];
+    });
+}
+/** The tool stops at the first one. */
+function unknown(rows, named) {
+    const gone = rows.find((row) => !named.some(({ id }) => id === row));
+    if (gone === undefined)
+        return [];
+    const sentence = `Unable to create migration plan because of ${gone}: unknown migration in database`;
+    return [{ kind: 'missing', sentence, refuses: true }];
+}
+function sql_migrate_migration({ id, source: { file }, parts }, table) {
+    if (!('up' in parts))
+        return { id, file, steps: [] };
+    const { up, down } = parts;
+    const now = "strftime('%Y-%m-%d %H:%M:%f+00:00', 'now')";
+    return {
+        id,
+        file,
+        steps: up.steps,
+        records: { within: [`INSERT INTO ${table} ("id", "applied_at") VALUES (${(0,quote/* quoteText */.ol)(id)}, ${now})`] },
+        ...(up.optsOut && { optsOut: true }),
+        ...(down && {
+            down: {
+                steps: down.steps,
+                records: { within: [`DELETE FROM ${table} WHERE "id" = ${(0,quote/* quoteText */.ol)(id)}`] },
+                ...(down.optsOut && { optsOut: true }),
+            },
+        }),
+    };
+}
+function sql_migrate_late(pending, newest) {
+    if (newest === undefined)
+        return [];
+    const older = pending.filter(({ id }) => compareIds(id, newest) < 0);
+    return runsLate('sql-migrate', older.map(({ id, source: { file } }) => ({ id, file })), newest);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/sqlx.js
+
+
+
+
+
+const sqlx_TABLE = '_sqlx_migrations';
+const sqlx_MAX_VERSION = 2n ** 63n - 1n;
+/**
+ * launchbadge/sqlx: sqlx-core/src/migrate/{source,migrator,error}.rs, sqlx-sqlite/src/migrate.rs. A file runs in one
+ * transaction together with its row, unless its first bytes opt out. The files are walked in order, and each is either
+ * run or held against its checksum, so an older pending file runs before a later one is seen to be edited.
+ */
+const sqlx = {
+    name: 'sqlx',
+    command: 'sqlx migrate run --source DIRECTORY --database-url sqlite:DATABASE',
+    tracking: {
+        table: sqlx_TABLE,
+        columns: ['version', 'description', 'installed_on', 'success', 'checksum', 'execution_time'],
+    },
+    claims: () => false,
+    read(folder, { table, wish }) {
+        const { versioned, ignored, misnamed } = sqlx_byVersion(folder);
+        const rows = new Map((table?.rows ?? []).map((row) => [sqlx_versionOf(row), row]));
+        const ups = versioned.filter(({ source }) => !isDown(source));
+        const downs = new Map(versioned.filter(({ source }) => isDown(source)).map((one) => [one.version, one.source]));
+        const pending = ups.filter(({ version }) => !rows.has(version));
+        const name = table?.table ?? wish.table ?? sqlx_TABLE;
+        const edited = firstEdited(ups, rows);
+        const runBefore = edited === undefined ? 0 : pending.filter((one) => ups.indexOf(one) < edited.at).length;
+        const upFront = misnamed ?? dirty(rows) ?? sqlx_missing(rows, versioned) ?? (runBefore === 0 ? edited?.problem : undefined);
+        return {
+            applied: ups.length - pending.length,
+            pending: pending.map((one, at) => ({
+                ...sqlx_migration(one, downs.get(one.version), (0,quote/* quoteName */.AB)(name)),
+                ...(edited && at === runBefore - 1 && { stop: edited.problem }),
+            })),
+            problems: [...(upFront === undefined ? [] : [upFront]), ...sqlx_late(pending, rows)],
+            ignored,
+            setup: table === undefined ? [sqlx_makeTable((0,quote/* quoteName */.AB)(name))] : [],
+            bookkeeping: { tables: [name], userVersion: false },
+        };
+    },
+};
+function sqlx_makeTable(table) {
+    return `CREATE TABLE ${table} (
+    version BIGINT PRIMARY KEY,
+    description TEXT NOT NULL,
+    installed_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    success BOOLEAN NOT NULL,
+    checksum BLOB NOT NULL,
+    execution_time BIGINT NOT NULL
+)`;
+}
+/** Every `*_*.sql` must begin with an integer, in whichever way Rust reads one. */
+function sqlx_byVersion(folder) {
+    const { direct, below } = directFiles(folder);
+    const versioned = [];
+    const ignored = below.map(({ file }) => file);
+    let misnamed;
+    for (const source of direct) {
+        const [, prefix, title] = /^([^_]*)_(.*\.sql)$/s.exec(nameOf(source)) ?? [];
+        const version = prefix !== undefined && /^[+-]?\d+$/.test(prefix) ? BigInt(prefix.replace('+', '')) : 0n;
+        if (prefix === undefined || title === undefined)
+            ignored.push(source.file);
+        else if (!/^[+-]?\d+$/.test(prefix) || version > sqlx_MAX_VERSION)
+            misnamed ??= wrongName(source);
+        else
+            versioned.push({ version, source, title });
+    }
+    return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored, misnamed };
+}
+function wrongName(source) {
+    const name = JSON.stringify(nameOf(source));
+    const sentence = `while resolving migrations: error parsing migration filename ${name}; expected integer version prefix (e.g. \`01_foo.sql\`)`;
+    return { kind: 'invalid', sentence, refuses: true, file: source.file };
+}
+function isDown(source) {
+    return source.path.endsWith('.down.sql');
+}
+function sqlx_versionOf(row) {
+    return BigInt(row.version ?? 0);
+}
+function lowest(versions) {
+    return [...versions].toSorted(compareKeys)[0];
+}
+function dirty(rows) {
+    const failed = [...rows].filter(([, row]) => Number(row.success) === 0).map(([version]) => version);
+    const version = lowest(failed);
+    if (version === undefined)
+        return undefined;
+    const sentence = `migration ${version} is partially applied; fix and remove row from \`_sqlx_migrations\` table`;
+    return { kind: 'dirty', sentence, refuses: true };
+}
+/** A down file alone is enough for the tool. */
+function sqlx_missing(rows, versioned) {
+    const there = new Set(versioned.map(({ version }) => version));
+    const version = lowest([...rows.keys()].filter((one) => !there.has(one)));
+    if (version === undefined)
+        return undefined;
+    const sentence = `migration ${version} was previously applied but is missing in the resolved migrations`;
+    return { kind: 'missing', sentence, refuses: true };
+}
+/** `at`: its place among the files. */
+function firstEdited(ups, rows) {
+    for (const [at, { version, source }] of ups.entries()) {
+        const row = rows.get(version);
+        if (row === undefined || checksumIn(row) === checksum(sqlx_textOf(source)))
+            continue;
+        const sentence = `migration ${version} was previously applied but has been modified${otherLineEnds(source, row)}`;
+        return { at, problem: { kind: 'edited', sentence, refuses: true, file: source.file } };
+    }
+    return undefined;
+}
+/** The usual reason: Git changed the line ends of the checkout. */
+function otherLineEnds(source, row) {
+    const lf = sqlx_textOf(source).replaceAll('\r\n', '\n');
+    const was = checksumIn(row);
+    if (was === checksum(lf))
+        return '. With LF line ends it is the file that was applied';
+    if (was === checksum(lf.replaceAll('\n', '\r\n')))
+        return '. With CRLF line ends it is the file that was applied';
+    return '';
+}
+function sqlx_textOf({ sql, bom }) {
+    return bom ? `\uFEFF${sql}` : sql;
+}
+/** Over the file's bytes. */
+function checksum(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha384').update(text).digest('hex');
+}
+function checksumIn({ checksum: value }) {
+    return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value);
+}
+function sqlx_migration({ version, source, title }, down, table) {
+    const suffix = title.endsWith('.up.sql') ? /(\.up\.sql)+$/ : /(\.sql)+$/;
+    const description = title.replace(suffix, '').replaceAll('_', ' ');
+    const values = `${version}, ${(0,quote/* quoteText */.ol)(description)}, TRUE, x'${checksum(sqlx_textOf(source))}', -1`;
+    return {
+        id: String(version),
+        file: source.file,
+        steps: statementSteps(source.file, source.sql),
+        records: {
+            within: [
+                `INSERT INTO ${table} (version, description, success, checksum, execution_time) VALUES (${values})`,
+            ],
+            // The tool writes the nanoseconds that it took.
+            after: [`UPDATE ${table} SET execution_time = 0 WHERE version = ${version}`],
+        },
+        ...optsOut(source),
+        ...(down && {
+            down: {
+                steps: statementSteps(down.file, down.sql),
+                records: { within: [`DELETE FROM ${table} WHERE version = ${version}`] },
+                ...optsOut(down),
+            },
+        }),
+    };
+}
+/** Only as the very first bytes, which a byte order mark would be. */
+function optsOut(source) {
+    return sqlx_textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
+}
+function sqlx_late(pending, rows) {
+    const newest = [...rows.keys()].toSorted(compareKeys).at(-1);
+    if (newest === undefined)
+        return [];
+    const older = pending.filter(({ version }) => version < newest);
+    return runsLate('sqlx', older.map(({ version, source }) => ({ id: String(version), file: source.file })), String(newest));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/user-version.js
+
+
+
+/**
+ * Numbered files, of which those beyond `PRAGMA user_version` are run; each sets the version in its own transaction
+ * (mtlynch/go-evolutionary-migrate). With folders, `1-name/up.sql`, the version is the number of migrations applied
+ * (cljoly/rusqlite_migration).
+ */
+const userVersion = {
+    name: 'user-version',
+    driverDecides: true,
+    claims(folder, tracking) {
+        if (tracking.userVersion === 0 || tracking.tables.length > 0)
+            return false;
+        return numbered(folder).some(({ version }) => version === BigInt(tracking.userVersion));
+    },
+    read(folder, ledger) {
+        const migrations = numbered(folder);
+        const current = BigInt(ledger.userVersion);
+        const pending = migrations.filter(({ version }) => version > current);
+        const known = new Set(migrations.flatMap(({ up, down }) => [up.file, down?.file]));
+        return {
+            ...NOTHING,
+            applied: migrations.length - pending.length,
+            pending: pending.map((migration) => pendingOf(migration, migrations)),
+            problems: ahead(migrations, current),
+            ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
+            bookkeeping: { tables: [], userVersion: true },
+        };
+    },
+};
+function numbered({ files }) {
+    const folders = files.filter(({ path }) => /^\d+[^/]*\/up\.sql$/i.test(path));
+    const isDown = ({ path }) => /\.down\.sql$/i.test(path);
+    const ups = folders.length > 0 ? folders : files.filter((file) => !isDown(file));
+    const ordered = ups
+        .flatMap((up) => {
+        const version = leadingNumber(folders.length > 0 ? up.path : nameOf(up));
+        const down = downOf(up, files);
+        return version === undefined ? [] : [{ version, up, ...(down && { down }) }];
+    })
+        .toSorted((a, b) => compareKeys(a.version, b.version));
+    // In folders, the version is the place in the order; else it is the number in the name.
+    return folders.length > 0 ? ordered.map((one, at) => ({ ...one, version: BigInt(at + 1) })) : ordered;
+}
+/** `1-name/down.sql` beside `1-name/up.sql`; `1-name.down.sql` beside `1-name.up.sql` or `1-name.sql`. */
+function downOf({ path }, files) {
+    const down = path.replace(/(^|\/)up\.sql$/i, '$1down.sql');
+    const name = down === path ? path.replace(/(\.up)?\.sql$/i, '.down.sql') : down;
+    return files.find((file) => file.path.toLowerCase() === name.toLowerCase());
+}
+function pendingOf({ version, up, down }, all) {
+    const former = all.findLast((one) => one.version < version)?.version ?? 0n;
+    return {
+        id: String(version),
+        file: up.file,
+        steps: statementSteps(up.file, up.sql),
+        // Inside the transaction, so that the version goes back with it.
+        records: { within: [`PRAGMA user_version = ${version}`] },
+        ...(down && {
+            down: {
+                steps: statementSteps(down.file, down.sql),
+                records: { within: [`PRAGMA user_version = ${former}`] },
+            },
+        }),
+    };
+}
+/** The snapshot knows a version that no file has: mostly one of another branch. */
+function ahead(migrations, current) {
+    const last = migrations.at(-1)?.version;
+    if (last === undefined || current <= last)
+        return [];
+    const sentence = `user_version is ${current}, and the last file has ${last}: nothing is run`;
+    return [{ kind: 'missing', sentence, refuses: false }];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/index.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Every layout, the most particular first: the first that claims the files has them. A layout is its file, this line,
+ * its test, its golden cases and its page in docs/recipes.
+ */
+const layouts = [
+    d1,
+    drizzle,
+    prisma,
+    goose,
+    dbmate,
+    sqlMigrate,
+    userVersion,
+    golangMigrate,
+    diesel,
+    sqlx,
+    plain,
+];
+
+;// CONCATENATED MODULE: ./lib/plan/choose.js
+
+
+
+/**
+ * Whose files these are. What the user says counts first, then the tracking table, because tools share file names and
+ * the same files mean different things to them; then what is written in the files.
+ */
+function chooseLayout(folder, tracking, wish) {
+    if (wish.name !== 'auto')
+        return chosen(layoutNamed(wish.name), tracking, wish);
+    const claimed = layouts.filter((layout) => layout.claims(folder, tracking));
+    const tracked = layouts.filter((layout) => choose_tableOf(layout, tracking, wish) !== undefined &&
+        (layout.tracking?.vague !== true || claimed.includes(layout)));
+    const own = tracked.find((layout) => claimed.includes(layout)) ?? tracked[0];
+    if (own !== undefined)
+        return chosen(own, tracking, wish);
+    const [first] = claimed;
+    if (first !== undefined)
+        return chosen(first, tracking, wish);
+    const foreign = tracking.tables.find(({ tool }) => codeTools.some(({ name }) => name === tool));
+    if (foreign?.tool !== undefined)
+        return { codeTool: foreign.tool, table: foreign.table };
+    return { ...chosen(layoutNamed('plain'), tracking, wish), recognised: wish.column !== undefined };
+}
+function chosen(layout, tracking, wish) {
+    const table = choose_tableOf(layout, tracking, wish);
+    return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
+}
+/** The table that the user named, else the one that has the tool's columns. */
+function choose_tableOf({ name }, { tables }, wish) {
+    const named = wish.table;
+    const tool = tables.filter((one) => one.tool === name || (name === 'plain' && wish.name === 'plain'));
+    if (named !== undefined)
+        return tool.find(({ table }) => (0,quote/* foldName */.zN)(table) === (0,quote/* foldName */.zN)(named));
+    return name === 'plain' ? undefined : tool[0];
+}
+function layoutNamed(name) {
+    return layouts.find((layout) => layout.name === name);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/compose.js
+/** The steps of a reading under a profile. */
+function compose_stepsOf({ setup, pending }, profile) {
+    return pending.length === 0
+        ? []
+        : [foreignKeys(profile), ...setup.map(own('')), ...scoped(pending, profile)];
+}
+/** The steps back over what was pending, the last migration first; `undefined` where one of them knows none. */
+function wayBackOf({ pending }, profile) {
+    const downs = pending
+        .toReversed()
+        .flatMap(({ file, down }) => down === undefined ? [] : [{ ...down, file: fileOf(down.steps) ?? file }]);
+    if (downs.length === 0 || downs.length < pending.length)
+        return undefined;
+    return [foreignKeys(profile), ...scoped(downs, profile)];
+}
+/** Inside a transaction this pragma does nothing (sqlite.org/pragma.html), so it stands before the first BEGIN. */
+function foreignKeys({ foreignKeys: on }) {
+    return { do: 'pragma', sql: `PRAGMA foreign_keys=${on ? 'ON' : 'OFF'}` };
+}
+function scoped(runs, { transaction }) {
+    const [first] = runs;
+    if (transaction !== 'all' || first === undefined)
+        return runs.flatMap((run) => stepsOfOne(run, transaction));
+    const inside = runs.flatMap((run) => stepsOfOne(run, 'none'));
+    return [{ do: 'begin', file: first.file }, ...inside, { do: 'commit', file: runs.at(-1)?.file ?? '' }];
+}
+function stepsOfOne({ file, steps, records = {}, optsOut, stop }, transaction) {
+    const { before = [], within = [], after = [] } = records;
+    const inside = [...steps, ...within.map(own(file))];
+    const wraps = transaction === 'file' && !optsOut && inside.length > 0;
+    return [
+        ...before.map(own(file)),
+        ...(wraps ? [{ do: 'begin', file }, ...inside, { do: 'commit', file }] : inside),
+        ...after.map(own(file)),
+        ...(stop === undefined ? [] : [{ do: 'refuse', problem: stop }]),
+    ];
+}
+function own(file) {
+    return (sql) => ({ do: 'record', sql, file });
+}
+function fileOf(steps) {
+    return steps
+        .map((step) => (step.do === 'exec' ? step.file : step.problem.file))
+        .find((file) => file !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/profiles.js
+/**
+ * The ways in which production executes SQL files: those of the layouts' own tools with their usual driver, and four of
+ * no tool. `plain` is the sqlite3 shell: foreign keys off, each statement commits by itself unless the file says BEGIN.
+ */
+const profiles = [
+    profile('plain', 'none', false),
+    profile('autocommit-fk-on', 'none', true),
+    profile('transaction', 'file', true),
+    profile('transaction-fk-off', 'file', false),
+    // better-sqlite3 turns foreign keys on and takes no text in double quotes.
+    { ...profile('drizzle', 'all', true), doubleQuotedText: false },
+    // The libsql client turns them off around a migration, and takes no such text either.
+    { ...profile('drizzle-libsql', 'all', false), doubleQuotedText: false },
+    profile('prisma', 'none', true),
+    profile('d1', 'file', true),
+    profile('goose', 'file', false),
+    profile('golang-migrate', 'file', false),
+    profile('sqlx', 'file', true),
+    profile('diesel', 'file', false),
+    profile('dbmate', 'file', false),
+    profile('sql-migrate', 'file', false),
+    profile('user-version', 'file', false),
+];
+/** For "no tool was recognised": what else production may be. */
+const genericProfiles = profiles.slice(0, 4);
+function profileNamed(name) {
+    return profiles.find((one) => one.name === name);
+}
+function profile(name, transaction, foreignKeys) {
+    return { name, transaction, foreignKeys, doubleQuotedText: true };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
+
+/**
+ * The pending migrations as data, to be executed as production would: those of the files which, by what the database
+ * says, are not applied. A mistake where the files are no migrations of the tool, or of one that only `command` can run.
+ */
+function makePlan(assignment, tracking) {
+    const { migrations, layout: wish, profile } = assignment;
+    const choice = chooseLayout(migrations, tracking, wish);
+    if ('codeTool' in choice)
+        return { mistake: onlyByCommand(choice) };
+    const { layout, table, recognised } = choice;
+    const misnamed = layout.name === 'plain' ? wrongAccount(wish, table) : undefined;
+    if (misnamed !== undefined)
+        return { mistake: misnamed };
+    const reading = layout.read(migrations, {
+        userVersion: tracking.userVersion,
+        wish,
+        ...(table && { table }),
+        ...(profile.name !== 'auto' && { profile: profile.name }),
+    });
+    if (reading.unsupported !== undefined)
+        return { mistake: notAsSql(reading.unsupported) };
+    if (reading.applied + reading.pending.length + reading.problems.length === 0)
+        return { mistake: noneRecognised(layout, migrations) };
+    return planOf(layout, reading, assignment, recognised);
+}
+function planOf(layout, reading, { migrations, profile: wish }, recognised) {
+    const { applied, pending, problems, bookkeeping, idle } = reading;
+    const { profile, basis, alternatives } = profileOf(layout, wish, recognised);
+    const isRefused = problems.some(({ refuses }) => refuses);
+    const wayBack = isRefused ? undefined : wayBackOf(reading, profile);
+    return {
+        layout: layout.name,
+        profile,
+        basis,
+        alternatives,
+        applied,
+        pending: pending.map(({ id, file, steps }) => ({ id, file, statements: statementsIn(steps) })),
+        problems,
+        ignored: [...reading.ignored, ...migrations.ignored].toSorted(),
+        bookkeeping,
+        ...(idle !== undefined && pending.length === 0 && { idle }),
+        ...(layout.command !== undefined && { command: layout.command }),
+        steps: isRefused ? [] : compose_stepsOf(reading, profile),
+        ...(wayBack && { wayBack }),
+    };
+}
+/** An explicit `foreign-keys` or `transaction` wins over what the profile says. What nobody said was guessed. */
+function profileOf(layout, wish, recognised) {
+    const base = profileNamed(wish.name === 'auto' ? layout.name : wish.name);
+    const { transaction = base.transaction } = wish;
+    const foreignKeys = wish.foreignKeys === 'auto' ? base.foreignKeys : wish.foreignKeys;
+    const profile = { ...base, transaction, foreignKeys };
+    if (wish.name !== 'auto')
+        return { profile, basis: 'declared', alternatives: [] };
+    if (!recognised) {
+        const others = genericProfiles.filter(({ name }) => name !== base.name);
+        const fixed = wish.foreignKeys !== 'auto';
+        const alternatives = others.filter((other) => !fixed || other.foreignKeys === foreignKeys);
+        return { profile, basis: 'assumed', alternatives };
+    }
+    const guessed = layout.driverDecides === true && wish.foreignKeys === 'auto';
+    const alternatives = guessed ? [{ ...profile, foreignKeys: !foreignKeys }] : [];
+    return { profile, basis: 'recognised', alternatives };
+}
+function statementsIn(steps) {
+    return steps.filter((step) => step.do === 'exec').length;
+}
+/** Where a runner of the user's own keeps account: with a wrong name, everything would count as pending. */
+function wrongAccount({ table, column = '' }, found) {
+    if (table === undefined)
+        return undefined;
+    const key = found === undefined ? 'layout.table' : 'layout.column';
+    const [row] = found?.rows ?? [];
+    if (found !== undefined && (row === undefined || column.toLowerCase() in row))
+        return undefined;
+    return {
+        key,
+        message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot.`,
+        remedy: 'Correct the name. For a database that keeps no account yet, leave `table` and `column` out.',
+    };
+}
+function onlyByCommand({ codeTool, table }) {
+    return {
+        key: 'migrations',
+        message: `the table ${table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
+        remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if these files are run by hand, \`layout: plain\`.`,
+    };
+}
+function notAsSql(reason) {
+    return {
+        key: 'migrations',
+        message: `the migrations cannot be rehearsed: ${reason}.`,
+        remedy: 'Give `command`, which starts the tool itself, instead of `migrations`.',
+    };
+}
+function noneRecognised({ name }, { name: given }) {
+    return {
+        key: 'migrations',
+        message: `no migration was recognised in ${given}: no file there is one of the layout ${name}.`,
+        remedy: "Give the folder that holds the tool's own files, or another `layout`.",
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/step-facts.js
 /** The plan's statements before anything ran. */
 function untouchedSteps(plan) {
@@ -355,6 +2860,976 @@ function markRolledBack(steps, since) {
     for (const step of steps.slice(since))
         if (step.status === 'done')
             step.rolledBack = true;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/tracking.js
+
+
+
+const KNOWN = [
+    ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
+    ...layouts.flatMap(({ name, tracking }) => (tracking === undefined ? [] : [{ tool: name, tracking }])),
+    ...codeTools.filter(({ beside }) => beside === undefined).map(known),
+];
+const SPEAKS_OF_MIGRATIONS = /migrat|schema|version|changelog|history|patch/i;
+/**
+ * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
+ * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
+ */
+function toolOf(table, columns, tables, named = false) {
+    const has = columns.map(foldName).toSorted().join();
+    const isThere = (name) => tables.some((other) => foldName(other) === foldName(name));
+    return KNOWN.find(({ tracking, beside }) => tracking.columns.toSorted().join() === has &&
+        (!tracking.common || named || speaksOfMigrations(table)) &&
+        (beside === undefined || isThere(beside)))?.tool;
+}
+/** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
+function mayBeTracking(definition) {
+    const text = definition.toLowerCase();
+    return KNOWN.some(({ tracking }) => tracking.columns.every((column) => text.includes(column)));
+}
+/** By its name: many tables of applications have columns as those of a tool. */
+function speaksOfMigrations(table) {
+    const isUsual = ({ tracking }) => (0,quote/* foldName */.zN)(table) === (0,quote/* foldName */.zN)(tracking.table);
+    return SPEAKS_OF_MIGRATIONS.test(table) || KNOWN.some(isUsual);
+}
+function known({ name, tracking, beside }) {
+    return { tool: name, tracking, ...(beside !== undefined && { beside }) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/recorded.js
+
+
+
+/** Columns that name a migration, the one that says most first. */
+const KEYS = [
+    'migration_name',
+    'migration',
+    'migration_id',
+    'migrationid',
+    'name',
+    'script',
+    'version',
+    'version_id',
+];
+const LAST_KEYS = ['version_num', 'id', 'hash'];
+/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool keeps account of each. */
+function recordedMigrations(before, after) {
+    return after.tables.flatMap(({ table, tool, rows }) => {
+        // A table of the application's may have such columns too, and its rows are data.
+        if (tool === undefined || !speaksOfMigrations(table))
+            return [];
+        const former = before.tables.find((other) => (0,quote/* foldName */.zN)(other.table) === (0,quote/* foldName */.zN)(table));
+        const known = new Set((former?.rows ?? []).map(keyOf));
+        const ids = rows.map(keyOf).filter((id) => id !== '' && !known.has(id));
+        return ids.length === 0 ? [] : [{ tool, table, ids }];
+    });
+}
+/** Every table in which a tool keeps account, on either side, with those that it keeps beside. */
+function bookkeepingTables(...sides) {
+    const tables = sides.flatMap((side) => side.tables.filter(isTools));
+    const own = tables.map(({ table }) => table);
+    const beside = codeTools.filter(({ name }) => tables.some(({ tool }) => tool === name));
+    return [...new Set([...own, ...beside.flatMap((tool) => [tool.beside ?? [], tool.own ?? []].flat())])];
+}
+function isTools({ tool, table }) {
+    return tool !== undefined && speaksOfMigrations(table);
+}
+function keyOf(row) {
+    // Django counts each application's migrations by itself.
+    const app = 'app' in row && 'applied' in row ? `${String(row.app)}.` : '';
+    const key = [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
+    return key === undefined ? '' : `${app}${String(row[key])}`;
+}
+function isKey(value) {
+    return ((typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'bigint');
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/access-time.js
+
+
+/** Older than any write: with `relatime`, the default of Linux, only then does every first reading count. */
+const LONG_AGO = new Date('2001-01-01T00:00:00Z');
+/** Whether the file system of `folder` notes that a file is read at all; mounted with `noatime` it does not. */
+function notesReading(folder) {
+    const probe = (0,external_node_path_.join)(folder, 'access-time');
+    (0,external_node_fs_.writeFileSync)(probe, 'probe');
+    setBack(probe);
+    (0,external_node_fs_.readFileSync)(probe);
+    const noted = wasRead(probe);
+    (0,external_node_fs_.rmSync)(probe);
+    return noted;
+}
+/** Makes the next reading visible. */
+function setBack(path) {
+    (0,external_node_fs_.utimesSync)(path, LONG_AGO, (0,external_node_fs_.statSync)(path).mtime);
+}
+/** Since it was set back; one that is gone or replaced was touched too. */
+function wasRead(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.atimeMs !== LONG_AGO.getTime();
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/environment.js
+/** Through these a process steers the job that it runs in: no command gets them, whatever `pass-env` says. */
+const RUNNER_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+/** Tokens of the job, and what was meant for this action alone. */
+const WITHHELD = ['GITHUB_TOKEN', 'ACTIONS_*', 'INPUT_*'].map((pattern) => ({
+    pattern,
+    keeps: false,
+}));
+/** The variables of the step that the command gets, and where its database is. */
+function environmentFor(step, rules, database) {
+    const ordered = [...WITHHELD, ...rules].map(({ pattern, keeps }) => ({ fits: matcher(pattern), keeps }));
+    const stays = (name) => !RUNNER_FILES.includes(name.toUpperCase()) &&
+        (ordered.findLast(({ fits }) => fits.test(name))?.keeps ?? true);
+    return {
+        ...Object.fromEntries(Object.entries(step).filter(([name]) => stays(name))),
+        DATABASE_PATH: database.path,
+        // Every tool takes slashes, and in a URL a backslash is none.
+        DATABASE_URL: `${database.urlForm}${database.path.replaceAll('\\', '/')}`,
+    };
+}
+/** Windows knows variables in any case of letters. */
+function matcher(pattern) {
+    const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+    return new RegExp(`^${source}$`, process.platform === 'win32' ? 'is' : 's');
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/supervisor/command/wal-commits.js
+
+/** The WAL's header and the header of each frame (sqlite.org/fileformat2.html section 4.1); numbers are big-endian. */
+const HEADER = 32;
+const FRAME = 24;
+const MAGIC = 0x377f0682;
+/**
+ * Counts the commits in a -wal file while others write it, without SQLite and without a lock. The open file outlives its
+ * name, so that a WAL which the last connection deletes can still be read.
+ */
+class WalCommits {
+    commits = 0;
+    /** Frames were overwritten, or cut off, before they could be looked at. */
+    incomplete = false;
+    #file;
+    #now;
+    /** `undefined` where there is no such file. */
+    static open(path) {
+        try {
+            return new WalCommits((0,external_node_fs_.openSync)(path, 'r'));
+        }
+        catch {
+            // Gone again, or not to be opened: the watch knows that it missed one.
+            return undefined;
+        }
+    }
+    constructor(file) {
+        this.#file = file;
+    }
+    /** The file has lost its name. */
+    get isGone() {
+        return (0,external_node_fs_.fstatSync)(this.#file).nlink === 0;
+    }
+    look() {
+        const header = this.#read(0, HEADER);
+        const before = this.#now;
+        if (header === undefined || (header.readUInt32BE(0) & ~1) >>> 0 !== MAGIC) {
+            // Cut to nothing by a checkpoint; what was written since the last look went with it.
+            if (before !== undefined)
+                this.incomplete = true;
+            this.#now = undefined;
+            return;
+        }
+        const salt = header.subarray(16, 24);
+        if (before?.salt.equals(salt)) {
+            this.#count(before);
+            return;
+        }
+        const sequence = header.readUInt32BE(12);
+        const pageSize = header.readUInt32BE(8);
+        // A reset overwrites from the start: the tail of the former generation is still there.
+        if (before !== undefined)
+            this.#count(before);
+        const next = { sequence, salt: Buffer.from(salt), pageSize, committed: 0, seen: 0 };
+        this.#count(next);
+        this.#now = next;
+        const missed = before === undefined ? sequence > 0 && this.commits === 0 : sequence !== before.sequence + 1;
+        if (missed || (before !== undefined && next.seen > before.committed))
+            this.incomplete = true;
+    }
+    /** Looks once more, at everything after the last commit, and lets go of the file. */
+    close() {
+        if (this.#now !== undefined)
+            this.#now.seen = this.#now.committed;
+        this.look();
+        (0,external_node_fs_.closeSync)(this.#file);
+    }
+    #count(generation) {
+        const { salt, pageSize } = generation;
+        const frame = (at) => this.#read(HEADER + at * (FRAME + pageSize), FRAME);
+        const first = frame(generation.committed)?.subarray(16);
+        const isSame = first !== undefined && generation.first?.equals(first);
+        if (!isSame)
+            generation.seen = generation.committed;
+        for (;;) {
+            const head = frame(generation.seen);
+            if (head === undefined || !head.subarray(8, 16).equals(salt))
+                break;
+            generation.seen += 1;
+            // The last frame of a transaction says how large the database is now.
+            if (head.readUInt32BE(4) === 0)
+                continue;
+            this.commits += 1;
+            generation.committed = generation.seen;
+        }
+        const open = frame(generation.committed)?.subarray(16);
+        if (open === undefined)
+            delete generation.first;
+        else
+            generation.first = open;
+    }
+    #read(position, length) {
+        const buffer = Buffer.alloc(length);
+        return (0,external_node_fs_.readSync)(this.#file, buffer, 0, length, position) === length ? buffer : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/file-watch.js
+
+
+
+
+
+const LOOK_EVERY_MS = 4;
+/** What was queued by the file system when the last process ended is told by then. */
+const SETTLE_MS = 20;
+/** Reading without leaving an access time; where there is no such thing, the header is not read on the way. */
+const UNSEEN = external_node_fs_.constants.O_NOATIME;
+/**
+ * Watches a database from outside, by its bytes alone. SQLite is kept away: a connection of ours would hold locks, and
+ * the last one to leave decides what becomes of the WAL.
+ */
+class FileWatch {
+    #path;
+    #start;
+    #stats;
+    #journal;
+    #watcher;
+    #timer;
+    #wals = [];
+    /** Of -wal: how often it was said to appear or vanish, and whether it was there from the start. */
+    #turns = 0;
+    #hadWal;
+    /** The counter when the first WAL was seen. */
+    #counterAtWal;
+    /** Begins to watch, and sets the access time back. The file must not be in use yet. */
+    constructor(path) {
+        this.#path = path;
+        this.#start = readHeader(path, external_node_fs_.constants.O_RDONLY);
+        // After our own reading, and before its times are noted.
+        setBack(path);
+        // SQLite takes an empty WAL for one without frames. Made by us, it is open before the first commit can be in it.
+        if (this.#start.wal)
+            (0,external_node_fs_.writeFileSync)(`${path}-wal`, '', { flag: 'a', mode: 0o600 });
+        this.#hadWal = this.#start.wal;
+        this.#journal = new JournalWatch(`${path}-journal`);
+        this.#watcher = this.#events();
+        this.#look();
+        this.#stats = (0,external_node_fs_.statSync)(path, { bigint: true });
+        this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS);
+    }
+    /** Ends the watch; nobody may be writing any more. Reads the file. */
+    async end() {
+        await (0,promises_namespaceObject.setTimeout)(SETTLE_MS);
+        clearInterval(this.#timer);
+        this.#look();
+        const gone = this.#wals.filter(({ isGone }) => isGone).length;
+        // Each WAL appeared, but for the one from the start, and each one that is gone vanished.
+        const known = this.#wals.length - (this.#hadWal ? 1 : 0) + gone;
+        this.#watcher?.close();
+        for (const wal of this.#wals)
+            wal.close();
+        return this.#result(this.#turns > known);
+    }
+    #result(missedWal) {
+        const inWal = this.#wals.reduce((sum, { commits }) => sum + commits, 0);
+        const incomplete = missedWal || this.#wals.some((wal) => wal.incomplete);
+        const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
+        const isSame = stats?.ino === this.#stats.ino;
+        const written = !isSame || stats.mtimeNs !== this.#stats.mtimeNs || stats.size !== this.#stats.size;
+        const changed = written || inWal > 0;
+        const end = stats === undefined ? undefined : readHeader(this.#path, external_node_fs_.constants.O_RDONLY);
+        const longestWriteMs = this.#wals.length === 0 ? this.#journal.longestMs() : undefined;
+        const facts = { changed, ...(longestWriteMs !== undefined && { longestWriteMs }) };
+        if (!isSame || end === undefined)
+            return { ...facts, commits: Math.max(1, inWal), atLeast: true };
+        const byCounter = (counter) => (counter - this.#start.counter) >>> 0;
+        const mayHaveWal = this.#start.wal || end.wal || this.#turns > 0;
+        if (!mayHaveWal)
+            return { ...facts, commits: byCounter(end.counter), atLeast: false };
+        // Before its WAL it had a journal; what it wrote under one afterwards cannot be told from the WAL's own.
+        const before = this.#start.wal ? 0 : byCounter(this.#counterAtWal ?? end.counter);
+        const commits = Math.max(before + inWal, changed ? 1 : 0);
+        const unsure = this.#watcher === undefined || (this.#start.wal && !end.wal) || commits > before + inWal;
+        return { ...facts, commits, atLeast: incomplete || unsure };
+    }
+    /** Only Linux tells of each file that appears or vanishes, one by one. */
+    #events() {
+        if (process.platform !== 'linux')
+            return undefined;
+        const wal = `${(0,external_node_path_.basename)(this.#path)}-wal`;
+        try {
+            const watcher = (0,external_node_fs_.watch)((0,external_node_path_.dirname)(this.#path), (event, name) => {
+                if (event === 'rename' && name === wal)
+                    this.#turns += 1;
+                this.#look();
+            });
+            return watcher.on('error', () => { });
+        }
+        catch {
+            // The machine has no watch left: looking now and then must do.
+            return undefined;
+        }
+    }
+    #look() {
+        const last = this.#wals.at(-1);
+        if (last === undefined || last.isGone) {
+            const next = WalCommits.open(`${this.#path}-wal`);
+            if (next !== undefined) {
+                this.#wals.push(next);
+                this.#counterAtWal ??= this.#counter();
+            }
+        }
+        for (const wal of this.#wals.slice(-2))
+            wal.look();
+        this.#journal.look(() => this.#counter());
+    }
+    #counter() {
+        if (UNSEEN === undefined)
+            return undefined;
+        try {
+            return readHeader(this.#path, external_node_fs_.constants.O_RDONLY | UNSEEN).counter;
+        }
+        catch {
+            // It is being replaced, or belongs to somebody else now.
+            return undefined;
+        }
+    }
+}
+/** How long a rollback journal is there: from the first write of a transaction to its commit, which others wait for. */
+class JournalWatch {
+    #path;
+    #longest;
+    #span;
+    constructor(path) {
+        this.#path = path;
+    }
+    /** `counter`: the change counter of the database, which tells one transaction from the next. */
+    look(counter) {
+        const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
+        if (stats === undefined || stats.size === 0n) {
+            this.#span = undefined;
+            return;
+        }
+        const key = [stats.birthtimeNs, counter()].join(':');
+        const now = performance.now();
+        if (this.#span?.key !== key)
+            this.#span = { key, since: now };
+        this.#longest = Math.max(this.#longest ?? 0, now - this.#span.since);
+    }
+    /** `undefined` where it says nothing: none was seen, or one that stays when its transaction has ended. */
+    longestMs() {
+        const stays = ((0,external_node_fs_.statSync)(this.#path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+        return stays ? undefined : this.#longest;
+    }
+}
+function readHeader(path, flags) {
+    const file = (0,external_node_fs_.openSync)(path, flags);
+    try {
+        const bytes = Buffer.alloc(28);
+        (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0);
+        return { wal: bytes[18] === 2, counter: bytes.readUInt32BE(24) };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/supervisor/command/shell.js
+
+
+
+/** What its processes have written by the time they are gone is read in no time; more than this only a stray one holds. */
+const GRACE_MS = 500;
+/**
+ * Runs a command by the shell, in a process group of its own, to its end. All of the group is killed then, what was left
+ * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
+ */
+async function runShell(command, limits) {
+    const { folder, env, line } = command;
+    const { promise, resolve } = Promise.withResolvers();
+    const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] };
+    const child = process.platform === 'win32'
+        ? (0,external_node_child_process_namespaceObject.spawn)(line, { ...options, shell: true, windowsHide: true })
+        : (0,external_node_child_process_namespaceObject.spawn)('/bin/sh', ['-e', '-c', line], { ...options, detached: true });
+    const told = [child.stdout, child.stderr].map((stream) => tellLines(stream, command.tell));
+    child.once('error', (error) => resolve({ by: 'start', code: error.code ?? 'unknown' }));
+    child.once('exit', (exitCode, signal) => resolve(signal === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal }));
+    const cancelled = () => resolve({ by: 'cancel' });
+    const timer = setTimeout(() => resolve({ by: 'deadline' }), Math.max(0, limits.deadline - performance.now()));
+    limits.signal.addEventListener('abort', cancelled);
+    if (limits.signal.aborted)
+        cancelled();
+    const end = await promise;
+    clearTimeout(timer);
+    limits.signal.removeEventListener('abort', cancelled);
+    killGroup(child);
+    await Promise.race([Promise.all(told), (0,promises_namespaceObject.setTimeout)(GRACE_MS, undefined, { ref: false })]);
+    // A process that left the group may hold the pipes for ever.
+    child.stdout.destroy();
+    child.stderr.destroy();
+    return end;
+}
+function killGroup({ pid }) {
+    if (pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+        return;
+    }
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // Nobody is left in it.
+    }
+}
+/** A longer line is told in parts: what a program prints must not fill the memory. */
+const LONGEST = 16_384;
+/** Tells a stream line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
+function tellLines(stream, tell) {
+    const { promise, resolve } = Promise.withResolvers();
+    let rest = '';
+    const say = (line) => tell((0,external_node_util_.stripVTControlCharacters)(line));
+    stream.setEncoding('utf8').on('data', (text) => {
+        const lines = (rest + text).split(/\r*\n|\r+(?!\n)(?=.)/s);
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            say(line);
+        if (rest.length > LONGEST) {
+            say(rest);
+            rest = '';
+        }
+    });
+    stream.once('error', () => { });
+    stream.once('close', () => {
+        if (rest !== '')
+            say(rest.replace(/\r$/, ''));
+        resolve();
+    });
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/snapshot-guard.js
+
+/**
+ * What tells of the user's file that it was written to: size, time and identity of it and of SQLite's files beside it.
+ * -shm only by being there, because readers of a database in use write to it.
+ */
+function snapshotMarks(snapshot) {
+    const path = (0,external_node_fs_.realpathSync)(snapshot);
+    const marks = ['', '-wal', '-journal', '-shm'].map((suffix) => {
+        const stats = (0,external_node_fs_.statSync)(path + suffix, { bigint: true, throwIfNoEntry: false });
+        if (stats === undefined)
+            return 'none';
+        return suffix === '-shm' ? 'there' : [stats.ino, stats.size, stats.mtimeNs].join(':');
+    });
+    return marks.join();
+}
+/** `false` also where the file is gone. */
+function hasMarks(snapshot, marks) {
+    try {
+        return snapshotMarks(snapshot) === marks;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/run.js
+
+
+
+
+
+
+
+/** The facts of a command that has not run. */
+function idleCommand(tracking) {
+    return { recorded: [], bookkeeping: bookkeepingTables(tracking) };
+}
+/**
+ * Rehearses by the project's own tool: it gets the copy's path and does what it likes, and what it did is seen from the
+ * file. Fills in `facts`; what went wrong is an incident there.
+ */
+async function rehearseByCommand(facts, order, place, room, limits) {
+    const ran = await limits.turns.take(() => run_run(order, place, limits));
+    const { end, ms, watched, isRead, marked } = ran;
+    const command = {
+        ...idleCommand(place.tracking),
+        ms,
+        ...(end.by === 'itself' && { exitCode: end.exitCode }),
+        ...(end.by === 'signal' && { signal: end.signal }),
+        copy: watched.changed ? 'changed' : isRead === undefined ? 'unchanged' : isRead ? 'read' : 'untouched',
+        ...(watched.atLeast && { commitsAtLeast: true }),
+        ...(watched.longestWriteMs !== undefined && { longestWriteMs: watched.longestWriteMs }),
+        ...(!marked && { snapshotTouched: true }),
+    };
+    facts.command = command;
+    facts.timings.rehearsal = ms;
+    const { rehearsal, incidents } = facts;
+    facts.rehearsal = { ...rehearsal, ...outcomeOf(end), commits: watched.commits };
+    const incident = incidentOf(end, ms);
+    if (incident !== undefined)
+        incidents.push(incident);
+    if (end.by === 'cancel' || end.by === 'start')
+        return;
+    const { snapshot, sha256, after, tracking } = place;
+    const settled = await room.run('settle', { snapshot, sha256, after }, limits);
+    if (!settled.ok) {
+        if (end.by === 'deadline')
+            return;
+        facts.rehearsal = { ...facts.rehearsal, outcome: 'crashed' };
+        incidents.push({ task: 'rehearse', kind: settled.kind, detail: settled.detail });
+        return;
+    }
+    if (!settled.result.snapshotIsSame)
+        command.snapshotTouched = true;
+    const now = settled.result.tracking;
+    if (now === undefined) {
+        facts.rehearsal = {
+            ...facts.rehearsal,
+            ...failed('what it left in the place of the copy is no database'),
+        };
+        command.leftNoDatabase = true;
+        return;
+    }
+    command.recorded = recordedMigrations(tracking, now);
+    command.bookkeeping = bookkeepingTables(tracking, now);
+}
+async function run_run({ line, folder, urlForm, passEnv, timeoutMs = Number.POSITIVE_INFINITY, tell }, { snapshot, after }, { deadline, signal }) {
+    const notes = notesReading((0,external_node_path_.dirname)(after));
+    const marks = snapshotMarks(snapshot);
+    const watch = new FileWatch(after);
+    const env = environmentFor(process.env, passEnv, { path: after, urlForm });
+    const started = performance.now();
+    const ends = Math.min(deadline, started + timeoutMs);
+    const end = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
+    const ms = performance.now() - started;
+    // Before the watch reads the file for the last time.
+    const isRead = notes ? wasRead(after) : undefined;
+    return { end, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
+}
+function outcomeOf(end) {
+    switch (end.by) {
+        case 'itself':
+            return end.exitCode === 0 ? { outcome: 'done' } : failed(`it ended with ${exitText(end.exitCode)}`);
+        case 'signal':
+            return failed(`it was ended by ${end.signal}`);
+        case 'deadline':
+            return { outcome: 'timeout' };
+        case 'cancel':
+        case 'start':
+            return { outcome: 'crashed' };
+    }
+}
+function failed(message) {
+    return { outcome: 'failed', failure: { file: '', code: '', message, during: 'command' } };
+}
+/** A shell reports a signal that ended its program so. */
+function exitText(code) {
+    return code > 128 && code < 160 ? `exit code ${code}, as by signal ${code - 128}` : `exit code ${code}`;
+}
+function incidentOf(end, ms) {
+    const task = 'rehearse';
+    if (end.by === 'deadline')
+        return { task, kind: 'timeout', detail: `killed after ${Math.round(ms)} ms` };
+    if (end.by === 'cancel')
+        return { task, kind: 'cancelled', detail: 'the run was cancelled' };
+    if (end.by === 'start')
+        return { task, kind: 'error', detail: `the shell did not start (${end.code})` };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/differences.js
+/** What differs, without the tool's own tables and without what differs from run to run. */
+function differencesOf({ tables, objects }, { tables: own }, volatile = new Set()) {
+    const isOwn = (name) => own.some((table) => differences_foldName(table) === differences_foldName(name ?? ''));
+    const kept = tables.filter(({ table }) => !isOwn(table) && !volatile.has(differences_foldName(table)));
+    return {
+        tables: kept.flatMap(({ table, removed, added, changed, columns }) => {
+            const names = columns
+                .map(({ column }) => column)
+                .filter((column) => !volatile.has(differences_keyOf(table, column)));
+            const isChanged = changed > 0 && names.length > 0;
+            if (removed + added === 0 && !isChanged)
+                return [];
+            return [{ table, removed, added, changed: isChanged ? changed : 0, columns: names }];
+        }),
+        objects: objects
+            .filter(({ kind, name, table, change }) => change !== 'renamed' && !isOwn(table) && !(kind === 'table' && isOwn(name)))
+            .map(({ kind, name, table, change }) => ({
+            kind,
+            name,
+            change,
+            ...(table !== undefined && { table }),
+        })),
+    };
+}
+/** What two undisturbed runs do not agree on. */
+function volatileOf({ tables }) {
+    return new Set(tables.flatMap(({ table, removed, added, columns }) => [
+        ...columns.map(({ column }) => differences_keyOf(table, column)),
+        ...(removed + added > 0 ? [differences_foldName(table)] : []),
+    ]));
+}
+function isNone({ tables, objects }) {
+    return tables.length + objects.length === 0;
+}
+/** Both sides come from SQLite's own catalogue; only the case of letters may differ. */
+function differences_foldName(name) {
+    return name.toLowerCase();
+}
+function differences_keyOf(table, column) {
+    return `${differences_foldName(table)}.${differences_foldName(column)}`;
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./lib/supervisor/further/stage.js
+
+
+
+
+/** A task did not come to its end: the reason goes on "not rehearsed: ". */
+class Unfinished extends Error {
+}
+/** What the further rehearsals of one database share: the two finished copies, and one more to work on. */
+class Stage {
+    before;
+    after;
+    assignment;
+    plan;
+    #folder;
+    #room;
+    #limits;
+    constructor(copies, work, place) {
+        this.before = copies.before;
+        this.after = copies.after;
+        this.assignment = work.assignment;
+        this.plan = work.plan;
+        this.#folder = place.folder;
+        this.#room = place.room;
+        this.#limits = place.limits;
+    }
+    /** Throws Unfinished where the task was killed, or broke. */
+    async task(task, request) {
+        const outcome = await this.#room.run(task, request, this.#limits);
+        if (outcome.ok)
+            return outcome.result;
+        throw new Unfinished(outcome.kind === 'timeout' ? 'the time for it was used up' : `${task} ended by ${outcome.kind}`);
+    }
+    /** A fresh copy of a closed database, under a name that is used again and again. */
+    async copy(from, name = 'further.db') {
+        const to = (0,external_node_path_.join)(this.#folder, name);
+        await Promise.all(['', '-wal', '-shm', '-journal'].map((suffix) => (0,external_node_fs_promises_namespaceObject.rm)(to + suffix, { force: true })));
+        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
+        return to;
+    }
+    async rehearse(database, plan) {
+        return await this.task('rehearse', { database, plan, samples: 'none' });
+    }
+    /** What the tool would run on this database now: by what the database says itself. */
+    async planFor(database) {
+        const { table } = this.assignment.layout;
+        const tracking = await this.task('tracking', { database, ...(table !== undefined && { table }) });
+        const plan = makePlan(this.assignment, tracking);
+        if ('mistake' in plan)
+            return { refused: { message: plan.mistake.message, file: '' } };
+        const problem = plan.problems.find(({ refuses }) => refuses);
+        if (problem === undefined)
+            return plan;
+        const { sentence, file = '', line } = problem;
+        return { refused: { message: sentence, file, ...(line !== undefined && { line }) } };
+    }
+    async remove() {
+        const names = ['further.db', 'stopped.db', 'restored.db'];
+        const all = names.flatMap((name) => ['', '-wal', '-shm', '-journal'].map((suffix) => name + suffix));
+        await Promise.all(all.map((name) => (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(this.#folder, name), { force: true })));
+    }
+}
+/** Where a rehearsal failed; `undefined` where it came to its end. */
+function stopOf({ failure, outcome, steps }) {
+    if (outcome === 'done')
+        return undefined;
+    const { message = outcome, file = '', line = steps.find(({ status }) => status === 'failed')?.line, } = failure ?? {};
+    return { message, file, ...(line !== undefined && { line }) };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/crash.js
+
+
+/** Stop points of a long plan, evenly chosen: each costs about a plain run. */
+const MOST_POINTS = 20;
+/**
+ * Stops the plan at its commit boundaries, and starts the tool again on what is left: a connection that is closed there
+ * leaves what a crash leaves once SQLite has recovered the file. `boundaries`: of the undisturbed run. `readsClock`: the
+ * statements, or the schema, may give other values at another time. `keep` takes the facts, which then grow.
+ */
+async function rehearseCrash(stage, boundaries, readsClock, keep) {
+    const inside = boundaries.filter((step) => stage.plan.steps.slice(step).some((one) => one.do === 'exec'));
+    const chosen = evenly(inside, MOST_POINTS);
+    const points = [];
+    // What was found counts even where the time for the rest is used up.
+    keep({ boundaries: inside.length, points });
+    const volatile = chosen.length > 0 && readsClock ? await findVolatile(stage) : new Set();
+    for (const step of chosen)
+        points.push(await stopAt(stage, step, volatile));
+}
+/** Time to the second must have gone on, so that what depends on it shows. */
+const TICK_MS = 1100;
+async function findVolatile(stage) {
+    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    const database = await stage.copy(stage.before);
+    await stage.rehearse(database, stage.plan);
+    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
+    return volatileOf(changes);
+}
+async function stopAt(stage, step, volatile) {
+    const { steps } = stage.plan;
+    const last = steps.slice(0, step).findLast((one) => one.do === 'exec');
+    const next = steps.slice(step).find((one) => one.do === 'exec');
+    const { file, line, title } = (last ?? next);
+    const stopped = await stage.copy(stage.before, 'stopped.db');
+    await stage.rehearse(stopped, { ...stage.plan, steps: steps.slice(0, step) });
+    return { file, line, title, ...(await startAgain(stage, stopped, volatile)) };
+}
+async function startAgain(stage, stopped, volatile) {
+    const plan = await stage.planFor(stopped);
+    if ('refused' in plan)
+        return { outcome: 'sticks', stop: plan.refused };
+    const database = await stage.copy(stopped);
+    const stop = stopOf(await stage.rehearse(database, plan));
+    // After another failure the state to keep is the one that the crash left.
+    const reference = stop === undefined ? stage.after : stopped;
+    const { changes } = await stage.task('compare', { before: reference, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping, volatile);
+    const outcome = isDestructive(differences, stop === undefined)
+        ? 'unsafe'
+        : isSafe(stop, differences)
+            ? 'safe'
+            : 'sticks';
+    return { outcome, ...(stop && { stop }), ...(!isNone(differences) && { differences }) };
+}
+function isSafe(stop, differences) {
+    return stop === undefined && isNone(differences);
+}
+/** At the end every row must be as undisturbed; where it stopped again, nothing that was left may be gone or be changed twice. */
+function isDestructive({ tables, objects }, isAtEnd) {
+    if (tables.some(({ removed, changed, added }) => removed + changed > 0 || (isAtEnd && added > 0)))
+        return true;
+    return objects.some(({ kind, change }) => kind === 'table' && change === 'removed');
+}
+/** Both ends and what lies evenly between. */
+function evenly(all, most) {
+    if (all.length <= most)
+        return all;
+    const chosen = Array.from({ length: most }, (_, at) => Math.round((at * (all.length - 1)) / (most - 1)));
+    return chosen.map((at) => all[at]);
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/profiles.js
+
+/** The plan under every other profile that production may have; `changes`: what the rehearsal itself did. */
+async function rehearseProfiles(stage, changes) {
+    const variants = [];
+    for (const profile of stage.plan.alternatives)
+        variants.push(await rehearseOne(stage, changes, profile));
+    return variants;
+}
+async function rehearseOne(stage, changes, profile) {
+    const { name, foreignKeys, transaction } = profile;
+    const assignment = { ...stage.assignment, profile: { name, foreignKeys, transaction } };
+    const { table } = assignment.layout;
+    const tracking = await stage.task('tracking', {
+        database: stage.before,
+        ...(table !== undefined && { table }),
+    });
+    const plan = makePlan(assignment, tracking);
+    if ('mistake' in plan)
+        return { profile, outcome: 'cannot-run', losses: [] };
+    const database = await stage.copy(stage.before);
+    const { outcome, steps } = await stage.rehearse(database, plan);
+    if (outcome !== 'done')
+        return { profile, outcome: 'cannot-run', losses: [] };
+    const executed = profiles_namesOf(steps);
+    const compared = await stage.task('compare', { before: stage.before, after: database, executed });
+    return { profile, outcome: 'done', losses: lossesBeyond(compared.changes, changes, plan.bookkeeping) };
+}
+/** What the statements that ran and stayed name. */
+function profiles_namesOf(steps) {
+    return steps
+        .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
+        .flatMap(({ names }) => names);
+}
+/** Rows and values that are gone here, and are not where the plan ran as it should. */
+function lossesBeyond(here, usual, { tables: own }) {
+    return here.tables.flatMap((change) => {
+        if (own.includes(change.table))
+            return [];
+        const other = usual.tables.find(({ table }) => table === change.table);
+        const rows = lost(change) - (other === undefined ? 0 : lost(other));
+        const cleared = change.columns.flatMap(({ column, cleared: values }) => {
+            const known = other?.columns.find((one) => one.column === column)?.cleared ?? 0;
+            return values > known ? [{ column, values: values - known }] : [];
+        });
+        return rows > 0 || cleared.length > 0 ? [{ table: change.table, rows: Math.max(0, rows), cleared }] : [];
+    });
+}
+function lost({ removed, added }) {
+    return Math.max(0, removed - added);
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/rerun.js
+
+
+/** The tool is started once more on the migrated database. */
+async function rehearseRerun(stage) {
+    const plan = await stage.planFor(stage.after);
+    if ('refused' in plan)
+        return { outcome: 'refused', stop: plan.refused };
+    if (plan.pending.length === 0)
+        return { outcome: 'nothing-pending' };
+    const database = await stage.copy(stage.after);
+    const rehearsal = await stage.rehearse(database, plan);
+    const stop = stopOf(rehearsal);
+    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping);
+    if (stop !== undefined)
+        return { outcome: 'fails', stop, differences };
+    return isNone(differences) ? { outcome: 'same' } : { outcome: 'differs', differences };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/rollback.js
+
+
+/** The way back: by the down migrations where all have one, and by the backup. `migrated`: the plan came to its end. */
+async function rehearseRollback(stage, migrated) {
+    const down = migrated ? await goDown(stage) : undefined;
+    const target = await stage.copy(stage.after, 'restored.db');
+    const backup = await stage.task('restore', { backup: stage.before, target });
+    return { ...(down && { down }), backup };
+}
+async function goDown(stage) {
+    const { wayBack, ...plan } = stage.plan;
+    if (wayBack === undefined)
+        return undefined;
+    const database = await stage.copy(stage.after);
+    const rehearsal = await stage.rehearse(database, { ...plan, steps: wayBack });
+    const stop = stopOf(rehearsal);
+    const { changes } = await stage.task('compare', { before: stage.before, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping);
+    return { outcome: stop === undefined ? 'done' : 'failed', ...(stop && { stop }), differences };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/further.js
+
+
+
+
+
+/** In the order in which they are rehearsed while the budget lasts. */
+const ORDER = ['profiles', 'rerun', 'rollback', 'crash'];
+/** By default a rehearsal that took longer is not repeated. */
+const SHORT_MS = 10_000;
+/** All together may take so long, or twice as long as the rehearsal. */
+const LEAST_BUDGET_MS = 60_000;
+/**
+ * Rehearses what else can happen to the plan: another driver, a second start, the way back, a crash. `wanted`: names, or
+ * `auto`, which is all of them where the rehearsal was short. Nothing here makes the run incomplete: what was not done
+ * is in `skipped`, with its reason.
+ */
+async function rehearseFurther(facts, assignment, wanted, place) {
+    const { plan, rehearsal, timings } = facts;
+    if (plan === undefined || plan.steps.length === 0)
+        return undefined;
+    const took = timings.rehearsal ?? 0;
+    const further = { skipped: [] };
+    const budget = Math.max(LEAST_BUDGET_MS, 2 * took);
+    const deadline = Math.min(place.limits.deadline, performance.now() + budget);
+    const stage = new Stage(place, { assignment, plan }, { ...place, limits: { ...place.limits, deadline } });
+    for (const name of ORDER) {
+        const reason = reasonAgainst(name, wanted, took) ?? (name === 'rollback' ? undefined : unfit(facts, assignment, name));
+        if (reason !== undefined)
+            further.skipped.push({ rehearsal: name, ...reason });
+        else
+            await attempt(further, name, () => ACTS[name](stage, facts, further));
+    }
+    await stage.remove();
+    return rehearsal.outcome === 'refused' ? undefined : further;
+}
+const ACTS = {
+    async profiles(stage, { changes }, into) {
+        if (changes !== undefined && stage.plan.alternatives.length > 0)
+            into.profiles = await rehearseProfiles(stage, changes);
+    },
+    async rerun(stage, _, into) {
+        into.rerun = await rehearseRerun(stage);
+    },
+    async rollback(stage, { rehearsal }, into) {
+        into.rollback = await rehearseRollback(stage, rehearsal.outcome === 'done');
+    },
+    async crash(stage, facts, into) {
+        await rehearseCrash(stage, facts.rehearsal.boundaries ?? [], readsClock(facts), (crash) => {
+            into.crash = crash;
+        });
+    },
+};
+function reasonAgainst(name, wanted, took) {
+    if (wanted === 'elsewhere')
+        return { reason: 'rehearsed on the first databases of the run alone', missed: false };
+    if (wanted !== 'auto')
+        return wanted.includes(name) ? undefined : { reason: 'left out by `rehearse`', missed: false };
+    if (took < SHORT_MS)
+        return undefined;
+    const reason = `the rehearsal took ${Math.round(took / 1000)} s, and beyond ${SHORT_MS / 1000} s only \`rehearse: all\` repeats it`;
+    return { reason, missed: true };
+}
+/** Nothing follows from a plan that failed, or from one that a tool of one's own keeps account of in its own way. */
+function unfit({ rehearsal, plan }, { layout }, name) {
+    if (rehearsal.outcome !== 'done')
+        return { reason: 'the rehearsal did not come to its end', missed: false };
+    if (plan?.layout !== 'plain' || layout.column === undefined || name === 'profiles')
+        return undefined;
+    return { reason: 'only the tool itself writes its table', missed: false };
+}
+async function attempt(further, name, act) {
+    try {
+        await act();
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        const reason = error instanceof Unfinished ? error.message : `its copy could not be made (${code})`;
+        further.skipped.push({ rehearsal: name, reason, missed: true });
+    }
+}
+const CLOCK = /current_(time|date)|'now'|random|strftime|julianday|unixepoch|\b(date|time|datetime)\s*\(/i;
+/** The statements, a default or a trigger may give other values at another time. */
+function readsClock({ plan, before }) {
+    const statements = plan?.steps.some((step) => step.do === 'exec' && CLOCK.test(step.sql)) ?? false;
+    return statements || CLOCK.test(JSON.stringify(before?.schema ?? {}));
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/migrated.js
@@ -409,8 +3884,11 @@ class RehearsalNotes {
 
 
 
+
+
+
 /** A second pass over the plan may take this long, or twice as long as the first. */
-const LEAST_BUDGET_MS = 60_000;
+const preflight_LEAST_BUDGET_MS = 60_000;
 /**
  * One database through all engine tasks: inspect, then *before* is measured while *after* is migrated and compared with
  * it, then *after* is measured while what differs is traced to its statements. What a task could not do is an incident; the facts of the others stay.
@@ -433,24 +3911,52 @@ class DatabaseRun {
         this.facts = {
             path: request.name,
             mistakes: [],
-            rehearsal: notRun(request.plan),
+            rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps: [] },
             incidents: [],
             timings: { total: 0 },
-            ...(request.plan !== undefined && { plan: request.plan }),
         };
     }
     async all() {
-        const { plan, snapshot, name, folder } = this.#request;
-        const copies = await this.#task('inspect', 'inspect', { snapshot, name, folder }, 'copy');
+        const { snapshot, name, folder, assignment } = this.#request;
+        const { table: trackingTable } = assignment?.layout ?? {};
+        const request = { snapshot, name, folder, ...(trackingTable !== undefined && { trackingTable }) };
+        const copies = await this.#task('inspect', 'inspect', request, 'copy');
         if (copies !== undefined && 'unusable' in copies)
             this.facts.unusable = copies.unusable;
         if (copies !== undefined && 'snapshot' in copies) {
             this.facts.snapshot = copies.snapshot;
             this.facts.rehearsal.sqlite = copies.sqlite;
-            const before = this.#measure('before', copies.before);
-            await Promise.all([before, plan && this.#migrate(plan, copies, before)]);
+            if (this.#plan(copies.tracking))
+                await this.#carryOut(copies);
         }
         this.facts.timings.total = performance.now() - this.#started;
+    }
+    /** Lays down what is to be run; `false` where that cannot be said. */
+    #plan(tracking) {
+        const { assignment, command } = this.#request;
+        if (command !== undefined)
+            this.facts.command = idleCommand(tracking);
+        if (assignment === undefined)
+            return true;
+        const plan = makePlan(assignment, tracking);
+        if ('mistake' in plan)
+            this.facts.mistakes.push(plan.mistake);
+        else {
+            this.facts.plan = plan;
+            this.facts.rehearsal.steps = untouchedSteps(plan);
+        }
+        return !('mistake' in plan);
+    }
+    async #carryOut(copies) {
+        const { plan } = this.facts;
+        const before = this.#measure('before', copies.before);
+        const isRefused = plan?.problems.some(({ refuses }) => refuses) ?? false;
+        if (isRefused)
+            this.facts.rehearsal.outcome = 'refused';
+        const rehearsal = this.#request.command
+            ? this.#command(this.#request.command, copies, before)
+            : plan && !isRefused && this.#migrate(plan, copies, before);
+        await Promise.all([before, rehearsal]);
     }
     async #measure(side, database, untouched = []) {
         const { checks, samples } = this.#request;
@@ -462,6 +3968,18 @@ class DatabaseRun {
     }
     async #migrate(plan, copies, measured) {
         await this.#rehearse(plan, copies.after);
+        await this.#examine(copies, measured, plan);
+    }
+    async #command(order, copies, measured) {
+        const { snapshot } = this.#request;
+        const { sha256 = '' } = this.facts.snapshot ?? {};
+        const place = { snapshot, sha256, after: copies.after, tracking: copies.tracking };
+        await rehearseByCommand(this.facts, order, place, this.#room, this.#limits);
+        if (this.facts.command?.leftNoDatabase === undefined)
+            await this.#examine(copies, measured);
+    }
+    /** Looks at what the rehearsal made of the copy. */
+    async #examine(copies, measured, plan) {
         const { outcome, steps } = this.facts.rehearsal;
         if (outcome !== 'done' && outcome !== 'failed')
             return;
@@ -472,9 +3990,23 @@ class DatabaseRun {
         const { changes } = this.facts;
         await Promise.all([
             this.#measureAfter(copies.after, untouched, measured),
-            changes && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
+            changes && plan && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
         ]);
+        if (plan)
+            await this.#further(copies);
         this.#keep(copies.after);
+    }
+    async #further({ before, after }) {
+        const { assignment, rehearse, folder } = this.#request;
+        if (assignment === undefined)
+            return;
+        const started = performance.now();
+        const place = { before, after, folder, room: this.#room, limits: this.#limits };
+        const further = await rehearseFurther(this.facts, assignment, rehearse, place);
+        if (further === undefined)
+            return;
+        this.facts.further = further;
+        this.facts.timings.further = performance.now() - started;
     }
     /** Gives the tables that the migration left alone. */
     async #compare(copies, executed) {
@@ -498,7 +4030,7 @@ class DatabaseRun {
     async #locate(plan, copies, changes) {
         const { folder } = this.#request;
         const { steps } = this.facts.rehearsal;
-        const budgetMs = Math.max(LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
+        const budgetMs = Math.max(preflight_LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
         const request = { ...copies, folder, plan, steps, changes, budgetMs };
         const located = await this.#room.run('locate', request, this.#limits);
         if (!located.ok)
@@ -558,12 +4090,9 @@ function hasCauses({ tables, objects }) {
     return (tables.some(({ added, removed, changed }) => added + removed + changed > 0) ||
         objects.some(({ change }) => change === 'removed' || change === 'changed'));
 }
-function notRun(plan) {
-    const steps = plan === undefined ? [] : untouchedSteps(plan);
-    return { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps };
-}
 
 ;// CONCATENATED MODULE: ./lib/supervisor/supervisor.js
+
 
 
 
@@ -578,6 +4107,7 @@ class Supervisor {
     #scratch;
     #room;
     #signal;
+    #turns = new Turns();
     constructor({ engine, temp, signal, limits }) {
         (0,external_node_fs_.mkdirSync)(temp, { recursive: true });
         this.#scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'preflight-copies-'));
@@ -608,7 +4138,8 @@ class Supervisor {
     async #one(request, deadline) {
         const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#scratch, 'database-'));
         try {
-            return await preflight({ ...request, folder }, this.#room, { deadline, signal: this.#signal });
+            const limits = { deadline, signal: this.#signal, turns: this.#turns };
+            return await preflight({ ...request, folder }, this.#room, limits);
         }
         finally {
             // With many databases, their copies would fill the disk.
@@ -706,6 +4237,155 @@ function writer(target, { colours = false } = {}) {
         const shown = colours && style !== undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false }) : text;
         target.write(`${shown}\n`);
     };
+}
+
+
+/***/ }),
+
+/***/ 8104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   ol: () => (/* binding */ quoteText),
+/* harmony export */   q: () => (/* binding */ sameName),
+/* harmony export */   zN: () => (/* binding */ foldName)
+/* harmony export */ });
+/** `name` as an SQL identifier. Double quotes with doubling are the only form that can quote every name. */
+function quoteName(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/** `text` as an SQL string literal. `text` must not hold NUL. */
+function quoteText(text) {
+    return `'${text.replaceAll("'", "''")}'`;
+}
+/** Names are equal for SQLite when they differ in ASCII case only. */
+function sameName(left, right) {
+    return foldName(left) === foldName(right);
+}
+/** The key under which a name is looked up: ASCII letters in lower case, nothing else changed. */
+function foldName(name) {
+    return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 2684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ meaningfulTokens),
+/* harmony export */   LU: () => (/* binding */ tokens),
+/* harmony export */   Vb: () => (/* binding */ nameOf)
+/* harmony export */ });
+/** Every character of `sql` belongs to exactly one token, in order. */
+function* tokens(sql) {
+    let start = 0;
+    while (start < sql.length) {
+        const token = tokenAt(sql, start);
+        yield token;
+        start = token.end;
+    }
+}
+/** The tokens that carry meaning: no white space, no comments. */
+function meaningfulTokens(sql) {
+    return [...tokens(sql)].filter((token) => token.kind !== 'space' && token.kind !== 'comment');
+}
+/** The name that a `word` or `quoted` token spells, without its quotes. */
+function nameOf(sql, token) {
+    const text = sql.slice(token.start, token.end);
+    if (token.kind !== 'quoted' && token.kind !== 'string')
+        return text;
+    const quote = text[0];
+    const inner = text.slice(1, -1);
+    return quote === '[' ? inner : inner.replaceAll(quote + quote, quote);
+}
+function tokenAt(sql, start) {
+    const first = sql[start];
+    const second = sql[start + 1];
+    if (isSpace(first))
+        return { kind: 'space', start, end: endWhile(sql, start + 1, isSpace) };
+    if (first === '-' && second === '-')
+        return { kind: 'comment', start, end: endOfLine(sql, start) };
+    // "/*" as the very last characters is two operators for SQLite, not a comment.
+    if (first === '/' && second === '*' && start + 2 < sql.length)
+        return blockComment(sql, start);
+    if (first === ';')
+        return { kind: 'semicolon', start, end: start + 1 };
+    if (first === "'" || first === '"' || first === '`' || first === '[')
+        return quoted(sql, start, first);
+    if ((first === 'x' || first === 'X') && second === "'")
+        return quoted(sql, start + 1, "'", start);
+    if (isDigit(first) || (first === '.' && second !== undefined && isDigit(second)))
+        return number(sql, start);
+    if ('?$@#:'.includes(first))
+        return variable(sql, start);
+    if (isNameCharacter(first))
+        return { kind: 'word', start, end: endWhile(sql, start + 1, isNameCharacter) };
+    return punctuation(sql, start);
+}
+function blockComment(sql, start) {
+    const close = sql.indexOf('*/', start + 2);
+    return { kind: 'comment', start, end: close === -1 ? sql.length : close + 2 };
+}
+function quoted(sql, open, quote, start = open) {
+    const kind = quote === "'" ? 'string' : 'quoted';
+    const close = quote === '[' ? ']' : quote;
+    let at = open + 1;
+    for (;;) {
+        const end = sql.indexOf(close, at);
+        if (end === -1)
+            return { kind: 'unterminated', start, end: sql.length };
+        if (quote === '[' || sql[end + 1] !== close)
+            return { kind, start, end: end + 1 };
+        at = end + 2;
+    }
+}
+function number(sql, start) {
+    let end = endWhile(sql, start, (c) => isNameCharacter(c) || c === '.');
+    const last = sql[end - 1];
+    const exponent = (last === 'e' || last === 'E') && !/^0x/i.test(sql.slice(start, start + 2));
+    if (exponent && (sql[end] === '+' || sql[end] === '-'))
+        end = endWhile(sql, end + 1, isNameCharacter);
+    return { kind: 'number', start, end };
+}
+function variable(sql, start) {
+    let end = endWhile(sql, start + 1, isNameCharacter);
+    while (sql.startsWith('::', end))
+        end = endWhile(sql, end + 2, isNameCharacter);
+    // Tcl form `$name(suffix)`: the suffix may hold anything but white space, even a semicolon.
+    if (sql[start] !== '?' && end > start + 1 && sql[end] === '(') {
+        const close = endWhile(sql, end + 1, (c) => c !== ')' && !isSpace(c));
+        if (sql[close] === ')')
+            end = close + 1;
+    }
+    return { kind: end > start + 1 || sql[start] === '?' ? 'variable' : 'punctuation', start, end };
+}
+const LONG_OPERATORS = ['->>', '||', '<=', '>=', '<>', '!=', '==', '<<', '>>', '->'];
+function punctuation(sql, start) {
+    const operator = LONG_OPERATORS.find((text) => sql.startsWith(text, start));
+    return { kind: 'punctuation', start, end: start + (operator?.length ?? 1) };
+}
+function endWhile(sql, from, test) {
+    let end = from;
+    while (end < sql.length && test(sql[end]))
+        end += 1;
+    return end;
+}
+function endOfLine(sql, from) {
+    const end = sql.indexOf('\n', from);
+    return end === -1 ? sql.length : end;
+}
+function isSpace(c) {
+    // SQLite also skips a byte order mark wherever it stands.
+    return c === ' ' || c === '\n' || c === '\t' || c === '\r' || c === '\f' || c === '\uFEFF';
+}
+function isDigit(c) {
+    return c >= '0' && c <= '9';
+}
+function isNameCharacter(c) {
+    return ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c === '_' || c === '$' || c >= '\u0080');
 }
 
 

@@ -4,7 +4,9 @@ import { measure } from './measure/measure.ts';
 import type { EngineMessage, Handlers } from './protocol.ts';
 import { rehearse } from './rehearse/rehearse.ts';
 import { inspect } from './snapshot/inspect.ts';
+import { restoreBackup } from './snapshot/restore-backup.ts';
 import { settle } from './snapshot/settle.ts';
+import { readTracking } from './snapshot/tracking.ts';
 
 /** One function per task; loaded only after the Node version is known to be right. */
 export function handlers(say: (message: EngineMessage) => void): Handlers {
@@ -15,6 +17,8 @@ export function handlers(say: (message: EngineMessage) => void): Handlers {
       rehearse(database, plan, (progress) => say({ say: 'progress', progress }), samples),
     compare: (request) => compare(request),
     locate,
+    tracking: ({ database, table }) => readTracking(database, table),
+    restore: restoreBackup,
     settle,
   };
 }

@@ -4,10 +4,12 @@ import type { Plan } from '../facts/plan.ts';
 import type { RehearsalFacts } from '../facts/rehearsal.ts';
 import type { Samples } from '../facts/samples.ts';
 import type { Checks } from '../facts/settings.ts';
+import type { Tracking } from '../facts/tracking.ts';
 import type { CompareRequest, CompareResult } from './compare/compare.ts';
 import type { LocateRequest, LocateResult } from './locate/locate.ts';
 import type { RehearsalProgress } from './rehearse/progress.ts';
 import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
+import type { RestoreRequest, RestoreResult } from './snapshot/restore-backup.ts';
 import type { SettleRequest, SettleResult } from './snapshot/settle.ts';
 
 export interface MeasureRequest {
@@ -25,6 +27,9 @@ export interface Tasks {
   rehearse: { request: { database: string; plan: Plan; samples: Samples }; result: RehearsalFacts };
   compare: { request: CompareRequest; result: CompareResult };
   locate: { request: LocateRequest; result: LocateResult };
+  /** `table`: a tracking table by the user's word. */
+  tracking: { request: { database: string; table?: string }; result: Tracking };
+  restore: { request: RestoreRequest; result: RestoreResult };
   settle: { request: SettleRequest; result: SettleResult };
 }
 

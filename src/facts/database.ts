@@ -1,5 +1,6 @@
 import type { ChangeFacts } from './changes.ts';
 import type { CommandFacts } from './command.ts';
+import type { FurtherRehearsals } from './further.ts';
 import type { HealthFacts } from './health.ts';
 import type { Plan } from './plan.ts';
 import type { RehearsalFacts } from './rehearsal.ts';
@@ -21,6 +22,8 @@ export interface DatabaseFacts {
   rehearsal: RehearsalFacts;
   after?: HealthFacts;
   changes?: ChangeFacts;
+  /** A second start, the way back, a crash and other ways to execute; absent where no plan was run. */
+  further?: FurtherRehearsals;
   /** Tasks that did not come to their end. */
   incidents: Incident[];
   /** The migrated copy, checkpointed into one file. */
@@ -67,5 +70,6 @@ export interface Timings {
   schemaDiff?: number;
   dataDiff?: number;
   locate?: number;
+  further?: number;
   total: number;
 }

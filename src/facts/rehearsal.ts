@@ -14,6 +14,8 @@ export interface RehearsalFacts {
   failure?: RehearsalFailure;
   /** Absent where no such row was seen. */
   lostOnTheWay?: LostOnTheWay[];
+  /** Steps of the plan before which something was committed and no transaction was open; absent where none. */
+  boundaries?: number[];
 }
 
 /** Rows that went from a table which the statement does not name, after an earlier one wrote to that table. */

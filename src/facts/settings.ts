@@ -1,5 +1,6 @@
 import type { CommandWish } from './command.ts';
 import type { Location } from './finding.ts';
+import type { FurtherName } from './further.ts';
 import type { LayoutName, Profile, ProfileName } from './plan.ts';
 import type { Samples } from './samples.ts';
 
@@ -13,6 +14,8 @@ export interface Settings {
   command?: CommandWish;
   layout: LayoutWish;
   profile: ProfileWish;
+  /** What is rehearsed besides; auto: all where the rehearsal was short. */
+  rehearse: 'auto' | FurtherName[];
   failOn: 'error' | 'warning' | 'never';
   orphans: 'any' | 'introduced';
   samples: Samples;

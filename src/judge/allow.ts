@@ -12,8 +12,12 @@ const NEVER = new Set([
   'command-missed-copy',
   'half-migrated',
   'integrity-damaged',
+  'migration-edited',
   'migration-failed',
+  'migration-missing',
+  'migration-out-of-order',
   'migration-timeout',
+  'migrations-dirty',
   'needs-app-function',
   'transaction-left-open',
 ]);

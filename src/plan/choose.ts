@@ -16,8 +16,12 @@ export type Choice =
  */
 export function chooseLayout(folder: MigrationFolder, tracking: Tracking, wish: LayoutWish): Choice {
   if (wish.name !== 'auto') return chosen(layoutNamed(wish.name), tracking, wish);
-  const tracked = layouts.filter((layout) => tableOf(layout, tracking, wish) !== undefined);
   const claimed = layouts.filter((layout) => layout.claims(folder, tracking));
+  const tracked = layouts.filter(
+    (layout) =>
+      tableOf(layout, tracking, wish) !== undefined &&
+      (layout.tracking?.vague !== true || claimed.includes(layout)),
+  );
   const own = tracked.find((layout) => claimed.includes(layout)) ?? tracked[0];
   if (own !== undefined) return chosen(own, tracking, wish);
   const [first] = claimed;

@@ -1,4 +1,4 @@
-import type { PlanStep, Profile } from '../facts/plan.ts';
+import type { PlanProblem, PlanStep, Profile } from '../facts/plan.ts';
 import type { LayoutMigration, Reading, Records } from './layouts/layout.ts';
 
 /** What is run for one migration, in either direction. */
@@ -7,6 +7,7 @@ interface Run {
   steps: LayoutMigration['steps'];
   records?: Records;
   optsOut?: true;
+  stop?: PlanProblem;
 }
 
 /** The steps of a reading under a profile. */
@@ -20,8 +21,8 @@ export function stepsOf({ setup, pending }: Reading, profile: Profile): PlanStep
 export function wayBackOf({ pending }: Reading, profile: Profile): PlanStep[] | undefined {
   const downs = pending
     .toReversed()
-    .flatMap(({ file, optsOut, down }): Run[] =>
-      down === undefined ? [] : [{ ...down, file: fileOf(down.steps) ?? file, ...(optsOut && { optsOut }) }],
+    .flatMap(({ file, down }): Run[] =>
+      down === undefined ? [] : [{ ...down, file: fileOf(down.steps) ?? file }],
     );
   if (downs.length === 0 || downs.length < pending.length) return undefined;
   return [foreignKeys(profile), ...scoped(downs, profile)];
@@ -41,7 +42,7 @@ function scoped(runs: readonly Run[], { transaction }: Profile): PlanStep[] {
 }
 
 function stepsOfOne(
-  { file, steps, records = {}, optsOut }: Run,
+  { file, steps, records = {}, optsOut, stop }: Run,
   transaction: Profile['transaction'],
 ): PlanStep[] {
   const { before = [], within = [], after = [] } = records;
@@ -51,6 +52,7 @@ function stepsOfOne(
     ...before.map(own(file)),
     ...(wraps ? [{ do: 'begin', file } as const, ...inside, { do: 'commit', file } as const] : inside),
     ...after.map(own(file)),
+    ...(stop === undefined ? [] : [{ do: 'refuse', problem: stop } as const]),
   ];
 }
 

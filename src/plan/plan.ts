@@ -1,7 +1,7 @@
 import type { Mistake } from '../facts/database.ts';
 import type { Plan, Profile } from '../facts/plan.ts';
 import type { LayoutWish, MigrationFolder, ProfileWish } from '../facts/settings.ts';
-import type { Tracking } from '../facts/tracking.ts';
+import type { Tracking, TrackingTable } from '../facts/tracking.ts';
 import { chooseLayout } from './choose.ts';
 import { stepsOf, wayBackOf } from './compose.ts';
 import type { Layout, LayoutMigration, Reading } from './layouts/layout.ts';
@@ -19,14 +19,17 @@ export interface Assignment {
  * says, are not applied. A mistake where the files are no migrations of the tool, or of one that only `command` can run.
  */
 export function makePlan(assignment: Assignment, tracking: Tracking): Plan | { mistake: Mistake } {
-  const { migrations, layout: wish } = assignment;
+  const { migrations, layout: wish, profile } = assignment;
   const choice = chooseLayout(migrations, tracking, wish);
   if ('codeTool' in choice) return { mistake: onlyByCommand(choice) };
   const { layout, table, recognised } = choice;
+  const misnamed = layout.name === 'plain' ? wrongAccount(wish, table) : undefined;
+  if (misnamed !== undefined) return { mistake: misnamed };
   const reading = layout.read(migrations, {
     userVersion: tracking.userVersion,
     wish,
     ...(table && { table }),
+    ...(profile.name !== 'auto' && { profile: profile.name }),
   });
   if (reading.unsupported !== undefined) return { mistake: notAsSql(reading.unsupported) };
   if (reading.applied + reading.pending.length + reading.problems.length === 0)
@@ -81,6 +84,22 @@ function profileOf(layout: Layout, wish: ProfileWish, recognised: boolean) {
 
 function statementsIn(steps: LayoutMigration['steps']): number {
   return steps.filter((step) => step.do === 'exec').length;
+}
+
+/** Where a runner of the user's own keeps account: with a wrong name, everything would count as pending. */
+function wrongAccount(
+  { table, column = '' }: LayoutWish,
+  found: TrackingTable | undefined,
+): Mistake | undefined {
+  if (table === undefined) return undefined;
+  const key = found === undefined ? 'layout.table' : 'layout.column';
+  const [row] = found?.rows ?? [];
+  if (found !== undefined && (row === undefined || column.toLowerCase() in row)) return undefined;
+  return {
+    key,
+    message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot.`,
+    remedy: 'Correct the name. For a database that keeps no account yet, leave `table` and `column` out.',
+  };
 }
 
 function onlyByCommand({ codeTool, table }: { codeTool: string; table: string }): Mistake {

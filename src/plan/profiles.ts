@@ -11,8 +11,8 @@ export const profiles: readonly Profile[] = [
   profile('transaction-fk-off', 'file', false),
   // better-sqlite3 turns foreign keys on and takes no text in double quotes.
   { ...profile('drizzle', 'all', true), doubleQuotedText: false },
-  // The libsql client turns them off around a migration.
-  profile('drizzle-libsql', 'all', false),
+  // The libsql client turns them off around a migration, and takes no such text either.
+  { ...profile('drizzle-libsql', 'all', false), doubleQuotedText: false },
   profile('prisma', 'none', true),
   profile('d1', 'file', true),
   profile('goose', 'file', false),

@@ -19,19 +19,20 @@ const SPEAKS_OF_MIGRATIONS = /migrat|schema|version|changelog|history|patch/i;
 
 /**
  * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
- * `columns` in any case and order; `tables`: every table of the database.
+ * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
  */
 export function toolOf(
   table: string,
   columns: readonly string[],
   tables: readonly string[],
+  named = false,
 ): string | undefined {
   const has = columns.map(foldName).toSorted().join();
   const isThere = (name: string) => tables.some((other) => foldName(other) === foldName(name));
   return KNOWN.find(
     ({ tracking, beside }) =>
       tracking.columns.toSorted().join() === has &&
-      (!tracking.common || speaksOfMigrations(table)) &&
+      (!tracking.common || named || speaksOfMigrations(table)) &&
       (beside === undefined || isThere(beside)),
   )?.tool;
 }

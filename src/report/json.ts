@@ -1,6 +1,7 @@
 import type { CommandFacts } from '../facts/command.ts';
 import type { DatabaseFacts, Timings } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
+import type { FurtherRehearsals } from '../facts/further.ts';
 import type { ApplicationStatements, HealthFacts } from '../facts/health.ts';
 import type { Plan } from '../facts/plan.ts';
 import type { DatabaseRecord, PreflightRecord } from '../facts/record.ts';
@@ -25,8 +26,8 @@ export function renderJson(record: PreflightRecord): string {
 }
 
 function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps }: DatabaseRecord) {
-  const { path, unusable, snapshot, plan, command, before, rehearsal, after, changes, incidents, timings } =
-    facts;
+  const { path, unusable, snapshot, plan, command, before, rehearsal, after, changes } = facts;
+  const { further, incidents, timings } = facts;
   return {
     verdict,
     snapshot: snapshot ?? { path, ...(unusable && { unusable: unusable.reason }) },
@@ -40,6 +41,7 @@ function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps 
       tables: changes.tables.map(withoutSamples),
       degraded: filled(changes.degraded),
     },
+    further: further && furtherOf(further),
     incidents: filled(incidents),
     migratedDatabase: baseName(facts),
     risk,
@@ -47,6 +49,19 @@ function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps 
     recommendation,
     nextSteps,
     timings: timingsOf(timings),
+  };
+}
+
+function furtherOf({ profiles, rollback, ...others }: FurtherRehearsals) {
+  return {
+    ...others,
+    profiles: profiles?.map(({ profile, ...variant }) => ({
+      profile: profile.name,
+      foreignKeys: profile.foreignKeys,
+      transaction: profile.transaction,
+      ...variant,
+    })),
+    rollback: rollback && { ...rollback, backup: { ...rollback.backup, ms: rounded(rollback.backup.ms) } },
   };
 }
 
@@ -137,8 +152,18 @@ function baseName({ migratedDatabase }: DatabaseFacts): string | undefined {
 }
 
 function timingsOf({ copy, healthBefore, rehearsal, healthAfter, ...rest }: Timings) {
-  const { schemaDiff, dataDiff, locate, total } = rest;
-  const timings = { copy, healthBefore, rehearsal, healthAfter, schemaDiff, dataDiff, locate, total };
+  const { schemaDiff, dataDiff, locate, further, total } = rest;
+  const timings = {
+    copy,
+    healthBefore,
+    rehearsal,
+    healthAfter,
+    schemaDiff,
+    dataDiff,
+    locate,
+    further,
+    total,
+  };
   const measured = Object.entries(timings).filter(
     (entry): entry is [string, number] => entry[1] !== undefined,
   );

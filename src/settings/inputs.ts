@@ -69,6 +69,10 @@ export const inputs: readonly Input[] = [
     'profile',
     "How production executes the files: auto, the name of a layout, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off. Default: auto, which is the layout's own.",
   ),
+  input(
+    'rehearse',
+    'What is rehearsed besides the migration itself: auto, all, none, or a list of profiles (other ways in which production may execute), rerun (a second start), rollback (the way back) and crash (a stop at each commit). Default: auto, which is all where the rehearsal took less than 10 seconds.',
+  ),
   input('retention-days', "Days that the artifacts are kept, 1 to 90. Default: the repository's setting."),
   input(
     'samples',

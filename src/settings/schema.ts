@@ -75,6 +75,13 @@ const layout = z.union(
   { error: `must be ${alternatives(LAYOUTS)}, or { name, table, column, order }` },
 );
 
+const REHEARSALS = ['profiles', 'rerun', 'rollback', 'crash'] as const;
+
+/** An input is one text. */
+const rehearsals = z
+  .string()
+  .check(z.regex(new RegExp(`^(${REHEARSALS.join('|')})([,\\s]+(${REHEARSALS.join('|')}))*$`)));
+
 const query = z.strictObject(
   {
     id: text.check(z.refine((id) => !/[\r\n]/.test(id), { error: 'must be one line' })),
@@ -173,6 +180,11 @@ export const settingsSchema = z.strictObject({
   ),
   'production-sqlite': z.optional(release),
   profile: z.optional(profile),
+  rehearse: z.optional(
+    z.union([oneOf('auto', 'all', 'none'), rehearsals, z.array(oneOf(...REHEARSALS))], {
+      error: `must be auto, all, none, or a list of ${alternatives(REHEARSALS)}`,
+    }),
+  ),
   'retention-days': z.optional(
     number.check(
       z.int({ error: 'must be a whole number of days', abort: true }),

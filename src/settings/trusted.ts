@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { FurtherName } from '../facts/further.ts';
 import type { Allowance, Checks, Count, Expectations, ProfileWish, Settings } from '../facts/settings.ts';
 import { checksOf, columnsOf, sourceOf } from './checks.ts';
 import type { Config } from './config.ts';
@@ -22,6 +23,7 @@ export function trusted(values: RawSettings, folder: string, defaults: Defaults,
   return {
     layout: typeof values.layout === 'object' ? values.layout : { name: values.layout ?? 'auto' },
     profile: profileWish(values),
+    rehearse: rehearsals(values.rehearse),
     failOn: values['fail-on'] ?? 'error',
     orphans: values.orphans ?? 'any',
     samples: values.samples ?? 'none',
@@ -37,6 +39,15 @@ export function trusted(values: RawSettings, folder: string, defaults: Defaults,
     ...(production !== undefined && { productionSqlite: String(production) }),
     ...(config.file !== undefined && { configFile: config.file }),
   };
+}
+
+/** A list, in YAML or as one text with commas, blanks or lines between. */
+function rehearsals(given: RawSettings['rehearse'] = 'auto'): Settings['rehearse'] {
+  if (given === 'auto') return given;
+  if (given === 'all') return ['profiles', 'rerun', 'rollback', 'crash'];
+  if (given === 'none') return [];
+  const names = typeof given === 'string' ? given.split(/[,\s]+/) : given;
+  return names as FurtherName[];
 }
 
 function profileWish({ profile = 'auto', 'foreign-keys': given }: RawSettings): ProfileWish {

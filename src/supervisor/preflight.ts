@@ -13,6 +13,7 @@ import { type CommandOrder, idleCommand, rehearseByCommand } from './command/run
 import type { Turns } from './command/turns.ts';
 import type { TaskLimits } from './engine-process.ts';
 import type { EngineRoom } from './engine-room.ts';
+import { type FurtherWish, rehearseFurther } from './further/further.ts';
 import { keepMigrated } from './migrated.ts';
 import { RehearsalNotes } from './unfinished.ts';
 
@@ -26,6 +27,8 @@ export interface PreflightRequest {
   assignment?: Assignment;
   /** Instead of an assignment: what migrates the copy. */
   command?: CommandOrder;
+  /** What is rehearsed besides. */
+  rehearse: FurtherWish;
   checks: Checks;
   samples: Samples;
   /** An empty private folder for the copies. */
@@ -161,7 +164,19 @@ class DatabaseRun {
       this.#measureAfter(copies.after, untouched, measured),
       changes && plan && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
     ]);
+    if (plan) await this.#further(copies);
     this.#keep(copies.after);
+  }
+
+  async #further({ before, after }: Copies): Promise<void> {
+    const { assignment, rehearse, folder } = this.#request;
+    if (assignment === undefined) return;
+    const started = performance.now();
+    const place = { before, after, folder, room: this.#room, limits: this.#limits };
+    const further = await rehearseFurther(this.facts, assignment, rehearse, place);
+    if (further === undefined) return;
+    this.facts.further = further;
+    this.facts.timings.further = performance.now() - started;
   }
 
   /** Gives the tables that the migration left alone. */

@@ -161,6 +161,69 @@ describe('a column that was added once', () => {
   });
 });
 
+describe('a new column that was filled in some rows only', () => {
+  const added = (type = '') => `ALTER TABLE t ADD COLUMN c ${type};`;
+  const some = 'UPDATE t SET c = b WHERE id % 2 = 0;';
+
+  it.each<[string, string, string, number, number]>([
+    ['behind the others', BY_ROWID, `${added()} ${some}`, 1000, 1000],
+    ['on few of the pages', BY_ROWID, `${added()} UPDATE t SET c = 1 WHERE id < 9;`, 8, 1992],
+    ['of real numbers', BY_ROWID, `${added('REAL')} UPDATE t SET c = 9e999 WHERE id % 4 = 0;`, 500, 1500],
+    [
+      'with a default that some rows lost',
+      BY_ROWID,
+      `${added("DEFAULT 'x'")} UPDATE t SET c = NULL WHERE id < 9;`,
+      1992,
+      8,
+    ],
+    [
+      'beside another, both in new rows too',
+      BY_ROWID,
+      `${added()} ALTER TABLE t ADD COLUMN d; ${some} INSERT INTO t(id, c) VALUES (5000, 1), (5001, NULL);`,
+      1000,
+      1001,
+    ],
+    [
+      'among the others',
+      BY_ROWID,
+      copyInto('id INTEGER PRIMARY KEY, c, a, b', 'id, iif(id % 2, NULL, b), a, b'),
+      1000,
+      1000,
+    ],
+    [
+      'where rows moved under a text key',
+      BY_TEXT,
+      `${added()} UPDATE t SET c = b WHERE b % 2 = 0; UPDATE t SET rowid = -rowid + 9000; INSERT INTO t(id, c) VALUES ('new', 1);`,
+      1000,
+      1000,
+    ],
+    [
+      'in place of a dropped one, with another behind it',
+      BY_ROWID,
+      copyInto('id INTEGER PRIMARY KEY, a, c, d', 'id, a, iif(id % 2, NULL, b), 1'),
+      1000,
+      1000,
+    ],
+  ])('is counted alike by both ways: %s', (_, schema, edit, filled, empty) => {
+    const table = tableOf(schema, edit);
+    expect(table).toMatchObject({ proof: 'records', partlyFilled: [{ column: 'c', filled, empty }] });
+  });
+
+  it('has no value where a file holds what is no number', () => {
+    const before = databaseFrom(folder, BY_ROWID);
+    const after = databaseFrom(folder, BY_ROWID);
+    change(after, `${added('REAL')} UPDATE t SET c = 0.1 WHERE id % 2 = 0;`);
+    const bytes = readFileSync(after);
+    const number = Buffer.alloc(8);
+    number.writeDoubleBE(0.1);
+    const file = openSync(after, 'r+');
+    writeSync(file, Buffer.from('7ff8000000000000', 'hex'), 0, 8, bytes.indexOf(number));
+    closeSync(file);
+    const { tables } = compareBothWays({ before, after, executed: [] });
+    expect(tables).toMatchObject([{ partlyFilled: [{ column: 'c', filled: 999, empty: 1001 }] }]);
+  });
+});
+
 describe('JSON that was broken', () => {
   it.each(['UTF-8', 'UTF-16le', 'UTF-16be'])(
     'is counted where a text was an object or array, in %s',

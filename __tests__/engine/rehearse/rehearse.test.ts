@@ -64,7 +64,7 @@ describe('rehearse', () => {
       outcome: 'failed',
       commits: 2,
       failure: {
-        file: 'm/2.sql',
+        file: 'm/0002.sql',
         line: 2,
         step: 2,
         code: 'SQLITE_CONSTRAINT_PRIMARYKEY',
@@ -117,7 +117,7 @@ describe('rehearse', () => {
     );
     expect(facts.failure).toMatchObject({
       during: 'commit',
-      file: 'm/1.sql',
+      file: 'm/0001.sql',
       message: 'FOREIGN KEY constraint failed',
     });
     expect(facts.steps.map(({ rolledBack }) => rolledBack)).toEqual([true, true]);

@@ -10,8 +10,8 @@ import { readSchema } from '../sqlite/schema.ts';
 import { compareContent } from './content.ts';
 import { withFollowUps } from './follow-ups.ts';
 import { type Rules, SOUND } from './pages/evidence.ts';
-import { type Pairing, pairTables } from './pairing.ts';
-import { NO_PROOF, type Proof, withProof } from './proof.ts';
+import { type Pairing, pairTables, type TablePair } from './pairing.ts';
+import { NO_PROOF, type Proof, type Proven, withProof } from './proof.ts';
 import { followContent } from './same-content.ts';
 import { diffSchemas } from './schema-diff.ts';
 
@@ -60,8 +60,8 @@ export function compare(
     const compareAll = ({ prove, untouched }: Proof) => ({
       untouched,
       tables: pairs.flatMap((pair) => {
-        const change = prove(pair) ?? compareContent(connection, pair, degraded);
-        return change === undefined ? [] : [withFollowUps(connection, pair, change, samples)];
+        const proven = prove(pair) ?? bySql(connection, pair, degraded);
+        return proven === undefined ? [] : [withFollowUps(connection, pair, proven, samples)];
       }),
     });
     const { tables, untouched } =
@@ -73,6 +73,11 @@ export function compare(
       contentMs: performance.now() - schemaDone,
     };
   });
+}
+
+function bySql(connection: Connection, pair: TablePair, degraded: Degraded[]): Proven | undefined {
+  const change = compareContent(connection, pair, degraded);
+  return change && { change };
 }
 
 /**

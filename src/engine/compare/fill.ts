@@ -1,31 +1,38 @@
 import type { PartlyFilled, TableChange } from '../../facts/changes.ts';
-import { foldName, quoteName } from '../../sql/quote.ts';
+import { quoteName } from '../../sql/quote.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { uniqueKey } from './key.ts';
 import { pairsByKey } from './keyed.ts';
-import type { TablePair } from './pairing.ts';
+import { type ColumnPair, newColumns, type TablePair } from './pairing.ts';
+import type { NewValueCount } from './records/new-values.ts';
 
-/** Columns in which rows of *before* have a value only now, new columns included, while other rows have none. */
+/**
+ * Columns in which rows of *before* have a value only now, new columns included, while other rows have none.
+ * `counted`: the values of new columns, where the comparison has counted them already.
+ */
 export function findPartlyFilled(
   connection: Connection,
   pair: TablePair,
   { columns, before, after, added }: TableChange,
+  counted?: ReadonlyMap<string, NewValueCount>,
 ): PartlyFilled[] {
   if (before === 0 || pair.after.kind !== 'table') return [];
   const filled = new Map(columns.map((column) => [column.column, column.filled]));
-  const fresh = newColumns(pair);
+  const fresh = newColumns(pair).map(({ name }) => name);
   const old = [...filled.keys()].filter((column) => filled.get(column) !== 0);
-  const present = countValues(
+  const scanned = countValues(
     connection,
-    [...old, ...fresh],
+    counted ? old : [...old, ...fresh],
     `main.${quoteName(pair.after.name)} AS a NOT INDEXED`,
+  );
+  const present = new Map(
+    [...old, ...fresh].map((column) => [column, counted?.get(column)?.rows ?? scanned.get(column) ?? 0]),
   );
   const partly = [...present].filter(([, values]) => values > 0 && values < after);
   // Rows that the migration added were not filled. Without a key nothing tells them from the others.
+  const key = added === 0 ? undefined : uniqueKey(pair);
   const partlyFresh = partly.map(([column]) => column).filter((column) => !filled.has(column));
-  const key = uniqueKey(pair);
-  const own =
-    added === 0 || key === undefined ? present : countValues(connection, partlyFresh, pairsByKey(pair, key));
+  const own = key === undefined ? present : countPaired(connection, pair, key, partlyFresh, counted);
   return partly
     .map(([column, values]) => ({
       column,
@@ -35,11 +42,16 @@ export function findPartlyFilled(
     .filter((column) => column.filled > 0);
 }
 
-function newColumns({ after, columns }: TablePair): string[] {
-  const known = new Set(columns.map((column) => foldName(column.after.name)));
-  return after.columns
-    .filter(({ name, generated }) => generated === undefined && !known.has(foldName(name)))
-    .map(({ name }) => name);
+/** How many rows that pair with one of *before* have a value in each of the columns. */
+function countPaired(
+  connection: Connection,
+  pair: TablePair,
+  key: readonly ColumnPair[],
+  columns: readonly string[],
+  counted: ReadonlyMap<string, NewValueCount> | undefined,
+): ReadonlyMap<string, number> {
+  if (counted === undefined) return countValues(connection, columns, pairsByKey(pair, key));
+  return new Map([...counted].map(([column, { paired }]) => [column, paired]));
 }
 
 /** How many rows have a value in each of the columns of alias `a`. */

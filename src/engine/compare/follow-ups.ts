@@ -6,6 +6,7 @@ import { countDuplicates } from './duplicates.ts';
 import { findPartlyFilled } from './fill.ts';
 import { uniqueKey } from './key.ts';
 import type { TablePair } from './pairing.ts';
+import type { Proven } from './proof.ts';
 import { withSamples } from './samples.ts';
 
 /**
@@ -15,7 +16,7 @@ import { withSamples } from './samples.ts';
 export function withFollowUps(
   connection: Connection,
   pair: TablePair,
-  compared: TableChange,
+  { change: compared, newValues }: Proven,
   samples: Samples,
 ): TableChange {
   const key = uniqueKey(pair);
@@ -25,7 +26,7 @@ export function withFollowUps(
   // What cannot be read here, the comparison has noted already.
   const measured = attemptRead([], { check: 'content', table: change.table }, () => {
     const duplicates = countDuplicates(connection, pair, change);
-    const partlyFilled = findPartlyFilled(connection, pair, change);
+    const partlyFilled = findPartlyFilled(connection, pair, change, newValues);
     return { ...(duplicates && { duplicates }), ...(partlyFilled.length > 0 && { partlyFilled }) };
   });
   return withSamples(connection, pair, { ...change, ...measured }, samples);

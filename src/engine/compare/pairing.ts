@@ -15,6 +15,12 @@ export interface ColumnPair {
   after: Column;
 }
 
+/** Columns of *after* that *before* does not have and that hold values of their own. */
+export function newColumns({ after, columns }: Pick<TablePair, 'after' | 'columns'>): Column[] {
+  const known = new Set(columns.map((column) => foldName(column.after.name)));
+  return after.columns.filter(({ name, generated }) => generated === undefined && !known.has(foldName(name)));
+}
+
 export interface Pairing {
   pairs: TablePair[];
   renames: Rename[];

@@ -7,12 +7,13 @@ import { type Evidence, type Rules, withEvidence } from './pages/evidence.ts';
 import type { PageFile } from './pages/page-file.ts';
 import { type SharedLeaves, shareLeaves, shareNothing } from './pages/shared-leaves.ts';
 import { isUnproven } from './pages/unproven.ts';
-import type { TablePair } from './pairing.ts';
+import { newColumns, type TablePair } from './pairing.ts';
 import { defaultValues } from './records/default-values.ts';
 import { decoder } from './records/differences.ts';
 import { KeyCursor } from './records/key-cursor.ts';
 import { type Catalogue, type Layout, layOut } from './records/layout.ts';
 import { Merge, type RowPairing } from './records/merge.ts';
+import type { NewValueCount } from './records/new-values.ts';
 import type { RecordCursor } from './records/record-cursor.ts';
 import { Row } from './records/records.ts';
 import { RowCursor } from './records/row-cursor.ts';
@@ -20,10 +21,17 @@ import { unchanged } from './unchanged.ts';
 import { findUntouched } from './untouched.ts';
 import { proveVirtual } from './virtual.ts';
 
+/** What happened to one table. */
+export interface Proven {
+  change: TableChange;
+  /** By name of the column, where they were counted on the way. */
+  newValues?: ReadonlyMap<string, NewValueCount>;
+}
+
 /** What the bytes of the two files prove. */
 export interface Proof {
   /** What happened to one table, or `undefined` where only SQL can tell. */
-  prove(pair: TablePair): TableChange | undefined;
+  prove(pair: TablePair): Proven | undefined;
   untouched: readonly string[];
 }
 
@@ -89,22 +97,26 @@ function proveTable(
   evidence: Evidence,
   { before, after }: { before: Roots; after: Roots },
   pair: TablePair,
-): TableChange | undefined {
-  if (pair.before.kind === 'virtual' && pair.after.kind === 'virtual')
-    return proveVirtual(connection, evidence, pair);
+): Proven | undefined {
+  if (pair.before.kind === 'virtual' && pair.after.kind === 'virtual') {
+    const change = proveVirtual(connection, evidence, pair);
+    return change && { change };
+  }
   const former = before.get(pair.before.name);
   const present = after.get(pair.after.name);
   if (former === undefined || present === undefined) return undefined;
   const layout = layOut(pair, catalogueOf(connection, pair));
   const tree = evidence.trees.get(former);
   const isClean = former === present && tree?.clean && evidence.chainsClean;
-  if (isClean && (layout?.steady || isSameDefinition(pair))) return unchanged(pair.after.name, tree.rows);
+  if (isClean && (layout?.steady || isSameDefinition(pair))) {
+    return { change: unchanged(pair.after.name, tree.rows) };
+  }
   const pairing = pairRows(pair);
   if (layout === undefined || pairing === undefined) return undefined;
   const roots = { before: former, after: present };
   const hasLeaves = layout.steady && !pair.before.withoutRowid && !pair.after.withoutRowid;
   const leaves = hasLeaves ? shareLeaves(evidence, roots) : shareNothing();
-  if (leaves.unshared === 0) return unchanged(pair.after.name, leaves.rows);
+  if (leaves.unshared === 0) return { change: unchanged(pair.after.name, leaves.rows) };
   return mergeRows(connection, evidence, { pair, roots, layout, pairing, leaves });
 }
 
@@ -146,7 +158,7 @@ function mergeRows(
     pairing: RowPairing;
     leaves: SharedLeaves;
   },
-): TableChange {
+): Proven {
   const { pair, roots, layout, pairing, leaves } = table;
   const former = {
     cursor: openCursor(before, pair.before, roots.before, leaves),
@@ -154,11 +166,15 @@ function mergeRows(
   };
   const present = {
     cursor: openCursor(after, pair.after, roots.after, leaves),
-    row: new Row(layout.after, layout.stored.after, defaultValues(connection, 'main', pair.after)),
+    row: new Row(
+      [...layout.after, ...layout.fresh],
+      layout.stored.after,
+      defaultValues(connection, 'main', pair.after),
+    ),
   };
   const merge = new Merge(former, present, layout, pairing, decoder(before.header.encoding));
   merge.run();
-  return {
+  const change: TableChange = {
     table: pair.after.name,
     before: leaves.rows + former.cursor.rows,
     after: leaves.rows + present.cursor.rows,
@@ -168,6 +184,13 @@ function mergeRows(
     proof: 'records',
     columns: merge.differences.columns(),
   };
+  // The rows on shared leaves were written before there were new columns, and hold their defaults.
+  const allCounted = leaves.rows === 0 || (merge.newValues.appended && !hasNewDefaults(pair));
+  return { change, ...(allCounted && { newValues: merge.newValues.counts() }) };
+}
+
+function hasNewDefaults(pair: TablePair): boolean {
+  return newColumns(pair).some((column) => column.default !== undefined);
 }
 
 function openCursor(file: PageFile, table: Table, root: number, { shared }: SharedLeaves): RecordCursor {

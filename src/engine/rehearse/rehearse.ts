@@ -38,6 +38,7 @@ export function rehearse(
       steps: run.steps,
       ...(failure !== undefined && { failure }),
       ...(lostOnTheWay.length > 0 && { lostOnTheWay }),
+      ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
     };
   });
 }

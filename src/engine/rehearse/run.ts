@@ -30,6 +30,8 @@ export class PlanRun {
   readonly steps: StepFacts[];
   readonly transactions = new Transactions();
   failure: RehearsalFailure | undefined;
+  /** Steps of the plan before which a stop finds something committed, and no transaction open. */
+  readonly boundaries: number[] = [];
   readonly #connection: Connection;
   readonly #plan: Plan;
   readonly #tell: (progress: RehearsalProgress) => void;
@@ -57,12 +59,19 @@ export class PlanRun {
 
   /** Comes back after each statement with its index, so that whoever asks can look at the database in between. */
   *statements(): Generator<number> {
-    for (const step of this.#plan.steps) {
+    for (const [index, step] of this.#plan.steps.entries()) {
       const at = this.#at;
+      const wasOpen = this.#connection.inTransaction;
       this.failure = step.do === 'exec' ? this.#statement(step) : this.#own(step);
       if (step.do === 'exec') yield at;
       if (this.failure !== undefined) return;
+      if (this.#hasCommitted(step, at, wasOpen)) this.boundaries.push(index + 1);
     }
+  }
+
+  #hasCommitted(step: PlanStep, at: number, wasOpen: boolean): boolean {
+    if (this.#connection.inTransaction || step.do === 'pragma') return false;
+    return step.do !== 'exec' || wasOpen || this.steps[at]?.writes === true;
   }
 
   #statement(step: StatementStep): RehearsalFailure | undefined {

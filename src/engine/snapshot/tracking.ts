@@ -35,7 +35,7 @@ function readTable(
   try {
     const info = connection.rows('SELECT name FROM pragma_table_info(?)', table);
     const columns = info.map(([column]) => String(column));
-    const tool = toolOf(table, columns, tables);
+    const tool = toolOf(table, columns, tables, isNamed);
     if (tool === undefined && !isNamed) return [];
     const rows = connection.rows(`SELECT * FROM main.${quoteName(table)} LIMIT ${MOST_ROWS + 1}`);
     if (rows.length > MOST_ROWS) return [];

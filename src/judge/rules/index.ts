@@ -5,6 +5,8 @@ import { rule as checkDegraded } from './check-degraded.ts';
 import { rule as columnDropped } from './column-dropped.ts';
 import { rule as commandMissedCopy } from './command-missed-copy.ts';
 import { rule as constraintLost } from './constraint-lost.ts';
+import { rule as crashSticks } from './crash-sticks.ts';
+import { rule as crashUnsafe } from './crash-unsafe.ts';
 import { rule as doubleQuotedText } from './double-quoted-text.ts';
 import { rule as dumpIncomplete } from './dump-incomplete.ts';
 import { rule as expectationUnmet } from './expectation-unmet.ts';
@@ -23,16 +25,20 @@ import { rule as migrationTimeout } from './migration-timeout.ts';
 import { rule as migrationsDirty } from './migrations-dirty.ts';
 import { rule as needsAppFunction } from './needs-app-function.ts';
 import { rule as notAtomic } from './not-atomic.ts';
+import { rule as notRerunnable } from './not-rerunnable.ts';
 import { rule as nothingPending } from './nothing-pending.ts';
 import { rule as orphansIntroduced } from './orphans-introduced.ts';
 import { rule as orphansPresent } from './orphans-present.ts';
 import { rule as preflightIncomplete } from './preflight-incomplete.ts';
 import { rule as productionSqlite } from './production-sqlite.ts';
+import { rule as rehearsalSkipped } from './rehearsal-skipped.ts';
 import { rule as renamed } from './renamed.ts';
 import { rule as requiredNull } from './required-null.ts';
+import { rule as rollbackLossy } from './rollback-lossy.ts';
 import { rule as rowsDuplicated } from './rows-duplicated.ts';
 import { rule as rowsLost } from './rows-lost.ts';
 import { rule as rowsReplaced } from './rows-replaced.ts';
+import { rule as runnerSensitive } from './runner-sensitive.ts';
 import { rule as searchIndexStale } from './search-index-stale.ts';
 import { rule as sequenceReset } from './sequence-reset.ts';
 import { rule as settingsInvalid } from './settings-invalid.ts';
@@ -58,6 +64,8 @@ export const rules: readonly Rule[] = [
   columnDropped,
   commandMissedCopy,
   constraintLost,
+  crashSticks,
+  crashUnsafe,
   doubleQuotedText,
   dumpIncomplete,
   expectationUnmet,
@@ -76,16 +84,20 @@ export const rules: readonly Rule[] = [
   migrationsDirty,
   needsAppFunction,
   notAtomic,
+  notRerunnable,
   nothingPending,
   orphansIntroduced,
   orphansPresent,
   preflightIncomplete,
   productionSqlite,
+  rehearsalSkipped,
   renamed,
   requiredNull,
+  rollbackLossy,
   rowsDuplicated,
   rowsLost,
   rowsReplaced,
+  runnerSensitive,
   searchIndexStale,
   sequenceReset,
   settingsInvalid,

@@ -2,15 +2,19 @@ import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import type { TrackingRow } from '../../facts/tracking.ts';
 import { quoteName } from '../../sql/quote.ts';
-import { type Annotated, readAnnotated } from './annotated.ts';
+import { type Parts, readParts, type Unreadable } from './goose-parts.ts';
 import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
-import { compareKeys, leadingNumber, nameOf } from './names.ts';
+import { compareKeys, directFiles, leadingNumber, nameOf, pathIn } from './names.ts';
 
 const TABLE = 'goose_db_version';
 
 interface Versioned {
   version: bigint;
   source: MigrationFile;
+}
+
+interface Parsed extends Versioned {
+  parts: Parts | Unreadable;
 }
 
 /**
@@ -22,8 +26,9 @@ export const goose: Layout = {
   driverDecides: true,
   command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
   tracking: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
-  claims: ({ files }: MigrationFolder) => files.some(({ sql }) => /^-- *\+goose +up/im.test(sql)),
-  read(folder: MigrationFolder, { table }: Ledger): Reading {
+  claims: (folder: MigrationFolder) =>
+    directFiles(folder).direct.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
+  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
     const { versioned, ignored } = byVersion(folder);
     const state = new Map((table?.rows ?? []).map((row) => [versionOf(row), isApplied(row)]));
     const isDone = ({ version }: Versioned) => state.get(version) === true;
@@ -31,14 +36,14 @@ export const goose: Layout = {
       .filter(([, done]) => done)
       .reduce((most, [version]) => (version > most ? version : most), 0n);
     const pending = versioned.filter((one) => !isDone(one));
-    const parsed = pending.map((one) => ({ ...one, parts: readAnnotated(one.source, '+goose') }));
-    const name = table?.table ?? TABLE;
+    const parsed = pending.map((one) => ({ ...one, parts: readParts(one.source) }));
+    const name = table?.table ?? wish.table ?? TABLE;
     return {
       applied: versioned.length - pending.length,
-      pending: parsed.map(({ version, source, parts }) => migration(version, source, parts, quoteName(name))),
+      pending: parsed.map((one) => migration(one, quoteName(name))),
       problems: [...duplicates(versioned), ...unreadable(parsed), ...outOfOrder(pending, current)],
       ignored,
-      setup: table === undefined ? makeTable : [],
+      setup: table === undefined ? makeTable(quoteName(name)) : [],
       bookkeeping: { tables: [name], userVersion: false },
       idle: `goose: no migrations to run. current version: ${current}`,
       ...unsupported(folder, parsed, state),
@@ -46,17 +51,20 @@ export const goose: Layout = {
   },
 };
 
-const makeTable = [
-  `CREATE TABLE ${TABLE} (id INTEGER PRIMARY KEY AUTOINCREMENT, version_id INTEGER NOT NULL, is_applied INTEGER NOT NULL, tstamp TIMESTAMP DEFAULT (datetime('now')))`,
-  `INSERT INTO ${TABLE} (version_id, is_applied) VALUES (0, 1)`,
-];
+function makeTable(table: string): string[] {
+  return [
+    `CREATE TABLE ${table} (id INTEGER PRIMARY KEY AUTOINCREMENT, version_id INTEGER NOT NULL, is_applied INTEGER NOT NULL, tstamp TIMESTAMP DEFAULT (datetime('now')))`,
+    `INSERT INTO ${table} (version_id, is_applied) VALUES (0, 1)`,
+  ];
+}
 
 /** The integer before the first underscore, above 0. */
-function byVersion({ files }: MigrationFolder): { versioned: Versioned[]; ignored: string[] } {
+function byVersion(folder: MigrationFolder): { versioned: Versioned[]; ignored: string[] } {
+  const { direct, below } = directFiles(folder);
   const versioned: Versioned[] = [];
-  const ignored: string[] = [];
-  for (const source of files) {
-    const version = /^\d+_/.test(nameOf(source)) ? leadingNumber(nameOf(source)) : undefined;
+  const ignored = below.map(({ file }) => file);
+  for (const source of direct) {
+    const version = /^\d+_.*\.sql$/.test(nameOf(source)) ? leadingNumber(nameOf(source)) : undefined;
     if (version === undefined || version === 0n) ignored.push(source.file);
     else versioned.push({ version, source });
   }
@@ -72,34 +80,33 @@ function isApplied(row: TrackingRow): boolean {
   return Number(row.is_applied) === 1;
 }
 
-function migration(
-  version: bigint,
-  { file }: MigrationFile,
-  parts: Annotated,
-  table: string,
-): LayoutMigration {
-  const { up = [], down, words } = parts;
+function migration({ version, source: { file }, parts }: Parsed, table: string): LayoutMigration {
+  const id = String(version);
+  if ('problem' in parts) return { id, file, steps: [] };
+  const { up, down } = parts;
+  const optsOut = parts.optsOut && { optsOut: true as const };
   return {
-    id: String(version),
+    id,
     file,
     steps: up,
     records: { within: [`INSERT INTO ${table} (version_id, is_applied) VALUES (${version}, 1)`] },
-    ...(words.has('no transaction') && { optsOut: true as const }),
+    ...optsOut,
     ...(down && {
-      down: { steps: down, records: { within: [`DELETE FROM ${table} WHERE version_id = ${version}`] } },
+      down: {
+        steps: down,
+        records: { within: [`DELETE FROM ${table} WHERE version_id = ${version}`] },
+        ...optsOut,
+      },
     }),
   };
 }
 
 /** All pending files are parsed before the first is run. */
-function unreadable(parsed: readonly (Versioned & { parts: Annotated })[]): PlanProblem[] {
-  return parsed.flatMap(({ source: { file }, parts: { problem, up } }): PlanProblem[] => {
-    const sentence =
-      problem?.sentence ??
-      (up === undefined ? "no Up annotation found, must have at least one '-- +goose Up'" : '');
-    if (sentence === '') return [];
-    const text = `goose: failed to parse ${file}: ${sentence}`;
-    return [{ kind: 'invalid', sentence: text, refuses: true, file, ...(problem && { line: problem.line }) }];
+function unreadable(parsed: readonly Parsed[]): PlanProblem[] {
+  return parsed.flatMap(({ source: { file }, parts }): PlanProblem[] => {
+    if (!('problem' in parts)) return [];
+    const sentence = `goose: failed to parse ${file}: ${parts.problem}`;
+    return [{ kind: 'invalid', sentence, refuses: true, file, line: parts.line }];
   });
 }
 
@@ -123,16 +130,17 @@ function outOfOrder(pending: readonly Versioned[], current: bigint): PlanProblem
 }
 
 function unsupported(
-  { ignored }: MigrationFolder,
-  parsed: readonly (Versioned & { parts: Annotated })[],
+  folder: MigrationFolder,
+  parsed: readonly Parsed[],
   state: ReadonlyMap<bigint, boolean>,
 ): { unsupported?: string } {
-  const isCode = (file: string) => /(^|\/)\d+_[^/]*(?<!_test)\.go$/.test(file);
-  const code = ignored.find(
-    (file) => isCode(file) && state.get(leadingNumber(nameOf({ path: file })) ?? 0n) !== true,
-  );
+  const isPending = (name: string) => state.get(leadingNumber(name) ?? 0n) !== true;
+  const code = folder.ignored.find((file) => {
+    const name = pathIn(folder, file);
+    return /^\d+_[^/]*(?<!_test)\.go$/.test(name) && isPending(name);
+  });
   if (code !== undefined) return { unsupported: `${code} is written in Go` };
-  const substitutes = parsed.find(({ parts }) => parts.words.has('envsub on'));
+  const substitutes = parsed.find(({ parts }) => 'substitutes' in parts && parts.substitutes);
   if (substitutes === undefined) return {};
   return { unsupported: `${substitutes.source.file} takes values from production's environment (ENVSUB)` };
 }

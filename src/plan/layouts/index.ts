@@ -1,10 +1,30 @@
+import { d1 } from './d1.ts';
+import { dbmate } from './dbmate.ts';
+import { diesel } from './diesel.ts';
+import { drizzle } from './drizzle.ts';
+import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
 import type { Layout } from './layout.ts';
 import { plain } from './plain.ts';
+import { prisma } from './prisma.ts';
+import { sqlMigrate } from './sql-migrate.ts';
+import { sqlx } from './sqlx.ts';
 import { userVersion } from './user-version.ts';
 
 /**
  * Every layout, the most particular first: the first that claims the files has them. A layout is its file, this line,
  * its test, its golden cases and its page in docs/recipes.
  */
-export const layouts: readonly Layout[] = [goose, userVersion, plain];
+export const layouts: readonly Layout[] = [
+  d1,
+  drizzle,
+  prisma,
+  goose,
+  dbmate,
+  sqlMigrate,
+  userVersion,
+  golangMigrate,
+  diesel,
+  sqlx,
+  plain,
+];

@@ -1,4 +1,11 @@
-import type { Bookkeeping, LayoutName, PlanProblem, RefusalStep, StatementStep } from '../../facts/plan.ts';
+import type {
+  Bookkeeping,
+  LayoutName,
+  PlanProblem,
+  ProfileName,
+  RefusalStep,
+  StatementStep,
+} from '../../facts/plan.ts';
 import type { LayoutWish, MigrationFolder } from '../../facts/settings.ts';
 import type { Tracking, TrackingTable } from '../../facts/tracking.ts';
 
@@ -26,6 +33,8 @@ export interface TrackingShape {
   table: string;
   /** Others have such columns too: the name must be the usual one, or speak of migrations. */
   common?: true;
+  /** Many a runner of one's own keeps such a table: the files must be the tool's as well. */
+  vague?: true;
 }
 
 /** What the database says. */
@@ -34,6 +43,8 @@ export interface Ledger {
   table?: TrackingTable;
   userVersion: number;
   wish: LayoutWish;
+  /** The profile that the user declared: drivers differ in what they take as one statement. */
+  profile?: ProfileName;
 }
 
 /** What a layout makes of the files, and of what the database says. */
@@ -63,8 +74,10 @@ export interface LayoutMigration {
   /** It asks for no transaction around it, whatever the profile says. */
   optsOut?: true;
   records?: Records;
-  /** The way back, which the tool runs in the same manner. */
-  down?: { steps: (StatementStep | RefusalStep)[]; records?: Records };
+  /** What stops the tool after this migration: it looks at its files one by one while it runs them. */
+  stop?: PlanProblem;
+  /** The way back. */
+  down?: { steps: (StatementStep | RefusalStep)[]; records?: Records; optsOut?: true };
 }
 
 /** The tool's own SQL around one migration. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import type { MigrationFile } from '../../facts/settings.ts';
+import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 
 /** The file's own name, without its folders. */
 export function nameOf({ path }: Pick<MigrationFile, 'path'>): string {
@@ -15,4 +15,17 @@ export function leadingNumber(name: string): bigint | undefined {
 /** For sorting by a number, a text, or one after the other. */
 export function compareKeys<Key extends string | bigint | number>(left: Key, right: Key): number {
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The files that lie in the folder itself, for tools that look into no folder below it; and all others. */
+export function directFiles({ files }: MigrationFolder): { direct: MigrationFile[]; below: MigrationFile[] } {
+  const isDirect = ({ path }: MigrationFile) => !path.includes('/');
+  return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
+}
+
+/** The path in the folder of a file that is named relative to the workspace, and was not read. */
+export function pathIn({ files, companions }: MigrationFolder, file: string): string {
+  const known = files[0] ?? companions[0];
+  const root = known === undefined ? '' : known.file.slice(0, known.file.length - known.path.length);
+  return file.startsWith(root) ? file.slice(root.length) : file;
 }

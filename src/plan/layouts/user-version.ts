@@ -1,3 +1,4 @@
+import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import type { Tracking } from '../../facts/tracking.ts';
 import { statementSteps } from '../statement-steps.ts';
@@ -6,7 +7,8 @@ import { compareKeys, leadingNumber, nameOf } from './names.ts';
 
 interface Numbered {
   version: bigint;
-  source: MigrationFile;
+  up: MigrationFile;
+  down?: MigrationFile;
 }
 
 /**
@@ -19,57 +21,52 @@ export const userVersion: Layout = {
   driverDecides: true,
   claims(folder: MigrationFolder, tracking: Tracking): boolean {
     if (tracking.userVersion === 0 || tracking.tables.length > 0) return false;
-    const { migrations } = numbered(folder);
-    return migrations.some(({ version }) => version === BigInt(tracking.userVersion));
+    return numbered(folder).some(({ version }) => version === BigInt(tracking.userVersion));
   },
   read(folder: MigrationFolder, ledger: Ledger): Reading {
-    const { migrations, downs, ignored } = numbered(folder);
-    const isNew = ({ version }: Numbered) => version > BigInt(ledger.userVersion);
-    const pending = migrations.filter(isNew);
+    const migrations = numbered(folder);
+    const current = BigInt(ledger.userVersion);
+    const pending = migrations.filter(({ version }) => version > current);
+    const known = new Set(migrations.flatMap(({ up, down }) => [up.file, down?.file]));
     return {
       ...NOTHING,
       applied: migrations.length - pending.length,
-      pending: pending.map((migration) => pendingOf(migration, migrations, downs)),
-      ignored,
+      pending: pending.map((migration) => pendingOf(migration, migrations)),
+      problems: ahead(migrations, current),
+      ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
       bookkeeping: { tables: [], userVersion: true },
     };
   },
 };
 
-/** In folders, the version is the place in the order; else it is the number in the name. */
-function numbered({ files }: MigrationFolder) {
+function numbered({ files }: MigrationFolder): Numbered[] {
   const folders = files.filter(({ path }) => /^\d+[^/]*\/up\.sql$/i.test(path));
-  const sources = folders.length > 0 ? folders : files;
-  const found = sources.flatMap((source): Numbered[] => {
-    const version = leadingNumber(folders.length > 0 ? source.path : nameOf(source));
-    return version === undefined ? [] : [{ version, source }];
-  });
-  const ordered = found.toSorted((a, b) => compareKeys(a.version, b.version));
-  const migrations =
-    folders.length > 0 ? ordered.map((one, at) => ({ ...one, version: BigInt(at + 1) })) : ordered;
-  const downs = new Map(
-    files
-      .filter(({ path }) => folders.length > 0 && /\/down\.sql$/i.test(path))
-      .map((file) => [file.path, file]),
-  );
-  const known = new Set([
-    ...migrations.map(({ source }) => source.file),
-    ...[...downs.values()].map(({ file }) => file),
-  ]);
-  return { migrations, downs, ignored: files.map(({ file }) => file).filter((file) => !known.has(file)) };
+  const isDown = ({ path }: MigrationFile) => /\.down\.sql$/i.test(path);
+  const ups = folders.length > 0 ? folders : files.filter((file) => !isDown(file));
+  const ordered = ups
+    .flatMap((up): Numbered[] => {
+      const version = leadingNumber(folders.length > 0 ? up.path : nameOf(up));
+      const down = downOf(up, files);
+      return version === undefined ? [] : [{ version, up, ...(down && { down }) }];
+    })
+    .toSorted((a, b) => compareKeys(a.version, b.version));
+  // In folders, the version is the place in the order; else it is the number in the name.
+  return folders.length > 0 ? ordered.map((one, at) => ({ ...one, version: BigInt(at + 1) })) : ordered;
 }
 
-function pendingOf(
-  { version, source }: Numbered,
-  all: readonly Numbered[],
-  downs: ReadonlyMap<string, MigrationFile>,
-): LayoutMigration {
-  const down = downs.get(source.path.replace(/up\.sql$/i, 'down.sql'));
-  const former = all.filter((one) => one.version < version).at(-1)?.version ?? 0n;
+/** `1-name/down.sql` beside `1-name/up.sql`; `1-name.down.sql` beside `1-name.up.sql` or `1-name.sql`. */
+function downOf({ path }: MigrationFile, files: readonly MigrationFile[]): MigrationFile | undefined {
+  const down = path.replace(/(^|\/)up\.sql$/i, '$1down.sql');
+  const name = down === path ? path.replace(/(\.up)?\.sql$/i, '.down.sql') : down;
+  return files.find((file) => file.path.toLowerCase() === name.toLowerCase());
+}
+
+function pendingOf({ version, up, down }: Numbered, all: readonly Numbered[]): LayoutMigration {
+  const former = all.findLast((one) => one.version < version)?.version ?? 0n;
   return {
     id: String(version),
-    file: source.file,
-    steps: statementSteps(source.file, source.sql),
+    file: up.file,
+    steps: statementSteps(up.file, up.sql),
     // Inside the transaction, so that the version goes back with it.
     records: { within: [`PRAGMA user_version = ${version}`] },
     ...(down && {
@@ -79,4 +76,12 @@ function pendingOf(
       },
     }),
   };
+}
+
+/** The snapshot knows a version that no file has: mostly one of another branch. */
+function ahead(migrations: readonly Numbered[], current: bigint): PlanProblem[] {
+  const last = migrations.at(-1)?.version;
+  if (last === undefined || current <= last) return [];
+  const sentence = `user_version is ${current}, and the last file has ${last}: nothing is run`;
+  return [{ kind: 'missing', sentence, refuses: false }];
 }

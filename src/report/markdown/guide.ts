@@ -74,9 +74,19 @@ export function rollback(facts: DatabaseFacts): Section | undefined {
     `cp backup.db ${database}`,
     `sqlite3 ${database} "PRAGMA integrity_check;"`,
   ];
-  const note =
-    'The way back was not rehearsed. What is written after the backup is lost by it. The row counts to find again are under Data volume.';
+  const note = `${rehearsed(facts)} What is written after the backup is lost by it. The row counts to find again are under Data volume.`;
   return { title: 'Rollback', body: paragraphs(codeBlock(commands.join('\n'), 'sh'), note) };
+}
+
+function rehearsed({ further }: DatabaseFacts): string {
+  const { down, backup } = further?.rollback ?? {};
+  if (backup === undefined) return 'The way back was not rehearsed.';
+  const equal = backup.identical ? 'byte for byte the snapshot again' : '**not the snapshot again**';
+  const restored = `Rehearsed: the backup was put in the place of the migrated database in ${duration(backup.ms)}, and it is ${equal}.`;
+  if (down === undefined) return restored;
+  const { tables, objects } = down.differences;
+  const isExact = down.outcome === 'done' && tables.length + objects.length === 0;
+  return `${restored} The down migrations ${isExact ? 'bring everything back too' : 'do not bring everything back: see the findings'}.`;
 }
 
 /** A path as one word of a POSIX shell, and no option of the command that it is given to. */

@@ -2,6 +2,7 @@ import type { DatabaseFacts } from '../../facts/database.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import { counted } from '../../text/numbers.ts';
 import { code, words } from '../escape.ts';
+import { furtherLines } from '../further.ts';
 import { placeText } from '../numbers.ts';
 import { keptSteps } from '../reading.ts';
 import { commandValidation } from './command.ts';
@@ -28,10 +29,27 @@ export function validation(facts: DatabaseFacts): Section | undefined {
     ...behaviour(rehearsal),
     `Statements rolled back: ${undone}. Statements not run: ${missing}.`,
     ...incidents.map(({ task, kind, detail }) => `${task}: ${kind}, ${words(detail)}`),
-    'A second run: not rehearsed.',
-    'An interruption (crash) in the middle: not rehearsed.',
+    ...beyond(facts),
   ];
   return { title: 'Script validation', body: bullets(lines) };
+}
+
+/** What else was rehearsed; every stop of the crash by itself. */
+function beyond({ further }: DatabaseFacts): string[] {
+  if (further === undefined) return ['A second run, the way back and a crash: not rehearsed.'];
+  const { profiles, rerun, rollback, crash } = furtherLines(further);
+  const points = further.crash?.points ?? [];
+  const stops = points.map(
+    ({ title, outcome, stop, ...place }) =>
+      `${words(title)} (${code(placeText(place))}): ${outcome}${stop === undefined ? '' : `, ${words(stop.message)}`}`,
+  );
+  const crashed = `A crash in the middle, and a run after it: ${words(crash)}`;
+  return [
+    `Other ways in which production may execute: ${words(profiles)}.`,
+    `A second run: ${words(rerun)}.`,
+    `The way back: ${words(rollback)}.`,
+    stops.length === 0 ? `${crashed}.` : nested(`${crashed}. Stopped after:`, stops),
+  ];
 }
 
 const DURING = {

@@ -1,6 +1,6 @@
 import type { Column, Table } from '../../../facts/schema.ts';
 import { sameName } from '../../../sql/quote.ts';
-import type { TablePair } from '../pairing.ts';
+import { newColumns, type TablePair } from '../pairing.ts';
 
 /** Where a column's value stands in the records of a table. */
 export interface Place {
@@ -16,6 +16,8 @@ export interface Place {
 export interface Layout {
   before: Place[];
   after: Place[];
+  /** Stored columns of *after* that *before* does not have. */
+  fresh: Place[];
   /** Values that a full record has on each side. */
   stored: { before: number; after: number };
   /** The same bytes mean the same values on both sides. */
@@ -45,6 +47,7 @@ export function layOut({ before, after, columns }: TablePair, catalogue: Catalog
   const layout = {
     before: columns.map((column) => former.get(column.before.name) as Place),
     after: columns.map((column) => present.get(column.after.name) as Place),
+    fresh: newColumns({ after, columns }).map(({ name }) => present.get(name) as Place),
     stored: { before: order.before.length, after: order.after.length },
   };
   const samePlaces = layout.before.every((place, position) =>

@@ -1,6 +1,7 @@
 import { Unproven } from '../pages/unproven.ts';
 import { Differences } from './differences.ts';
 import type { Layout, Place } from './layout.ts';
+import { NewValues } from './new-values.ts';
 import type { RecordCursor } from './record-cursor.ts';
 import { compareValues, NULL, type Row, SAME } from './records.ts';
 import { type Side, type WaitingRow, WaitingRows } from './waiting.ts';
@@ -34,6 +35,8 @@ const BY_KEY = 'k';
 export class Merge {
   matched = 0;
   readonly differences: Differences;
+  /** `paired` holds where a key without NULLs pairs the rows. */
+  readonly newValues: NewValues;
   readonly #before: Stream;
   readonly #after: Stream;
   readonly #layout: Layout;
@@ -52,6 +55,7 @@ export class Merge {
     this.#layout = layout;
     this.#pairing = pairing;
     this.differences = new Differences(layout.before, layout.after, decode);
+    this.newValues = new NewValues(layout.fresh, layout.stored);
   }
 
   run(): void {
@@ -78,10 +82,12 @@ export class Merge {
     const after = this.#after;
     if (this.#layout.steady && this.#sameRecord(before.cursor, after.cursor)) {
       this.matched += 1;
+      this.#meetSame(before.cursor, after.cursor);
       return;
     }
     take(before);
     take(after);
+    this.newValues.meet(after.row);
     const { by } = this.#pairing;
     if (by === 'rowid' || (by === 'key' && this.#sameKey())) {
       this.#pair();
@@ -93,8 +99,26 @@ export class Merge {
     }
   }
 
+  /** The new values of a row of *after* whose record is, or begins with, that of the row of *before*. */
+  #meetSame(before: RecordCursor, { buffer, start, size }: RecordCursor): void {
+    if (this.newValues.places.length === 0) return;
+    if (size !== before.size) {
+      const former = before.buffer[before.start] as number;
+      const header = buffer[start] as number;
+      const body = start + header + before.size - former;
+      if (this.newValues.meetTail(buffer, start + former, start + header, body)) return;
+    }
+    take(this.#after);
+    this.newValues.meet(this.#after.row);
+    this.newValues.pair(this.#after.row);
+  }
+
   /** `stream` has a row whose rowid the other side does not have. */
   #alone(stream: Stream, other: Stream): void {
+    if (stream === this.#after && this.newValues.places.length > 0) {
+      take(stream);
+      this.newValues.meet(stream.row);
+    }
     if (this.#pairing.by !== 'rowid') this.#offer(stream, other);
   }
 
@@ -143,6 +167,7 @@ export class Merge {
     this.matched += 1;
     const before = this.#before.row;
     const after = this.#after.row;
+    this.newValues.pair(after);
     if (this.differences.differ(before, after)) this.differences.count(before, after);
   }
 

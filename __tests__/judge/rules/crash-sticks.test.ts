@@ -1,0 +1,32 @@
+import { expect, it } from '@jest/globals';
+import { forRule } from '../../support/preflight.ts';
+
+const findings = forRule('crash-sticks');
+const stop = { message: 'duplicate column name: a', file: 'm/1.sql', line: 1 };
+const point = { file: 'm/1.sql', line: 3, title: 'Add', outcome: 'sticks' as const, stop };
+
+it('mentions the first stop that needs a hand, and how many are of its kind', () => {
+  const crash = { boundaries: 2, points: [point, { ...point, line: 4 }] };
+  expect(findings.over({ further: { crash, skipped: [] } })).toMatchObject([
+    {
+      severity: 'notice',
+      count: 2,
+      location: { file: 'm/1.sql', line: 3 },
+      message: 'A stop after "Add": the next run fails: duplicate column name: a. The same kind at 1 more.',
+    },
+  ]);
+});
+
+it('says what is otherwise where the next run ends', () => {
+  const { stop: _, ...ends } = point;
+  const objects = [{ kind: 'index' as const, name: 'i', table: 't', change: 'added' as const }];
+  const crash = { boundaries: 1, points: [{ ...ends, differences: { tables: [], objects } }] };
+  const found = findings.over({ further: { crash, skipped: [] } });
+  expect(found[0]?.message).toBe('A stop after "Add": the next run ends with index i of t too many.');
+});
+
+it('is quiet where every stop is safe', () => {
+  const crash = { boundaries: 1, points: [{ ...point, outcome: 'safe' as const }] };
+  expect(findings.over({ further: { crash, skipped: [] } })).toEqual([]);
+  expect(findings.over({})).toEqual([]);
+});

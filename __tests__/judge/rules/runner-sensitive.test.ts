@@ -1,0 +1,48 @@
+import { expect, it } from '@jest/globals';
+import { forRule } from '../../support/preflight.ts';
+import { plan } from '../../support/record.ts';
+
+const findings = forRule('runner-sensitive');
+const { profile } = plan();
+const onWithin = {
+  ...profile,
+  name: 'transaction' as const,
+  transaction: 'file' as const,
+  foreignKeys: true,
+};
+const alone = { ...profile, name: 'autocommit-fk-on' as const, foreignKeys: true };
+const loss = { table: 'c', rows: 2, cleared: [] };
+const profiles = [
+  { profile: alone, outcome: 'done' as const, losses: [loss] },
+  {
+    profile: onWithin,
+    outcome: 'done' as const,
+    losses: [loss, { table: 'd', rows: 0, cleared: [{ column: 'p', values: 1 }] }],
+  },
+];
+
+it('is an error for each table where no tool was recognised, with the line that declares', () => {
+  const found = findings.over({ plan: plan({ basis: 'assumed' }), further: { profiles, skipped: [] } });
+  expect(found).toMatchObject([
+    { severity: 'error', table: 'c', count: 2 },
+    { severity: 'error', table: 'd', columns: ['p'], count: 1 },
+  ]);
+  expect(found[0]?.message).toBe(
+    'c: under autocommit-fk-on with foreign keys on and transaction with foreign keys on 2 rows would be lost; under plain with foreign keys off none.',
+  );
+  expect(found[1]?.message).toContain('1 value would become NULL');
+  expect(found[0]?.remedy).toContain('`foreign-keys: off`');
+});
+
+it('is a warning where a tool was', () => {
+  const found = findings.over({ plan: plan({ basis: 'recognised' }), further: { profiles, skipped: [] } });
+  expect(found.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+});
+
+it('is quiet where nothing is lost elsewhere', () => {
+  const none = [{ profile: alone, outcome: 'cannot-run' as const, losses: [] }];
+  expect(
+    findings.over({ plan: plan({ basis: 'assumed' }), further: { profiles: none, skipped: [] } }),
+  ).toEqual([]);
+  expect(findings.over({ plan: plan({ basis: 'assumed' }) })).toEqual([]);
+});

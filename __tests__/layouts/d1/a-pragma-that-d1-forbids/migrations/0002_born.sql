@@ -1,0 +1,2 @@
+ALTER TABLE `authors` ADD `born` integer;
+PRAGMA user_version = 2;

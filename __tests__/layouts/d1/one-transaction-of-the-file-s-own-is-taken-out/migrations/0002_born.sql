@@ -1,0 +1,3 @@
+BEGIN TRANSACTION;
+ALTER TABLE `authors` ADD `born` integer;
+COMMIT;

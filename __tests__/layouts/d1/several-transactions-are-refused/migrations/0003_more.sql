@@ -1,0 +1,6 @@
+BEGIN TRANSACTION;
+CREATE INDEX `books_author` ON `books` (`author_id`);
+COMMIT;
+BEGIN TRANSACTION;
+DELETE FROM books;
+COMMIT;

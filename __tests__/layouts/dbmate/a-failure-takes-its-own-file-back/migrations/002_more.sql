@@ -1,0 +1,4 @@
+-- migrate:up
+CREATE TABLE more (id INTEGER);
+
+-- migrate:down

@@ -1,0 +1,4 @@
+-- migrate:up
+ALTER TABLE authors ADD COLUMN born INTEGER;
+
+-- migrate:down

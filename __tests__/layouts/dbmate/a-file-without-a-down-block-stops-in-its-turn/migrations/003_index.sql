@@ -1,0 +1,2 @@
+-- migrate:up
+CREATE INDEX books_author ON books(author_id);

@@ -1,0 +1,8 @@
+-- migrate:up
+ALTER TABLE authors ADD COLUMN born INTEGER;
+
+-- migrate:down
+-- migrate:up
+CREATE INDEX books_author ON books(author_id);
+
+-- migrate:down

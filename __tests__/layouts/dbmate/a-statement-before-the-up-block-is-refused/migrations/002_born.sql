@@ -1,0 +1,5 @@
+ALTER TABLE authors ADD COLUMN born INTEGER;
+-- migrate:up
+CREATE INDEX books_author ON books(author_id);
+
+-- migrate:down

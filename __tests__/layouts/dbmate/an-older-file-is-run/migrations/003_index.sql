@@ -1,0 +1,4 @@
+-- migrate:up
+CREATE INDEX books_author ON books(author_id);
+
+-- migrate:down

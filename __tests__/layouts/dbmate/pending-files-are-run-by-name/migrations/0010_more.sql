@@ -1,0 +1,5 @@
+-- migrate:up
+CREATE TABLE more (id INTEGER);
+
+-- migrate:down
+DROP TABLE more;

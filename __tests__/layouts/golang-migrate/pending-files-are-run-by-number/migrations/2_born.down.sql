@@ -1,0 +1,2 @@
+DROP TRIGGER authors_born;
+ALTER TABLE authors DROP COLUMN born;

@@ -1,0 +1,3 @@
+-- +goose Up
+ALTER TABLE authors ADD COLUMN born INTEGER;
+COMMIT;

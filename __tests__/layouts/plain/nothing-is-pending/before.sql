@@ -1,0 +1,1 @@
+CREATE TABLE done(version INTEGER); INSERT INTO done VALUES (1), (2);

@@ -1,0 +1,4 @@
+-- +migrate Up
+CREATE INDEX books_author
+  ON books(author_id)
+-- +migrate Down

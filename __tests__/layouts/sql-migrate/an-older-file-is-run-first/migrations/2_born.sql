@@ -1,0 +1,4 @@
+-- +migrate Up
+ALTER TABLE authors ADD COLUMN born INTEGER;
+
+-- +migrate Down

@@ -1,0 +1,5 @@
+-- +migrate Up
+CREATE INDEX books_author ON books(author_id);
+
+-- +migrate Down
+DROP INDEX books_author;

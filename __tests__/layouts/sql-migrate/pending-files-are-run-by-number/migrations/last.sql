@@ -1,0 +1,5 @@
+-- +migrate Up
+CREATE TABLE more (id INTEGER);
+
+-- +migrate Down
+DROP TABLE more;

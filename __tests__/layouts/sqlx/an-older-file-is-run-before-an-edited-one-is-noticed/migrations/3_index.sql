@@ -1,0 +1,2 @@
+CREATE INDEX books_author ON books(author_id);
+-- later

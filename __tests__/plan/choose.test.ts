@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LayoutWish } from '../../src/facts/settings.ts';
+import { chooseLayout } from '../../src/plan/choose.ts';
+import { toolOf } from '../../src/plan/tracking.ts';
+import { folderOf } from '../support/plans.ts';
+
+/** `tables`: name to columns. */
+function chosen(
+  files: Readonly<Record<string, string>>,
+  tables: Readonly<Record<string, string>> = {},
+  { userVersion = 0, wish = { name: 'auto' } }: { userVersion?: number; wish?: LayoutWish } = {},
+): string {
+  const names = Object.keys(tables);
+  const tracking = Object.entries(tables).flatMap(([table, columns]) => {
+    const tool = toolOf(table, columns.split(' '), names, table === wish.table);
+    return tool === undefined ? [] : [{ tool, table, rows: [] }];
+  });
+  const choice = chooseLayout(folderOf(files), { tables: tracking, userVersion }, wish);
+  return 'codeTool' in choice ? choice.codeTool : choice.layout.name;
+}
+
+const pairs = { '1_a.up.sql': '', '1_a.down.sql': '' };
+const blocks = { '1_a.sql': '-- migrate:up\n-- migrate:down\n' };
+const sqlx = 'version description installed_on success checksum execution_time';
+
+describe('whose files they are', () => {
+  it.each([
+    ['pairs of up and down', pairs, {}, 0, 'golang-migrate'],
+    ['pairs where sqlx keeps account', pairs, { _sqlx_migrations: sqlx }, 0, 'sqlx'],
+    ['pairs where user_version is the number of one', pairs, {}, 1, 'user-version'],
+    ['pairs where it is not', pairs, {}, 2, 'golang-migrate'],
+    ['numbered files', { '1_a.sql': '' }, {}, 0, 'plain'],
+    ['numbered files where sqlx keeps account', { '1_a.sql': '' }, { x: sqlx }, 0, 'sqlx'],
+    [
+      'numbered files where golang-migrate keeps account',
+      { '1_a.sql': '' },
+      { x: 'version dirty' },
+      0,
+      'golang-migrate',
+    ],
+    ['dated folders', { '2024-01-01-000000_a/up.sql': '' }, {}, 0, 'diesel'],
+    ['numbered folders', { '01-first/up.sql': '' }, {}, 0, 'plain'],
+    ['numbered folders that user_version counts', { '1_first/up.sql': '' }, {}, 1, 'user-version'],
+    ['numbered folders where diesel keeps account', { 'a/up.sql': '' }, { x: 'version run_on' }, 0, 'diesel'],
+    ['up and down blocks', blocks, {}, 0, 'dbmate'],
+    ['up and down blocks with a table of versions', blocks, { schema_migrations: 'version' }, 0, 'dbmate'],
+    [
+      'numbered files with a table of versions',
+      { '1.sql': '' },
+      { schema_migrations: 'version' },
+      0,
+      'plain',
+    ],
+    [
+      'a table of versions beside that of Rails',
+      { '1.sql': '' },
+      { schema_migrations: 'version', ar_internal_metadata: 'key value created_at updated_at' },
+      0,
+      'Rails',
+    ],
+    ['sql-migrate annotations', { 'a.sql': '-- +migrate Up\n' }, {}, 0, 'sql-migrate'],
+    [
+      "a table of one's own as sql-migrate has it",
+      { '1.sql': '' },
+      { migrations: 'id applied_at' },
+      0,
+      'plain',
+    ],
+    ['annotations in a folder below', { 'x/1_a.sql': '-- +goose Up\n' }, {}, 0, 'plain'],
+  ] as const)('%s', (_, files, tables, userVersion, layout) => {
+    expect(chosen(files, tables, { userVersion })).toBe(layout);
+  });
+
+  it('takes the user at their word, for a table of any name too', () => {
+    const wish: LayoutWish = { name: 'dbmate', table: 'steps' };
+    expect(chosen({ '1.sql': '' }, { steps: 'version' }, { wish })).toBe('dbmate');
+  });
+});
+
+describe('toolOf', () => {
+  it.each([
+    ['migrations', 'id applied_at', 'sql-migrate'],
+    ['gorp_migrations', 'id applied_at', 'sql-migrate'],
+    ['sales', 'id applied_at', undefined],
+    ['schema_version', 'version', 'dbmate'],
+    ['apps', 'version', undefined],
+    ['anything', 'dirty version', 'golang-migrate'],
+    ['anything', 'run_on VERSION', 'diesel'],
+  ])('%s with the columns %s is of %s', (table, columns, tool) => {
+    expect(toolOf(table, columns.split(' '), [])).toBe(tool);
+  });
+
+  it('lets the user name a table as no tool would', () => {
+    expect(toolOf('sales', ['id', 'applied_at'], [], true)).toBe('sql-migrate');
+  });
+});

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import type { ProfileName } from '../../../src/facts/plan.ts';
+import type { TrackingRow, TrackingTable } from '../../../src/facts/tracking.ts';
+import { drizzle } from '../../../src/plan/layouts/drizzle.ts';
+import { folderOf } from '../../support/plans.ts';
+
+const JOURNAL = 'meta/_journal.json';
+const BREAKPOINT = '--> statement-breakpoint';
+
+interface Case {
+  journal?: string;
+  rows?: TrackingRow[];
+  table?: string;
+  profile?: ProfileName;
+}
+
+function read(files: Record<string, string>, { journal, rows, table, profile }: Case = {}) {
+  const folder = folderOf({ ...files, ...(journal !== undefined && { [JOURNAL]: journal }) });
+  const tracked: TrackingTable = { table: table ?? '__drizzle_migrations', rows: rows ?? [] };
+  return drizzle.read(folder, {
+    userVersion: 0,
+    wish: { name: 'drizzle' },
+    ...(rows && { table: tracked }),
+    ...(profile && { profile }),
+  });
+}
+
+function journalOf(entries: readonly [tag: string, when: number][]): string {
+  return JSON.stringify({ entries: entries.map(([tag, when], idx) => ({ idx, when, tag })) });
+}
+
+function rowOf(sql: string, when: number): TrackingRow {
+  return { id: null, hash: createHash('sha256').update(sql).digest('hex'), created_at: when };
+}
+
+function stepsOf(sql: string, profile?: ProfileName) {
+  const journal = journalOf([['a', 1]]);
+  const { pending } = read({ 'a.sql': sql }, { journal, ...(profile && { profile }) });
+  return (pending[0]?.steps ?? []).map((step) =>
+    step.do === 'exec' ? [step.line, step.sql] : [step.problem.line, step.problem.sentence],
+  );
+}
+
+describe('what is pending', () => {
+  it('runs in the order of the journal, by its times and not by names or numbers', () => {
+    const journal = journalOf([
+      ['c', 30],
+      ['a', 10],
+      ['b', 20],
+    ]);
+    const files = { 'a.sql': 'A', 'b.sql': 'B', 'c.sql': 'C', 'seed.sql': 'S' };
+    const { applied, pending, ignored } = read(files, { journal, rows: [rowOf('A', 10)] });
+    expect([applied, pending.map(({ id }) => id), ignored]).toEqual([1, ['c', 'b'], ['m/seed.sql']]);
+  });
+
+  it('asks the table for its greatest time alone, as a number', () => {
+    const journal = journalOf([
+      ['a', 999],
+      ['b', 1000],
+      ['c', 1001],
+    ]);
+    const rows = [rowOf('B', 1000), { ...rowOf('A', 0), created_at: '999' }];
+    const { pending } = read({ 'a.sql': 'A', 'b.sql': 'B', 'c.sql': 'C' }, { journal, rows });
+    expect(pending.map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('is recorded with the hash of the bytes and the time of the journal, in the table that is there', () => {
+    const journal = journalOf([['a', 5]]);
+    const folder = folderOf({ 'a.sql': 'SELECT 1;', [JOURNAL]: journal });
+    const [file] = folder.files;
+    const files = [{ ...file, bom: true as const } as typeof file & { bom: true }];
+    const table = { table: 'my "m"', rows: [] };
+    const { pending, setup } = drizzle.read(
+      { ...folder, files },
+      { userVersion: 0, wish: { name: 'auto' }, table },
+    );
+    const { hash } = rowOf('\uFEFFSELECT 1;', 5);
+    const record = `INSERT INTO "my ""m""" ("hash", "created_at") VALUES('${hash}', 5)`;
+    expect([pending[0]?.records, setup]).toEqual([{ within: [record] }, []]);
+  });
+});
+
+describe('what drizzle does not see', () => {
+  const journal = journalOf([
+    ['a', 10],
+    ['b', 20],
+  ]);
+
+  it('an entry with an older time that the table does not know is skipped, and not counted as applied', () => {
+    const { applied, problems } = read({ 'a.sql': 'A', 'b.sql': 'B' }, { journal, rows: [rowOf('B', 20)] });
+    expect([applied, problems]).toEqual([
+      1,
+      [
+        {
+          kind: 'out-of-order',
+          sentence:
+            'drizzle passes over a without a word and never runs it: its time 10 in the journal is not after 20, the latest that was applied',
+          refuses: false,
+          file: 'm/a.sql',
+        },
+      ],
+    ]);
+  });
+
+  it('an applied file with another content is a notice; other line ends are none', () => {
+    const rows = [rowOf('A\n', 10), rowOf('B\n', 20)];
+    const { problems } = read({ 'a.sql': 'A\r\n', 'b.sql': 'B, edited\n' }, { journal, rows });
+    expect(problems.map(({ kind, refuses, file }) => [kind, refuses, file])).toEqual([
+      ['edited', false, 'm/b.sql'],
+    ]);
+  });
+});
+
+describe('what drizzle refuses', () => {
+  it('a file that the journal names and that is not there, though it is applied', () => {
+    const journal = journalOf([
+      ['a', 10],
+      ['b', 20],
+    ]);
+    const { problems } = read({ 'b.sql': 'B' }, { journal, rows: [rowOf('A', 10)] });
+    expect(problems).toEqual([
+      { kind: 'missing', sentence: 'No file m/a.sql found in m folder', refuses: true, file: `m/${JOURNAL}` },
+    ]);
+  });
+
+  it('a folder without a journal', () => {
+    const sentence = "Can't find meta/_journal.json file";
+    expect(read({ 'a.sql': '' }).problems).toEqual([{ kind: 'missing', sentence, refuses: true }]);
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no list', '{"entries": {}}'],
+    ['a list itself', '[]'],
+    ['an entry without a time', '{"entries": [{"tag": "a"}]}'],
+    ['nothing', 'null'],
+  ])('a journal that is %s', (_, journal) => {
+    const { problems, pending } = read({ 'a.sql': 'A' }, { journal });
+    expect(problems.map(({ kind, refuses, file }) => [kind, refuses, file])).toEqual([
+      ['invalid', true, `m/${JOURNAL}`],
+    ]);
+    expect(pending).toEqual([]);
+  });
+
+  it('is not said of the folders of Drizzle 1.0, which are another layout', () => {
+    expect(read({ '1_a/migration.sql': 'A' }).unsupported).toMatch(/Drizzle 1\.0/);
+  });
+});
+
+describe('chunks between breakpoints', () => {
+  it('are one statement each, with the line in the file', () => {
+    const sql = `-- made\nSELECT 1;${BREAKPOINT}\nSELECT 2;${BREAKPOINT}\n\nSELECT 3`;
+    expect(stepsOf(sql)).toEqual([
+      [2, 'SELECT 1;'],
+      [3, 'SELECT 2;'],
+      [5, 'SELECT 3'],
+    ]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['white space', '\n'],
+    ['a comment', '\n-- end\n'],
+    ['a semicolon', ';'],
+  ])('with %s stop better-sqlite3', (_, chunk) => {
+    const none =
+      'better-sqlite3: The supplied SQL string contains no statements (nothing stands between two breakpoints, or before the first or after the last)';
+    expect(stepsOf(`SELECT 1;${BREAKPOINT}${chunk}`)).toEqual([
+      [1, 'SELECT 1;'],
+      [1, none],
+    ]);
+  });
+
+  it('with two statements stop better-sqlite3, and libsql runs the first', () => {
+    const sql = 'SELECT 1;\nSELECT 2;';
+    const two =
+      'better-sqlite3: The supplied SQL string contains more than one statement ("--> statement-breakpoint" must stand before this one)';
+    expect(stepsOf(sql)).toEqual([[2, two]]);
+    expect(stepsOf(sql, 'drizzle-libsql')).toEqual([[1, 'SELECT 1;']]);
+    const journal = journalOf([['a', 1]]);
+    const { problems } = read({ 'a.sql': sql }, { journal, profile: 'drizzle-libsql' });
+    expect(problems.map(({ refuses, line }) => [refuses, line])).toEqual([[false, 2]]);
+  });
+
+  it('a trigger is one statement', () => {
+    const trigger = 'CREATE TRIGGER t AFTER DELETE ON a BEGIN DELETE FROM b; DELETE FROM c; END;';
+    expect(stepsOf(trigger)).toEqual([[1, trigger]]);
+  });
+});

@@ -1,0 +1,14 @@
+/** Counts the rows without a parent of the database whose path comes as a message, in a process of its own. */
+import { measureOrphans } from '../../src/engine/measure/orphans.ts';
+import { withConnection } from '../../src/engine/sqlite/connection.ts';
+import { readSchema } from '../../src/engine/sqlite/schema.ts';
+
+process.on('message', (database: string) => {
+  const started = performance.now();
+  const result = withConnection(database, 'read', (connection) =>
+    measureOrphans(connection, readSchema(connection).tables, [], 'none'),
+  );
+  process.send?.({ say: 'result', result, ms: performance.now() - started });
+});
+process.once('disconnect', () => process.exit(0));
+process.send?.({ say: 'ready' });

@@ -1,0 +1,23 @@
+import { locationOfStop, spelledOut } from '../further.ts';
+import type { Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'not-rerunnable',
+  severity: 'notice',
+  kind: 'problem',
+  title: 'A second run does not end as the first',
+  why: 'Where nothing keeps account of what was applied, somebody, or a restarted deployment, will start it a second time.',
+  remedy:
+    'Let a tool keep account of what was applied, or write the statements so that they can be repeated: IF NOT EXISTS, and an UPDATE that passes over what is done.',
+  check({ further }) {
+    const { outcome, stop, differences } = further?.rerun ?? {};
+    if (outcome !== 'fails' && outcome !== 'differs') return [];
+    const changes = differences === undefined ? '' : spelledOut(differences);
+    const what = changes === '' ? '' : ` It changes: ${changes}.`;
+    const how =
+      stop === undefined
+        ? 'A second run ends, and changes the database once more.'
+        : `A second run fails: ${stop.message}.`;
+    return [{ message: `${how}${what}`, ...(stop && locationOfStop(stop)) }];
+  },
+};

@@ -1,0 +1,28 @@
+import { locationOfStop, spelledOut } from '../further.ts';
+import type { Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'rollback-lossy',
+  severity: 'warning',
+  kind: 'problem',
+  title: 'The down migration does not bring everything back',
+  why: 'Whoever goes back by it finds another database than the one that was migrated.',
+  remedy: 'Correct the down migration, or go back by the backup alone and remove it.',
+  check({ further }) {
+    const { outcome, stop, differences } = further?.rollback?.down ?? {};
+    if (outcome === undefined || differences === undefined) return [];
+    const changes = spelledOut(differences);
+    if (outcome === 'done' && changes === '') return [];
+    const how = stop === undefined ? 'Up and down again' : `The way down fails: ${stop.message}. It`;
+    const what = changes === '' ? 'is where it was' : `leaves ${changes}`;
+    const [table] = differences.tables;
+    return [
+      {
+        message:
+          stop !== undefined && changes === '' ? `The way down fails: ${stop.message}.` : `${how} ${what}.`,
+        ...(table && { table: table.table }),
+        ...(stop && locationOfStop(stop)),
+      },
+    ];
+  },
+};

@@ -1,0 +1,59 @@
+import type { VariantFacts } from '../../facts/further.ts';
+import type { Profile } from '../../facts/plan.ts';
+import { counted } from '../../text/numbers.ts';
+import type { Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'runner-sensitive',
+  severity: 'error',
+  kind: 'problem',
+  title: 'Whether rows survive depends on how production runs this',
+  why: 'The same files with the same rows lose nothing, or all of these, depending on foreign keys and transactions of whatever runs them. Nobody has said which it is.',
+  remedy: 'Declare how production executes, in the config or as an input.',
+  check({ further, plan }) {
+    if (plan === undefined) return [];
+    const severity = plan.basis === 'assumed' ? ('error' as const) : ('warning' as const);
+    return tablesOf(further?.profiles ?? []).map(({ table, rows, cleared, columns, profiles }) => ({
+      severity,
+      message: `${table}: under ${profiles.map(nameOf).join(' and ')} ${[
+        ...(rows > 0 ? [`${counted(rows, 'row')} would be lost`] : []),
+        ...(cleared > 0 ? [`${counted(cleared, 'value')} would become NULL`] : []),
+      ].join(' and ')}; under ${nameOf(plan.profile)} none.`,
+      remedy: `If production runs it as rehearsed, declare it: \`foreign-keys: ${plan.profile.foreignKeys ? 'on' : 'off'}\`. If not, correct the migration: PRAGMA foreign_keys=OFF does nothing inside a transaction.`,
+      table,
+      ...(columns.length > 0 && { columns }),
+      count: Math.max(rows, cleared),
+    }));
+  },
+};
+
+interface Sensitive {
+  table: string;
+  rows: number;
+  cleared: number;
+  columns: string[];
+  profiles: Profile[];
+}
+
+/** The worst of all profiles for each table, with the profiles under which it loses anything. */
+function tablesOf(variants: readonly VariantFacts[]): Sensitive[] {
+  const tables = new Map<string, Sensitive>();
+  for (const { profile, losses } of variants) {
+    for (const { table, rows, cleared } of losses) {
+      const known = tables.get(table) ?? { table, rows: 0, cleared: 0, columns: [], profiles: [] };
+      const values = cleared.reduce((sum, column) => sum + column.values, 0);
+      const columns = [...new Set([...known.columns, ...cleared.map(({ column }) => column)])];
+      const profiles = [...known.profiles, profile];
+      tables.set(table, {
+        ...{ table, columns, profiles },
+        rows: Math.max(known.rows, rows),
+        cleared: Math.max(known.cleared, values),
+      });
+    }
+  }
+  return [...tables.values()];
+}
+
+function nameOf({ name, foreignKeys }: Profile): string {
+  return `${name} with foreign keys ${foreignKeys ? 'on' : 'off'}`;
+}

@@ -1,0 +1,152 @@
+import type { PlanProblem } from '../../facts/plan.ts';
+import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
+import type { TrackingTable } from '../../facts/tracking.ts';
+import { quoteName } from '../../sql/quote.ts';
+import { statementSteps } from '../statement-steps.ts';
+import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
+import { compareKeys, directFiles, nameOf, pathIn } from './names.ts';
+
+const TABLE = 'schema_migrations';
+
+/** source/parse.go: the ending is free, and all that comes before the last `.up.` or `.down.` is the title. */
+const NAME = /^([0-9]+)_(.*)\.(up|down)\.(.*)$/;
+
+const MAX_VERSION = 2n ** 64n - 1n;
+
+interface Version {
+  version: bigint;
+  up?: MigrationFile;
+  down?: MigrationFile;
+}
+
+/**
+ * golang-migrate/migrate: source/parse.go, source/iofs/iofs.go, migrate.go, database/sqlite3/sqlite3.go. One row holds the
+ * version; everything up to it counts as applied. Three transactions for each file: dirty, the file, clean.
+ */
+export const golangMigrate: Layout = {
+  name: 'golang-migrate',
+  driverDecides: true,
+  command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
+  tracking: { table: TABLE, columns: ['version', 'dirty'] },
+  claims: (folder: MigrationFolder) =>
+    directFiles(folder).direct.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
+  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
+    const { versions, twice, ignored } = byVersion(folder);
+    const current = currentOf(table);
+    const isApplied = ({ version }: Version) => current !== undefined && version <= current.version;
+    const pending = versions.filter((one) => !isApplied(one));
+    const name = table?.table ?? wish.table ?? TABLE;
+    return {
+      applied: versions.length - pending.length,
+      pending: pending.map((one) => migration(one, versions[versions.indexOf(one) - 1], quoteName(name))),
+      problems: firstProblem(versions, twice, current),
+      ignored,
+      setup: table === undefined ? makeTable(quoteName(name)) : [],
+      bookkeeping: { tables: [name], userVersion: false },
+      idle: 'golang-migrate: no change',
+      ...unreadable(folder),
+    };
+  },
+};
+
+function makeTable(table: string): string[] {
+  return [
+    `CREATE TABLE ${table} (version uint64,dirty bool)`,
+    `CREATE UNIQUE INDEX IF NOT EXISTS version_unique ON ${table} (version)`,
+  ];
+}
+
+function byVersion(folder: MigrationFolder): {
+  versions: Version[];
+  twice: MigrationFile[];
+  ignored: string[];
+} {
+  const { direct, below } = directFiles(folder);
+  const versions = new Map<bigint, Version>();
+  const twice: MigrationFile[] = [];
+  const ignored = below.map(({ file }) => file);
+  for (const source of direct) {
+    const [, digits, , direction] = NAME.exec(nameOf(source)) ?? [];
+    const version = BigInt(digits ?? -1);
+    if (digits === undefined || version > MAX_VERSION) {
+      ignored.push(source.file);
+      continue;
+    }
+    const one = versions.get(version) ?? { version };
+    const side = direction === 'up' ? 'up' : 'down';
+    if (one[side] === undefined) versions.set(version, { ...one, [side]: source });
+    else twice.push(source);
+  }
+  const ordered = [...versions.values()].toSorted((a, b) => compareKeys(a.version, b.version));
+  return { versions: ordered, twice, ignored };
+}
+
+/** The first row; -1 stands for "nothing is applied". */
+function currentOf(table: TrackingTable | undefined): { version: bigint; dirty: boolean } | undefined {
+  const row = table?.rows[0];
+  if (row === undefined) return undefined;
+  return { version: BigInt((row.version as number | bigint | null) ?? -1), dirty: Number(row.dirty) !== 0 };
+}
+
+/** The tool stops at the first thing that it does not like, and sees nothing more. */
+function firstProblem(
+  versions: readonly Version[],
+  [duplicate]: readonly MigrationFile[],
+  current: { version: bigint; dirty: boolean } | undefined,
+): PlanProblem[] {
+  if (duplicate !== undefined) {
+    const { file } = duplicate;
+    return [
+      { kind: 'invalid', sentence: `duplicate migration file: ${nameOf(duplicate)}`, refuses: true, file },
+    ];
+  }
+  if (current === undefined) return [];
+  const { version, dirty } = current;
+  const sourced = versions.find((one) => one.version === version);
+  const file = sourced?.up ?? sourced?.down;
+  if (dirty) {
+    const sentence = `Dirty database version ${version}. Fix and force version.`;
+    return [{ kind: 'dirty', sentence, refuses: true, ...(file && { file: file.file }) }];
+  }
+  if (version < 0n || file !== undefined) return [];
+  const sentence = `no migration found for version ${version}: read down for version ${version} .: file does not exist`;
+  return [{ kind: 'missing', sentence, refuses: true }];
+}
+
+/** A version without an up file is run as if it were empty. */
+function migration(
+  { version, up, down }: Version,
+  former: Version | undefined,
+  table: string,
+): LayoutMigration {
+  return {
+    id: String(version),
+    file: (up ?? down)?.file ?? '',
+    steps: up === undefined ? [] : statementSteps(up.file, up.sql),
+    records: { before: setVersion(table, version, true), after: setVersion(table, version, false) },
+    ...(down && {
+      down: {
+        steps: statementSteps(down.file, down.sql),
+        records: {
+          before: setVersion(table, former?.version ?? -1n, true),
+          after: setVersion(table, former?.version ?? -1n, false),
+        },
+      },
+    }),
+  };
+}
+
+/** A transaction of its own. Without a version there is no row, unless it is dirty. */
+function setVersion(table: string, version: bigint, dirty: boolean): string[] {
+  const row =
+    version >= 0n || dirty
+      ? [`INSERT INTO ${table} (version, dirty) VALUES (${version}, ${Number(dirty)})`]
+      : [];
+  return ['BEGIN', `DELETE FROM ${table}`, ...row, 'COMMIT'];
+}
+
+/** The tool takes a file of any ending; what is no SQL by its name was not read. */
+function unreadable(folder: MigrationFolder): { unsupported?: string } {
+  const other = folder.ignored.find((file) => NAME.exec(pathIn(folder, file))?.[3] === 'up');
+  return other === undefined ? {} : { unsupported: `${other} does not end in .sql, so it was not read` };
+}

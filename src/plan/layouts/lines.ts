@@ -1,0 +1,6 @@
+/** For tools that read SQL by lines: the last word before a comment ends in a semicolon. */
+export function endsStatement(line: string): boolean {
+  const words = line.split(/\s+/).filter((word) => word !== '');
+  const comment = words.findIndex((word) => word.startsWith('--'));
+  return (comment === -1 ? words : words.slice(0, comment)).at(-1)?.endsWith(';') ?? false;
+}

@@ -1,0 +1,167 @@
+import type { PlanProblem } from '../../facts/plan.ts';
+import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
+import type { TrackingRow, TrackingTable } from '../../facts/tracking.ts';
+import { quoteName, quoteText } from '../../sql/quote.ts';
+import { statementSteps } from '../statement-steps.ts';
+import { sha256, sha256OfEitherLineEnd } from './checksum.ts';
+import { runsLate } from './late.ts';
+import { type Layout, type LayoutMigration, type Ledger, NOTHING, type Reading } from './layout.ts';
+
+const TABLE = '_prisma_migrations';
+
+interface Folder {
+  name: string;
+  source: MigrationFile;
+}
+
+/**
+ * prisma/prisma-engines: schema-engine/core/src/commands/apply_migrations.rs, sql-schema-connector/src/
+ * sql_migration_persistence.rs; prisma/prisma: packages/migrate/src/utils/listMigrations.ts. No transaction: a row says
+ * that a migration was started, and is told when it has ended.
+ */
+export const prisma: Layout = {
+  name: 'prisma',
+  command: 'npx prisma migrate deploy',
+  tracking: {
+    table: TABLE,
+    columns: [
+      'id',
+      'checksum',
+      'finished_at',
+      'migration_name',
+      'logs',
+      'rolled_back_at',
+      'started_at',
+      'applied_steps_count',
+    ],
+  },
+  claims: (folder: MigrationFolder) => lockOf(folder) !== undefined && foldersOf(folder).length > 0,
+  read(folder: MigrationFolder, ledger: Ledger): Reading {
+    const table = tableOf(ledger);
+    const folders = foldersOf(folder);
+    const rows = (table?.rows ?? []).filter(({ rolled_back_at }) => rolled_back_at === null);
+    const names = new Set(rows.map(({ migration_name }) => String(migration_name)));
+    const pending = folders.filter(({ name }) => !names.has(name));
+    const known = new Set(folders.map(({ source }) => source.file));
+    return {
+      ...NOTHING,
+      applied: folders.length - pending.length,
+      pending: pending.map((one) => migration(one, table?.table ?? TABLE)),
+      problems: refusalOf(folder, ledger, rows) ?? unnoticed(folders, rows),
+      ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
+      bookkeeping: { tables: [table?.table ?? TABLE], userVersion: false },
+      idle: 'prisma: No pending migrations to apply.',
+    };
+  },
+};
+
+/** Prisma knows no other name for its table: one that was renamed is none to it. */
+function tableOf({ table, wish }: Ledger): TrackingTable | undefined {
+  return wish.table !== undefined || table?.table === TABLE ? table : undefined;
+}
+
+function lockOf({ companions }: MigrationFolder): MigrationFile | undefined {
+  return companions.find(({ path }) => path === 'migration_lock.toml');
+}
+
+/** `NAME/migration.sql`, in the order of their names as JavaScript compares texts of a language. */
+function foldersOf({ files }: MigrationFolder): Folder[] {
+  const found = files.flatMap((source): Folder[] => {
+    const name = /^([^/]+)\/migration\.sql$/.exec(source.path)?.[1];
+    return name === undefined ? [] : [{ name, source }];
+  });
+  if (found.length < 2) return found;
+  const { compare } = new Intl.Collator('en');
+  return found.toSorted((a, b) => compare(a.name, b.name));
+}
+
+/** The first thing at which Prisma stops, before it runs anything. */
+function refusalOf(folder: MigrationFolder, ledger: Ledger, rows: readonly TrackingRow[]) {
+  const otherProvider = providerProblem(lockOf(folder));
+  if (otherProvider !== undefined) return [otherProvider];
+  // A snapshot has a table at least: without Prisma's own, all it has are foreign ones.
+  if (tableOf(ledger) === undefined) return [refusal('invalid', NOT_EMPTY)];
+  const failed = rows.filter(({ finished_at }) => finished_at === null);
+  if (failed.length === 0) return undefined;
+  const details = failed.map(
+    ({ migration_name, started_at }) =>
+      `The \`${migration_name}\` migration started at ${timeOf(started_at)} failed`,
+  );
+  return [refusal('dirty', `${FAILED_BEFORE} ${details.join('. ')}`)];
+}
+
+const NOT_EMPTY =
+  'P3005: The database schema is not empty. Read more about how to baseline an existing production database: https://pris.ly/d/migrate-baseline';
+const FAILED_BEFORE =
+  'P3009: migrate found failed migrations in the target database, new migrations will not be applied.';
+
+function providerProblem(lock: MigrationFile | undefined): PlanProblem | undefined {
+  if (lock === undefined) return undefined;
+  const line = lock.sql.split(/\r?\n/).find((text) => text.startsWith('provider'));
+  const provider = line?.replace(/^(provider = )+/, '').replace(/^"+|"+$/g, '') ?? '<PROVIDER NOT FOUND>';
+  if (provider === 'sqlite') return undefined;
+  const sentence = `P3019: The datasource provider \`sqlite\` specified in your schema does not match the one specified in the migration_lock.toml, \`${provider}\`. Please remove your current migration directory and start a new migration history with prisma migrate dev`;
+  return { ...refusal('invalid', sentence), file: lock.file };
+}
+
+function refusal(kind: PlanProblem['kind'], sentence: string): PlanProblem {
+  return { kind, sentence, refuses: true };
+}
+
+/** Prisma keeps unix time in ms; rows of other hands hold texts. */
+function timeOf(value: TrackingRow[string] = null): string {
+  if (typeof value !== 'number') return String(value);
+  return `${new Date(value).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
+}
+
+/** What `migrate deploy` does not look at, or does without a word. */
+function unnoticed(folders: readonly Folder[], rows: readonly TrackingRow[]): PlanProblem[] {
+  const byName = new Map(rows.map((row) => [String(row.migration_name), row]));
+  const edited = folders.filter(({ name, source }) => {
+    const sum = byName.get(name)?.checksum;
+    // Old rows lack the zeros in front.
+    const isSame = (other: string) => other.replace(/^0+/, '') === String(sum).replace(/^0+/, '');
+    return typeof sum === 'string' && !sha256OfEitherLineEnd(source).some(isSame);
+  });
+  const newest = folders.findLast(({ name }) => byName.has(name));
+  const late = folders
+    .slice(0, newest === undefined ? 0 : folders.indexOf(newest))
+    .filter(({ name }) => !byName.has(name))
+    .map(({ name, source }) => ({ id: name, file: source.file }));
+  return [
+    ...edited.map(
+      ({ name, source }): PlanProblem => ({
+        kind: 'edited',
+        sentence: `${name} was applied with another content, which prisma migrate deploy does not notice`,
+        refuses: false,
+        file: source.file,
+      }),
+    ),
+    ...runsLate('prisma', late, newest?.name ?? ''),
+  ];
+}
+
+function migration({ name, source }: Folder, tableName: string): LayoutMigration {
+  const table = quoteName(tableName);
+  const own = `WHERE migration_name = ${quoteText(name)} AND rolled_back_at IS NULL`;
+  return {
+    id: name,
+    file: source.file,
+    steps: statementSteps(source.file, source.sql),
+    records: {
+      before: [
+        `INSERT INTO ${table} (id, checksum, started_at, migration_name) VALUES (${UUID}, ${quoteText(sha256(source))}, ${NOW}, ${quoteText(name)})`,
+      ],
+      after: [
+        `UPDATE ${table} SET applied_steps_count = applied_steps_count + 1 ${own}`,
+        `UPDATE ${table} SET finished_at = ${NOW} ${own}`,
+      ],
+    },
+  };
+}
+
+/** Unix time in ms, as an INTEGER. */
+const NOW = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+
+/** Version 4, variant 1. */
+const UUID = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))`;

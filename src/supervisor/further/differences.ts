@@ -1,0 +1,60 @@
+import type { ChangeFacts } from '../../facts/changes.ts';
+import type { Differences, TableDifference } from '../../facts/further.ts';
+import type { Bookkeeping } from '../../facts/plan.ts';
+
+/** Values that differ between two undisturbed runs, such as the time: table and column, both folded, or a whole table. */
+export type Volatile = ReadonlySet<string>;
+
+/** What differs, without the tool's own tables and without what differs from run to run. */
+export function differencesOf(
+  { tables, objects }: ChangeFacts,
+  { tables: own }: Bookkeeping,
+  volatile: Volatile = new Set(),
+): Differences {
+  const isOwn = (name: string | undefined) => own.some((table) => foldName(table) === foldName(name ?? ''));
+  const kept = tables.filter(({ table }) => !isOwn(table) && !volatile.has(foldName(table)));
+  return {
+    tables: kept.flatMap(({ table, removed, added, changed, columns }): TableDifference[] => {
+      const names = columns
+        .map(({ column }) => column)
+        .filter((column) => !volatile.has(keyOf(table, column)));
+      const isChanged = changed > 0 && names.length > 0;
+      if (removed + added === 0 && !isChanged) return [];
+      return [{ table, removed, added, changed: isChanged ? changed : 0, columns: names }];
+    }),
+    objects: objects
+      .filter(
+        ({ kind, name, table, change }) =>
+          change !== 'renamed' && !isOwn(table) && !(kind === 'table' && isOwn(name)),
+      )
+      .map(({ kind, name, table, change }) => ({
+        kind,
+        name,
+        change,
+        ...(table !== undefined && { table }),
+      })),
+  };
+}
+
+/** What two undisturbed runs do not agree on. */
+export function volatileOf({ tables }: ChangeFacts): Volatile {
+  return new Set(
+    tables.flatMap(({ table, removed, added, columns }) => [
+      ...columns.map(({ column }) => keyOf(table, column)),
+      ...(removed + added > 0 ? [foldName(table)] : []),
+    ]),
+  );
+}
+
+export function isNone({ tables, objects }: Differences): boolean {
+  return tables.length + objects.length === 0;
+}
+
+/** Both sides come from SQLite's own catalogue; only the case of letters may differ. */
+function foldName(name: string): string {
+  return name.toLowerCase();
+}
+
+function keyOf(table: string, column: string): string {
+  return `${foldName(table)}.${foldName(column)}`;
+}

@@ -1,0 +1,91 @@
+import { constants } from 'node:fs';
+import { copyFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EngineTask, Tasks } from '../../engine/protocol.ts';
+import type { Stop } from '../../facts/further.ts';
+import type { Plan } from '../../facts/plan.ts';
+import type { RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { Assignment } from '../../plan/plan.ts';
+import { makePlan } from '../../plan/plan.ts';
+import type { EngineRoom } from '../engine-room.ts';
+
+/** A task did not come to its end: the reason goes on "not rehearsed: ". */
+export class Unfinished extends Error {}
+
+/** What the further rehearsals of one database share: the two finished copies, and one more to work on. */
+export class Stage {
+  readonly before: string;
+  readonly after: string;
+  readonly assignment: Assignment;
+  readonly plan: Plan;
+  readonly #folder: string;
+  readonly #room: EngineRoom;
+  readonly #limits: { deadline: number; signal: AbortSignal };
+
+  constructor(
+    copies: { before: string; after: string },
+    work: { assignment: Assignment; plan: Plan },
+    place: { folder: string; room: EngineRoom; limits: { deadline: number; signal: AbortSignal } },
+  ) {
+    this.before = copies.before;
+    this.after = copies.after;
+    this.assignment = work.assignment;
+    this.plan = work.plan;
+    this.#folder = place.folder;
+    this.#room = place.room;
+    this.#limits = place.limits;
+  }
+
+  /** Throws Unfinished where the task was killed, or broke. */
+  async task<Task extends EngineTask>(
+    task: Task,
+    request: Tasks[Task]['request'],
+  ): Promise<Tasks[Task]['result']> {
+    const outcome = await this.#room.run(task, request, this.#limits);
+    if (outcome.ok) return outcome.result;
+    throw new Unfinished(
+      outcome.kind === 'timeout' ? 'the time for it was used up' : `${task} ended by ${outcome.kind}`,
+    );
+  }
+
+  /** A fresh copy of a closed database, under a name that is used again and again. */
+  async copy(from: string, name = 'further.db'): Promise<string> {
+    const to = join(this.#folder, name);
+    await Promise.all(['', '-wal', '-shm', '-journal'].map((suffix) => rm(to + suffix, { force: true })));
+    await copyFile(from, to, constants.COPYFILE_FICLONE);
+    return to;
+  }
+
+  async rehearse(database: string, plan: Plan): Promise<RehearsalFacts> {
+    return await this.task('rehearse', { database, plan, samples: 'none' });
+  }
+
+  /** What the tool would run on this database now: by what the database says itself. */
+  async planFor(database: string): Promise<Plan | { refused: Stop }> {
+    const { table } = this.assignment.layout;
+    const tracking = await this.task('tracking', { database, ...(table !== undefined && { table }) });
+    const plan = makePlan(this.assignment, tracking);
+    if ('mistake' in plan) return { refused: { message: plan.mistake.message, file: '' } };
+    const problem = plan.problems.find(({ refuses }) => refuses);
+    if (problem === undefined) return plan;
+    const { sentence, file = '', line } = problem;
+    return { refused: { message: sentence, file, ...(line !== undefined && { line }) } };
+  }
+
+  async remove(): Promise<void> {
+    const names = ['further.db', 'stopped.db', 'restored.db'];
+    const all = names.flatMap((name) => ['', '-wal', '-shm', '-journal'].map((suffix) => name + suffix));
+    await Promise.all(all.map((name) => rm(join(this.#folder, name), { force: true })));
+  }
+}
+
+/** Where a rehearsal failed; `undefined` where it came to its end. */
+export function stopOf({ failure, outcome, steps }: RehearsalFacts): Stop | undefined {
+  if (outcome === 'done') return undefined;
+  const {
+    message = outcome,
+    file = '',
+    line = steps.find(({ status }) => status === 'failed')?.line,
+  } = failure ?? {};
+  return { message, file, ...(line !== undefined && { line }) };
+}
