@@ -3535,6 +3535,10 @@ const GRACE_MS = 500;
  * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
  */
 async function runShell(command, limits) {
+    if (limits.signal.aborted)
+        return { by: 'cancel' };
+    if (limits.deadline <= performance.now())
+        return { by: 'deadline' };
     const { folder, env, line } = command;
     const { promise, resolve } = Promise.withResolvers();
     const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] };
@@ -3547,8 +3551,6 @@ async function runShell(command, limits) {
     const cancelled = () => resolve({ by: 'cancel' });
     const timer = setTimeout(() => resolve({ by: 'deadline' }), Math.max(0, limits.deadline - performance.now()));
     limits.signal.addEventListener('abort', cancelled);
-    if (limits.signal.aborted)
-        cancelled();
     const end = await promise;
     clearTimeout(timer);
     limits.signal.removeEventListener('abort', cancelled);
@@ -3642,49 +3644,63 @@ function idleCommand(tracking) {
  * file. Fills in `facts`; what went wrong is an incident there.
  */
 async function rehearseByCommand(facts, order, place, room, limits) {
-    const ran = await limits.turns.take(() => run_run(order, place, limits));
-    const { end, ms, watched, isRead, marked } = ran;
-    const command = {
-        ...idleCommand(place.tracking),
-        ms,
-        ...(end.by === 'itself' && { exitCode: end.exitCode }),
-        ...(end.by === 'signal' && { signal: end.signal }),
-        copy: watched.changed ? 'changed' : isRead === undefined ? 'unchanged' : isRead ? 'read' : 'untouched',
-        ...(watched.atLeast && { commitsAtLeast: true }),
-        ...(watched.longestWriteMs !== undefined && { longestWriteMs: watched.longestWriteMs }),
-        ...(!marked && { snapshotTouched: true }),
-    };
-    facts.command = command;
+    let ran;
+    try {
+        ran = await limits.turns.take(() => run_run(order, place, limits));
+    }
+    catch (error) {
+        // The code alone: the message names a folder of this machine.
+        const { code = 'unknown' } = error;
+        const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
+        facts.rehearsal.outcome = 'crashed';
+        facts.incidents.push({ task: 'rehearse', kind, detail: `the command could not be run (${code})` });
+        return;
+    }
+    const { end, ms, watched } = ran;
+    facts.command = { ...idleCommand(place.tracking), ...seen(ran) };
     facts.timings.rehearsal = ms;
-    const { rehearsal, incidents } = facts;
-    facts.rehearsal = { ...rehearsal, ...outcomeOf(end), commits: watched.commits };
+    facts.rehearsal = { ...facts.rehearsal, ...outcomeOf(end), commits: watched.commits };
     const incident = incidentOf(end, ms);
     if (incident !== undefined)
-        incidents.push(incident);
-    if (end.by === 'cancel' || end.by === 'start')
-        return;
-    const { snapshot, sha256, after, tracking } = place;
+        facts.incidents.push(incident);
+    if (end.by !== 'cancel' && end.by !== 'start')
+        await settle(facts, facts.command, place, room, limits);
+}
+/** Looks at what is left, now that nobody works on it any more. */
+async function settle(facts, command, { snapshot, sha256, after, tracking }, room, limits) {
+    const isLate = facts.rehearsal.outcome === 'timeout';
     const settled = await room.run('settle', { snapshot, sha256, after }, limits);
     if (!settled.ok) {
-        if (end.by === 'deadline')
+        if (isLate)
             return;
-        facts.rehearsal = { ...facts.rehearsal, outcome: 'crashed' };
-        incidents.push({ task: 'rehearse', kind: settled.kind, detail: settled.detail });
+        facts.rehearsal.outcome = 'crashed';
+        facts.incidents.push({ task: 'rehearse', kind: settled.kind, detail: settled.detail });
         return;
     }
     if (!settled.result.snapshotIsSame)
         command.snapshotTouched = true;
     const now = settled.result.tracking;
     if (now === undefined) {
-        facts.rehearsal = {
-            ...facts.rehearsal,
-            ...failed('what it left in the place of the copy is no database'),
-        };
         command.leftNoDatabase = true;
+        const failure = failed('what it left in the place of the copy is no database');
+        if (!isLate)
+            facts.rehearsal = { ...facts.rehearsal, ...failure };
         return;
     }
     command.recorded = recordedMigrations(tracking, now);
     command.bookkeeping = bookkeepingTables(tracking, now);
+}
+function seen({ end, ms, watched, isRead, marked }) {
+    const { changed, atLeast, longestWriteMs } = watched;
+    return {
+        ms,
+        ...(end.by === 'itself' && { exitCode: end.exitCode }),
+        ...(end.by === 'signal' && { signal: end.signal }),
+        copy: changed ? 'changed' : isRead === undefined ? 'unchanged' : isRead ? 'read' : 'untouched',
+        ...(atLeast && { commitsAtLeast: true }),
+        ...(longestWriteMs !== undefined && { longestWriteMs }),
+        ...(!marked && { snapshotTouched: true }),
+    };
 }
 async function run_run({ line, folder, urlForm, passEnv, timeoutMs = Number.POSITIVE_INFINITY, tell }, { snapshot, after }, { deadline, signal }) {
     const notes = notesReading((0,external_node_path_.dirname)(after));

@@ -115,7 +115,11 @@ describe('the example', () => {
     const { exitCode, outputs, report, database, stdout } = await run(workspace, inputs('fixed'));
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({ verdict: 'cleared', errors: '0', warnings: '0', orphans: '0' });
-    expect(report.findings.map(({ rule, severity }) => [rule, severity])).toEqual([['not-atomic', 'notice']]);
+    expect(report.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['crash-sticks', 'notice'],
+      ['not-atomic', 'notice'],
+      ['not-rerunnable', 'notice'],
+    ]);
     const touched = database.changes.tables.filter(({ columns }) => columns.length > 0);
     expect(touched).toMatchObject([
       { table: 'goals', columns: [{ column: 'root_id', filled: 20, changed: 0, cleared: 0, retyped: 0 }] },

@@ -193,7 +193,7 @@ describe('the config refuses', () => {
       'there is no setting checks.orphans. -> Write orphans at the top level, without indentation.',
     ],
     ['working-directory: sub', 'there is no setting working-directory. -> This is an input only:'],
-    ...['comment: make migrate', 'samples-of: all'].map((line) => [
+    ...['verdict: cleared', 'history: all'].map((line) => [
       line,
       `there is no setting ${line.split(':')[0]}. -> The keys of this file are`,
     ]),

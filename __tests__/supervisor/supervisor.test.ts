@@ -75,6 +75,7 @@ describe('a run', () => {
     expect(Object.keys(facts.timings).sort()).toEqual([
       'copy',
       'dataDiff',
+      'further',
       'healthAfter',
       'healthBefore',
       'locate',
