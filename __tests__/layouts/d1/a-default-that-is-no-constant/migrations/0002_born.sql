@@ -1,0 +1,2 @@
+CREATE INDEX books_author ON books(author_id);
+ALTER TABLE authors ADD COLUMN born TEXT DEFAULT CURRENT_TIMESTAMP;
