@@ -1,6 +1,6 @@
 /**
  * The whole process on a 500 kB database against twice `node -e 0`: what a run costs beyond starting two processes.
- * 20 interleaved rounds, each host; prints medians in ms and fails above the goal of 150 ms.
+ * 20 interleaved rounds, each host, with `rehearse: none`; prints medians in ms and fails above the goal of 150 ms.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -70,23 +70,17 @@ function compare(name: string, run: () => number): number {
 const { database, migrations } = makeInput();
 const output = join(folder, 'output');
 console.log(`database: ${(statSync(database).size / 1000).toFixed(0)} kB`);
-const terminal = compare('terminal', () =>
-  milliseconds([
-    join(root, 'dist/cli/index.js'),
-    '--database',
-    database,
-    '--migrations',
-    migrations,
-    '--output',
-    output,
-  ]),
-);
+const flags = [`--database=${database}`, `--migrations=${migrations}`, `--output=${output}`];
+const inTerminal = (...more: string[]) => milliseconds([join(root, 'dist/cli/index.js'), ...flags, ...more]);
+const terminal = compare('terminal', () => inTerminal('--rehearse=none'));
+compare('terminal, with a second run, the way back, crashes and other profiles', () => inTerminal());
 const github = compare('GitHub, no upload', () => {
   for (const name of ['output', 'summary']) writeFileSync(join(folder, `github-${name}`), '');
   return milliseconds([join(root, 'dist/index.js')], {
     INPUT_DATABASE: database,
     INPUT_MIGRATIONS: migrations,
     INPUT_UPLOAD: 'never',
+    INPUT_REHEARSE: 'none',
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: folder,
     GITHUB_OUTPUT: join(folder, 'github-output'),

@@ -102,14 +102,9 @@ sqldiff --summary "$0" "$1"; rm "$1"`;
 function wholeRun(folder: string): Cost {
   const out = join(folder, 'out');
   rmSync(out, { recursive: true, force: true });
-  const flags = [`--database=${join(folder, 'before.db')}`, `--migrations=${join(folder, 'migrations')}`];
-  return timed(
-    process.execPath,
-    join(root, 'dist/cli/index.js'),
-    ...flags,
-    '--profile=plain',
-    `--output=${out}`,
-  );
+  const named = [`--database=${join(folder, 'before.db')}`, `--migrations=${join(folder, 'migrations')}`];
+  const flags = [...named, '--profile=plain', '--rehearse=none'];
+  return timed(process.execPath, join(root, 'dist/cli/index.js'), ...flags, `--output=${out}`);
 }
 
 function migrateCopy(from: string, to: string, sql: string): void {
