@@ -1008,8 +1008,8 @@ const d1 = {
     tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'] },
     // Its files are those of anybody: only the table speaks of D1.
     claims: () => false,
-    read(folder, { table }) {
-        const name = table?.table ?? TABLE;
+    read(folder, { table, wish }) {
+        const name = table?.table ?? wish.table ?? TABLE;
         const applied = new Set((table?.rows ?? []).map((row) => String(row.name)));
         const migrations = migrationsOf(folder, applied);
         const pending = migrations.filter(({ path }) => !applied.has(path));
@@ -1020,17 +1020,19 @@ const d1 = {
             pending: pending.map((source) => migration(source, (0,quote/* quoteName */.AB)(name))),
             problems: late(migrations, applied),
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
-            setup: table === undefined ? [makeTable] : [],
+            setup: table === undefined ? [makeTable((0,quote/* quoteName */.AB)(name))] : [],
             bookkeeping: { tables: [name], userVersion: false },
             idle: 'wrangler: No migrations to apply!',
         };
     },
 };
-const makeTable = `CREATE TABLE IF NOT EXISTS ${(0,quote/* quoteName */.AB)(TABLE)}(
+function makeTable(table) {
+    return `CREATE TABLE IF NOT EXISTS ${table}(
 		id         INTEGER PRIMARY KEY AUTOINCREMENT,
 		name       TEXT UNIQUE,
 		applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
 );`;
+}
 /** `*.sql`; or where `migrations_pattern` is set to folders, as the names in the table show or as there is nothing else. */
 function migrationsOf({ files }, applied) {
     const top = files.filter(({ path }) => /^[^/.][^/]*\.sql$/.test(path));
@@ -1428,8 +1430,8 @@ const drizzle = {
     command: 'npx drizzle-kit migrate',
     tracking: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'] },
     claims: (folder) => journalOf(folder) !== undefined,
-    read(folder, { table, profile }) {
-        const name = table?.table ?? drizzle_TABLE;
+    read(folder, { table, wish, profile }) {
+        const name = table?.table ?? wish.table ?? drizzle_TABLE;
         const reading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
         const journal = journalOf(folder);
         if (journal === undefined)
@@ -1452,16 +1454,18 @@ const drizzle = {
                 ...(profile === 'drizzle-libsql' ? pending.flatMap(passedOver) : []),
             ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
-            setup: table === undefined ? [drizzle_makeTable] : [],
+            setup: table === undefined ? [drizzle_makeTable((0,quote/* quoteName */.AB)(name))] : [],
         };
     },
 };
 /** SERIAL is no alias of the rowid: every id stays NULL. */
-const drizzle_makeTable = `CREATE TABLE IF NOT EXISTS ${(0,quote/* quoteName */.AB)(drizzle_TABLE)} (
+function drizzle_makeTable(table) {
+    return `CREATE TABLE IF NOT EXISTS ${table} (
 				id SERIAL PRIMARY KEY,
 				hash text NOT NULL,
 				created_at numeric
 			)`;
+}
 function withoutJournal({ name, files }) {
     if (files.some(({ path }) => /\/migration\.sql$/.test(path)))
         return { unsupported: `${name} has the folders of Drizzle 1.0, which keeps no journal` };

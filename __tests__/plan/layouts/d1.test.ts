@@ -54,6 +54,16 @@ it('makes its table where there is none', () => {
   expect(read({ '1.sql': '' }, []).setup).toEqual([]);
 });
 
+it('makes it under the name that the user gives it', () => {
+  const wish = { name: 'd1', table: 'mine' } as const;
+  const { setup, bookkeeping, pending } = d1.read(folderOf({ '1.sql': '' }), { userVersion: 0, wish });
+  expect(setup[0]).toContain('EXISTS "mine"(');
+  expect([bookkeeping.tables, pending[0]?.records?.within?.[0]?.slice(0, 18)]).toEqual([
+    ['mine'],
+    'INSERT INTO "mine"',
+  ]);
+});
+
 it('runs an older file that is not applied, and says so', () => {
   const { pending, problems } = read({ '1.sql': '', '2.sql': '', '3.sql': '' }, ['2.sql']);
   expect(pending.map(({ id }) => id)).toEqual(['1.sql', '3.sql']);

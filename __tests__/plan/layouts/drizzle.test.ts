@@ -81,6 +81,17 @@ describe('what is pending', () => {
   });
 });
 
+it('makes its table under the name that the user gives it', () => {
+  const folder = folderOf({ 'a.sql': 'SELECT 1;', [JOURNAL]: journalOf([['a', 5]]) });
+  const wish = { name: 'drizzle', table: 'mine' } as const;
+  const { setup, bookkeeping, pending } = drizzle.read(folder, { userVersion: 0, wish });
+  expect(setup[0]).toContain('EXISTS "mine" (');
+  expect([bookkeeping.tables, pending[0]?.records?.within?.[0]?.slice(0, 18)]).toEqual([
+    ['mine'],
+    'INSERT INTO "mine"',
+  ]);
+});
+
 describe('what drizzle does not see', () => {
   const journal = journalOf([
     ['a', 10],

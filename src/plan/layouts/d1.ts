@@ -19,8 +19,8 @@ export const d1: Layout = {
   tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'] },
   // Its files are those of anybody: only the table speaks of D1.
   claims: () => false,
-  read(folder: MigrationFolder, { table }: Ledger): Reading {
-    const name = table?.table ?? TABLE;
+  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
+    const name = table?.table ?? wish.table ?? TABLE;
     const applied = new Set((table?.rows ?? []).map((row) => String(row.name)));
     const migrations = migrationsOf(folder, applied);
     const pending = migrations.filter(({ path }) => !applied.has(path));
@@ -31,18 +31,20 @@ export const d1: Layout = {
       pending: pending.map((source) => migration(source, quoteName(name))),
       problems: late(migrations, applied),
       ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
-      setup: table === undefined ? [makeTable] : [],
+      setup: table === undefined ? [makeTable(quoteName(name))] : [],
       bookkeeping: { tables: [name], userVersion: false },
       idle: 'wrangler: No migrations to apply!',
     };
   },
 };
 
-const makeTable = `CREATE TABLE IF NOT EXISTS ${quoteName(TABLE)}(
+function makeTable(table: string): string {
+  return `CREATE TABLE IF NOT EXISTS ${table}(
 		id         INTEGER PRIMARY KEY AUTOINCREMENT,
 		name       TEXT UNIQUE,
 		applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
 );`;
+}
 
 /** `*.sql`; or where `migrations_pattern` is set to folders, as the names in the table show or as there is nothing else. */
 function migrationsOf({ files }: MigrationFolder, applied: ReadonlySet<string>): MigrationFile[] {

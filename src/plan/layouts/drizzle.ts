@@ -24,8 +24,8 @@ export const drizzle: Layout = {
   command: 'npx drizzle-kit migrate',
   tracking: { table: TABLE, columns: ['id', 'hash', 'created_at'] },
   claims: (folder: MigrationFolder) => journalOf(folder) !== undefined,
-  read(folder: MigrationFolder, { table, profile }: Ledger): Reading {
-    const name = table?.table ?? TABLE;
+  read(folder: MigrationFolder, { table, wish, profile }: Ledger): Reading {
+    const name = table?.table ?? wish.table ?? TABLE;
     const reading: Reading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
     const journal = journalOf(folder);
     if (journal === undefined) return { ...reading, ...withoutJournal(folder) };
@@ -46,17 +46,19 @@ export const drizzle: Layout = {
         ...(profile === 'drizzle-libsql' ? pending.flatMap(passedOver) : []),
       ],
       ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
-      setup: table === undefined ? [makeTable] : [],
+      setup: table === undefined ? [makeTable(quoteName(name))] : [],
     };
   },
 };
 
 /** SERIAL is no alias of the rowid: every id stays NULL. */
-const makeTable = `CREATE TABLE IF NOT EXISTS ${quoteName(TABLE)} (
+function makeTable(table: string): string {
+  return `CREATE TABLE IF NOT EXISTS ${table} (
 				id SERIAL PRIMARY KEY,
 				hash text NOT NULL,
 				created_at numeric
 			)`;
+}
 
 function withoutJournal({ name, files }: MigrationFolder): Partial<Reading> {
   if (files.some(({ path }) => /\/migration\.sql$/.test(path)))
