@@ -30,6 +30,9 @@ export function rehearsed(
   if (plan.layout !== layout) return { succeeded: false, says: `recognised as ${plan.layout}`, after };
   const refusal = plan.problems.find(({ refuses }) => refuses);
   if (refusal !== undefined) return { succeeded: false, says: refusal.sentence, after };
-  const { outcome, failure } = rehearse(after, plan, () => {}, 'values');
+  const { outcome, failure } = rehearse(
+    { database: after, fresh: copies.before, plan, samples: 'values' },
+    () => {},
+  );
   return { succeeded: outcome === 'done', after, ...(failure && { says: failure.message }) };
 }

@@ -3810,6 +3810,7 @@ class Stage {
     assignment;
     plan;
     #folder;
+    #driver;
     #room;
     #limits;
     constructor(copies, work, place) {
@@ -3818,6 +3819,7 @@ class Stage {
         this.assignment = work.assignment;
         this.plan = work.plan;
         this.#folder = place.folder;
+        this.#driver = work.rehearsal.doubleQuotedText && 'node:sqlite';
         this.#room = place.room;
         this.#limits = place.limits;
     }
@@ -3836,7 +3838,8 @@ class Stage {
         return to;
     }
     async rehearse(database, plan) {
-        return await this.task('rehearse', { database, plan, samples: 'none' });
+        const driver = this.#driver;
+        return await this.task('rehearse', { database, plan, samples: 'none', ...(driver && { driver }) });
     }
     /** What the tool would run on this database now: by what the database says itself. */
     async planFor(database) {
@@ -4056,7 +4059,7 @@ async function rehearseFurther(facts, assignment, wanted, place) {
     const further = { skipped: [] };
     const budget = Math.max(LEAST_BUDGET_MS, 2 * took);
     const deadline = Math.min(place.limits.deadline, performance.now() + budget);
-    const stage = new Stage(place, { assignment, plan }, { ...place, limits: { ...place.limits, deadline } });
+    const stage = new Stage(place, { assignment, plan, rehearsal }, { ...place, limits: { ...place.limits, deadline } });
     for (const name of ORDER) {
         const reason = reasonAgainst(name, wanted, took) ?? (name === 'rollback' ? undefined : unfit(facts, assignment, name));
         if (reason !== undefined)
@@ -4254,7 +4257,7 @@ class DatabaseRun {
             this.facts[side] = health;
     }
     async #migrate(plan, copies, measured) {
-        await this.#rehearse(plan, copies.after);
+        await this.#rehearse(plan, copies);
         await this.#examine(copies, measured, plan);
     }
     async #command(order, copies, measured) {
@@ -4316,9 +4319,10 @@ class DatabaseRun {
     /** A run without it is whole: what goes wrong here costs places in the reports, and is no incident. */
     async #locate(plan, copies, changes) {
         const { folder } = this.#request;
-        const { steps } = this.facts.rehearsal;
+        const { steps, doubleQuotedText } = this.facts.rehearsal;
+        const driver = doubleQuotedText && 'node:sqlite';
         const budgetMs = Math.max(preflight_LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
-        const request = { ...copies, folder, plan, steps, changes, budgetMs };
+        const request = { ...copies, folder, plan, steps, changes, budgetMs, ...(driver && { driver }) };
         const located = await this.#room.run('locate', request, this.#limits);
         if (!located.ok)
             return;
@@ -4340,11 +4344,11 @@ class DatabaseRun {
             });
         }
     }
-    async #rehearse(plan, database) {
+    async #rehearse(plan, { before, after }) {
         const notes = new RehearsalNotes(plan);
         const progress = (told) => notes.take(told);
         const { samples } = this.#request;
-        const request = { database, plan, samples };
+        const request = { database: after, fresh: before, plan, samples };
         const result = await this.#task('rehearse', 'rehearse', request, 'rehearsal', progress);
         if (result !== undefined) {
             this.facts.rehearsal = result;
@@ -4541,7 +4545,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) => {
     const temp = process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
     return await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .withSupervisor */ .F)(import.meta.dirname, temp, signal, async (supervisor) => {
-        const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 947).then(__nccwpck_require__.bind(__nccwpck_require__, 91947)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57557))]);
+        const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 947).then(__nccwpck_require__.bind(__nccwpck_require__, 91947)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40929))]);
         return await main(githubHost(process.env), supervisor, signal);
     });
 });

@@ -96,6 +96,14 @@ describe('a crash', () => {
     expect(crash?.points.at(-1)?.stop?.message).toMatch(/^Dirty database version 2/);
   });
 
+  it('is rehearsed with the driver that takes text in double quotes, where the plan needed it', async () => {
+    const sql =
+      'UPDATE prices SET at = "open"; UPDATE prices SET cents = cents + 1; UPDATE prices SET at = "shut";';
+    const { crash, rerun } = await further(PRICES, { '1.sql': sql }, ['crash', 'rerun']);
+    expect(crash?.points.map(({ outcome }) => outcome)).toEqual(['safe', 'unsafe']);
+    expect(rerun?.outcome).toBe('differs');
+  });
+
   it('has no place in one transaction', async () => {
     const profile = { name: 'transaction', foreignKeys: 'auto' } as const;
     const sql = 'UPDATE prices SET cents = cents + 1; DELETE FROM prices WHERE id = 2;';

@@ -1,4 +1,5 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import Database from 'better-sqlite3';
 import type { ProfileName } from '../../src/facts/plan.ts';
 
@@ -11,10 +12,24 @@ export function runPlainly(
   migration: string,
   profile: ProfileName | 'auto' = 'auto',
 ): string | undefined {
-  const db = new Database(path);
+  const before = readFileSync(path);
+  const failure = runWith(() => new Database(path), migration, profile);
+  if (!failure?.includes('should this be a string literal in single-quotes')) return failure;
+  writeFileSync(path, before);
+  const options = { enableDoubleQuotedStringLiterals: true };
+  return runWith(() => new DatabaseSync(path, options), migration, profile);
+}
+
+/** Where production takes text in double quotes, Node's own SQLite does too. */
+function runWith(
+  open: () => { exec(sql: string): unknown; close(): unknown },
+  migration: string,
+  profile: ProfileName | 'auto',
+): string | undefined {
+  const db = open();
   const isOneTransaction = profile === 'transaction' || profile === 'transaction-fk-off';
   const enforces = profile === 'transaction' || profile === 'autocommit-fk-on';
-  db.pragma(`foreign_keys=${enforces ? 'ON' : 'OFF'}`);
+  db.exec(`PRAGMA foreign_keys=${enforces ? 'ON' : 'OFF'}`);
   try {
     if (isOneTransaction) db.exec('BEGIN');
     db.exec(migration);

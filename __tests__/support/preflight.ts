@@ -120,7 +120,7 @@ export function rehearsed(
     const refused = { ...facts.rehearsal, outcome: 'refused' as const, steps: untouchedSteps(plan) };
     return { facts: { ...facts, plan, rehearsal: refused }, before, after };
   }
-  const rehearsal = rehearse(copies.after, plan, () => {}, samples);
+  const rehearsal = rehearse({ database: after, fresh: before, plan, samples }, () => {});
   const executed = rehearsal.steps
     .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
     .flatMap(({ names }) => names);
@@ -128,7 +128,8 @@ export function rehearsed(
   if (rehearsal.outcome === 'done') {
     const { steps } = rehearsal;
     const request = { ...copies, folder: mkdtempSync(join(folder, 'locate-')), plan, steps, changes };
-    changes.causes = locate({ ...request, budgetMs: 60_000 }).causes;
+    const driver = rehearsal.doubleQuotedText && ('node:sqlite' as const);
+    changes.causes = locate({ ...request, budgetMs: 60_000, ...(driver && { driver }) }).causes;
   }
   const whole = { ...facts, plan, rehearsal, after: measure(copies.after, checks, samples), changes };
   return { facts: whole, before, after };

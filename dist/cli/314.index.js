@@ -179,9 +179,18 @@ function withoutSamples({ samples: _, ...item }) {
 function statementsOf({ total, failed }) {
     return { total, failed: failed.map(({ file, line, message }) => ({ file, line, message })) };
 }
-function rehearsalOf({ outcome, commits, leftOpen, steps, failure, lostOnTheWay }) {
+function rehearsalOf(facts) {
+    const { outcome, commits, leftOpen, steps, failure, lostOnTheWay, doubleQuotedText } = facts;
     const open = leftOpen || undefined;
-    return { outcome, commits, leftOpen: open, steps: steps.map(stepOf), failure, lostOnTheWay };
+    return {
+        outcome,
+        commits,
+        leftOpen: open,
+        steps: steps.map(stepOf),
+        failure,
+        lostOnTheWay,
+        doubleQuotedText,
+    };
 }
 function stepOf(step) {
     const { file, line, title, phase, status, ms, rows, writes, transaction, rolledBack } = step;

@@ -71,7 +71,7 @@ await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) =
     const request = terminal(process.argv.slice(2), inputs, place);
     if ('host' in request) {
         return await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .withSupervisor */ .F)(import.meta.dirname, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), signal, async (supervisor) => {
-            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7720));
+            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
             return await main(request.host, supervisor, signal);
         });
     }
@@ -3543,6 +3543,7 @@ class Stage {
     assignment;
     plan;
     #folder;
+    #driver;
     #room;
     #limits;
     constructor(copies, work, place) {
@@ -3551,6 +3552,7 @@ class Stage {
         this.assignment = work.assignment;
         this.plan = work.plan;
         this.#folder = place.folder;
+        this.#driver = work.rehearsal.doubleQuotedText && 'node:sqlite';
         this.#room = place.room;
         this.#limits = place.limits;
     }
@@ -3569,7 +3571,8 @@ class Stage {
         return to;
     }
     async rehearse(database, plan) {
-        return await this.task('rehearse', { database, plan, samples: 'none' });
+        const driver = this.#driver;
+        return await this.task('rehearse', { database, plan, samples: 'none', ...(driver && { driver }) });
     }
     /** What the tool would run on this database now: by what the database says itself. */
     async planFor(database) {
@@ -3789,7 +3792,7 @@ async function rehearseFurther(facts, assignment, wanted, place) {
     const further = { skipped: [] };
     const budget = Math.max(LEAST_BUDGET_MS, 2 * took);
     const deadline = Math.min(place.limits.deadline, performance.now() + budget);
-    const stage = new Stage(place, { assignment, plan }, { ...place, limits: { ...place.limits, deadline } });
+    const stage = new Stage(place, { assignment, plan, rehearsal }, { ...place, limits: { ...place.limits, deadline } });
     for (const name of ORDER) {
         const reason = reasonAgainst(name, wanted, took) ?? (name === 'rollback' ? undefined : unfit(facts, assignment, name));
         if (reason !== undefined)
@@ -3987,7 +3990,7 @@ class DatabaseRun {
             this.facts[side] = health;
     }
     async #migrate(plan, copies, measured) {
-        await this.#rehearse(plan, copies.after);
+        await this.#rehearse(plan, copies);
         await this.#examine(copies, measured, plan);
     }
     async #command(order, copies, measured) {
@@ -4049,9 +4052,10 @@ class DatabaseRun {
     /** A run without it is whole: what goes wrong here costs places in the reports, and is no incident. */
     async #locate(plan, copies, changes) {
         const { folder } = this.#request;
-        const { steps } = this.facts.rehearsal;
+        const { steps, doubleQuotedText } = this.facts.rehearsal;
+        const driver = doubleQuotedText && 'node:sqlite';
         const budgetMs = Math.max(preflight_LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
-        const request = { ...copies, folder, plan, steps, changes, budgetMs };
+        const request = { ...copies, folder, plan, steps, changes, budgetMs, ...(driver && { driver }) };
         const located = await this.#room.run('locate', request, this.#limits);
         if (!located.ok)
             return;
@@ -4073,11 +4077,11 @@ class DatabaseRun {
             });
         }
     }
-    async #rehearse(plan, database) {
+    async #rehearse(plan, { before, after }) {
         const notes = new RehearsalNotes(plan);
         const progress = (told) => notes.take(told);
         const { samples } = this.#request;
-        const request = { database, plan, samples };
+        const request = { database: after, fresh: before, plan, samples };
         const result = await this.#task('rehearse', 'rehearse', request, 'rehearsal', progress);
         if (result !== undefined) {
             this.facts.rehearsal = result;

@@ -13,8 +13,7 @@ export function handlers(say: (message: EngineMessage) => void): Handlers {
   return {
     inspect,
     measure: ({ database, checks, samples, untouched }) => measure(database, checks, samples, untouched),
-    rehearse: ({ database, plan, samples }) =>
-      rehearse(database, plan, (progress) => say({ say: 'progress', progress }), samples),
+    rehearse: (request) => rehearse(request, (progress) => say({ say: 'progress', progress })),
     compare: (request) => compare(request),
     locate,
     tracking: ({ database, table }) => readTracking(database, table),

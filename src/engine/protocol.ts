@@ -1,6 +1,5 @@
 import type { Incident } from '../facts/database.ts';
 import type { HealthFacts } from '../facts/health.ts';
-import type { Plan } from '../facts/plan.ts';
 import type { RehearsalFacts } from '../facts/rehearsal.ts';
 import type { Samples } from '../facts/samples.ts';
 import type { Checks } from '../facts/settings.ts';
@@ -8,6 +7,7 @@ import type { Tracking } from '../facts/tracking.ts';
 import type { CompareRequest, CompareResult } from './compare/compare.ts';
 import type { LocateRequest, LocateResult } from './locate/locate.ts';
 import type { RehearsalProgress } from './rehearse/progress.ts';
+import type { RehearseRequest } from './rehearse/rehearse.ts';
 import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
 import type { RestoreRequest, RestoreResult } from './snapshot/restore-backup.ts';
 import type { SettleRequest, SettleResult } from './snapshot/settle.ts';
@@ -24,7 +24,7 @@ export interface MeasureRequest {
 export interface Tasks {
   inspect: { request: InspectRequest; result: InspectResult };
   measure: { request: MeasureRequest; result: HealthFacts };
-  rehearse: { request: { database: string; plan: Plan; samples: Samples }; result: RehearsalFacts };
+  rehearse: { request: RehearseRequest; result: RehearsalFacts };
   compare: { request: CompareRequest; result: CompareResult };
   locate: { request: LocateRequest; result: LocateResult };
   /** `table`: a tracking table by the user's word. */

@@ -14,8 +14,20 @@ export interface RehearsalFacts {
   failure?: RehearsalFailure;
   /** Absent where no such row was seen. */
   lostOnTheWay?: LostOnTheWay[];
+  /** Text in double quotes, for which the plan ran with a driver that takes it; absent where none needed it. */
+  doubleQuotedText?: QuotedText;
   /** Steps of the plan before which something was committed and no transaction was open; absent where none. */
   boundaries?: number[];
+}
+
+/** The first statement that holds such a text. */
+export interface QuotedText {
+  /** Index into `steps`. */
+  step: number;
+  file: string;
+  line: number;
+  /** With its quotes; from the migration's own SQL. */
+  text: string;
 }
 
 /** Rows that went from a table which the statement does not name, after an earlier one wrote to that table. */

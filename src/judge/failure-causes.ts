@@ -1,6 +1,7 @@
 import type { Location } from '../facts/finding.ts';
 import type { Profile } from '../facts/plan.ts';
 import type { RehearsalFailure } from '../facts/rehearsal.ts';
+import { textInDoubleQuotes } from '../sql/quoted-text.ts';
 
 interface Cause {
   message: RegExp;
@@ -9,7 +10,7 @@ interface Cause {
   inTransaction?: true;
 }
 
-const QUOTED_TEXT = /no such column: ".*" - should this be a string literal in single-quotes\?/;
+const QUOTED_TEXT = /should this be a string literal in single-quotes\?/;
 
 /** Failures that many migrations share, and the way out of each. The first that fits counts. */
 const CAUSES: readonly Cause[] = [
@@ -80,7 +81,7 @@ export function explain({ message }: RehearsalFailure, profile: Profile | undefi
 
 /** SQLite took text in double quotes for a name, as the documentation asks; many drivers still do not. */
 export function isQuotedText(message: string): boolean {
-  return QUOTED_TEXT.test(message);
+  return textInDoubleQuotes(message) !== undefined;
 }
 
 /** The function that the statement, or the schema it touches, calls and this SQLite lacks. */

@@ -118,9 +118,18 @@ function statementsOf({ total, failed }: ApplicationStatements) {
   return { total, failed: failed.map(({ file, line, message }) => ({ file, line, message })) };
 }
 
-function rehearsalOf({ outcome, commits, leftOpen, steps, failure, lostOnTheWay }: RehearsalFacts) {
+function rehearsalOf(facts: RehearsalFacts) {
+  const { outcome, commits, leftOpen, steps, failure, lostOnTheWay, doubleQuotedText } = facts;
   const open = leftOpen || undefined;
-  return { outcome, commits, leftOpen: open, steps: steps.map(stepOf), failure, lostOnTheWay };
+  return {
+    outcome,
+    commits,
+    leftOpen: open,
+    steps: steps.map(stepOf),
+    failure,
+    lostOnTheWay,
+    doubleQuotedText,
+  };
 }
 
 function stepOf(step: StepFacts) {

@@ -139,7 +139,7 @@ class DatabaseRun {
   }
 
   async #migrate(plan: Plan, copies: Copies, measured: Promise<void>): Promise<void> {
-    await this.#rehearse(plan, copies.after);
+    await this.#rehearse(plan, copies);
     await this.#examine(copies, measured, plan);
   }
 
@@ -206,9 +206,10 @@ class DatabaseRun {
   /** A run without it is whole: what goes wrong here costs places in the reports, and is no incident. */
   async #locate(plan: Plan, copies: Copies, changes: ChangeFacts): Promise<void> {
     const { folder } = this.#request;
-    const { steps } = this.facts.rehearsal;
+    const { steps, doubleQuotedText } = this.facts.rehearsal;
+    const driver = doubleQuotedText && ('node:sqlite' as const);
     const budgetMs = Math.max(LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
-    const request = { ...copies, folder, plan, steps, changes, budgetMs };
+    const request = { ...copies, folder, plan, steps, changes, budgetMs, ...(driver && { driver }) };
     const located = await this.#room.run('locate', request, this.#limits);
     if (!located.ok) return;
     changes.causes = located.result.causes;
@@ -230,11 +231,11 @@ class DatabaseRun {
     }
   }
 
-  async #rehearse(plan: Plan, database: string): Promise<void> {
+  async #rehearse(plan: Plan, { before, after }: Copies): Promise<void> {
     const notes = new RehearsalNotes(plan);
     const progress: TaskLimits['progress'] = (told) => notes.take(told);
     const { samples } = this.#request;
-    const request = { database, plan, samples };
+    const request = { database: after, fresh: before, plan, samples };
     const result = await this.#task('rehearse', 'rehearse', request, 'rehearsal', progress);
     if (result !== undefined) {
       this.facts.rehearsal = result;

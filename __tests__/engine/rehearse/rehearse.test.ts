@@ -11,7 +11,7 @@ const SCHEMA = `CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT NOT NULL);
 
 function run(sql: string | string[], profile: ProfileName = 'plain') {
   const path = databaseFrom(folder, SCHEMA);
-  const facts = rehearse(path, planOf(sql, profile), () => {});
+  const facts = rehearse({ database: path, plan: planOf(sql, profile), samples: 'none' }, () => {});
   return {
     path,
     facts,
@@ -162,7 +162,8 @@ describe('rehearse', () => {
   it('tells of each statement before and after it runs', () => {
     const told: unknown[] = [];
     const plan = planOf('BEGIN; DELETE FROM c; COMMIT;');
-    rehearse(databaseFrom(folder, SCHEMA), plan, (progress) => told.push({ ...progress }));
+    const request = { database: databaseFrom(folder, SCHEMA), plan, samples: 'none' as const };
+    rehearse(request, (progress) => told.push({ ...progress }));
     expect(told).toMatchObject([
       { started: 0 },
       { at: 0, commits: 0, openSince: 0 },

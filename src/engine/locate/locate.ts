@@ -7,6 +7,7 @@ import { quoteText } from '../../sql/quote.ts';
 import { pairTables } from '../compare/pairing.ts';
 import { PlanRun } from '../rehearse/run.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';
+import type { DriverName } from '../sqlite/driver.ts';
 import { readSchema } from '../sqlite/schema.ts';
 import { followTables } from './lineage.ts';
 import { Observer } from './observer.ts';
@@ -26,6 +27,8 @@ export interface LocateRequest {
   changes: ChangeFacts;
   /** Wall time after which the replay stops; what it found until then stays. */
   budgetMs: number;
+  /** The driver that the rehearsal ended with. */
+  driver?: DriverName;
 }
 
 export interface LocateResult {
@@ -58,13 +61,13 @@ export function locate(request: LocateRequest): LocateResult {
 }
 
 /** Runs the plan once more under observation; `false` when it went another way than in the rehearsal. */
-function replay({ before, folder, plan, steps, budgetMs }: LocateRequest, watch: Watch): boolean {
+function replay({ before, folder, plan, steps, budgetMs, driver }: LocateRequest, watch: Watch): boolean {
   const deadline = performance.now() + budgetMs;
   const database = join(folder, 'replay.db');
   const reference = join(folder, 'reference.db');
   try {
     copyFileSync(before, database, constants.COPYFILE_FICLONE);
-    return withConnection(database, 'write', (connection) => {
+    const act = (connection: Connection) => {
       const references = attachReference(connection, before, reference, watch);
       const observer = new Observer(connection, watch, references);
       const run = new PlanRun(connection, plan, () => {});
@@ -75,7 +78,8 @@ function replay({ before, folder, plan, steps, budgetMs }: LocateRequest, watch:
         if (run.steps[step]?.writes && !rolledBack) observer.look(step, names);
       }
       return run.steps.every(({ status }, step) => status === 'not-run' || status === steps[step]?.status);
-    });
+    };
+    return withConnection(database, 'write', act, driver);
   } finally {
     removeDatabase(database);
     removeDatabase(reference);

@@ -1,24 +1,59 @@
+import { copyFileSync, rmSync } from 'node:fs';
 import type { Plan } from '../../facts/plan.ts';
-import type { RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { QuotedText, RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { Samples } from '../../facts/samples.ts';
 import { markRolledBack } from '../../plan/step-facts.ts';
-import { sqliteVersion, withConnection } from '../sqlite/connection.ts';
+import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
+import { type Connection, sqliteVersion, withConnection } from '../sqlite/connection.ts';
+import type { DriverName } from '../sqlite/driver.ts';
 import { LossWatch } from './losses.ts';
 import type { RehearsalProgress } from './progress.ts';
 import { PlanRun } from './run.ts';
 
+export interface RehearseRequest {
+  /** The copy that is migrated. */
+  database: string;
+  plan: Plan;
+  samples: Samples;
+  /** A copy of the same state, to start anew from where another driver is needed. */
+  fresh?: string;
+  /** The driver to begin with. */
+  driver?: DriverName;
+}
+
 /**
- * Executes the plan on the copy at `path`, on one connection, and stops at the first error. A transaction that is open
- * at the end is lost, as it is when production's connection closes. The times are lower bounds: nothing is synced.
- * `tell` hears of each statement before and after.
+ * Executes the plan on the copy, on one connection, and stops at the first error. A transaction that is open at the end
+ * is lost, as it is when production's connection closes. The times are lower bounds: nothing is synced. `tell` hears of
+ * each statement before and after. Where production's engine takes text in double quotes and a statement fails for it,
+ * the plan runs once more from the start with a driver that takes it too.
  */
 export function rehearse(
-  path: string,
-  plan: Plan,
+  request: RehearseRequest,
   tell: (progress: RehearsalProgress) => void,
-  samples: Samples = 'none',
 ): RehearsalFacts {
-  return withConnection(path, 'write', (connection) => {
+  const { database, plan, fresh, driver } = request;
+  const facts = runPlan(request, driver ?? 'better-sqlite3', tell);
+  const quoted = plan.profile.doubleQuotedText ? quotedText(facts) : undefined;
+  if (quoted === undefined || fresh === undefined || driver !== undefined) return facts;
+  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(database + suffix, { force: true });
+  copyFileSync(fresh, database);
+  return { ...runPlan(request, 'node:sqlite', tell), doubleQuotedText: quoted };
+}
+
+/** The statement that failed for nothing but text in double quotes. */
+function quotedText({ failure }: RehearsalFacts): QuotedText | undefined {
+  const { step, file, line, message } = failure ?? {};
+  const text = message === undefined ? undefined : textInDoubleQuotes(message);
+  if (text === undefined || step === undefined || file === undefined || line === undefined) return undefined;
+  return { step, file, line, text };
+}
+
+function runPlan(
+  { database, plan, samples }: RehearseRequest,
+  driver: DriverName,
+  tell: (progress: RehearsalProgress) => void,
+): RehearsalFacts {
+  const act = (connection: Connection): RehearsalFacts => {
     const losses = new LossWatch(connection, plan);
     const hear = (progress: RehearsalProgress) => {
       tell(progress);
@@ -34,13 +69,14 @@ export function rehearse(
       outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
       commits: run.transactions.commits,
       leftOpen,
-      sqlite: sqliteVersion(),
+      sqlite: driver === 'better-sqlite3' ? sqliteVersion() : (process.versions.sqlite ?? ''),
       steps: run.steps,
       ...(failure !== undefined && { failure }),
       ...(lostOnTheWay.length > 0 && { lostOnTheWay }),
       ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
     };
-  });
+  };
+  return withConnection(database, 'write', act, driver);
 }
 
 /** The tool stopped before it had run any statement. */

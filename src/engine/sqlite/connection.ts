@@ -1,26 +1,34 @@
 import Database from 'better-sqlite3';
+import type { Driver, DriverName } from './driver.ts';
+import { nodeDriver } from './node-driver.ts';
 
 /**
- * One open database. The only file that knows better-sqlite3, so that a second driver stays possible.
+ * One open database, whichever driver opened it. The only file that knows better-sqlite3.
  * Values come back as SQLite holds them: integers are bigint-safe only where `count` or `number` reads them.
  */
 export class Connection {
-  readonly #db: Database.Database;
+  readonly #driver: Driver;
 
-  private constructor(db: Database.Database) {
-    this.#db = db;
+  private constructor(driver: Driver) {
+    this.#driver = driver;
   }
 
   /**
    * Opens a private copy; `path` is always one that we named ourselves. `check` writes no more than `read`, but SQLite
-   * forgets every CHECK constraint of a file that is opened read-only, and its integrity check with them.
+   * forgets every CHECK constraint of a file that is opened read-only, and its integrity check with them. The other
+   * driver only writes.
    */
-  static open(path: string, mode: 'read' | 'check' | 'write'): Connection {
+  static open(
+    path: string,
+    mode: 'read' | 'check' | 'write',
+    driver: DriverName = 'better-sqlite3',
+  ): Connection {
+    if (driver === 'node:sqlite') return new Connection(nodeDriver(path));
     const db = new Database(path, { readonly: mode === 'read', fileMustExist: true });
     // The schema is somebody else's. Only the rehearsal, which writes, needs production's default.
     if (mode !== 'write') db.pragma('trusted_schema=OFF');
     if (mode === 'check') db.pragma('query_only=ON');
-    return new Connection(db);
+    return new Connection(betterDriver(db));
   }
 
   /**
@@ -31,7 +39,7 @@ export class Connection {
     const db = new Database(path);
     db.unsafeMode(true);
     db.exec('PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF');
-    return new Connection(db);
+    return new Connection(betterDriver(db));
   }
 
   /** Opens a private copy that nobody reads as a database of the user's, to edit its schema by hand. */
@@ -39,26 +47,22 @@ export class Connection {
     const db = new Database(path, { fileMustExist: true });
     db.unsafeMode(true);
     db.exec('PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF');
-    return new Connection(db);
+    return new Connection(betterDriver(db));
   }
 
   /** Runs a statement to its end and throws its rows away; unbound parameters are NULL, as in the sqlite3 shell. */
   exec(sql: string): void {
-    this.#db.exec(sql);
+    this.#driver.exec(sql);
   }
 
   /** Rows as arrays in column order; text as string, integers as bigint, reals as number. */
   rows(sql: string, ...parameters: unknown[]): unknown[][] {
-    return this.#db
-      .prepare(sql)
-      .raw()
-      .safeIntegers()
-      .all(...parameters) as unknown[][];
+    return this.#driver.rows(sql, parameters);
   }
 
   /** Rows by column name; for SQLite's own catalogue, whose column names are known. Integers as numbers. */
   objects<Row>(sql: string, ...parameters: unknown[]): Row[] {
-    return this.#db.prepare(sql).all(...parameters) as Row[];
+    return this.#driver.objects(sql, parameters) as Row[];
   }
 
   /** The first value of the first row as a number. */
@@ -73,28 +77,48 @@ export class Connection {
 
   /** Compiles one statement and does not run it. */
   compile(sql: string): void {
-    this.#db.prepare(sql);
+    this.#driver.compile(sql);
   }
 
   /** `false` when the statement could change a database file. Compiles it, which runs flag pragmas. */
   isReadOnly(sql: string): boolean {
-    return this.#db.prepare(sql).readonly;
+    return this.#driver.isReadOnly(sql);
   }
 
   /** How many rows a SELECT returns. None is kept. */
   count(sql: string): number {
     let rows = 0;
-    for (const _ of this.#db.prepare(sql).raw().iterate()) rows += 1;
+    for (const _ of this.#driver.iterate(sql)) rows += 1;
     return rows;
   }
 
   get inTransaction(): boolean {
-    return this.#db.inTransaction;
+    return this.#driver.inTransaction;
   }
 
   close(): void {
-    this.#db.close();
+    this.#driver.close();
   }
+}
+
+function betterDriver(db: Database.Database): Driver {
+  return {
+    exec: (sql) => void db.exec(sql),
+    rows: (sql, parameters) =>
+      db
+        .prepare(sql)
+        .raw()
+        .safeIntegers()
+        .all(...parameters) as unknown[][],
+    objects: (sql, parameters) => db.prepare(sql).all(...parameters),
+    iterate: (sql) => db.prepare(sql).raw().iterate(),
+    compile: (sql) => void db.prepare(sql),
+    isReadOnly: (sql) => db.prepare(sql).readonly,
+    get inTransaction() {
+      return db.inTransaction;
+    },
+    close: () => void db.close(),
+  };
 }
 
 /** The version of SQLite that is compiled in. Asked of an empty database: on a damaged one even this can fail. */
@@ -112,8 +136,9 @@ export function withConnection<Result>(
   path: string,
   mode: 'read' | 'check' | 'write',
   act: (connection: Connection) => Result,
+  driver: DriverName = 'better-sqlite3',
 ): Result {
-  const connection = Connection.open(path, mode);
+  const connection = Connection.open(path, mode, driver);
   try {
     return act(connection);
   } finally {

@@ -1,3 +1,4 @@
+import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
 import { isQuotedText, locationOf } from '../failure-causes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,9 +10,14 @@ export const rule: Rule = {
   why: 'Double quotes enclose names. Many SQLite drivers take "x" for a text where no column has that name, so that a misspelt column becomes its own name in every row; others refuse the statement.',
   remedy: 'Write text in single quotes, and correct the name where a column was meant.',
   check({ rehearsal }) {
-    const { failure, outcome } = rehearsal;
+    const { failure, outcome, doubleQuotedText: quoted } = rehearsal;
+    if (quoted !== undefined) {
+      const { text, file, line } = quoted;
+      const message = `${text} is no column here, so production takes it for a text. So did the rehearsal, with Node's own SQLite ${rehearsal.sqlite}.`;
+      return [{ message, location: { file, line } }];
+    }
     if (outcome !== 'failed' || failure === undefined || !isQuotedText(failure.message)) return [];
-    const text = /no such column: (".*") - should/.exec(failure.message)?.[1] ?? 'It';
+    const text = textInDoubleQuotes(failure.message) ?? 'It';
     return [
       {
         message: `${text} is no column here. Many drivers take it for a text; this one does not.`,

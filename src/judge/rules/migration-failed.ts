@@ -16,7 +16,8 @@ export const rule: Rule = {
     if (outcome !== 'failed' || failure === undefined || failure.during === 'refusal') return invalid;
     if (missingFunction(failure) !== undefined) return invalid;
     const step = failure.step === undefined ? undefined : steps[failure.step];
-    const tolerated = isQuotedText(failure.message) ? ' The production driver may accept it.' : '';
+    const mayPass = isQuotedText(failure.message) && plan?.profile.doubleQuotedText !== false;
+    const tolerated = mayPass ? ' The production driver may accept it.' : '';
     const remedy = command === undefined ? explain(failure, plan?.profile) : commandRemedy(command.exitCode);
     return [
       ...invalid,

@@ -45,7 +45,11 @@ export async function rehearseFurther(
   const further: FurtherRehearsals = { skipped: [] };
   const budget = Math.max(LEAST_BUDGET_MS, 2 * took);
   const deadline = Math.min(place.limits.deadline, performance.now() + budget);
-  const stage = new Stage(place, { assignment, plan }, { ...place, limits: { ...place.limits, deadline } });
+  const stage = new Stage(
+    place,
+    { assignment, plan, rehearsal },
+    { ...place, limits: { ...place.limits, deadline } },
+  );
   for (const name of ORDER) {
     const reason =
       reasonAgainst(name, wanted, took) ?? (name === 'rollback' ? undefined : unfit(facts, assignment, name));

@@ -19,12 +19,13 @@ export class Stage {
   readonly assignment: Assignment;
   readonly plan: Plan;
   readonly #folder: string;
+  readonly #driver: Tasks['rehearse']['request']['driver'];
   readonly #room: EngineRoom;
   readonly #limits: { deadline: number; signal: AbortSignal };
 
   constructor(
     copies: { before: string; after: string },
-    work: { assignment: Assignment; plan: Plan },
+    work: { assignment: Assignment; plan: Plan; rehearsal: RehearsalFacts },
     place: { folder: string; room: EngineRoom; limits: { deadline: number; signal: AbortSignal } },
   ) {
     this.before = copies.before;
@@ -32,6 +33,7 @@ export class Stage {
     this.assignment = work.assignment;
     this.plan = work.plan;
     this.#folder = place.folder;
+    this.#driver = work.rehearsal.doubleQuotedText && 'node:sqlite';
     this.#room = place.room;
     this.#limits = place.limits;
   }
@@ -57,7 +59,8 @@ export class Stage {
   }
 
   async rehearse(database: string, plan: Plan): Promise<RehearsalFacts> {
-    return await this.task('rehearse', { database, plan, samples: 'none' });
+    const driver = this.#driver;
+    return await this.task('rehearse', { database, plan, samples: 'none', ...(driver && { driver }) });
   }
 
   /** What the tool would run on this database now: by what the database says itself. */

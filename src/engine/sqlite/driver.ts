@@ -1,0 +1,20 @@
+/** What a connection needs of a library that opens SQLite files. Errors carry `code` (`SQLITE_…`) and `message`. */
+export interface Driver {
+  /** Runs a text to its end; unbound parameters are NULL. */
+  exec(sql: string): void;
+  /** Rows as arrays; integers as bigint. */
+  rows(sql: string, parameters: unknown[]): unknown[][];
+  /** Rows by column name; integers as numbers. */
+  objects(sql: string, parameters: unknown[]): unknown[];
+  /** Rows one by one, none kept. */
+  iterate(sql: string): Iterable<unknown>;
+  /** Compiles one statement and does not run it. */
+  compile(sql: string): void;
+  /** `false` when the statement could change a database file. */
+  isReadOnly(sql: string): boolean;
+  readonly inTransaction: boolean;
+  close(): void;
+}
+
+/** `node:sqlite` takes "x" for a text where no column has that name, as most drivers do; better-sqlite3 does not. */
+export type DriverName = 'better-sqlite3' | 'node:sqlite';

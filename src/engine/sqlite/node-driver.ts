@@ -1,0 +1,81 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { Driver } from './driver.ts';
+
+/** Opens the file with Node's own SQLite, where text may stand in double quotes; foreign keys are as SQLite has them. */
+export function nodeDriver(path: string): Driver {
+  // Loaded only when it is needed: it prints a warning that it is new.
+  const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
+  const db = new Database(path, {
+    enableDoubleQuotedStringLiterals: true,
+    enableForeignKeyConstraints: false,
+  });
+  return {
+    exec: (sql) => named(() => db.exec(sql)),
+    rows: (sql, parameters) => named(() => rowsOf(db, sql, parameters)),
+    objects: (sql, parameters) => named(() => db.prepare(sql).all(...(parameters as SQLInputValue[]))),
+    iterate: (sql) => named(() => db.prepare(sql).iterate()),
+    compile: (sql) => named(() => void db.prepare(sql)),
+    isReadOnly: (sql) => named(() => isReadOnly(db, sql)),
+    get inTransaction() {
+      return db.isTransaction;
+    },
+    close: () => db.close(),
+  };
+}
+
+function rowsOf(db: DatabaseSync, sql: string, parameters: unknown[]): unknown[][] {
+  const statement = db.prepare(sql);
+  statement.setReturnArrays(true);
+  statement.setReadBigInts(true);
+  return statement.all(...(parameters as SQLInputValue[])) as unknown as unknown[][];
+}
+
+/** Opcodes of statements that write without a transaction of their own (sqlite.org/opcode.html). */
+const WRITING = new Set(['Vacuum', 'IncrVacuum', 'JournalMode']);
+
+/** What sqlite3_stmt_readonly() says (of an EXPLAIN: what it says of the statement), by the program that SQLite makes of the statement. */
+function isReadOnly(db: DatabaseSync, sql: string): boolean {
+  const statement = sql.replace(/^\s*explain\s+(query\s+plan\s+)?/i, '');
+  const program = db.prepare(`EXPLAIN ${statement}`).all() as { opcode: string; p2: number }[];
+  return !program.some(({ opcode, p2 }) => WRITING.has(opcode) || (opcode === 'Transaction' && p2 !== 0));
+}
+
+/** Result codes of SQLite by name, the extended ones that messages and rules tell apart (sqlite.org/rescode.html). */
+const CODES: Readonly<Record<number, string>> = {
+  1: 'SQLITE_ERROR',
+  257: 'SQLITE_ERROR_MISSING_COLLSEQ',
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  7: 'SQLITE_NOMEM',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  778: 'SQLITE_IOERR_WRITE',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  18: 'SQLITE_TOOBIG',
+  19: 'SQLITE_CONSTRAINT',
+  275: 'SQLITE_CONSTRAINT_CHECK',
+  787: 'SQLITE_CONSTRAINT_FOREIGNKEY',
+  1299: 'SQLITE_CONSTRAINT_NOTNULL',
+  1555: 'SQLITE_CONSTRAINT_PRIMARYKEY',
+  1811: 'SQLITE_CONSTRAINT_TRIGGER',
+  2067: 'SQLITE_CONSTRAINT_UNIQUE',
+  2579: 'SQLITE_CONSTRAINT_ROWID',
+  3091: 'SQLITE_CONSTRAINT_DATATYPE',
+  20: 'SQLITE_MISMATCH',
+  23: 'SQLITE_AUTH',
+  26: 'SQLITE_NOTADB',
+};
+
+/** Gives SQLite's errors the code by which the program knows them. */
+function named<Result>(act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    const { errcode } = error as { errcode?: number };
+    if (errcode === undefined) throw error;
+    const code = CODES[errcode] ?? CODES[errcode & 0xff] ?? 'SQLITE_ERROR';
+    throw Object.assign(error as Error, { code });
+  }
+}
