@@ -10,6 +10,8 @@ export interface Comparison {
   scenario: Scenario;
   tool: ToolRun;
   rehearsal: ToolRun;
+  /** Rows of the child table that the tool leaves, where it had two. */
+  books?: number;
   /** Empty where both ended in the same way, and in the same state. */
   differences: string[];
 }
@@ -41,6 +43,7 @@ export async function compared(tool: Tool, scenario: Scenario, scratch: string):
     scenario,
     tool: theirs,
     rehearsal: ours,
+    ...(!scenario.unseen && { books: booksIn(migrated) }),
     differences: [...ends, ...differences(stateOf(after, tool), stateOf(migrated, tool))],
   };
 }
@@ -60,6 +63,13 @@ async function prepare(
   execute(snapshot, ROWS);
 }
 
+function booksIn(path: string): number {
+  const db = new Database(path, { readonly: true });
+  const count = db.prepare('SELECT count(*) FROM books').pluck().get() as number;
+  db.close();
+  return count;
+}
+
 function execute(path: string, sql: string): void {
   const db = new Database(path);
   db.exec(sql);
@@ -74,6 +84,13 @@ function write(tool: Tool, migrations: readonly Migration[], folder: string): st
     writeFileSync(join(folder, path), text);
   }
   return folder;
+}
+
+/** How the tool ended, in a few words. */
+export function endOfTool({ tool, books = 2 }: Comparison): string {
+  const { succeeded, says = '' } = tool;
+  const left = books === 2 ? '' : `, and leaves ${books} of 2 books`;
+  return succeeded ? `succeeds${left}` : `stops${left}: ${says}`;
 }
 
 function endOf({ succeeded, says = '' }: ToolRun): string {

@@ -1,4 +1,4 @@
-import { type Comparison, isSame } from './compare.ts';
+import { type Comparison, endOfTool, isSame } from './compare.ts';
 import type { Tool } from './tool.ts';
 import { byCommand, notRun } from './tools/index.ts';
 
@@ -42,7 +42,7 @@ function section({ tool, version, comparisons }: Result): string {
   const profile = tool.profile === undefined ? '' : `, \`profile: ${tool.profile}\``;
   return `## ${tool.name}
 
-Version ${version}, \`layout: ${tool.layout}\`${profile}.${named}
+Version ${version}, \`layout: ${tool.layout}\`${profile}.${named}${tool.note === undefined ? '' : ` ${tool.note}`}
 
 | scenario | the tool | the rehearsal |
 |---|---|---|
@@ -51,12 +51,11 @@ ${comparisons.map(row).join('\n')}
 }
 
 function row(comparison: Comparison): string {
-  const { scenario, tool } = comparison;
-  const end = tool.succeeded ? 'succeeds' : `stops: ${cell(tool.says ?? '')}`;
+  const { scenario } = comparison;
   const ours = isSame(comparison)
     ? 'same'
     : `**differs**${scenario.known === undefined ? '' : `: ${scenario.known}`}`;
-  return `| ${scenario.name} | ${end} | ${ours} |`;
+  return `| ${scenario.name} | ${cell(endOfTool(comparison))} | ${ours} |`;
 }
 
 /** In one cell of a table. */

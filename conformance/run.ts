@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Comparison, compared, isExpected, isSame } from './compare.ts';
+import { type Comparison, compared, endOfTool, isExpected, isSame } from './compare.ts';
 import { page, type Result } from './page.ts';
 import { scenarios } from './scenarios.ts';
 import { byCommand, notRun, tools } from './tools/index.ts';
@@ -48,10 +48,9 @@ if (all.length === 0 || (values.write && !isWhole)) process.exitCode = 2;
 else if (!all.every(isExpected)) process.exitCode = 1;
 
 function show(comparison: Comparison): void {
-  const { scenario, tool, differences } = comparison;
-  const end = tool.succeeded ? 'succeeds' : `stops: ${tool.says}`;
+  const { scenario, differences } = comparison;
   const word = isSame(comparison) ? 'same' : isExpected(comparison) ? 'known' : 'DIFFERS';
-  console.log(`  ${word.padEnd(7)}  ${scenario.name}: ${end}`);
+  console.log(`  ${word.padEnd(7)}  ${scenario.name}: ${endOfTool(comparison)}`);
   if (!isExpected(comparison) && isSame(comparison)) console.log('           known to differ, and does not');
   for (const line of differences) console.log(`           ${line}`);
 }

@@ -46,6 +46,8 @@ export interface Tool {
   volatile: Record<string, 'type' | 'nothing'>;
   /** Tables of its own that no snapshot of production brings along. */
   hidden?: string[];
+  /** How what is run differs from what production runs. */
+  note?: string;
   /** What only this tool can be asked. */
   scenarios?: Scenario[];
 }

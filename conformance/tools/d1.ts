@@ -14,6 +14,7 @@ let fileName: string | undefined;
 export const d1: Tool = {
   name: 'wrangler d1 migrations apply --local',
   layout: 'd1',
+  note: 'Its local engine is run; `--remote` was not measured.',
   find: () => findPackage('wrangler'),
   files: (migrations) =>
     Object.fromEntries(migrations.map((one) => [pathOf(one), one.text ?? `${one.statements.join('\n')}\n`])),

@@ -33,6 +33,7 @@ let bindings: Promise<Bindings> | undefined;
 export const prisma: Tool = {
   name: 'prisma (its schema engine as WebAssembly)',
   layout: 'prisma',
+  note: 'This is the engine of `prisma migrate deploy` with better-sqlite3 as its driver; the command line downloads a native one, whose foreign keys and messages were not measured.',
   find: () => findPackage(ENGINE, '@prisma/adapter-better-sqlite3'),
   files(migrations) {
     const texts = migrations.map((one) => [
