@@ -21,11 +21,6 @@ export function isSame({ differences }: Comparison): boolean {
   return differences.length === 0;
 }
 
-/** Or the difference is a known one; one that is known and is gone is not as expected either. */
-export function isExpected(comparison: Comparison): boolean {
-  return isSame(comparison) === (comparison.scenario.known === undefined);
-}
-
 /** Runs the tool and the rehearsal on the same snapshot; `scratch` is where all files go. */
 export async function compared(tool: Tool, scenario: Scenario, scratch: string): Promise<Comparison> {
   const place = mkdtempSync(join(scratch, 'scenario-'));

@@ -20,8 +20,6 @@ export interface Scenario {
   again?: true;
   /** The tool has never seen the database. */
   unseen?: true;
-  /** Why the rehearsal is known to end otherwise. */
-  known?: string;
 }
 
 /** What the tool's run came to. */
