@@ -1203,7 +1203,7 @@ const CAUSES = [
     },
     {
         message: QUOTED_TEXT,
-        remedy: 'Write text in single quotes, and correct the name where a column was meant: the production driver may accept this statement.',
+        remedy: 'Write text in single quotes, and correct the name where a column was meant.',
     },
     {
         message: /^duplicate column name: /,
@@ -1746,13 +1746,11 @@ const migration_failed_rule = {
         if (missingFunction(failure) !== undefined)
             return invalid;
         const step = failure.step === undefined ? undefined : steps[failure.step];
-        const mayPass = isQuotedText(failure.message) && plan?.profile.doubleQuotedText !== false;
-        const tolerated = mayPass ? ' The production driver may accept it.' : '';
         const remedy = command === undefined ? explain(failure, plan?.profile) : commandRemedy(command.exitCode);
         return [
             ...invalid,
             {
-                message: `${step === undefined ? ACTS[failure.during] : `"${step.title}"`} fails: ${failure.message}.${tolerated}`,
+                message: `${step === undefined ? ACTS[failure.during] : `"${step.title}"`} fails: ${failure.message}.`,
                 ...(remedy !== undefined && { remedy }),
                 ...locationOf(failure),
             },

@@ -2722,6 +2722,7 @@ const profiles = [
     // The libsql client turns them off around a migration, and takes no such text either.
     { ...profile('drizzle-libsql', 'all', false), doubleQuotedText: false },
     profile('prisma', 'none', true),
+    // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
     profile('d1', 'file', true),
     profile('goose', 'file', false),
     profile('golang-migrate', 'file', false),

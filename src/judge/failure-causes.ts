@@ -29,8 +29,7 @@ const CAUSES: readonly Cause[] = [
   },
   {
     message: QUOTED_TEXT,
-    remedy:
-      'Write text in single quotes, and correct the name where a column was meant: the production driver may accept this statement.',
+    remedy: 'Write text in single quotes, and correct the name where a column was meant.',
   },
   {
     message: /^duplicate column name: /,

@@ -1,4 +1,4 @@
-import { explain, isQuotedText, locationOf, missingFunction } from '../failure-causes.ts';
+import { explain, locationOf, missingFunction } from '../failure-causes.ts';
 import { planProblems } from '../plan-problems.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,13 +16,11 @@ export const rule: Rule = {
     if (outcome !== 'failed' || failure === undefined || failure.during === 'refusal') return invalid;
     if (missingFunction(failure) !== undefined) return invalid;
     const step = failure.step === undefined ? undefined : steps[failure.step];
-    const mayPass = isQuotedText(failure.message) && plan?.profile.doubleQuotedText !== false;
-    const tolerated = mayPass ? ' The production driver may accept it.' : '';
     const remedy = command === undefined ? explain(failure, plan?.profile) : commandRemedy(command.exitCode);
     return [
       ...invalid,
       {
-        message: `${step === undefined ? ACTS[failure.during] : `"${step.title}"`} fails: ${failure.message}.${tolerated}`,
+        message: `${step === undefined ? ACTS[failure.during] : `"${step.title}"`} fails: ${failure.message}.`,
         ...(remedy !== undefined && { remedy }),
         ...locationOf(failure),
       },
