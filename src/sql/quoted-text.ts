@@ -3,5 +3,5 @@
  * enabled, such literals are texts (sqlite.org/quirks.html section 8). `message`: SQLite's own.
  */
 export function textInDoubleQuotes(message: string): string | undefined {
-  return /no such column: (".*") - should this be a string literal in single-quotes\?/.exec(message)?.[1];
+  return /no such column: (".*") - should this be a string literal in single-quotes\?/s.exec(message)?.[1];
 }

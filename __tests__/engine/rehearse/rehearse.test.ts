@@ -175,6 +175,47 @@ describe('rehearse', () => {
   });
 });
 
+describe('text in double quotes', () => {
+  function goOn(sql: string, schema = SCHEMA, profile: ProfileName = 'plain') {
+    const path = databaseFrom(folder, schema);
+    const request = { database: path, fresh: databaseFrom(folder, schema), plan: planOf(sql, profile) };
+    return { path, facts: rehearse({ ...request, samples: 'none' }, () => {}) };
+  }
+
+  it('starts anew with the other driver, and keeps nothing of the first attempt', () => {
+    const { path, facts } = goOn('INSERT INTO p VALUES (3, \'three\');\nUPDATE p SET name = "new";');
+    expect(facts).toMatchObject({
+      outcome: 'done',
+      commits: 2,
+      sqlite: process.versions.sqlite,
+      doubleQuotedText: { step: 1, file: 'm/0001.sql', line: 2, text: '"new"' },
+    });
+    expect(firstValue(path, 'SELECT group_concat(id || name) FROM p')).toBe('1new,2new,3new');
+  });
+
+  it('is found also where it goes over several lines', () => {
+    const { facts } = goOn('UPDATE p SET name = "one\ntwo";');
+    expect(facts).toMatchObject({ outcome: 'done', doubleQuotedText: { text: '"one\ntwo"' } });
+  });
+
+  it('stops a profile whose driver refuses it', () => {
+    const { facts } = goOn('UPDATE p SET name = "new";', SCHEMA, 'drizzle');
+    expect(facts).toMatchObject({ outcome: 'failed', failure: { code: 'SQLITE_ERROR' } });
+    expect(facts).not.toHaveProperty('doubleQuotedText');
+  });
+
+  it('is not what a trigger says of itself', () => {
+    const said = 'no such column: "x" - should this be a string literal in single-quotes?';
+    const schema = `${SCHEMA} CREATE TRIGGER g BEFORE DELETE ON c BEGIN SELECT RAISE(ABORT, '${said}'); END;`;
+    const { facts } = goOn('DELETE FROM c;', schema);
+    expect(facts).toMatchObject({
+      outcome: 'failed',
+      failure: { code: 'SQLITE_CONSTRAINT_TRIGGER', message: said },
+    });
+    expect(facts).not.toHaveProperty('doubleQuotedText');
+  });
+});
+
 describe('messages', () => {
   const failing = (sql: string) => run(sql).facts.failure?.message;
 

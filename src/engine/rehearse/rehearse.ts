@@ -42,8 +42,9 @@ export function rehearse(
 
 /** The statement that failed for nothing but text in double quotes. */
 function quotedText({ failure }: RehearsalFacts): QuotedText | undefined {
-  const { step, file, line, message } = failure ?? {};
-  const text = message === undefined ? undefined : textInDoubleQuotes(message);
+  const { step, file, line, code, message } = failure ?? {};
+  // A RAISE() text can say anything.
+  const text = code === 'SQLITE_ERROR' && message !== undefined ? textInDoubleQuotes(message) : undefined;
   if (text === undefined || step === undefined || file === undefined || line === undefined) return undefined;
   return { step, file, line, text };
 }
