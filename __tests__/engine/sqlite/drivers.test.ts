@@ -7,6 +7,7 @@ import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
 const folder = scratchFolder();
 const SCHEMA = `CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE CHECK (name <> 'bad'), data BLOB);
   CREATE TABLE c(id INTEGER PRIMARY KEY, p INTEGER REFERENCES p(id));
+  CREATE VIRTUAL TABLE f USING fts5(name, content=p, content_rowid=id);
   CREATE TRIGGER no_ten BEFORE INSERT ON c WHEN new.id = 10 BEGIN SELECT RAISE(ABORT, 'no ten'); END;
   INSERT INTO p VALUES (1, 'one', x'00ff'), (9007199254740993, 'big', NULL); INSERT INTO c VALUES (1, 1);`;
 
@@ -50,6 +51,8 @@ describe('the two drivers say the same of', () => {
     'PRAGMA user_version = 4',
     'PRAGMA foreign_keys = OFF',
     'PRAGMA journal_mode',
+    'PRAGMA wal_checkpoint',
+    'PRAGMA incremental_vacuum',
     'VACUUM',
     'ANALYZE',
     'REINDEX',
@@ -71,9 +74,30 @@ describe('the two drivers say the same of', () => {
     'ALTER TABLE c ADD COLUMN at DEFAULT CURRENT_TIMESTAMP',
     'COMMIT',
     'SELECT none(1)',
+    "INSERT INTO f(f, rank) VALUES ('integrity-check', 1)",
+    "INSERT INTO f(f, rank) VALUES ('none', 1)",
+    'UPDATE p SET name = zeroblob(2000000000)',
   ])('%s', (sql) => {
     expect(seen('node:sqlite', sql)).toEqual(seen('better-sqlite3', sql));
   });
+});
+
+it('the two drivers give an error its code also where it comes up between rows', () => {
+  const counted = (driver: DriverName) =>
+    withConnection(
+      databaseFrom(folder, SCHEMA),
+      'write',
+      (connection) => {
+        try {
+          return connection.count("SELECT json_extract(value, '$.a') FROM json_each('[{}, 1, \"x\"]')");
+        } catch (error) {
+          return sqliteFailure(error);
+        }
+      },
+      driver,
+    );
+  expect(counted('better-sqlite3')).toMatchObject({ code: 'SQLITE_ERROR' });
+  expect(counted('node:sqlite')).toEqual(counted('better-sqlite3'));
 });
 
 it('only one of them takes text in double quotes', () => {

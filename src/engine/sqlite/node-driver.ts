@@ -13,7 +13,7 @@ export function nodeDriver(path: string): Driver {
     exec: (sql) => named(() => db.exec(sql)),
     rows: (sql, parameters) => named(() => rowsOf(db, sql, parameters)),
     objects: (sql, parameters) => named(() => db.prepare(sql).all(...(parameters as SQLInputValue[]))),
-    iterate: (sql) => named(() => db.prepare(sql).iterate()),
+    iterate: (sql) => oneByOne(db, sql),
     compile: (sql) => named(() => void db.prepare(sql)),
     isReadOnly: (sql) => named(() => isReadOnly(db, sql)),
     get inTransaction() {
@@ -30,8 +30,18 @@ function rowsOf(db: DatabaseSync, sql: string, parameters: unknown[]): unknown[]
   return statement.all(...(parameters as SQLInputValue[])) as unknown as unknown[][];
 }
 
+/** Errors come up between rows too. */
+function* oneByOne(db: DatabaseSync, sql: string): Generator<unknown> {
+  const rows = named(() => db.prepare(sql).iterate());
+  for (;;) {
+    const next = named(() => rows.next());
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
 /** Opcodes of statements that write without a transaction of their own (sqlite.org/opcode.html). */
-const WRITING = new Set(['Vacuum', 'IncrVacuum', 'JournalMode']);
+const WRITING = new Set(['Vacuum', 'Checkpoint', 'JournalMode']);
 
 /** What sqlite3_stmt_readonly() says (of an EXPLAIN: what it says of the statement), by the program that SQLite makes of the statement. */
 function isReadOnly(db: DatabaseSync, sql: string): boolean {
@@ -44,15 +54,20 @@ function isReadOnly(db: DatabaseSync, sql: string): boolean {
 const CODES: Readonly<Record<number, string>> = {
   1: 'SQLITE_ERROR',
   257: 'SQLITE_ERROR_MISSING_COLLSEQ',
+  4: 'SQLITE_ABORT',
   5: 'SQLITE_BUSY',
   6: 'SQLITE_LOCKED',
   7: 'SQLITE_NOMEM',
   8: 'SQLITE_READONLY',
+  9: 'SQLITE_INTERRUPT',
   10: 'SQLITE_IOERR',
   778: 'SQLITE_IOERR_WRITE',
   11: 'SQLITE_CORRUPT',
+  267: 'SQLITE_CORRUPT_VTAB',
   13: 'SQLITE_FULL',
   14: 'SQLITE_CANTOPEN',
+  15: 'SQLITE_PROTOCOL',
+  17: 'SQLITE_SCHEMA',
   18: 'SQLITE_TOOBIG',
   19: 'SQLITE_CONSTRAINT',
   275: 'SQLITE_CONSTRAINT_CHECK',
@@ -64,7 +79,9 @@ const CODES: Readonly<Record<number, string>> = {
   2579: 'SQLITE_CONSTRAINT_ROWID',
   3091: 'SQLITE_CONSTRAINT_DATATYPE',
   20: 'SQLITE_MISMATCH',
+  21: 'SQLITE_MISUSE',
   23: 'SQLITE_AUTH',
+  25: 'SQLITE_RANGE',
   26: 'SQLITE_NOTADB',
 };
 
