@@ -218,6 +218,28 @@ describe('the way back', () => {
   });
 });
 
+describe('text in double quotes that the plan itself does not hold', () => {
+  it('is taken on the way back', async () => {
+    const sql =
+      '-- +goose Up\nUPDATE prices SET at = \'open\';\n-- +goose Down\nUPDATE prices SET at = "shut";\n';
+    const { rollback } = await further(GOOSE + PRICES, { '1_a.sql': sql }, ['rollback']);
+    expect(rollback?.down).toMatchObject({
+      outcome: 'done',
+      differences: { tables: [{ table: 'prices', columns: ['at'] }] },
+    });
+  });
+
+  it('is taken on a second run, which finds no column of that name any more', async () => {
+    const sql =
+      'UPDATE prices SET cents = 5 WHERE "at" = \'x\'; ALTER TABLE prices RENAME COLUMN at TO since;';
+    const { rerun } = await further(PRICES, { '1.sql': sql }, ['rerun']);
+    expect(rerun).toMatchObject({
+      outcome: 'fails',
+      stop: { message: expect.stringMatching(/^(error in|no such column: "?at"?$)/) },
+    });
+  });
+});
+
 describe('what is left out', () => {
   it('is said, with its reason', async () => {
     const { skipped } = await further(PRICES, { '1.sql': 'SELECT 1;' }, ['rollback']);

@@ -32,7 +32,7 @@ const TICK_MS = 1100;
 async function findVolatile(stage: Stage): Promise<Volatile> {
   await new Promise((resolve) => setTimeout(resolve, TICK_MS));
   const database = await stage.copy(stage.before);
-  await stage.rehearse(database, stage.plan);
+  await stage.rehearse(database, stage.before, stage.plan);
   const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
   return volatileOf(changes);
 }
@@ -43,7 +43,7 @@ async function stopAt(stage: Stage, step: number, volatile: Volatile): Promise<C
   const next = steps.slice(step).find((one): one is StatementStep => one.do === 'exec');
   const { file, line, title } = (last ?? next) as StatementStep;
   const stopped = await stage.copy(stage.before, 'stopped.db');
-  await stage.rehearse(stopped, { ...stage.plan, steps: steps.slice(0, step) });
+  await stage.rehearse(stopped, stage.before, { ...stage.plan, steps: steps.slice(0, step) });
   return { file, line, title, ...(await startAgain(stage, stopped, volatile)) };
 }
 
@@ -55,7 +55,7 @@ async function startAgain(
   const plan = await stage.planFor(stopped);
   if ('refused' in plan) return { outcome: 'sticks', stop: plan.refused };
   const database = await stage.copy(stopped);
-  const stop = stopOf(await stage.rehearse(database, plan));
+  const stop = stopOf(await stage.rehearse(database, stopped, plan));
   // After another failure the state to keep is the one that the crash left.
   const reference = stop === undefined ? stage.after : stopped;
   const { changes } = await stage.task('compare', { before: reference, after: database, executed: [] });

@@ -23,7 +23,7 @@ async function rehearseOne(stage: Stage, changes: ChangeFacts, profile: Profile)
   const plan = makePlan(assignment, tracking);
   if ('mistake' in plan) return { profile, outcome: 'cannot-run', losses: [] };
   const database = await stage.copy(stage.before);
-  const { outcome, steps } = await stage.rehearse(database, plan);
+  const { outcome, steps } = await stage.rehearse(database, stage.before, plan);
   if (outcome !== 'done') return { profile, outcome: 'cannot-run', losses: [] };
   const executed = namesOf(steps);
   const compared = await stage.task('compare', { before: stage.before, after: database, executed });

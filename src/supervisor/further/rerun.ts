@@ -8,7 +8,7 @@ export async function rehearseRerun(stage: Stage): Promise<RerunFacts> {
   if ('refused' in plan) return { outcome: 'refused', stop: plan.refused };
   if (plan.pending.length === 0) return { outcome: 'nothing-pending' };
   const database = await stage.copy(stage.after);
-  const rehearsal = await stage.rehearse(database, plan);
+  const rehearsal = await stage.rehearse(database, stage.after, plan);
   const stop = stopOf(rehearsal);
   const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
   const differences = differencesOf(changes, plan.bookkeeping);

@@ -58,9 +58,10 @@ export class Stage {
     return to;
   }
 
-  async rehearse(database: string, plan: Plan): Promise<RehearsalFacts> {
+  /** `fresh`: what `database` was copied from. */
+  async rehearse(database: string, fresh: string, plan: Plan): Promise<RehearsalFacts> {
     const driver = this.#driver;
-    return await this.task('rehearse', { database, plan, samples: 'none', ...(driver && { driver }) });
+    return await this.task('rehearse', { database, fresh, plan, samples: 'none', ...(driver && { driver }) });
   }
 
   /** What the tool would run on this database now: by what the database says itself. */
