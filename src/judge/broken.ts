@@ -15,7 +15,9 @@ export function brokenSightings(facts: DatabaseFacts, kind: Kind): Sighting[] {
   const sightings = causes(now, kind).map((object) => {
     const { name, message } = object;
     const known = findBroken(earlier, object) !== undefined;
-    const worked = !known && earlier !== undefined && exists(earlier, object);
+    const former = known || earlier === undefined ? undefined : definitionOf(earlier, object);
+    const isMeant = facts.plan?.profile.doubleQuotedText === true && former !== definitionOf(now, object);
+    const worked = former !== undefined && !isMeant;
     const through = now.broken.filter((other) => other.through === name).map((other) => other.name);
     const others = through.length === 0 ? '' : ` So do not, because they use it: ${list(through)}.`;
     const step = namedStep(facts, 'create', kind, name);
@@ -30,7 +32,10 @@ export function brokenSightings(facts: DatabaseFacts, kind: Kind): Sighting[] {
   return [...sightings, ...repaired(now, earlier, kind)];
 }
 
-/** Text in double quotes compiles with many drivers; only where it compiled here too is it known to be broken now. */
+/**
+ * Text in double quotes compiles with many drivers. It is known to be broken now only where it compiled here too; what
+ * was written anew since then says nothing of that where production takes such text.
+ */
 function severityOf(known: boolean, worked: boolean, message: string): Pick<Sighting, 'severity'> {
   if (known) return { severity: 'notice' };
   return isQuotedText(message) && !worked ? { severity: 'warning' } : {};
@@ -64,9 +69,13 @@ function findBroken(side: HealthFacts | undefined, { kind, name }: BrokenObject)
   return side?.broken.find((other) => other.kind === kind && sameName(other.name, name));
 }
 
-function exists({ schema }: HealthFacts, { kind, name }: BrokenObject): boolean {
+function exists(side: HealthFacts, object: BrokenObject): boolean {
+  return definitionOf(side, object) !== undefined;
+}
+
+function definitionOf({ schema }: HealthFacts, { kind, name }: BrokenObject): string | undefined {
   const objects = kind === 'view' ? schema.views : schema.triggers;
-  return objects.some((other) => sameName(other.name, name));
+  return objects.find((other) => sameName(other.name, name))?.definition;
 }
 
 function subject({ table }: BrokenObject): string {

@@ -48,6 +48,13 @@ it('is a warning for text in double quotes, which other drivers accept', () => {
   expect(findings.after(named, sql)).toMatchObject([{ severity: 'error', object: 'v' }]);
 });
 
+it('is a warning for a view written anew with text in double quotes, unless production refuses it', () => {
+  const schema = "CREATE TABLE t(a); CREATE VIEW v AS SELECT a FROM t WHERE a = 'x';";
+  const sql = 'DROP VIEW v; CREATE VIEW v AS SELECT a FROM t WHERE a = "x";';
+  expect(findings.after(schema, sql)).toMatchObject([{ severity: 'warning', object: 'v' }]);
+  expect(findings.after(schema, sql, { profile: 'drizzle' })).toMatchObject([{ severity: 'error' }]);
+});
+
 it('says nothing of a view that needs a function of the application', () => {
   expect(findings.of('CREATE TABLE t(a); CREATE VIEW v AS SELECT slug(a) FROM t;')).toEqual([]);
 });
