@@ -1,0 +1,1 @@
+UPDATE orders SET previous_status = "status" WHERE id > 9;
