@@ -240,6 +240,8 @@ function unusedFinding({ rule, table, column, object, subject, expires, source }
 
 // EXTERNAL MODULE: ./lib/facts/database.js
 var database = __webpack_require__(6654);
+// EXTERNAL MODULE: ./lib/text/scopes.js
+var scopes = __webpack_require__(59694);
 ;// CONCATENATED MODULE: ./lib/judge/command.js
 
 
@@ -289,6 +291,7 @@ function leftText({ tables, objects }) {
 ;// CONCATENATED MODULE: ./lib/judge/advice.js
 
 
+
 /** What to do now, from the verdict and the findings that led to it. */
 function adviceOf(facts, verdict, findings) {
     if (verdict === 'failed')
@@ -319,11 +322,6 @@ function adviceOf(facts, verdict, findings) {
     }
     return { recommendation: 'Proceed with the migration.', nextSteps: steps };
 }
-const SCOPES = {
-    none: 'no transaction around the files',
-    file: 'one transaction for each file',
-    all: 'one transaction for all files',
-};
 /** Why there was nothing to migrate. */
 function idleness(facts) {
     if (facts.plan?.pending.length === 0)
@@ -335,7 +333,7 @@ function manner({ plan }) {
     if (plan === undefined)
         return 'with the same command';
     const { name, transaction, foreignKeys } = plan.profile;
-    return `profile ${name}, ${SCOPES[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
+    return `profile ${name}, ${scopes/* SCOPES */.i[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
 }
 function healthAdvice(verdict, findings) {
     if (verdict === 'cleared')
@@ -1183,12 +1181,10 @@ function subjectOf({ differences }) {
  * enabled, such literals are texts (sqlite.org/quirks.html section 8). `message`: SQLite's own.
  */
 function textInDoubleQuotes(message) {
-    return /no such column: (".*") - should this be a string literal in single-quotes\?/.exec(message)?.[1];
+    return /no such column: (".*") - should this be a string literal in single-quotes\?/s.exec(message)?.[1];
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/failure-causes.js
-
-const QUOTED_TEXT = /should this be a string literal in single-quotes\?/;
 /** Failures that many migrations share, and the way out of each. The first that fits counts. */
 const CAUSES = [
     {
@@ -1204,7 +1200,7 @@ const CAUSES = [
         remedy: 'Add the column with DEFAULT NULL, and fill it with an UPDATE.',
     },
     {
-        message: QUOTED_TEXT,
+        message: /should this be a string literal in single-quotes\?/,
         remedy: 'Write text in single quotes, and correct the name where a column was meant.',
     },
     {
@@ -1249,10 +1245,6 @@ function explain({ message }, profile) {
     const wraps = profile !== undefined && profile.transaction !== 'none';
     return CAUSES.find((cause) => cause.message.test(message) && (!cause.inTransaction || wraps))?.remedy;
 }
-/** SQLite took text in double quotes for a name, as the documentation asks; many drivers still do not. */
-function isQuotedText(message) {
-    return textInDoubleQuotes(message) !== undefined;
-}
 /** The function that the statement, or the schema it touches, calls and this SQLite lacks. */
 function missingFunction({ code, message }) {
     // A RAISE() text can say anything.
@@ -1281,9 +1273,12 @@ const double_quoted_text_rule = {
             const message = `${text} is no column here, so production takes it for a text. So did the rehearsal, with Node's own SQLite ${rehearsal.sqlite}.`;
             return [{ message, location: { file, line } }];
         }
-        if (outcome !== 'failed' || failure === undefined || !isQuotedText(failure.message))
+        // A RAISE() text can say anything.
+        if (outcome !== 'failed' || failure?.code !== 'SQLITE_ERROR')
             return [];
-        const text = textInDoubleQuotes(failure.message) ?? 'It';
+        const text = textInDoubleQuotes(failure.message);
+        if (text === undefined)
+            return [];
         return [
             {
                 message: `${text} is no column here. Many drivers take it for a text; this one does not.`,
@@ -2725,7 +2720,9 @@ function brokenSightings(facts, kind) {
     const sightings = causes(now, kind).map((object) => {
         const { name, message } = object;
         const known = findBroken(earlier, object) !== undefined;
-        const worked = !known && earlier !== undefined && exists(earlier, object);
+        const former = known || earlier === undefined ? undefined : definitionOf(earlier, object);
+        const isMeant = facts.plan?.profile.doubleQuotedText === true && former !== definitionOf(now, object);
+        const worked = former !== undefined && !isMeant;
         const through = now.broken.filter((other) => other.through === name).map((other) => other.name);
         const others = through.length === 0 ? '' : ` So do not, because they use it: ${list(through)}.`;
         const step = namedStep(facts, 'create', kind, name);
@@ -2739,11 +2736,14 @@ function brokenSightings(facts, kind) {
     });
     return [...sightings, ...broken_repaired(now, earlier, kind)];
 }
-/** Text in double quotes compiles with many drivers; only where it compiled here too is it known to be broken now. */
+/**
+ * Text in double quotes compiles with many drivers. It is known to be broken now only where it compiled here too; what
+ * was written anew since then says nothing of that where production takes such text.
+ */
 function severityOf(known, worked, message) {
     if (known)
         return { severity: 'notice' };
-    return isQuotedText(message) && !worked ? { severity: 'warning' } : {};
+    return textInDoubleQuotes(message) !== undefined && !worked ? { severity: 'warning' } : {};
 }
 function broken_repaired(now, earlier, kind) {
     const mended = earlier === undefined
@@ -2764,9 +2764,12 @@ function causes({ broken }, kind) {
 function findBroken(side, { kind, name }) {
     return side?.broken.find((other) => other.kind === kind && (0,quote/* sameName */.q)(other.name, name));
 }
-function exists({ schema }, { kind, name }) {
+function exists(side, object) {
+    return definitionOf(side, object) !== undefined;
+}
+function definitionOf({ schema }, { kind, name }) {
     const objects = kind === 'view' ? schema.views : schema.triggers;
-    return objects.some((other) => (0,quote/* sameName */.q)(other.name, name));
+    return objects.find((other) => (0,quote/* sameName */.q)(other.name, name))?.definition;
 }
 function subject({ table }) {
     return table === undefined ? '' : ` on ${table}`;
@@ -3474,7 +3477,7 @@ const inputs = [
     input('output', "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder."),
     input('pass-env', 'Variables that the command gets or does not get, one a line: NAME or PREFIX_* stays, -NAME goes. Default: all of the step but GITHUB_TOKEN, ACTIONS_*, INPUT_* and the files of the runner.'),
     input('profile', "How production executes the files: auto, the name of a layout, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off. Default: auto, which is the layout's own."),
-    input('rehearse', 'What is rehearsed besides the migration itself: auto, all, none, or a list of profiles (other ways in which production may execute), rerun (a second start), rollback (the way back) and crash (a stop at each commit). Default: auto, which is all where the rehearsal took less than 10 seconds.'),
+    input('rehearse', 'What is rehearsed besides the migration itself: auto, all, none, or a list of profiles (other ways in which production may execute), rerun (a second start), rollback (the way back) and crash (a stop at each commit). Default: auto, which is all where the rehearsal took less than 10 seconds, on the first five databases.'),
     input('retention-days', "Days that the artifacts are kept, 1 to 90. Default: the repository's setting."),
     input('samples', 'What of a row may be shown in any output: none, keys (up to 5 rows of a finding by their keys) or values (also the values concerned). Default: none.'),
     input('timeout-minutes', 'Minutes after which the engine is killed; fractions are allowed. Default: 30.'),
@@ -4439,17 +4442,13 @@ async function main(host, supervisor, signal) {
     const record = judge(facts, settings, { now: new Date(), tool });
     return await host.publish(record, { ...settings, signal });
 }
-/** Databases of one run on which `rehearse: auto` rehearses more than the migration. */
-const MOST_FURTHER = 5;
 async function measure(host, supervisor, settings) {
     const { databases, migrations, command, layout, profile, rehearse, checks } = settings;
     const { samples, output, timeoutMs } = settings;
     host.progress(intention(settings));
     const tell = (line) => host.progress(line);
-    // The same plan on a thousand databases crashes in the same places.
-    const furtherOn = (at) => rehearse === 'auto' && at >= MOST_FURTHER ? 'elsewhere' : rehearse;
-    const requests = databases.map(({ path, name, label }, at) => ({
-        ...{ snapshot: path, name, label, rehearse: furtherOn(at), checks, samples, output },
+    const requests = databases.map(({ path, name, label }) => ({
+        ...{ snapshot: path, name, label, rehearse, checks, samples, output },
         ...(migrations && { assignment: { migrations, layout, profile } }),
         ...(command && { command: { ...command, tell } }),
     }));
@@ -4498,6 +4497,22 @@ function whole(number) {
 function counted(number, one, many = `${one}s`) {
     return `${whole(number)} ${number === 1 ? one : many}`;
 }
+
+
+/***/ }),
+
+/***/ 59694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ SCOPES)
+/* harmony export */ });
+/** The transaction that a profile puts around the files, in words. */
+const SCOPES = {
+    none: 'no transaction around the files',
+    file: 'one transaction for each file',
+    all: 'one transaction for all files',
+};
 
 
 /***/ })

@@ -933,7 +933,10 @@ function described({ finding, databases }) {
     return `${lines.join('\n')}\n\n${block}`;
 }
 
+// EXTERNAL MODULE: ./lib/text/scopes.js
+var scopes = __webpack_require__(59694);
 ;// CONCATENATED MODULE: ./lib/report/markdown/guide.js
+
 
 
 
@@ -967,11 +970,6 @@ function beforeYouExecute(facts) {
         body: paragraphs(codeBlock(commands.join('\n'), 'sh'), advice.join(' ')),
     };
 }
-const SCOPES = {
-    none: 'no transaction around the files',
-    file: 'one transaction for each file',
-    all: 'one transaction for all files',
-};
 function execution(plan, database) {
     if (plan === undefined)
         return ['# Migrate as rehearsed, with the same command.'];
@@ -984,7 +982,7 @@ function execution(plan, database) {
         return ['# Migrate as rehearsed: stop at the first error.', runs.join(' &&\n')];
     }
     // Other profiles stand for a runner of the project's own, whose command is not known here.
-    const how = `${SCOPES[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
+    const how = `${scopes/* SCOPES */.i[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
     return [`# Migrate with the project's own tool, as rehearsed: ${how}.`];
 }
 /** What the database of a snapshot is called once it is unpacked or restored. */
@@ -1553,17 +1551,15 @@ function furtherLines(further) {
     const reason = (name) => skipped.find(({ rehearsal }) => rehearsal === name)?.reason;
     const not = (name) => `not rehearsed${reason(name) === undefined ? '' : `: ${reason(name)}`}`;
     return {
-        profiles: profiles === undefined
-            ? reason('profiles')
-                ? not('profiles')
-                : 'nothing had to be guessed'
-            : variantsText(profiles),
+        profiles: reason('profiles') === undefined ? variantsText(profiles) : not('profiles'),
         rerun: rerun === undefined ? not('rerun') : rerunText(rerun),
         rollback: rollback === undefined ? not('rollback') : rollbackText(rollback),
         crash: crash === undefined ? not('crash') : crashText(crash, reason('crash')),
     };
 }
 function variantsText(profiles) {
+    if (profiles === undefined)
+        return 'nothing had to be guessed';
     return profiles
         .map(({ profile, outcome, losses }) => {
         const how = `${profile.name} with foreign keys ${profile.foreignKeys ? 'on' : 'off'}`;
@@ -1643,7 +1639,7 @@ function commandValidation(facts, command) {
 
 
 
-const validation_SCOPES = {
+const SCOPES = {
     none: 'the profile opens no transaction: each statement commits by itself unless the file says BEGIN',
     file: 'the profile opens one transaction for each file',
     all: 'the profile opens one transaction for all files together',
@@ -1658,7 +1654,7 @@ function validation(facts) {
     const { steps, commits, leftOpen } = rehearsal;
     const undone = steps.filter(({ rolledBack }) => rolledBack).length;
     const missing = steps.filter(({ status }) => status === 'not-run').length;
-    const scope = validation_SCOPES[plan.profile.transaction];
+    const scope = SCOPES[plan.profile.transaction];
     const lines = [
         `Commits with a change: ${commits} (${scope}).`,
         ...(leftOpen ? ['A transaction was still open at the end.'] : []),
@@ -2219,6 +2215,22 @@ function whole(number) {
 function counted(number, one, many = `${one}s`) {
     return `${whole(number)} ${number === 1 ? one : many}`;
 }
+
+
+/***/ }),
+
+/***/ 59694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ SCOPES)
+/* harmony export */ });
+/** The transaction that a profile puts around the files, in words. */
+const SCOPES = {
+    none: 'no transaction around the files',
+    file: 'one transaction for each file',
+    all: 'one transaction for all files',
+};
 
 
 /***/ })

@@ -351,7 +351,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 32218:
+/***/ 53523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -610,6 +610,47 @@ class EngineRoom {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/supervisor/further/differences.js
+/** What differs, without the tool's own tables and without what differs from run to run. */
+function differencesOf({ tables, objects }, { tables: own }, volatile = new Set()) {
+    const isOwn = (name = '') => own.includes(name);
+    const kept = tables.filter(({ table }) => !isOwn(table) && !volatile.has(table));
+    return {
+        tables: kept.flatMap(({ table, removed, added, changed, columns }) => {
+            const names = columns
+                .map(({ column }) => column)
+                .filter((column) => !volatile.has(keyOf(table, column)));
+            const isChanged = changed > 0 && names.length > 0;
+            if (removed + added === 0 && !isChanged)
+                return [];
+            return [{ table, removed, added, changed: isChanged ? changed : 0, columns: names }];
+        }),
+        objects: objects
+            .filter(({ kind, name, table, change }) => change !== 'renamed' && !isOwn(table) && !(kind === 'table' && isOwn(name)))
+            .map(({ kind, name, table, change }) => ({
+            kind,
+            name,
+            change,
+            ...(table !== undefined && { table }),
+        })),
+    };
+}
+/** What two undisturbed runs do not agree on. */
+function volatileOf({ tables }) {
+    return new Set(tables.flatMap(({ table, removed, added, columns }) => [
+        ...columns.map(({ column }) => keyOf(table, column)),
+        ...(removed + added > 0 ? [table] : []),
+    ]));
+}
+function isNone({ tables, objects }) {
+    return tables.length + objects.length === 0;
+}
+function keyOf(table, column) {
+    return `${table}.${column}`;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./lib/sql/quote.js
 var quote = __nccwpck_require__(48104);
 ;// CONCATENATED MODULE: ./lib/plan/code-tools.js
@@ -1375,13 +1416,26 @@ function refusal(sentence, file, line) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/layouts/text.js
+/** The file's whole text, its byte order mark included: most tools take one for a part of it. */
+function textOf({ sql, bom }) {
+    return bom ? `\uFEFF${sql}` : sql;
+}
+/** Its lines as Go's scanner gives them: without the carriage return that ends one. */
+function text_linesOf(source) {
+    return textOf(source)
+        .split('\n')
+        .map((line) => line.replace(/\r$/, ''));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/layouts/dbmate.js
 
 
 
 
+
 const dbmate_TABLE = 'schema_migrations';
-/** Go's `^`, `$` and `\s`: a carriage return ends no line. */
+/** Go's `^`, `$` and `\s`: a carriage return ends no line, and what stands behind a byte order mark begins none. */
 const UP = /(?<=^|\n)--[\t\n\f\r ]*migrate:up([\t\n\f\r ]*(?=\n|$)|[\t\n\f\r ]+[^\t\n\f\r ]+)/g;
 const DOWN = /(?<=^|\n)--[\t\n\f\r ]*migrate:down([\t\n\f\r ]*(?=\n|$)|[\t\n\f\r ]+[^\t\n\f\r ]+)/g;
 const NO_UP = "dbmate requires each migration to define an up block with '-- migrate:up'";
@@ -1428,10 +1482,6 @@ function byName(folder) {
         versioned: versioned.toSorted((a, b) => compareKeys(nameOf(a.source), nameOf(b.source))),
         ignored,
     };
-}
-/** A byte order mark is text to the tool: what stands behind it begins no line. */
-function textOf({ sql, bom }) {
-    return bom ? `\uFEFF${sql}` : sql;
 }
 /** Mostly one. Each further section of a file is run by itself, with a row of the same version. */
 function migrations({ version, source }, table) {
@@ -1638,11 +1688,10 @@ function diesel_late(pending, newest) {
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./lib/plan/layouts/checksum.js
 
+
 /** SHA-256 in hex of the file's bytes, as tools compute it that read the file as UTF-8. */
-function sha256({ sql, bom }) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(bom ? `\uFEFF${sql}` : sql)
-        .digest('hex');
+function sha256(source) {
+    return (0,external_node_crypto_.createHash)('sha256').update(textOf(source)).digest('hex');
 }
 /** The sums of a file whatever became of its line ends since: a checkout changes them, and no statement. */
 function sha256OfEitherLineEnd(source) {
@@ -1652,15 +1701,16 @@ function sha256OfEitherLineEnd(source) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle-journal.js
+
 /** `meta/_journal.json` of a folder; `undefined` where it has none. */
 function journalOf({ companions }) {
     const source = companions.find(({ path }) => path === 'meta/_journal.json');
     if (source === undefined)
         return undefined;
-    const { file, sql, bom } = source;
+    const { file } = source;
     try {
         // drizzle hands a byte order mark on to JSON.parse, which refuses it.
-        const { entries } = Object(JSON.parse(bom ? `\uFEFF${sql}` : sql));
+        const { entries } = Object(JSON.parse(textOf(source)));
         if (!Array.isArray(entries))
             return { problem: unreadable(file, 'it has no list "entries"') };
         const wrong = entries.findIndex((entry) => !isEntry(entry));
@@ -1957,6 +2007,7 @@ function endsStatement(line) {
 ;// CONCATENATED MODULE: ./lib/plan/layouts/goose-parts.js
 
 
+
 const ANNOTATIONS = [
     'up',
     'down',
@@ -1990,9 +2041,9 @@ class goose_parts_Reader {
     /** Lines of the statement that has begun, with the comments above it for its title. */
     #begun = [];
     #firstLine = 1;
-    constructor({ file, sql, bom }) {
-        this.#file = file;
-        this.#lines = (bom ? `\uFEFF${sql}` : sql).split('\n').map((line) => line.replace(/\r$/, ''));
+    constructor(source) {
+        this.#file = source.file;
+        this.#lines = text_linesOf(source);
     }
     read() {
         for (const [at, line] of this.#lines.entries()) {
@@ -2412,6 +2463,7 @@ const UUID = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || s
 ;// CONCATENATED MODULE: ./lib/plan/layouts/sql-migrate-parts.js
 
 
+
 const COMMAND = '-- +migrate ';
 const MORE = 'See https://github.com/rubenv/sql-migrate for details.';
 const sql_migrate_parts_UNFINISHED = `ERROR: The last statement must be ended by a semicolon or '-- +migrate StatementEnd' marker. ${MORE}`;
@@ -2434,9 +2486,9 @@ class sql_migrate_parts_Reader {
     /** Lines of the statement that has begun; one that is dropped from the middle of it leaves an empty one. */
     #begun = [];
     #firstLine = 1;
-    constructor({ file, sql, bom }) {
-        this.#file = file;
-        this.#lines = (bom ? `\uFEFF${sql}` : sql).split('\n').map((line) => line.replace(/\r$/, ''));
+    constructor(source) {
+        this.#file = source.file;
+        this.#lines = text_linesOf(source);
     }
     read() {
         for (const [at, line] of this.#lines.entries()) {
@@ -2614,6 +2666,7 @@ function sql_migrate_late(pending, newest) {
 
 
 
+
 const sqlx_TABLE = '_sqlx_migrations';
 const sqlx_MAX_VERSION = 2n ** 63n - 1n;
 /**
@@ -2715,7 +2768,7 @@ function sqlx_missing(rows, versioned) {
 function firstEdited(ups, rows) {
     for (const [at, { version, source }] of ups.entries()) {
         const row = rows.get(version);
-        if (row === undefined || checksumIn(row) === checksum(sqlx_textOf(source)))
+        if (row === undefined || checksumIn(row) === checksum(textOf(source)))
             continue;
         const sentence = `migration ${version} was previously applied but has been modified${otherLineEnds(source, row)}`;
         return { at, problem: { kind: 'edited', sentence, refuses: true, file: source.file } };
@@ -2724,16 +2777,13 @@ function firstEdited(ups, rows) {
 }
 /** The usual reason: Git changed the line ends of the checkout. */
 function otherLineEnds(source, row) {
-    const lf = sqlx_textOf(source).replaceAll('\r\n', '\n');
+    const lf = textOf(source).replaceAll('\r\n', '\n');
     const was = checksumIn(row);
     if (was === checksum(lf))
         return '. With LF line ends it is the file that was applied';
     if (was === checksum(lf.replaceAll('\n', '\r\n')))
         return '. With CRLF line ends it is the file that was applied';
     return '';
-}
-function sqlx_textOf({ sql, bom }) {
-    return bom ? `\uFEFF${sql}` : sql;
 }
 /** Over the file's bytes. */
 function checksum(text) {
@@ -2745,7 +2795,7 @@ function checksumIn({ checksum: value }) {
 function sqlx_migration({ version, source, title }, down, table) {
     const suffix = title.endsWith('.up.sql') ? /(\.up\.sql)+$/ : /(\.sql)+$/;
     const description = title.replace(suffix, '').replaceAll('_', ' ');
-    const values = `${version}, ${(0,quote/* quoteText */.ol)(description)}, TRUE, x'${checksum(sqlx_textOf(source))}', -1`;
+    const values = `${version}, ${(0,quote/* quoteText */.ol)(description)}, TRUE, x'${checksum(textOf(source))}', -1`;
     return {
         id: String(version),
         file: source.file,
@@ -2769,7 +2819,7 @@ function sqlx_migration({ version, source, title }, down, table) {
 }
 /** Only as the very first bytes, which a byte order mark would be. */
 function optsOut(source) {
-    return sqlx_textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
+    return textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
 }
 function sqlx_late(pending, rows) {
     const newest = [...rows.keys()].toSorted(compareKeys).at(-1);
@@ -3115,6 +3165,150 @@ function noneRecognised({ name }, { name: given }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/supervisor/further/stage.js
+
+
+
+
+/** A task did not come to its end: the reason goes on "not rehearsed: ". */
+class Unfinished extends Error {
+}
+/** What the further rehearsals of one database share: the two finished copies, and one more to work on. */
+class Stage {
+    before;
+    after;
+    /** What *before* says of the migrations applied. */
+    tracking;
+    assignment;
+    plan;
+    #folder;
+    #driver;
+    #room;
+    #limits;
+    constructor(copies, work, place) {
+        this.before = copies.before;
+        this.after = copies.after;
+        this.tracking = copies.tracking;
+        this.assignment = work.assignment;
+        this.plan = work.plan;
+        this.#folder = place.folder;
+        this.#driver = work.rehearsal.doubleQuotedText && 'node:sqlite';
+        this.#room = place.room;
+        this.#limits = place.limits;
+    }
+    /** Throws Unfinished where the task was killed, or broke. */
+    async task(task, request) {
+        const outcome = await this.#room.run(task, request, this.#limits);
+        if (outcome.ok)
+            return outcome.result;
+        throw new Unfinished(outcome.kind === 'timeout' ? 'the time for it was used up' : `${task} ended by ${outcome.kind}`);
+    }
+    /** A fresh copy of a closed database, under a name that is used again and again. */
+    async copy(from, name = 'further.db') {
+        const to = (0,external_node_path_.join)(this.#folder, name);
+        await Promise.all(['', '-wal', '-shm', '-journal'].map((suffix) => (0,promises_.rm)(to + suffix, { force: true })));
+        await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
+        return to;
+    }
+    /** `fresh`: what `database` was copied from. */
+    async rehearse(database, fresh, plan) {
+        const driver = this.#driver;
+        return await this.task('rehearse', { database, fresh, plan, samples: 'none', ...(driver && { driver }) });
+    }
+    /** What the tool would run on this database now: by what the database says itself. */
+    async planFor(database) {
+        const { table } = this.assignment.layout;
+        const tracking = await this.task('tracking', { database, ...(table !== undefined && { table }) });
+        const plan = makePlan(this.assignment, tracking);
+        if ('mistake' in plan)
+            return { refused: { message: plan.mistake.message, file: '' } };
+        const problem = plan.problems.find(({ refuses }) => refuses);
+        if (problem === undefined)
+            return plan;
+        const { sentence, file = '', line } = problem;
+        return { refused: { message: sentence, file, ...(line !== undefined && { line }) } };
+    }
+}
+/** Where a rehearsal failed; `undefined` where it came to its end. */
+function stopOf({ failure, outcome, steps }) {
+    if (outcome === 'done')
+        return undefined;
+    const { message = outcome, file = '', line = steps.find(({ status }) => status === 'failed')?.line, } = failure ?? {};
+    return { message, file, ...(line !== undefined && { line }) };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/crash.js
+
+
+/** Stop points of a long plan, evenly chosen: each costs about a plain run. */
+const MOST_POINTS = 20;
+/**
+ * Stops the plan at its commit boundaries, and starts the tool again on what is left: a connection that is closed there
+ * leaves what a crash leaves once SQLite has recovered the file. `boundaries`: of the undisturbed run. `readsClock`: the
+ * statements, or the schema, may give other values at another time. `keep` takes the facts, which then grow.
+ */
+async function rehearseCrash(stage, boundaries, readsClock, keep) {
+    const inside = boundaries.filter((step) => stage.plan.steps.slice(step).some((one) => one.do === 'exec'));
+    const chosen = evenly(inside, MOST_POINTS);
+    const points = [];
+    // What was found counts even where the time for the rest is used up.
+    keep({ boundaries: inside.length, points });
+    const volatile = chosen.length > 0 && readsClock ? await findVolatile(stage) : new Set();
+    for (const step of chosen)
+        points.push(await stopAt(stage, step, volatile));
+}
+/** Time to the second must have gone on, so that what depends on it shows. */
+const TICK_MS = 1100;
+async function findVolatile(stage) {
+    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    const database = await stage.copy(stage.before);
+    await stage.rehearse(database, stage.before, stage.plan);
+    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
+    return volatileOf(changes);
+}
+async function stopAt(stage, step, volatile) {
+    const { steps } = stage.plan;
+    const last = steps.slice(0, step).findLast((one) => one.do === 'exec');
+    const next = steps.slice(step).find((one) => one.do === 'exec');
+    const { file, line, title } = (last ?? next);
+    const stopped = await stage.copy(stage.before, 'stopped.db');
+    await stage.rehearse(stopped, stage.before, { ...stage.plan, steps: steps.slice(0, step) });
+    return { file, line, title, ...(await startAgain(stage, stopped, volatile)) };
+}
+async function startAgain(stage, stopped, volatile) {
+    const plan = await stage.planFor(stopped);
+    if ('refused' in plan)
+        return { outcome: 'sticks', stop: plan.refused };
+    const database = await stage.copy(stopped);
+    const stop = stopOf(await stage.rehearse(database, stopped, plan));
+    // After another failure the state to keep is the one that the crash left.
+    const reference = stop === undefined ? stage.after : stopped;
+    const { changes } = await stage.task('compare', { before: reference, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping, volatile);
+    const outcome = isDestructive(differences, stop === undefined)
+        ? 'unsafe'
+        : isSafe(stop, differences)
+            ? 'safe'
+            : 'sticks';
+    return { outcome, ...(stop && { stop }), ...(!isNone(differences) && { differences }) };
+}
+function isSafe(stop, differences) {
+    return stop === undefined && isNone(differences);
+}
+/** At the end every row must be as undisturbed; where it stopped again, nothing that was left may be gone or be changed twice. */
+function isDestructive({ tables, objects }, isAtEnd) {
+    if (tables.some(({ removed, changed, added }) => removed + changed > 0 || (isAtEnd && added > 0)))
+        return true;
+    return objects.some(({ kind, change }) => kind === 'table' && change === 'removed');
+}
+/** Both ends and what lies evenly between. */
+function evenly(all, most) {
+    if (all.length <= most)
+        return all;
+    const chosen = Array.from({ length: most }, (_, at) => Math.round((at * (all.length - 1)) / (most - 1)));
+    return chosen.map((at) => all[at]);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/step-facts.js
 /** The plan's statements before anything ran. */
 function untouchedSteps(plan) {
@@ -3125,6 +3319,12 @@ function untouchedSteps(plan) {
         return [{ file, line, title, ...(phase !== undefined && { phase }), status: 'not-run', names }];
     });
 }
+/** What the statements that ran and stayed name, in order. */
+function namesExecuted(steps) {
+    return steps
+        .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
+        .flatMap(({ names }) => names);
+}
 /** Marks what ran from statement `since` on as taken back. */
 function markRolledBack(steps, since) {
     if (since === undefined)
@@ -3132,6 +3332,184 @@ function markRolledBack(steps, since) {
     for (const step of steps.slice(since))
         if (step.status === 'done')
             step.rolledBack = true;
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/profiles.js
+
+
+/** The plan under every other profile that production may have; `changes`: what the rehearsal itself did. */
+async function rehearseProfiles(stage, changes) {
+    const variants = [];
+    for (const profile of stage.plan.alternatives)
+        variants.push(await rehearseOne(stage, changes, profile));
+    return variants;
+}
+async function rehearseOne(stage, changes, profile) {
+    const { name, foreignKeys, transaction } = profile;
+    const assignment = { ...stage.assignment, profile: { name, foreignKeys, transaction } };
+    const plan = makePlan(assignment, stage.tracking);
+    if ('mistake' in plan)
+        return { profile, outcome: 'cannot-run', losses: [] };
+    const database = await stage.copy(stage.before);
+    const { outcome, steps } = await stage.rehearse(database, stage.before, plan);
+    if (outcome !== 'done')
+        return { profile, outcome: 'cannot-run', losses: [] };
+    const executed = namesExecuted(steps);
+    const compared = await stage.task('compare', { before: stage.before, after: database, executed });
+    return { profile, outcome: 'done', losses: lossesBeyond(compared.changes, changes, plan.bookkeeping) };
+}
+/** Rows and values that are gone here, and are not where the plan ran as it should. */
+function lossesBeyond(here, usual, { tables: own }) {
+    return here.tables.flatMap((change) => {
+        if (own.includes(change.table))
+            return [];
+        const other = usual.tables.find(({ table }) => table === change.table);
+        const rows = lost(change) - (other === undefined ? 0 : lost(other));
+        const cleared = change.columns.flatMap(({ column, cleared: values }) => {
+            const known = other?.columns.find((one) => one.column === column)?.cleared ?? 0;
+            return values > known ? [{ column, values: values - known }] : [];
+        });
+        return rows > 0 || cleared.length > 0 ? [{ table: change.table, rows: Math.max(0, rows), cleared }] : [];
+    });
+}
+function lost({ removed, added }) {
+    return Math.max(0, removed - added);
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/rerun.js
+
+
+/** The tool is started once more on the migrated database. */
+async function rehearseRerun(stage) {
+    const plan = await stage.planFor(stage.after);
+    if ('refused' in plan)
+        return { outcome: 'refused', stop: plan.refused };
+    if (plan.pending.length === 0)
+        return { outcome: 'nothing-pending' };
+    const database = await stage.copy(stage.after);
+    const rehearsal = await stage.rehearse(database, stage.after, plan);
+    const stop = stopOf(rehearsal);
+    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping);
+    if (stop !== undefined)
+        return { outcome: 'fails', stop, differences };
+    return isNone(differences) ? { outcome: 'same' } : { outcome: 'differs', differences };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/rollback.js
+
+
+/** The way back: by the down migrations where all have one, and by the backup. `migrated`: the plan came to its end. */
+async function rehearseRollback(stage, migrated) {
+    const down = migrated ? await goDown(stage) : undefined;
+    const target = await stage.copy(stage.after, 'restored.db');
+    const backup = await stage.task('restore', { backup: stage.before, target });
+    return { ...(down && { down }), backup };
+}
+async function goDown(stage) {
+    const { wayBack, ...plan } = stage.plan;
+    if (wayBack === undefined)
+        return undefined;
+    const database = await stage.copy(stage.after);
+    const rehearsal = await stage.rehearse(database, stage.after, { ...plan, steps: wayBack });
+    const stop = stopOf(rehearsal);
+    const { changes } = await stage.task('compare', { before: stage.before, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping);
+    return { outcome: stop === undefined ? 'done' : 'failed', ...(stop && { stop }), differences };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/further/further.js
+
+
+
+
+
+/** In the order in which they are rehearsed while the budget lasts. */
+const ORDER = ['profiles', 'rerun', 'rollback', 'crash'];
+/** By default a rehearsal that took longer is not repeated. */
+const SHORT_MS = 10_000;
+/** All together may take so long, or twice as long as the rehearsal. */
+const LEAST_BUDGET_MS = 60_000;
+/** Databases of one run on which `auto` rehearses more than the migration. */
+const MOST_DATABASES = 5;
+/** The same plan on a thousand databases crashes in the same places. `at`: the database's place in the run, from 0. */
+function wishFor(wanted, at) {
+    return wanted === 'auto' && at >= MOST_DATABASES ? 'elsewhere' : wanted;
+}
+/**
+ * Rehearses what else can happen to the plan: another driver, a second start, the way back, a crash. `wanted`: names, or
+ * `auto`, which is all of them where the rehearsal was short. Nothing here makes the run incomplete: what was not done
+ * is in `skipped`, with its reason.
+ */
+async function rehearseFurther(facts, assignment, wanted, place) {
+    const { plan, rehearsal, timings } = facts;
+    // A tool that refuses has changed nothing.
+    if (plan === undefined || plan.steps.length === 0 || rehearsal.outcome === 'refused')
+        return undefined;
+    const took = timings.rehearsal ?? 0;
+    const further = { skipped: [] };
+    const budget = Math.max(LEAST_BUDGET_MS, 2 * took);
+    const deadline = Math.min(place.limits.deadline, performance.now() + budget);
+    const stage = new Stage(place, { assignment, plan, rehearsal }, { ...place, limits: { ...place.limits, deadline } });
+    for (const name of ORDER) {
+        const reason = reasonAgainst(name, wanted, took) ?? (name === 'rollback' ? undefined : unfit(facts, assignment, name));
+        if (reason !== undefined)
+            further.skipped.push({ rehearsal: name, ...reason });
+        else
+            await attempt(further, name, () => ACTS[name](stage, facts, further));
+    }
+    return further;
+}
+const ACTS = {
+    async profiles(stage, { changes }, into) {
+        if (changes !== undefined && stage.plan.alternatives.length > 0)
+            into.profiles = await rehearseProfiles(stage, changes);
+    },
+    async rerun(stage, _, into) {
+        into.rerun = await rehearseRerun(stage);
+    },
+    async rollback(stage, { rehearsal }, into) {
+        into.rollback = await rehearseRollback(stage, rehearsal.outcome === 'done');
+    },
+    async crash(stage, facts, into) {
+        await rehearseCrash(stage, facts.rehearsal.boundaries ?? [], readsClock(facts), (crash) => {
+            into.crash = crash;
+        });
+    },
+};
+function reasonAgainst(name, wanted, took) {
+    if (wanted === 'elsewhere')
+        return { reason: 'rehearsed on the first databases of the run alone', missed: false };
+    if (wanted !== 'auto')
+        return wanted.includes(name) ? undefined : { reason: 'left out by `rehearse`', missed: false };
+    if (took < SHORT_MS)
+        return undefined;
+    const reason = `the rehearsal took ${Math.round(took / 1000)} s, and beyond ${SHORT_MS / 1000} s only \`rehearse: all\` repeats it`;
+    return { reason, missed: true };
+}
+/** Nothing follows from a plan that failed, or from one that a tool of one's own keeps account of in its own way. */
+function unfit({ rehearsal, plan }, { layout }, name) {
+    if (rehearsal.outcome !== 'done')
+        return { reason: 'the rehearsal did not come to its end', missed: false };
+    if (plan?.layout !== 'plain' || layout.column === undefined || name === 'profiles')
+        return undefined;
+    return { reason: 'only the tool itself writes its table', missed: false };
+}
+async function attempt(further, name, act) {
+    try {
+        await act();
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        const reason = error instanceof Unfinished ? error.message : `its copy could not be made (${code})`;
+        further.skipped.push({ rehearsal: name, reason, missed: true });
+    }
+}
+const CLOCK = /current_(time|date)|'now'|random|strftime|julianday|unixepoch|\b(date|time|datetime)\s*\(/i;
+/** The statements, a default or a trigger may give other values at another time. */
+function readsClock({ plan, before }) {
+    const statements = plan?.steps.some((step) => step.do === 'exec' && CLOCK.test(step.sql)) ?? false;
+    return statements || CLOCK.test(JSON.stringify(before?.schema ?? {}));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/tracking.js
@@ -3192,8 +3570,8 @@ function recordedMigrations(before, after) {
         if (tool === undefined || !speaksOfMigrations(table))
             return [];
         const former = before.tables.find((other) => (0,quote/* foldName */.zN)(other.table) === (0,quote/* foldName */.zN)(table));
-        const known = new Set((former?.rows ?? []).map(keyOf));
-        const ids = rows.map(keyOf).filter((id) => id !== '' && !known.has(id));
+        const known = new Set((former?.rows ?? []).map(recorded_keyOf));
+        const ids = rows.map(recorded_keyOf).filter((id) => id !== '' && !known.has(id));
         return ids.length === 0 ? [] : [{ tool, table, ids }];
     });
 }
@@ -3207,7 +3585,7 @@ function bookkeepingTables(...sides) {
 function isTools({ tool, table }) {
     return tool !== undefined && speaksOfMigrations(table);
 }
-function keyOf(row) {
+function recorded_keyOf(row) {
     // Django counts each application's migrations by itself.
     const app = 'app' in row && 'applied' in row ? `${String(row.app)}.` : '';
     const key = [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
@@ -3268,7 +3646,7 @@ function matcher(pattern) {
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/supervisor/command/wal-commits.js
 
 /** The WAL's header and the header of each frame (sqlite.org/fileformat2.html section 4.1); numbers are big-endian. */
@@ -3412,7 +3790,7 @@ class FileWatch {
     }
     /** Ends the watch; nobody may be writing any more. Reads the file. */
     async end() {
-        await (0,promises_namespaceObject.setTimeout)(SETTLE_MS);
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(SETTLE_MS);
         clearInterval(this.#timer);
         this.#look();
         const gone = this.#wals.filter(({ isGone }) => isGone).length;
@@ -3560,7 +3938,7 @@ async function runShell(command, limits) {
     clearTimeout(timer);
     limits.signal.removeEventListener('abort', cancelled);
     killGroup(child);
-    await Promise.race([Promise.all(told), (0,promises_namespaceObject.setTimeout)(GRACE_MS, undefined, { ref: false })]);
+    await Promise.race([Promise.all(told), (0,external_node_timers_promises_namespaceObject.setTimeout)(GRACE_MS, undefined, { ref: false })]);
     // A process that left the group may hold the pipes for ever.
     child.stdout.destroy();
     child.stderr.destroy();
@@ -3751,378 +4129,6 @@ function incidentOf(end, ms) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/supervisor/further/differences.js
-/** What differs, without the tool's own tables and without what differs from run to run. */
-function differencesOf({ tables, objects }, { tables: own }, volatile = new Set()) {
-    const isOwn = (name) => own.some((table) => differences_foldName(table) === differences_foldName(name ?? ''));
-    const kept = tables.filter(({ table }) => !isOwn(table) && !volatile.has(differences_foldName(table)));
-    return {
-        tables: kept.flatMap(({ table, removed, added, changed, columns }) => {
-            const names = columns
-                .map(({ column }) => column)
-                .filter((column) => !volatile.has(differences_keyOf(table, column)));
-            const isChanged = changed > 0 && names.length > 0;
-            if (removed + added === 0 && !isChanged)
-                return [];
-            return [{ table, removed, added, changed: isChanged ? changed : 0, columns: names }];
-        }),
-        objects: objects
-            .filter(({ kind, name, table, change }) => change !== 'renamed' && !isOwn(table) && !(kind === 'table' && isOwn(name)))
-            .map(({ kind, name, table, change }) => ({
-            kind,
-            name,
-            change,
-            ...(table !== undefined && { table }),
-        })),
-    };
-}
-/** What two undisturbed runs do not agree on. */
-function volatileOf({ tables }) {
-    return new Set(tables.flatMap(({ table, removed, added, columns }) => [
-        ...columns.map(({ column }) => differences_keyOf(table, column)),
-        ...(removed + added > 0 ? [differences_foldName(table)] : []),
-    ]));
-}
-function isNone({ tables, objects }) {
-    return tables.length + objects.length === 0;
-}
-/** Both sides come from SQLite's own catalogue; only the case of letters may differ. */
-function differences_foldName(name) {
-    return name.toLowerCase();
-}
-function differences_keyOf(table, column) {
-    return `${differences_foldName(table)}.${differences_foldName(column)}`;
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ./lib/supervisor/further/stage.js
-
-
-
-
-/** A task did not come to its end: the reason goes on "not rehearsed: ". */
-class Unfinished extends Error {
-}
-/** What the further rehearsals of one database share: the two finished copies, and one more to work on. */
-class Stage {
-    before;
-    after;
-    assignment;
-    plan;
-    #folder;
-    #driver;
-    #room;
-    #limits;
-    constructor(copies, work, place) {
-        this.before = copies.before;
-        this.after = copies.after;
-        this.assignment = work.assignment;
-        this.plan = work.plan;
-        this.#folder = place.folder;
-        this.#driver = work.rehearsal.doubleQuotedText && 'node:sqlite';
-        this.#room = place.room;
-        this.#limits = place.limits;
-    }
-    /** Throws Unfinished where the task was killed, or broke. */
-    async task(task, request) {
-        const outcome = await this.#room.run(task, request, this.#limits);
-        if (outcome.ok)
-            return outcome.result;
-        throw new Unfinished(outcome.kind === 'timeout' ? 'the time for it was used up' : `${task} ended by ${outcome.kind}`);
-    }
-    /** A fresh copy of a closed database, under a name that is used again and again. */
-    async copy(from, name = 'further.db') {
-        const to = (0,external_node_path_.join)(this.#folder, name);
-        await Promise.all(['', '-wal', '-shm', '-journal'].map((suffix) => (0,promises_.rm)(to + suffix, { force: true })));
-        await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
-        return to;
-    }
-    async rehearse(database, plan) {
-        const driver = this.#driver;
-        return await this.task('rehearse', { database, plan, samples: 'none', ...(driver && { driver }) });
-    }
-    /** What the tool would run on this database now: by what the database says itself. */
-    async planFor(database) {
-        const { table } = this.assignment.layout;
-        const tracking = await this.task('tracking', { database, ...(table !== undefined && { table }) });
-        const plan = makePlan(this.assignment, tracking);
-        if ('mistake' in plan)
-            return { refused: { message: plan.mistake.message, file: '' } };
-        const problem = plan.problems.find(({ refuses }) => refuses);
-        if (problem === undefined)
-            return plan;
-        const { sentence, file = '', line } = problem;
-        return { refused: { message: sentence, file, ...(line !== undefined && { line }) } };
-    }
-    async remove() {
-        const names = ['further.db', 'stopped.db', 'restored.db'];
-        const all = names.flatMap((name) => ['', '-wal', '-shm', '-journal'].map((suffix) => name + suffix));
-        await Promise.all(all.map((name) => (0,promises_.rm)((0,external_node_path_.join)(this.#folder, name), { force: true })));
-    }
-}
-/** Where a rehearsal failed; `undefined` where it came to its end. */
-function stopOf({ failure, outcome, steps }) {
-    if (outcome === 'done')
-        return undefined;
-    const { message = outcome, file = '', line = steps.find(({ status }) => status === 'failed')?.line, } = failure ?? {};
-    return { message, file, ...(line !== undefined && { line }) };
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/crash.js
-
-
-/** Stop points of a long plan, evenly chosen: each costs about a plain run. */
-const MOST_POINTS = 20;
-/**
- * Stops the plan at its commit boundaries, and starts the tool again on what is left: a connection that is closed there
- * leaves what a crash leaves once SQLite has recovered the file. `boundaries`: of the undisturbed run. `readsClock`: the
- * statements, or the schema, may give other values at another time. `keep` takes the facts, which then grow.
- */
-async function rehearseCrash(stage, boundaries, readsClock, keep) {
-    const inside = boundaries.filter((step) => stage.plan.steps.slice(step).some((one) => one.do === 'exec'));
-    const chosen = evenly(inside, MOST_POINTS);
-    const points = [];
-    // What was found counts even where the time for the rest is used up.
-    keep({ boundaries: inside.length, points });
-    const volatile = chosen.length > 0 && readsClock ? await findVolatile(stage) : new Set();
-    for (const step of chosen)
-        points.push(await stopAt(stage, step, volatile));
-}
-/** Time to the second must have gone on, so that what depends on it shows. */
-const TICK_MS = 1100;
-async function findVolatile(stage) {
-    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
-    const database = await stage.copy(stage.before);
-    await stage.rehearse(database, stage.plan);
-    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
-    return volatileOf(changes);
-}
-async function stopAt(stage, step, volatile) {
-    const { steps } = stage.plan;
-    const last = steps.slice(0, step).findLast((one) => one.do === 'exec');
-    const next = steps.slice(step).find((one) => one.do === 'exec');
-    const { file, line, title } = (last ?? next);
-    const stopped = await stage.copy(stage.before, 'stopped.db');
-    await stage.rehearse(stopped, { ...stage.plan, steps: steps.slice(0, step) });
-    return { file, line, title, ...(await startAgain(stage, stopped, volatile)) };
-}
-async function startAgain(stage, stopped, volatile) {
-    const plan = await stage.planFor(stopped);
-    if ('refused' in plan)
-        return { outcome: 'sticks', stop: plan.refused };
-    const database = await stage.copy(stopped);
-    const stop = stopOf(await stage.rehearse(database, plan));
-    // After another failure the state to keep is the one that the crash left.
-    const reference = stop === undefined ? stage.after : stopped;
-    const { changes } = await stage.task('compare', { before: reference, after: database, executed: [] });
-    const differences = differencesOf(changes, plan.bookkeeping, volatile);
-    const outcome = isDestructive(differences, stop === undefined)
-        ? 'unsafe'
-        : isSafe(stop, differences)
-            ? 'safe'
-            : 'sticks';
-    return { outcome, ...(stop && { stop }), ...(!isNone(differences) && { differences }) };
-}
-function isSafe(stop, differences) {
-    return stop === undefined && isNone(differences);
-}
-/** At the end every row must be as undisturbed; where it stopped again, nothing that was left may be gone or be changed twice. */
-function isDestructive({ tables, objects }, isAtEnd) {
-    if (tables.some(({ removed, changed, added }) => removed + changed > 0 || (isAtEnd && added > 0)))
-        return true;
-    return objects.some(({ kind, change }) => kind === 'table' && change === 'removed');
-}
-/** Both ends and what lies evenly between. */
-function evenly(all, most) {
-    if (all.length <= most)
-        return all;
-    const chosen = Array.from({ length: most }, (_, at) => Math.round((at * (all.length - 1)) / (most - 1)));
-    return chosen.map((at) => all[at]);
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/profiles.js
-
-/** The plan under every other profile that production may have; `changes`: what the rehearsal itself did. */
-async function rehearseProfiles(stage, changes) {
-    const variants = [];
-    for (const profile of stage.plan.alternatives)
-        variants.push(await rehearseOne(stage, changes, profile));
-    return variants;
-}
-async function rehearseOne(stage, changes, profile) {
-    const { name, foreignKeys, transaction } = profile;
-    const assignment = { ...stage.assignment, profile: { name, foreignKeys, transaction } };
-    const { table } = assignment.layout;
-    const tracking = await stage.task('tracking', {
-        database: stage.before,
-        ...(table !== undefined && { table }),
-    });
-    const plan = makePlan(assignment, tracking);
-    if ('mistake' in plan)
-        return { profile, outcome: 'cannot-run', losses: [] };
-    const database = await stage.copy(stage.before);
-    const { outcome, steps } = await stage.rehearse(database, plan);
-    if (outcome !== 'done')
-        return { profile, outcome: 'cannot-run', losses: [] };
-    const executed = profiles_namesOf(steps);
-    const compared = await stage.task('compare', { before: stage.before, after: database, executed });
-    return { profile, outcome: 'done', losses: lossesBeyond(compared.changes, changes, plan.bookkeeping) };
-}
-/** What the statements that ran and stayed name. */
-function profiles_namesOf(steps) {
-    return steps
-        .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
-        .flatMap(({ names }) => names);
-}
-/** Rows and values that are gone here, and are not where the plan ran as it should. */
-function lossesBeyond(here, usual, { tables: own }) {
-    return here.tables.flatMap((change) => {
-        if (own.includes(change.table))
-            return [];
-        const other = usual.tables.find(({ table }) => table === change.table);
-        const rows = lost(change) - (other === undefined ? 0 : lost(other));
-        const cleared = change.columns.flatMap(({ column, cleared: values }) => {
-            const known = other?.columns.find((one) => one.column === column)?.cleared ?? 0;
-            return values > known ? [{ column, values: values - known }] : [];
-        });
-        return rows > 0 || cleared.length > 0 ? [{ table: change.table, rows: Math.max(0, rows), cleared }] : [];
-    });
-}
-function lost({ removed, added }) {
-    return Math.max(0, removed - added);
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/rerun.js
-
-
-/** The tool is started once more on the migrated database. */
-async function rehearseRerun(stage) {
-    const plan = await stage.planFor(stage.after);
-    if ('refused' in plan)
-        return { outcome: 'refused', stop: plan.refused };
-    if (plan.pending.length === 0)
-        return { outcome: 'nothing-pending' };
-    const database = await stage.copy(stage.after);
-    const rehearsal = await stage.rehearse(database, plan);
-    const stop = stopOf(rehearsal);
-    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
-    const differences = differencesOf(changes, plan.bookkeeping);
-    if (stop !== undefined)
-        return { outcome: 'fails', stop, differences };
-    return isNone(differences) ? { outcome: 'same' } : { outcome: 'differs', differences };
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/rollback.js
-
-
-/** The way back: by the down migrations where all have one, and by the backup. `migrated`: the plan came to its end. */
-async function rehearseRollback(stage, migrated) {
-    const down = migrated ? await goDown(stage) : undefined;
-    const target = await stage.copy(stage.after, 'restored.db');
-    const backup = await stage.task('restore', { backup: stage.before, target });
-    return { ...(down && { down }), backup };
-}
-async function goDown(stage) {
-    const { wayBack, ...plan } = stage.plan;
-    if (wayBack === undefined)
-        return undefined;
-    const database = await stage.copy(stage.after);
-    const rehearsal = await stage.rehearse(database, { ...plan, steps: wayBack });
-    const stop = stopOf(rehearsal);
-    const { changes } = await stage.task('compare', { before: stage.before, after: database, executed: [] });
-    const differences = differencesOf(changes, plan.bookkeeping);
-    return { outcome: stop === undefined ? 'done' : 'failed', ...(stop && { stop }), differences };
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/further.js
-
-
-
-
-
-/** In the order in which they are rehearsed while the budget lasts. */
-const ORDER = ['profiles', 'rerun', 'rollback', 'crash'];
-/** By default a rehearsal that took longer is not repeated. */
-const SHORT_MS = 10_000;
-/** All together may take so long, or twice as long as the rehearsal. */
-const LEAST_BUDGET_MS = 60_000;
-/**
- * Rehearses what else can happen to the plan: another driver, a second start, the way back, a crash. `wanted`: names, or
- * `auto`, which is all of them where the rehearsal was short. Nothing here makes the run incomplete: what was not done
- * is in `skipped`, with its reason.
- */
-async function rehearseFurther(facts, assignment, wanted, place) {
-    const { plan, rehearsal, timings } = facts;
-    if (plan === undefined || plan.steps.length === 0)
-        return undefined;
-    const took = timings.rehearsal ?? 0;
-    const further = { skipped: [] };
-    const budget = Math.max(LEAST_BUDGET_MS, 2 * took);
-    const deadline = Math.min(place.limits.deadline, performance.now() + budget);
-    const stage = new Stage(place, { assignment, plan, rehearsal }, { ...place, limits: { ...place.limits, deadline } });
-    for (const name of ORDER) {
-        const reason = reasonAgainst(name, wanted, took) ?? (name === 'rollback' ? undefined : unfit(facts, assignment, name));
-        if (reason !== undefined)
-            further.skipped.push({ rehearsal: name, ...reason });
-        else
-            await attempt(further, name, () => ACTS[name](stage, facts, further));
-    }
-    await stage.remove();
-    return rehearsal.outcome === 'refused' ? undefined : further;
-}
-const ACTS = {
-    async profiles(stage, { changes }, into) {
-        if (changes !== undefined && stage.plan.alternatives.length > 0)
-            into.profiles = await rehearseProfiles(stage, changes);
-    },
-    async rerun(stage, _, into) {
-        into.rerun = await rehearseRerun(stage);
-    },
-    async rollback(stage, { rehearsal }, into) {
-        into.rollback = await rehearseRollback(stage, rehearsal.outcome === 'done');
-    },
-    async crash(stage, facts, into) {
-        await rehearseCrash(stage, facts.rehearsal.boundaries ?? [], readsClock(facts), (crash) => {
-            into.crash = crash;
-        });
-    },
-};
-function reasonAgainst(name, wanted, took) {
-    if (wanted === 'elsewhere')
-        return { reason: 'rehearsed on the first databases of the run alone', missed: false };
-    if (wanted !== 'auto')
-        return wanted.includes(name) ? undefined : { reason: 'left out by `rehearse`', missed: false };
-    if (took < SHORT_MS)
-        return undefined;
-    const reason = `the rehearsal took ${Math.round(took / 1000)} s, and beyond ${SHORT_MS / 1000} s only \`rehearse: all\` repeats it`;
-    return { reason, missed: true };
-}
-/** Nothing follows from a plan that failed, or from one that a tool of one's own keeps account of in its own way. */
-function unfit({ rehearsal, plan }, { layout }, name) {
-    if (rehearsal.outcome !== 'done')
-        return { reason: 'the rehearsal did not come to its end', missed: false };
-    if (plan?.layout !== 'plain' || layout.column === undefined || name === 'profiles')
-        return undefined;
-    return { reason: 'only the tool itself writes its table', missed: false };
-}
-async function attempt(further, name, act) {
-    try {
-        await act();
-    }
-    catch (error) {
-        const { code = 'unknown' } = error;
-        const reason = error instanceof Unfinished ? error.message : `its copy could not be made (${code})`;
-        further.skipped.push({ rehearsal: name, reason, missed: true });
-    }
-}
-const CLOCK = /current_(time|date)|'now'|random|strftime|julianday|unixepoch|\b(date|time|datetime)\s*\(/i;
-/** The statements, a default or a trigger may give other values at another time. */
-function readsClock({ plan, before }) {
-    const statements = plan?.steps.some((step) => step.do === 'exec' && CLOCK.test(step.sql)) ?? false;
-    return statements || CLOCK.test(JSON.stringify(before?.schema ?? {}));
-}
-
 ;// CONCATENATED MODULE: ./lib/supervisor/migrated.js
 
 
@@ -4274,10 +4280,7 @@ class DatabaseRun {
         const { outcome, steps } = this.facts.rehearsal;
         if (outcome !== 'done' && outcome !== 'failed')
             return;
-        const executed = steps
-            .filter((step) => step.status === 'done' && !step.rolledBack)
-            .flatMap(({ names }) => names);
-        const untouched = await this.#compare(copies, executed);
+        const untouched = await this.#compare(copies, namesExecuted(steps));
         const { changes } = this.facts;
         await Promise.all([
             this.#measureAfter(copies.after, untouched, measured),
@@ -4287,12 +4290,12 @@ class DatabaseRun {
             await this.#further(copies);
         this.#keep(copies.after);
     }
-    async #further({ before, after }) {
+    async #further(copies) {
         const { assignment, rehearse, folder } = this.#request;
         if (assignment === undefined)
             return;
         const started = performance.now();
-        const place = { before, after, folder, room: this.#room, limits: this.#limits };
+        const place = { ...copies, folder, room: this.#room, limits: this.#limits };
         const further = await rehearseFurther(this.facts, assignment, rehearse, place);
         if (further === undefined)
             return;
@@ -4391,6 +4394,7 @@ function hasCauses({ tables, objects }) {
 
 
 
+
 /**
  * A scratch folder with engine processes coming up in it. Whatever happens, `close` ends the processes and removes
  * the copies.
@@ -4417,8 +4421,10 @@ class Supervisor {
         const results = [];
         const waiting = requests.entries();
         const takeTurns = async () => {
-            for (const [at, request] of waiting)
-                results[at] = await this.#one(request, deadline);
+            for (const [at, request] of waiting) {
+                const rehearse = wishFor(request.rehearse, at);
+                results[at] = await this.#one({ ...request, rehearse }, deadline);
+            }
         };
         await Promise.all(Array.from({ length: this.#room.most }, takeTurns));
         return results;
@@ -4539,7 +4545,7 @@ function writer(target, { colours = false } = {}) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32218);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53523);
 
 
 /** Starts the program with the GitHub host. */

@@ -5,7 +5,6 @@ import { isAllowable } from './judge/allow.ts';
 import { judge } from './judge/judge.ts';
 import { rules } from './judge/rules/index.ts';
 import { readSettings } from './settings/settings.ts';
-import type { FurtherWish } from './supervisor/further/further.ts';
 import { notStarted } from './supervisor/not-started.ts';
 import type { Supervisor } from './supervisor/supervisor.ts';
 import { NAME, VERSION } from './version.ts';
@@ -26,19 +25,13 @@ export async function main(host: Host, supervisor: Supervisor, signal: AbortSign
   return await host.publish(record, { ...settings, signal });
 }
 
-/** Databases of one run on which `rehearse: auto` rehearses more than the migration. */
-const MOST_FURTHER = 5;
-
 async function measure(host: Host, supervisor: Supervisor, settings: Settings): Promise<DatabaseFacts[]> {
   const { databases, migrations, command, layout, profile, rehearse, checks } = settings;
   const { samples, output, timeoutMs } = settings;
   host.progress(intention(settings));
   const tell = (line: string) => host.progress(line);
-  // The same plan on a thousand databases crashes in the same places.
-  const furtherOn = (at: number): FurtherWish =>
-    rehearse === 'auto' && at >= MOST_FURTHER ? 'elsewhere' : rehearse;
-  const requests = databases.map(({ path, name, label }, at) => ({
-    ...{ snapshot: path, name, label, rehearse: furtherOn(at), checks, samples, output },
+  const requests = databases.map(({ path, name, label }) => ({
+    ...{ snapshot: path, name, label, rehearse, checks, samples, output },
     ...(migrations && { assignment: { migrations, layout, profile } }),
     ...(command && { command: { ...command, tell } }),
   }));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { runAction } from '../support/action.ts';
+import { onLinux } from '../support/platform.ts';
 import { enginesBelow, rehearsingBelow, until } from '../support/processes.ts';
 import { databaseFrom, scratchFolder } from '../support/scratch.ts';
 
@@ -84,8 +85,6 @@ describe('a run ends', () => {
     expect((await run(situation)).ends).toEqual(expected);
   });
 });
-
-const onLinux = process.platform === 'linux' ? it : it.skip;
 
 describe('a run that is interrupted (needs /proc, so Linux only)', () => {
   onLinux.each(['SIGTERM', 'SIGINT'] as const)(

@@ -3,11 +3,11 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readMigrations } from '../../src/settings/migrations.ts';
+import { onUnix } from '../support/platform.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { type Files, said, workspaceWith } from './workspace.ts';
 
 const folder = scratchFolder();
-const onUnix = process.platform === 'win32' ? it.skip : it;
 
 /** What is read in a new workspace, in short. */
 function reading(given: string, files: Files, prepare: (place: string) => void = () => {}) {
@@ -111,7 +111,7 @@ describe('migrations', () => {
     });
   });
 
-  onUnix('that are pipes are not waited for', () => {
+  onUnix('that are pipes are not waited for (Windows has none)', () => {
     const result = reading('m', files, (place) => {
       execFileSync('mkfifo', [join(place, 'm/3.sql')]);
     });
@@ -180,7 +180,7 @@ describe('migrations are refused', () => {
     }
   });
 
-  onUnix('in folders and files without permission, with the words of the system', () => {
+  onUnix('in folders and files without permission, with the words of the system (not on Windows)', () => {
     const place = workspaceWith(folder, { 'm/1.sql': 'a', 'm/2.sql': 'b', 'm/shut/3.sql': 'c' });
     for (const open of [folder, place]) chmodSync(open, 0o755);
     for (const shut of ['m/2.sql', 'm/shut']) chmodSync(join(place, shut), 0);

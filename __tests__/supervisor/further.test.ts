@@ -253,6 +253,26 @@ describe('what is left out', () => {
     expect((await further(PRICES, { '1.sql': 'SELECT 1;' }, 'elsewhere')).skipped).toHaveLength(4);
   });
 
+  it('with many databases, on all but the first of them', async () => {
+    const place = mkdtempSync(join(folder, 'many-'));
+    const { signal } = new AbortController();
+    const supervisor = new Supervisor({ engine, temp: join(place, 'temp'), signal });
+    const request = {
+      ...{ name: 'x.db', output: join(place, 'output'), checks: settingsWith().checks },
+      ...{ samples: 'none' as const, rehearse: 'auto' as const },
+      assignment: assignmentOf(folderOf({ '1.sql': 'SELECT 1;' })),
+    };
+    try {
+      const snapshot = databaseFrom(place, PRICES);
+      const requests = Array.from({ length: 7 }, (_, at) => ({ ...request, snapshot, label: `x${at}` }));
+      const all = await supervisor.run(requests, 60_000);
+      expect(all.map((facts) => facts.further?.skipped.length)).toEqual([0, 0, 0, 0, 0, 4, 4]);
+      expect(all.at(-1)?.further?.skipped.some(({ missed }) => missed)).toBe(false);
+    } finally {
+      await supervisor.close();
+    }
+  });
+
   it('is all but the backup after a failure', async () => {
     const { skipped, rollback } = await further(PRICES, { '1.sql': 'DROP TABLE none;' }, 'auto');
     expect(skipped.map(({ rehearsal }) => rehearsal)).toEqual(['profiles', 'rerun', 'crash']);

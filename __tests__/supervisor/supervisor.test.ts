@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EngineLimits } from '../../src/supervisor/limits.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
 import { assignmentOf, folderOf } from '../support/plans.ts';
+import { onLinux } from '../support/platform.ts';
 import { settingsWith, type Wishes } from '../support/preflight.ts';
 import { enginesBelow, rehearsingBelow, replayingBelow, until } from '../support/processes.ts';
 import { databaseFrom, editSchema, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
@@ -172,8 +173,6 @@ describe('a cancelled run', () => {
     expect(enginesBelow(place)).toEqual([]);
   });
 });
-
-const onLinux = process.platform === 'linux' ? it : it.skip;
 
 describe('a dead engine (needs /proc, so Linux only)', () => {
   onLinux.each(['SIGKILL', 'SIGSEGV', 'SIGABRT'] as const)(

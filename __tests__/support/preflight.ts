@@ -18,7 +18,7 @@ import type {
 } from '../../src/facts/settings.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { makePlan } from '../../src/plan/plan.ts';
-import { untouchedSteps } from '../../src/plan/step-facts.ts';
+import { namesExecuted, untouchedSteps } from '../../src/plan/step-facts.ts';
 import { folderOf } from './plans.ts';
 import { databaseFrom, scratchFolder } from './scratch.ts';
 
@@ -121,9 +121,7 @@ export function rehearsed(
     return { facts: { ...facts, plan, rehearsal: refused }, before, after };
   }
   const rehearsal = rehearse({ database: after, fresh: before, plan, samples }, () => {});
-  const executed = rehearsal.steps
-    .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
-    .flatMap(({ names }) => names);
+  const executed = namesExecuted(rehearsal.steps);
   const { changes } = compare({ ...copies, executed, samples });
   if (rehearsal.outcome === 'done') {
     const { steps } = rehearsal;

@@ -72,7 +72,7 @@ const inputs = [
     input('output', "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder."),
     input('pass-env', 'Variables that the command gets or does not get, one a line: NAME or PREFIX_* stays, -NAME goes. Default: all of the step but GITHUB_TOKEN, ACTIONS_*, INPUT_* and the files of the runner.'),
     input('profile', "How production executes the files: auto, the name of a layout, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off. Default: auto, which is the layout's own."),
-    input('rehearse', 'What is rehearsed besides the migration itself: auto, all, none, or a list of profiles (other ways in which production may execute), rerun (a second start), rollback (the way back) and crash (a stop at each commit). Default: auto, which is all where the rehearsal took less than 10 seconds.'),
+    input('rehearse', 'What is rehearsed besides the migration itself: auto, all, none, or a list of profiles (other ways in which production may execute), rerun (a second start), rollback (the way back) and crash (a stop at each commit). Default: auto, which is all where the rehearsal took less than 10 seconds, on the first five databases.'),
     input('retention-days', "Days that the artifacts are kept, 1 to 90. Default: the repository's setting."),
     input('samples', 'What of a row may be shown in any output: none, keys (up to 5 rows of a finding by their keys) or values (also the values concerned). Default: none.'),
     input('timeout-minutes', 'Minutes after which the engine is killed; fractions are allowed. Default: 30.'),

@@ -358,7 +358,7 @@ async function loadHandlers() {
     const problem = nodeProblem();
     if (problem !== undefined)
         throw new Error(problem);
-    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 263));
+    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8));
     return handlers(say);
 }
 function say(message) {

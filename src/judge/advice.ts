@@ -1,5 +1,6 @@
 import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Finding, Verdict } from '../facts/finding.ts';
+import { SCOPES } from '../text/scopes.ts';
 import { changedNothing } from './command.ts';
 
 export interface Advice {
@@ -37,12 +38,6 @@ export function adviceOf(facts: DatabaseFacts, verdict: Verdict, findings: reado
   }
   return { recommendation: 'Proceed with the migration.', nextSteps: steps };
 }
-
-const SCOPES = {
-  none: 'no transaction around the files',
-  file: 'one transaction for each file',
-  all: 'one transaction for all files',
-};
 
 /** Why there was nothing to migrate. */
 function idleness(facts: DatabaseFacts): string | undefined {

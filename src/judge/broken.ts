@@ -1,7 +1,7 @@
 import type { DatabaseFacts } from '../facts/database.ts';
 import type { BrokenObject, HealthFacts } from '../facts/health.ts';
 import { sameName } from '../sql/quote.ts';
-import { isQuotedText } from './failure-causes.ts';
+import { textInDoubleQuotes } from '../sql/quoted-text.ts';
 import type { Sighting } from './rule.ts';
 import { judgedSides, namedStep, placeOf } from './view.ts';
 import { list } from './words.ts';
@@ -38,7 +38,7 @@ export function brokenSightings(facts: DatabaseFacts, kind: Kind): Sighting[] {
  */
 function severityOf(known: boolean, worked: boolean, message: string): Pick<Sighting, 'severity'> {
   if (known) return { severity: 'notice' };
-  return isQuotedText(message) && !worked ? { severity: 'warning' } : {};
+  return textInDoubleQuotes(message) !== undefined && !worked ? { severity: 'warning' } : {};
 }
 
 function repaired(now: HealthFacts, earlier: HealthFacts | undefined, kind: Kind): Sighting[] {

@@ -1,7 +1,6 @@
 import type { Location } from '../facts/finding.ts';
 import type { Profile } from '../facts/plan.ts';
 import type { RehearsalFailure } from '../facts/rehearsal.ts';
-import { textInDoubleQuotes } from '../sql/quoted-text.ts';
 
 interface Cause {
   message: RegExp;
@@ -9,8 +8,6 @@ interface Cause {
   /** Only where the profile opens a transaction for each file. */
   inTransaction?: true;
 }
-
-const QUOTED_TEXT = /should this be a string literal in single-quotes\?/;
 
 /** Failures that many migrations share, and the way out of each. The first that fits counts. */
 const CAUSES: readonly Cause[] = [
@@ -28,7 +25,7 @@ const CAUSES: readonly Cause[] = [
     remedy: 'Add the column with DEFAULT NULL, and fill it with an UPDATE.',
   },
   {
-    message: QUOTED_TEXT,
+    message: /should this be a string literal in single-quotes\?/,
     remedy: 'Write text in single quotes, and correct the name where a column was meant.',
   },
   {
@@ -76,11 +73,6 @@ const CAUSES: readonly Cause[] = [
 export function explain({ message }: RehearsalFailure, profile: Profile | undefined): string | undefined {
   const wraps = profile !== undefined && profile.transaction !== 'none';
   return CAUSES.find((cause) => cause.message.test(message) && (!cause.inTransaction || wraps))?.remedy;
-}
-
-/** SQLite took text in double quotes for a name, as the documentation asks; many drivers still do not. */
-export function isQuotedText(message: string): boolean {
-  return textInDoubleQuotes(message) !== undefined;
 }
 
 /** The function that the statement, or the schema it touches, calls and this SQLite lacks. */

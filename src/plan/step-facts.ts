@@ -1,5 +1,6 @@
 import type { Plan } from '../facts/plan.ts';
 import type { StepFacts } from '../facts/rehearsal.ts';
+import type { Named } from '../facts/statement.ts';
 
 /** The plan's statements before anything ran. */
 export function untouchedSteps(plan: Plan): StepFacts[] {
@@ -8,6 +9,13 @@ export function untouchedSteps(plan: Plan): StepFacts[] {
     const { file, line, title, phase, names } = step;
     return [{ file, line, title, ...(phase !== undefined && { phase }), status: 'not-run', names }];
   });
+}
+
+/** What the statements that ran and stayed name, in order. */
+export function namesExecuted(steps: readonly StepFacts[]): Named[] {
+  return steps
+    .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
+    .flatMap(({ names }) => names);
 }
 
 /** Marks what ran from statement `since` on as taken back. */

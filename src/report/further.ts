@@ -14,19 +14,15 @@ export function furtherLines(further: FurtherRehearsals): Record<FurtherName, st
   const reason = (name: FurtherName) => skipped.find(({ rehearsal }) => rehearsal === name)?.reason;
   const not = (name: FurtherName) => `not rehearsed${reason(name) === undefined ? '' : `: ${reason(name)}`}`;
   return {
-    profiles:
-      profiles === undefined
-        ? reason('profiles')
-          ? not('profiles')
-          : 'nothing had to be guessed'
-        : variantsText(profiles),
+    profiles: reason('profiles') === undefined ? variantsText(profiles) : not('profiles'),
     rerun: rerun === undefined ? not('rerun') : rerunText(rerun),
     rollback: rollback === undefined ? not('rollback') : rollbackText(rollback),
     crash: crash === undefined ? not('crash') : crashText(crash, reason('crash')),
   };
 }
 
-function variantsText(profiles: NonNullable<FurtherRehearsals['profiles']>): string {
+function variantsText(profiles: FurtherRehearsals['profiles']): string {
+  if (profiles === undefined) return 'nothing had to be guessed';
   return profiles
     .map(({ profile, outcome, losses }) => {
       const how = `${profile.name} with foreign keys ${profile.foreignKeys ? 'on' : 'off'}`;

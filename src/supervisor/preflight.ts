@@ -8,7 +8,7 @@ import type { Checks } from '../facts/settings.ts';
 import type { Named } from '../facts/statement.ts';
 import type { Tracking } from '../facts/tracking.ts';
 import { type Assignment, makePlan } from '../plan/plan.ts';
-import { untouchedSteps } from '../plan/step-facts.ts';
+import { namesExecuted, untouchedSteps } from '../plan/step-facts.ts';
 import { type CommandOrder, idleCommand, rehearseByCommand } from './command/run.ts';
 import type { Turns } from './command/turns.ts';
 import type { TaskLimits } from './engine-process.ts';
@@ -155,10 +155,7 @@ class DatabaseRun {
   async #examine(copies: Copies, measured: Promise<void>, plan?: Plan): Promise<void> {
     const { outcome, steps } = this.facts.rehearsal;
     if (outcome !== 'done' && outcome !== 'failed') return;
-    const executed = steps
-      .filter((step) => step.status === 'done' && !step.rolledBack)
-      .flatMap(({ names }) => names);
-    const untouched = await this.#compare(copies, executed);
+    const untouched = await this.#compare(copies, namesExecuted(steps));
     const { changes } = this.facts;
     await Promise.all([
       this.#measureAfter(copies.after, untouched, measured),
@@ -168,11 +165,11 @@ class DatabaseRun {
     this.#keep(copies.after);
   }
 
-  async #further({ before, after }: Copies): Promise<void> {
+  async #further(copies: Copies): Promise<void> {
     const { assignment, rehearse, folder } = this.#request;
     if (assignment === undefined) return;
     const started = performance.now();
-    const place = { before, after, folder, room: this.#room, limits: this.#limits };
+    const place = { ...copies, folder, room: this.#room, limits: this.#limits };
     const further = await rehearseFurther(this.facts, assignment, rehearse, place);
     if (further === undefined) return;
     this.facts.further = further;

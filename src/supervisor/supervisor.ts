@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DatabaseFacts } from '../facts/database.ts';
 import { Turns } from './command/turns.ts';
 import { EngineRoom } from './engine-room.ts';
+import { wishFor } from './further/further.ts';
 import { type EngineLimits, limitsFor } from './limits.ts';
 import { type PreflightRequest, preflight } from './preflight.ts';
 
@@ -48,7 +49,10 @@ export class Supervisor {
     const results: DatabaseFacts[] = [];
     const waiting = requests.entries();
     const takeTurns = async () => {
-      for (const [at, request] of waiting) results[at] = await this.#one(request, deadline);
+      for (const [at, request] of waiting) {
+        const rehearse = wishFor(request.rehearse, at);
+        results[at] = await this.#one({ ...request, rehearse }, deadline);
+      }
     };
     await Promise.all(Array.from({ length: this.#room.most }, takeTurns));
     return results;

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { inspect } from '../../../src/engine/snapshot/inspect.ts';
+import { onUnix } from '../../support/platform.ts';
 import { databaseFrom, firstValue, scratchFolder, sha256, writeText } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -159,16 +160,14 @@ describe('inspect refuses, each with its own sentence,', () => {
   it('a database without a table', async () => {
     expect(await refusal(databaseFrom(folder, 'PRAGMA user_version=1'))).toMatch(/no table/);
   });
-  (process.platform === 'win32' ? it.skip : it)('a named pipe, at once', async () => {
+  onUnix('a named pipe, at once (Windows has none)', async () => {
     const pipe = join(folder, 'pipe.db');
     execFileSync('mkfifo', [pipe]);
     const started = performance.now();
     expect(await refusal(pipe)).toMatch(/named pipe/);
     expect(performance.now() - started).toBeLessThan(1000);
   });
-  (process.platform === 'win32' ? it.skip : it)('a device', async () =>
-    expect(await refusal('/dev/zero')).toMatch(/device/),
-  );
+  onUnix('a device (not on Windows)', async () => expect(await refusal('/dev/zero')).toMatch(/device/));
   it('what may not be read', async () => {
     const path = databaseFrom(folder, 'CREATE TABLE t(a)');
     chmodSync(path, 0o000);

@@ -1,37 +1,4 @@
-import { expect, it } from '@jest/globals';
-import type { PlanProblem } from '../../../src/facts/plan.ts';
-import { factsWith, forRule } from '../../support/preflight.ts';
-import { plan } from '../../support/record.ts';
+import { judgesProblems } from '../../support/plan-problems.ts';
+import { forRule } from '../../support/preflight.ts';
 
-const findings = forRule('migrations-dirty');
-const problem: PlanProblem = { kind: 'dirty', sentence: 'the tool says so', refuses: true, file: 'm/2.sql' };
-
-it('is an error where the tool refuses, and a notice where it goes on', () => {
-  const { rehearsal } = factsWith();
-  const refused = {
-    plan: plan({ problems: [problem] }),
-    rehearsal: { ...rehearsal, outcome: 'refused' as const },
-  };
-  expect(findings.over(refused)).toMatchObject([
-    { severity: 'error', message: 'the tool says so.', location: { file: 'm/2.sql' } },
-  ]);
-  const { file: _, ...silent } = { ...problem, refuses: false };
-  expect(findings.over({ plan: plan({ problems: [silent] }) })).toMatchObject([{ severity: 'notice' }]);
-});
-
-it('is one too where the tool notices while it runs', () => {
-  const failure = {
-    code: '',
-    message: 'the tool says so',
-    file: 'm/2.sql',
-    during: 'refusal' as const,
-    problem,
-  };
-  const rehearsal = { ...factsWith().rehearsal, outcome: 'failed' as const, failure };
-  expect(findings.over({ plan: plan(), rehearsal })).toMatchObject([{ severity: 'error' }]);
-});
-
-it('leaves other problems to other rules', () => {
-  expect(findings.over({ plan: plan({ problems: [{ ...problem, kind: 'invalid' }] }) })).toEqual([]);
-  expect(findings.over({ plan: plan() })).toEqual([]);
-});
+judgesProblems(forRule('migrations-dirty'), 'dirty');

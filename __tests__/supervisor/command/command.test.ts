@@ -1,10 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { itWith, runCommand, script } from '../../support/commands.ts';
-import { until } from '../../support/processes.ts';
-import { change, firstValue, scratchFolder, sha256 } from '../../support/scratch.ts';
+import { firstValue, scratchFolder, sha256 } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
 const rulesOf = ({ findings }: { findings: { rule: string }[] }) => findings.map(({ rule }) => rule);
@@ -177,126 +175,7 @@ describe('the wrong file', () => {
   });
 });
 
-describe('the end of a command', () => {
-  it('has its exit code, and a script of several lines stops at the first that fails', async () => {
-    const run = await runCommand(folder, 'false\ntrue');
-    expect(run.facts.rehearsal).toMatchObject({
-      outcome: 'failed',
-      failure: { message: 'it ended with exit code 1' },
-    });
-  });
-
-  it('comes at its own deadline, with what it committed by then', async () => {
-    const sql = "db.exec('CREATE TABLE x(a)'); for (;;) sleep(1000)";
-    const run = await runCommand(folder, script(folder, sql), { wish: { timeoutMs: 1500 } });
-    expect(run.facts.rehearsal).toMatchObject({ outcome: 'timeout', commits: 1 });
-    expect(run.facts.incidents).toMatchObject([{ task: 'rehearse', kind: 'timeout' }]);
-    expect(rulesOf(run)).toEqual(['half-migrated', 'migration-timeout']);
-    expect(run.facts.before).toBeDefined();
-  });
-
-  it('comes at the deadline of the run, where that is sooner', async () => {
-    const wish = { timeoutMs: 60_000 };
-    const { facts } = await runCommand(folder, 'sleep 60', { timeoutMs: 6000, wish });
-    expect(facts.rehearsal.outcome).toBe('timeout');
-    expect(facts.timings.total).toBeLessThan(9000);
-  });
-
-  it('comes at once when the run is cancelled', async () => {
-    const cancel = new AbortController();
-    let cancelledAt = 0;
-    const started = async (project: string) => {
-      await until(() => (existsSync(join(project, 'started')) ? true : undefined));
-      cancelledAt = performance.now();
-      cancel.abort();
-    };
-    const job = { signal: cancel.signal, started: (project: string) => void started(project) };
-    const run = await runCommand(folder, 'echo $$ > starting; mv starting started; sleep 60', job);
-    expect(performance.now() - cancelledAt).toBeLessThan(5000);
-    expect(run.facts.incidents).toMatchObject([{ kind: 'cancelled' }]);
-    const pid = Number(readFileSync(join(run.folder, 'started'), 'utf8'));
-    await until(() => (isAlive(pid) ? undefined : true));
-  });
-
-  it('comes before it has begun where its turn never came', async () => {
-    const run = await runCommand(folder, 'echo x >> ran; sleep 60', { databases: 2, timeoutMs: 6000 });
-    expect(run.all.map(({ rehearsal }) => rehearsal.outcome)).toEqual(['timeout', 'timeout']);
-    expect(readFileSync(join(run.folder, 'ran'), 'utf8')).toBe('x\n');
-  });
-
-  it('is an incident where it cannot be run at all', async () => {
-    const { facts } = await runCommand(folder, 'true', { wish: { folder: join(folder, 'nowhere') } });
-    expect(facts.rehearsal.outcome).toBe('crashed');
-    expect(facts.incidents).toMatchObject([{ task: 'rehearse', kind: 'error' }]);
-  });
-
-  it('is the end of everything that it left in the background', async () => {
-    const { folder: project, facts } = await runCommand(
-      folder,
-      '(sleep 61 & echo $! > left) ; nohup sleep 62 > out 2>&1 & echo $! > other',
-    );
-    expect(facts.command?.exitCode).toBe(0);
-    for (const file of ['left', 'other']) {
-      const pid = Number(readFileSync(join(project, file), 'utf8'));
-      await until(() => (isAlive(pid) ? undefined : true));
-    }
-  });
-
-  it('does not wait for a process outside the group that holds its output', async () => {
-    const { facts, folder: project } = await runCommand(
-      folder,
-      'setsid sh -c "echo \\$\\$ > stray; exec sleep 20" &\nwhile [ ! -s stray ]; do sleep 0.05; done',
-    );
-    const pid = Number(readFileSync(join(project, 'stray'), 'utf8'));
-    expect(facts.timings.total).toBeLessThan(10_000);
-    process.kill(pid, 'SIGKILL');
-    await wait(10);
-  });
-});
-
-describe('what a command gets', () => {
-  it('is the copy by path and URL, its folder, and no secret of the job', async () => {
-    const given = {
-      GITHUB_TOKEN: 'secret',
-      ACTIONS_RUNTIME_TOKEN: 'secret',
-      INPUT_COMMAND: 'x',
-      GITHUB_ENV: '/x',
-      KEPT: '1',
-      GONE: '1',
-    };
-    Object.assign(process.env, given);
-    const wish = { urlForm: 'sqlite3:' as const, passEnv: [{ pattern: 'GO*', keeps: false }] };
-    const { lines, folder: project } = await runCommand(folder, 'env; pwd', { wish });
-    for (const name of Object.keys(given)) delete process.env[name];
-    const path = lines.find((line) => line.startsWith('DATABASE_PATH='))?.slice('DATABASE_PATH='.length);
-    expect(lines).toContain(`DATABASE_URL=sqlite3:${path}`);
-    expect(lines).toContain('KEPT=1');
-    expect(lines.at(-1)).toBe(project);
-    expect(lines.filter((line) => /^(GITHUB_TOKEN|ACTIONS_|INPUT_|GITHUB_ENV|GONE)/.test(line))).toEqual([]);
-  });
-
-  it('is no input: a question gets no answer', async () => {
-    const { facts } = await runCommand(folder, 'read answer');
-    expect(facts.command?.exitCode).toBe(1);
-  });
-
-  it('is told line by line, without control sequences, in order and to the last word', async () => {
-    const line = "printf 'one\\r\\ntwo\\rthree\\n\\033[32mgreen\\033[0m\\nlast'";
-    expect((await runCommand(folder, line)).lines).toEqual(['one', 'two', 'three', 'green', 'last']);
-  });
-});
-
 it('the snapshot is what it was', async () => {
   const run = await runCommand(folder, script(folder, "db.exec('DROP TABLE t')"));
   expect(sha256(run.snapshot)).toBe(run.facts.snapshot?.sha256);
-  change(run.snapshot, 'SELECT 1');
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

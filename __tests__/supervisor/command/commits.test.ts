@@ -9,7 +9,7 @@ import { change, databaseFrom, scratchFolder } from '../../support/scratch.ts';
 /** What is counted from the file alone, against scripts whose commits are known. */
 
 const folder = scratchFolder();
-const onLinux = process.platform === 'linux';
+const isLinux = process.platform === 'linux';
 
 async function watched(journalMode: string, text: string) {
   const place = mkdtempSync(join(folder, 'watch-'));
@@ -66,7 +66,7 @@ describe('under WAL', () => {
     const { seen } = await watched('wal', text);
     // On a busy machine a look may come too late; then it is said.
     expect(seen.commits).toBeLessThanOrEqual(12);
-    if (onLinux) expect(seen.commits === 12 || seen.atLeast).toBe(true);
+    if (isLinux) expect(seen.commits === 12 || seen.atLeast).toBe(true);
   });
 
   it('none is invented for a large transaction that is rolled back, and the next one counts', async () => {

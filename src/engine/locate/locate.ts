@@ -1,4 +1,4 @@
-import { constants, copyFileSync, rmSync } from 'node:fs';
+import { constants, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cause, ChangeFacts } from '../../facts/changes.ts';
 import type { Plan } from '../../facts/plan.ts';
@@ -8,6 +8,7 @@ import { pairTables } from '../compare/pairing.ts';
 import { PlanRun } from '../rehearse/run.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';
 import type { DriverName } from '../sqlite/driver.ts';
+import { removeDatabase } from '../sqlite/files.ts';
 import { readSchema } from '../sqlite/schema.ts';
 import { followTables } from './lineage.ts';
 import { Observer } from './observer.ts';
@@ -96,8 +97,4 @@ function attachReference(connection: Connection, before: string, path: string, {
   );
   connection.exec(`ATTACH ${quoteText(path)} AS ${REFERENCE}`);
   return names;
-}
-
-function removeDatabase(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import type { Plan } from '../../facts/plan.ts';
 import type { QuotedText, RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { Samples } from '../../facts/samples.ts';
@@ -6,6 +6,7 @@ import { markRolledBack } from '../../plan/step-facts.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
 import { type Connection, sqliteVersion, withConnection } from '../sqlite/connection.ts';
 import type { DriverName } from '../sqlite/driver.ts';
+import { removeDatabase } from '../sqlite/files.ts';
 import { LossWatch } from './losses.ts';
 import type { RehearsalProgress } from './progress.ts';
 import { PlanRun } from './run.ts';
@@ -35,7 +36,7 @@ export function rehearse(
   const facts = runPlan(request, driver ?? 'better-sqlite3', tell);
   const quoted = plan.profile.doubleQuotedText ? quotedText(facts) : undefined;
   if (quoted === undefined || fresh === undefined || driver !== undefined) return facts;
-  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(database + suffix, { force: true });
+  removeDatabase(database);
   copyFileSync(fresh, database);
   return { ...runPlan(request, 'node:sqlite', tell), doubleQuotedText: quoted };
 }

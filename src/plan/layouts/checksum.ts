@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { MigrationFile } from '../../facts/settings.ts';
+import { textOf } from './text.ts';
 
 /** SHA-256 in hex of the file's bytes, as tools compute it that read the file as UTF-8. */
-export function sha256({ sql, bom }: Pick<MigrationFile, 'sql' | 'bom'>): string {
-  return createHash('sha256')
-    .update(bom ? `\uFEFF${sql}` : sql)
-    .digest('hex');
+export function sha256(source: Pick<MigrationFile, 'sql' | 'bom'>): string {
+  return createHash('sha256').update(textOf(source)).digest('hex');
 }
 
 /** The sums of a file whatever became of its line ends since: a checkout changes them, and no statement. */

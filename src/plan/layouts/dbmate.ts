@@ -5,10 +5,11 @@ import { statementSteps } from '../statement-steps.ts';
 import { runsLate } from './late.ts';
 import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
 import { compareKeys, directFiles, nameOf } from './names.ts';
+import { textOf } from './text.ts';
 
 const TABLE = 'schema_migrations';
 
-/** Go's `^`, `$` and `\s`: a carriage return ends no line. */
+/** Go's `^`, `$` and `\s`: a carriage return ends no line, and what stands behind a byte order mark begins none. */
 const UP = /(?<=^|\n)--[\t\n\f\r ]*migrate:up([\t\n\f\r ]*(?=\n|$)|[\t\n\f\r ]+[^\t\n\f\r ]+)/g;
 const DOWN = /(?<=^|\n)--[\t\n\f\r ]*migrate:down([\t\n\f\r ]*(?=\n|$)|[\t\n\f\r ]+[^\t\n\f\r ]+)/g;
 
@@ -77,11 +78,6 @@ function byName(folder: MigrationFolder): { versioned: Versioned[]; ignored: str
     versioned: versioned.toSorted((a, b) => compareKeys(nameOf(a.source), nameOf(b.source))),
     ignored,
   };
-}
-
-/** A byte order mark is text to the tool: what stands behind it begins no line. */
-function textOf({ sql, bom }: MigrationFile): string {
-  return bom ? `\uFEFF${sql}` : sql;
 }
 
 /** Mostly one. Each further section of a file is run by itself, with a row of the same version. */

@@ -1,5 +1,6 @@
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFolder } from '../../facts/settings.ts';
+import { textOf } from './text.ts';
 
 /** One migration as the journal names it. */
 export interface Entry {
@@ -19,10 +20,10 @@ export interface Journal {
 export function journalOf({ companions }: MigrationFolder): Journal | { problem: PlanProblem } | undefined {
   const source = companions.find(({ path }) => path === 'meta/_journal.json');
   if (source === undefined) return undefined;
-  const { file, sql, bom } = source;
+  const { file } = source;
   try {
     // drizzle hands a byte order mark on to JSON.parse, which refuses it.
-    const { entries } = Object(JSON.parse(bom ? `\uFEFF${sql}` : sql)) as { entries?: unknown };
+    const { entries } = Object(JSON.parse(textOf(source))) as { entries?: unknown };
     if (!Array.isArray(entries)) return { problem: unreadable(file, 'it has no list "entries"') };
     const wrong = entries.findIndex((entry) => !isEntry(entry));
     if (wrong !== -1) return { problem: unreadable(file, `entry ${wrong} has no "tag" or no "when"`) };

@@ -1,7 +1,8 @@
 import type { StatementStep } from '../../facts/plan.ts';
 import type { MigrationFile } from '../../facts/settings.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { endsStatement } from './lines.ts';
+import { endsStatement, type Unreadable } from './lines.ts';
+import { linesOf } from './text.ts';
 
 /** A file by its annotations. */
 export interface Parts {
@@ -12,13 +13,6 @@ export interface Parts {
   optsOut: boolean;
   /** It takes values from the environment. */
   substitutes: boolean;
-}
-
-/** Why the tool cannot read a file. */
-export interface Unreadable {
-  problem: string;
-  /** 1-based. */
-  line: number;
 }
 
 const ANNOTATIONS = [
@@ -60,9 +54,9 @@ class Reader {
   #begun: string[] = [];
   #firstLine = 1;
 
-  constructor({ file, sql, bom }: MigrationFile) {
-    this.#file = file;
-    this.#lines = (bom ? `\uFEFF${sql}` : sql).split('\n').map((line) => line.replace(/\r$/, ''));
+  constructor(source: MigrationFile) {
+    this.#file = source.file;
+    this.#lines = linesOf(source);
   }
 
   read(): Parts | Unreadable {

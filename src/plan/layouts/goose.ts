@@ -2,8 +2,9 @@ import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import type { TrackingRow } from '../../facts/tracking.ts';
 import { quoteName } from '../../sql/quote.ts';
-import { type Parts, readParts, type Unreadable } from './goose-parts.ts';
+import { type Parts, readParts } from './goose-parts.ts';
 import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
+import type { Unreadable } from './lines.ts';
 import { compareKeys, directFiles, leadingNumber, nameOf, pathIn } from './names.ts';
 
 const TABLE = 'goose_db_version';

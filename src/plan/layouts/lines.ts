@@ -1,3 +1,10 @@
+/** Why a tool that reads files by lines cannot read one. */
+export interface Unreadable {
+  problem: string;
+  /** 1-based. */
+  line: number;
+}
+
 /** For tools that read SQL by lines: the last word before a comment ends in a semicolon. */
 export function endsStatement(line: string): boolean {
   const words = line.split(/\s+/).filter((word) => word !== '');

@@ -3,8 +3,9 @@ import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
 import { runsLate } from './late.ts';
 import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
+import type { Unreadable } from './lines.ts';
 import { compareKeys, directFiles, leadingNumber, nameOf } from './names.ts';
-import { type Parts, readParts, type Unreadable } from './sql-migrate-parts.ts';
+import { type Parts, readParts } from './sql-migrate-parts.ts';
 
 const TABLE = 'gorp_migrations';
 

@@ -7,6 +7,7 @@ import { statementSteps } from '../statement-steps.ts';
 import { runsLate } from './late.ts';
 import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
 import { compareKeys, directFiles, nameOf } from './names.ts';
+import { textOf } from './text.ts';
 
 const TABLE = '_sqlx_migrations';
 
@@ -145,10 +146,6 @@ function otherLineEnds(source: MigrationFile, row: TrackingRow): string {
   if (was === checksum(lf.replaceAll('\n', '\r\n')))
     return '. With CRLF line ends it is the file that was applied';
   return '';
-}
-
-function textOf({ sql, bom }: MigrationFile): string {
-  return bom ? `\uFEFF${sql}` : sql;
 }
 
 /** Over the file's bytes. */

@@ -1,6 +1,7 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Plan } from '../../facts/plan.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
+import { SCOPES } from '../../text/scopes.ts';
 import { codeBlock } from '../escape.ts';
 import { duration, size } from '../numbers.ts';
 import { paragraphs, type Section } from './parts.ts';
@@ -34,12 +35,6 @@ export function beforeYouExecute(facts: DatabaseFacts): Section | undefined {
     body: paragraphs(codeBlock(commands.join('\n'), 'sh'), advice.join(' ')),
   };
 }
-
-const SCOPES = {
-  none: 'no transaction around the files',
-  file: 'one transaction for each file',
-  all: 'one transaction for all files',
-};
 
 function execution(plan: Plan | undefined, database: string): string[] {
   if (plan === undefined) return ['# Migrate as rehearsed, with the same command.'];

@@ -2,7 +2,7 @@ import type { ChangeFacts } from '../../facts/changes.ts';
 import type { Differences, TableDifference } from '../../facts/further.ts';
 import type { Bookkeeping } from '../../facts/plan.ts';
 
-/** Values that differ between two undisturbed runs, such as the time: table and column, both folded, or a whole table. */
+/** Values that differ between two undisturbed runs, such as the time: table and column, or a whole table. */
 export type Volatile = ReadonlySet<string>;
 
 /** What differs, without the tool's own tables and without what differs from run to run. */
@@ -11,8 +11,8 @@ export function differencesOf(
   { tables: own }: Bookkeeping,
   volatile: Volatile = new Set(),
 ): Differences {
-  const isOwn = (name: string | undefined) => own.some((table) => foldName(table) === foldName(name ?? ''));
-  const kept = tables.filter(({ table }) => !isOwn(table) && !volatile.has(foldName(table)));
+  const isOwn = (name = '') => own.includes(name);
+  const kept = tables.filter(({ table }) => !isOwn(table) && !volatile.has(table));
   return {
     tables: kept.flatMap(({ table, removed, added, changed, columns }): TableDifference[] => {
       const names = columns
@@ -41,7 +41,7 @@ export function volatileOf({ tables }: ChangeFacts): Volatile {
   return new Set(
     tables.flatMap(({ table, removed, added, columns }) => [
       ...columns.map(({ column }) => keyOf(table, column)),
-      ...(removed + added > 0 ? [foldName(table)] : []),
+      ...(removed + added > 0 ? [table] : []),
     ]),
   );
 }
@@ -50,11 +50,6 @@ export function isNone({ tables, objects }: Differences): boolean {
   return tables.length + objects.length === 0;
 }
 
-/** Both sides come from SQLite's own catalogue; only the case of letters may differ. */
-function foldName(name: string): string {
-  return name.toLowerCase();
-}
-
 function keyOf(table: string, column: string): string {
-  return `${foldName(table)}.${foldName(column)}`;
+  return `${table}.${column}`;
 }

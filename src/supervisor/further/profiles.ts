@@ -1,8 +1,8 @@
 import type { ChangeFacts } from '../../facts/changes.ts';
 import type { Loss, VariantFacts } from '../../facts/further.ts';
 import type { Bookkeeping, Profile } from '../../facts/plan.ts';
-import type { StepFacts } from '../../facts/rehearsal.ts';
 import { makePlan } from '../../plan/plan.ts';
+import { namesExecuted } from '../../plan/step-facts.ts';
 import type { Stage } from './stage.ts';
 
 /** The plan under every other profile that production may have; `changes`: what the rehearsal itself did. */
@@ -15,26 +15,14 @@ export async function rehearseProfiles(stage: Stage, changes: ChangeFacts): Prom
 async function rehearseOne(stage: Stage, changes: ChangeFacts, profile: Profile): Promise<VariantFacts> {
   const { name, foreignKeys, transaction } = profile;
   const assignment = { ...stage.assignment, profile: { name, foreignKeys, transaction } };
-  const { table } = assignment.layout;
-  const tracking = await stage.task('tracking', {
-    database: stage.before,
-    ...(table !== undefined && { table }),
-  });
-  const plan = makePlan(assignment, tracking);
+  const plan = makePlan(assignment, stage.tracking);
   if ('mistake' in plan) return { profile, outcome: 'cannot-run', losses: [] };
   const database = await stage.copy(stage.before);
   const { outcome, steps } = await stage.rehearse(database, stage.before, plan);
   if (outcome !== 'done') return { profile, outcome: 'cannot-run', losses: [] };
-  const executed = namesOf(steps);
+  const executed = namesExecuted(steps);
   const compared = await stage.task('compare', { before: stage.before, after: database, executed });
   return { profile, outcome: 'done', losses: lossesBeyond(compared.changes, changes, plan.bookkeeping) };
-}
-
-/** What the statements that ran and stayed name. */
-function namesOf(steps: readonly StepFacts[]) {
-  return steps
-    .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
-    .flatMap(({ names }) => names);
 }
 
 /** Rows and values that are gone here, and are not where the plan ran as it should. */

@@ -5,17 +5,26 @@ import type { EngineTask, Tasks } from '../../engine/protocol.ts';
 import type { Stop } from '../../facts/further.ts';
 import type { Plan } from '../../facts/plan.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
-import type { Assignment } from '../../plan/plan.ts';
-import { makePlan } from '../../plan/plan.ts';
+import type { Tracking } from '../../facts/tracking.ts';
+import { type Assignment, makePlan } from '../../plan/plan.ts';
 import type { EngineRoom } from '../engine-room.ts';
 
 /** A task did not come to its end: the reason goes on "not rehearsed: ". */
 export class Unfinished extends Error {}
 
+/** The two copies when the rehearsal is over, and closed. */
+export interface FinishedCopies {
+  before: string;
+  after: string;
+  tracking: Tracking;
+}
+
 /** What the further rehearsals of one database share: the two finished copies, and one more to work on. */
 export class Stage {
   readonly before: string;
   readonly after: string;
+  /** What *before* says of the migrations applied. */
+  readonly tracking: Tracking;
   readonly assignment: Assignment;
   readonly plan: Plan;
   readonly #folder: string;
@@ -24,12 +33,13 @@ export class Stage {
   readonly #limits: { deadline: number; signal: AbortSignal };
 
   constructor(
-    copies: { before: string; after: string },
+    copies: FinishedCopies,
     work: { assignment: Assignment; plan: Plan; rehearsal: RehearsalFacts },
     place: { folder: string; room: EngineRoom; limits: { deadline: number; signal: AbortSignal } },
   ) {
     this.before = copies.before;
     this.after = copies.after;
+    this.tracking = copies.tracking;
     this.assignment = work.assignment;
     this.plan = work.plan;
     this.#folder = place.folder;
@@ -74,12 +84,6 @@ export class Stage {
     if (problem === undefined) return plan;
     const { sentence, file = '', line } = problem;
     return { refused: { message: sentence, file, ...(line !== undefined && { line }) } };
-  }
-
-  async remove(): Promise<void> {
-    const names = ['further.db', 'stopped.db', 'restored.db'];
-    const all = names.flatMap((name) => ['', '-wal', '-shm', '-journal'].map((suffix) => name + suffix));
-    await Promise.all(all.map((name) => rm(join(this.#folder, name), { force: true })));
   }
 }
 
