@@ -2,8 +2,8 @@ import Database from 'better-sqlite3';
 
 /** Rows per megabyte of the file. */
 const EVENTS = 5200;
-const SESSIONS = 1800;
-const USERS = 450;
+const SESSIONS = 1500;
+const USERS = 1200;
 const TAGS = 900;
 const LOG = 900;
 const FILES = 7;

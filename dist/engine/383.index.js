@@ -1615,7 +1615,7 @@ function readChildren(reader, page) {
 
 
 /** Small enough that what was read is still in the processor's cache when it is compared. */
-const CHUNK = 512 * 1024;
+const CHUNK = 256 * 1024;
 /** Equal stretches are found in steps of this size, then page by page. */
 const BLOCK = 64 * 1024;
 const CELLS = 0x3fff;

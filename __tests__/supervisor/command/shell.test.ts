@@ -45,7 +45,8 @@ describe('the end of a command', () => {
     const job = { signal: cancel.signal, started: (project: string) => void started(project) };
     const run = await runCommand(folder, 'echo $$ > starting; mv starting started; sleep 60', job);
     expect(performance.now() - cancelledAt).toBeLessThan(5000);
-    expect(run.facts.incidents).toMatchObject([{ kind: 'cancelled' }]);
+    const cancelled = { task: 'rehearse', kind: 'cancelled', detail: 'the run was cancelled' };
+    expect(run.facts.incidents).toContainEqual(cancelled);
     const pid = Number(readFileSync(join(run.folder, 'started'), 'utf8'));
     await until(() => (isAlive(pid) ? undefined : true));
   });

@@ -4,7 +4,7 @@ import { headerOffset, INDEX_INTERIOR, INDEX_LEAF, TABLE_LEAF } from './page-for
 import { Unproven } from './unproven.ts';
 
 /** Small enough that what was read is still in the processor's cache when it is compared. */
-const CHUNK = 512 * 1024;
+const CHUNK = 256 * 1024;
 /** Equal stretches are found in steps of this size, then page by page. */
 const BLOCK = 64 * 1024;
 
