@@ -1,22 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LayoutWish } from '../../src/facts/settings.ts';
+import type { TrackingRow } from '../../src/facts/tracking.ts';
 import { chooseLayout } from '../../src/plan/choose.ts';
 import { toolOf } from '../../src/plan/tracking.ts';
 import { folderOf } from '../support/plans.ts';
 
-/** `tables`: name to columns. */
-function chosen(
+/** `tables`: name to columns; `rows`: of each of them. */
+function choiceOf(
   files: Readonly<Record<string, string>>,
   tables: Readonly<Record<string, string>> = {},
-  { userVersion = 0, wish = { name: 'auto' } }: { userVersion?: number; wish?: LayoutWish } = {},
-): string {
+  {
+    userVersion = 0,
+    wish = { name: 'auto' },
+    rows = [],
+  }: { userVersion?: number; wish?: LayoutWish; rows?: TrackingRow[] } = {},
+) {
   const names = Object.keys(tables);
   const tracking = Object.entries(tables).flatMap(([table, columns]) => {
     const tool = toolOf(table, columns.split(' '), names, table === wish.table);
-    return tool === undefined ? [] : [{ tool, table, rows: [] }];
+    return tool === undefined ? [] : [{ tool, table, rows }];
   });
-  const choice = chooseLayout(folderOf(files), { tables: tracking, userVersion }, wish);
+  return chooseLayout(folderOf(files), { tables: tracking, others: [], userVersion }, wish);
+}
+
+function chosen(...given: Parameters<typeof choiceOf>): string {
+  const choice = choiceOf(...given);
   return 'codeTool' in choice ? choice.codeTool : choice.layout.name;
+}
+
+function tableChosen(...given: Parameters<typeof choiceOf>): string | undefined {
+  const choice = choiceOf(...given);
+  return typeof choice.table === 'string' ? choice.table : choice.table?.table;
 }
 
 const pairs = { '1_a.up.sql': '', '1_a.down.sql': '' };
@@ -66,7 +80,7 @@ describe('whose files they are', () => {
       0,
       'plain',
     ],
-    ['annotations in a folder below', { 'x/1_a.sql': '-- +goose Up\n' }, {}, 0, 'plain'],
+    ['annotations in a folder below', { 'x/1_a.sql': '-- +goose Up\n' }, {}, 0, 'goose'],
   ] as const)('%s', (_, files, tables, userVersion, layout) => {
     expect(chosen(files, tables, { userVersion })).toBe(layout);
   });
@@ -77,6 +91,38 @@ describe('whose files they are', () => {
   });
 });
 
+describe("a table of the application's that looks like a tool's", () => {
+  const d1 = 'id name applied_at';
+  const journal = '{"entries":[{"idx":0,"when":1700000000000,"tag":"0000_a","breakpoints":true}]}';
+  const drizzle = { '0000_a.sql': 'SELECT 1;', 'meta/_journal.json': journal };
+
+  it.each([
+    ['what has the columns of D1', { '1.sql': '' }, { coupons: d1 }, 'plain'],
+    ['what has the columns of Drizzle', { '1.sql': '' }, { uploads: 'id hash created_at' }, 'plain'],
+    ['what has those of TypeORM', { '1.sql': '' }, { login_history: 'id timestamp name' }, 'plain'],
+    ['what has those of morph', { '1.sql': '' }, { product_versions: 'version name' }, 'plain'],
+    ["a runner's table with names that are no files", { '1_a.sql': '' }, { _migrations: d1 }, 'plain'],
+    ['one of Drizzle beside sqlx', { '1.sql': '' }, { tokens: 'id hash created_at', x: sqlx }, 'sqlx'],
+  ] as const)('does not tell whose the files are: %s', (_, files, tables, layout) => {
+    expect(chosen(files, tables, { rows: [{ id: 1, name: '1_a' }] })).toBe(layout);
+  });
+
+  it.each([
+    [drizzle, { attachments: 'id hash created_at', __drizzle_migrations: 'id hash created_at' }],
+    [pairs, { schema_migrations_old: 'version dirty', schema_migrations: 'version dirty' }],
+    [blocks, { app_schema: 'version', schema_migrations: 'version' }],
+  ] as const)('is not taken for the one with the usual name: %j', (files, tables) => {
+    expect(tableChosen(files, tables)).toBe(Object.keys(tables)[1]);
+  });
+
+  it('is taken for it with another name only where the files know one of its rows', () => {
+    const rows = [{ id: 1, name: '1_a.sql', applied_at: '' }];
+    expect(tableChosen({ '1_a.sql': '' }, { schema_history: d1 }, { rows })).toBe('schema_history');
+    expect(tableChosen({ '2_b.sql': '' }, { schema_history: d1 }, { rows })).toBeUndefined();
+    expect(tableChosen(drizzle, { my_migrations: 'id hash created_at' })).toBeUndefined();
+  });
+});
+
 describe('toolOf', () => {
   it.each([
     ['migrations', 'id applied_at', 'sql-migrate'],
@@ -84,6 +130,7 @@ describe('toolOf', () => {
     ['sales', 'id applied_at', undefined],
     ['schema_version', 'version', 'dbmate'],
     ['apps', 'version', undefined],
+    ['app_version', 'version', undefined],
     ['anything', 'dirty version', 'golang-migrate'],
     ['anything', 'run_on VERSION', 'diesel'],
   ])('%s with the columns %s is of %s', (table, columns, tool) => {

@@ -51,7 +51,7 @@ describe('makePlan', () => {
     ['gone', 'what', 'layout.table names gone, which is not in the snapshot.'],
     ['done', 'whom', 'layout.column names whom, which is not in the snapshot.'],
   ])('says where %s.%s, in which the user keeps account, is not there', (table, column, message) => {
-    const tracking = { tables: [{ table: 'done', rows: [{ what: '2.sql' }] }], userVersion: 0 };
+    const tracking = { tables: [{ table: 'done', rows: [{ what: '2.sql' }] }], others: [], userVersion: 0 };
     const made = makePlan(assignmentOf(files, { layout: { name: 'plain', table, column } }), tracking);
     expect('mistake' in made ? made.mistake.message : undefined).toBe(message);
   });

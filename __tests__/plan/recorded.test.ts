@@ -4,9 +4,10 @@ import { bookkeepingTables, recordedMigrations } from '../../src/plan/recorded.t
 
 const side = (table: string, tool: string | undefined, ...rows: TrackingRow[]): Tracking => ({
   tables: [{ table, rows, ...(tool !== undefined && { tool }) }],
+  others: [],
   userVersion: 0,
 });
-const nothing: Tracking = { tables: [], userVersion: 0 };
+const nothing: Tracking = { tables: [], others: [], userVersion: 0 };
 
 it.each<[string, string, TrackingRow, string]>([
   ['Rails', 'schema_migrations', { version: '20240101000000' }, '20240101000000'],
@@ -33,8 +34,10 @@ it('a tool that keeps only the last one shows that one', () => {
 
 it('rows of a table that is only like a tool’s are data, and are not shown', () => {
   expect(recordedMigrations(nothing, side('devices', 'Alembic', { version_num: 'secret' }))).toEqual([]);
+  expect(recordedMigrations(nothing, side('login_history', 'TypeORM', { name: 'secret' }))).toEqual([]);
   expect(recordedMigrations(nothing, side('own_migrations', undefined, { name: 'secret' }))).toEqual([]);
   expect(bookkeepingTables(side('devices', 'Alembic'))).toEqual([]);
+  expect(bookkeepingTables(side('file_versions', 'drizzle'))).toEqual([]);
 });
 
 it('the tables that a tool keeps for itself are known by the one that names the migrations', () => {

@@ -4,7 +4,7 @@ import type { Tracking } from '../../src/facts/tracking.ts';
 import { type Assignment, makePlan } from '../../src/plan/plan.ts';
 
 /** A database that keeps account of nothing. */
-export const NOTHING_TRACKED: Tracking = { tables: [], userVersion: 0 };
+export const NOTHING_TRACKED: Tracking = { tables: [], others: [], userVersion: 0 };
 
 /** Files by their path in a folder `m`; a journal, lock or metadata file is a companion. */
 export function folderOf(files: Readonly<Record<string, string>>): MigrationFolder {

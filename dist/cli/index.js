@@ -56,7 +56,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8103);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3596);
 
 
 /** Starts the program with the terminal host. */
@@ -65,13 +65,13 @@ await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) =
         __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 4314)),
         __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 146)),
         __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 792)),
-        __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 3411)),
+        __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 3411)),
     ]);
     const place = { cwd: process.cwd(), env: process.env, version: VERSION, nearest };
     const request = terminal(process.argv.slice(2), inputs, place);
     if ('host' in request) {
         return await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .withSupervisor */ .F)(import.meta.dirname, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), signal, async (supervisor) => {
-            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
+            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7649));
             return await main(request.host, supervisor, signal);
         });
     }
@@ -84,7 +84,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8103:
+/***/ 3596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -390,6 +390,7 @@ var quote = __nccwpck_require__(8104);
 /** Tools that are known by their tracking table, and rehearsed with `command`. */
 const codeTools = [
     { name: 'Rails', tracking: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
+    { name: 'Drizzle 1.0', tracking: shape('__drizzle_migrations', 'id hash created_at name applied_at') },
     { name: 'Django', tracking: shape('django_migrations', 'id app name applied') },
     { name: 'Alembic', tracking: shape('alembic_version', 'version_num') },
     {
@@ -1024,6 +1025,12 @@ function directFiles({ files }) {
     const isDirect = ({ path }) => !path.includes('/');
     return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
 }
+/** Whether it is the way back of another one: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
+function isWayBack({ path }, { files }) {
+    const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
+    const forward = ways.filter((way) => way !== path).map((way) => way.toLowerCase());
+    return files.some((other) => forward.includes(other.path.toLowerCase()));
+}
 /** The path in the folder of a file that is named relative to the workspace, and was not read. */
 function pathIn({ files, companions }, file) {
     const known = files[0] ?? companions[0];
@@ -1046,7 +1053,7 @@ const TABLE = 'd1_migrations';
 const d1 = {
     name: 'd1',
     command: 'npx wrangler d1 migrations apply NAME --remote',
-    tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'] },
+    tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
     // Its files are those of anybody: only the table speaks of D1.
     claims: () => false,
     read(folder, { table, wish }) {
@@ -1183,7 +1190,7 @@ const dbmate = {
     driverDecides: true,
     command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
     tracking: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
-    claims: (folder) => byName(folder).versioned.some(({ source }) => textOf(source).search(UP) !== -1),
+    claims: ({ files }) => files.some((file) => textOf(file).search(UP) !== -1),
     read(folder, { table, wish }) {
         const { versioned, ignored } = byName(folder);
         const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
@@ -1478,7 +1485,7 @@ const BREAKPOINT = '--> statement-breakpoint';
 const drizzle = {
     name: 'drizzle',
     command: 'npx drizzle-kit migrate',
-    tracking: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'] },
+    tracking: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'], common: true },
     claims: (folder) => journalOf(folder) !== undefined,
     read(folder, { table, wish, profile }) {
         const name = table?.table ?? wish.table ?? drizzle_TABLE;
@@ -1517,6 +1524,9 @@ function drizzle_makeTable(table) {
 			)`;
 }
 function withoutJournal({ name, files }) {
+    // A file or a pattern leaves the journal out, wherever it is: nothing is recognised then.
+    if (/[*?[\]{}]|\.sql$/i.test(name))
+        return {};
     if (files.some(({ path }) => /\/migration\.sql$/.test(path)))
         return { unsupported: `${name} has the folders of Drizzle 1.0, which keeps no journal` };
     const sentence = "Can't find meta/_journal.json file";
@@ -1622,7 +1632,7 @@ const golangMigrate = {
     driverDecides: true,
     command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
     tracking: { table: golang_migrate_TABLE, columns: ['version', 'dirty'] },
-    claims: (folder) => directFiles(folder).direct.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
+    claims: ({ files }) => files.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
     read(folder, { table, wish }) {
         const { versions, twice, ignored } = golang_migrate_byVersion(folder);
         const current = currentOf(table);
@@ -1885,7 +1895,7 @@ const goose = {
     driverDecides: true,
     command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
     tracking: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
-    claims: (folder) => directFiles(folder).direct.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
+    claims: ({ files }) => files.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
     read(folder, { table, wish }) {
         const { versioned, ignored } = goose_byVersion(folder);
         const state = new Map((table?.rows ?? []).map((row) => [versionOf(row), isApplied(row)]));
@@ -2003,14 +2013,15 @@ function unsupported(folder, parsed, state) {
 
 
 /**
- * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All are pending, unless the user
- * names the table and the column in which a tool of their own keeps account of them.
+ * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but the way back are pending,
+ * unless the user names the table and the column in which a tool of their own keeps account of them.
  */
 const plain = {
     name: 'plain',
     claims: () => false,
-    read({ files }, { table, wish }) {
+    read(folder, { table, wish }) {
         const applied = table === undefined ? () => false : appliedIn(table.rows, wish.column);
+        const files = folder.files.filter((file) => !isWayBack(file, folder));
         const pending = inOrder(files, wish.order).filter((file) => !applied(file));
         return {
             ...NOTHING,
@@ -2020,6 +2031,7 @@ const plain = {
                 file: migration.file,
                 steps: statementSteps(migration.file, migration.sql),
             })),
+            ignored: folder.files.filter((file) => !files.includes(file)).map(({ file }) => file),
             bookkeeping: { tables: table === undefined ? [] : [table.table], userVersion: false },
         };
     },
@@ -2311,7 +2323,7 @@ const sqlMigrate = {
     driverDecides: true,
     command: 'sql-migrate up',
     tracking: { table: sql_migrate_TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
-    claims: (folder) => directFiles(folder).direct.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
+    claims: ({ files }) => files.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
     read(folder, { table, wish }) {
         const { named, ignored } = sql_migrate_byName(folder);
         const rows = (table?.rows ?? []).map((row) => String(row.id)).toSorted(compareIds);
@@ -2678,33 +2690,44 @@ const layouts = [
  * the same files mean different things to them; then what is written in the files.
  */
 function chooseLayout(folder, tracking, wish) {
-    if (wish.name !== 'auto')
-        return chosen(layoutNamed(wish.name), tracking, wish);
+    if (wish.name !== 'auto') {
+        const layout = layoutNamed(wish.name);
+        return chosen(layout, choose_tableOf(layout, { folder, tracking, wish, isTheirs: true }));
+    }
     const claimed = layouts.filter((layout) => layout.claims(folder, tracking));
-    const tracked = layouts.filter((layout) => choose_tableOf(layout, tracking, wish) !== undefined &&
-        (layout.tracking?.vague !== true || claimed.includes(layout)));
-    const own = tracked.find((layout) => claimed.includes(layout)) ?? tracked[0];
+    const candidates = layouts.map((layout) => {
+        const isTheirs = claimed.includes(layout);
+        return { layout, isTheirs, table: choose_tableOf(layout, { folder, tracking, wish, isTheirs }) };
+    });
+    const tracked = candidates.filter(({ table }) => table !== undefined);
+    const own = tracked.find(({ isTheirs }) => isTheirs) ?? tracked[0];
     if (own !== undefined)
-        return chosen(own, tracking, wish);
+        return chosen(own.layout, own.table);
     const [first] = claimed;
     if (first !== undefined)
-        return chosen(first, tracking, wish);
+        return chosen(first);
     const foreign = tracking.tables.find(({ tool }) => codeTools.some(({ name }) => name === tool));
     if (foreign?.tool !== undefined)
         return { codeTool: foreign.tool, table: foreign.table };
-    return { ...chosen(layoutNamed('plain'), tracking, wish), recognised: wish.column !== undefined };
+    return { ...chosen(layoutNamed('plain')), recognised: wish.column !== undefined };
 }
-function chosen(layout, tracking, wish) {
-    const table = choose_tableOf(layout, tracking, wish);
+function chosen(layout, table) {
     return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
 }
-/** The table that the user named, else the one that has the tool's columns. */
-function choose_tableOf({ name }, { tables }, wish) {
-    const named = wish.table;
-    const tool = tables.filter((one) => one.tool === name || (name === 'plain' && wish.name === 'plain'));
-    if (named !== undefined)
-        return tool.find(({ table }) => (0,quote/* foldName */.zN)(table) === (0,quote/* foldName */.zN)(named));
-    return name === 'plain' ? undefined : tool[0];
+/** The table that the user named; else the tool's by its usual name; else by its columns, and by its rows where others have such columns. */
+function choose_tableOf(layout, { folder, tracking, wish, isTheirs }) {
+    const { name, tracking: shape } = layout;
+    const called = (given) => (one) => (0,quote/* foldName */.zN)(one.table) === (0,quote/* foldName */.zN)(given);
+    const named = wish.table === undefined ? undefined : called(wish.table);
+    if (name === 'plain')
+        return wish.name === 'plain' && named ? tracking.tables.find(named) : undefined;
+    if (shape === undefined || (shape.vague && !isTheirs))
+        return undefined;
+    const own = tracking.tables.filter(({ tool }) => tool === name);
+    if (named)
+        return own.find(named);
+    const isKnown = (table) => layout.read(folder, { table, userVersion: tracking.userVersion, wish }).applied > 0;
+    return own.find(called(shape.table)) ?? (shape.common ? own.find(isKnown) : own[0]);
 }
 function layoutNamed(name) {
     return layouts.find((layout) => layout.name === name);
@@ -2791,7 +2814,65 @@ function profile(name, transaction, foreignKeys) {
     return { name, transaction, foreignKeys, doubleQuotedText: true };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/tracking.js
+
+
+
+const KNOWN = [
+    ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
+    ...layouts.flatMap(({ name, tracking }) => (tracking === undefined ? [] : [{ tool: name, tracking }])),
+    ...codeTools.filter(({ beside }) => beside === undefined).map(known),
+];
+/**
+ * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
+ * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
+ */
+function toolOf(table, columns, tables, named = false) {
+    const has = columns.map(foldName).toSorted().join();
+    const isThere = (name) => tables.some((other) => foldName(other) === foldName(name));
+    return KNOWN.find(({ tracking, beside }) => tracking.columns.toSorted().join() === has &&
+        (!tracking.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
+        (beside === undefined || isThere(beside)))?.tool;
+}
+/** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
+function mayBeTracking(definition) {
+    const text = definition.toLowerCase();
+    return KNOWN.some(({ tracking }) => tracking.columns.every((column) => text.includes(column)));
+}
+/** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
+function speaksOfMigrations(table) {
+    const isUsual = ({ tracking }) => (0,quote/* foldName */.zN)(table) === (0,quote/* foldName */.zN)(tracking.table);
+    return /migrat/i.test(table) || KNOWN.some(isUsual);
+}
+function known({ name, tracking, beside }) {
+    return { tool: name, tracking, ...(beside !== undefined && { beside }) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/unread.js
+
+
+/**
+ * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as
+ * pending: a table by its name, or a `user_version` that some file has reached.
+ */
+function unreadAccounts({ files }, tracking) {
+    const { tables, others, userVersion } = tracking;
+    const known = tables.filter(({ table, rows }) => rows.length > 0 && speaksOfMigrations(table));
+    const named = [...known.map(({ table }) => table), ...others];
+    const numbers = files.map((file) => leadingNumber(nameOf(file)));
+    const isReached = numbers.some((number) => number !== undefined && number <= userVersion);
+    return [
+        ...named.map((table) => unread(`The table ${table} seems to say which migrations are applied`)),
+        ...(isReached ? [unread(`PRAGMA user_version is ${userVersion}, which a file has reached`)] : []),
+    ];
+}
+function unread(seen) {
+    const sentence = `${seen}, and no tool was recognised by it: every file counts as pending`;
+    return { kind: 'unread', sentence, refuses: false };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
+
 
 
 
@@ -2818,7 +2899,8 @@ function makePlan(assignment, tracking) {
         return { mistake: notAsSql(reading.unsupported) };
     if (reading.applied + reading.pending.length + reading.problems.length === 0)
         return { mistake: noneRecognised(layout, migrations) };
-    return planOf(layout, reading, assignment, recognised);
+    const unread = wish.name === 'auto' && !recognised ? unreadAccounts(migrations, tracking) : [];
+    return planOf(layout, { ...reading, problems: [...reading.problems, ...unread] }, assignment, recognised);
 }
 function planOf(layout, reading, { migrations, profile: wish }, recognised) {
     const { applied, pending, problems, bookkeeping, idle } = reading;
@@ -3243,41 +3325,6 @@ const CLOCK = /current_(time|date)|'now'|random|strftime|julianday|unixepoch|\b(
 function readsClock({ plan, before }) {
     const statements = plan?.steps.some((step) => step.do === 'exec' && CLOCK.test(step.sql)) ?? false;
     return statements || CLOCK.test(JSON.stringify(before?.schema ?? {}));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/tracking.js
-
-
-
-const KNOWN = [
-    ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
-    ...layouts.flatMap(({ name, tracking }) => (tracking === undefined ? [] : [{ tool: name, tracking }])),
-    ...codeTools.filter(({ beside }) => beside === undefined).map(known),
-];
-const SPEAKS_OF_MIGRATIONS = /migrat|schema|version|changelog|history|patch/i;
-/**
- * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
- * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
- */
-function toolOf(table, columns, tables, named = false) {
-    const has = columns.map(foldName).toSorted().join();
-    const isThere = (name) => tables.some((other) => foldName(other) === foldName(name));
-    return KNOWN.find(({ tracking, beside }) => tracking.columns.toSorted().join() === has &&
-        (!tracking.common || named || speaksOfMigrations(table)) &&
-        (beside === undefined || isThere(beside)))?.tool;
-}
-/** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
-function mayBeTracking(definition) {
-    const text = definition.toLowerCase();
-    return KNOWN.some(({ tracking }) => tracking.columns.every((column) => text.includes(column)));
-}
-/** By its name: many tables of applications have columns as those of a tool. */
-function speaksOfMigrations(table) {
-    const isUsual = ({ tracking }) => (0,quote/* foldName */.zN)(table) === (0,quote/* foldName */.zN)(tracking.table);
-    return SPEAKS_OF_MIGRATIONS.test(table) || KNOWN.some(isUsual);
-}
-function known({ name, tracking, beside }) {
-    return { tool: name, tracking, ...(beside !== undefined && { beside }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/recorded.js

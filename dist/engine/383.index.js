@@ -6460,6 +6460,7 @@ function cutAt(line) {
 /** Tools that are known by their tracking table, and rehearsed with `command`. */
 const codeTools = [
     { name: 'Rails', tracking: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
+    { name: 'Drizzle 1.0', tracking: shape('__drizzle_migrations', 'id hash created_at name applied_at') },
     { name: 'Django', tracking: shape('django_migrations', 'id app name applied') },
     { name: 'Alembic', tracking: shape('alembic_version', 'version_num') },
     {
@@ -6818,6 +6819,12 @@ function directFiles({ files }) {
     const isDirect = ({ path }) => !path.includes('/');
     return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
 }
+/** Whether it is the way back of another one: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
+function isWayBack({ path }, { files }) {
+    const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
+    const forward = ways.filter((way) => way !== path).map((way) => way.toLowerCase());
+    return files.some((other) => forward.includes(other.path.toLowerCase()));
+}
 /** The path in the folder of a file that is named relative to the workspace, and was not read. */
 function pathIn({ files, companions }, file) {
     const known = files[0] ?? companions[0];
@@ -6840,7 +6847,7 @@ const TABLE = 'd1_migrations';
 const d1 = {
     name: 'd1',
     command: 'npx wrangler d1 migrations apply NAME --remote',
-    tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'] },
+    tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
     // Its files are those of anybody: only the table speaks of D1.
     claims: () => false,
     read(folder, { table, wish }) {
@@ -6977,7 +6984,7 @@ const dbmate = {
     driverDecides: true,
     command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
     tracking: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
-    claims: (folder) => byName(folder).versioned.some(({ source }) => textOf(source).search(UP) !== -1),
+    claims: ({ files }) => files.some((file) => textOf(file).search(UP) !== -1),
     read(folder, { table, wish }) {
         const { versioned, ignored } = byName(folder);
         const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
@@ -7270,7 +7277,7 @@ const BREAKPOINT = '--> statement-breakpoint';
 const drizzle = {
     name: 'drizzle',
     command: 'npx drizzle-kit migrate',
-    tracking: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'] },
+    tracking: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'], common: true },
     claims: (folder) => journalOf(folder) !== undefined,
     read(folder, { table, wish, profile }) {
         const name = table?.table ?? wish.table ?? drizzle_TABLE;
@@ -7309,6 +7316,9 @@ function drizzle_makeTable(table) {
 			)`;
 }
 function withoutJournal({ name, files }) {
+    // A file or a pattern leaves the journal out, wherever it is: nothing is recognised then.
+    if (/[*?[\]{}]|\.sql$/i.test(name))
+        return {};
     if (files.some(({ path }) => /\/migration\.sql$/.test(path)))
         return { unsupported: `${name} has the folders of Drizzle 1.0, which keeps no journal` };
     const sentence = "Can't find meta/_journal.json file";
@@ -7414,7 +7424,7 @@ const golangMigrate = {
     driverDecides: true,
     command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
     tracking: { table: golang_migrate_TABLE, columns: ['version', 'dirty'] },
-    claims: (folder) => directFiles(folder).direct.some((file) => NAME.exec(names_nameOf(file))?.[3] === 'up'),
+    claims: ({ files }) => files.some((file) => NAME.exec(names_nameOf(file))?.[3] === 'up'),
     read(folder, { table, wish }) {
         const { versions, twice, ignored } = golang_migrate_byVersion(folder);
         const current = currentOf(table);
@@ -7677,7 +7687,7 @@ const goose = {
     driverDecides: true,
     command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
     tracking: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
-    claims: (folder) => directFiles(folder).direct.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
+    claims: ({ files }) => files.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
     read(folder, { table, wish }) {
         const { versioned, ignored } = goose_byVersion(folder);
         const state = new Map((table?.rows ?? []).map((row) => [versionOf(row), isApplied(row)]));
@@ -7795,14 +7805,15 @@ function unsupported(folder, parsed, state) {
 
 
 /**
- * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All are pending, unless the user
- * names the table and the column in which a tool of their own keeps account of them.
+ * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but the way back are pending,
+ * unless the user names the table and the column in which a tool of their own keeps account of them.
  */
 const plain = {
     name: 'plain',
     claims: () => false,
-    read({ files }, { table, wish }) {
+    read(folder, { table, wish }) {
         const applied = table === undefined ? () => false : appliedIn(table.rows, wish.column);
+        const files = folder.files.filter((file) => !isWayBack(file, folder));
         const pending = inOrder(files, wish.order).filter((file) => !applied(file));
         return {
             ...NOTHING,
@@ -7812,6 +7823,7 @@ const plain = {
                 file: migration.file,
                 steps: statementSteps(migration.file, migration.sql),
             })),
+            ignored: folder.files.filter((file) => !files.includes(file)).map(({ file }) => file),
             bookkeeping: { tables: table === undefined ? [] : [table.table], userVersion: false },
         };
     },
@@ -8103,7 +8115,7 @@ const sqlMigrate = {
     driverDecides: true,
     command: 'sql-migrate up',
     tracking: { table: sql_migrate_TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
-    claims: (folder) => directFiles(folder).direct.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
+    claims: ({ files }) => files.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
     read(folder, { table, wish }) {
         const { named, ignored } = sql_migrate_byName(folder);
         const rows = (table?.rows ?? []).map((row) => String(row.id)).toSorted(compareIds);
@@ -8470,7 +8482,6 @@ const KNOWN = [
     ...layouts.flatMap(({ name, tracking }) => (tracking === undefined ? [] : [{ tool: name, tracking }])),
     ...codeTools.filter(({ beside }) => beside === undefined).map(known),
 ];
-const SPEAKS_OF_MIGRATIONS = /migrat|schema|version|changelog|history|patch/i;
 /**
  * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
  * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
@@ -8479,7 +8490,7 @@ function toolOf(table, columns, tables, named = false) {
     const has = columns.map(foldName).toSorted().join();
     const isThere = (name) => tables.some((other) => foldName(other) === foldName(name));
     return KNOWN.find(({ tracking, beside }) => tracking.columns.toSorted().join() === has &&
-        (!tracking.common || named || speaksOfMigrations(table)) &&
+        (!tracking.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
         (beside === undefined || isThere(beside)))?.tool;
 }
 /** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
@@ -8487,10 +8498,10 @@ function mayBeTracking(definition) {
     const text = definition.toLowerCase();
     return KNOWN.some(({ tracking }) => tracking.columns.every((column) => text.includes(column)));
 }
-/** By its name: many tables of applications have columns as those of a tool. */
+/** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
 function speaksOfMigrations(table) {
     const isUsual = ({ tracking }) => foldName(table) === foldName(tracking.table);
-    return SPEAKS_OF_MIGRATIONS.test(table) || KNOWN.some(isUsual);
+    return /migrat/i.test(table) || KNOWN.some(isUsual);
 }
 function known({ name, tracking, beside }) {
     return { tool: name, tracking, ...(beside !== undefined && { beside }) };
@@ -8514,8 +8525,11 @@ function readTracking(path, named) {
         const names = definitions.map(([name]) => name);
         const isNamed = (name) => named !== undefined && foldName(name) === foldName(named);
         const candidates = definitions.filter(([name, sql]) => isNamed(name) || mayBeTracking(sql));
+        const tables = candidates.flatMap(([name]) => tracking_readTable(connection, name, names, isNamed(name)));
+        const unknown = names.filter((name) => !tables.some(({ table }) => table === name));
         return {
-            tables: candidates.flatMap(([name]) => tracking_readTable(connection, name, names, isNamed(name))),
+            tables,
+            others: unknown.filter((name) => speaksOfMigrations(name) && hasRows(connection, name)),
             userVersion: connection.number('PRAGMA user_version'),
         };
     });
@@ -8539,6 +8553,16 @@ function tracking_readTable(connection, table, tables, isNamed) {
         if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
             throw error;
         return [];
+    }
+}
+function hasRows(connection, table) {
+    try {
+        return connection.number(`SELECT EXISTS (SELECT 1 FROM main.${quoteName(table)})`) === 1;
+    }
+    catch (error) {
+        if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
+            throw error;
+        return false;
     }
 }
 function plainNumber(value) {

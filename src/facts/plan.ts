@@ -56,8 +56,8 @@ export interface PendingMigration {
 
 /** Something between the files and what the database says of them. */
 export interface PlanProblem {
-  /** `invalid`: the tool cannot use the file as it is. */
-  kind: 'dirty' | 'edited' | 'missing' | 'out-of-order' | 'invalid';
+  /** `invalid`: the tool cannot use the file as it is. `unread`: an account that nobody said how to read. */
+  kind: 'dirty' | 'edited' | 'missing' | 'out-of-order' | 'invalid' | 'unread';
   /** The tool's own sentence, or what it does without a word. */
   sentence: string;
   /** The tool stops there and runs nothing more. */

@@ -15,33 +15,49 @@ export type Choice =
  * the same files mean different things to them; then what is written in the files.
  */
 export function chooseLayout(folder: MigrationFolder, tracking: Tracking, wish: LayoutWish): Choice {
-  if (wish.name !== 'auto') return chosen(layoutNamed(wish.name), tracking, wish);
+  if (wish.name !== 'auto') {
+    const layout = layoutNamed(wish.name);
+    return chosen(layout, tableOf(layout, { folder, tracking, wish, isTheirs: true }));
+  }
   const claimed = layouts.filter((layout) => layout.claims(folder, tracking));
-  const tracked = layouts.filter(
-    (layout) =>
-      tableOf(layout, tracking, wish) !== undefined &&
-      (layout.tracking?.vague !== true || claimed.includes(layout)),
-  );
-  const own = tracked.find((layout) => claimed.includes(layout)) ?? tracked[0];
-  if (own !== undefined) return chosen(own, tracking, wish);
+  const candidates = layouts.map((layout) => {
+    const isTheirs = claimed.includes(layout);
+    return { layout, isTheirs, table: tableOf(layout, { folder, tracking, wish, isTheirs }) };
+  });
+  const tracked = candidates.filter(({ table }) => table !== undefined);
+  const own = tracked.find(({ isTheirs }) => isTheirs) ?? tracked[0];
+  if (own !== undefined) return chosen(own.layout, own.table);
   const [first] = claimed;
-  if (first !== undefined) return chosen(first, tracking, wish);
+  if (first !== undefined) return chosen(first);
   const foreign = tracking.tables.find(({ tool }) => codeTools.some(({ name }) => name === tool));
   if (foreign?.tool !== undefined) return { codeTool: foreign.tool, table: foreign.table };
-  return { ...chosen(layoutNamed('plain'), tracking, wish), recognised: wish.column !== undefined };
+  return { ...chosen(layoutNamed('plain')), recognised: wish.column !== undefined };
 }
 
-function chosen(layout: Layout, tracking: Tracking, wish: LayoutWish) {
-  const table = tableOf(layout, tracking, wish);
+function chosen(layout: Layout, table?: TrackingTable) {
   return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
 }
 
-/** The table that the user named, else the one that has the tool's columns. */
-function tableOf({ name }: Layout, { tables }: Tracking, wish: LayoutWish): TrackingTable | undefined {
-  const named = wish.table;
-  const tool = tables.filter((one) => one.tool === name || (name === 'plain' && wish.name === 'plain'));
-  if (named !== undefined) return tool.find(({ table }) => foldName(table) === foldName(named));
-  return name === 'plain' ? undefined : tool[0];
+interface Evidence {
+  folder: MigrationFolder;
+  tracking: Tracking;
+  wish: LayoutWish;
+  /** The files are the tool's, or the user says so. */
+  isTheirs: boolean;
+}
+
+/** The table that the user named; else the tool's by its usual name; else by its columns, and by its rows where others have such columns. */
+function tableOf(layout: Layout, { folder, tracking, wish, isTheirs }: Evidence): TrackingTable | undefined {
+  const { name, tracking: shape } = layout;
+  const called = (given: string) => (one: TrackingTable) => foldName(one.table) === foldName(given);
+  const named = wish.table === undefined ? undefined : called(wish.table);
+  if (name === 'plain') return wish.name === 'plain' && named ? tracking.tables.find(named) : undefined;
+  if (shape === undefined || (shape.vague && !isTheirs)) return undefined;
+  const own = tracking.tables.filter(({ tool }) => tool === name);
+  if (named) return own.find(named);
+  const isKnown = (table: TrackingTable) =>
+    layout.read(folder, { table, userVersion: tracking.userVersion, wish }).applied > 0;
+  return own.find(called(shape.table)) ?? (shape.common ? own.find(isKnown) : own[0]);
 }
 
 function layoutNamed(name: string): Layout {

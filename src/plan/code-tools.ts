@@ -14,6 +14,7 @@ export interface CodeTool {
 /** Tools that are known by their tracking table, and rehearsed with `command`. */
 export const codeTools: readonly CodeTool[] = [
   { name: 'Rails', tracking: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
+  { name: 'Drizzle 1.0', tracking: shape('__drizzle_migrations', 'id hash created_at name applied_at') },
   { name: 'Django', tracking: shape('django_migrations', 'id app name applied') },
   { name: 'Alembic', tracking: shape('alembic_version', 'version_num') },
   {

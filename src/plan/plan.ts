@@ -6,6 +6,7 @@ import { chooseLayout } from './choose.ts';
 import { stepsOf, wayBackOf } from './compose.ts';
 import type { Layout, LayoutMigration, Reading } from './layouts/layout.ts';
 import { genericProfiles, profileNamed } from './profiles.ts';
+import { unreadAccounts } from './unread.ts';
 
 /** What is to be rehearsed, and what the user said of how. */
 export interface Assignment {
@@ -34,7 +35,8 @@ export function makePlan(assignment: Assignment, tracking: Tracking): Plan | { m
   if (reading.unsupported !== undefined) return { mistake: notAsSql(reading.unsupported) };
   if (reading.applied + reading.pending.length + reading.problems.length === 0)
     return { mistake: noneRecognised(layout, migrations) };
-  return planOf(layout, reading, assignment, recognised);
+  const unread = wish.name === 'auto' && !recognised ? unreadAccounts(migrations, tracking) : [];
+  return planOf(layout, { ...reading, problems: [...reading.problems, ...unread] }, assignment, recognised);
 }
 
 function planOf(

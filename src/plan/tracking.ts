@@ -15,8 +15,6 @@ const KNOWN: readonly Known[] = [
   ...codeTools.filter(({ beside }) => beside === undefined).map(known),
 ];
 
-const SPEAKS_OF_MIGRATIONS = /migrat|schema|version|changelog|history|patch/i;
-
 /**
  * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
  * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
@@ -32,7 +30,7 @@ export function toolOf(
   return KNOWN.find(
     ({ tracking, beside }) =>
       tracking.columns.toSorted().join() === has &&
-      (!tracking.common || named || speaksOfMigrations(table)) &&
+      (!tracking.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
       (beside === undefined || isThere(beside)),
   )?.tool;
 }
@@ -43,10 +41,10 @@ export function mayBeTracking(definition: string): boolean {
   return KNOWN.some(({ tracking }) => tracking.columns.every((column) => text.includes(column)));
 }
 
-/** By its name: many tables of applications have columns as those of a tool. */
+/** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
 export function speaksOfMigrations(table: string): boolean {
   const isUsual = ({ tracking }: Known) => foldName(table) === foldName(tracking.table);
-  return SPEAKS_OF_MIGRATIONS.test(table) || KNOWN.some(isUsual);
+  return /migrat/i.test(table) || KNOWN.some(isUsual);
 }
 
 function known({ name, tracking, beside }: (typeof codeTools)[number]): Known {

@@ -76,10 +76,10 @@ describe('dbmate', () => {
     expect(upOf(sql)).toEqual([sentence]);
   });
 
-  it('claims files with its annotation in a name with a number', () => {
-    const tracking = { tables: [], userVersion: 0 };
+  it('claims files with its annotation, wherever they are', () => {
+    const tracking = { tables: [], others: [], userVersion: 0 };
     const claims = (name: string, sql: string) => dbmate.claims(folderOf({ [name]: sql }), tracking);
-    expect(claims('1_a.sql', both)).toBe(true);
-    expect([claims('a.sql', both), claims('1_a.sql', 'SELECT 1;')]).toEqual([false, false]);
+    expect([claims('1_a.sql', both), claims('db/1_a.sql', both)]).toEqual([true, true]);
+    expect(claims('1_a.sql', 'SELECT 1;')).toBe(false);
   });
 });

@@ -77,7 +77,7 @@ describe('diesel', () => {
   });
 
   it('claims dated or numbered folders, which have an underscore, and no others', () => {
-    const tracking = { tables: [], userVersion: 0 };
+    const tracking = { tables: [], others: [], userVersion: 0 };
     const claims = (path: string) => diesel.claims(folderOf({ [path]: 'x' }), tracking);
     expect(['2024-03-13-170000_a/up.sql', '1_a/up.sql'].map(claims)).toEqual([true, true]);
     expect(['01-first/up.sql', 'first_a/up.sql', '1_a/migration.sql', 'up.sql'].map(claims)).toEqual([

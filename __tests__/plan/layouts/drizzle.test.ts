@@ -154,6 +154,16 @@ describe('what drizzle refuses', () => {
     expect(pending).toEqual([]);
   });
 
+  it('is not said of a file or a pattern, which leave the journal out', () => {
+    for (const name of ['drizzle/*.sql', 'drizzle/0000_a.sql']) {
+      const files = { ...folderOf({ '0000_a.sql': 'SELECT 1;' }), name };
+      expect(drizzle.read(files, { userVersion: 0, wish: { name: 'auto' } })).toMatchObject({
+        problems: [],
+        pending: [],
+      });
+    }
+  });
+
   it('is not said of the folders of Drizzle 1.0, which are another layout', () => {
     expect(read({ '1_a/migration.sql': 'A' }).unsupported).toMatch(/Drizzle 1\.0/);
   });

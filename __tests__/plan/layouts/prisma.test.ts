@@ -116,7 +116,7 @@ describe('what Prisma refuses', () => {
 });
 
 it('claims folders with its lock file beside them, and no others', () => {
-  const tracking = { tables: [], userVersion: 0 };
+  const tracking = { tables: [], others: [], userVersion: 0 };
   const claims = (files: Record<string, string>) => prisma.claims(folderOf(files), tracking);
   expect(claims({ 'a/migration.sql': '', ...LOCK })).toBe(true);
   expect(claims({ 'a/migration.sql': '' })).toBe(false);

@@ -62,7 +62,11 @@ describe('user-version', () => {
 
   it('claims files only where the version is the number of one, and no tool keeps account', () => {
     const claims = (version: number, tables: { table: string; rows: [] }[] = []) =>
-      userVersion.claims(folderOf({ '1.sql': '', '3.sql': '' }), { userVersion: version, tables });
+      userVersion.claims(folderOf({ '1.sql': '', '3.sql': '' }), {
+        userVersion: version,
+        others: [],
+        tables,
+      });
     expect([claims(0), claims(1), claims(2), claims(3)]).toEqual([false, true, false, true]);
     expect(claims(1, [{ table: 'd1_migrations', rows: [] }])).toBe(false);
   });

@@ -1,5 +1,5 @@
 import type { Tracking, TrackingRow, TrackingTable } from '../../facts/tracking.ts';
-import { mayBeTracking, toolOf } from '../../plan/tracking.ts';
+import { mayBeTracking, speaksOfMigrations, toolOf } from '../../plan/tracking.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
@@ -19,8 +19,11 @@ export function readTracking(path: string, named?: string): Tracking {
     const names = definitions.map(([name]) => name);
     const isNamed = (name: string) => named !== undefined && foldName(name) === foldName(named);
     const candidates = definitions.filter(([name, sql]) => isNamed(name) || mayBeTracking(sql));
+    const tables = candidates.flatMap(([name]) => readTable(connection, name, names, isNamed(name)));
+    const unknown = names.filter((name) => !tables.some(({ table }) => table === name));
     return {
-      tables: candidates.flatMap(([name]) => readTable(connection, name, names, isNamed(name))),
+      tables,
+      others: unknown.filter((name) => speaksOfMigrations(name) && hasRows(connection, name)),
       userVersion: connection.number('PRAGMA user_version'),
     };
   });
@@ -47,6 +50,15 @@ function readTable(
     // On a damaged page: the measurements say so.
     if (sqliteFailure(error) === undefined) throw error;
     return [];
+  }
+}
+
+function hasRows(connection: Connection, table: string): boolean {
+  try {
+    return connection.number(`SELECT EXISTS (SELECT 1 FROM main.${quoteName(table)})`) === 1;
+  } catch (error) {
+    if (sqliteFailure(error) === undefined) throw error;
+    return false;
   }
 }
 

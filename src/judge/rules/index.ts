@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { rule as accountUnread } from './account-unread.ts';
 import { rule as allowanceUnused } from './allowance-unused.ts';
 import { rule as backfillIncomplete } from './backfill-incomplete.ts';
 import { rule as checkDegraded } from './check-degraded.ts';
@@ -58,6 +59,7 @@ import { rule as walMissing } from './wal-missing.ts';
 
 /** Every rule, in alphabetical order. A rule is its file, this line, its test and its section in docs/rules.md. */
 export const rules: readonly Rule[] = [
+  accountUnread,
   allowanceUnused,
   backfillIncomplete,
   checkDegraded,

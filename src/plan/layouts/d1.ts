@@ -16,7 +16,7 @@ const TABLE = 'd1_migrations';
 export const d1: Layout = {
   name: 'd1',
   command: 'npx wrangler d1 migrations apply NAME --remote',
-  tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'] },
+  tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
   // Its files are those of anybody: only the table speaks of D1.
   claims: () => false,
   read(folder: MigrationFolder, { table, wish }: Ledger): Reading {

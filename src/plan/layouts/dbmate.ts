@@ -45,8 +45,7 @@ export const dbmate: Layout = {
   driverDecides: true,
   command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
   tracking: { table: TABLE, columns: ['version'], common: true, vague: true },
-  claims: (folder: MigrationFolder) =>
-    byName(folder).versioned.some(({ source }) => textOf(source).search(UP) !== -1),
+  claims: ({ files }: MigrationFolder) => files.some((file) => textOf(file).search(UP) !== -1),
   read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
     const { versioned, ignored } = byName(folder);
     const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));

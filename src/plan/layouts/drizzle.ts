@@ -22,7 +22,7 @@ interface Listed extends Entry {
 export const drizzle: Layout = {
   name: 'drizzle',
   command: 'npx drizzle-kit migrate',
-  tracking: { table: TABLE, columns: ['id', 'hash', 'created_at'] },
+  tracking: { table: TABLE, columns: ['id', 'hash', 'created_at'], common: true },
   claims: (folder: MigrationFolder) => journalOf(folder) !== undefined,
   read(folder: MigrationFolder, { table, wish, profile }: Ledger): Reading {
     const name = table?.table ?? wish.table ?? TABLE;
@@ -61,6 +61,8 @@ function makeTable(table: string): string {
 }
 
 function withoutJournal({ name, files }: MigrationFolder): Partial<Reading> {
+  // A file or a pattern leaves the journal out, wherever it is: nothing is recognised then.
+  if (/[*?[\]{}]|\.sql$/i.test(name)) return {};
   if (files.some(({ path }) => /\/migration\.sql$/.test(path)))
     return { unsupported: `${name} has the folders of Drizzle 1.0, which keeps no journal` };
   const sentence = "Can't find meta/_journal.json file";

@@ -28,8 +28,7 @@ export const golangMigrate: Layout = {
   driverDecides: true,
   command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
   tracking: { table: TABLE, columns: ['version', 'dirty'] },
-  claims: (folder: MigrationFolder) =>
-    directFiles(folder).direct.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
+  claims: ({ files }: MigrationFolder) => files.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
   read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
     const { versions, twice, ignored } = byVersion(folder);
     const current = currentOf(table);

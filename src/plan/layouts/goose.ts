@@ -27,8 +27,7 @@ export const goose: Layout = {
   driverDecides: true,
   command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
   tracking: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
-  claims: (folder: MigrationFolder) =>
-    directFiles(folder).direct.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
+  claims: ({ files }: MigrationFolder) => files.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
   read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
     const { versioned, ignored } = byVersion(folder);
     const state = new Map((table?.rows ?? []).map((row) => [versionOf(row), isApplied(row)]));

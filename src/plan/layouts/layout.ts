@@ -21,7 +21,10 @@ export interface Layout {
   driverDecides?: true;
   /** How the tool is started, with DATABASE for the file. */
   command?: string;
-  /** The files can be nobody else's. */
+  /**
+   * The files can be nobody else's; in whatever folder, because a tool's files that are not where it looks for them must
+   * not be run as somebody else's.
+   */
   claims(folder: MigrationFolder, tracking: Tracking): boolean;
   read(folder: MigrationFolder, ledger: Ledger): Reading;
 }
@@ -31,7 +34,7 @@ export interface TrackingShape {
   columns: readonly string[];
   /** As the tool names it by itself. */
   table: string;
-  /** Others have such columns too: the name must be the usual one, or speak of migrations. */
+  /** Others have such columns too: the name must be the usual one; or speak of migrations, and the files know a row. */
   common?: true;
   /** Many a runner of one's own keeps such a table: the files must be the tool's as well. */
   vague?: true;

@@ -23,6 +23,13 @@ export function directFiles({ files }: MigrationFolder): { direct: MigrationFile
   return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
 }
 
+/** Whether it is the way back of another one: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
+export function isWayBack({ path }: MigrationFile, { files }: MigrationFolder): boolean {
+  const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
+  const forward = ways.filter((way) => way !== path).map((way) => way.toLowerCase());
+  return files.some((other) => forward.includes(other.path.toLowerCase()));
+}
+
 /** The path in the folder of a file that is named relative to the workspace, and was not read. */
 export function pathIn({ files, companions }: MigrationFolder, file: string): string {
   const known = files[0] ?? companions[0];

@@ -2,17 +2,18 @@ import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import type { TrackingRow } from '../../facts/tracking.ts';
 import { statementSteps } from '../statement-steps.ts';
 import { type Layout, type Ledger, NOTHING, type Reading } from './layout.ts';
-import { compareKeys, leadingNumber, nameOf } from './names.ts';
+import { compareKeys, isWayBack, leadingNumber, nameOf } from './names.ts';
 
 /**
- * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All are pending, unless the user
- * names the table and the column in which a tool of their own keeps account of them.
+ * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but the way back are pending,
+ * unless the user names the table and the column in which a tool of their own keeps account of them.
  */
 export const plain: Layout = {
   name: 'plain',
   claims: () => false,
-  read({ files }: MigrationFolder, { table, wish }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
     const applied = table === undefined ? () => false : appliedIn(table.rows, wish.column);
+    const files = folder.files.filter((file) => !isWayBack(file, folder));
     const pending = inOrder(files, wish.order).filter((file) => !applied(file));
     return {
       ...NOTHING,
@@ -22,6 +23,7 @@ export const plain: Layout = {
         file: migration.file,
         steps: statementSteps(migration.file, migration.sql),
       })),
+      ignored: folder.files.filter((file) => !files.includes(file)).map(({ file }) => file),
       bookkeeping: { tables: table === undefined ? [] : [table.table], userVersion: false },
     };
   },

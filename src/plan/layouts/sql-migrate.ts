@@ -24,8 +24,7 @@ export const sqlMigrate: Layout = {
   driverDecides: true,
   command: 'sql-migrate up',
   tracking: { table: TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
-  claims: (folder: MigrationFolder) =>
-    directFiles(folder).direct.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
+  claims: ({ files }: MigrationFolder) => files.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
   read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
     const { named, ignored } = byName(folder);
     const rows = (table?.rows ?? []).map((row) => String(row.id)).toSorted(compareIds);

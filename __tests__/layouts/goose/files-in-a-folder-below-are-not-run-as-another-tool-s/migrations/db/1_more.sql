@@ -1,0 +1,4 @@
+-- +goose Up
+CREATE TABLE more (a);
+-- +goose Down
+DROP TABLE more;

@@ -1,0 +1,1 @@
+DELETE FROM coupons WHERE id = 1;

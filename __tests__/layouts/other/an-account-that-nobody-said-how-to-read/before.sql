@@ -1,0 +1,7 @@
+CREATE TABLE schema_migrations (version INTEGER PRIMARY KEY);
+CREATE TABLE own_migrations (filename TEXT, ran_at TEXT);
+CREATE TABLE users (id INTEGER PRIMARY KEY, cents INTEGER NOT NULL);
+INSERT INTO schema_migrations VALUES (1);
+INSERT INTO own_migrations VALUES ('1_users.sql', '2024-01-01');
+INSERT INTO users VALUES (1, 100);
+PRAGMA user_version = 7;

@@ -1,0 +1,26 @@
+import type { PlanProblem } from '../facts/plan.ts';
+import type { MigrationFolder } from '../facts/settings.ts';
+import type { Tracking } from '../facts/tracking.ts';
+import { leadingNumber, nameOf } from './layouts/names.ts';
+import { speaksOfMigrations } from './tracking.ts';
+
+/**
+ * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as
+ * pending: a table by its name, or a `user_version` that some file has reached.
+ */
+export function unreadAccounts({ files }: MigrationFolder, tracking: Tracking): PlanProblem[] {
+  const { tables, others, userVersion } = tracking;
+  const known = tables.filter(({ table, rows }) => rows.length > 0 && speaksOfMigrations(table));
+  const named = [...known.map(({ table }) => table), ...others];
+  const numbers = files.map((file) => leadingNumber(nameOf(file)));
+  const isReached = numbers.some((number) => number !== undefined && number <= userVersion);
+  return [
+    ...named.map((table) => unread(`The table ${table} seems to say which migrations are applied`)),
+    ...(isReached ? [unread(`PRAGMA user_version is ${userVersion}, which a file has reached`)] : []),
+  ];
+}
+
+function unread(seen: string): PlanProblem {
+  const sentence = `${seen}, and no tool was recognised by it: every file counts as pending`;
+  return { kind: 'unread', sentence, refuses: false };
+}
