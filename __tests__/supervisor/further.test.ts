@@ -156,6 +156,16 @@ describe('other ways in which production may execute', () => {
     ]);
   });
 
+  it('are a transaction for a file that sqlx runs outside of one only since 0.9', async () => {
+    const out = { '1_a.sql': `-- no-transaction\n${REBUILD}\n` };
+    const layout = { layout: { name: 'sqlx' } as const };
+    expect((await further(PARENTS, out, ['profiles'], layout)).profiles).toMatchObject([
+      { profile: { name: 'sqlx', transaction: 'all' }, losses: [{ table: 'c', rows: 2 }, { table: 'd' }] },
+    ]);
+    const said = { ...layout, profile: { name: 'sqlx', foreignKeys: 'auto' } as const };
+    expect((await further(PARENTS, out, ['profiles'], said)).profiles).toBeUndefined();
+  });
+
   it('are the other foreign keys for a tool that leaves them to its driver', async () => {
     const { profiles } = await further(GOOSE + PARENTS, { '1_a.sql': `-- +goose Up\n${REBUILD}\n` }, [
       'profiles',

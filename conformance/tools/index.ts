@@ -12,13 +12,18 @@ export const tools: readonly Tool[] = [drizzle, drizzleOnLibsql, prisma, d1, dbm
 export const notRun: readonly { name: string; source: string }[] = [
   {
     name: 'goose',
-    source: 'pressly/goose: internal/sqlparser, internal/dialects/sqlite3.go, provider_run.go',
+    source:
+      'pressly/goose: cmd/goose/main.go, migrate.go, up.go, migration.go, migration_sql.go, internal/sqlparser, internal/dialects/sqlite3.go',
   },
   {
     name: 'golang-migrate',
-    source: 'golang-migrate/migrate: source/parse.go, migrate.go, database/sqlite3/sqlite3.go',
+    source:
+      'golang-migrate/migrate: source/parse.go, source/iofs/iofs.go, migrate.go, database/sqlite3/sqlite3.go',
   },
-  { name: 'sqlx', source: 'launchbadge/sqlx: sqlx-core/src/migrate, sqlx-sqlite/src/migrate.rs' },
+  {
+    name: 'sqlx',
+    source: 'launchbadge/sqlx: sqlx-cli/src/migrate.rs, sqlx-core/src/migrate, sqlx-sqlite/src/migrate.rs',
+  },
   { name: 'diesel', source: 'diesel-rs/diesel: diesel_migrations, diesel/src/migration' },
 ];
 

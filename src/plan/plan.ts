@@ -46,7 +46,7 @@ function planOf(
   recognised: boolean,
 ): Plan {
   const { applied, pending, problems, bookkeeping, idle } = reading;
-  const { profile, basis, alternatives } = profileOf(layout, wish, recognised);
+  const { profile, basis, alternatives } = profileOf(layout, wish, recognised, reading.otherwise);
   const isRefused = problems.some(({ refuses }) => refuses);
   const wayBack = isRefused ? undefined : wayBackOf(reading, profile);
   return {
@@ -67,7 +67,7 @@ function planOf(
 }
 
 /** An explicit `foreign-keys` or `transaction` wins over what the profile says. What nobody said was guessed. */
-function profileOf(layout: Layout, wish: ProfileWish, recognised: boolean) {
+function profileOf(layout: Layout, wish: ProfileWish, recognised: boolean, otherwise: Reading['otherwise']) {
   const base = profileNamed(wish.name === 'auto' ? layout.name : wish.name);
   const { transaction = base.transaction } = wish;
   const foreignKeys = wish.foreignKeys === 'auto' ? base.foreignKeys : wish.foreignKeys;
@@ -80,7 +80,10 @@ function profileOf(layout: Layout, wish: ProfileWish, recognised: boolean) {
     return { profile, basis: 'assumed' as const, alternatives };
   }
   const guessed = layout.driverDecides === true && wish.foreignKeys === 'auto';
-  const alternatives = guessed ? [{ ...profile, foreignKeys: !foreignKeys }] : [];
+  const alternatives = [
+    ...(guessed ? [{ ...profile, foreignKeys: !foreignKeys }] : []),
+    ...(otherwise && wish.transaction === undefined ? [{ ...profile, ...otherwise }] : []),
+  ];
   return { profile, basis: 'recognised' as const, alternatives };
 }
 

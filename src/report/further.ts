@@ -6,6 +6,7 @@ import type {
   RollbackFacts,
 } from '../facts/further.ts';
 import { counted } from '../text/numbers.ts';
+import { profileWords } from '../text/profiles.ts';
 import { duration } from './numbers.ts';
 
 /** A sentence for each further rehearsal; without markup and with SQLite's own words in it: escape it. */
@@ -25,7 +26,7 @@ function variantsText(profiles: FurtherRehearsals['profiles']): string {
   if (profiles === undefined) return 'nothing had to be guessed';
   return profiles
     .map(({ profile, outcome, losses }) => {
-      const how = `${profile.name} with foreign keys ${profile.foreignKeys ? 'on' : 'off'}`;
+      const how = profileWords(profile);
       if (outcome === 'cannot-run') return `${how}: the files do not run there`;
       return `${how}: ${losses.length === 0 ? 'loses nothing more' : `loses from ${counted(losses.length, 'table')}`}`;
     })

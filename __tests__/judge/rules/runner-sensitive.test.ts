@@ -39,6 +39,19 @@ it('is a warning where a tool was', () => {
   expect(found.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
 });
 
+it('asks for the profile where only the transaction differs', () => {
+  const here = { ...profile, name: 'sqlx' as const, transaction: 'file' as const, foreignKeys: true };
+  const other = { ...here, transaction: 'all' as const };
+  const [found] = findings.over({
+    plan: plan({ basis: 'recognised', profile: here }),
+    further: { profiles: [{ profile: other, outcome: 'done', losses: [loss] }], skipped: [] },
+  });
+  expect(found?.message).toBe(
+    'c: under sqlx with foreign keys on (all in one transaction) 2 rows would be lost; under sqlx with foreign keys on none.',
+  );
+  expect(found?.remedy).toContain('`profile: sqlx`');
+});
+
 it('is quiet where nothing is lost elsewhere', () => {
   const none = [{ profile: alone, outcome: 'cannot-run' as const, losses: [] }];
   expect(

@@ -85,6 +85,13 @@ describe('golang-migrate', () => {
       'invalid',
       'duplicate migration file: 1_b.up.sql',
     ],
+    [
+      'a backup beside a file',
+      { ...pair, '1_init.down.sql.orig': '', '2_b.up.sqlite': '' },
+      undefined,
+      'invalid',
+      'duplicate migration file: 1_init.down.sql.orig',
+    ],
   ])('refuses %s in its own words', (_, files, row, kind, sentence) => {
     const { problems } = read(files, row);
     expect(problems).toMatchObject([{ kind, sentence, refuses: true }]);

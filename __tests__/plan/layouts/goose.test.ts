@@ -14,27 +14,41 @@ function read(files: Readonly<Record<string, string>>, rows?: TrackingRow[]) {
 function only(sql: string) {
   const { pending, problems } = read({ '1_a.sql': sql });
   const texts = (steps = pending[0]?.steps ?? []) =>
-    steps.map((step) => (step.do === 'exec' ? step.sql : step.problem.sentence));
-  return { up: texts(), down: texts(pending[0]?.down?.steps), problems, pending };
+    steps.map((step) => (step.do === 'exec' ? step.sql : step.problem));
+  return { up: texts(), down: texts(pending[0]?.down?.steps ?? []), problems, pending };
 }
 
 describe('goose', () => {
-  it('orders by number, and passes over what has none, has 0, or lies deeper', () => {
-    const { pending, ignored } = read({
-      '10_b.sql': up,
-      '9_a.sql': up,
-      '0_zero.sql': up,
-      'x_1.sql': up,
-      '3.sql': up,
-      'old/2_c.sql': up,
-    });
+  it('orders by number, and passes over what lies deeper or ends otherwise', () => {
+    const files = { '10_b.sql': up, '+9_a.sql': up, 'old/2_c.sql': up, '3_d.SQL': up };
+    const { pending, ignored, problems } = read(files);
     expect(pending.map(({ id }) => id)).toEqual(['9', '10']);
-    expect(ignored.toSorted()).toEqual(['m/0_zero.sql', 'm/3.sql', 'm/old/2_c.sql', 'm/x_1.sql']);
+    expect(ignored.toSorted()).toEqual(['m/3_d.SQL', 'm/old/2_c.sql']);
+    expect(problems).toEqual([]);
   });
 
-  it('takes the latest row of a version for how it stands', () => {
-    const rows = [row(1), row(2), row(2, 0)];
-    expect(read({ '1_a.sql': up, '2_b.sql': up }, rows).pending.map(({ id }) => id)).toEqual(['2']);
+  it.each([
+    ['schema.sql', "no filename separator '_' found"],
+    ['x_1.sql', 'failed to parse version from migration file: x_1.sql: parsing "x": invalid syntax'],
+    ['9223372036854775808_a.sql', 'value out of range'],
+    ['0_zero.sql', 'migration version must be greater than zero'],
+  ])('refuses all where %s lies beside the migrations, even with nothing pending', (name, reason) => {
+    const { problems } = read({ '1_a.sql': up, [name]: 'SELECT 1;' }, [row(0), row(1)]);
+    expect(problems).toMatchObject([{ kind: 'invalid', refuses: true, file: `m/${name}` }]);
+    expect(problems[0]?.sentence).toContain(`could not parse SQL migration file "m/${name}": `);
+    expect(problems[0]?.sentence).toContain(reason);
+  });
+
+  it('counts every version that has a row as applied, and the last one that stands as current', () => {
+    const rows = [row(0), row(1), row(2), row(2, 0)];
+    const { pending, idle } = read({ '1_a.sql': up, '2_b.sql': up }, rows);
+    expect(pending).toEqual([]);
+    expect(idle).toBe('goose: no migrations to run. current version: 1');
+  });
+
+  it('refuses a table in which no row is applied', () => {
+    expect(read({ '1_a.sql': up }, []).problems).toMatchObject([{ kind: 'invalid', refuses: true }]);
+    expect(read({ '1_a.sql': up }, [row(0, 0)]).problems).toHaveLength(1);
   });
 
   it('splits up and down by lines, and gives the lines of the file', () => {
@@ -83,17 +97,45 @@ describe('goose', () => {
     ['a block before all', '-- +goose StatementBegin\n', 'must be defined after', 1],
     ['an end without a begin', `${up}-- +goose StatementEnd\n`, 'must be defined after', 3],
     ['a block without end', `${up}-- +goose StatementBegin\nSELECT 1;\n`, 'missing', 5],
-    ['no semicolon', '-- +goose Up\n\nSELECT 1', 'missing semicolon?', 2],
-    ['no semicolon before Down', '-- +goose Up\nSELECT 1\n-- +goose Down\n', 'missing semicolon?', 3],
+    ['no semicolon', '-- +goose Up\n\nSELECT 1', 'missing semicolon?', 3],
+    ['no semicolon before Down', '-- +goose Up\nSELECT 1\n-- +goose Down\n', 'missing semicolon?', 2],
+    ['a comment after blanks at the end', `${up}  \n\n-- done\n`, 'missing semicolon?', 5],
+    ['a comment after blanks before Down', `${up}\t\r\n-- a\n-- +goose Down\n`, 'missing semicolon?', 4],
     ['a comment that is not by dashes at the end', `${up}/* done */\n`, 'missing semicolon?', 3],
-  ])('refuses %s', (_, sql, sentence, line) => {
-    const { problems } = only(sql);
-    expect(problems).toMatchObject([{ kind: 'invalid', refuses: true, file: 'm/1_a.sql', line }]);
-    expect(problems[0]?.sentence).toContain(sentence);
+  ])('refuses %s when its turn comes', (_, sql, sentence, line) => {
+    const { up: steps, problems } = only(sql);
+    expect(problems).toEqual([]);
+    expect(steps).toMatchObject([{ kind: 'invalid', refuses: true, file: 'm/1_a.sql', line }]);
+    expect(steps).toMatchObject([{ sentence: expect.stringContaining(sentence) }]);
+  });
+
+  it.each([
+    ['blanks at the end', `${up}  \n\t\n`],
+    ['a comment after an empty line', `${up}\n-- done\n`],
+    ['blanks and a comment before all', ` \n-- first\n${up}`],
+  ])('takes %s for nothing', (_, sql) => {
+    expect(only(sql).up).toEqual(['SELECT 1;']);
+  });
+
+  it('reads the way down only when it goes down', () => {
+    const { up: steps, down } = only(`${up}-- +goose Down\nDROP TABLE a\n`);
+    expect(steps).toEqual(['SELECT 1;']);
+    expect(down).toMatchObject([{ sentence: expect.stringContaining('missing semicolon?'), line: 4 }]);
+  });
+
+  it('loses the line after a block without a statement, as the tool does', () => {
+    const empty = '-- +goose StatementBegin\n-- later\n-- +goose StatementEnd\n';
+    expect(only(`-- +goose Up\n${empty}\nSELECT 1;\nSELECT 2;\n`).up).toEqual(['SELECT 2;']);
+  });
+
+  it('gives the line, and the comment, of a statement in a block', () => {
+    const sql = '-- +goose Up\n-- Why\n-- +goose StatementBegin\nSELECT 1;\n-- +goose StatementEnd\n';
+    expect(only(sql).pending).toMatchObject([{ steps: [{ sql: 'SELECT 1;', line: 4, title: 'Why' }] }]);
   });
 
   it('reads no file that is applied', () => {
-    expect(read({ '1_a.sql': 'SELECT 1;' }, [row(1)]).problems).toEqual([]);
+    const { pending, problems } = read({ '1_a.sql': 'SELECT 1;' }, [row(0), row(1)]);
+    expect([pending, problems]).toEqual([[], []]);
   });
 
   it('refuses two files of one version, and files that are older than what is applied', () => {
@@ -103,7 +145,7 @@ describe('goose', () => {
         kind: 'out-of-order',
         refuses: true,
         sentence:
-          'goose: detected 2 missing (out-of-order) migrations lower than database version (3): versions 1,2',
+          'goose run: error: found 2 missing migrations before current version 3: version 1: m/1_a.sql, version 2: m/2_b.sql',
       },
     ]);
   });

@@ -58,6 +58,12 @@ describe('sqlx', () => {
     expect(read({ '1_a.sql': sql }, undefined, bom).pending[0]?.optsOut).toBe(optsOut);
   });
 
+  it('has another way to run what opts out, because sqlx before 0.9 does not let it', () => {
+    const out = { '1_a.sql': '-- no-transaction\nSELECT 1;' };
+    expect(read(out).otherwise).toEqual({ transaction: 'all' });
+    expect(read({ ...out, '2_b.sql': '' }, [row(1, out['1_a.sql'])]).otherwise).toBeUndefined();
+  });
+
   it('takes the way back from the down file, which opts out for itself', () => {
     const { pending } = read({ '1_a.up.sql': 'SELECT 1;', '1_a.down.sql': '-- no-transaction\nSELECT 2;' });
     expect(pending).toMatchObject([

@@ -1,6 +1,7 @@
 import type { VariantFacts } from '../../facts/further.ts';
 import type { Profile } from '../../facts/plan.ts';
 import { counted } from '../../text/numbers.ts';
+import { profileWords } from '../../text/profiles.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -15,11 +16,11 @@ export const rule: Rule = {
     const severity = plan.basis === 'assumed' ? ('error' as const) : ('warning' as const);
     return tablesOf(further?.profiles ?? []).map(({ table, rows, cleared, columns, profiles }) => ({
       severity,
-      message: `${table}: under ${profiles.map(nameOf).join(' and ')} ${[
+      message: `${table}: under ${profiles.map(profileWords).join(' and ')} ${[
         ...(rows > 0 ? [`${counted(rows, 'row')} would be lost`] : []),
         ...(cleared > 0 ? [`${counted(cleared, 'value')} would become NULL`] : []),
-      ].join(' and ')}; under ${nameOf(plan.profile)} none.`,
-      remedy: `If production runs it as rehearsed, declare it: \`foreign-keys: ${plan.profile.foreignKeys ? 'on' : 'off'}\`. If not, correct the migration: PRAGMA foreign_keys=OFF does nothing inside a transaction.`,
+      ].join(' and ')}; under ${profileWords(plan.profile)} none.`,
+      remedy: `If production runs it as rehearsed, declare it: \`${declaration(plan.profile, profiles)}\`. If not, correct the migration: PRAGMA foreign_keys=OFF does nothing inside a transaction.`,
       table,
       ...(columns.length > 0 && { columns }),
       count: Math.max(rows, cleared),
@@ -54,6 +55,9 @@ function tablesOf(variants: readonly VariantFacts[]): Sensitive[] {
   return [...tables.values()];
 }
 
-function nameOf({ name, foreignKeys }: Profile): string {
-  return `${name} with foreign keys ${foreignKeys ? 'on' : 'off'}`;
+/** What rules the others out. */
+function declaration({ name, foreignKeys }: Profile, others: readonly Profile[]): string {
+  if (others.some((other) => other.foreignKeys === foreignKeys && other.name === name))
+    return `profile: ${name}`;
+  return `foreign-keys: ${foreignKeys ? 'on' : 'off'}`;
 }

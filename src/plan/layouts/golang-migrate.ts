@@ -13,6 +13,8 @@ const NAME = /^([0-9]+)_(.*)\.(up|down)\.(.*)$/;
 
 const MAX_VERSION = 2n ** 64n - 1n;
 
+type Named = Pick<MigrationFile, 'file' | 'path'>;
+
 interface Version {
   version: bigint;
   up?: MigrationFile;
@@ -30,7 +32,7 @@ export const golangMigrate: Layout = {
   tracking: { table: TABLE, columns: ['version', 'dirty'] },
   claims: ({ files }: MigrationFolder) => files.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
   read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
-    const { versions, twice, ignored } = byVersion(folder);
+    const { versions, twice, ignored, unread } = byVersion(folder);
     const current = currentOf(table);
     const isApplied = ({ version }: Version) => current !== undefined && version <= current.version;
     const pending = versions.filter((one) => !isApplied(one));
@@ -43,7 +45,8 @@ export const golangMigrate: Layout = {
       setup: table === undefined ? makeTable(quoteName(name)) : [],
       bookkeeping: { tables: [name], userVersion: false },
       idle: 'golang-migrate: no change',
-      ...unreadable(folder),
+      // The tool takes a file of any ending; what is no SQL by its name was not read.
+      ...(unread !== undefined && { unsupported: `${unread} does not end in .sql, so it was not read` }),
     };
   },
 };
@@ -55,29 +58,32 @@ function makeTable(table: string): string[] {
   ];
 }
 
-function byVersion(folder: MigrationFolder): {
-  versions: Version[];
-  twice: MigrationFile[];
-  ignored: string[];
-} {
+/** `twice`: the first that has version and direction of another, whatever either ends in. */
+function byVersion(folder: MigrationFolder) {
   const { direct, below } = directFiles(folder);
+  const others = folder.ignored.map((file) => ({ file, path: pathIn(folder, file) }));
   const versions = new Map<bigint, Version>();
-  const twice: MigrationFile[] = [];
+  const seen = new Set<string>();
   const ignored = below.map(({ file }) => file);
-  for (const source of direct) {
-    const [, digits, , direction] = NAME.exec(nameOf(source)) ?? [];
+  let twice: Named | undefined;
+  let unread: string | undefined;
+  for (const one of [...direct, ...others].toSorted((a, b) => compareKeys(a.path, b.path))) {
+    const [, digits, , direction] = (one.path.includes('/') ? null : NAME.exec(one.path)) ?? [];
     const version = BigInt(digits ?? -1);
     if (digits === undefined || version > MAX_VERSION) {
-      ignored.push(source.file);
+      if ('sql' in one) ignored.push(one.file);
       continue;
     }
-    const one = versions.get(version) ?? { version };
-    const side = direction === 'up' ? 'up' : 'down';
-    if (one[side] === undefined) versions.set(version, { ...one, [side]: source });
-    else twice.push(source);
+    const key = `${version} ${direction}`;
+    if (seen.has(key)) twice ??= one;
+    else if ('sql' in one) {
+      const side = direction === 'up' ? 'up' : 'down';
+      versions.set(version, { ...(versions.get(version) ?? { version }), [side]: one });
+    } else if (direction === 'up') unread ??= one.file;
+    seen.add(key);
   }
   const ordered = [...versions.values()].toSorted((a, b) => compareKeys(a.version, b.version));
-  return { versions: ordered, twice, ignored };
+  return { versions: ordered, twice, ignored, unread: twice === undefined ? unread : undefined };
 }
 
 /** The first row; -1 stands for "nothing is applied". */
@@ -90,14 +96,12 @@ function currentOf(table: TrackingTable | undefined): { version: bigint; dirty: 
 /** The tool stops at the first thing that it does not like, and sees nothing more. */
 function firstProblem(
   versions: readonly Version[],
-  [duplicate]: readonly MigrationFile[],
+  twice: Named | undefined,
   current: { version: bigint; dirty: boolean } | undefined,
 ): PlanProblem[] {
-  if (duplicate !== undefined) {
-    const { file } = duplicate;
-    return [
-      { kind: 'invalid', sentence: `duplicate migration file: ${nameOf(duplicate)}`, refuses: true, file },
-    ];
+  if (twice !== undefined) {
+    const { file } = twice;
+    return [{ kind: 'invalid', sentence: `duplicate migration file: ${nameOf(twice)}`, refuses: true, file }];
   }
   if (current === undefined) return [];
   const { version, dirty } = current;
@@ -142,10 +146,4 @@ function setVersion(table: string, version: bigint, dirty: boolean): string[] {
       ? [`INSERT INTO ${table} (version, dirty) VALUES (${version}, ${Number(dirty)})`]
       : [];
   return ['BEGIN', `DELETE FROM ${table}`, ...row, 'COMMIT'];
-}
-
-/** The tool takes a file of any ending; what is no SQL by its name was not read. */
-function unreadable(folder: MigrationFolder): { unsupported?: string } {
-  const other = folder.ignored.find((file) => NAME.exec(pathIn(folder, file))?.[3] === 'up');
-  return other === undefined ? {} : { unsupported: `${other} does not end in .sql, so it was not read` };
 }

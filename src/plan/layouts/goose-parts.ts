@@ -4,11 +4,13 @@ import { statementSteps } from '../statement-steps.ts';
 import { endsStatement, type Unreadable } from './lines.ts';
 import { linesOf } from './text.ts';
 
-/** A file by its annotations. */
-export interface Parts {
-  up: StatementStep[];
-  /** Absent where the file has no such annotation. */
-  down?: StatementStep[];
+export type Direction = 'up' | 'down';
+
+/** What a file has for one direction, by its annotations. */
+export interface Part {
+  steps: StatementStep[];
+  /** It has a part for the way down, whichever way it was read. */
+  goesDown: boolean;
   /** For both ways. */
   optsOut: boolean;
   /** It takes values from the environment. */
@@ -36,98 +38,125 @@ const NO_END = "failed to parse migration: missing '-- +goose StatementEnd' anno
 const UNFINISHED = 'failed to parse migration: unexpected unfinished SQL query: missing semicolon?';
 
 /**
- * Splits a file as pressly/goose does (internal/sqlparser/parser.go), which is line based and knows no SQL: a statement
+ * Reads a file as pressly/goose does (internal/sqlparser/parser.go), which is line based and knows no SQL: a statement
  * ends with a line whose last word before a comment ends in a semicolon, unless it stands between StatementBegin and
- * StatementEnd. A comment that names goose anywhere is an annotation, or an error.
+ * StatementEnd. A comment that names goose anywhere is an annotation, or an error. Of the other direction's part only the
+ * annotations are read, so an unfinished statement there is no error.
  */
-export function readParts(source: MigrationFile): Parts | Unreadable {
-  return new Reader(source).read();
+export function readPart(source: MigrationFile, direction: Direction): Part | Unreadable {
+  return new Reader(source, direction).read();
 }
 
 class Reader {
   readonly #file: string;
   readonly #lines: string[];
-  readonly #parts: Parts = { up: [], optsOut: false, substitutes: false };
-  #state: 'start' | 'up' | 'down' = 'start';
-  #inBlock = false;
-  /** Lines of the statement that has begun, with the comments above it for its title. */
+  readonly #direction: Direction;
+  readonly #part: Part = { steps: [], goesDown: false, optsOut: false, substitutes: false };
+  #at: 'start' | Direction = 'start';
+  #block: 'none' | 'open' | 'closed' = 'none';
+  /** Comments and empty lines before a statement: they are not handed to the database, and its title is among them. */
+  #above: string[] = [];
+  /** The statement that has begun. A line of blanks begins one too, and the comments after it then belong to it. */
   #begun: string[] = [];
+  /** Of what stands in the two above, which follow each other. */
   #firstLine = 1;
 
-  constructor(source: MigrationFile) {
+  constructor(source: MigrationFile, direction: Direction) {
     this.#file = source.file;
     this.#lines = linesOf(source);
+    this.#direction = direction;
   }
 
-  read(): Parts | Unreadable {
-    for (const [at, line] of this.#lines.entries()) {
-      const problem = this.#take(line, at + 1);
-      if (problem !== undefined) return { problem, line: at + 1 };
+  read(): Part | Unreadable {
+    for (const [index, line] of this.#lines.entries()) {
+      if (this.#above.length + this.#begun.length === 0) this.#firstLine = index + 1;
+      const problem = this.#take(line);
+      if (problem !== undefined) return this.#unreadable(problem, index + 1);
     }
-    const line = this.#lines.length;
-    if (this.#state === 'start') return { problem: NO_UP, line: 1 };
-    if (this.#inBlock) return { problem: NO_END, line };
-    if (this.#isUnfinished()) return { problem: UNFINISHED, line: this.#firstLine };
-    return this.#parts;
+    if (this.#at === 'start') return { problem: NO_UP, line: 1 };
+    if (this.#block === 'open') return { problem: NO_END, line: this.#lines.length };
+    return this.#isUnfinished() ? this.#unreadable(UNFINISHED, this.#lines.length) : this.#part;
   }
 
-  #take(line: string, number: number): string | undefined {
+  /** What is unfinished is so where it begins. */
+  #unreadable(problem: string, line: number): Unreadable {
+    const blanks = this.#begun.findIndex((begun) => !isBlank(begun));
+    return { problem, line: problem === UNFINISHED ? this.#firstLine + this.#above.length + blanks : line };
+  }
+
+  #take(line: string): string | undefined {
     if (isComment(line) && line.includes('+goose')) {
       const annotation = annotationIn(line);
       if ('problem' in annotation)
         return `failed to parse annotation line ${JSON.stringify(line)}: ${annotation.problem}`;
       return this.#annotate(annotation.name);
     }
-    if (this.#state === 'start') {
-      if (line.match(/^[ \t]*$/) || isComment(line)) return undefined;
+    if (this.#begun.length === 0 && (line === '' || isComment(line))) this.#above.push(line);
+    else if (this.#at === 'start') {
+      if (isBlank(line)) return undefined;
       return `failed to parse migration: unexpected state 0 on line ${JSON.stringify(line)}`;
-    }
-    if (this.#begun.length === 0) this.#firstLine = number;
-    this.#begun.push(line);
-    if (this.#isUnfinished() && !this.#inBlock && endsStatement(line)) this.#close();
+    } else if (this.#at === this.#direction) this.#write(line);
     return undefined;
+  }
+
+  #write(line: string): void {
+    // A block without a statement is closed by the next line that is none of its own, and the tool loses that line.
+    const isLost = this.#block === 'closed';
+    if (!isLost) this.#begun.push(line);
+    if (isLost || (this.#block === 'none' && endsStatement(line))) this.#close();
   }
 
   #annotate(name: Annotation): string | undefined {
-    if (name === 'no transaction') this.#parts.optsOut = true;
-    else if (name === 'envsub on') this.#parts.substitutes = true;
-    else if (name === 'up' || name === 'down') return this.#open(name);
+    if (name === 'up' || name === 'down') return this.#open(name);
+    // Stands for the line, so that the lines are counted, and a comment above a block stays next to its statement.
+    if (this.#begun.length > 0) this.#begun.push('');
+    else this.#above.push('--');
+    if (name === 'no transaction') this.#part.optsOut = true;
+    else if (name === 'envsub on') this.#part.substitutes = true;
     else if (name === 'statementbegin') {
-      if (this.#state === 'start' || this.#inBlock) return EARLY_BEGIN;
-      this.#inBlock = true;
+      if (this.#at === 'start' || this.#block === 'open') return EARLY_BEGIN;
+      this.#block = 'open';
     } else if (name === 'statementend') {
-      if (!this.#inBlock) return EARLY_END;
-      this.#inBlock = false;
-      this.#close();
+      if (this.#block !== 'open') return EARLY_END;
+      this.#block = 'closed';
+      if (this.#begun.length > 0) this.#close();
     }
     return undefined;
   }
 
-  #open(direction: 'up' | 'down'): string | undefined {
-    if (direction === 'up' && this.#state !== 'start') return SECOND_UP;
-    if (direction === 'down' && (this.#state !== 'up' || this.#inBlock)) return EARLY_DOWN;
+  #open(direction: Direction): string | undefined {
+    if (direction === 'up' && this.#at !== 'start') return SECOND_UP;
+    if (direction === 'down' && (this.#at !== 'up' || this.#block === 'open')) return EARLY_DOWN;
     if (this.#isUnfinished()) return UNFINISHED;
-    this.#state = direction;
+    this.#at = direction;
+    this.#block = 'none';
+    this.#above = [];
     this.#begun = [];
-    if (direction === 'down') this.#parts.down = [];
+    this.#part.goesDown = direction === 'down';
     return undefined;
   }
 
   #isUnfinished(): boolean {
-    return this.#begun.some((line) => line.trim() !== '' && !isComment(line));
+    return this.#begun.some((line) => !isBlank(line));
   }
 
   /** What was collected is handed to the database as one text. */
   #close(): void {
-    const part = this.#state === 'down' ? this.#parts.down : this.#parts.up;
-    part?.push(...statementSteps(this.#file, this.#begun.join('\n'), this.#firstLine));
+    const text = [...this.#above, ...this.#begun].join('\n');
+    this.#part.steps.push(...statementSteps(this.#file, text, this.#firstLine));
+    this.#block = 'none';
+    this.#above = [];
     this.#begun = [];
   }
 }
 
-/** A byte order mark is no white space here. */
+/** As Go counts white space: a byte order mark is none. */
+function isBlank(line: string): boolean {
+  return /^[^\S\uFEFF]*$/.test(line);
+}
+
 function isComment(line: string): boolean {
-  return /^[ \t\f\v\r]*--/.test(line);
+  return /^[^\S\uFEFF]*--/.test(line);
 }
 
 function annotationIn(line: string): { name: Annotation } | { problem: string } {

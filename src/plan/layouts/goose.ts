@@ -1,13 +1,15 @@
-import type { PlanProblem } from '../../facts/plan.ts';
+import type { PlanProblem, RefusalStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { TrackingRow } from '../../facts/tracking.ts';
+import type { TrackingRow, TrackingTable } from '../../facts/tracking.ts';
 import { quoteName } from '../../sql/quote.ts';
-import { type Parts, readParts } from './goose-parts.ts';
+import { type Part, readPart } from './goose-parts.ts';
 import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
 import type { Unreadable } from './lines.ts';
-import { compareKeys, directFiles, leadingNumber, nameOf, pathIn } from './names.ts';
+import { compareKeys, directFiles, nameOf, pathIn } from './names.ts';
 
 const TABLE = 'goose_db_version';
+
+const MAX_VERSION = 2n ** 63n - 1n;
 
 interface Versioned {
   version: bigint;
@@ -15,12 +17,14 @@ interface Versioned {
 }
 
 interface Parsed extends Versioned {
-  parts: Parts | Unreadable;
+  up: Part | Unreadable;
 }
 
 /**
- * pressly/goose: internal/sqlparser/parser.go, internal/dialects/sqlite3.go, provider_run.go,
- * internal/gooseutil/resolve.go. A file runs in one transaction together with its row, unless it says NO TRANSACTION.
+ * pressly/goose as its command line runs it: cmd/goose/main.go, migrate.go, up.go, migration.go, migration_sql.go,
+ * internal/sqlparser/parser.go, internal/dialects/sqlite3.go. The Provider that an application may embed (provider*.go)
+ * differs. A file runs in one transaction together with its row, unless it says NO TRANSACTION, and is parsed only when
+ * its turn comes.
  */
 export const goose: Layout = {
   name: 'goose',
@@ -29,71 +33,103 @@ export const goose: Layout = {
   tracking: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
   claims: ({ files }: MigrationFolder) => files.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
   read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
-    const { versioned, ignored } = byVersion(folder);
-    const state = new Map((table?.rows ?? []).map((row) => [versionOf(row), isApplied(row)]));
-    const isDone = ({ version }: Versioned) => state.get(version) === true;
-    const current = [...state]
-      .filter(([, done]) => done)
-      .reduce((most, [version]) => (version > most ? version : most), 0n);
-    const pending = versioned.filter((one) => !isDone(one));
-    const parsed = pending.map((one) => ({ ...one, parts: readParts(one.source) }));
+    const { versioned, ignored, misnamed } = byVersion(folder);
+    const known = new Set((table?.rows ?? []).map(versionOf));
+    const pending = versioned.filter(({ version }) => !known.has(version));
+    const parsed = pending.map((one) => ({ ...one, up: readPart(one.source, 'up') }));
     const name = table?.table ?? wish.table ?? TABLE;
     return {
       applied: versioned.length - pending.length,
       pending: parsed.map((one) => migration(one, quoteName(name))),
-      problems: [...duplicates(versioned), ...unreadable(parsed), ...outOfOrder(pending, current)],
+      problems: [...misnamed, ...duplicates(versioned), ...withoutVersion(table), ...missing(pending, known)],
       ignored,
       setup: table === undefined ? makeTable(quoteName(name)) : [],
       bookkeeping: { tables: [name], userVersion: false },
-      idle: `goose: no migrations to run. current version: ${current}`,
-      ...unsupported(folder, parsed, state),
+      idle: `goose: no migrations to run. current version: ${currentOf(table) ?? 0}`,
+      ...unsupported(folder, parsed, known),
     };
   },
 };
 
+/** One transaction: the tool refuses a table without a row. */
 function makeTable(table: string): string[] {
   return [
+    'BEGIN',
     `CREATE TABLE ${table} (id INTEGER PRIMARY KEY AUTOINCREMENT, version_id INTEGER NOT NULL, is_applied INTEGER NOT NULL, tstamp TIMESTAMP DEFAULT (datetime('now')))`,
     `INSERT INTO ${table} (version_id, is_applied) VALUES (0, 1)`,
+    'COMMIT',
   ];
 }
 
-/** The integer before the first underscore, above 0. */
-function byVersion(folder: MigrationFolder): { versioned: Versioned[]; ignored: string[] } {
+/** Every `*.sql` of the folder must be a migration. */
+function byVersion(folder: MigrationFolder) {
   const { direct, below } = directFiles(folder);
   const versioned: Versioned[] = [];
+  const misnamed: PlanProblem[] = [];
   const ignored = below.map(({ file }) => file);
   for (const source of direct) {
-    const version = /^\d+_.*\.sql$/.test(nameOf(source)) ? leadingNumber(nameOf(source)) : undefined;
-    if (version === undefined || version === 0n) ignored.push(source.file);
+    if (!source.path.endsWith('.sql')) {
+      ignored.push(source.file);
+      continue;
+    }
+    const version = versionIn(nameOf(source));
+    if (typeof version === 'string') misnamed.push(wrongName(source, version));
     else versioned.push({ version, source });
   }
-  return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored };
+  return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored, misnamed };
+}
+
+/** The integer before the first underscore, above 0; or why there is none. */
+function versionIn(name: string): bigint | string {
+  const [, prefix] = /^([^_]*)_/.exec(name) ?? [];
+  if (prefix === undefined) return "no filename separator '_' found";
+  const fault = (reason: string) =>
+    `failed to parse version from migration file: ${name}: parsing ${JSON.stringify(prefix)}: ${reason}`;
+  if (!/^[+-]?\d+$/.test(prefix)) return fault('invalid syntax');
+  const version = BigInt(prefix.replace('+', ''));
+  if (version > MAX_VERSION) return fault('value out of range');
+  return version < 1n ? 'migration version must be greater than zero' : version;
+}
+
+function wrongName({ file }: MigrationFile, reason: string): PlanProblem {
+  const sentence = `goose run: could not parse SQL migration file ${JSON.stringify(file)}: ${reason}`;
+  return { kind: 'invalid', sentence, refuses: true, file };
 }
 
 function versionOf(row: TrackingRow): bigint {
   return BigInt((row.version_id as number | bigint | null) ?? 0);
 }
 
-/** The latest row of a version says how it stands: going down deletes its rows, or once added one. */
-function isApplied(row: TrackingRow): boolean {
-  return Number(row.is_applied) === 1;
+/**
+ * The version of the last row that stands. Going down once added a row that says "not applied" instead of deleting:
+ * for what is still to be run, such a version counts as applied all the same.
+ */
+function currentOf(table: TrackingTable | undefined): bigint | undefined {
+  const undone = new Set<bigint>();
+  for (const row of (table?.rows ?? []).toReversed()) {
+    const version = versionOf(row);
+    if (undone.has(version)) continue;
+    if (Number(row.is_applied) === 1) return version;
+    undone.add(version);
+  }
+  return undefined;
 }
 
-function migration({ version, source: { file }, parts }: Parsed, table: string): LayoutMigration {
+function migration({ version, source, up }: Parsed, table: string): LayoutMigration {
   const id = String(version);
-  if ('problem' in parts) return { id, file, steps: [] };
-  const { up, down } = parts;
-  const optsOut = parts.optsOut && { optsOut: true as const };
+  const { file } = source;
+  if ('problem' in up) return { id, file, steps: [refusal(source, up)] };
+  const optsOut = up.optsOut && { optsOut: true as const };
+  const down = up.goesDown ? readPart(source, 'down') : undefined;
   return {
     id,
     file,
-    steps: up,
+    steps: up.steps,
     records: { within: [`INSERT INTO ${table} (version_id, is_applied) VALUES (${version}, 1)`] },
     ...optsOut,
     ...(down && {
       down: {
-        steps: down,
+        steps: 'problem' in down ? [refusal(source, down)] : down.steps,
         records: { within: [`DELETE FROM ${table} WHERE version_id = ${version}`] },
         ...optsOut,
       },
@@ -101,46 +137,49 @@ function migration({ version, source: { file }, parts }: Parsed, table: string):
   };
 }
 
-/** All pending files are parsed before the first is run. */
-function unreadable(parsed: readonly Parsed[]): PlanProblem[] {
-  return parsed.flatMap(({ source: { file }, parts }): PlanProblem[] => {
-    if (!('problem' in parts)) return [];
-    const sentence = `goose: failed to parse ${file}: ${parts.problem}`;
-    return [{ kind: 'invalid', sentence, refuses: true, file, line: parts.line }];
-  });
+function refusal(source: MigrationFile, { problem, line }: Unreadable): RefusalStep {
+  const sentence = `goose run: ERROR ${nameOf(source)}: failed to parse SQL migration file: ${problem}`;
+  return { do: 'refuse', problem: { kind: 'invalid', sentence, refuses: true, file: source.file, line } };
 }
 
 function duplicates(versioned: readonly Versioned[]): PlanProblem[] {
   return versioned.flatMap(({ version, source: { file } }, at): PlanProblem[] => {
     const former = versioned[at - 1];
     if (former?.version !== version) return [];
-    const sentence = `goose: found duplicate migration version ${version}: existing:${former.source.file}, current:${file}`;
+    const sentence = `goose: duplicate version ${version} detected: ${former.source.file}, ${file}`;
     return [{ kind: 'invalid', sentence, refuses: true, file }];
   });
 }
 
-function outOfOrder(pending: readonly Versioned[], current: bigint): PlanProblem[] {
-  const missing = pending.filter(({ version }) => version < current);
-  const [first] = missing;
+function withoutVersion(table: TrackingTable | undefined): PlanProblem[] {
+  if (table === undefined || currentOf(table) !== undefined) return [];
+  const sentence = `goose run: no next version found (${table.table} has no row that is applied)`;
+  return [{ kind: 'invalid', sentence, refuses: true }];
+}
+
+function missing(pending: readonly Versioned[], known: ReadonlySet<bigint>): PlanProblem[] {
+  const newest = [...known].toSorted(compareKeys).at(-1) ?? 0n;
+  const older = pending.filter(({ version }) => version < newest);
+  const [first] = older;
   if (first === undefined) return [];
-  const one = missing.length === 1;
-  const versions = missing.map(({ version }) => version).join(',');
-  const sentence = `goose: detected ${missing.length} missing (out-of-order) ${one ? 'migration' : 'migrations'} lower than database version (${current}): ${one ? 'version' : 'versions'} ${versions}`;
+  const list = older.map(({ version, source: { file } }) => `version ${version}: ${file}`).join(', ');
+  const sentence = `goose run: error: found ${older.length} missing migrations before current version ${newest}: ${list}`;
   return [{ kind: 'out-of-order', sentence, refuses: true, file: first.source.file }];
 }
 
 function unsupported(
   folder: MigrationFolder,
   parsed: readonly Parsed[],
-  state: ReadonlyMap<bigint, boolean>,
+  known: ReadonlySet<bigint>,
 ): { unsupported?: string } {
-  const isPending = (name: string) => state.get(leadingNumber(name) ?? 0n) !== true;
   const code = folder.ignored.find((file) => {
     const name = pathIn(folder, file);
-    return /^\d+_[^/]*(?<!_test)\.go$/.test(name) && isPending(name);
+    if (!/^[^/]*(?<!_test)\.go$/.test(name)) return false;
+    const version = versionIn(name);
+    return typeof version === 'bigint' && !known.has(version);
   });
   if (code !== undefined) return { unsupported: `${code} is written in Go` };
-  const substitutes = parsed.find(({ parts }) => 'substitutes' in parts && parts.substitutes);
+  const substitutes = parsed.find(({ up }) => 'substitutes' in up && up.substitutes);
   if (substitutes === undefined) return {};
   return { unsupported: `${substitutes.source.file} takes values from production's environment (ENVSUB)` };
 }

@@ -2,6 +2,7 @@ import type {
   Bookkeeping,
   LayoutName,
   PlanProblem,
+  Profile,
   ProfileName,
   RefusalStep,
   StatementStep,
@@ -64,6 +65,8 @@ export interface Reading {
   bookkeeping: Bookkeeping;
   /** The tool's own sentence where nothing is pending. */
   idle?: string;
+  /** How other releases of the tool, which nobody can tell from the files, run them. */
+  otherwise?: Pick<Profile, 'transaction'>;
   /** Why these files cannot be rehearsed as SQL; goes on "The migrations cannot be rehearsed: ". */
   unsupported?: string;
 }

@@ -21,9 +21,10 @@ interface Versioned {
 }
 
 /**
- * launchbadge/sqlx: sqlx-core/src/migrate/{source,migrator,error}.rs, sqlx-sqlite/src/migrate.rs. A file runs in one
- * transaction together with its row, unless its first bytes opt out. The files are walked in order, and each is either
- * run or held against its checksum, so an older pending file runs before a later one is seen to be edited.
+ * launchbadge/sqlx: sqlx-cli/src/migrate.rs, sqlx-core/src/migrate/{source,migrator,error}.rs,
+ * sqlx-sqlite/src/migrate.rs. A file runs in one transaction together with its row, unless its first bytes opt out. The
+ * files are walked in order, and each is either run or held against its checksum, so an older pending file runs before a
+ * later one is seen to be edited.
  */
 export const sqlx: Layout = {
   name: 'sqlx',
@@ -56,6 +57,8 @@ export const sqlx: Layout = {
       ignored,
       setup: table === undefined ? [makeTable(quoteName(name))] : [],
       bookkeeping: { tables: [name], userVersion: false },
+      // Before 0.9 it knows the line, and runs the file on SQLite in a transaction all the same.
+      ...(pending.some(({ source }) => optsOut(source).optsOut) && { otherwise: { transaction: 'all' } }),
     };
   },
 };

@@ -1,0 +1,4 @@
+-- +goose Up
+ALTER TABLE authors ADD COLUMN born INTEGER;
+  
+-- nothing more

@@ -1,0 +1,2 @@
+-- +goose Up
+ALTER TABLE authors ADD COLUMN born INTEGER;
