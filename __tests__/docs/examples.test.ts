@@ -90,6 +90,17 @@ describe('a workflow of the docs', () => {
   );
 });
 
+it.each(workflows.map(({ place, data }): [string, unknown] => [place, data]))(
+  '%s skips the pull requests of forks, which get no snapshot',
+  (_, data) => {
+    const { on, jobs } = data as { on: unknown; jobs: Record<string, { if?: string; steps?: Step[] }> };
+    if (on !== 'pull_request' && !('pull_request' in Object(on))) return;
+    for (const { if: condition, steps: own = [] } of Object.values(jobs))
+      if (own.some(({ uses }) => uses === './'))
+        expect(condition).toBe('github.event.pull_request.head.repo.full_name == github.repository');
+  },
+);
+
 describe('a step of the docs', () => {
   it.each(steps)('%s has only inputs that there are', (_, given) => {
     expect(Object.keys(given).filter((name) => !(name in action.inputs))).toEqual([]);
