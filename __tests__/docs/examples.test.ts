@@ -20,6 +20,9 @@ const action = parseDocument(readFileSync(join(root, 'action.yml'), 'utf8')).toJ
   inputs: Record<string, unknown>;
 };
 
+/** This action, where the job of another repository has checked it out. */
+const PREFLIGHT = './.preflight';
+
 type With = Record<string, string | number | boolean>;
 interface Step {
   uses?: string;
@@ -42,7 +45,7 @@ const examples = pages.flatMap(examplesIn);
 const workflows = examples.filter(({ data }) => 'jobs' in Object(data));
 const steps = examples.flatMap(({ place, data }) =>
   stepsIn(data)
-    .filter(({ uses }) => uses === './')
+    .filter(({ uses }) => uses === PREFLIGHT)
     .map((step): [string, With] => [place, step.with ?? {}]),
 );
 const configs = examples.filter(({ data }) => stepsIn(data).length === 0);
@@ -85,10 +88,36 @@ describe('a workflow of the docs', () => {
       const { permissions } = data as { permissions: Record<string, string> };
       expect(permissions.contents).toBe('read');
       expect(Object.values(permissions).filter((level) => level !== 'read')).toEqual([]);
-      for (const { uses = './' } of stepsIn(data)) expect(uses).toMatch(/^\.\/$|@[0-9a-f]{40}$/);
+      for (const { uses = PREFLIGHT } of stepsIn(data))
+        expect(uses).toMatch(/^\.\/\.preflight$|@[0-9a-f]{40}$/);
     },
   );
 });
+
+it('the examples of the README check the action out before they use it', () => {
+  const own = examples.filter(
+    ({ place, data }) =>
+      place.startsWith('README.md:') && stepsIn(data).some(({ uses }) => uses === PREFLIGHT),
+  );
+  expect(own).toHaveLength(2);
+  for (const { data } of own) {
+    const all = stepsIn(data);
+    const checkout = all.findIndex((step) => step.with?.path === '.preflight');
+    expect(all[checkout]?.uses).toMatch(/^actions\/checkout@/);
+    expect(checkout).toBeLessThan(all.findIndex((step) => step.uses === PREFLIGHT));
+  }
+});
+
+it.each(workflows.map(({ place, data }): [string, unknown] => [place, data]))(
+  '%s skips the pull requests of forks, which get no snapshot',
+  (_, data) => {
+    const { on, jobs } = data as { on: unknown; jobs: Record<string, { if?: string; steps?: Step[] }> };
+    if (on !== 'pull_request' && !('pull_request' in Object(on))) return;
+    for (const { if: condition, steps: own = [] } of Object.values(jobs))
+      if (own.some((step) => step.uses === PREFLIGHT))
+        expect(condition).toBe('github.event.pull_request.head.repo.full_name == github.repository');
+  },
+);
 
 describe('a step of the docs', () => {
   it.each(steps)('%s has only inputs that there are', (_, given) => {

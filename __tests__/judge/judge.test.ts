@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Plan } from '../../src/facts/plan.ts';
 import type { StepFacts } from '../../src/facts/rehearsal.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { factsWith, judged, measured, NOW, settingsWith } from '../support/preflight.ts';
+import { factsWith, judged, measured, NOW, settingsWith, type Wishes } from '../support/preflight.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -175,12 +175,63 @@ describe('success criteria', () => {
       { text: 'Every statement runs without an error', met: true },
       { text: 'The file is sound (integrity_check)', met: true },
       { text: 'No row lacks its parent', met: true },
+      { text: 'No row, value or object is lost, unless allowed', met: true },
       { text: 'Zero NULLs in t.v', met: false },
       { text: 'The migration breaks none of 2 statements of the application', met: true },
       { text: 'Table t exists', met: true },
       { text: 'At least 2 indexes named idx_%', met: false },
       { text: 'Row count of t unchanged (2)', met: true },
       { text: 'No row from query low', met: false },
+      { text: 'No finding of severity error', met: false },
     ]);
+  });
+
+  const unmet = (schema: string, migration: string | undefined, wishes: Wishes = {}) => {
+    const [database] = judged(measured(folder, schema, migration, wishes), wishes).databases;
+    return [database?.verdict, ...(database?.criteria ?? []).flatMap(({ text, met }) => (met ? [] : [text]))];
+  };
+  const LOST = 'No row, value or object is lost, unless allowed';
+  const ERROR = 'No finding of severity error';
+  const REBUILD = 'INSERT INTO n SELECT * FROM k; DROP TABLE k; ALTER TABLE n RENAME TO k;';
+  const KEPT = "CREATE TABLE k(id INTEGER PRIMARY KEY, v TEXT NOT NULL); INSERT INTO k VALUES (1, 'abc');";
+
+  it.each([
+    ['rows', 'DELETE FROM k;', ['blocked', LOST, ERROR]],
+    [
+      'values',
+      `CREATE TABLE n(id INTEGER PRIMARY KEY, v TEXT); INSERT INTO n SELECT id, NULL FROM k; DROP TABLE k; ALTER TABLE n RENAME TO k;`,
+      ['blocked', LOST, ERROR],
+    ],
+    [
+      'a part of a value on the way',
+      `CREATE TABLE n(id INTEGER PRIMARY KEY, v TEXT NOT NULL); INSERT INTO n SELECT id, substr(v, 1, 1) FROM k; DROP TABLE k; ALTER TABLE n RENAME TO k;`,
+      ['blocked', LOST, ERROR],
+    ],
+    [
+      'a constraint alone, as a warning',
+      `CREATE TABLE n(id INTEGER PRIMARY KEY, v TEXT); ${REBUILD}`,
+      ['warned', LOST],
+    ],
+  ])('miss what is lost: %s', (_, migration, expected) => {
+    expect(unmet(KEPT, migration)).toEqual(expected);
+  });
+
+  it('are met where the loss is allowed, and where values are changed by an UPDATE', () => {
+    const source = { file: 'preflight.yml' };
+    const allow = [{ rule: 'rows-lost', table: 'k', reason: 'expired', source }];
+    expect(unmet(KEPT, 'DELETE FROM k;', { allow })).toEqual(['cleared']);
+    expect(unmet(KEPT, "UPDATE k SET v = 'abd';")).toEqual(['warned']);
+  });
+
+  it('are not all met in a blocked report, whatever blocks it', () => {
+    const schema = `${KEPT} CREATE VIEW w AS SELECT v FROM k;`;
+    const migration = 'ALTER TABLE k ADD COLUMN x; DROP VIEW w; CREATE VIEW w AS SELECT y FROM k;';
+    expect(unmet(schema, migration)).toEqual(['blocked', ERROR]);
+  });
+
+  it('of a health check ask for no loss', () => {
+    expect(unmet(KEPT, undefined)).toEqual(['cleared']);
+    const [database] = judged(measured(folder, KEPT)).databases;
+    expect(database?.criteria.map(({ text }) => text)).not.toContain(LOST);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { code, codeBlock, words } from '../../src/report/escape.ts';
+import { code, codeBlock, prose, words } from '../../src/report/escape.ts';
 import { visible } from '../../src/text/visible.ts';
 import { active, expectNoLink, spanContent } from './active.ts';
 import { HOSTILE } from './hostile.ts';
@@ -62,6 +62,31 @@ describe('words', () => {
       fc.property(texts, (text) => expectInert(words(text))),
       // A name of nothing but an underscore.
       { numRuns: 1000, examples: [[':_:white_check_mark: :+1: :x:']] },
+    );
+  });
+});
+
+describe('prose', () => {
+  it.each([
+    ['set `orphans: introduced`.', 'set `orphans: introduced`.'],
+    ['`rehearse: all` (or `a_b`), *b*', '`rehearse: all` (or `a_b`), \\*b\\*'],
+    ['a `<b>|` c', 'a <code>&lt;b&gt;&#124;</code> c'],
+    ['one ` alone', 'one \\` alone'],
+    ['`a``b`', '\\`a\\`\\`b\\`'],
+    ['@`octocat`', '@&#8203;\\`octocat\\`'],
+  ])('%s becomes %s', (text, markdown) => {
+    expect(prose(text)).toBe(markdown);
+  });
+
+  it.each(HOSTILE)('makes nothing of %j but code', (text) => {
+    expectInert(prose(`x ${text} y`));
+    expectInert(prose(`x \`${text}\` y`));
+  });
+
+  it('makes nothing of any mixture of them but code', () => {
+    fc.assert(
+      fc.property(texts, (text) => expectInert(prose(text))),
+      { numRuns: 1000 },
     );
   });
 });

@@ -1,15 +1,23 @@
 import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
+import type { Finding } from '../facts/finding.ts';
 import type { Criterion } from '../facts/record.ts';
 import type { Settings } from '../facts/settings.ts';
 import { sameName } from '../sql/quote.ts';
 import { counted } from '../text/numbers.ts';
 import { isKnownColumn, wasMeasuredWhole } from './known.ts';
 import { failedStatements } from './statements.ts';
-import { judgedSides } from './view.ts';
+import { judgedSides, wasRehearsed } from './view.ts';
 import { evaluateWishes } from './wishes.ts';
 
-/** What must be true for success, with a tick where it was measured to be. Only what was measured is listed. */
-export function criteriaOf(facts: DatabaseFacts, settings: Settings): Criterion[] {
+/**
+ * What must be true for success, with a tick where it was measured to be. Only what was measured is listed; the last one
+ * sees to it that success is never claimed beside a finding that blocks. `findings`: after the allowances.
+ */
+export function criteriaOf(
+  facts: DatabaseFacts,
+  settings: Settings,
+  findings: readonly Finding[],
+): Criterion[] {
   const { now } = judgedSides(facts);
   if (now === undefined) return [];
   const { outcome } = facts.rehearsal;
@@ -21,12 +29,43 @@ export function criteriaOf(facts: DatabaseFacts, settings: Settings): Criterion[
     ...ran,
     { text: 'The file is sound (integrity_check)', met: now.integrity.result === 'ok' },
     { text: 'No row lacks its parent', met: now.orphans.length === 0 },
+    ...losses(facts, findings),
     ...(wasMeasuredWhole(facts) ? [...required(facts, settings), ...application(facts)] : []),
     ...evaluateWishes(facts, settings).map(({ text, met }) => ({
       text: `${text[0]?.toUpperCase()}${text.slice(1)}`,
       met,
     })),
+    {
+      text: 'No finding of severity error',
+      met: !findings.some(({ severity }) => severity === 'error'),
+    },
   ];
+}
+
+/** Rules about something of *before* that is gone, or came back as less. */
+const LOSSES = new Set([
+  'column-dropped',
+  'constraint-lost',
+  'foreign-key-changed',
+  'index-lost',
+  'json-broken',
+  'rows-lost',
+  'rows-replaced',
+  'table-dropped',
+  'trigger-lost',
+  'values-cleared',
+  'values-retyped',
+  'view-lost',
+]);
+
+function losses(facts: DatabaseFacts, findings: readonly Finding[]): Criterion[] {
+  const { changes } = facts;
+  if (!wasRehearsed(facts) || changes === undefined) return [];
+  // An UPDATE changes values on purpose; what changed on the way is lost.
+  const isLoss = ({ rule, severity }: Finding) =>
+    severity !== 'notice' && (LOSSES.has(rule) || (rule === 'values-changed' && severity === 'error'));
+  const met = changes.degraded.length === 0 && !findings.some(isLoss);
+  return [{ text: 'No row, value or object is lost, unless allowed', met }];
 }
 
 function required(facts: DatabaseFacts, { checks }: Settings): Criterion[] {

@@ -1,4 +1,4 @@
-import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
+import type { DatabaseFacts } from '../facts/database.ts';
 import type { HealthFacts } from '../facts/health.ts';
 import type { Count, Expectations } from '../facts/settings.ts';
 import { sameName } from '../sql/quote.ts';
@@ -21,11 +21,11 @@ export interface Evaluated {
 }
 
 /**
- * Holds `expect` against *after*, or in a health check against *before*. A migration that did not run to its end
- * leaves nothing to hold it against. A table that never existed is a mistake of the settings, unless it is to be made.
+ * Holds `expect` against *after*. It says what a migration must lead to: where none ran to its end, as in a health check,
+ * there is nothing to hold it against. A table that never existed is a mistake of the settings, unless it is to be made.
  */
 export function evaluateExpectations(facts: DatabaseFacts, expect: Expectations): Evaluated[] {
-  if (!isHealthCheck(facts) && !wasRehearsed(facts)) return [];
+  if (!wasRehearsed(facts)) return [];
   const { now, earlier } = judgedSides(facts);
   if (now === undefined) return [];
   const known = ({ table }: { table: string }) => isKnownTable(facts, table);
@@ -65,7 +65,7 @@ function rowCount(
 ): Evaluated[] {
   const rows = now.tables.find((entry) => sameName(entry.table, table))?.rows;
   const former = earlier?.tables.find((entry) => sameName(entry.table, table))?.rows;
-  // Without a rehearsal nothing can have changed.
+  // How many there were was not measured.
   if (wanted === 'unchanged' && earlier === undefined) return [];
   const text =
     wanted === 'unchanged'

@@ -43,7 +43,7 @@ function databaseRecord(
     verdict,
     facts,
     risk: riskOf(facts, findings),
-    criteria: criteriaOf(facts, settings),
+    criteria: criteriaOf(facts, settings, findings),
     ...adviceOf(facts, verdict, findings),
   };
 }

@@ -1,5 +1,5 @@
 import type { DatabaseFacts } from '../facts/database.ts';
-import type { QueryResult } from '../facts/health.ts';
+import type { QueryFailure, QueryResult } from '../facts/health.ts';
 import { counted } from '../text/numbers.ts';
 import type { Evaluated } from './expectations.ts';
 import { wasMeasuredWhole } from './known.ts';
@@ -12,7 +12,7 @@ import { judgedSides } from './view.ts';
 export function evaluateQueries(facts: DatabaseFacts): Evaluated[] {
   if (!wasMeasuredWhole(facts)) return [];
   const queries = judgedSides(facts).now?.queries ?? [];
-  return queries.filter((query) => mistakeOfQuery(facts, query.id) === undefined).map(evaluated);
+  return queries.filter((query) => wrongQuery(facts, query.id) === undefined).map(evaluated);
 }
 
 function evaluated({ id, sql, rows = 0, failure }: QueryResult): Evaluated {
@@ -28,11 +28,11 @@ function evaluated({ id, sql, rows = 0, failure }: QueryResult): Evaluated {
 }
 
 /** What is wrong with a query, whatever the migration did: it is no SELECT, or compiles neither before nor after. */
-export function mistakeOfQuery(facts: DatabaseFacts, id: string): string | undefined {
+export function wrongQuery(facts: DatabaseFacts, id: string): QueryFailure | undefined {
   const sides = [facts.before, facts.after].flatMap(
     (side) => side?.queries.find((query) => query.id === id) ?? [],
   );
   const never = wasMeasuredWhole(facts) && sides.every(({ failure }) => failure?.while === 'compiling');
   const wrong = never ? sides.at(-1) : sides.find(({ failure }) => failure?.while === 'parsing');
-  return wrong?.failure?.message;
+  return wrong?.failure;
 }

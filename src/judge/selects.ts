@@ -29,11 +29,11 @@ export function selectRemoved(facts: DatabaseFacts, change: TableChange): string
   return `SELECT b.* FROM ${former} AS b WHERE NOT EXISTS (SELECT 1 FROM main.${quoteName(table)} AS a WHERE ${key});`;
 }
 
-/** Rows of which a value of one of the columns is now NULL, of another storage class, or another one. */
+/** Rows of which a value of one of the columns is now NULL, of another storage class, another one, or broken JSON. */
 export function selectDiffering(
   facts: DatabaseFacts,
   { table, pairedBy }: TableChange,
-  kind: 'cleared' | 'retyped' | 'changed',
+  kind: keyof typeof CONDITIONS,
   columns: readonly string[],
 ): string | undefined {
   const key = pairedBy ?? sharedKey(facts, table);
@@ -63,6 +63,9 @@ const CONDITIONS = {
     `typeof(${now}) <> typeof(${then}) AND ${now} IS NOT NULL AND ${then} IS NOT NULL`,
   changed: (now: string, then: string) =>
     `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS NOT ${then}`,
+  // As the comparison counts it; json_type() would throw on what never was JSON.
+  jsonBroken: (now: string, then: string) =>
+    `typeof(${now}) = 'text' AND NOT json_valid(${now}) AND typeof(${then}) = 'text' AND json_valid(${then}) AND substr(ltrim(${then}, char(9, 10, 13, 32)), 1, 1) IN ('{', '[')`,
 };
 
 /** All rows of a table that is gone. */
@@ -102,36 +105,59 @@ function hasKey(columns: readonly string[]): string {
 
 /** Rows without a value. */
 export function selectNulls(table: string, column: string): string {
-  return selectWhere(table, `${quoteName(table)}.${quoteName(column)} IS NULL`);
+  const owner = quoteName(table);
+  return `SELECT * FROM ${owner} WHERE ${owner}.${quoteName(column)} IS NULL;`;
 }
 
-/** Rows of a table that meet a condition. */
-export function selectWhere(table: string, condition: string): string {
-  return `SELECT * FROM ${quoteName(table)} WHERE ${condition};`;
-}
-
-/** Rows which are equal in `columns`, storage class and bytes, and how many there are of each. */
-export function selectEqualRows(table: string, columns: readonly string[]): string {
-  const names = columns.map((column) => `${quoteName(table)}.${quoteName(column)}`);
-  const exact = names.flatMap((name) => [`typeof(${name})`, `${name} COLLATE BINARY`]);
-  return `SELECT ${names.join(', ')}, count(*) FROM ${quoteName(table)} GROUP BY ${exact.join(', ')} HAVING count(*) > 1;`;
+/** Rows of *after* that equal another one in `columns`: each beyond the first, and beyond those of *before*. */
+export function selectSurplus(
+  facts: DatabaseFacts,
+  table: string,
+  columns: readonly string[],
+): string | undefined {
+  const shared = sharedColumns(facts, table).filter(({ after }) =>
+    columns.some((name) => sameName(name, after)),
+  );
+  if (shared.length === 0) return undefined;
+  const after = sideOf(facts, table, 'a', shared);
+  const first = `SELECT ${[...after.values, after.classes, '1'].join(', ')} FROM ${after.from}`;
+  return [numbered(after), numbered(sideOf(facts, table, 'b', shared)), `${first};`].join('\nEXCEPT\n');
 }
 
 /** Rows of *before* without an equal row in *after*, the n-th of several equal ones without an n-th. */
 function selectUnequal(facts: DatabaseFacts, table: string): string | undefined {
   const columns = sharedColumns(facts, table);
   if (columns.length === 0) return undefined;
-  const side = (alias: 'a' | 'b', from: string) => {
-    const values = columns.map(
-      ({ before, after }) => `${alias}.${quoteName(alias === 'b' ? before : after)} COLLATE BINARY`,
-    );
-    const classes = values.map((value) => `typeof(${value})`).join(` || ' ' || `);
-    const named = values.map((value, at) => `${value} AS ${quoteName(columns[at]?.before ?? '')}`);
-    const copy = `row_number() OVER (PARTITION BY ${[...values, classes].join(', ')})`;
-    return `SELECT ${[...named, `${classes} AS "storage classes"`, `${copy} AS "copy"`].join(', ')} FROM ${from} AS ${alias}`;
-  };
-  const former = `before.${quoteName(formerName(facts, table))}`;
-  return `${side('b', former)}\nEXCEPT\n${side('a', `main.${quoteName(table)}`)};`;
+  const side = (alias: 'a' | 'b') => numbered(sideOf(facts, table, alias, columns));
+  return `${side('b')}\nEXCEPT\n${side('a')};`;
+}
+
+interface Side {
+  from: string;
+  /** What the columns are called in the result. */
+  names: string[];
+  values: string[];
+  classes: string;
+}
+
+function sideOf(
+  facts: DatabaseFacts,
+  table: string,
+  alias: 'a' | 'b',
+  columns: readonly ColumnNames[],
+): Side {
+  const owner = alias === 'b' ? `before.${quoteName(formerName(facts, table))}` : `main.${quoteName(table)}`;
+  const names = columns.map(({ before, after }) => quoteName(alias === 'b' ? before : after));
+  const values = names.map((name) => `${alias}.${name} COLLATE BINARY`);
+  const classes = values.map((value) => `typeof(${value})`).join(` || ' ' || `);
+  return { from: `${owner} AS ${alias}`, names, values, classes };
+}
+
+/** Every row, and which of several equal ones it is. */
+function numbered({ from, names, values, classes }: Side): string {
+  const named = values.map((value, at) => `${value} AS ${names[at]}`);
+  const copy = `row_number() OVER (PARTITION BY ${[...values, classes].join(', ')})`;
+  return `SELECT ${[...named, `${classes} AS "storage classes"`, `${copy} AS "copy"`].join(', ')} FROM ${from}`;
 }
 
 function keyCondition(facts: DatabaseFacts, table: string, key: readonly string[]): string {

@@ -21,17 +21,15 @@ export function valueSightings(
     const names = concerned.map(({ column }) => column);
     const total = concerned.reduce((sum, column) => sum + countOf(column), 0);
     const detail = concerned.map((column: ColumnChange) => `${column.column} (${whole(countOf(column))})`);
-    // Broken JSON is among the changed values; which rows they are, its rule says.
+    // Broken JSON is among the changed values, and so are its samples.
     const isMeant = ({ what }: ContentCause) => what === (kind === 'jsonBroken' ? 'changed' : kind);
     const sighting = {
       message: `${table}: ${describe(counted(total, 'value'))}: ${detail.join(', ')}.`,
       table,
       columns: names,
       count: total,
-      ...(kind !== 'jsonBroken' && {
-        ...samplesOf(samples?.[kind]),
-        ...withQuery(selectDiffering(facts, change, kind, names)),
-      }),
+      ...(kind !== 'jsonBroken' && samplesOf(samples?.[kind])),
+      ...withQuery(selectDiffering(facts, change, kind, names)),
       ...placeOfContent(facts, table, isMeant, writingSteps(facts, table, ['update', 'upsert'])),
     };
     return [withCascade(facts, sighting, isMeant)];

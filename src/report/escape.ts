@@ -17,9 +17,21 @@ const LINKING =
 
 /** `text` as plain words in GitHub-flavoured markdown: in a paragraph, a list item, a table cell or an HTML element. */
 export function words(text: string): string {
+  return escaped(visible(text).trim());
+}
+
+/** What stands between backticks within a sentence, with nothing at them that could join on either side. */
+const SPAN = /(?<=^|[\s(])`([^`]+)`(?=$|[\s.,;:)])/;
+
+/** A sentence of ours that names settings or SQL between backticks: those as code, all else as words. */
+export function prose(text: string): string {
+  const parts = visible(text).trim().split(SPAN);
+  return parts.map((part, at) => (at % 2 === 1 ? code(part) : escaped(part))).join('');
+}
+
+function escaped(text: string): string {
   return (
-    visible(text)
-      .trim()
+    text
       .replace(/&/g, '&amp;')
       .replace(/</g, '&lt;')
       .replace(/>/g, '&gt;')

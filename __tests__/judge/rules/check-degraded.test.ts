@@ -3,7 +3,7 @@ import { forRule } from '../../support/preflight.ts';
 
 const findings = forRule('check-degraded');
 
-import { measured } from '../../support/preflight.ts';
+import { judged, measured } from '../../support/preflight.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -37,4 +37,40 @@ it('names the queries of the settings that need what is missing', () => {
       message: 'no such function: f. Not checked: 2 queries (first and second).',
     },
   ]);
+});
+
+it('notes in a health check what the settings name and the database does not have yet, with its place', () => {
+  const source = { file: 'preflight.yml', line: 7 };
+  const checks = {
+    required: [
+      { table: 't', column: 'a' },
+      { table: 't', column: 'later', source },
+      { table: 'u', column: 'a' },
+      { table: 'u', column: 'b' },
+    ],
+    references: [{ table: 't', columns: ['later'], parent: 't', parentColumns: ['a'] }],
+    queries: [{ id: 'q', sql: 'SELECT later FROM t' }],
+  };
+  const expected = { tables: ['u'], columns: [{ table: 'v', column: 'x' }] };
+  const found = findings.of('CREATE TABLE t(a)', { checks, expect: expected });
+  expect(found.map(({ severity, message }) => [severity, message]).toSorted()).toEqual([
+    ['notice', 'checks.queries: q cannot be run: no such column: later. Not checked.'],
+    ['notice', 'checks.references: the database has no column t.later. Not checked.'],
+    ['notice', 'checks.required: the database has no column t.later. Not checked.'],
+    ['notice', 'checks.required: the database has no table u. Not checked.'],
+  ]);
+  expect(found.some(({ location }) => location?.line === 7)).toBe(true);
+  expect(findings.after('CREATE TABLE t(a)', 'ALTER TABLE t ADD COLUMN later', { checks })).toEqual([]);
+});
+
+it('a health check of a database that is not migrated yet is cleared under the settings of the migration', () => {
+  const wishes = {
+    checks: { required: [{ table: 't', column: 'later' }] },
+    expect: {
+      tables: ['u'],
+      columns: [{ table: 't', column: 'later' }],
+      rows: [{ table: 't', count: { operator: '>=' as const, value: 5 } }],
+    },
+  };
+  expect(judged(measured(folder, 'CREATE TABLE t(a)', undefined, wishes), wishes).verdict).toBe('cleared');
 });

@@ -17,8 +17,6 @@ it('warns of the rows that a join made twice, beyond those that were equal befor
       table: 't',
       count: 1,
       message: 't: 1 new row equals another row in every column but the key.',
-      query:
-        'SELECT "t"."v", "t"."w", count(*) FROM "t" GROUP BY typeof("t"."v"), "t"."v" COLLATE BINARY, typeof("t"."w"), "t"."w" COLLATE BINARY HAVING count(*) > 1;',
     },
   ]);
   expect(findings.after(SCHEMA, copy('SELECT v, w FROM t'))).toEqual([]);

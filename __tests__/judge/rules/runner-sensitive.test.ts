@@ -1,7 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { forRule } from '../../support/preflight.ts';
+import { forRule, measured } from '../../support/preflight.ts';
 import { plan } from '../../support/record.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
+const folder = scratchFolder();
 const findings = forRule('runner-sensitive');
 const { profile } = plan();
 const onWithin = {
@@ -32,6 +34,33 @@ it('is an error for each table where no tool was recognised, with the line that 
   );
   expect(found[1]?.message).toContain('1 value would become NULL');
   expect(found[0]?.remedy).toContain('`foreign-keys: off`');
+});
+
+it('counts what is lost beyond the rehearsal where rows are lost there too', () => {
+  const schema = `CREATE TABLE p(id INTEGER PRIMARY KEY); INSERT INTO p VALUES (1), (2), (3);
+    CREATE TABLE c(id INTEGER PRIMARY KEY, p REFERENCES p ON DELETE CASCADE);
+    INSERT INTO c VALUES (1, 1), (2, 1), (3, 3), (4, 3), (5, 2);`;
+  const facts = measured(folder, schema, 'DELETE FROM c WHERE id IN (1, 2); DELETE FROM p WHERE id = 3;');
+  const found = findings.over({
+    ...facts,
+    further: { profiles: [{ profile: alone, outcome: 'done', losses: [loss] }], skipped: [] },
+  });
+  expect(found.map(({ message }) => message)).toEqual([
+    'c: under autocommit-fk-on with foreign keys on 2 rows more would be lost than under plain with foreign keys off.',
+  ]);
+});
+
+it('says both in one sentence where only values become NULL as rehearsed', () => {
+  const schema = 'CREATE TABLE d(id INTEGER PRIMARY KEY, p); INSERT INTO d VALUES (1, 1), (2, 2);';
+  const facts = measured(folder, schema, 'UPDATE d SET p = NULL WHERE id = 1;');
+  const both = { table: 'd', rows: 1, cleared: [{ column: 'p', values: 2 }] };
+  const found = findings.over({
+    ...facts,
+    further: { profiles: [{ profile: alone, outcome: 'done', losses: [both] }], skipped: [] },
+  });
+  expect(found.map(({ message }) => message)).toEqual([
+    'd: under autocommit-fk-on with foreign keys on 1 row more would be lost and 2 values more would become NULL than under plain with foreign keys off.',
+  ]);
 });
 
 it('is a warning where a tool was', () => {

@@ -36,13 +36,6 @@ it('says which table or column of a check never existed, with its place in the c
     'expect.columns: there is no table tt, neither before nor after the migration.',
     'expect.rows: there is no table ttt, neither before nor after the migration.',
   ]);
-  expect(findings.of(SCHEMA, { checks: { required: [{ table: 'T', column: 'b', source }] } })).toMatchObject([
-    {
-      object: 'checks.required',
-      message: 'checks.required: the database has no column T.b.',
-      location: source,
-    },
-  ]);
 });
 
 it.each([
@@ -73,4 +66,17 @@ it('refuses a query that can be right on no side, and only that', () => {
   expect(wrong('SELECT x FROM t', 'ALTER TABLE t ADD COLUMN x')).toEqual([]);
   expect(wrong('SELECT a FROM t', 'DROP TABLE t')).toEqual([]);
   expect(wrong('SELECT x FROM t', 'SELECT nothing')).toEqual([]);
+});
+
+it('refuses in a health check only what is wrong whatever the schema', () => {
+  const queries = ['DELETE FROM t', 'SELECT x FROM t'].map((sql, at) => ({ id: `q${at}`, sql, source }));
+  const checks = { queries, required: [{ table: 't', column: 'x' }] };
+  const later = {
+    tables: [],
+    columns: [{ table: 'u', column: 'x' }],
+    rows: [{ table: 'u', count: 'unchanged' as const }],
+  };
+  expect(findings.of(SCHEMA, { checks, expect: later }).map(({ message }) => message)).toEqual([
+    'checks.queries: q0 cannot be run: it must be a SELECT.',
+  ]);
 });

@@ -32,6 +32,12 @@ describe('the decision', () => {
     ]);
   });
 
+  it('gives the size of the database, not that of a file that is packed or lacks its WAL', () => {
+    const { snapshot } = databaseFacts();
+    const record = recordOf({ ...(snapshot && { snapshot: { ...snapshot, bytes: 4096 } }) });
+    expect(decided(record)[2]).toBe('- **Database:** `snapshots/goals.db`, 45.1 kB, 2 tables, 1,124 rows');
+  });
+
   it('says where a failed rehearsal stopped and what it leaves behind, and no result', () => {
     expect(decided(blockedRecord())).toEqual([
       '**Do not migrate.**',

@@ -23,6 +23,11 @@ describe('the findings', () => {
     ]);
   });
 
+  it('show as code what a remedy names between backticks', () => {
+    const remedy = 'Set `orphans: introduced`, or `fail-on: never`.';
+    expect(findingList(alone(finding({ remedy })), '##').join()).toContain(`  → ${remedy}`);
+  });
+
   it('say once how to run queries that reach back to the snapshot', () => {
     const query = 'SELECT * FROM before."goals";';
     const [, list = ''] = findingList(alone(finding({ query }), finding({ query }), finding()), '##');

@@ -26,6 +26,18 @@ it('promises nothing where a check found something or could not be carried out',
   const degraded = [{ check: 'integrity' as const, missing: 'no such module: m' }];
   const section = sectionOf(recordOf({ after: health({ orphans, degraded }) }), TITLE);
   expect(section).toContain('PRAGMA integrity_check;\nPRAGMA foreign_key_check;\n');
+  expect(section).toContain('; after what has more to say than a line, or could not be checked, nothing.');
+});
+
+it('gives the number of rows without a parent that SQLite will list', () => {
+  const key = { columns: ['b'], parent: 'c', parentColumns: ['d'] };
+  const orphans = [
+    { ...key, table: 'a', rows: 3 },
+    { ...key, table: 'e', rows: 2 },
+  ];
+  const section = sectionOf(recordOf({ after: health({ orphans }) }), TITLE);
+  expect(section).toContain('PRAGMA foreign_key_check; -- 5 rows\n');
+  expect(section).toMatch(/what was measured after the rehearsal\.$/);
 });
 
 it("gives the settings' own queries, and leaves their keys out of what SQLite checks", () => {

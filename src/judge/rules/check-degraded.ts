@@ -1,6 +1,9 @@
+import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Degraded } from '../../facts/health.ts';
+import type { Settings } from '../../facts/settings.ts';
 import { counted } from '../../text/numbers.ts';
-import type { Rule } from '../rule.ts';
+import { notThereYet } from '../measured-mistakes.ts';
+import type { Rule, Sighting } from '../rule.ts';
 import { list } from '../words.ts';
 
 export const rule: Rule = {
@@ -10,13 +13,14 @@ export const rule: Rule = {
   title: 'Something could not be checked',
   why: 'The schema needs a function, collation or module that this SQLite does not have, so some checks are blind here.',
   remedy: 'Check those tables where the application runs, with its own functions and extensions loaded.',
-  check({ before, after, changes }) {
+  check(facts, settings) {
+    const { before, after, changes } = facts;
     const all = [...(before?.degraded ?? []), ...(after?.degraded ?? []), ...(changes?.degraded ?? [])];
     const byMissing = Map.groupBy(
       all.filter(({ damaged }) => !damaged),
       ({ missing }) => missing,
     );
-    return [...byMissing].map(([missing, notes]) => {
+    const blind = [...byMissing].map(([missing, notes]) => {
       const queries = notes.flatMap(({ object }) => object ?? []);
       const others = notes.filter(({ object }) => object === undefined);
       const tables = [...new Set(others.flatMap(({ table }) => table ?? []))];
@@ -28,8 +32,19 @@ export const rule: Rule = {
         ...(tables.length === 1 && table !== undefined && { table }),
       };
     });
+    return [...blind, ...notYet(facts, settings)];
   },
 };
+
+/** In a health check only: what the settings name may be there once the database is migrated. */
+function notYet(facts: DatabaseFacts, settings: Settings): Sighting[] {
+  return notThereYet(facts, settings).map(({ message, source }) => ({
+    severity: 'notice',
+    message: `${message} Not checked.`,
+    remedy: 'Nothing, where a migration to come makes it; else correct the setting.',
+    location: source,
+  }));
+}
 
 function placesOf(notes: readonly Degraded[], tables: readonly string[]): string[] {
   if (notes.length === 0) return [];

@@ -1,3 +1,4 @@
+import { isHealthCheck } from '../../facts/database.ts';
 import type { Rule } from '../rule.ts';
 import { evaluateWishes } from '../wishes.ts';
 
@@ -14,6 +15,8 @@ export const rule: Rule = {
       .map(({ met: _, text, found, ...subject }) => ({
         message: `Expected: ${text}. Found: ${found}.`,
         ...subject,
+        // There only queries are judged.
+        ...(isHealthCheck(facts) && { remedy: 'Mend these rows, or correct the query.' }),
       }));
   },
 };

@@ -56,6 +56,7 @@ function repaired(facts: DatabaseFacts): Sighting[] {
     return {
       severity: 'notice',
       message: `${keyWords(orphans)}: ${counted(rows, 'row')} without a parent in ${parent} before, none after: repaired here.`,
+      remedy: 'Nothing: migrate, and they are repaired.',
       table,
       columns,
       count: rows,

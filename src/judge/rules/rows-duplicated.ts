@@ -1,6 +1,6 @@
 import { counted } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
-import { selectEqualRows } from '../selects.ts';
+import { selectSurplus, withQuery } from '../selects.ts';
 import { placeOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
@@ -20,7 +20,7 @@ export const rule: Rule = {
           message: `${table}: ${counted(rows, 'new row equals', 'new rows equal')} another row in every column but the key.`,
           table,
           count: rows,
-          query: selectEqualRows(table, columns),
+          ...withQuery(selectSurplus(facts, table, columns)),
           ...placeOf(facts, writingSteps(facts, table, ['insert', 'upsert'])),
         },
       ];

@@ -1,25 +1,26 @@
+import type { DatabaseFacts } from '../../facts/database.ts';
 import type { VariantFacts } from '../../facts/further.ts';
 import type { Profile } from '../../facts/plan.ts';
+import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { profileWords } from '../../text/profiles.ts';
 import type { Rule } from '../rule.ts';
+import { tableChanges } from '../view.ts';
 
 export const rule: Rule = {
   id: 'runner-sensitive',
   severity: 'error',
   kind: 'problem',
   title: 'Whether rows survive depends on how production runs this',
-  why: 'The same files with the same rows lose nothing, or all of these, depending on foreign keys and transactions of whatever runs them. Nobody has said which it is.',
+  why: 'The same files lose these rows or keep them, depending on foreign keys and transactions of whatever runs them. Nobody has said which it is.',
   remedy: 'Declare how production executes, in the config or as an input.',
-  check({ further, plan }) {
+  check(facts) {
+    const { further, plan } = facts;
     if (plan === undefined) return [];
     const severity = plan.basis === 'assumed' ? ('error' as const) : ('warning' as const);
     return tablesOf(further?.profiles ?? []).map(({ table, rows, cleared, columns, profiles }) => ({
       severity,
-      message: `${table}: under ${profiles.map(profileWords).join(' and ')} ${[
-        ...(rows > 0 ? [`${counted(rows, 'row')} would be lost`] : []),
-        ...(cleared > 0 ? [`${counted(cleared, 'value')} would become NULL`] : []),
-      ].join(' and ')}; under ${profileWords(plan.profile)} none.`,
+      message: `${table}: under ${profiles.map(profileWords).join(' and ')} ${lossWords(rows, cleared, losesAnyway(facts, table), profileWords(plan.profile))}`,
       remedy: `If production runs it as rehearsed, declare it: \`${declaration(plan.profile, profiles)}\`. If not, correct the migration: PRAGMA foreign_keys=OFF does nothing inside a transaction.`,
       table,
       ...(columns.length > 0 && { columns }),
@@ -27,6 +28,22 @@ export const rule: Rule = {
     }));
   },
 };
+
+/** The numbers are those beyond the rehearsal: where that loses rows or values too, they are not all. */
+function lossWords(rows: number, cleared: number, losesAnyway: boolean, rehearsed: string): string {
+  const more = losesAnyway ? ' more' : '';
+  const losses = [
+    ...(rows > 0 ? [`${counted(rows, 'row')}${more} would be lost`] : []),
+    ...(cleared > 0 ? [`${counted(cleared, 'value')}${more} would become NULL`] : []),
+  ].join(' and ');
+  return losesAnyway ? `${losses} than under ${rehearsed}.` : `${losses}; under ${rehearsed} none.`;
+}
+
+function losesAnyway(facts: DatabaseFacts, table: string): boolean {
+  const change = tableChanges(facts).find((one) => sameName(one.table, table));
+  if (change === undefined) return false;
+  return change.removed > change.added || change.columns.some(({ cleared }) => cleared > 0);
+}
 
 interface Sensitive {
   table: string;

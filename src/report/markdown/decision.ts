@@ -19,7 +19,7 @@ export function decision({ facts, recommendation, risk, criteria }: DatabaseReco
 
 function databaseLine({ path, snapshot, before }: DatabaseFacts): string {
   const parts = [path === '' ? 'none given' : code(path)];
-  if (snapshot !== undefined) parts.push(size(snapshot.bytes));
+  if (snapshot !== undefined) parts.push(size(snapshot.databaseBytes));
   if (before !== undefined) {
     const rows = total(before.tables, (table) => table.rows);
     parts.push(counted(before.tables.length, 'table'), counted(rows, 'row'));

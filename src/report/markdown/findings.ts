@@ -1,5 +1,5 @@
 import { counted, whole } from '../../text/numbers.ts';
-import { code, codeBlock, words } from '../escape.ts';
+import { code, codeBlock, prose, words } from '../escape.ts';
 import { type FindingGroup, inDatabases } from '../groups.ts';
 import { severityIcons } from '../icons.ts';
 import { placeText } from '../numbers.ts';
@@ -33,7 +33,7 @@ const HOW_TO_REACH_BACK = `Queries with ${code('before.')} run in the migrated d
 function described({ finding, databases }: FindingGroup): string {
   const { severity, rule, title, message, remedy, query, location, samples = [], allowed } = finding;
   const where = location === undefined ? '' : `, ${code(placeText(location))}`;
-  const advice = allowed === undefined ? words(remedy) : `Allowed: ${words(allowed)}`;
+  const advice = allowed === undefined ? prose(remedy) : `Allowed: ${words(allowed)}`;
   const lines = [
     `- ${severityIcons[severity]} **${words(title)}** (${code(rule)}${where})<br>`,
     `  ${words(message)}<br>`,

@@ -1,6 +1,6 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Finding } from '../../facts/finding.ts';
-import { code, words } from '../escape.ts';
+import { code, prose, words } from '../escape.ts';
 import { severityIcons } from '../icons.ts';
 import { placeText } from '../numbers.ts';
 import { bullets, nested, type Section } from './parts.ts';
@@ -25,7 +25,7 @@ export function knownIssues({ rehearsal }: DatabaseFacts, findings: readonly Fin
     const failed = FAILED.has(rule) && rehearsal.failure?.code !== '' ? rehearsal.failure : undefined;
     const issue = failed === undefined ? words(message) : `${words(failed.message)} (${code(failed.code)})`;
     const where = location === undefined ? [] : [`Where: ${code(placeText(location))}`];
-    return nested(`${severityIcons[severity]} ${issue}`, [...where, `Resolution: ${words(remedy)}`]);
+    return nested(`${severityIcons[severity]} ${issue}`, [...where, `Resolution: ${prose(remedy)}`]);
   });
   return { title: 'Known issues met', body: bullets(items) };
 }

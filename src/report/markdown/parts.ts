@@ -1,4 +1,4 @@
-import { words } from '../escape.ts';
+import { prose } from '../escape.ts';
 
 export interface Section {
   /** Ours, or escaped. */
@@ -28,9 +28,9 @@ export function nested(item: string, items: readonly string[]): string {
   return [item, ...items.map((inner) => `  - ${inner}`)].join('\n');
 }
 
-/** A numbered list of plain sentences. */
+/** A numbered list of sentences. */
 export function numbered(sentences: readonly string[]): string {
-  return sentences.map((sentence, at) => `${at + 1}. ${words(sentence)}`).join('\n');
+  return sentences.map((sentence, at) => `${at + 1}. ${prose(sentence)}`).join('\n');
 }
 
 /** Names of one kind; those beyond `most` are counted, and the facts for machines have them. */

@@ -20,21 +20,28 @@ export function verification(facts: DatabaseFacts): Section | undefined {
     `SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL; -- ${now.schema.indexes.length}`,
     ...now.tables.map(({ table, rows }) => `SELECT count(*) FROM ${quoteName(table)}; -- ${rows}`),
   ];
-  const note = `After each stands what was measured ${isHealthCheck(facts) ? 'here' : 'after the rehearsal'}.`;
+  const isWhole = queries.every((query) => query.includes('; -- '));
+  const silence = isWhole ? '' : '; after what has more to say than a line, or could not be checked, nothing';
+  const note = `After each stands what was measured ${isHealthCheck(facts) ? 'here' : 'after the rehearsal'}${silence}.`;
   return { title: 'Verification by hand', body: paragraphs(codeBlock(queries.join('\n'), 'sql'), note) };
 }
 
 function pragmas({ integrity, orphans, mismatches, degraded }: HealthFacts): string[] {
   const sound = integrity.result === 'ok' && degraded.length === 0 ? ' -- ok' : '';
   const declared = orphans.filter((key) => key.declared !== false);
-  const clean = declared.length + mismatches.length === 0 && degraded.length === 0 ? ' -- no row' : '';
-  return [`PRAGMA integrity_check;${sound}`, `PRAGMA foreign_key_check;${clean}`];
+  const rows = declared.reduce((sum, key) => sum + key.rows, 0);
+  const found = mismatches.length + degraded.length === 0 ? ` -- ${rowsWords(rows)}` : '';
+  return [`PRAGMA integrity_check;${sound}`, `PRAGMA foreign_key_check;${found}`];
 }
 
 /** A query of the settings, as it stands there; it may have several lines. */
 function ownQuery({ sql, rows }: QueryResult): string[] {
   if (rows === undefined) return [];
-  return [`${sql.replace(/;$/, '')}; -- ${rows === 0 ? 'no row' : counted(rows, 'row')}`];
+  return [`${sql.replace(/;$/, '')}; -- ${rowsWords(rows)}`];
+}
+
+function rowsWords(rows: number): string {
+  return rows === 0 ? 'no row' : counted(rows, 'row');
 }
 
 /**
