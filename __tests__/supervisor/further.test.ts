@@ -111,6 +111,22 @@ describe('a crash', () => {
     expect(crash).toEqual({ boundaries: 0, points: [] });
   });
 
+  it.each([
+    [
+      'a table with the columns of a tool',
+      'CREATE TABLE IF NOT EXISTS uploads(id INTEGER PRIMARY KEY, hash TEXT, created_at INTEGER);',
+    ],
+    ['the number of the schema', 'PRAGMA user_version = 1;'],
+  ])('is followed by the same files as before, where they set %s', async (_, first) => {
+    const sql = `${first} UPDATE prices SET cents = cents * 100; CREATE INDEX IF NOT EXISTS i ON prices(cents);`;
+    const { crash, rerun } = await further(PRICES, { '1.sql': sql }, ['crash', 'rerun']);
+    expect(crash?.points.at(-1)).toMatchObject({
+      outcome: 'unsafe',
+      differences: { tables: [{ changed: 2 }] },
+    });
+    expect(rerun?.outcome).toBe('differs');
+  });
+
   it('is tried at an even sample of a long plan', async () => {
     const sql = Array.from({ length: 60 }, (_, at) => `CREATE TABLE IF NOT EXISTS t${at}(a);`).join('\n');
     const { crash } = await further(PRICES, { '1.sql': sql }, ['crash']);
@@ -182,6 +198,13 @@ describe('a second run', () => {
       { '1_a.sql': '-- +goose Up\nALTER TABLE prices ADD a;\n' },
       ['rerun'],
     );
+    expect(rerun).toEqual({ outcome: 'nothing-pending' });
+  });
+
+  it("looks into the tool's own table, whatever else has its columns", async () => {
+    const rebuild = `ALTER TABLE goose_db_version RENAME TO a_copy;
+      CREATE TABLE goose_db_version AS SELECT * FROM a_copy;`;
+    const { rerun } = await further(GOOSE + PRICES, { '1_a.sql': `-- +goose Up\n${rebuild}\n` }, ['rerun']);
     expect(rerun).toEqual({ outcome: 'nothing-pending' });
   });
 });
