@@ -1,6 +1,11 @@
 import type { DatabaseFacts } from '../facts/database.ts';
 import type { PlanProblem } from '../facts/plan.ts';
 import type { Sighting } from './rule.ts';
+import { sentence } from './words.ts';
+
+/** What to do where a tool has marked a migration that did not end. */
+export const MEND_BY_HAND =
+  "Find out what of that migration is applied, mend the database by hand, and mark it with the tool's own command";
 
 /** What the tool finds wrong of one kind, before it runs anything or when a migration's turn comes: an error where it stops there. */
 export function planProblems({ plan, rehearsal }: DatabaseFacts, kind: PlanProblem['kind']): Sighting[] {
@@ -8,8 +13,8 @@ export function planProblems({ plan, rehearsal }: DatabaseFacts, kind: PlanProbl
   const problems = [...(plan?.problems ?? []), ...(met === undefined ? [] : [met])];
   return problems
     .filter((problem) => problem.kind === kind)
-    .map(({ sentence, refuses, file, line }) => ({
-      message: /[.!?]$/.test(sentence) ? sentence : `${sentence}.`,
+    .map(({ sentence: said, refuses, file, line }) => ({
+      message: sentence(said),
       severity: refuses ? ('error' as const) : ('notice' as const),
       ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
     }));

@@ -79,7 +79,10 @@ describe('a crash', () => {
     const files = { '1_a.up.sql': 'SELECT 1;', '2_b.up.sql': 'ALTER TABLE prices ADD a;' };
     const crash = await crashOf(schema, files);
     expect(crash?.points.map(({ outcome }) => outcome)).toContain('sticks');
-    expect(crash?.points.at(-1)?.stop?.message).toMatch(/^Dirty database version 2/);
+    expect(crash?.points.at(-1)?.stop).toMatchObject({
+      kind: 'dirty',
+      message: expect.stringMatching(/^Dirty database version 2/),
+    });
   });
 
   it('is rehearsed with the driver that takes text in double quotes, where the plan needed it', async () => {

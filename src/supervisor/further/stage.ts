@@ -84,8 +84,8 @@ export class Stage {
     if ('mistake' in plan) return { refused: { message: plan.mistake.message, file: '' } };
     const problem = plan.problems.find(({ refuses }) => refuses);
     if (problem === undefined) return plan;
-    const { sentence, file = '', line } = problem;
-    return { refused: { message: sentence, file, ...(line !== undefined && { line }) } };
+    const { sentence, file = '', line, kind } = problem;
+    return { refused: { message: sentence, file, ...(line !== undefined && { line }), kind } };
   }
 }
 
