@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
@@ -16,6 +16,23 @@ describe('the end of a command', () => {
       outcome: 'failed',
       failure: { message: 'it ended with exit code 1' },
     });
+  });
+
+  it('is a failure where any program of a pipe fails', async () => {
+    const { facts } = await runCommand(folder, 'false | cat');
+    expect(facts.rehearsal).toMatchObject({
+      outcome: 'failed',
+      failure: { message: 'it ended with exit code 1' },
+    });
+  });
+
+  it('is that of the last program of a pipe where there is no bash', async () => {
+    const { PATH = '' } = process.env;
+    process.env.PATH = mkdtempSync(join(folder, 'empty-'));
+    const run = await runCommand(folder, 'false | true\necho on\nfalse\necho off').finally(() => {
+      process.env.PATH = PATH;
+    });
+    expect([run.facts.command?.exitCode, run.lines]).toEqual([1, ['on']]);
   });
 
   it('comes at its own deadline, with what it committed by then', async () => {

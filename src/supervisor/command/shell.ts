@@ -26,6 +26,11 @@ export type ShellEnd =
 /** What its processes have written by the time they are gone is read in no time; more than this only a stray one holds. */
 const GRACE_MS = 500;
 
+/** Becomes bash as GitHub's `shell: bash` starts it: with pipefail, else `migrate | tee log` never fails. */
+const SHELL = `
+if command -v bash >/dev/null; then exec bash --noprofile --norc -eo pipefail -c "$1"; fi
+exec /bin/sh -e -c "$1"`;
+
 /**
  * Runs a command by the shell, in a process group of its own, to its end. All of the group is killed then, what was left
  * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
@@ -39,7 +44,7 @@ export async function runShell(command: ShellCommand, limits: ShellLimits): Prom
   const child =
     process.platform === 'win32'
       ? spawn(line, { ...options, shell: true, windowsHide: true })
-      : spawn('/bin/sh', ['-e', '-c', line], { ...options, detached: true });
+      : spawn('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
   const told = [child.stdout, child.stderr].map((stream) => tellLines(stream, command.tell));
   child.once('error', (error: NodeJS.ErrnoException) =>
     resolve({ by: 'start', code: error.code ?? 'unknown' }),
