@@ -1,12 +1,22 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { runCommand, script } from '../../support/commands.ts';
+import { itWith, runCommand, script } from '../../support/commands.ts';
 import { until } from '../../support/processes.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
+const shell = join(import.meta.dirname, '../../../src/supervisor/command/shell.ts');
+
+/** Runs a command that does not end, in the folder that it is given. */
+const STARTER = `
+  import { runShell } from ${JSON.stringify(shell)};
+  const line = 'sleep 63 & echo $$ $! > starting; mv starting started; sleep 64';
+  const command = { line, folder: process.argv[1], env: process.env, tell() {} };
+  await runShell(command, { deadline: 60_000, signal: new AbortController().signal });`;
+
 const rulesOf = ({ findings }: { findings: { rule: string }[] }) => findings.map(({ rule }) => rule);
 
 describe('the end of a command', () => {
@@ -90,6 +100,22 @@ describe('the end of a command', () => {
       const pid = Number(readFileSync(join(project, file), 'utf8'));
       await until(() => (isAlive(pid) ? undefined : true));
     }
+  });
+
+  it('comes with the end of the process that has started it, however that ends', async () => {
+    const project = mkdtempSync(join(folder, 'killed-'));
+    const parent = spawn(process.execPath, ['--input-type=module', '--eval', STARTER, project]);
+    const [shell, child] = await until(() => {
+      const started = join(project, 'started');
+      return existsSync(started) ? readFileSync(started, 'utf8').split(' ').map(Number) : undefined;
+    });
+    parent.kill('SIGKILL');
+    await until(() => (isAlive(shell as number) || isAlive(child as number) ? undefined : true));
+  });
+
+  itWith('perl', '-v')('is not put off by a program that waits for all of its children', async () => {
+    const { facts } = await runCommand(folder, "perl -e 'fork; 1 while wait != -1'");
+    expect(facts.command?.exitCode).toBe(0);
   });
 
   it('does not wait for a process outside the group that holds its output', async () => {
