@@ -100,6 +100,13 @@ describe('advice', () => {
       recommendation: 'Every migration is applied already. The database is healthy.',
       nextSteps: [],
     });
+    const kind = 'out-of-order' as const;
+    const problems = [{ kind, sentence: 'it is passed over', refuses: false, skips: true as const }];
+    const passedOver = judged({ ...applied, plan: { ...applied.plan, problems } }).databases[0];
+    expect(passedOver).toMatchObject({
+      recommendation: 'Nothing will be run: 1 migration is passed over.',
+      nextSteps: ['Give it a number or time after the last applied one.', 'Rehearse again.'],
+    });
     expect(judged(measured(folder, SCHEMA)).databases[0]).toMatchObject({
       recommendation: 'The database is healthy.',
       risk: { level: 'unknown' },

@@ -1,5 +1,5 @@
 import type { ObjectChange } from './changes.ts';
-import type { Profile } from './plan.ts';
+import type { PlanProblem, Profile } from './plan.ts';
 
 /** What was rehearsed besides the sunny day, each on a copy of its own. What did not happen is absent. */
 export interface FurtherRehearsals {
@@ -57,6 +57,8 @@ export interface Stop {
   message: string;
   file: string;
   line?: number;
+  /** What the tool finds wrong, where it is the tool that stops. */
+  kind?: PlanProblem['kind'];
 }
 
 export interface RerunFacts {

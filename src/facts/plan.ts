@@ -62,6 +62,8 @@ export interface PlanProblem {
   sentence: string;
   /** The tool stops there and runs nothing more. */
   refuses: boolean;
+  /** The tool passes over the file, now and for ever. */
+  skips?: true;
   file?: string;
   /** 1-based. */
   line?: number;

@@ -2,6 +2,7 @@ import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Finding, Verdict } from '../facts/finding.ts';
 import { SCOPES } from '../text/scopes.ts';
 import { changedNothing } from './command.ts';
+import { nothingWillRun } from './plan-problems.ts';
 
 export interface Advice {
   recommendation: string;
@@ -17,6 +18,9 @@ export function adviceOf(facts: DatabaseFacts, verdict: Verdict, findings: reado
       nextSteps: mend(findings),
     };
   if (isHealthCheck(facts)) return healthAdvice(verdict, findings);
+  const passedOver = nothingWillRun(facts.plan);
+  if (passedOver !== undefined)
+    return { recommendation: passedOver, nextSteps: [...mend(findings), 'Rehearse again.'] };
   const idle = idleness(facts);
   if (idle !== undefined) {
     const { recommendation, nextSteps } = healthAdvice(verdict, findings);

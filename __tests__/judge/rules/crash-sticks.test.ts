@@ -25,6 +25,30 @@ it('says what is otherwise where the next run ends', () => {
   expect(found[0]?.message).toBe('A stop after "Add": the next run ends with index i of t too many.');
 });
 
+it('says once, and with a remedy that helps, that the tool waits for a hand wherever it is stopped', () => {
+  const message = 'Dirty database version 2. Fix and force version.';
+  const dirty = { ...point, stop: { message, file: 'm/2.sql', kind: 'dirty' as const } };
+  const crash = { boundaries: 3, points: [dirty, { ...dirty, line: 4 }, { ...point, line: 5 }] };
+  const found = findings.over({ further: { crash, skipped: [] } });
+  expect(found).toMatchObject([
+    {
+      severity: 'notice',
+      count: 2,
+      message: "A stop leaves the tool's own mark, and it runs nothing more until somebody has cleared it.",
+      remedy: expect.stringContaining("mark it with the tool's own command"),
+    },
+    { severity: 'notice', count: 1, location: { line: 5 } },
+  ]);
+  expect(found[0]).not.toHaveProperty('location');
+});
+
+it('ends a sentence once', () => {
+  const stopped = { ...point, stop: { ...stop, message: 'There is no more of it.' } };
+  const found = findings.over({ further: { crash: { boundaries: 1, points: [stopped] }, skipped: [] } });
+  expect(found[0]?.message).toMatch(/no more of it\.$/);
+  expect(found[0]?.message).not.toContain('..');
+});
+
 it('is quiet where every stop is safe', () => {
   const crash = { boundaries: 1, points: [{ ...point, outcome: 'safe' as const }] };
   expect(findings.over({ further: { crash, skipped: [] } })).toEqual([]);

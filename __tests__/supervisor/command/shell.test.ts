@@ -1,12 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { runCommand, script } from '../../support/commands.ts';
+import { itWith, runCommand, script } from '../../support/commands.ts';
 import { until } from '../../support/processes.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
+const shell = join(import.meta.dirname, '../../../src/supervisor/command/shell.ts');
+
+/** Runs a command that does not end, in the folder that it is given. */
+const STARTER = `
+  import { runShell } from ${JSON.stringify(shell)};
+  const line = 'sleep 63 & echo $$ $! > starting; mv starting started; sleep 64';
+  const command = { line, folder: process.argv[1], env: process.env, tell() {} };
+  await runShell(command, { deadline: 60_000, signal: new AbortController().signal });`;
+
 const rulesOf = ({ findings }: { findings: { rule: string }[] }) => findings.map(({ rule }) => rule);
 
 describe('the end of a command', () => {
@@ -16,6 +26,23 @@ describe('the end of a command', () => {
       outcome: 'failed',
       failure: { message: 'it ended with exit code 1' },
     });
+  });
+
+  it('is a failure where any program of a pipe fails', async () => {
+    const { facts } = await runCommand(folder, 'false | cat');
+    expect(facts.rehearsal).toMatchObject({
+      outcome: 'failed',
+      failure: { message: 'it ended with exit code 1' },
+    });
+  });
+
+  it('is that of the last program of a pipe where there is no bash', async () => {
+    const { PATH = '' } = process.env;
+    process.env.PATH = mkdtempSync(join(folder, 'empty-'));
+    const run = await runCommand(folder, 'false | true\necho on\nfalse\necho off').finally(() => {
+      process.env.PATH = PATH;
+    });
+    expect([run.facts.command?.exitCode, run.lines]).toEqual([1, ['on']]);
   });
 
   it('comes at its own deadline, with what it committed by then', async () => {
@@ -73,6 +100,22 @@ describe('the end of a command', () => {
       const pid = Number(readFileSync(join(project, file), 'utf8'));
       await until(() => (isAlive(pid) ? undefined : true));
     }
+  });
+
+  it('comes with the end of the process that has started it, however that ends', async () => {
+    const project = mkdtempSync(join(folder, 'killed-'));
+    const parent = spawn(process.execPath, ['--input-type=module', '--eval', STARTER, project]);
+    const [shell, child] = await until(() => {
+      const started = join(project, 'started');
+      return existsSync(started) ? readFileSync(started, 'utf8').split(' ').map(Number) : undefined;
+    });
+    parent.kill('SIGKILL');
+    await until(() => (isAlive(shell as number) || isAlive(child as number) ? undefined : true));
+  });
+
+  itWith('perl', '-v')('is not put off by a program that waits for all of its children', async () => {
+    const { facts } = await runCommand(folder, "perl -e 'fork; 1 while wait != -1'");
+    expect(facts.command?.exitCode).toBe(0);
   });
 
   it('does not wait for a process outside the group that holds its output', async () => {

@@ -1,5 +1,8 @@
+import type { CrashPoint } from '../../facts/further.ts';
 import { spelledOut } from '../further.ts';
-import type { Rule } from '../rule.ts';
+import { MEND_BY_HAND } from '../plan-problems.ts';
+import type { Rule, Sighting } from '../rule.ts';
+import { sentence } from '../words.ts';
 
 export const rule: Rule = {
   id: 'crash-sticks',
@@ -9,15 +12,31 @@ export const rule: Rule = {
   why: 'The next run does not get over what the interrupted one has left. Nothing is lost, but somebody must mend the database while the application waits.',
   remedy:
     'Put the statements into one transaction, or write them so that they can be repeated: IF NOT EXISTS, and an UPDATE that passes over what is done.',
-  check({ further }) {
+  check({ further }): Sighting[] {
     const points = further?.crash?.points.filter(({ outcome }) => outcome === 'sticks') ?? [];
-    const [first] = points;
-    if (first === undefined) return [];
-    const { title, stop, differences, file, line } = first;
-    const left = differences === undefined ? '' : spelledOut(differences);
-    const end = stop === undefined ? `ends with ${left}` : `fails: ${stop.message}`;
-    const more = points.length === 1 ? '' : ` The same kind at ${points.length - 1} more.`;
-    const message = `A stop after "${title}": the next run ${end}.${more}`;
-    return [{ message, count: points.length, location: { file, line } }];
+    const isMarked = ({ stop }: CrashPoint) => stop?.kind === 'dirty';
+    return [
+      ...atItsMark(points.filter(isMarked)),
+      ...atLeftovers(points.filter((point) => !isMarked(point))),
+    ];
   },
 };
+
+/** The tool waits for a hand wherever it is stopped: no way of writing the migration helps. */
+function atItsMark({ length }: readonly CrashPoint[]): Sighting[] {
+  if (length === 0) return [];
+  const message =
+    "A stop leaves the tool's own mark, and it runs nothing more until somebody has cleared it.";
+  return [{ message, remedy: `After a crash: ${MEND_BY_HAND}.`, count: length }];
+}
+
+function atLeftovers(points: readonly CrashPoint[]): Sighting[] {
+  const [first] = points;
+  if (first === undefined) return [];
+  const { title, stop, differences, file, line } = first;
+  const left = differences === undefined ? '' : spelledOut(differences);
+  const end = stop === undefined ? `ends with ${left}` : `fails: ${stop.message}`;
+  const more = points.length === 1 ? '' : ` The same kind at ${points.length - 1} more.`;
+  const message = `A stop after "${title}": the next run ${sentence(end)}${more}`;
+  return [{ message, count: points.length, location: { file, line } }];
+}

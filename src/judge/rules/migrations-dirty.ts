@@ -1,4 +1,4 @@
-import { planProblems } from '../plan-problems.ts';
+import { MEND_BY_HAND, planProblems } from '../plan-problems.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -7,7 +7,6 @@ export const rule: Rule = {
   kind: 'problem',
   title: 'An earlier migration did not end well',
   why: 'The tool has noted that a migration began and did not end, and runs nothing until somebody has looked at it.',
-  remedy:
-    "Find out what of that migration is applied, mend the database by hand, and mark it with the tool's own command; then take a new snapshot.",
+  remedy: `${MEND_BY_HAND}; then take a new snapshot.`,
   check: (facts) => planProblems(facts, 'dirty'),
 };

@@ -1,5 +1,6 @@
 import { locationOfStop, spelledOut } from '../further.ts';
 import type { Rule } from '../rule.ts';
+import { sentence } from '../words.ts';
 
 export const rule: Rule = {
   id: 'not-rerunnable',
@@ -17,7 +18,7 @@ export const rule: Rule = {
     const how =
       stop === undefined
         ? 'A second run ends, and changes the database once more.'
-        : `A second run fails: ${stop.message}.`;
+        : `A second run fails: ${sentence(stop.message)}`;
     return [{ message: `${how}${what}`, ...(stop && locationOfStop(stop)) }];
   },
 };

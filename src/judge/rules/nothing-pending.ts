@@ -1,4 +1,5 @@
 import { changedNothing } from '../command.ts';
+import { nothingWillRun } from '../plan-problems.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -21,7 +22,8 @@ export const rule: Rule = {
     if (plan.pending.some(({ statements }) => statements > 0)) return [];
     if (plan.pending.length > 0) return [{ message: 'No pending migration has a statement.' }];
     const said = plan.idle === undefined ? '' : ` ${plan.idle}.`;
-    return [{ message: `Every migration is applied already (${plan.applied}).${said}` }];
+    const why = nothingWillRun(plan) ?? `Every migration is applied already (${plan.applied}).`;
+    return [{ message: `${why}${said}` }];
   },
 };
 

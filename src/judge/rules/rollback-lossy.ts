@@ -1,5 +1,6 @@
 import { locationOfStop, spelledOut } from '../further.ts';
 import type { Rule } from '../rule.ts';
+import { sentence } from '../words.ts';
 
 export const rule: Rule = {
   id: 'rollback-lossy',
@@ -13,13 +14,12 @@ export const rule: Rule = {
     if (outcome === undefined || differences === undefined) return [];
     const changes = spelledOut(differences);
     if (outcome === 'done' && changes === '') return [];
-    const how = stop === undefined ? 'Up and down again' : `The way down fails: ${stop.message}. It`;
-    const what = changes === '' ? 'is where it was' : `leaves ${changes}`;
+    const failure = stop && `The way down fails: ${sentence(stop.message)}`;
+    const how = failure === undefined ? 'Up and down again' : `${failure} It`;
     const [table] = differences.tables;
     return [
       {
-        message:
-          stop !== undefined && changes === '' ? `The way down fails: ${stop.message}.` : `${how} ${what}.`,
+        message: failure !== undefined && changes === '' ? failure : `${how} leaves ${changes}.`,
         ...(table && { table: table.table }),
         ...(stop && locationOfStop(stop)),
       },

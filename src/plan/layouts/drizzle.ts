@@ -94,7 +94,7 @@ function unnoticed(entry: Listed, rows: readonly TrackingRow[], latest = 0): Pla
   const { file } = source;
   if (isSkipped(entry, rows)) {
     const sentence = `drizzle passes over ${tag} without a word and never runs it: its time ${when} in the journal is not after ${latest}, the latest that was applied`;
-    return [{ kind: 'out-of-order', sentence, refuses: false, file }];
+    return [{ kind: 'out-of-order', sentence, refuses: false, skips: true, file }];
   }
   const sentence = `${tag} was applied with another content, which drizzle does not notice`;
   return [{ kind: 'edited', sentence, refuses: false, file }];

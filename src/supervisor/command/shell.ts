@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
@@ -27,6 +27,17 @@ export type ShellEnd =
 const GRACE_MS = 500;
 
 /**
+ * Becomes bash as GitHub's `shell: bash` starts it: with pipefail, else `migrate | tee log` never fails. What reads from
+ * the pipe at 3 ends the group when this process is gone, killed too; it is nobody's child, because some programs wait
+ * for all of theirs.
+ */
+const SHELL = `
+( (read -r _; kill -9 -$$) <&3 3<&- >/dev/null 2>&1 & )
+exec 3<&-
+if command -v bash >/dev/null; then exec bash --noprofile --norc -eo pipefail -c "$1"; fi
+exec /bin/sh -e -c "$1"`;
+
+/**
  * Runs a command by the shell, in a process group of its own, to its end. All of the group is killed then, what was left
  * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
  */
@@ -35,12 +46,13 @@ export async function runShell(command: ShellCommand, limits: ShellLimits): Prom
   if (limits.deadline <= performance.now()) return { by: 'deadline' };
   const { folder, env, line } = command;
   const { promise, resolve } = Promise.withResolvers<ShellEnd>();
-  const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
+  const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] as StdioOptions };
   const child =
     process.platform === 'win32'
       ? spawn(line, { ...options, shell: true, windowsHide: true })
-      : spawn('/bin/sh', ['-e', '-c', line], { ...options, detached: true });
-  const told = [child.stdout, child.stderr].map((stream) => tellLines(stream, command.tell));
+      : spawn('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
+  const [, stdout, stderr, lifeline] = child.stdio as Readable[];
+  const told = [stdout, stderr].map((stream) => tellLines(stream as Readable, command.tell));
   child.once('error', (error: NodeJS.ErrnoException) =>
     resolve({ by: 'start', code: error.code ?? 'unknown' }),
   );
@@ -59,8 +71,7 @@ export async function runShell(command: ShellCommand, limits: ShellLimits): Prom
   killGroup(child);
   await Promise.race([Promise.all(told), wait(GRACE_MS, undefined, { ref: false })]);
   // A process that left the group may hold the pipes for ever.
-  child.stdout.destroy();
-  child.stderr.destroy();
+  for (const stream of [stdout, stderr, lifeline]) stream?.destroy();
   return end;
 }
 

@@ -1,5 +1,5 @@
 import type { CrashFacts, CrashPoint, Differences } from '../../facts/further.ts';
-import type { StatementStep } from '../../facts/plan.ts';
+import type { PlanStep, StatementStep } from '../../facts/plan.ts';
 import { differencesOf, isNone, type Volatile, volatileOf } from './differences.ts';
 import { type Stage, stopOf } from './stage.ts';
 
@@ -17,13 +17,20 @@ export async function rehearseCrash(
   readsClock: boolean,
   keep: (facts: CrashFacts) => void,
 ): Promise<void> {
-  const inside = boundaries.filter((step) => stage.plan.steps.slice(step).some((one) => one.do === 'exec'));
+  const { steps } = stage.plan;
+  const isRun = steps.some((step) => step.do === 'exec');
+  const inside = isRun ? boundaries.filter((step) => steps.slice(step).some(isWork)) : [];
   const chosen = evenly(inside, MOST_POINTS);
   const points: CrashPoint[] = [];
   // What was found counts even where the time for the rest is used up.
   keep({ boundaries: inside.length, points });
   const volatile = chosen.length > 0 && readsClock ? await findVolatile(stage) : new Set<string>();
   for (const step of chosen) points.push(await stopAt(stage, step, volatile));
+}
+
+/** The tool's own row is some too: without it, the next run does once more what is done. */
+function isWork(step: PlanStep): boolean {
+  return step.do === 'exec' || step.do === 'record';
 }
 
 /** Time to the second must have gone on, so that what depends on it shows. */

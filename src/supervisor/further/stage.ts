@@ -5,6 +5,7 @@ import type { EngineTask, Tasks } from '../../engine/protocol.ts';
 import type { Stop } from '../../facts/further.ts';
 import type { Plan } from '../../facts/plan.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { LayoutWish } from '../../facts/settings.ts';
 import type { Tracking } from '../../facts/tracking.ts';
 import { type Assignment, makePlan } from '../../plan/plan.ts';
 import type { EngineRoom } from '../engine-room.ts';
@@ -25,6 +26,7 @@ export class Stage {
   readonly after: string;
   /** What *before* says of the migrations applied. */
   readonly tracking: Tracking;
+  /** With the layout of the plan: what its statements leave must not decide anew whose files these are. */
   readonly assignment: Assignment;
   readonly plan: Plan;
   readonly #folder: string;
@@ -40,7 +42,7 @@ export class Stage {
     this.before = copies.before;
     this.after = copies.after;
     this.tracking = copies.tracking;
-    this.assignment = work.assignment;
+    this.assignment = { ...work.assignment, layout: layoutOf(work.plan, work.assignment.layout) };
     this.plan = work.plan;
     this.#folder = place.folder;
     this.#driver = work.rehearsal.doubleQuotedText && 'node:sqlite';
@@ -82,9 +84,14 @@ export class Stage {
     if ('mistake' in plan) return { refused: { message: plan.mistake.message, file: '' } };
     const problem = plan.problems.find(({ refuses }) => refuses);
     if (problem === undefined) return plan;
-    const { sentence, file = '', line } = problem;
-    return { refused: { message: sentence, file, ...(line !== undefined && { line }) } };
+    const { sentence, file = '', line, kind } = problem;
+    return { refused: { message: sentence, file, ...(line !== undefined && { line }), kind } };
   }
+}
+
+function layoutOf({ layout, bookkeeping }: Plan, wish: LayoutWish): LayoutWish {
+  const [table = wish.table] = bookkeeping.tables;
+  return { ...wish, name: layout, ...(table !== undefined && { table }) };
 }
 
 /** Where a rehearsal failed; `undefined` where it came to its end. */
