@@ -20,14 +20,28 @@ export interface Table {
   primaryKey: string[];
   /** The INTEGER PRIMARY KEY column that is the rowid itself. */
   rowidAlias?: string;
+  autoincrement: boolean;
   /** A name that reaches the rowid; absent where every name is shadowed by a column or there is none. */
   rowid?: 'rowid' | '_rowid_' | 'oid';
   foreignKeys: ForeignKey[];
-  /** Column lists of UNIQUE constraints. */
-  unique: string[][];
+  /** UNIQUE constraints and the PRIMARY KEY. */
+  keys: TableKey[];
   /** CHECK expressions in canonical spelling. */
   checks: string[];
   sql: string;
+}
+
+/** What can stand in a table only once. */
+export interface UniqueKey {
+  columns: string[];
+  /** Upper-case, one for each column. */
+  collations: string[];
+  /** What a constraint says under ON CONFLICT, in upper case; ABORT is left out. */
+  onConflict?: string;
+}
+
+export interface TableKey extends UniqueKey {
+  kind: 'PRIMARY KEY' | 'UNIQUE';
 }
 
 export interface Column {
@@ -35,6 +49,8 @@ export interface Column {
   /** Declared type as written. */
   type: string;
   notNull: boolean;
+  /** What NOT NULL says under ON CONFLICT, in upper case; ABORT is left out. */
+  onConflict?: string;
   /** DEFAULT in canonical spelling. */
   default?: string;
   /** Upper-case COLLATE name; BINARY is left out. */
@@ -50,12 +66,16 @@ export interface ForeignKey {
   parentColumns: string[];
   onDelete: string;
   onUpdate: string;
+  /** DEFERRABLE INITIALLY DEFERRED: broken or not is asked at the COMMIT. */
+  deferred: boolean;
 }
 
 export interface Index {
   name: string;
   table: string;
   unique: boolean;
+  /** What a unique index guards where a UNIQUE constraint could do the same: plain columns, in every row. */
+  key?: UniqueKey;
   /** Columns, expressions, order, collations and WHERE in canonical spelling: equal text = equal index. */
   definition: string;
 }

@@ -13,6 +13,11 @@ export function sameName(left: string, right: string): boolean {
   return foldName(left) === foldName(right);
 }
 
+/** The same names in the same order. */
+export function sameNames(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((name, at) => sameName(name, right[at] as string));
+}
+
 /** The key under which a name is looked up: ASCII letters in lower case, nothing else changed. */
 export function foldName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -48,6 +48,37 @@ describe('compareContent', () => {
     });
   });
 
+  it.each([
+    ['without a key', 'c0 INT'],
+    ['with a key that may be NULL', 'c0 TEXT PRIMARY KEY'],
+  ])('compares 1999 columns %s by their rowids', (_, first) => {
+    const more = Array.from({ length: 1998 }, (_value, at) => `c${at + 1}`).join(', ');
+    const schema = `CREATE TABLE t(${first}, ${more}); INSERT INTO t(c0) VALUES (1), (2), (3);`;
+    const table = tableOf(schema, 'UPDATE t SET c1998 = 5 WHERE c0 = 2; DELETE FROM t WHERE c0 = 3;');
+    expect(counts(table)).toEqual({ before: 3, after: 2, added: 0, removed: 1, changed: 1 });
+    expect(table.columns).toEqual([{ column: 'c1998', filled: 1, changed: 0, cleared: 0, retyped: 0 }]);
+  });
+
+  it('says where no key and no rowid pairs the rows of so many columns', () => {
+    const more = Array.from({ length: 1997 }, (_, at) => `c${at}`).join(', ');
+    const schema = `CREATE TABLE t(rowid, _rowid_, oid, ${more}); INSERT INTO t(c0) VALUES (1);`;
+    const { tables, degraded } = edited(schema, 'UPDATE t SET c0 = 2;');
+    expect(tables).toEqual([]);
+    expect(degraded).toMatchObject([{ check: 'content', table: 't' }]);
+  });
+
+  it('compares the table of a search index that is called like its own content', () => {
+    const database = (rows: string) =>
+      databaseFrom(
+        folder,
+        `CREATE TABLE posts_content(id INTEGER PRIMARY KEY, body TEXT); INSERT INTO posts_content VALUES ${rows};
+         CREATE VIRTUAL TABLE posts USING fts5(body, content='posts_content', content_rowid='id');`,
+      );
+    const [before, after] = [database("(1, 'a'), (2, 'b')"), database('(2, NULL)')];
+    const { tables } = compareBothWays({ before, after, executed: [] });
+    expect(tables).toMatchObject([{ table: 'posts_content', removed: 1, changed: 1 }]);
+  });
+
   it('counts each value once: filled, cleared, retyped or changed', () => {
     const table = tableOf(
       GOALS,

@@ -156,6 +156,70 @@ describe('diffSchemas', () => {
     ]);
   });
 
+  it('takes no word for a renamed name that is a function, a keyword or of another table', () => {
+    const schema = `CREATE TABLE category(id INTEGER PRIMARY KEY);
+      CREATE TABLE t(date TEXT CHECK (date IS date(date)), "desc", category CHECK (category <> ''), at,
+        shown AS (upper(category)));
+      CREATE INDEX i ON t(date(at), category DESC) WHERE date(at) IS NOT date;`;
+    const objects = objectsAfter(
+      schema,
+      `ALTER TABLE category RENAME TO categories; ALTER TABLE t RENAME COLUMN date TO day;
+       ALTER TABLE t RENAME COLUMN "desc" TO description;`,
+    );
+    expect(objects.map(({ name, change: what }) => [name, what])).toEqual([
+      ['categories', 'renamed'],
+      ['day', 'renamed'],
+      ['description', 'renamed'],
+    ]);
+  });
+
+  it('finds an index that stays with a name which is another column now', () => {
+    const schema = 'CREATE TABLE t(name, b); CREATE INDEX i ON t(name); CREATE INDEX j ON t(lower(name));';
+    const rename = 'ALTER TABLE t RENAME COLUMN name TO full_name; ALTER TABLE t ADD COLUMN name;';
+    expect(objectsAfter(schema, rename).filter(({ kind }) => kind === 'index')).toEqual([]);
+    expect(
+      objectsAfter(schema, `${rename} DROP INDEX i; CREATE INDEX i ON t(name);`).filter(
+        ({ kind }) => kind === 'index',
+      ),
+    ).toEqual([{ kind: 'index', name: 'i', table: 't', change: 'changed' }]);
+  });
+
+  it.each([
+    ['UNIQUE (a)', 'UNIQUE (a COLLATE NOCASE)'],
+    ['UNIQUE (a, b)', 'UNIQUE (b, a)'],
+    ['PRIMARY KEY (a)', 'PRIMARY KEY (a COLLATE NOCASE)'],
+    ['UNIQUE (a)', 'PRIMARY KEY (a)'],
+  ])('takes %s that became %s for no loss', (before, after) => {
+    const objects = objectsAfter(
+      `CREATE TABLE t(a TEXT, b TEXT, ${before})`,
+      rebuild(`a TEXT, b TEXT, ${after}`),
+    );
+    expect(objects.filter(({ change: what }) => what !== 'added')).toEqual([]);
+  });
+
+  it.each([
+    ['UNIQUE (a)', 'UNIQUE (a) ON CONFLICT REPLACE'],
+    ['UNIQUE (a COLLATE NOCASE)', 'UNIQUE (a COLLATE RTRIM)'],
+    ['PRIMARY KEY (a, b)', 'PRIMARY KEY (a, b) ON CONFLICT IGNORE'],
+    ['PRIMARY KEY (a, b COLLATE NOCASE)', 'PRIMARY KEY (a, b)'],
+  ])('tells %s from %s', (before, after) => {
+    expect(
+      objectsAfter(`CREATE TABLE t(a TEXT, b TEXT, ${before})`, rebuild(`a TEXT, b TEXT, ${after}`)),
+    ).toMatchObject([{ kind: 'constraint', change: 'changed', detail: `${before} → ${after}` }]);
+  });
+
+  it('tells text in one case from text in the other', () => {
+    expect(
+      objectsAfter(
+        "CREATE TABLE t(a DEFAULT 'X', b AS (a || 'X'))",
+        rebuild("a DEFAULT 'x', b AS (a || 'x')", '', 'a'),
+      ),
+    ).toMatchObject([
+      { name: 'DEFAULT', detail: "DEFAULT 'X' → DEFAULT 'x'" },
+      { name: 'GENERATED', detail: "AS (a || 'X') VIRTUAL → AS (a || 'x') VIRTUAL" },
+    ]);
+  });
+
   it('lists what was added', () => {
     const objects = objectsAfter(
       'CREATE TABLE t(a)',

@@ -19,7 +19,11 @@ describe('readSchema', () => {
       primaryKey: ['id'],
       rowidAlias: 'id',
       rowid: 'rowid',
-      unique: [['name', 'price']],
+      autoincrement: true,
+      keys: [
+        { kind: 'PRIMARY KEY', columns: ['id'], collations: ['BINARY'] },
+        { kind: 'UNIQUE', columns: ['name', 'price'], collations: ['NOCASE', 'BINARY'] },
+      ],
       checks: ['length (name) > 0', 'price >= 0'],
     });
     expect(table?.columns.map(({ type, ...column }) => column)).toEqual([
@@ -56,8 +60,46 @@ describe('readSchema', () => {
         parentColumns: ['b', 'a'],
         onDelete: 'CASCADE',
         onUpdate: 'NO ACTION',
+        deferred: false,
       },
     ]);
+  });
+
+  it('reads of each foreign key whether it waits for the COMMIT', () => {
+    const keys = tableOf(`CREATE TABLE t(id INTEGER PRIMARY KEY,
+      a REFERENCES t DEFERRABLE INITIALLY DEFERRED, b REFERENCES t NOT NULL,
+      c REFERENCES t ON DELETE CASCADE deferrable, d REFERENCES t(id) NOT DEFERRABLE INITIALLY DEFERRED,
+      e REFERENCES t NOT NULL DEFERRABLE INITIALLY DEFERRED, f REFERENCES t DEFERRABLE INITIALLY IMMEDIATE,
+      "deferrable" INT, FOREIGN KEY (a) REFERENCES t(id) FOREIGN KEY (b) REFERENCES t(id)
+        ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED)`)?.foreignKeys;
+    expect(keys?.map(({ columns, deferred }) => [...columns, deferred])).toEqual([
+      ['a', true],
+      ['b', false],
+      ['c', false],
+      ['d', false],
+      ['e', true],
+      ['f', false],
+      ['a', false],
+      ['b', true],
+    ]);
+  });
+
+  it('reads what each constraint says under ON CONFLICT', () => {
+    const table =
+      tableOf(`CREATE TABLE t(a TEXT NOT NULL ON CONFLICT ignore UNIQUE ON CONFLICT ABORT, b NOT NULL,
+      "on" TEXT CONSTRAINT x UNIQUE ON CONFLICT FAIL, PRIMARY KEY (b, a COLLATE nocase) ON CONFLICT ROLLBACK,
+      CONSTRAINT y UNIQUE ("on", 'b' DESC) ON CONFLICT REPLACE, CHECK (a <> b) ON CONFLICT IGNORE, UNIQUE (b))`);
+    expect(table?.columns.map(({ onConflict }) => onConflict)).toEqual(['IGNORE', undefined, undefined]);
+    expect(table?.keys.map(({ kind, columns, onConflict }) => [kind, columns.join(), onConflict])).toEqual(
+      expect.arrayContaining([
+        ['UNIQUE', 'a', undefined],
+        ['UNIQUE', 'on', 'FAIL'],
+        ['PRIMARY KEY', 'b,a', 'ROLLBACK'],
+        ['UNIQUE', 'on,b', 'REPLACE'],
+        ['UNIQUE', 'b', undefined],
+      ]),
+    );
+    expect(table?.keys.find(({ kind }) => kind === 'PRIMARY KEY')?.collations).toEqual(['BINARY', 'NOCASE']);
   });
 
   it('gives equal definitions to indexes that mean the same, and others to those that do not', () => {
@@ -85,5 +127,17 @@ describe('readSchema', () => {
       ['r', 'virtual', 'rtree'],
     ]);
     expect(tables[0]?.columns.map(({ name }) => name)).toEqual(['title', 'body']);
+  });
+
+  it.each([
+    ['over it', "fts5(body, content='s_content')"],
+    ['over another table', "fts5(body, content='other')"],
+    ['without content', "fts5(body, content='')"],
+    ['of FTS4 over it', 'fts4(content="s_content", body)'],
+  ])('knows a table of the user by the name of a search index %s', (_, index) => {
+    const { tables } = schemaOf(
+      `CREATE TABLE S_Content(id INTEGER PRIMARY KEY, body TEXT); CREATE VIRTUAL TABLE s USING ${index};`,
+    );
+    expect(tables.map(({ name }) => name)).toEqual(['S_Content', 's']);
   });
 });

@@ -35,6 +35,22 @@ it.each([
   expect(findings.after(schema, `${rebuild(after)} ${more}`)).toEqual([]);
 });
 
+it('takes a UNIQUE with a collation of its own for the unique index that has it too, and for no other', () => {
+  const schema = 'CREATE TABLE t(id INTEGER PRIMARY KEY, a TEXT, UNIQUE (a COLLATE NOCASE));';
+  const after = (column: string) =>
+    findings.after(schema, `${rebuild('a TEXT')} CREATE UNIQUE INDEX i ON t(${column})`);
+  expect(after('a COLLATE NOCASE')).toEqual([]);
+  expect(after('a')).toMatchObject([{ object: 'UNIQUE (a COLLATE NOCASE)' }]);
+});
+
+it('leaves AUTOINCREMENT to sequence-reset where an id was given, and speaks of it where none was', () => {
+  const schema = 'CREATE TABLE t(id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT);';
+  expect(findings.after(schema, rebuild('a TEXT'))).toMatchObject([
+    { columns: ['id'], object: 'AUTOINCREMENT' },
+  ]);
+  expect(findings.after(`${schema} INSERT INTO t VALUES (1, 'a');`, rebuild('a TEXT'))).toEqual([]);
+});
+
 it('warns where the index that is to take the place of UNIQUE guards less', () => {
   const schema = 'CREATE TABLE t(id INTEGER PRIMARY KEY, a TEXT UNIQUE);';
   for (const index of ['CREATE INDEX i ON t(a)', 'CREATE UNIQUE INDEX i ON t(a) WHERE id > 1']) {

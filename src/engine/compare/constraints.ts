@@ -1,17 +1,9 @@
 import type { ObjectChange } from '../../facts/changes.ts';
-import type { Column, Index, Table } from '../../facts/schema.ts';
-import { canonical } from '../../sql/canonical.ts';
-import { foldName, quoteName, sameName } from '../../sql/quote.ts';
+import type { Column, Index, Table, TableKey } from '../../facts/schema.ts';
+import { sameName, sameNames } from '../../sql/quote.ts';
 import type { ColumnPair, TablePair } from './pairing.ts';
 import type { Renamer } from './renamer.ts';
-
-/** One constraint in words: `NOT NULL` on a column, `CHECK (price > 0)` on a table. */
-interface Constraint {
-  name: string;
-  columns: string[];
-  /** Absent: the constraint is not there. */
-  text?: string;
-}
+import { describeColumns, guards, type OwnedKey } from './unique-keys.ts';
 
 /**
  * Constraints of a table that exists on both sides; those of columns that are gone went with the column. `indexes`:
@@ -28,46 +20,30 @@ export function diffConstraints(
   ].map((change) => ({ ...change, table: after.name }));
 }
 
-/** The columns of `index` are what a UNIQUE or PRIMARY KEY constraint on `columns` of `table` guards. */
-export function guardsLike({ definition }: Index, columns: readonly string[], table: Table): boolean {
-  const names = columns.map((column) => canonical(quoteName(column)));
-  const collations = columns.map(
-    (column) => table.columns.find(({ name }) => sameName(name, column))?.collate ?? 'BINARY',
-  );
-  const effective = collations.every((name) => name === 'BINARY') ? '' : ` collate ${collations.join(', ')}`;
-  return definition === `unique (${names.join(', ')})${effective}`;
-}
-
 function diffColumn(
-  column: ColumnPair,
-  table: { before: Table; after: Table },
+  { before, after }: ColumnPair,
+  tables: { before: Table; after: Table },
   rename: Renamer,
 ): ObjectChange[] {
-  const { after } = column;
-  const former = columnConstraints(column.before, table.before, (text) =>
-    rename.text(text, table.before.name),
-  );
-  const present = columnConstraints(after, table.after, (text) => text);
-  return Object.keys(former).flatMap((name) => {
-    const columns = [after.name];
-    return changeOf({ name, columns, ...text(former[name]) }, { name, columns, ...text(present[name]) });
+  const former = columnConstraints(before, tables.before);
+  const present = columnConstraints(after, tables.after);
+  return Object.keys(present).flatMap((name) => {
+    const [was, is] = [former[name], present[name]];
+    const isSame = rename.sameText(was ?? '', is ?? '', tables);
+    return isSame ? [] : [changeOf(name, [after.name], was, is)];
   });
 }
 
-function columnConstraints(
-  column: Column,
-  { rowidAlias }: Table,
-  spell: (text: string) => string,
-): Record<string, string | undefined> {
+function columnConstraints(column: Column, { rowidAlias }: Table): Record<string, string | undefined> {
   const { generated } = column;
   // A rowid is never NULL, said or not; and no default is DEFAULT NULL.
   const notNull = column.notNull || column.name === rowidAlias;
   const defaults = column.default !== undefined && column.default !== 'null';
   return {
-    'NOT NULL': notNull ? 'NOT NULL' : undefined,
+    'NOT NULL': notNull ? `NOT NULL${onConflict(column)}` : undefined,
     DEFAULT: defaults ? `DEFAULT ${column.default}` : undefined,
     COLLATE: column.collate === undefined ? undefined : `COLLATE ${column.collate}`,
-    GENERATED: generated && `AS (${spell(generated.expression)}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`,
+    GENERATED: generated && `AS (${generated.expression}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`,
   };
 }
 
@@ -77,51 +53,96 @@ function diffTableConstraints(
   indexes: readonly Index[],
   rename: Renamer,
 ): ObjectChange[] {
-  const carried = (names: readonly string[]) => names.map((name) => rename.column(before.name, name));
-  const keys = [after.primaryKey, ...after.unique].map(setOf);
-  const lostUnique = before.unique
-    .map(carried)
-    .filter(
-      (columns) =>
-        !keys.includes(setOf(columns)) &&
-        !indexes.some((index) => sameName(index.table, after.name) && guardsLike(index, columns, after)),
-    );
-  const newUnique = after.unique.filter(
-    (columns) => ![...before.unique, before.primaryKey].map(carried).map(setOf).includes(setOf(columns)),
-  );
-  const formerChecks = before.checks.map((check) => rename.text(check, before.name));
-  const lostChecks = formerChecks.filter((check) => !after.checks.includes(check));
-  const newChecks = after.checks.filter((check) => !formerChecks.includes(check));
-  const primaryKey = carried(before.primaryKey);
+  const isSame = (was: string, is: string) => rename.sameText(was, is, { before, after });
+  const lostChecks = before.checks.filter((was) => !after.checks.some((is) => isSame(was, is)));
+  const newChecks = after.checks.filter((is) => !before.checks.some((was) => isSame(was, is)));
   return [
-    ...changeOf(keyConstraint(primaryKey), keyConstraint(after.primaryKey)),
+    ...diffPrimaryKey(before, after, rename),
     ...flag('STRICT', before.strict, after.strict),
     ...flag('WITHOUT ROWID', before.withoutRowid, after.withoutRowid),
-    ...lostUnique.map((columns) => changed('UNIQUE', columns, 'removed', `UNIQUE (${columns.join(', ')})`)),
-    ...newUnique.map((columns) => changed('UNIQUE', columns, 'added', `UNIQUE (${columns.join(', ')})`)),
+    ...diffUnique(before, after, indexes, rename),
     ...lostChecks.map((check) => changed('CHECK', [], 'removed', `CHECK (${check})`)),
     ...newChecks.map((check) => changed('CHECK', [], 'added', `CHECK (${check})`)),
   ];
 }
 
-function keyConstraint(columns: string[]): Constraint {
-  const name = 'PRIMARY KEY';
-  return columns.length === 0
-    ? { name, columns }
-    : { name, columns, text: `${name} (${columns.join(', ')})` };
+function diffPrimaryKey(before: Table, after: Table, rename: Renamer): ObjectChange[] {
+  const [former] = keysOf(before, 'PRIMARY KEY');
+  const [present] = keysOf(after, 'PRIMARY KEY');
+  const columns = before.primaryKey.map((name) => rename.column(before.name, name));
+  const isKept =
+    former === undefined || present === undefined
+      ? former === present
+      : sameNames(columns, after.primaryKey) && guards(former, present, rename) && !losesRowid(before, after);
+  if (!isKept) {
+    const texts = [former, present].map((owned) => owned && describeKey(owned));
+    return [changeOf('PRIMARY KEY', former === undefined ? after.primaryKey : columns, texts[0], texts[1])];
+  }
+  // Without a key that is the rowid there is nothing to number.
+  return flag('AUTOINCREMENT', before.autoincrement, after.autoincrement, columns);
 }
 
-function flag(name: string, before: boolean, after: boolean): ObjectChange[] {
+/** A key that is the rowid gets a number by itself where an INSERT gives none. */
+function losesRowid(before: Table, after: Table): boolean {
+  return before.rowidAlias !== undefined && after.rowidAlias === undefined;
+}
+
+function diffUnique(before: Table, after: Table, indexes: readonly Index[], rename: Renamer): ObjectChange[] {
+  const names = ({ key }: OwnedKey) => key.columns.map((name) => rename.column(before.name, name));
+  const present = keysOf(after);
+  const guarding = [
+    ...present,
+    ...indexes.flatMap(({ table, key }) =>
+      key && sameName(table, after.name) ? [{ key, table: after }] : [],
+    ),
+  ];
+  const lost = keysOf(before, 'UNIQUE').filter((was) => !guarding.some((is) => guards(was, is, rename)));
+  const isNew = (is: OwnedKey) => !keysOf(before).some((was) => sameSet(names(was), is.key.columns));
+  return [
+    ...lost.map((was) => {
+      const successor = present.find((is) => sameSet(names(was), is.key.columns));
+      return changeOf('UNIQUE', names(was), describeKey(was), successor && describeKey(successor));
+    }),
+    ...keysOf(after, 'UNIQUE')
+      .filter(isNew)
+      .map((is) => changed('UNIQUE', is.key.columns, 'added', describeKey(is))),
+  ];
+}
+
+interface OwnedConstraint extends OwnedKey {
+  key: TableKey;
+}
+
+function keysOf(table: Table, kind?: TableKey['kind']): OwnedConstraint[] {
+  return table.keys.flatMap((key) => (kind === undefined || key.kind === kind ? [{ key, table }] : []));
+}
+
+function describeKey(owned: OwnedConstraint): string {
+  const { key, table } = owned;
+  const isRowid = key.kind === 'PRIMARY KEY' && table.rowidAlias !== undefined;
+  return `${isRowid ? 'INTEGER ' : ''}${key.kind} (${describeColumns(owned)})${onConflict(key)}`;
+}
+
+function onConflict({ onConflict: action }: Pick<TableKey, 'onConflict'>): string {
+  return action === undefined ? '' : ` ON CONFLICT ${action}`;
+}
+
+function flag(name: string, before: boolean, after: boolean, columns: string[] = []): ObjectChange[] {
   if (before === after) return [];
-  return [changed(name, [], before ? 'removed' : 'added', name)];
+  return [changed(name, columns, before ? 'removed' : 'added', name)];
 }
 
-function changeOf(before: Constraint, after: Constraint): ObjectChange[] {
-  if (foldName(before.text ?? '') === foldName(after.text ?? '')) return [];
-  const columns = before.text === undefined ? after.columns : before.columns;
-  if (before.text === undefined) return [changed(after.name, columns, 'added', after.text ?? '')];
-  if (after.text === undefined) return [changed(before.name, columns, 'removed', before.text)];
-  return [changed(before.name, columns, 'changed', `${before.text} → ${after.text}`)];
+/** `was` and `is` differ; absent: the constraint is not there. */
+function changeOf(
+  name: string,
+  columns: string[],
+  was: string | undefined,
+  is: string | undefined,
+): ObjectChange {
+  if (was === undefined) return changed(name, columns, 'added', is ?? '');
+  return is === undefined
+    ? changed(name, columns, 'removed', was)
+    : changed(name, columns, 'changed', `${was} → ${is}`);
 }
 
 function changed(
@@ -133,10 +154,6 @@ function changed(
   return { kind: 'constraint', name, ...(columns.length > 0 && { columns }), change, detail };
 }
 
-function text(value: string | undefined): { text?: string } {
-  return value === undefined ? {} : { text: value };
-}
-
-function setOf(names: readonly string[]): string {
-  return names.map(foldName).sort().join('\0');
+function sameSet(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((name) => right.some((other) => sameName(name, other)));
 }

@@ -4,9 +4,9 @@ import type { Table } from '../../facts/schema.ts';
 import { quoteName } from '../../sql/quote.ts';
 import { attemptRead } from '../measure/attempt.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { commonKey, uniqueKey } from './key.ts';
+import { commonKey, pairingKey } from './key.ts';
 import { matchByKey } from './keyed.ts';
-import { matchByContent } from './multiset.ts';
+import { MOST_COLUMNS_TO_COPY, matchByContent } from './multiset.ts';
 import type { ColumnPair, TablePair } from './pairing.ts';
 import { balanced, columnSums, differs, SUMS, type ValuePair } from './strict-sql.ts';
 
@@ -23,6 +23,10 @@ export function compareContent(
   degraded: Degraded[],
 ): TableChange | undefined {
   const what = { check: 'content', table: pair.after.name } as const;
+  if (pairingKey(pair) === undefined && pair.columns.length > MOST_COLUMNS_TO_COPY) {
+    degraded.push({ ...what, missing: 'no key and no rowid pairs the rows of so many columns' });
+    return undefined;
+  }
   const attempts: Degraded[] = [];
   const whole = attemptRead(attempts, what, () => compareColumns(connection, pair));
   if (whole !== undefined) return whole;
@@ -40,7 +44,7 @@ function compareColumns(connection: Connection, pair: TablePair): TableChange {
   const after = connection.number(
     `SELECT count(*) FROM main.${quoteName(pair.after.name)}${scanHint(pair.after)}`,
   );
-  const key = uniqueKey(pair);
+  const key = pairingKey(pair);
   const matches = key
     ? matchByKey(connection, pair, key)
     : matchByContent(connection, pair, commonKey(pair) ?? []);

@@ -1,6 +1,6 @@
 import type { ObjectChange } from '../../facts/changes.ts';
 import type { ForeignKey } from '../../facts/schema.ts';
-import { foldName } from '../../sql/quote.ts';
+import { sameName, sameNames } from '../../sql/quote.ts';
 import type { TablePair } from './pairing.ts';
 import type { Renamer } from './renamer.ts';
 
@@ -50,21 +50,19 @@ function renamed(key: ForeignKey, table: string, rename: Renamer): ForeignKey {
 function same(left: ForeignKey, right: ForeignKey): boolean {
   return (
     sameNames(left.columns, right.columns) &&
-    foldName(left.parent) === foldName(right.parent) &&
+    sameName(left.parent, right.parent) &&
     sameNames(left.parentColumns, right.parentColumns) &&
     left.onDelete === right.onDelete &&
-    left.onUpdate === right.onUpdate
+    left.onUpdate === right.onUpdate &&
+    left.deferred === right.deferred
   );
 }
 
-function sameNames(left: readonly string[], right: readonly string[]): boolean {
-  return left.map(foldName).join('\0') === right.map(foldName).join('\0');
-}
-
-function describe({ parent, parentColumns, onDelete, onUpdate }: ForeignKey): string {
-  const actions = [
+function describe({ parent, parentColumns, onDelete, onUpdate, deferred }: ForeignKey): string {
+  const more = [
     onDelete !== 'NO ACTION' && `ON DELETE ${onDelete}`,
     onUpdate !== 'NO ACTION' && `ON UPDATE ${onUpdate}`,
+    deferred && 'DEFERRABLE INITIALLY DEFERRED',
   ];
-  return [`REFERENCES ${parent}(${parentColumns.join(', ')})`, ...actions.filter(Boolean)].join(' ');
+  return [`REFERENCES ${parent}(${parentColumns.join(', ')})`, ...more.filter(Boolean)].join(' ');
 }

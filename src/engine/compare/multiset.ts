@@ -5,6 +5,9 @@ import type { Matches } from './matches.ts';
 import type { ColumnPair, TablePair } from './pairing.ts';
 import { balanced, bare, MOST_COLUMNS_TO_SORT, same, storageClasses } from './strict-sql.ts';
 
+/** SQLite allows a table 2,000 columns, and the copies have three of their own: side, rowid and place. */
+export const MOST_COLUMNS_TO_COPY = 1997;
+
 /**
  * Pairs rows where no key tells them apart: equal rows pair first, whatever their rowid; of the rest, those with the
  * same key (`key`) or, without one, the same rowid. Copies only the rows that have no equal row at their own rowid.

@@ -3,7 +3,7 @@ import type { SampleRow, Samples } from '../../facts/samples.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
 import { keyOf, type SampleQuery, sampleRows } from '../measure/samples.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { commonKey, uniqueKey } from './key.ts';
+import { commonKey, pairingKey } from './key.ts';
 import { matchByKey } from './keyed.ts';
 import type { Matches } from './matches.ts';
 import { matchByContent } from './multiset.ts';
@@ -22,7 +22,7 @@ export function withSamples(
 ): TableChange {
   const { added, removed, changed } = change;
   if (samples === 'none' || added + removed + changed === 0) return change;
-  const key = uniqueKey(pair);
+  const key = pairingKey(pair);
   const rows = key ? keyedRows(connection, pair, key) : contentRows(connection, pair, commonKey(pair));
   const found: NonNullable<TableChange['samples']> = {};
   const take = (kind: keyof typeof found, query: SampleQuery) => {

@@ -1,10 +1,11 @@
 import type { ObjectChange } from '../../facts/changes.ts';
 import type { Index, Schema, Table } from '../../facts/schema.ts';
-import { foldName, sameName } from '../../sql/quote.ts';
-import { diffConstraints, guardsLike } from './constraints.ts';
+import { foldName, sameName, sameNames } from '../../sql/quote.ts';
+import { diffConstraints } from './constraints.ts';
 import { diffForeignKeys } from './foreign-keys.ts';
 import type { Pairing, TablePair } from './pairing.ts';
 import { type Renamer, renamer } from './renamer.ts';
+import { guards } from './unique-keys.ts';
 
 /**
  * What became of every object of the schema, from the two schemas alone. `held` of removed tables and columns is
@@ -66,16 +67,21 @@ function diffIndexes(before: Schema, after: Schema, rename: Renamer): ObjectChan
   for (const index of before.indexes) {
     const { name } = index;
     const table = rename.table(index.table);
+    const owners = ownersOf(index, before.tables, after.tables, rename);
+    const isSame = (other: Index) =>
+      owners !== undefined &&
+      sameName(owners.after.name, other.table) &&
+      rename.sameText(index.definition, other.definition, owners);
     const partner = partners.get(foldName(name));
     if (partner !== undefined) {
-      if (!sameIndex(index, partner, rename)) changes.push({ kind: 'index', name, table, change: 'changed' });
+      if (!isSame(partner)) changes.push({ kind: 'index', name, table, change: 'changed' });
       continue;
     }
-    const twin = fresh.findIndex((other) => sameIndex(index, other, rename));
+    const twin = fresh.findIndex(isSame);
     const [successor] = twin === -1 ? [] : fresh.splice(twin, 1);
     if (successor !== undefined) {
       changes.push({ kind: 'index', name: successor.name, table, change: 'renamed', from: name });
-    } else if (!becameConstraint(index, after.tables, table)) {
+    } else if (!becameConstraint(index, owners, rename)) {
       changes.push({ kind: 'index', name, table, change: 'removed' });
     }
   }
@@ -85,19 +91,33 @@ function diffIndexes(before: Schema, after: Schema, rename: Renamer): ObjectChan
   ];
 }
 
-function sameIndex(before: Index, after: Index, rename: Renamer): boolean {
-  return (
-    sameName(rename.table(before.table), after.table) &&
-    rename.text(before.definition, before.table) === after.definition
-  );
+type Owners = Pick<TablePair, 'before' | 'after'>;
+
+/** The table of an index of *before*, where it is still there. */
+function ownersOf(
+  { table }: Index,
+  former: readonly Table[],
+  present: readonly Table[],
+  rename: Renamer,
+): Owners | undefined {
+  const before = former.find(({ name }) => sameName(name, table));
+  const after = present.find(({ name }) => sameName(name, rename.table(table)));
+  return before && after && { before, after };
 }
 
-/** A plain unique index whose columns are now UNIQUE or the PRIMARY KEY is the same constraint, written differently. */
-function becameConstraint(index: Index, tables: readonly Table[], table: string): boolean {
-  const owner = tables.find(({ name }) => sameName(name, table));
-  if (owner === undefined) return false;
-  const keys = [owner.primaryKey, ...owner.unique].filter((key) => key.length > 0);
-  return keys.some((key) => guardsLike(index, key, owner));
+/**
+ * A plain unique index whose columns are now UNIQUE or the PRIMARY KEY is the same constraint, written differently; with
+ * its columns in another order it would serve other queries.
+ */
+function becameConstraint({ table, key }: Index, owners: Owners | undefined, rename: Renamer): boolean {
+  if (key === undefined || owners === undefined) return false;
+  const { before, after } = owners;
+  const columns = key.columns.map((name) => rename.column(table, name));
+  return after.keys.some(
+    (present) =>
+      sameNames(columns, present.columns) &&
+      guards({ key, table: before }, { key: present, table: after }, rename),
+  );
 }
 
 interface NamedText {

@@ -1,6 +1,6 @@
 import type { ObjectChange, Rename } from '../../facts/changes.ts';
 import type { Schema } from '../../facts/schema.ts';
-import { foldName, sameName } from '../../sql/quote.ts';
+import { foldName, sameName, sameNames } from '../../sql/quote.ts';
 import { diffConstraints } from '../compare/constraints.ts';
 import { diffForeignKeys } from '../compare/foreign-keys.ts';
 import type { TablePair } from '../compare/pairing.ts';
@@ -67,8 +67,4 @@ function isColumnHarmed({ name, change }: ObjectChange, { after, columns }: Tabl
     (column) => sameName(column.after.name, name) || sameName(column.before.name, name),
   );
   return pair !== undefined && foldName(pair.before.type) !== foldName(pair.after.type);
-}
-
-function sameNames(left: readonly string[], right: readonly string[]): boolean {
-  return left.map(foldName).join('\0') === right.map(foldName).join('\0');
 }

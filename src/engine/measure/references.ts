@@ -47,7 +47,7 @@ function resolved({ table, columns, parent, parentColumns }: ReferenceCheck, tab
   const others = owner && columnsOf(owner, parentColumns);
   if (child === undefined || owner === undefined || own === undefined || others === undefined)
     return undefined;
-  const actions = { onDelete: 'NO ACTION', onUpdate: 'NO ACTION' };
+  const actions = { onDelete: 'NO ACTION', onUpdate: 'NO ACTION', deferred: false };
   const key: ForeignKey = { columns: own, parent: owner.name, parentColumns: others, ...actions };
   return { child, parent: owner, key };
 }

@@ -1,12 +1,11 @@
 import type { Sequence } from '../../facts/health.ts';
 import type { Table } from '../../facts/schema.ts';
 import { foldName } from '../../sql/quote.ts';
-import { meaningfulTokens } from '../../sql/tokens.ts';
 import type { Connection } from '../sqlite/connection.ts';
 
 /** The high-water mark of every AUTOINCREMENT table that has had a row (sqlite.org/autoinc.html). */
 export function readSequences(connection: Connection, tables: readonly Table[]): Sequence[] {
-  const counting = tables.filter(({ sql }) => isAutoincrement(sql));
+  const counting = tables.filter(({ autoincrement }) => autoincrement);
   if (counting.length === 0) return [];
   // Anybody may write to this table: a mark can stand there twice, or be no number.
   const marks = connection.objects<{ name: string; seq: number }>(
@@ -17,10 +16,4 @@ export function readSequences(connection: Connection, tables: readonly Table[]):
     const seq = byName.get(foldName(name));
     return seq === undefined ? [] : [{ table: name, seq }];
   });
-}
-
-function isAutoincrement(sql: string): boolean {
-  return meaningfulTokens(sql).some(
-    ({ kind, start, end }) => kind === 'word' && sql.slice(start, end).toLowerCase() === 'autoincrement',
-  );
 }

@@ -1,8 +1,8 @@
-import type { Column, ForeignKey, Index, Schema, Table } from '../../facts/schema.ts';
+import type { Column, ForeignKey, Index, Schema, Table, TableKey, UniqueKey } from '../../facts/schema.ts';
 import { canonical, withoutOuterParentheses } from '../../sql/canonical.ts';
 import { foldName } from '../../sql/quote.ts';
 import type { Connection } from './connection.ts';
-import { contentTable, indexBody, readTableText, type TableText } from './ddl.ts';
+import { constraintKey, contentTable, indexBody, readTableText, type TableText } from './ddl.ts';
 
 interface CatalogueRow {
   type: 'table' | 'index' | 'trigger' | 'view';
@@ -17,6 +17,8 @@ interface TableRow {
   wr: number;
   strict: number;
 }
+
+const BINARY = 'BINARY';
 
 /** Tables and indexes that were read before, by everything that decides what they are. */
 export type SchemaCache = Map<string, Table | Index>;
@@ -34,8 +36,9 @@ export function readSchema(connection: Connection, cache: SchemaCache = new Map(
       .objects<TableRow>("SELECT name, type, wr, strict FROM pragma_table_list WHERE schema = 'main'")
       .map((row) => [row.name, row]),
   );
+  const named = tablesNamedLikeContent(catalogue, kinds);
   const ownTables = catalogue.filter(
-    ({ type, name }) => type === 'table' && kinds.get(name)?.type !== 'shadow',
+    ({ type, name }) => type === 'table' && (kinds.get(name)?.type !== 'shadow' || named.has(foldName(name))),
   );
   const tables = ownTables.map((row) =>
     // A copy: which columns a foreign key means depends on its parent.
@@ -60,6 +63,20 @@ export function readSchema(connection: Connection, cache: SchemaCache = new Map(
       .filter(({ type }) => type === 'view')
       .map(({ name, sql }) => ({ name, definition: canonical(sql ?? '') })),
   };
+}
+
+/**
+ * Tables of the user's that SQLite takes for shadow tables, because it goes by the name alone: a full-text index that
+ * has its content elsewhere, or none, makes no `…_content` of its own. Often that is the very table it is over.
+ */
+function tablesNamedLikeContent(
+  catalogue: readonly CatalogueRow[],
+  kinds: ReadonlyMap<string, TableRow>,
+): Set<string> {
+  const elsewhere = catalogue.filter(
+    ({ name, sql }) => kinds.get(name)?.type === 'virtual' && contentOf(sql ?? '') !== undefined,
+  );
+  return new Set(elsewhere.map(({ name }) => foldName(`${name}_content`)));
 }
 
 function cached<Read extends Table | Index>(cache: SchemaCache, key: unknown[], read: () => Read): Read {
@@ -91,19 +108,50 @@ function readTable(connection: Connection, { name, sql }: CatalogueRow, kind: Ta
     columns: rows.map((row) => readColumn(row, details)),
     primaryKey: primaryKey.map((row) => row.name),
     ...(alias !== undefined && { rowidAlias: alias }),
+    autoincrement: details.autoincrement,
     ...(rowid !== undefined && { rowid }),
-    foreignKeys: readForeignKeys(connection, name),
-    unique: keys
-      .filter(({ origin }) => origin === 'u')
-      .map((key) => indexColumns(connection, key.name).map((column) => column.name ?? '')),
+    foreignKeys: readForeignKeys(connection, name, details),
+    keys: [
+      ...(alias === undefined ? [] : [tableKey('PRIMARY KEY', rowidKey(alias, details), details)]),
+      ...keys.flatMap(({ name: index, origin }) =>
+        origin === 'c' ? [] : [tableKey(KEY_KINDS[origin], keyOf(indexColumns(connection, index)), details)],
+      ),
+    ],
     checks: details.checks,
     sql: text,
   };
 }
 
+const KEY_KINDS = { pk: 'PRIMARY KEY', u: 'UNIQUE' } as const;
+
+function tableKey(kind: TableKey['kind'], key: UniqueKey, { conflicts }: TableText): TableKey {
+  const onConflict = conflicts.get(constraintKey(kind, key.columns));
+  return { kind, ...key, ...(onConflict !== undefined && { onConflict }) };
+}
+
+/** The rowid has no index to ask. */
+function rowidKey(alias: string, { collations }: TableText): UniqueKey {
+  return { columns: [alias], collations: [collations.get(foldName(alias)) ?? BINARY] };
+}
+
+function keyOf(columns: readonly IndexColumnRow[]): UniqueKey {
+  return {
+    columns: columns.map(({ name }) => name ?? ''),
+    collations: columns.map(({ coll }) => coll.toUpperCase()),
+  };
+}
+
+function moduleOf(sql: string): string {
+  return /\busing\s+["'`[]?([\w$]+)/i.exec(sql)?.[1]?.toLowerCase() ?? '';
+}
+
+function contentOf(sql: string): string | undefined {
+  return moduleOf(sql).startsWith('fts') ? contentTable(sql) : undefined;
+}
+
 function readVirtualTable(connection: Connection, name: string, sql: string): Table {
-  const module = /\busing\s+["'`[]?([\w$]+)/i.exec(sql)?.[1]?.toLowerCase() ?? '';
-  const content = module.startsWith('fts') ? contentTable(sql) : undefined;
+  const module = moduleOf(sql);
+  const content = contentOf(sql);
   let columns: Column[] = [];
   try {
     columns = connection
@@ -117,8 +165,9 @@ function readVirtualTable(connection: Connection, name: string, sql: string): Ta
     strict: false,
     withoutRowid: false,
     primaryKey: [],
+    autoincrement: false,
     foreignKeys: [],
-    unique: [],
+    keys: [],
     checks: [],
   };
   const described = { module, ...(content !== undefined && { content }) };
@@ -138,12 +187,14 @@ function readColumn(row: ColumnRow, details: TableText): Column {
   const key = foldName(row.name);
   const collate = details.collations.get(key);
   const expression = details.generated.get(key);
+  const onConflict = details.conflicts.get(constraintKey('NOT NULL', [row.name]));
   return {
     name: row.name,
     type: row.type,
     notNull: row.notnull === 1,
+    ...(onConflict !== undefined && { onConflict }),
     ...(row.dflt_value !== null && { default: withoutOuterParentheses(canonical(row.dflt_value)) }),
-    ...(collate !== undefined && collate !== 'BINARY' && { collate }),
+    ...(collate !== undefined && collate !== BINARY && { collate }),
     ...(row.hidden >= 2 && { generated: { stored: row.hidden === 3, expression: expression ?? '' } }),
   };
 }
@@ -158,7 +209,7 @@ interface ForeignKeyRow {
   on_delete: string;
 }
 
-function readForeignKeys(connection: Connection, table: string): ForeignKey[] {
+function readForeignKeys(connection: Connection, table: string, { deferred }: TableText): ForeignKey[] {
   const keys = new Map<number, ForeignKey>();
   const rows = connection.objects<ForeignKeyRow>(
     'SELECT * FROM pragma_foreign_key_list(?) ORDER BY id DESC, seq',
@@ -171,6 +222,7 @@ function readForeignKeys(connection: Connection, table: string): ForeignKey[] {
       parentColumns: [],
       onDelete: row.on_delete,
       onUpdate: row.on_update,
+      deferred: deferred[keys.size] ?? false,
     };
     keys.set(row.id, key);
     key.columns.push(row.from);
@@ -199,22 +251,31 @@ interface IndexListRow {
 
 interface IndexColumnRow {
   name: string | null;
+  desc: number;
   coll: string;
   key: number;
 }
 
 function readIndex(connection: Connection, { name, tbl_name, sql }: CatalogueRow): Index {
-  const collations = indexColumns(connection, name).map(({ coll }) => coll);
+  const columns = indexColumns(connection, name);
+  const collations = columns.map(({ coll }) => coll);
   // A column's own COLLATE reaches the index without standing in its text.
-  const effective = collations.every((coll) => coll === 'BINARY') ? '' : ` collate ${collations.join(', ')}`;
+  const effective = collations.every((coll) => coll === BINARY) ? '' : ` collate ${collations.join(', ')}`;
   const text = sql ?? '';
   const unique = /^\s*create\s+unique/i.test(text);
+  const listed = 'SELECT partial FROM pragma_index_list(?) WHERE name = ?';
+  const likeConstraint = unique && columns.every(isPlain) && connection.number(listed, tbl_name, name) === 0;
   return {
     name,
     table: tbl_name,
     unique,
+    ...(likeConstraint && { key: keyOf(columns) }),
     definition: `${unique ? 'unique ' : ''}${indexBody(text)}${effective}`,
   };
+}
+
+function isPlain({ name, desc }: IndexColumnRow): boolean {
+  return name !== null && desc === 0;
 }
 
 function indexColumns(connection: Connection, index: string): IndexColumnRow[] {

@@ -1,6 +1,9 @@
+import type { ObjectChange } from '../../facts/changes.ts';
+import type { DatabaseFacts } from '../../facts/database.ts';
+import { sameName } from '../../sql/quote.ts';
 import { placeOfObject } from '../causes.ts';
 import type { Rule } from '../rule.ts';
-import { objectChanges, writingSteps } from '../view.ts';
+import { formerName, objectChanges, writingSteps } from '../view.ts';
 
 /** Another default holds for new rows only and is written on purpose. */
 const MAY_CHANGE = new Set(['DEFAULT']);
@@ -15,8 +18,10 @@ export const rule: Rule = {
     'Repeat the constraint in the new table; if it is to go, allow it with a reason, in the config or the migration.',
   check(facts) {
     const lost = objectChanges(facts).filter(
-      ({ kind, change, name }) =>
-        kind === 'constraint' && (change === 'removed' || (change === 'changed' && !MAY_CHANGE.has(name))),
+      (object) =>
+        object.kind === 'constraint' &&
+        (object.change === 'removed' || (object.change === 'changed' && !MAY_CHANGE.has(object.name))) &&
+        !isSequenceReset(facts, object),
     );
     return lost.map((object) => {
       const { name, table = '', columns, change, detail } = object;
@@ -32,3 +37,10 @@ export const rule: Rule = {
     });
   },
 };
+
+/** Where an id was given, sequence-reset says what is lost with AUTOINCREMENT. */
+function isSequenceReset(facts: DatabaseFacts, { name, table = '' }: ObjectChange): boolean {
+  const former = formerName(facts, table);
+  const marks = facts.before?.sequences ?? [];
+  return name === 'AUTOINCREMENT' && marks.some((mark) => mark.seq > 0 && sameName(mark.table, former));
+}

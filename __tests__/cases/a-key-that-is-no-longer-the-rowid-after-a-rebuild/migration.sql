@@ -1,0 +1,6 @@
+BEGIN;
+CREATE TABLE notes_new (id INT PRIMARY KEY NOT NULL, body TEXT);
+INSERT INTO notes_new SELECT id, body FROM notes;
+DROP TABLE notes;
+ALTER TABLE notes_new RENAME TO notes;
+COMMIT;

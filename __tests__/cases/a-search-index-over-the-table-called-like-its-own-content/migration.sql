@@ -1,0 +1,4 @@
+BEGIN;
+CREATE VIRTUAL TABLE posts USING fts5(body, content='posts_content', content_rowid='id');
+INSERT INTO posts(posts) VALUES ('rebuild');
+COMMIT;

@@ -1,0 +1,6 @@
+BEGIN;
+CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT, UNIQUE (email));
+INSERT INTO users_new SELECT id, email FROM users;
+DROP TABLE users;
+ALTER TABLE users_new RENAME TO users;
+COMMIT;

@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, UNIQUE (email COLLATE NOCASE));
+INSERT INTO users VALUES (1, 'a@x'), (2, 'b@x');

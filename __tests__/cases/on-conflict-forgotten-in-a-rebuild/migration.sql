@@ -1,0 +1,6 @@
+BEGIN;
+CREATE TABLE tags_new (id INTEGER PRIMARY KEY, name TEXT UNIQUE, kind TEXT NOT NULL);
+INSERT INTO tags_new SELECT id, name, kind FROM tags;
+DROP TABLE tags;
+ALTER TABLE tags_new RENAME TO tags;
+COMMIT;

@@ -1,0 +1,5 @@
+BEGIN;
+ALTER TABLE category RENAME TO categories;
+ALTER TABLE events RENAME COLUMN date TO day;
+ALTER TABLE events RENAME COLUMN "desc" TO description;
+COMMIT;
