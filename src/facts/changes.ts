@@ -75,6 +75,8 @@ export interface ObjectChange {
   from?: string;
   /** What a removed table (rows) or column (values that are not NULL) held in *before*. */
   held?: number;
+  /** A new column that holds what the removed one held, one value in all rows: it may be that column, or not. */
+  alike?: string;
   /** For constraints and foreign keys: the kind and text, such as `NOT NULL` or `CHECK (price > 0)`. Schema text. */
   detail?: string;
 }

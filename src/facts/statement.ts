@@ -1,13 +1,25 @@
 /** One object that a statement names as its target, and what it does to it. Names are unquoted. */
 export type Named =
-  | { verb: 'create'; kind: ObjectKind; name: string }
+  /** `columns` of a table, where the text lists them. */
+  | { verb: 'create'; kind: ObjectKind; name: string; columns?: string[]; copies?: Copies }
   | { verb: 'drop'; kind: ObjectKind; name: string }
   | { verb: 'rename-table'; name: string; to: string }
   | { verb: 'rename-column'; table: string; name: string; to: string }
   | { verb: 'drop-column'; table: string; name: string }
   | { verb: 'add-column'; table: string; name: string }
   | { verb: 'alter'; name: string }
-  | { verb: 'insert' | 'upsert' | 'update' | 'delete'; name: string };
+  | { verb: 'insert' | 'upsert' | 'update'; name: string; copies?: Copies }
+  | { verb: 'delete'; name: string };
+
+/** Columns that a statement fills straight from those of one table, as far as its text tells. */
+export interface Copies {
+  /** The table that is read. */
+  table: string;
+  /** The columns that are filled; absent: all, in order. */
+  into?: string[];
+  /** What each is filled from, `null` for anything but a column; absent: all columns, in order. */
+  from?: (string | null)[];
+}
 
 export type ObjectKind = 'table' | 'index' | 'trigger' | 'view';
 

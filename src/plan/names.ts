@@ -1,5 +1,6 @@
 import type { Named, ObjectKind } from '../facts/statement.ts';
-import { meaningfulTokens, nameOf, type Token } from '../sql/tokens.ts';
+import { createdColumns, insertedCopies, updatedCopies } from './copies.ts';
+import { Reader } from './reader.ts';
 
 /**
  * What a statement names as its target, from its text alone (grammar: sqlite.org/lang.html).
@@ -29,7 +30,13 @@ function created(reader: Reader): Named[] {
   reader.accept('UNIQUE', 'VIRTUAL');
   const kind = objectKind(reader);
   reader.acceptAll('IF', 'NOT', 'EXISTS');
-  return kind === undefined ? [] : named(reader.name(), (name) => ({ verb: 'create', kind, name }));
+  if (kind === undefined) return [];
+  return named(reader.name(), (name) => ({
+    verb: 'create',
+    kind,
+    name,
+    ...(kind === 'table' && createdColumns(reader)),
+  }));
 }
 
 function dropped(reader: Reader): Named[] {
@@ -69,19 +76,23 @@ function written(reader: Reader): Named[] {
   switch (reader.keyword()) {
     case 'REPLACE':
       reader.acceptAll('REPLACE', 'INTO');
-      return named(reader.name(), (name) => ({ verb: 'upsert', name }));
+      return named(reader.name(), (name) => ({ verb: 'upsert', name, ...insertedCopies(reader) }));
     case 'INSERT': {
       reader.next();
       const replaces = reader.conflictClause() === 'REPLACE';
       reader.accept('INTO');
       const table = reader.name();
       const upserts = replaces || reader.contains('CONFLICT', 'DO', 'UPDATE');
-      return named(table, (name) => ({ verb: upserts ? 'upsert' : 'insert', name }));
+      return named(table, (name) => ({
+        verb: upserts ? 'upsert' : 'insert',
+        name,
+        ...insertedCopies(reader),
+      }));
     }
     case 'UPDATE':
       reader.next();
       reader.conflictClause();
-      return named(reader.name(), (name) => ({ verb: 'update', name }));
+      return named(reader.name(), (name) => ({ verb: 'update', name, ...updatedCopies(reader, name) }));
     case 'DELETE':
       reader.acceptAll('DELETE', 'FROM');
       return named(reader.name(), (name) => ({ verb: 'delete', name }));
@@ -99,81 +110,4 @@ function objectKind(reader: Reader): ObjectKind | undefined {
 
 function named(name: string | undefined, make: (name: string) => Named): Named[] {
   return name === undefined ? [] : [make(name)];
-}
-
-/** A cursor over the meaningful tokens of one statement. */
-class Reader {
-  readonly #sql: string;
-  readonly #tokens: Token[];
-  #at = 0;
-
-  constructor(sql: string) {
-    this.#sql = sql;
-    this.#tokens = meaningfulTokens(sql);
-  }
-
-  next(): void {
-    this.#at += 1;
-  }
-
-  /** Upper-case text of the token here; quoted names are no keywords. */
-  keyword(ahead = 0): string {
-    const token = this.#tokens[this.#at + ahead];
-    if (token === undefined || token.kind === 'quoted' || token.kind === 'string') return '';
-    return this.#sql.slice(token.start, token.end).toUpperCase();
-  }
-
-  accept(...words: string[]): boolean {
-    const found = words.includes(this.keyword());
-    if (found) this.next();
-    return found;
-  }
-
-  /** Skips the words if all of them stand here in this order. */
-  acceptAll(...words: string[]): void {
-    if (words.every((word, ahead) => this.keyword(ahead) === word)) this.#at += words.length;
-  }
-
-  /** `OR REPLACE` and its likes: the action, or `''`. */
-  conflictClause(): string {
-    if (!this.accept('OR')) return '';
-    const action = this.keyword();
-    this.next();
-    return action;
-  }
-
-  /** A name with an optional schema in front, which is dropped: `main.t` gives `t`. */
-  name(): string | undefined {
-    const first = this.#tokens[this.#at];
-    if (first === undefined || !['word', 'quoted', 'string'].includes(first.kind)) return undefined;
-    this.next();
-    if (this.keyword() !== '.') return nameOf(this.#sql, first);
-    this.next();
-    const second = this.#tokens[this.#at];
-    this.next();
-    return second === undefined ? undefined : nameOf(this.#sql, second);
-  }
-
-  /** From WITH to the verb that follows the common table expressions. */
-  skipToVerb(): boolean {
-    let depth = 0;
-    for (; this.#at < this.#tokens.length; this.next()) {
-      const word = this.keyword();
-      if (word === '(') depth += 1;
-      if (word === ')') depth -= 1;
-      if (depth === 0 && ['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'SELECT'].includes(word)) return true;
-    }
-    return false;
-  }
-
-  /** The words stand somewhere from here on, the first and the second possibly apart (ON CONFLICT (a) DO UPDATE). */
-  contains(first: string, ...then: string[]): boolean {
-    for (let ahead = 0; this.#at + ahead < this.#tokens.length; ahead += 1) {
-      if (this.keyword(ahead) !== first) continue;
-      for (let after = ahead + 1; this.#at + after < this.#tokens.length; after += 1) {
-        if (then.every((word, offset) => this.keyword(after + offset) === word)) return true;
-      }
-    }
-    return false;
-  }
 }

@@ -195,6 +195,30 @@ describe('values', () => {
     expect(causes(FAMILY, sql)).toEqual(['changed c.w 1:1']);
   });
 
+  it('a column through a rename and a rebuild of its table, each in either order', () => {
+    const rebuild = (
+      table: string,
+      column: string,
+    ) => `CREATE TABLE n(id INTEGER PRIMARY KEY, p INTEGER REFERENCES p(id) ON DELETE CASCADE, ${column} TEXT);
+INSERT INTO n SELECT * FROM ${table};
+DROP TABLE ${table};
+ALTER TABLE n RENAME TO ${table};`;
+    const rename = 'ALTER TABLE c RENAME TO d;\nALTER TABLE d RENAME COLUMN v TO w;';
+    const change = (table: string, column: string) => `UPDATE ${table} SET ${column} = 'x' WHERE id = 10;`;
+    expect(causes(FAMILY, [rename, change('d', 'w'), rebuild('d', 'w')])).toEqual(['changed d.w 2:1']);
+    expect(causes(FAMILY, [change('c', 'v'), rename, rebuild('d', 'w')])).toEqual(['changed d.w 1:1']);
+    expect(causes(FAMILY, [rebuild('c', 'v'), change('c', 'v'), rename])).toEqual(['changed d.w 2:1']);
+    expect(
+      causes(FAMILY, [
+        rebuild('c', 'v'),
+        rename,
+        change('d', 'w'),
+        rebuild('d', 'w'),
+        'ALTER TABLE d RENAME w TO x;',
+      ]),
+    ).toEqual(['changed d.x 3:1']);
+  });
+
   it('a type that the new table gives', () => {
     const create = 'id INTEGER PRIMARY KEY, p INTEGER REFERENCES p(id) ON DELETE CASCADE, v INTEGER';
     const schema = FAMILY.replace("'a'", "'007'");

@@ -52,6 +52,41 @@ describe('a rename that only the content tells', () => {
     );
   });
 
+  const FLAGS = `CREATE TABLE t(id INTEGER PRIMARY KEY, off INTEGER NOT NULL DEFAULT 0, beta INTEGER);
+    INSERT INTO t VALUES (1, 0, 0), (2, 0, 0);`;
+
+  it('follows a column of one value only where a statement copies it', () => {
+    const add = 'ALTER TABLE t ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;';
+    expect(all(`${add} ALTER TABLE t DROP COLUMN off;`, FLAGS)).toContain('column-dropped t off');
+    expect(all(`${add} UPDATE t SET gone = off; ALTER TABLE t DROP COLUMN off;`, FLAGS)).toContain(
+      'renamed t gone',
+    );
+    const columns = 'id INTEGER PRIMARY KEY, gone INTEGER NOT NULL DEFAULT 0, beta INTEGER';
+    expect(all(rebuild(columns, 'id, off, beta'), FLAGS)).toEqual(['not-atomic ', 'renamed t gone']);
+    expect(all(rebuild(columns, '*'), FLAGS)).toEqual(['not-atomic ', 'renamed t gone']);
+    expect(all(rebuild(columns, 'id, 0, beta'), FLAGS)).toEqual(['column-dropped t off', 'not-atomic ']);
+  });
+
+  it('follows it over a copy of the table and back, and through CREATE TABLE … AS', () => {
+    const back = `CREATE TABLE backup(id INTEGER PRIMARY KEY, gone, beta); INSERT INTO backup SELECT id, off AS gone, beta FROM t;
+      DROP TABLE t; CREATE TABLE t(id INTEGER PRIMARY KEY, gone INTEGER, beta INTEGER);
+      INSERT INTO t SELECT id, gone, beta FROM backup; DROP TABLE backup;`;
+    expect(all(back, FLAGS)).toContain('renamed t gone');
+    const as =
+      'CREATE TABLE n AS SELECT id, off AS gone, beta FROM t; DROP TABLE t; ALTER TABLE n RENAME TO t;';
+    expect(all(as, FLAGS)).toContain('renamed t gone');
+    expect(all(as.replace('off AS gone', '0 AS gone'), FLAGS)).toContain('column-dropped t off');
+  });
+
+  it('follows each of several equal columns, as the statement says or in their order', () => {
+    const columns = 'id INTEGER PRIMARY KEY, on_beta INTEGER, gone INTEGER';
+    const swapped = measured(folder, FLAGS, rebuild(columns, 'id, beta, off')).changes?.renames;
+    expect(swapped?.map(({ from, to }) => `${from} ${to}`)).toEqual(['off gone', 'beta on_beta']);
+    const twice = FLAGS.replace('(2, 0, 0)', '(2, 1, 1)');
+    const unread = measured(folder, twice, rebuild(columns, 'id, abs(beta), abs(off)')).changes?.renames;
+    expect(unread?.map(({ from, to }) => `${from} ${to}`)).toEqual(['off on_beta', 'beta gone']);
+  });
+
   it('tells storage classes apart', () => {
     const sql = rebuild('id INTEGER PRIMARY KEY, mail TEXT, memo TEXT', 'id, mail, CAST(note AS BLOB)');
     expect(all(sql)).toContain('column-dropped t note');
@@ -65,5 +100,53 @@ describe('a rename that only the content tells', () => {
       'table-dropped t',
     );
     expect(all(`${copy} CREATE TABLE twin AS SELECT * FROM t; DROP TABLE t;`)).toContain('table-dropped t');
+  });
+});
+
+describe('a rename and a rebuild in one migration', () => {
+  const SCHEMA = `CREATE TABLE t(id INTEGER PRIMARY KEY, a TEXT); INSERT INTO t VALUES (1, 'x'), (2, 'y');`;
+  const renames = (sql: string, schema = SCHEMA) => {
+    const { renames: found = [], objects = [] } = measured(folder, schema, sql).changes ?? {};
+    const gone = objects.filter(({ change }) => change === 'removed').map(({ name }) => `${name} gone`);
+    return [...found.map(({ from, to }) => `${from} ${to}`), ...gone];
+  };
+  const rebuilt = (name: string, column: string) =>
+    `CREATE TABLE n(id INTEGER PRIMARY KEY, ${column} TEXT); INSERT INTO n SELECT * FROM ${name}; DROP TABLE ${name}; ALTER TABLE n RENAME TO ${name};`;
+
+  it('is followed in every order, and more than once', () => {
+    const column = 'ALTER TABLE u RENAME COLUMN a TO b;';
+    const table = 'ALTER TABLE t RENAME TO u;';
+    const change = "UPDATE u SET b = b || '!';";
+    expect(renames(`${table} ${column} ${change} ${rebuilt('u', 'b')}`)).toEqual(['t u', 'a b']);
+    expect(renames(`${rebuilt('t', 'a')} ${table} ${column} ${change}`)).toEqual(['t u', 'a b']);
+    expect(
+      renames(
+        `${rebuilt('t', 'a')} ${table} ${column} ${change} ${rebuilt('u', 'b')} ALTER TABLE u RENAME b TO c;`,
+      ),
+    ).toEqual(['t u', 'a c']);
+    expect(renames(`${table} DROP TABLE u; CREATE TABLE u(id INTEGER PRIMARY KEY, a TEXT);`)).toEqual([
+      't u',
+    ]);
+  });
+
+  it('takes the table that a new one copied, not one whose name it had on the way', () => {
+    const left = `${SCHEMA} CREATE TABLE n(z); INSERT INTO n VALUES (1);`;
+    expect(renames(`DROP TABLE n; ${rebuilt('t', 'a')}`, left)).toEqual(['n gone']);
+    expect(renames(`DROP TABLE n; ${rebuilt('t', 'a')} ALTER TABLE t RENAME TO n;`, left)).toEqual([
+      't n',
+      'n gone',
+    ]);
+  });
+
+  it('takes the later table where the former one is set aside', () => {
+    const aside = `ALTER TABLE t RENAME TO u; ALTER TABLE u RENAME TO u_old;
+      CREATE TABLE u(id INTEGER PRIMARY KEY, a TEXT); INSERT INTO u SELECT * FROM u_old;`;
+    expect(renames(aside)).toEqual(['t u']);
+  });
+
+  it('is not led in a circle by two new tables that swap their names', () => {
+    const swap = `CREATE TABLE p(x); CREATE TABLE q(y); ALTER TABLE p RENAME TO r; ALTER TABLE q RENAME TO p;
+      ALTER TABLE r RENAME TO q;`;
+    expect(renames(swap)).toEqual([]);
   });
 });

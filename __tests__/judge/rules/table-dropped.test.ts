@@ -24,3 +24,9 @@ it('is not raised for a rename or a rebuild', () => {
     ),
   ).toEqual([]);
 });
+
+it('counts the rows of the table that is gone, not of the one that has its name now', () => {
+  expect(findings.after(SCHEMA, 'DROP TABLE t; ALTER TABLE empty RENAME TO t;')).toMatchObject([
+    { severity: 'error', table: 't', count: 2 },
+  ]);
+});

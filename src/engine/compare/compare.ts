@@ -9,10 +9,11 @@ import { type Connection, withConnection } from '../sqlite/connection.ts';
 import { readSchema } from '../sqlite/schema.ts';
 import { compareContent } from './content.ts';
 import { withFollowUps } from './follow-ups.ts';
+import { followTables } from './lineage.ts';
 import { type Rules, SOUND } from './pages/evidence.ts';
-import { type Pairing, pairTables, type TablePair } from './pairing.ts';
+import { pairTables, type TablePair } from './pairing.ts';
 import { NO_PROOF, type Proof, type Proven, withProof } from './proof.ts';
-import { followContent } from './same-content.ts';
+import { type Followed, followContent } from './same-content.ts';
 import { diffSchemas } from './schema-diff.ts';
 
 export interface CompareRequest {
@@ -50,8 +51,12 @@ export function compare(
     const present = readSchema(connection);
     connection.exec(`ATTACH ${quoteText(before)} AS old`);
     const degraded: Degraded[] = [];
-    const named = pairTables(former, present, executed);
-    const pairing = followContent(connection, former, present, named);
+    const lineage = followTables(
+      former.tables,
+      executed.map((named) => [named]),
+    );
+    const named = pairTables(former, present, lineage);
+    const pairing = followContent(connection, former, present, named, lineage);
     const objects = diffSchemas(former, present, pairing).map(
       (object) => withoutContent(object, former.tables) ?? withHeld(connection, object, pairing, degraded),
     );
@@ -97,19 +102,27 @@ function withoutContent(object: ObjectChange, former: readonly Table[]): ObjectC
   return content === '' ? object : { ...object, held: 0 };
 }
 
-/** What was lost with a removed table or column: rows, or values that were not NULL. */
+/** What was lost with a removed table or column: rows, or values that were not NULL; and what may be that column now. */
 function withHeld(
   connection: Connection,
   object: ObjectChange,
-  { pairs }: Pairing,
+  { pairs, alike }: Followed,
   degraded: Degraded[],
 ): ObjectChange {
   if (object.change !== 'removed' || (object.kind !== 'table' && object.kind !== 'column')) return object;
-  const owner =
-    pairs.find(({ after }) => after.name === object.table)?.before.name ?? object.table ?? object.name;
+  // The name of a removed table can be that of another one by now.
+  const former =
+    object.kind === 'table' ? undefined : pairs.find(({ after }) => after.name === object.table)?.before;
+  const owner = former?.name ?? object.table ?? object.name;
   const count = object.kind === 'table' ? '*' : quoteName(object.name);
   const held = attemptRead(degraded, { check: 'content', table: owner }, () =>
     connection.number(`SELECT count(${count}) FROM old.${quoteName(owner)}`),
   );
-  return held === undefined ? object : { ...object, held };
+  const column = former?.columns.find(({ name }) => name === object.name);
+  const successor = column && alike.get(column)?.name;
+  return {
+    ...object,
+    ...(held !== undefined && { held }),
+    ...(successor !== undefined && { alike: successor }),
+  };
 }

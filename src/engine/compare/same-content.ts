@@ -5,19 +5,29 @@ import { foldName, quoteName } from '../../sql/quote.ts';
 import { attemptRead } from '../measure/attempt.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { compareContent } from './content.ts';
-import type { ColumnPair, Pairing, TablePair } from './pairing.ts';
+import { columnNamed, type Incarnation, type Lineage } from './lineage.ts';
+import { type ColumnPair, newColumns, type Pairing, type TablePair } from './pairing.ts';
 import { balanced, bare, differs, same } from './strict-sql.ts';
 
+export interface Followed extends Pairing {
+  /**
+   * Columns that vanished, each with a new one of the same content where that proves nothing: one value in every row may
+   * as well be there by chance.
+   */
+  alike: ReadonlyMap<Column, Column>;
+}
+
 /**
- * Renames that no ALTER TABLE tells: a table or column that vanished while exactly one new one holds the very same
- * values. Nothing is read unless something vanished and something of its shape is new.
+ * Renames that no ALTER TABLE tells: tables and columns that vanished while new ones hold the very same values. Nothing
+ * is read unless something vanished and something of its shape is new.
  */
 export function followContent(
   connection: Connection,
   before: Schema,
   after: Schema,
   { pairs, renames }: Pairing,
-): Pairing {
+  lineage: Lineage,
+): Followed {
   const moved = movedTables(connection, before, after, pairs);
   const tables = moved.map(
     (pair): Rename => ({
@@ -27,7 +37,10 @@ export function followContent(
       to: pair.after.name,
     }),
   );
-  const all = [...pairs, ...moved].map((pair) => ({ pair, found: movedColumns(connection, pair) }));
+  const all = [...pairs, ...moved].map((pair) => {
+    const incarnation = lineage.last.get(foldName(pair.after.name));
+    return { pair, ...movedColumns(connection, pair, incarnation) };
+  });
   const columns = all.flatMap(({ pair, found }) =>
     found.map(
       (column): Rename => ({
@@ -43,6 +56,7 @@ export function followContent(
       found.length === 0 ? pair : { ...pair, columns: [...pair.columns, ...found] },
     ),
     renames: [...renames, ...tables, ...columns],
+    alike: new Map(all.flatMap(({ alike }) => alike.map((column) => [column.before, column.after]))),
   };
 }
 
@@ -54,7 +68,9 @@ function movedTables(
 ): TablePair[] {
   const gone = before.tables.filter((table) => !pairs.some((pair) => pair.before === table));
   const fresh = after.tables.filter((table) => !pairs.some((pair) => pair.after === table));
-  return onlyPartners(gone, fresh, (former, present) => sameTable(connection, former, present));
+  return inOrder(
+    gone.flatMap((former) => fresh.flatMap((present) => sameTable(connection, former, present) ?? [])),
+  );
 }
 
 /** Every column is there under its name, and the very same rows, at least one. */
@@ -78,17 +94,37 @@ function sameTable(connection: Connection, before: Table, after: Table): TablePa
   return isSame ? pair : undefined;
 }
 
-function movedColumns(connection: Connection, pair: TablePair): ColumnPair[] {
+function movedColumns(
+  connection: Connection,
+  pair: TablePair,
+  incarnation: Incarnation | undefined,
+): { found: ColumnPair[]; alike: ColumnPair[] } {
+  const candidates = vanishedAndNew(pair);
+  const rows = candidates.length > 0 ? pairedRows(pair) : undefined;
+  if (rows === undefined) return { found: [], alike: [] };
+  const same = candidates.filter((column) => sameColumn(connection, column, rows));
+  const told = inOrder(same.filter((column) => isCopied(column, incarnation)));
+  const rest = same.filter(
+    (column) => !told.some(({ before, after }) => before === column.before || after === column.after),
+  );
+  const [telling, alike] = [true, false].map((tells) =>
+    rest.filter((column) => variesIn(connection, column, rows) === tells),
+  );
+  return { found: [...told, ...inOrder(telling ?? [])], alike: alike ?? [] };
+}
+
+/** Each column that *after* does not have with each that *before* does not have. */
+function vanishedAndNew(pair: TablePair): ColumnPair[] {
   if (pair.before.kind !== 'table' || pair.after.kind !== 'table') return [];
-  const plain = (columns: readonly Column[]) => columns.filter(({ generated }) => generated === undefined);
   const kept = new Set(pair.columns.map(({ before }) => before));
-  const known = new Set(pair.columns.map(({ after }) => after));
-  const gone = plain(pair.before.columns).filter((column) => !kept.has(column));
-  const fresh = plain(pair.after.columns).filter((column) => !known.has(column));
-  const rows = gone.length > 0 && fresh.length > 0 ? pairedRows(pair) : undefined;
-  if (rows === undefined) return [];
-  return onlyPartners(gone, fresh, (before, after) =>
-    sameColumn(connection, { before, after }, rows) ? { before, after } : undefined,
+  const gone = pair.before.columns.filter((column) => column.generated === undefined && !kept.has(column));
+  return gone.flatMap((before) => newColumns(pair).map((after) => ({ before, after })));
+}
+
+/** A statement says so. */
+function isCopied({ before, after }: ColumnPair, incarnation: Incarnation | undefined): boolean {
+  return (
+    incarnation !== undefined && columnNamed(incarnation, foldName(after.name))?.sources.has(before) === true
   );
 }
 
@@ -121,24 +157,35 @@ function sameColumn(connection: Connection, { before, after }: ColumnPair, rows:
   return holds === 1;
 }
 
-/** What `match` made of a former and a present one, where each of the two has no other partner. */
-function onlyPartners<Item, Match>(
-  gone: readonly Item[],
-  fresh: readonly Item[],
-  match: (former: Item, present: Item) => Match | undefined,
-): Match[] {
-  const found = gone.flatMap((former) =>
-    fresh.flatMap((present) => {
-      const made = match(former, present);
-      return made === undefined ? [] : [{ former, present, made }];
-    }),
+/** Not every pair of rows holds one and the same value. */
+function variesIn(connection: Connection, { before }: ColumnPair, rows: string): boolean {
+  const value = bare('b', before.name);
+  const first = `(SELECT ${value} FROM ${rows} LIMIT 1)`;
+  return (
+    connection.number(
+      `SELECT EXISTS (SELECT 1 FROM ${rows} WHERE ${differs({ before: first, after: value })})`,
+    ) === 1
   );
-  return found
-    .filter(
-      (one) =>
-        !found.some(
-          (other) => other !== one && (other.former === one.former || other.present === one.present),
-        ),
-    )
-    .map(({ made }) => made);
+}
+
+/**
+ * One partner for each: where as many former as present ones match, all of them each other, in their order, because any
+ * way to pair them shows that nothing is lost. Where one has more partners than the other, none.
+ */
+function inOrder<Item, Match extends { before: Item; after: Item }>(matches: readonly Match[]): Match[] {
+  const successors = Map.groupBy(matches, ({ before }) => before);
+  const rivals = Map.groupBy(matches, ({ after }) => after);
+  const presentOf = (before: Item) => successors.get(before)?.map(({ after }) => after) ?? [];
+  return matches.filter(({ before, after }) => {
+    const present = presentOf(before);
+    const former = rivals.get(after)?.map((match) => match.before) ?? [];
+    return (
+      former.length === present.length &&
+      former.indexOf(before) === present.indexOf(after) &&
+      former.every((rival) => {
+        const others = presentOf(rival);
+        return others.length === present.length && others.every((other) => present.includes(other));
+      })
+    );
+  });
 }

@@ -1,4 +1,4 @@
-import type { Incarnation } from './lineage.ts';
+import type { Incarnation } from '../compare/lineage.ts';
 
 /** How much harm there was in an incarnation after a statement. */
 export interface Reading {

@@ -4,13 +4,13 @@ import type { Cause, ChangeFacts } from '../../facts/changes.ts';
 import type { Plan } from '../../facts/plan.ts';
 import type { StepFacts } from '../../facts/rehearsal.ts';
 import { quoteText } from '../../sql/quote.ts';
+import { followTables } from '../compare/lineage.ts';
 import { pairTables } from '../compare/pairing.ts';
 import { PlanRun } from '../rehearse/run.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';
 import type { DriverName } from '../sqlite/driver.ts';
 import { removeDatabase } from '../sqlite/files.ts';
 import { readSchema } from '../sqlite/schema.ts';
-import { followTables } from './lineage.ts';
 import { Observer } from './observer.ts';
 import { makeReference, REFERENCE } from './reference.ts';
 import { causesOf, droppedTables, objectsToWatch, tablesToWatch, type Watch } from './watch.ts';
@@ -48,8 +48,8 @@ export function locate(request: LocateRequest): LocateResult {
   const executed = steps.map(({ status, rolledBack, names }) =>
     status === 'done' && !rolledBack ? names : [],
   );
-  const pairing = pairTables(former, present, executed.flat());
   const lineage = followTables(former.tables, executed);
+  const pairing = pairTables(former, present, lineage);
   const watch: Watch = {
     former,
     renames: pairing.renames,

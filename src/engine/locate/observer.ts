@@ -1,13 +1,13 @@
 import type { Schema } from '../../facts/schema.ts';
 import type { Named } from '../../facts/statement.ts';
 import { foldName } from '../../sql/quote.ts';
+import { columnAt, type Incarnation, nameAt } from '../compare/lineage.ts';
 import type { TablePair } from '../compare/pairing.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
 import { readSchema, type SchemaCache } from '../sqlite/schema.ts';
 import type { Reading } from './guilt.ts';
 import { type Measurement, measureHarm } from './harm.ts';
-import { columnAt, type Incarnation, nameAt } from './lineage.ts';
 import { type Definitions, definitionsOf, isHarmed, isInnerHarmed } from './objects.ts';
 import { reachedTables } from './reach.ts';
 import type { FollowedHarm, Watch, WatchedObject, WatchedTable } from './watch.ts';
@@ -96,7 +96,7 @@ export class Observer {
     const after = this.#schema.tables.find(({ name }) => foldName(name) === own);
     if (after === undefined) return undefined;
     const columns = pair.columns.flatMap((column) => {
-      const name = columnAt(incarnation, column, step);
+      const name = columnAt(incarnation, column.before.name, step);
       const now = after.columns.find((candidate) => foldName(candidate.name) === name);
       return now === undefined ? [] : [{ before: column.before, after: now }];
     });

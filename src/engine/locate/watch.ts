@@ -1,10 +1,10 @@
 import type { Cause, ChangeFacts, ContentCause, ObjectChange, Rename } from '../../facts/changes.ts';
 import type { Schema } from '../../facts/schema.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
+import { ancestry, type Incarnation, type Lineage, newIncarnation } from '../compare/lineage.ts';
 import type { Pairing, TablePair } from '../compare/pairing.ts';
 import { guiltyStep, type Reading } from './guilt.ts';
 import { type Harm, harmsOf, type Measured } from './harm.ts';
-import { ancestry, type Incarnation, type Lineage, newIncarnation } from './lineage.ts';
 import { isInner } from './objects.ts';
 
 /** One harm that is followed through the plan, and what was read of it so far, by incarnation. */

@@ -15,15 +15,19 @@ export const rule: Rule = {
   check(facts) {
     const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'column' && change === 'removed');
     return gone.map((object) => {
-      const { name, table = '', held } = object;
+      const { name, table = '', held, alike } = object;
       const steps = writingSteps(facts, table, ['drop-column']).filter(({ names }) =>
         names.some(
           (named) => named.verb === 'drop-column' && named.name.toLowerCase() === name.toLowerCase(),
         ),
       );
+      // A statement that drops the column leaves no doubt.
+      const doubt = alike !== undefined && steps.length === 0;
+      const question = ` ${table}.${alike} is new and has the same value, one in all rows: is it this column?`;
       return {
+        ...(doubt && { severity: 'warning' as const }),
         ...(held === 0 && { severity: 'notice' as const }),
-        message: `${table}.${name} is gone${held === undefined ? '' : `, with ${counted(held, 'value')}`}.`,
+        message: `${table}.${name} is gone${held === undefined ? '' : `, with ${counted(held, 'value')}`}.${doubt ? question : ''}`,
         table,
         columns: [name],
         ...(held !== undefined && { count: held }),

@@ -1,0 +1,2 @@
+CREATE TABLE s (id INTEGER PRIMARY KEY, n TEXT, is_deleted INTEGER NOT NULL DEFAULT 0);
+INSERT INTO s VALUES (1, 'a', 0), (2, 'b', 0), (3, 'c', 0);

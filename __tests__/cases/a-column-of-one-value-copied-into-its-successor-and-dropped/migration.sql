@@ -1,0 +1,5 @@
+BEGIN;
+ALTER TABLE s ADD COLUMN is_gone INTEGER NOT NULL DEFAULT 0;
+UPDATE s SET is_gone = is_deleted;
+ALTER TABLE s DROP COLUMN is_deleted;
+COMMIT;

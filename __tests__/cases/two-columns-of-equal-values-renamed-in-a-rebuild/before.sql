@@ -1,0 +1,2 @@
+CREATE TABLE s (id INTEGER PRIMARY KEY, created TEXT, updated TEXT);
+INSERT INTO s VALUES (1, '2020', '2020'), (2, '2021', '2021');

@@ -1,0 +1,6 @@
+BEGIN;
+CREATE TABLE n (id INTEGER PRIMARY KEY, created_at TEXT, updated_at TEXT);
+INSERT INTO n SELECT id, trim(created), trim(updated) FROM s;
+DROP TABLE s;
+ALTER TABLE n RENAME TO s;
+COMMIT;
