@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { rehearse } from '../../../src/engine/rehearse/rehearse.ts';
+import type { DriverName } from '../../../src/engine/sqlite/driver.ts';
 import type { ProfileName } from '../../../src/facts/plan.ts';
 import { planOf } from '../../support/plans.ts';
 import { databaseFrom, firstValue, scratchFolder } from '../../support/scratch.ts';
@@ -9,9 +12,10 @@ const SCHEMA = `CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT NOT NULL);
   CREATE TABLE c(id INTEGER PRIMARY KEY, p INT REFERENCES p(id) ON DELETE CASCADE);
   INSERT INTO p VALUES (1, 'one'), (2, 'two'); INSERT INTO c VALUES (10, 1), (20, 2);`;
 
-function run(sql: string | string[], profile: ProfileName = 'plain') {
+function run(sql: string | string[], profile: ProfileName = 'plain', driver?: DriverName) {
   const path = databaseFrom(folder, SCHEMA);
-  const facts = rehearse({ database: path, plan: planOf(sql, profile), samples: 'none' }, () => {});
+  const request = { database: path, plan: planOf(sql, profile), samples: 'none' as const };
+  const facts = rehearse({ ...request, ...(driver && { driver }) }, () => {});
   return {
     path,
     facts,
@@ -148,15 +152,37 @@ describe('rehearse', () => {
     expect(firstValue(path, 'SELECT count(*) FROM c WHERE p IS NULL')).toBe(1);
   });
 
-  it('refuses statements that reach outside the copy', () => {
+  it.each([undefined, 'node:sqlite'] as const)('refuses what reaches outside the copy: %s', (driver) => {
+    const victim = databaseFrom(folder, 'CREATE TABLE t(a); INSERT INTO t VALUES (1);');
+    const inside = "ATTACH ':memory:' AS o; ATTACH DATABASE '' AS n; CREATE TABLE o.t(a); VACUUM;";
+    const none = join(folder, 'none.db');
     for (const sql of [
-      "ATTACH 'other.db' AS o",
-      "VACUUM main INTO 'x.db'",
-      "ATTACH DATABASE '/tmp/x' AS o",
+      ...[
+        'ATTACH %',
+        'attach/**/database %',
+        "ATTACH ''||%",
+        "ATTACH ':memory:'||%",
+        "ATTACH (SELECT '')||%",
+      ].map((attach) => `${attach.replace('%', `'${victim}'`)} AS s; DELETE FROM s.t; DETACH s;`),
+      `ATTACH ''||'${none}' AS s; CREATE TABLE s.t(a); DETACH s;`,
+      "ATTACH ''||'/no/such/folder/x.db' AS s;",
+      `ATTACH iif(1, '${victim}', ':memory:') AS s;`,
+      'ATTACH ? AS s;',
+      `VACUUM main INTO '${none}';`,
+      `VACUUM INTO ''||'${none}';`,
     ]) {
-      expect(run(sql).facts.failure?.message).toMatch(/refused in a rehearsal/);
+      const { failure } = run(sql, 'plain', driver).facts;
+      expect({ sql, failure }).toMatchObject({
+        sql,
+        failure: { step: 0, message: expect.stringContaining('refused in a rehearsal') },
+      });
     }
-    expect(run("ATTACH ':memory:' AS o; CREATE TABLE o.t(a); VACUUM;").facts.outcome).toBe('done');
+    expect(run(inside, 'plain', driver).facts.outcome).toBe('done');
+    expect(run("EXPLAIN ATTACH 'x.db' AS o; SELECT 'attach' AS vacuum;", 'plain', driver).facts.outcome).toBe(
+      'done',
+    );
+    expect(firstValue(victim, 'SELECT count(*) FROM t')).toBe(1);
+    expect(existsSync(none)).toBe(false);
   });
 
   it('tells of each statement before and after it runs', () => {

@@ -105,3 +105,14 @@ it('only one of them takes text in double quotes', () => {
   expect(seen('better-sqlite3', sql).failure?.message).toContain('no such column: "text"');
   expect(seen('node:sqlite', sql)).toMatchObject({ readOnly: false, changes: 1 });
 });
+
+it.each(['better-sqlite3', 'node:sqlite'] as const)('%s looks at no text of two statements', (driver) => {
+  const look = () =>
+    withConnection(
+      databaseFrom(folder, SCHEMA),
+      'write',
+      (connection) => connection.isReadOnly('SELECT 1; DELETE FROM c'),
+      driver,
+    );
+  expect(look).toThrow(/more than one statement/);
+});

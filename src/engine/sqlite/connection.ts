@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { Driver, DriverName } from './driver.ts';
+import type { Driver, DriverName, Instruction } from './driver.ts';
 import { nodeDriver } from './node-driver.ts';
 
 /**
@@ -85,6 +85,11 @@ export class Connection {
     return this.#driver.isReadOnly(sql);
   }
 
+  /** The program that SQLite makes of one statement; nothing runs. */
+  program(sql: string): Instruction[] {
+    return this.#driver.program(sql);
+  }
+
   /** How many rows a SELECT returns. None is kept. */
   count(sql: string): number {
     let rows = 0;
@@ -114,6 +119,8 @@ function betterDriver(db: Database.Database): Driver {
     iterate: (sql) => db.prepare(sql).raw().iterate(),
     compile: (sql) => void db.prepare(sql),
     isReadOnly: (sql) => db.prepare(sql).readonly,
+    // Unlike a prepared EXPLAIN it needs no parameters; the types do not know it.
+    program: (sql) => (db as unknown as { explain(sql: string): Instruction[] }).explain(sql),
     get inTransaction() {
       return db.inTransaction;
     },
