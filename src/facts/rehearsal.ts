@@ -12,7 +12,7 @@ export interface RehearsalFacts {
   sqlite: string;
   steps: StepFacts[];
   failure?: RehearsalFailure;
-  /** Absent where no such row was seen. */
+  /** Absent where nothing of that kind was seen. */
   lostOnTheWay?: LostOnTheWay[];
   /** Text in double quotes, for which the plan ran with a driver that takes it; absent where none needed it. */
   doubleQuotedText?: QuotedText;
@@ -30,13 +30,19 @@ export interface QuotedText {
   text: string;
 }
 
-/** Rows that went from a table which the statement does not name, after an earlier one wrote to that table. */
+/**
+ * Rows that went from a table which the statement does not name, after an earlier one wrote to that table; or, where a
+ * column is named, values of it that a foreign key erased.
+ */
 export interface LostOnTheWay {
-  /** Its name at that time. */
+  /** Their names at the end. */
   table: string;
+  column?: string;
   rows: number;
-  /** Rows that it had right before. */
+  /** Rows, or rows with a value, that there were right before. */
   of: number;
+  /** The same at the end. */
+  now: number;
   /** Index into `steps`. */
   step: number;
 }

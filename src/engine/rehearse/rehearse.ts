@@ -66,7 +66,7 @@ function runPlan(
     const { failure } = run;
     const leftOpen = failure === undefined && connection.inTransaction;
     markRolledBack(run.steps, run.transactions.openSince);
-    const lostOnTheWay = losses.found((step) => run.steps[step]?.rolledBack === true);
+    const lostOnTheWay = losses.found((step) => run.steps[step]?.rolledBack !== true);
     return {
       outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
       commits: run.transactions.commits,

@@ -15,7 +15,8 @@ export const rule: Rule = {
   why: 'Rows that were there before the migration are gone after it.',
   remedy: 'Keep the rows; if this loss is meant, allow it with a reason, in the config or the migration.',
   check(facts) {
-    const onTheWay = lostOnTheWay(facts).map(({ table, rows, steps }) => ({
+    const lost = lostOnTheWay(facts).filter(({ column }) => column === undefined);
+    const onTheWay = lost.map(({ table, rows, steps }) => ({
       message: `${table}: ${counted(rows, 'row')} that the migration itself made ${rows === 1 ? 'is' : 'are'} gone again, by a statement that does not name the table.`,
       table,
       count: rows,
