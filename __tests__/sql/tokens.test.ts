@@ -40,6 +40,14 @@ describe('tokens', () => {
       ],
     ],
     [
+      ' \vselect\v',
+      [
+        ['space', ' \v'],
+        ['word', 'select'],
+        ['punctuation', '\v'],
+      ],
+    ],
+    [
       'a->>b',
       [
         ['word', 'a'],

@@ -1,42 +1,44 @@
 import type { DatabaseFacts } from '../facts/database.ts';
-import type { LostOnTheWay, StepFacts } from '../facts/rehearsal.ts';
-import { sameName } from '../sql/quote.ts';
+import type { StepFacts } from '../facts/rehearsal.ts';
+import { foldName, sameName } from '../sql/quote.ts';
 import { tableChanges, wasRehearsed } from './view.ts';
 
-/** Rows of a table that one statement of the migration made and a later one took, as a side effect. */
-interface LostRows {
-  /** Name in *after*. */
+/** What one statement of the migration made and a later one took, as a side effect. */
+export interface LostByTheWay {
+  /** Names in *after*. */
   table: string;
+  /** Where values were taken and the rows stayed. */
+  column?: string;
   rows: number;
   /** The statements that took them. */
   steps: StepFacts[];
 }
 
 /**
- * Only tables that are still there and have none of their older rows removed: those are the comparison's to tell, and
- * say where. What came back since then is not lost.
+ * Only of tables that are still there, and without what the comparison tells of the same table or column: it says where.
+ * What came back since then is not lost.
  */
-export function lostOnTheWay(facts: DatabaseFacts): LostRows[] {
-  const { rehearsal, after } = facts;
+export function lostOnTheWay(facts: DatabaseFacts): LostByTheWay[] {
+  const { rehearsal } = facts;
   if (!wasRehearsed(facts)) return [];
-  const byTable = Map.groupBy(rehearsal.lostOnTheWay ?? [], (loss) => nameNow(rehearsal.steps, loss));
-  return [...byTable].flatMap(([table, losses]) => {
-    const now = after?.tables.find((one) => sameName(one.table, table))?.rows;
-    const removed = tableChanges(facts).some((change) => sameName(change.table, table) && change.removed > 0);
-    if (now === undefined || removed) return [];
-    const taken = losses.reduce((sum, { rows }) => sum + rows, 0);
-    const missing = Math.max(...losses.map(({ of }) => of)) - now;
-    const steps = losses.flatMap(({ step }) => rehearsal.steps[step] ?? []);
-    const rows = Math.min(taken, missing);
-    return rows > 0 ? [{ table, rows, steps }] : [];
+  const losses = Map.groupBy(rehearsal.lostOnTheWay ?? [], ({ table, column = '' }) =>
+    JSON.stringify([foldName(table), foldName(column)]),
+  );
+  return [...losses.values()].flatMap((group) => {
+    const [{ table, column, now } = { table: '', now: 0 }] = group;
+    const taken = group.reduce((sum, { rows }) => sum + rows, 0);
+    const missing = Math.max(...group.map(({ of }) => of)) - now;
+    const rows = Math.min(taken, missing) - toldOf(facts, table, column);
+    const steps = group.flatMap(({ step }) => rehearsal.steps[step] ?? []);
+    return rows > 0 ? [{ table, ...(column !== undefined && { column }), rows, steps }] : [];
   });
 }
 
-/** Follows the table through the renames that came after the loss. */
-function nameNow(steps: readonly StepFacts[], { table, step }: LostOnTheWay): string {
-  const later = steps.slice(step + 1).flatMap(({ names, rolledBack }) => (rolledBack ? [] : names));
-  return later.reduce(
-    (name, named) => (named.verb === 'rename-table' && sameName(named.name, name) ? named.to : name),
-    table,
-  );
+/** What the comparison counts there; where it tells of any row, all of them are its to tell. */
+function toldOf(facts: DatabaseFacts, table: string, column: string | undefined): number {
+  const change = tableChanges(facts).find((one) => sameName(one.table, table));
+  if (change === undefined) return 0;
+  if (column === undefined) return change.removed > 0 ? Number.POSITIVE_INFINITY : 0;
+  const values = change.columns.find((one) => sameName(one.column, column));
+  return values === undefined ? 0 : values.cleared + values.changed + values.retyped;
 }

@@ -49,7 +49,9 @@ export function nameOf(sql: string, token: Token): string {
 function tokenAt(sql: string, start: number): Token {
   const first = sql[start] as string;
   const second = sql[start + 1];
-  if (isSpace(first)) return { kind: 'space', start, end: endWhile(sql, start + 1, isSpace) };
+  // A vertical tab is white space for SQLite only behind another one.
+  const goesOn = (c: string) => isSpace(c) || c === '\v';
+  if (isSpace(first)) return { kind: 'space', start, end: endWhile(sql, start + 1, goesOn) };
   if (first === '-' && second === '-') return { kind: 'comment', start, end: endOfLine(sql, start) };
   // "/*" as the very last characters is two operators for SQLite, not a comment.
   if (first === '/' && second === '*' && start + 2 < sql.length) return blockComment(sql, start);

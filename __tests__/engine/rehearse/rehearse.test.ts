@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { rehearse } from '../../../src/engine/rehearse/rehearse.ts';
 import type { ProfileName } from '../../../src/facts/plan.ts';
+import type { DriverName } from '../../../src/facts/rehearsal.ts';
 import { planOf } from '../../support/plans.ts';
 import { databaseFrom, firstValue, scratchFolder } from '../../support/scratch.ts';
 
@@ -9,9 +12,10 @@ const SCHEMA = `CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT NOT NULL);
   CREATE TABLE c(id INTEGER PRIMARY KEY, p INT REFERENCES p(id) ON DELETE CASCADE);
   INSERT INTO p VALUES (1, 'one'), (2, 'two'); INSERT INTO c VALUES (10, 1), (20, 2);`;
 
-function run(sql: string | string[], profile: ProfileName = 'plain') {
+function run(sql: string | string[], profile: ProfileName = 'plain', driver?: DriverName) {
   const path = databaseFrom(folder, SCHEMA);
-  const facts = rehearse({ database: path, plan: planOf(sql, profile), samples: 'none' }, () => {});
+  const request = { database: path, plan: planOf(sql, profile), samples: 'none' as const };
+  const facts = rehearse({ ...request, ...(driver && { driver }) }, () => {});
   return {
     path,
     facts,
@@ -148,15 +152,37 @@ describe('rehearse', () => {
     expect(firstValue(path, 'SELECT count(*) FROM c WHERE p IS NULL')).toBe(1);
   });
 
-  it('refuses statements that reach outside the copy', () => {
+  it.each([undefined, 'node:sqlite'] as const)('refuses what reaches outside the copy: %s', (driver) => {
+    const victim = databaseFrom(folder, 'CREATE TABLE t(a); INSERT INTO t VALUES (1);');
+    const inside = "ATTACH ':memory:' AS o; ATTACH DATABASE '' AS n; CREATE TABLE o.t(a); VACUUM;";
+    const none = join(folder, 'none.db');
     for (const sql of [
-      "ATTACH 'other.db' AS o",
-      "VACUUM main INTO 'x.db'",
-      "ATTACH DATABASE '/tmp/x' AS o",
+      ...[
+        'ATTACH %',
+        'attach/**/database %',
+        "ATTACH ''||%",
+        "ATTACH ':memory:'||%",
+        "ATTACH (SELECT '')||%",
+      ].map((attach) => `${attach.replace('%', `'${victim}'`)} AS s; DELETE FROM s.t; DETACH s;`),
+      `ATTACH ''||'${none}' AS s; CREATE TABLE s.t(a); DETACH s;`,
+      "ATTACH ''||'/no/such/folder/x.db' AS s;",
+      `ATTACH iif(1, '${victim}', ':memory:') AS s;`,
+      'ATTACH ? AS s;',
+      `VACUUM main INTO '${none}';`,
+      `VACUUM INTO ''||'${none}';`,
     ]) {
-      expect(run(sql).facts.failure?.message).toMatch(/refused in a rehearsal/);
+      const { failure } = run(sql, 'plain', driver).facts;
+      expect({ sql, failure }).toMatchObject({
+        sql,
+        failure: { step: 0, message: expect.stringContaining('refused in a rehearsal') },
+      });
     }
-    expect(run("ATTACH ':memory:' AS o; CREATE TABLE o.t(a); VACUUM;").facts.outcome).toBe('done');
+    expect(run(inside, 'plain', driver).facts.outcome).toBe('done');
+    expect(run("EXPLAIN ATTACH 'x.db' AS o; SELECT 'attach' AS vacuum;", 'plain', driver).facts.outcome).toBe(
+      'done',
+    );
+    expect(firstValue(victim, 'SELECT count(*) FROM t')).toBe(1);
+    expect(existsSync(none)).toBe(false);
   });
 
   it('tells of each statement before and after it runs', () => {
@@ -213,6 +239,47 @@ describe('text in double quotes', () => {
       failure: { code: 'SQLITE_CONSTRAINT_TRIGGER', message: said },
     });
     expect(facts).not.toHaveProperty('doubleQuotedText');
+  });
+});
+
+describe('what only the defences of our driver stop', () => {
+  const schema = `${SCHEMA} CREATE TABLE posts_content(id INTEGER PRIMARY KEY, body);
+    INSERT INTO posts_content VALUES (1, 'x'); CREATE VIRTUAL TABLE posts USING fts5(body, content=posts_content, content_rowid=id);`;
+  function goOn(sql: string, profile: ProfileName = 'plain') {
+    const [path, fresh] = [databaseFrom(folder, schema), databaseFrom(folder, schema)];
+    const request = { database: path, fresh, plan: planOf(sql, profile), samples: 'none' as const };
+    return { path, facts: rehearse(request, () => {}) };
+  }
+  const EDIT = `PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, ' NOT NULL', '') WHERE name = 'p'; PRAGMA writable_schema=OFF;`;
+
+  it('runs without them: an edit of the schema, and a write to what looks like a shadow table', () => {
+    const { facts, path } = goOn(`INSERT INTO p VALUES (3, 'three'); ${EDIT} DELETE FROM posts_content;`);
+    expect(facts).toMatchObject({ outcome: 'done', driver: 'undefended' });
+    expect(facts).not.toHaveProperty('doubleQuotedText');
+    expect(firstValue(path, "SELECT sql FROM sqlite_schema WHERE name = 'p'")).not.toContain('NOT NULL');
+    expect(firstValue(path, 'SELECT count(*) FROM posts_content')).toBe(0);
+  });
+
+  it('runs together with text in double quotes, whichever comes first', () => {
+    const text = 'UPDATE p SET name = "new";';
+    for (const sql of [EDIT + text, text + EDIT]) {
+      const { facts, path } = goOn(sql);
+      expect(facts).toMatchObject({
+        outcome: 'done',
+        driver: 'node:sqlite',
+        doubleQuotedText: { text: '"new"' },
+      });
+      expect(firstValue(path, "SELECT sql FROM sqlite_schema WHERE name = 'p'")).not.toContain('NOT NULL');
+    }
+  });
+
+  it('stops where production has them too, and where SQLite itself refuses', () => {
+    const message = 'table sqlite_master may not be modified';
+    expect(goOn(EDIT, 'drizzle').facts).toMatchObject({ outcome: 'failed', failure: { message } });
+    expect(goOn('DELETE FROM sqlite_master;').facts).toMatchObject({
+      outcome: 'failed',
+      failure: { message },
+    });
   });
 });
 

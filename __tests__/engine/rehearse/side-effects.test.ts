@@ -42,10 +42,19 @@ describe('sideEffects', () => {
     expect(effects('UPDATE other SET a = 1').given).toContain('watched');
   });
 
+  it('finds the links that go with the rows they refer to', () => {
+    const erased = [{ table: 'linked', columns: ['p'], to: 'null' }];
+    expect(sideEffects(namesOf('DROP TABLE parent'), schema).erased).toEqual(erased);
+    expect(sideEffects(namesOf('INSERT INTO watched VALUES (1)'), schema).erased).toEqual(erased);
+    expect(sideEffects(namesOf('UPDATE parent SET id = 2'), schema).erased).toEqual([]);
+    expect(sideEffects(namesOf('DROP TABLE child'), schema).erased).toEqual([]);
+  });
+
   it('finds none where nothing in the schema relates tables', () => {
     expect(sideEffects(namesOf('DELETE FROM parent'), undefined)).toEqual({
       taken: new Set(),
       given: new Set(),
+      erased: [],
     });
   });
 });

@@ -109,8 +109,9 @@ describe('a dump is refused', () => {
     expect(message).not.toMatch(/secret|garbage/);
   });
   it('when it would write elsewhere', async () => {
-    const message = await refusal(WHOLE.replace('COMMIT;', "COMMIT; ATTACH '/tmp/other.db' AS o;"));
-    expect(message).toMatch(/ATTACH is refused/);
+    for (const attach of ["ATTACH '/tmp/other.db' AS o;", "ATTACH ''||'/tmp/other.db' AS o;"]) {
+      expect(await refusal(WHOLE.replace('COMMIT;', `COMMIT; ${attach}`))).toMatch(/ATTACH is refused/);
+    }
   });
   it('when it cannot be text of SQLite', async () => {
     expect(await refusal(Buffer.from(WHOLE.replace('secret', 'se\xffcret'), 'latin1'))).toMatch(/not UTF-8/);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { withConnection } from '../../../src/engine/sqlite/connection.ts';
-import type { DriverName } from '../../../src/engine/sqlite/driver.ts';
 import { sqliteFailure } from '../../../src/engine/sqlite/errors.ts';
+import type { DriverName } from '../../../src/facts/rehearsal.ts';
 import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -104,4 +104,15 @@ it('only one of them takes text in double quotes', () => {
   const sql = 'UPDATE p SET data = "text" WHERE id = 1';
   expect(seen('better-sqlite3', sql).failure?.message).toContain('no such column: "text"');
   expect(seen('node:sqlite', sql)).toMatchObject({ readOnly: false, changes: 1 });
+});
+
+it.each(['better-sqlite3', 'node:sqlite'] as const)('%s looks at no text of two statements', (driver) => {
+  const look = () =>
+    withConnection(
+      databaseFrom(folder, SCHEMA),
+      'write',
+      (connection) => connection.isReadOnly('SELECT 1; DELETE FROM c'),
+      driver,
+    );
+  expect(look).toThrow(/more than one statement/);
 });

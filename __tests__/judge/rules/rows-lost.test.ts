@@ -8,10 +8,19 @@ const SCHEMA = `CREATE TABLE p(id INTEGER PRIMARY KEY, v); CREATE TABLE c(id INT
 const REBUILD = `PRAGMA foreign_keys=OFF; CREATE TABLE n(id INTEGER PRIMARY KEY, v); INSERT INTO n SELECT * FROM p;
   DROP TABLE p; ALTER TABLE n RENAME TO p; PRAGMA foreign_keys=ON;`;
 
-it('counts rows beyond those that came, and points at the DELETE', () => {
-  expect(
-    findings.after(SCHEMA, 'SELECT 1;\nDELETE FROM c WHERE p = 1; INSERT INTO c VALUES (9, 2);'),
-  ).toMatchObject([{ severity: 'error', table: 'c', count: 1, location: { file: 'm/0001.sql', line: 2 } }]);
+it('counts every row that is gone, also where others came, and points at the DELETE', () => {
+  const replaced = 'SELECT 1;\nDELETE FROM c WHERE p = 1; INSERT INTO c VALUES (9, 2);';
+  expect(findings.after(SCHEMA, replaced)).toMatchObject([
+    {
+      severity: 'error',
+      table: 'c',
+      count: 2,
+      message: 'c: 2 rows of 3 are gone, 1 other came.',
+      location: { file: 'm/0001.sql', line: 2 },
+    },
+  ]);
+  const [alone] = findings.after(SCHEMA, 'DELETE FROM c WHERE p = 2;');
+  expect(alone?.message).toBe('c: 1 row of 3 is gone.');
   expect(findings.after(SCHEMA, 'INSERT INTO c VALUES (9, 2);')).toEqual([]);
 });
 

@@ -21,3 +21,27 @@ it('sees a backfill that writes NULL over values', () => {
   ]);
   expect(findings.after(SCHEMA, "UPDATE c SET v = 'y' WHERE v IS NULL")).toEqual([]);
 });
+
+it('counts links that the migration made and lost again, beside those that were there', () => {
+  const wishes = { profile: 'transaction' } as const;
+  const fill = 'UPDATE c SET p = 1, v = NULL WHERE id = 2;\n';
+  const empty = SCHEMA.replace("(1, 1, 'x'), (2, 1, NULL)", "(1, NULL, 'x'), (2, NULL, 'y')");
+  expect(findings.after(empty, `${fill}${REBUILD}`, wishes)).toMatchObject([
+    {
+      severity: 'error',
+      table: 'c',
+      columns: ['p'],
+      count: 1,
+      message:
+        'c: 1 value that the migration itself made is erased again by a foreign key, in a statement that does not name the table: p (1).',
+      location: { line: 2 },
+    },
+    { message: 'c: 1 value became NULL: v (1).' },
+  ]);
+  const half = SCHEMA.replace('(2, 1, NULL)', '(2, NULL, NULL)');
+  expect(findings.after(half, `${fill}${REBUILD}`, wishes)).toMatchObject([
+    { columns: ['p'], count: 1 },
+    { columns: ['p'], count: 1 },
+  ]);
+  expect(findings.after(SCHEMA, `${fill}${REBUILD}`, wishes)).toMatchObject([{ columns: ['p'], count: 2 }]);
+});

@@ -45,6 +45,13 @@ describe('other ways in which production may execute', () => {
     ]);
   });
 
+  it('count every row that goes there, also where the file brings others', async () => {
+    const files = { '1.sql': `${REBUILD} INSERT INTO c VALUES (9, 1);` };
+    const { profiles } = await further(PARENTS, files, ['profiles']);
+    const inTransaction = profiles?.find(({ profile }) => profile.name === 'transaction');
+    expect(inTransaction?.losses).toMatchObject([{ table: 'c', rows: 2 }, { table: 'd' }]);
+  });
+
   it('are none for a file that does not run there', async () => {
     const { profiles } = await further(PARENTS, { '1.sql': `BEGIN; ${REBUILD} COMMIT;` }, ['profiles']);
     expect(profiles?.map(({ profile, outcome }) => [profile.name, outcome])).toContainEqual([

@@ -125,11 +125,15 @@ function brokenBy(failure: SqliteFailure, table: string, degraded: Degraded[]): 
   return undefined;
 }
 
-/** A view on a broken view, or a trigger that fires a broken one, fails with its message and is not the cause. */
+/**
+ * A view on a broken view, or a trigger that uses one or fires a broken one, fails with its message and is not the cause.
+ * Reading a view fires no trigger.
+ */
 function withCause({ object, uses }: Failed, all: readonly Failed[]): BrokenObject {
   const cause = all.find(
     (other) =>
       other.object !== object &&
+      (object.kind === 'trigger' || other.object.kind === 'view') &&
       other.object.message === object.message &&
       uses.has(reachedBy(other.object)) &&
       !other.uses.has(reachedBy(object)),

@@ -1,19 +1,44 @@
 import { meaningfulTokens, nameOf } from '../../sql/tokens.ts';
+import type { Connection } from '../sqlite/connection.ts';
+import type { Instruction } from '../sqlite/driver.ts';
+import { sqliteFailure } from '../sqlite/errors.ts';
 
 /**
  * Why a statement may not run in a rehearsal: ATTACH and VACUUM INTO can write to any path of the machine, the
- * snapshot's included. In-memory and temporary databases are harmless.
+ * snapshot's included. In-memory and temporary databases are harmless. That a statement attaches is read from the
+ * program that SQLite makes of it, so that no way of writing it gets past.
  */
-export function confine(sql: string): string | undefined {
-  const tokens = meaningfulTokens(sql);
-  const words = tokens.map((token) =>
-    token.kind === 'word' ? sql.slice(token.start, token.end).toUpperCase() : '',
-  );
-  if (words[0] === 'VACUUM' && words.includes('INTO')) {
-    return 'VACUUM INTO is refused in a rehearsal: it writes outside the copy';
+export function confine(connection: Connection, sql: string): string | undefined {
+  if (!/attach|vacuum/i.test(sql)) return undefined;
+  for (const { opcode, p2, p4 } of programOf(connection, sql)) {
+    if (opcode === 'Vacuum' && p2 !== 0) {
+      return 'VACUUM INTO is refused in a rehearsal: it writes outside the copy';
+    }
+    if (opcode === 'Function' && String(p4).startsWith('sqlite_attach') && !attachesMemory(sql)) {
+      return 'ATTACH is refused in a rehearsal: it opens a file outside the copy';
+    }
   }
-  if (words[0] !== 'ATTACH') return undefined;
-  const file = tokens[words[1] === 'DATABASE' ? 2 : 1];
-  const harmless = file?.kind === 'string' && ['', ':memory:'].includes(nameOf(sql, file));
-  return harmless ? undefined : 'ATTACH is refused in a rehearsal: it opens a file outside the copy';
+  return undefined;
+}
+
+/** Nothing where it does not compile: then it does not run either. */
+function programOf(connection: Connection, sql: string): Instruction[] {
+  try {
+    return connection.program(sql);
+  } catch (error) {
+    if (sqliteFailure(error) === undefined) throw error;
+    return [];
+  }
+}
+
+/** The file is one literal and nothing else: an expression that begins with one can name any path. */
+function attachesMemory(sql: string): boolean {
+  const [first, ...others] = meaningfulTokens(sql);
+  const [file, as] = isWord(others[0], 'DATABASE') ? others.slice(1) : others;
+  const isMemory = file?.kind === 'string' && ['', ':memory:'].includes(nameOf(sql, file));
+  return isWord(first, 'ATTACH') && isMemory && isWord(as, 'AS');
+
+  function isWord(token: typeof first, word: string): boolean {
+    return token?.kind === 'word' && nameOf(sql, token).toUpperCase() === word;
+  }
 }

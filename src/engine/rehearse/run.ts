@@ -94,7 +94,7 @@ export class PlanRun {
   }
 
   #execute(step: StatementStep, facts: StepFacts): SqliteFailure | undefined {
-    const refusal = confine(step.sql);
+    const refusal = confine(this.#connection, step.sql);
     if (refusal !== undefined) return { code: 'SQLITE_AUTH', message: refusal };
     let compiling = true;
     try {

@@ -1,4 +1,4 @@
-import type { Schema, Trigger } from '../../facts/schema.ts';
+import type { ForeignKey, Schema, Trigger } from '../../facts/schema.ts';
 import type { Named } from '../../facts/statement.ts';
 import { foldName } from '../../sql/quote.ts';
 import { meaningfulTokens, nameOf, type Token } from '../../sql/tokens.ts';
@@ -7,24 +7,45 @@ import { meaningfulTokens, nameOf, type Token } from '../../sql/tokens.ts';
 interface SideEffects {
   /** From which it may take rows. */
   taken: Set<string>;
-  /** To which it may give some. */
+  /** To which it may give some, or values. */
   given: Set<string>;
+  /** Whose links it may erase. */
+  erased: Erased[];
 }
+
+/** Columns of a foreign key that become NULL, or what they are by default. */
+export interface Erased {
+  /** Folded. */
+  table: string;
+  columns: readonly string[];
+  to: 'null' | 'default';
+}
+
+/** What a trigger does to give a table something. */
+const WRITING = ['insert', 'replace', 'update'];
+const ERASING: Readonly<Record<string, Erased['to']>> = { 'SET NULL': 'null', 'SET DEFAULT': 'default' };
 
 /**
  * What a statement may do to tables that it does not name: rows go with their parents where the foreign key says ON DELETE
- * CASCADE, for DROP TABLE too (sqlite.org/foreignkeys.html section 5), and triggers write to the tables that they name.
+ * CASCADE, or lose their links to them, for DROP TABLE too (sqlite.org/foreignkeys.html section 5), and triggers write to
+ * the tables that they name.
  */
 export function sideEffects(names: readonly Named[], schema: Schema | undefined): SideEffects {
-  const effects: SideEffects = { taken: new Set(), given: new Set() };
+  const effects: SideEffects = { taken: new Set(), given: new Set(), erased: [] };
   if (schema === undefined) return effects;
   const targets = names.flatMap(written).map(foldName);
   // A set hands out what is added to it while it is walked.
   const touched = new Set(targets);
   for (const table of touched) {
     const gone = effects.taken.has(table) || names.some((named) => takes(named, table));
-    const children = gone ? schema.tables.filter((child) => cascades(child, table)) : [];
-    for (const { name } of children) add(foldName(name), effects.taken);
+    const moved = names.some((named) => moves(named, table));
+    for (const { child, key } of keysTo(schema, table)) {
+      if (gone && key.onDelete === 'CASCADE') add(child, effects.taken);
+      const to = (gone && ERASING[key.onDelete]) || (moved && ERASING[key.onUpdate]);
+      if (!to || targets.includes(child)) continue;
+      touched.add(child);
+      effects.erased.push({ table: child, columns: key.columns, to });
+    }
     for (const trigger of schema.triggers.filter((one) => foldName(one.table) === table)) {
       const { names: known, verbs } = readTrigger(trigger);
       for (const { name } of schema.tables) {
@@ -32,7 +53,7 @@ export function sideEffects(names: readonly Named[], schema: Schema | undefined)
         if (!known.has(folded)) continue;
         if (verbs.has('delete') || verbs.has('replace')) add(folded, effects.taken);
         else touched.add(folded);
-        if (verbs.has('insert') || verbs.has('replace')) effects.given.add(folded);
+        if (WRITING.some((verb) => verbs.has(verb))) effects.given.add(folded);
       }
     }
   }
@@ -56,8 +77,17 @@ function takes(named: Named, table: string): boolean {
   return (deletes || (named.verb === 'drop' && named.kind === 'table')) && foldName(named.name) === table;
 }
 
-function cascades({ foreignKeys }: Schema['tables'][number], parent: string): boolean {
-  return foreignKeys.some((key) => key.onDelete === 'CASCADE' && foldName(key.parent) === parent);
+/** Keys of the table may become others. */
+function moves(named: Named, table: string): boolean {
+  return (named.verb === 'update' || named.verb === 'upsert') && foldName(named.name) === table;
+}
+
+function keysTo({ tables }: Schema, parent: string): { child: string; key: ForeignKey }[] {
+  return tables.flatMap(({ name, foreignKeys }) =>
+    foreignKeys
+      .filter((key) => foldName(key.parent) === parent)
+      .map((key) => ({ child: foldName(name), key })),
+  );
 }
 
 /** Every name and every word in a trigger's body. */

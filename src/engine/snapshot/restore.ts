@@ -86,7 +86,7 @@ function virtualTables(statements: readonly Statement[]): Set<string> {
 
 /** What went wrong, without a value of the dump. */
 function attempt(connection: Connection, { sql }: Statement): string | undefined {
-  const refusal = confine(sql);
+  const refusal = confine(connection, sql);
   if (refusal !== undefined) return refusal;
   try {
     connection.exec(sql);

@@ -12,9 +12,15 @@ export interface Driver {
   compile(sql: string): void;
   /** `false` when the statement could change a database file. */
   isReadOnly(sql: string): boolean;
+  /** The program that SQLite makes of one statement; nothing runs. */
+  program(sql: string): Instruction[];
   readonly inTransaction: boolean;
   close(): void;
 }
 
-/** `node:sqlite` takes "x" for a text where no column has that name, as most drivers do; better-sqlite3 does not. */
-export type DriverName = 'better-sqlite3' | 'node:sqlite';
+/** A row of EXPLAIN (sqlite.org/opcode.html), the columns that are read. */
+export interface Instruction {
+  opcode: string;
+  p2: number;
+  p4: unknown;
+}

@@ -1,13 +1,14 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { Driver } from './driver.ts';
+import type { Driver, Instruction } from './driver.ts';
 
-/** Opens the file with Node's own SQLite, where text may stand in double quotes; foreign keys are as SQLite has them. */
+/** Opens the file with Node's own SQLite, where text may stand in double quotes; foreign keys and defences are as SQLite has them. */
 export function nodeDriver(path: string): Driver {
   // Loaded only when it is needed: it prints a warning that it is new.
   const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
   const db = new Database(path, {
     enableDoubleQuotedStringLiterals: true,
     enableForeignKeyConstraints: false,
+    defensive: false,
   });
   return {
     exec: (sql) => named(() => db.exec(sql)),
@@ -16,6 +17,7 @@ export function nodeDriver(path: string): Driver {
     iterate: (sql) => oneByOne(db, sql),
     compile: (sql) => named(() => void db.prepare(sql)),
     isReadOnly: (sql) => named(() => isReadOnly(db, sql)),
+    program: (sql) => named(() => programOf(db, sql)),
     get inTransaction() {
       return db.isTransaction;
     },
@@ -46,8 +48,17 @@ const WRITING = new Set(['Vacuum', 'Checkpoint', 'JournalMode']);
 /** What sqlite3_stmt_readonly() says (of an EXPLAIN: what it says of the statement), by the program that SQLite makes of the statement. */
 function isReadOnly(db: DatabaseSync, sql: string): boolean {
   const statement = sql.replace(/^\s*explain\s+(query\s+plan\s+)?/i, '');
-  const program = db.prepare(`EXPLAIN ${statement}`).all() as { opcode: string; p2: number }[];
-  return !program.some(({ opcode, p2 }) => WRITING.has(opcode) || (opcode === 'Transaction' && p2 !== 0));
+  return !programOf(db, statement).some(
+    ({ opcode, p2 }) => WRITING.has(opcode) || (opcode === 'Transaction' && p2 !== 0),
+  );
+}
+
+function programOf(db: DatabaseSync, sql: string): Instruction[] {
+  const text = `EXPLAIN ${sql}`;
+  const statement = db.prepare(text);
+  // As better-sqlite3 does; what comes behind would run without a look at it.
+  if (statement.sourceSQL.length < text.trimEnd().length) throw new RangeError('more than one statement');
+  return statement.all() as unknown as Instruction[];
 }
 
 /** Result codes of SQLite by name, the extended ones that messages and rules tell apart (sqlite.org/rescode.html). */

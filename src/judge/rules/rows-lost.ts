@@ -15,7 +15,8 @@ export const rule: Rule = {
   why: 'Rows that were there before the migration are gone after it.',
   remedy: 'Keep the rows; if this loss is meant, allow it with a reason, in the config or the migration.',
   check(facts) {
-    const onTheWay = lostOnTheWay(facts).map(({ table, rows, steps }) => ({
+    const lost = lostOnTheWay(facts).filter(({ column }) => column === undefined);
+    const onTheWay = lost.map(({ table, rows, steps }) => ({
       message: `${table}: ${counted(rows, 'row')} that the migration itself made ${rows === 1 ? 'is' : 'are'} gone again, by a statement that does not name the table.`,
       table,
       count: rows,
@@ -24,11 +25,10 @@ export const rule: Rule = {
     const former = tableChanges(facts).flatMap((change) => {
       const { table, before, added, removed, samples } = change;
       if (removed <= added) return [];
-      const lost = removed - added;
       const sighting = {
-        message: `${table}: ${counted(lost, 'row')} of ${whole(before)} ${lost === 1 ? 'is' : 'are'} gone (${removed} removed, ${added} added).`,
+        message: `${table}: ${counted(removed, 'row')} of ${whole(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.`,
         table,
-        count: lost,
+        count: removed,
         ...samplesOf(samples?.removed),
         ...withQuery(selectRemoved(facts, change)),
         ...placeOfContent(facts, table, isRemoval, writingSteps(facts, table, ['delete', 'upsert'])),
@@ -38,6 +38,11 @@ export const rule: Rule = {
     return [...former, ...onTheWay];
   },
 };
+
+/** What came is no remedy for what went. */
+function others(added: number): string {
+  return added === 0 ? '' : `, ${whole(added)} ${added === 1 ? 'other' : 'others'} came`;
+}
 
 function isRemoval({ what }: ContentCause): boolean {
   return what === 'removed';

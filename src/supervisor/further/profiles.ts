@@ -30,15 +30,11 @@ function lossesBeyond(here: ChangeFacts, usual: ChangeFacts, { tables: own }: Bo
   return here.tables.flatMap((change): Loss[] => {
     if (own.includes(change.table)) return [];
     const other = usual.tables.find(({ table }) => table === change.table);
-    const rows = lost(change) - (other === undefined ? 0 : lost(other));
+    const rows = change.removed - (other?.removed ?? 0);
     const cleared = change.columns.flatMap(({ column, cleared: values }) => {
       const known = other?.columns.find((one) => one.column === column)?.cleared ?? 0;
       return values > known ? [{ column, values: values - known }] : [];
     });
     return rows > 0 || cleared.length > 0 ? [{ table: change.table, rows: Math.max(0, rows), cleared }] : [];
   });
-}
-
-function lost({ removed, added }: ChangeFacts['tables'][number]): number {
-  return Math.max(0, removed - added);
 }

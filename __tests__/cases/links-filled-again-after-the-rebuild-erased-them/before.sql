@@ -1,0 +1,4 @@
+CREATE TABLE teams (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE people (id INTEGER PRIMARY KEY, team_name TEXT, team INTEGER REFERENCES teams(id) ON DELETE SET NULL);
+INSERT INTO teams VALUES (1, 'a'), (2, 'b');
+INSERT INTO people VALUES (1, 'a', NULL), (2, 'b', NULL);
