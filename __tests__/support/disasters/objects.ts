@@ -26,6 +26,7 @@ export const objects: readonly DisasterClass[] = [
       'a-partial-index-made-again-with-another-condition',
     ],
     safe: [
+      'words-that-only-look-like-a-renamed-name',
       'an-index-with-a-new-name',
       'an-index-dropped-by-name',
       'a-partial-and-an-expression-index-made-again',
@@ -55,11 +56,12 @@ export const objects: readonly DisasterClass[] = [
     title: 'NOT NULL lost',
     rules: ['constraint-lost'],
     unsafe: [
+      'not-null-taken-off-by-an-edit-of-the-schema-itself',
       'not-null-and-default-forgotten-in-a-rebuild',
       'not-null-taken-off-by-alter-column',
       'a-table-copied-by-create-as-select-loses-not-null',
     ],
-    safe: ['not-null-and-default-repeated-in-a-rebuild'],
+    safe: ['a-comment-written-into-the-schema-itself', 'not-null-and-default-repeated-in-a-rebuild'],
   },
   {
     title: 'DEFAULT lost',
@@ -78,6 +80,7 @@ export const objects: readonly DisasterClass[] = [
       'a-collation-forgotten-in-a-rebuild',
       'a-collation-that-becomes-another-one',
       'a-key-that-loses-its-collation',
+      'a-key-that-loses-a-collation-of-its-own',
     ],
     safe: ['a-collation-repeated-in-a-rebuild'],
   },
@@ -88,8 +91,15 @@ export const objects: readonly DisasterClass[] = [
       'a-unique-constraint-forgotten-in-a-rebuild',
       'a-unique-pair-that-comes-back-with-a-third-column',
       'a-unique-constraint-made-again-as-a-plain-index',
+      'a-unique-constraint-that-loses-its-own-collation',
+      'on-conflict-forgotten-in-a-rebuild',
     ],
-    safe: ['a-unique-pair-written-as-an-index'],
+    safe: [
+      'a-unique-pair-written-as-an-index',
+      'a-unique-constraint-with-its-own-collation-written-as-an-index',
+      'a-collation-of-a-unique-constraint-that-moves-to-its-column',
+      'on-conflict-written-differently-in-a-rebuild',
+    ],
   },
   {
     title: 'generated columns lost',
@@ -98,8 +108,13 @@ export const objects: readonly DisasterClass[] = [
       'a-generated-column-turned-into-a-plain-one',
       'a-generated-column-with-another-expression',
       'a-generated-column-left-out-of-a-rebuild',
+      'a-generated-column-with-its-text-in-another-case',
     ],
-    safe: ['a-new-virtual-generated-column', 'generated-columns-repeated-in-a-rebuild'],
+    safe: [
+      'a-new-virtual-generated-column',
+      'generated-columns-repeated-in-a-rebuild',
+      'a-generated-column-with-its-names-in-another-case',
+    ],
   },
   {
     title: 'STRICT lost',
@@ -125,6 +140,7 @@ export const objects: readonly DisasterClass[] = [
     title: 'views and triggers that no longer compile',
     rules: ['view-broken', 'trigger-broken', 'migration-failed', 'statement-broken'],
     unsafe: [
+      'a-broken-view-is-not-the-work-of-a-trigger-that-is-allowed',
       'a-view-broken-by-a-column-that-a-rebuild-left-out',
       'a-new-view-with-a-misspelt-column',
       'a-trigger-broken-by-the-table-it-writes-to',
@@ -134,6 +150,7 @@ export const objects: readonly DisasterClass[] = [
       'application-statement-broken-by-rename',
     ],
     safe: [
+      'a-view-and-a-trigger-over-a-rebuild-that-keeps-their-column',
       'a-view-that-keeps-its-columns-in-a-rebuild',
       'a-view-that-was-broken-before-is-not-the-migrations-fault',
       'a-broken-view-repaired-by-the-column-it-needs',
@@ -145,13 +162,15 @@ export const objects: readonly DisasterClass[] = [
   },
   {
     title: 'AUTOINCREMENT high-water mark lost',
-    rules: ['sequence-reset'],
+    rules: ['constraint-lost', 'sequence-reset'],
     unsafe: [
+      'autoincrement-forgotten-in-a-rebuild-of-an-empty-table',
       'autoincrement-forgotten-in-a-rebuild',
       'autoincrement-repeated-but-its-number-not-carried-over',
       'sequence-numbers-deleted-by-hand',
     ],
     safe: [
+      'autoincrement-written-differently-in-a-rebuild-of-an-empty-table',
       'autoincrement-repeated-and-its-number-carried-over',
       'autoincrement-table-with-a-new-name-keeps-its-number',
     ],

@@ -25,12 +25,17 @@ export const references: readonly DisasterClass[] = [
     title: 'links set to NULL',
     rules: ['values-cleared'],
     unsafe: [
+      'links-filled-by-an-update-go-with-the-rebuild-of-their-parent',
+      'links-of-a-new-table-go-with-the-rebuild-of-their-parent',
       'rebuild-in-transaction-erases-links',
       'foreign-keys-on-without-transaction-a-rebuild-erases-links',
       'foreign-keys-cannot-be-switched-off-in-a-transaction-and-links-go',
       'a-parent-written-with-or-replace-erases-the-links-to-it',
     ],
     safe: [
+      'links-filled-again-after-the-rebuild-erased-them',
+      'links-filled-before-a-rebuild-without-foreign-keys',
+      'links-filled-after-the-rebuild-of-their-parent',
       'foreign-keys-switched-off-before-a-rebuild-keep-links',
       'a-rebuild-in-a-transaction-without-foreign-keys-keeps-links',
     ],
@@ -39,6 +44,7 @@ export const references: readonly DisasterClass[] = [
     title: 'links set to their default',
     rules: ['values-cleared', 'values-changed', 'migration-failed'],
     unsafe: [
+      'links-in-a-new-column-go-back-to-their-default',
       'a-rebuild-in-a-transaction-sets-links-back-to-a-default-of-null',
       'a-rebuild-in-a-transaction-fails-on-links-set-back-to-a-default',
       'a-parent-written-with-or-replace-moves-its-children-to-the-default',
@@ -83,8 +89,12 @@ export const references: readonly DisasterClass[] = [
       'a-foreign-key-forgotten-in-a-rebuild',
       'a-foreign-key-with-another-action-in-a-rebuild',
       'a-foreign-key-over-two-columns-lost-by-create-as-select',
+      'a-foreign-key-no-longer-deferred-after-a-rebuild',
     ],
-    safe: ['a-foreign-key-written-differently-in-a-rebuild'],
+    safe: [
+      'a-foreign-key-written-differently-in-a-rebuild',
+      'a-deferred-foreign-key-written-differently-in-a-rebuild',
+    ],
   },
   {
     title: 'foreign keys pointed to another table, child empty',
