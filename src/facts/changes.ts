@@ -77,6 +77,8 @@ export interface ObjectChange {
   held?: number;
   /** A new column that holds what the removed one held, one value in all rows: it may be that column, or not. */
   alike?: string;
+  /** An index or trigger whose table or view is gone: it went along. */
+  withOwner?: true;
   /** For constraints and foreign keys: the kind and text, such as `NOT NULL` or `CHECK (price > 0)`. Schema text. */
   detail?: string;
 }

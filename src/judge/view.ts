@@ -55,12 +55,6 @@ export function formerColumn({ changes }: DatabaseFacts, table: string, column: 
   );
 }
 
-/** Tables that are gone: whatever was inside them went with them, and is not reported again. */
-export function droppedTables(facts: DatabaseFacts): Set<string> {
-  const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');
-  return new Set(gone.map(({ name }) => foldName(name)));
-}
-
 /** Statements that ran and stayed. */
 export function executedSteps({ rehearsal }: DatabaseFacts): StepFacts[] {
   return rehearsal.steps.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);

@@ -14,16 +14,21 @@ import { guards } from './unique-keys.ts';
  */
 export function diffSchemas(before: Schema, after: Schema, pairing: Pairing): ObjectChange[] {
   const rename = renamer(pairing.renames);
+  const tables = diffTables(before, after, pairing);
+  const views = diffNamed('view', before.views, after.views, rename);
+  const gone = new Set(
+    [...tables, ...views].filter(({ change }) => change === 'removed').map(({ name }) => foldName(name)),
+  );
   return [
-    ...diffTables(before, after, pairing),
+    ...tables,
     ...pairing.pairs.flatMap((pair) => [
       ...diffColumns(pair),
       ...diffConstraints(pair, after.indexes, rename),
       ...diffForeignKeys(pair, rename),
     ]),
-    ...diffIndexes(before, after, rename),
-    ...diffNamed('trigger', before.triggers, after.triggers, rename),
-    ...diffNamed('view', before.views, after.views, rename),
+    ...withOwners(diffIndexes(before, after, rename), before.indexes, gone),
+    ...withOwners(diffNamed('trigger', before.triggers, after.triggers, rename), before.triggers, gone),
+    ...views,
   ];
 }
 
@@ -37,6 +42,19 @@ function diffTables(before: Schema, after: Schema, { pairs, renames }: Pairing):
       ({ kind, table, from, to }): ObjectChange => ({ kind, name: to, table, change: 'renamed', from }),
     ),
   ];
+}
+
+/** Marks what went with its owner, which *before* tells: another table can have the owner's name by now. */
+function withOwners(
+  changes: readonly ObjectChange[],
+  former: readonly { name: string; table: string }[],
+  gone: ReadonlySet<string>,
+): ObjectChange[] {
+  return changes.map((object) => {
+    const owner = former.find(({ name }) => sameName(name, object.name))?.table;
+    const went = object.change === 'removed' || object.change === 'changed';
+    return went && owner !== undefined && gone.has(foldName(owner)) ? { ...object, withOwner: true } : object;
+  });
 }
 
 function diffColumns({ before, after, columns }: TablePair): ObjectChange[] {

@@ -1,7 +1,6 @@
-import { foldName } from '../../sql/quote.ts';
 import { placeOfObject } from '../causes.ts';
 import type { Rule } from '../rule.ts';
-import { droppedByName, droppedTables, namedStep, objectChanges } from '../view.ts';
+import { droppedByName, namedStep, objectChanges } from '../view.ts';
 
 export const rule: Rule = {
   id: 'index-lost',
@@ -11,10 +10,9 @@ export const rule: Rule = {
   why: 'Queries that used it become slow, and a unique index no longer guards its columns. A table rebuild drops every index of the table.',
   remedy: 'Make the index again at the end of the migration.',
   check(facts) {
-    const dropped = droppedTables(facts);
     const lost = objectChanges(facts).filter(
-      ({ kind, change, table = '' }) =>
-        kind === 'index' && (change === 'removed' || change === 'changed') && !dropped.has(foldName(table)),
+      ({ kind, change, withOwner }) =>
+        kind === 'index' && (change === 'removed' || change === 'changed') && !withOwner,
     );
     return lost.map((object) => {
       const { name, table, change } = object;

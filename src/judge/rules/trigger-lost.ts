@@ -1,8 +1,6 @@
-import type { DatabaseFacts } from '../../facts/database.ts';
-import { foldName } from '../../sql/quote.ts';
 import { placeOfObject } from '../causes.ts';
 import type { Rule } from '../rule.ts';
-import { droppedByName, droppedTables, namedStep, objectChanges } from '../view.ts';
+import { droppedByName, namedStep, objectChanges } from '../view.ts';
 
 export const rule: Rule = {
   id: 'trigger-lost',
@@ -12,11 +10,10 @@ export const rule: Rule = {
   why: 'What it kept in step (audit rows, search indexes, counters) silently stops. A table rebuild drops every trigger of the table.',
   remedy: 'Make the trigger again at the end of the migration.',
   check(facts) {
-    const dropped = new Set([...droppedTables(facts), ...droppedViews(facts)]);
     const lost = objectChanges(facts).filter(
-      ({ kind, name, change, table = '' }) =>
+      ({ kind, name, change, withOwner }) =>
         kind === 'trigger' &&
-        !dropped.has(foldName(table)) &&
+        !withOwner &&
         // A trigger that the migration makes again in other words is what its author meant.
         (change === 'removed' ||
           (change === 'changed' && namedStep(facts, 'create', 'trigger', name) === undefined)),
@@ -35,8 +32,3 @@ export const rule: Rule = {
     });
   },
 };
-
-function droppedViews(facts: DatabaseFacts): string[] {
-  const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'view' && change === 'removed');
-  return gone.map(({ name }) => foldName(name));
-}
