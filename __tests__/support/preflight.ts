@@ -126,7 +126,7 @@ export function rehearsed(
   if (rehearsal.outcome === 'done') {
     const { steps } = rehearsal;
     const request = { ...copies, folder: mkdtempSync(join(folder, 'locate-')), plan, steps, changes };
-    const driver = rehearsal.doubleQuotedText && ('node:sqlite' as const);
+    const { driver } = rehearsal;
     changes.causes = locate({ ...request, budgetMs: 60_000, ...(driver && { driver }) }).causes;
   }
   const whole = { ...facts, plan, rehearsal, after: measure(copies.after, checks, samples), changes };

@@ -112,4 +112,6 @@ export interface Profile {
   foreignKeys: boolean;
   /** Its driver takes "x" for a text where no column has that name. */
   doubleQuotedText: boolean;
+  /** It does not let a migration write to the schema's own tables. */
+  defensive?: true;
 }

@@ -1,6 +1,13 @@
 import type { PlanProblem } from './plan.ts';
 import type { Named } from './statement.ts';
 
+/**
+ * What executes a plan. better-sqlite3 takes no text in double quotes, and its defensive mode lets nobody write to the
+ * schema's own tables. Most of production's drivers do take such text, as `node:sqlite` does, and have no such mode,
+ * as the other two.
+ */
+export type DriverName = 'better-sqlite3' | 'undefended' | 'node:sqlite';
+
 /** What happened when the plan was executed on *after*. */
 export interface RehearsalFacts {
   outcome: 'done' | 'failed' | 'refused' | 'timeout' | 'crashed' | 'not-run';
@@ -14,6 +21,8 @@ export interface RehearsalFacts {
   failure?: RehearsalFailure;
   /** Absent where nothing of that kind was seen. */
   lostOnTheWay?: LostOnTheWay[];
+  /** Absent where the first one did. */
+  driver?: DriverName;
   /** Text in double quotes, for which the plan ran with a driver that takes it; absent where none needed it. */
   doubleQuotedText?: QuotedText;
   /** Steps of the plan before which something was committed and no transaction was open; absent where none. */

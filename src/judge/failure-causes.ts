@@ -75,11 +75,13 @@ export function explain({ message }: RehearsalFailure, profile: Profile | undefi
   return CAUSES.find((cause) => cause.message.test(message) && (!cause.inTransaction || wraps))?.remedy;
 }
 
-/** The function that the statement, or the schema it touches, calls and this SQLite lacks. */
-export function missingFunction({ code, message }: RehearsalFailure): string | undefined {
+/** The function, collation, module or tokenizer that the statement, or the schema it touches, needs and this SQLite lacks. */
+export function missingPart({ code, message }: RehearsalFailure): string | undefined {
   // A RAISE() text can say anything.
-  if (code !== 'SQLITE_ERROR') return undefined;
-  return /(?:^|: )(?:no such|unknown) function: ([^()]+)/.exec(message)?.[1];
+  if (code !== 'SQLITE_ERROR' && code !== 'SQLITE_ERROR_MISSING_COLLSEQ') return undefined;
+  return /(?:^|: )(?:no such|unknown) (?:function|collation sequence|module|tokenizer): ([^()]+)/.exec(
+    message,
+  )?.[1];
 }
 
 export function locationOf({ file, line }: RehearsalFailure): { location?: Location } {

@@ -9,13 +9,13 @@ export const profiles: readonly Profile[] = [
   profile('autocommit-fk-on', 'none', true),
   profile('transaction', 'file', true),
   profile('transaction-fk-off', 'file', false),
-  // better-sqlite3 turns foreign keys on and takes no text in double quotes.
-  { ...profile('drizzle', 'all', true), doubleQuotedText: false },
+  // better-sqlite3 turns foreign keys on, takes no text in double quotes and is in defensive mode.
+  { ...profile('drizzle', 'all', true), doubleQuotedText: false, defensive: true },
   // The libsql client turns them off around a migration, and takes no such text either.
-  { ...profile('drizzle-libsql', 'all', false), doubleQuotedText: false },
+  { ...profile('drizzle-libsql', 'all', false), doubleQuotedText: false, defensive: true },
   profile('prisma', 'none', true),
   // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
-  profile('d1', 'file', true),
+  { ...profile('d1', 'file', true), defensive: true },
   profile('goose', 'file', false),
   profile('golang-migrate', 'file', false),
   profile('sqlx', 'file', true),

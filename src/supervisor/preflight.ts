@@ -203,8 +203,7 @@ class DatabaseRun {
   /** A run without it is whole: what goes wrong here costs places in the reports, and is no incident. */
   async #locate(plan: Plan, copies: Copies, changes: ChangeFacts): Promise<void> {
     const { folder } = this.#request;
-    const { steps, doubleQuotedText } = this.facts.rehearsal;
-    const driver = doubleQuotedText && ('node:sqlite' as const);
+    const { steps, driver } = this.facts.rehearsal;
     const budgetMs = Math.max(LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
     const request = { ...copies, folder, plan, steps, changes, budgetMs, ...(driver && { driver }) };
     const located = await this.#room.run('locate', request, this.#limits);

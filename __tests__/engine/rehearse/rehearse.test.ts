@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { rehearse } from '../../../src/engine/rehearse/rehearse.ts';
-import type { DriverName } from '../../../src/engine/sqlite/driver.ts';
 import type { ProfileName } from '../../../src/facts/plan.ts';
+import type { DriverName } from '../../../src/facts/rehearsal.ts';
 import { planOf } from '../../support/plans.ts';
 import { databaseFrom, firstValue, scratchFolder } from '../../support/scratch.ts';
 
@@ -239,6 +239,47 @@ describe('text in double quotes', () => {
       failure: { code: 'SQLITE_CONSTRAINT_TRIGGER', message: said },
     });
     expect(facts).not.toHaveProperty('doubleQuotedText');
+  });
+});
+
+describe('what only the defences of our driver stop', () => {
+  const schema = `${SCHEMA} CREATE TABLE posts_content(id INTEGER PRIMARY KEY, body);
+    INSERT INTO posts_content VALUES (1, 'x'); CREATE VIRTUAL TABLE posts USING fts5(body, content=posts_content, content_rowid=id);`;
+  function goOn(sql: string, profile: ProfileName = 'plain') {
+    const [path, fresh] = [databaseFrom(folder, schema), databaseFrom(folder, schema)];
+    const request = { database: path, fresh, plan: planOf(sql, profile), samples: 'none' as const };
+    return { path, facts: rehearse(request, () => {}) };
+  }
+  const EDIT = `PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, ' NOT NULL', '') WHERE name = 'p'; PRAGMA writable_schema=OFF;`;
+
+  it('runs without them: an edit of the schema, and a write to what looks like a shadow table', () => {
+    const { facts, path } = goOn(`INSERT INTO p VALUES (3, 'three'); ${EDIT} DELETE FROM posts_content;`);
+    expect(facts).toMatchObject({ outcome: 'done', driver: 'undefended' });
+    expect(facts).not.toHaveProperty('doubleQuotedText');
+    expect(firstValue(path, "SELECT sql FROM sqlite_schema WHERE name = 'p'")).not.toContain('NOT NULL');
+    expect(firstValue(path, 'SELECT count(*) FROM posts_content')).toBe(0);
+  });
+
+  it('runs together with text in double quotes, whichever comes first', () => {
+    const text = 'UPDATE p SET name = "new";';
+    for (const sql of [EDIT + text, text + EDIT]) {
+      const { facts, path } = goOn(sql);
+      expect(facts).toMatchObject({
+        outcome: 'done',
+        driver: 'node:sqlite',
+        doubleQuotedText: { text: '"new"' },
+      });
+      expect(firstValue(path, "SELECT sql FROM sqlite_schema WHERE name = 'p'")).not.toContain('NOT NULL');
+    }
+  });
+
+  it('stops where production has them too, and where SQLite itself refuses', () => {
+    const message = 'table sqlite_master may not be modified';
+    expect(goOn(EDIT, 'drizzle').facts).toMatchObject({ outcome: 'failed', failure: { message } });
+    expect(goOn('DELETE FROM sqlite_master;').facts).toMatchObject({
+      outcome: 'failed',
+      failure: { message },
+    });
   });
 });
 

@@ -27,6 +27,15 @@ it('sees the function in the schema that the statement touches', () => {
   ).toMatchObject([{ object: 'is_slug', location: { file: 'a.sql' } }]);
 });
 
+it.each([
+  ['CREATE INDEX i ON t(v COLLATE icu);', 'icu', 'no such collation sequence: icu.'],
+  ['CREATE VIRTUAL TABLE x USING vec0(a);', 'vec0', 'no such module: vec0.'],
+  ["CREATE VIRTUAL TABLE x USING fts5(a, tokenize = 'snow');", 'snow', 'no such tokenizer: snow.'],
+  ['CREATE VIRTUAL TABLE x USING fts4(a, tokenize=snow);', 'snow', 'unknown tokenizer: snow.'],
+])('names what else an application may register: %s', (sql, object, message) => {
+  expect(findings.after(SCHEMA, sql)).toMatchObject([{ severity: 'error', object, message }]);
+});
+
 it('does not believe a RAISE text', () => {
   const sql = `CREATE TRIGGER tr BEFORE DELETE ON t BEGIN SELECT RAISE(ABORT, 'no such function: f'); END; DELETE FROM t;`;
   expect(findings.after(SCHEMA, sql)).toEqual([]);

@@ -1,11 +1,10 @@
 import { copyFileSync } from 'node:fs';
 import type { Plan } from '../../facts/plan.ts';
-import type { QuotedText, RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { DriverName, QuotedText, RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { Samples } from '../../facts/samples.ts';
 import { markRolledBack } from '../../plan/step-facts.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
 import { type Connection, sqliteVersion, withConnection } from '../sqlite/connection.ts';
-import type { DriverName } from '../sqlite/driver.ts';
 import { removeDatabase } from '../sqlite/files.ts';
 import { LossWatch } from './losses.ts';
 import type { RehearsalProgress } from './progress.ts';
@@ -25,20 +24,30 @@ export interface RehearseRequest {
 /**
  * Executes the plan on the copy, on one connection, and stops at the first error. A transaction that is open at the end
  * is lost, as it is when production's connection closes. The times are lower bounds: nothing is synced. `tell` hears of
- * each statement before and after. Where production's engine takes text in double quotes and a statement fails for it,
- * the plan runs once more from the start with a driver that takes it too.
+ * each statement before and after. Where a statement fails for nothing but our driver, because production's engine takes
+ * text in double quotes, or has no defensive mode, the plan runs once more from the start with a driver that is like it.
  */
 export function rehearse(
   request: RehearseRequest,
   tell: (progress: RehearsalProgress) => void,
 ): RehearsalFacts {
   const { database, plan, fresh, driver } = request;
-  const facts = runPlan(request, driver ?? 'better-sqlite3', tell);
-  const quoted = plan.profile.doubleQuotedText ? quotedText(facts) : undefined;
-  if (quoted === undefined || fresh === undefined || driver !== undefined) return facts;
-  removeDatabase(database);
-  copyFileSync(fresh, database);
-  return { ...runPlan(request, 'node:sqlite', tell), doubleQuotedText: quoted };
+  const { profile } = plan;
+  if (fresh === undefined || driver !== undefined) return runPlan(request, driver ?? 'better-sqlite3', tell);
+  const anew = (next: DriverName): RehearsalFacts => {
+    removeDatabase(database);
+    copyFileSync(fresh, database);
+    return { ...runPlan(request, next, tell), driver: next };
+  };
+  const first = runPlan(request, 'better-sqlite3', tell);
+  const facts = !profile.defensive && isDefended(first) ? anew('undefended') : first;
+  const quoted = profile.doubleQuotedText ? quotedText(facts) : undefined;
+  return quoted === undefined ? facts : { ...anew('node:sqlite'), doubleQuotedText: quoted };
+}
+
+/** The statement may have failed for nothing but SQLite's defensive mode. */
+function isDefended({ failure }: RehearsalFacts): boolean {
+  return failure?.code === 'SQLITE_ERROR' && /^table .* may not be modified$/s.test(failure.message);
 }
 
 /** The statement that failed for nothing but text in double quotes. */
@@ -71,7 +80,7 @@ function runPlan(
       outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
       commits: run.transactions.commits,
       leftOpen,
-      sqlite: driver === 'better-sqlite3' ? sqliteVersion() : (process.versions.sqlite ?? ''),
+      sqlite: driver === 'node:sqlite' ? (process.versions.sqlite ?? '') : sqliteVersion(),
       steps: run.steps,
       ...(failure !== undefined && { failure }),
       ...(lostOnTheWay.length > 0 && { lostOnTheWay }),

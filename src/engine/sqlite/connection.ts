@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
-import type { Driver, DriverName, Instruction } from './driver.ts';
+import type { DriverName } from '../../facts/rehearsal.ts';
+import type { Driver, Instruction } from './driver.ts';
 import { nodeDriver } from './node-driver.ts';
 
 /**
@@ -16,7 +17,7 @@ export class Connection {
   /**
    * Opens a private copy; `path` is always one that we named ourselves. `check` writes no more than `read`, but SQLite
    * forgets every CHECK constraint of a file that is opened read-only, and its integrity check with them. The other
-   * driver only writes.
+   * drivers only write.
    */
   static open(
     path: string,
@@ -25,6 +26,7 @@ export class Connection {
   ): Connection {
     if (driver === 'node:sqlite') return new Connection(nodeDriver(path));
     const db = new Database(path, { readonly: mode === 'read', fileMustExist: true });
+    if (driver === 'undefended') db.unsafeMode(true);
     // The schema is somebody else's. Only the rehearsal, which writes, needs production's default.
     if (mode !== 'write') db.pragma('trusted_schema=OFF');
     if (mode === 'check') db.pragma('query_only=ON');

@@ -24,6 +24,3 @@ export interface Instruction {
   p2: number;
   p4: unknown;
 }
-
-/** `node:sqlite` takes "x" for a text where no column has that name, as most drivers do; better-sqlite3 does not. */
-export type DriverName = 'better-sqlite3' | 'node:sqlite';

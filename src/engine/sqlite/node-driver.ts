@@ -1,13 +1,14 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Driver, Instruction } from './driver.ts';
 
-/** Opens the file with Node's own SQLite, where text may stand in double quotes; foreign keys are as SQLite has them. */
+/** Opens the file with Node's own SQLite, where text may stand in double quotes; foreign keys and defences are as SQLite has them. */
 export function nodeDriver(path: string): Driver {
   // Loaded only when it is needed: it prints a warning that it is new.
   const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
   const db = new Database(path, {
     enableDoubleQuotedStringLiterals: true,
     enableForeignKeyConstraints: false,
+    defensive: false,
   });
   return {
     exec: (sql) => named(() => db.exec(sql)),

@@ -1,4 +1,4 @@
-import { explain, locationOf, missingFunction } from '../failure-causes.ts';
+import { explain, locationOf, missingPart } from '../failure-causes.ts';
 import { planProblems } from '../plan-problems.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +14,7 @@ export const rule: Rule = {
     const { failure, steps, outcome } = rehearsal;
     const invalid = planProblems(facts, 'invalid');
     if (outcome !== 'failed' || failure === undefined || failure.during === 'refusal') return invalid;
-    if (missingFunction(failure) !== undefined) return invalid;
+    if (missingPart(failure) !== undefined) return invalid;
     const step = failure.step === undefined ? undefined : steps[failure.step];
     const remedy = command === undefined ? explain(failure, plan?.profile) : commandRemedy(command.exitCode);
     return [

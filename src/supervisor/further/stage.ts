@@ -43,7 +43,7 @@ export class Stage {
     this.assignment = work.assignment;
     this.plan = work.plan;
     this.#folder = place.folder;
-    this.#driver = work.rehearsal.doubleQuotedText && 'node:sqlite';
+    this.#driver = work.rehearsal.driver;
     this.#room = place.room;
     this.#limits = place.limits;
   }
