@@ -83,11 +83,6 @@ function formerColumn({ changes }, table, column) {
     const renames = changes?.renames.filter(({ kind }) => kind === 'column') ?? [];
     return (renames.find((rename) => (0,quote/* sameName */.q)(rename.table, table) && (0,quote/* sameName */.q)(rename.to, column))?.from ?? column);
 }
-/** Tables that are gone: whatever was inside them went with them, and is not reported again. */
-function droppedTables(facts) {
-    const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');
-    return new Set(gone.map(({ name }) => (0,quote/* foldName */.zN)(name)));
-}
 /** Statements that ran and stayed. */
 function executedSteps({ rehearsal }) {
     return rehearsal.steps.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
@@ -288,7 +283,48 @@ function leftText({ tables, objects }) {
     return [...made, ...rows].join(', ');
 }
 
+;// CONCATENATED MODULE: ./lib/judge/words.js
+/** A text of others as a whole sentence: with a full stop, unless it ends in one. */
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+/** `a, b and c`; more than `most` are counted instead of named. */
+function list(items, most = 10) {
+    const shown = items.slice(0, most);
+    const rest = items.length - shown.length;
+    if (rest > 0)
+        return `${shown.join(', ')} and ${rest} more`;
+    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/plan-problems.js
+
+
+/** What to do where a tool has marked a migration that did not end. */
+const MEND_BY_HAND = "Find out what of that migration is applied, mend the database by hand, and mark it with the tool's own command";
+/** What the tool finds wrong of one kind, before it runs anything or when a migration's turn comes: an error where it stops there, a
+ * warning where it passes over a file for ever. */
+function planProblems({ plan, rehearsal }, kind) {
+    const met = rehearsal.failure?.problem;
+    const problems = [...(plan?.problems ?? []), ...(met === undefined ? [] : [met])];
+    return problems
+        .filter((problem) => problem.kind === kind)
+        .map(({ sentence: said, refuses, skips, file, line }) => ({
+        message: sentence(said),
+        severity: refuses ? 'error' : skips ? 'warning' : 'notice',
+        ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
+    }));
+}
+/** Nothing is pending, and yet not every migration is applied: the tool passes some over for ever. */
+function nothingWillRun(plan) {
+    const skipped = plan?.problems.filter(({ skips }) => skips).length ?? 0;
+    if (plan?.pending.length !== 0 || skipped === 0)
+        return undefined;
+    return `Nothing will be run: ${(0,numbers/* counted */.h)(skipped, 'migration is', 'migrations are')} passed over.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/advice.js
+
 
 
 
@@ -301,6 +337,9 @@ function adviceOf(facts, verdict, findings) {
         };
     if ((0,database/* isHealthCheck */.v)(facts))
         return healthAdvice(verdict, findings);
+    const passedOver = nothingWillRun(facts.plan);
+    if (passedOver !== undefined)
+        return { recommendation: passedOver, nextSteps: [...mend(findings), 'Rehearse again.'] };
     const idle = idleness(facts);
     if (idle !== undefined) {
         const { recommendation, nextSteps } = healthAdvice(verdict, findings);
@@ -415,13 +454,12 @@ function failedStatements(facts) {
 
 
 
-
 /**
- * Holds `expect` against *after*, or in a health check against *before*. A migration that did not run to its end
- * leaves nothing to hold it against. A table that never existed is a mistake of the settings, unless it is to be made.
+ * Holds `expect` against *after*. It says what a migration must lead to: where none ran to its end, as in a health check,
+ * there is nothing to hold it against. A table that never existed is a mistake of the settings, unless it is to be made.
  */
 function evaluateExpectations(facts, expect) {
-    if (!(0,database/* isHealthCheck */.v)(facts) && !wasRehearsed(facts))
+    if (!wasRehearsed(facts))
         return [];
     const { now, earlier } = judgedSides(facts);
     if (now === undefined)
@@ -454,7 +492,7 @@ function indexCount({ schema }, pattern, wanted) {
 function rowCount(now, earlier, table, wanted) {
     const rows = now.tables.find((entry) => (0,quote/* sameName */.q)(entry.table, table))?.rows;
     const former = earlier?.tables.find((entry) => (0,quote/* sameName */.q)(entry.table, table))?.rows;
-    // Without a rehearsal nothing can have changed.
+    // How many there were was not measured.
     if (wanted === 'unchanged' && earlier === undefined)
         return [];
     const text = wanted === 'unchanged'
@@ -507,7 +545,7 @@ function evaluateQueries(facts) {
     if (!wasMeasuredWhole(facts))
         return [];
     const queries = judgedSides(facts).now?.queries ?? [];
-    return queries.filter((query) => mistakeOfQuery(facts, query.id) === undefined).map(evaluated);
+    return queries.filter((query) => wrongQuery(facts, query.id) === undefined).map(evaluated);
 }
 function evaluated({ id, sql, rows = 0, failure }) {
     const found = failure === undefined ? (0,numbers/* counted */.h)(rows, 'row') : `it fails: ${failure.message}`;
@@ -521,21 +559,11 @@ function evaluated({ id, sql, rows = 0, failure }) {
     };
 }
 /** What is wrong with a query, whatever the migration did: it is no SELECT, or compiles neither before nor after. */
-function mistakeOfQuery(facts, id) {
+function wrongQuery(facts, id) {
     const sides = [facts.before, facts.after].flatMap((side) => side?.queries.find((query) => query.id === id) ?? []);
     const never = wasMeasuredWhole(facts) && sides.every(({ failure }) => failure?.while === 'compiling');
     const wrong = never ? sides.at(-1) : sides.find(({ failure }) => failure?.while === 'parsing');
-    return wrong?.failure?.message;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/words.js
-/** `a, b and c`; more than `most` are counted instead of named. */
-function list(items, most = 10) {
-    const shown = items.slice(0, most);
-    const rest = items.length - shown.length;
-    if (rest > 0)
-        return `${shown.join(', ')} and ${rest} more`;
-    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+    return wrong?.failure;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/references.js
@@ -599,8 +627,11 @@ function evaluateWishes(facts, { checks, expect }) {
 
 
 
-/** What must be true for success, with a tick where it was measured to be. Only what was measured is listed. */
-function criteriaOf(facts, settings) {
+/**
+ * What must be true for success, with a tick where it was measured to be. Only what was measured is listed; the last one
+ * sees to it that success is never claimed beside a finding that blocks. `findings`: after the allowances.
+ */
+function criteriaOf(facts, settings, findings) {
     const { now } = judgedSides(facts);
     if (now === undefined)
         return [];
@@ -613,12 +644,41 @@ function criteriaOf(facts, settings) {
         ...ran,
         { text: 'The file is sound (integrity_check)', met: now.integrity.result === 'ok' },
         { text: 'No row lacks its parent', met: now.orphans.length === 0 },
+        ...losses(facts, findings),
         ...(wasMeasuredWhole(facts) ? [...required(facts, settings), ...application(facts)] : []),
         ...evaluateWishes(facts, settings).map(({ text, met }) => ({
             text: `${text[0]?.toUpperCase()}${text.slice(1)}`,
             met,
         })),
+        {
+            text: 'No finding of severity error',
+            met: !findings.some(({ severity }) => severity === 'error'),
+        },
     ];
+}
+/** Rules about something of *before* that is gone, or came back as less. */
+const LOSSES = new Set([
+    'column-dropped',
+    'constraint-lost',
+    'foreign-key-changed',
+    'index-lost',
+    'json-broken',
+    'rows-lost',
+    'rows-replaced',
+    'table-dropped',
+    'trigger-lost',
+    'values-cleared',
+    'values-retyped',
+    'view-lost',
+]);
+function losses(facts, findings) {
+    const { changes } = facts;
+    if (!wasRehearsed(facts) || changes === undefined)
+        return [];
+    // An UPDATE changes values on purpose; what changed on the way is lost.
+    const isLoss = ({ rule, severity }) => severity !== 'notice' && (LOSSES.has(rule) || (rule === 'values-changed' && severity === 'error'));
+    const met = changes.degraded.length === 0 && !findings.some(isLoss);
+    return [{ text: 'No row, value or object is lost, unless allowed', met }];
 }
 function required(facts, { checks }) {
     const measured = judgedSides(facts).now?.required ?? [];
@@ -648,7 +708,7 @@ function riskOf(facts, findings) {
     if (!wasRehearsed(facts))
         return { level: 'high', reasons: [unfinished(facts)] };
     const reasons = [
-        ...losses(findings),
+        ...risk_losses(findings),
         additive(facts),
         reversible(facts),
         atomicity(facts),
@@ -668,7 +728,7 @@ function unfinished(facts) {
     const done = rehearsal.steps.filter(({ status }) => status === 'done').length;
     return `The rehearsal did not run to its end: ${done} of ${(0,numbers/* counted */.h)(rehearsal.steps.length, 'statement')} ran.`;
 }
-function losses(findings) {
+function risk_losses(findings) {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const warnings = findings.filter(({ severity }) => severity === 'warning').length;
     if (errors > 0)
@@ -774,20 +834,6 @@ function sum(items, of) {
     return items.reduce((total, item) => total + of(item), 0);
 }
 
-;// CONCATENATED MODULE: ./lib/judge/plan-problems.js
-/** What the tool finds wrong of one kind, before it runs anything or when a migration's turn comes: an error where it stops there. */
-function planProblems({ plan, rehearsal }, kind) {
-    const met = rehearsal.failure?.problem;
-    const problems = [...(plan?.problems ?? []), ...(met === undefined ? [] : [met])];
-    return problems
-        .filter((problem) => problem.kind === kind)
-        .map(({ sentence, refuses, file, line }) => ({
-        message: /[.!?]$/.test(sentence) ? sentence : `${sentence}.`,
-        severity: refuses ? 'error' : 'notice',
-        ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
-    }));
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/rules/account-unread.js
 
 const rule = {
@@ -821,7 +867,7 @@ function selectRemoved(facts, change) {
     const key = keyCondition(facts, table, pairedBy);
     return `SELECT b.* FROM ${former} AS b WHERE NOT EXISTS (SELECT 1 FROM main.${(0,quote/* quoteName */.AB)(table)} AS a WHERE ${key});`;
 }
-/** Rows of which a value of one of the columns is now NULL, of another storage class, or another one. */
+/** Rows of which a value of one of the columns is now NULL, of another storage class, another one, or broken JSON. */
 function selectDiffering(facts, { table, pairedBy }, kind, columns) {
     const key = pairedBy ?? sharedKey(facts, table);
     if (key.length === 0)
@@ -846,6 +892,8 @@ const CONDITIONS = {
     cleared: (now, then) => `${now} IS NULL AND ${then} IS NOT NULL`,
     retyped: (now, then) => `typeof(${now}) <> typeof(${then}) AND ${now} IS NOT NULL AND ${then} IS NOT NULL`,
     changed: (now, then) => `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS NOT ${then}`,
+    // As the comparison counts it; json_type() would throw on what never was JSON.
+    jsonBroken: (now, then) => `typeof(${now}) = 'text' AND NOT json_valid(${now}) AND typeof(${then}) = 'text' AND json_valid(${then}) AND substr(ltrim(${then}, char(9, 10, 13, 32)), 1, 1) IN ('{', '[')`,
 };
 /** All rows of a table that is gone. */
 function selectDropped(table) {
@@ -875,32 +923,38 @@ function hasKey(columns) {
 }
 /** Rows without a value. */
 function selectNulls(table, column) {
-    return selectWhere(table, `${(0,quote/* quoteName */.AB)(table)}.${(0,quote/* quoteName */.AB)(column)} IS NULL`);
+    const owner = (0,quote/* quoteName */.AB)(table);
+    return `SELECT * FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL;`;
 }
-/** Rows of a table that meet a condition. */
-function selectWhere(table, condition) {
-    return `SELECT * FROM ${(0,quote/* quoteName */.AB)(table)} WHERE ${condition};`;
-}
-/** Rows which are equal in `columns`, storage class and bytes, and how many there are of each. */
-function selectEqualRows(table, columns) {
-    const names = columns.map((column) => `${(0,quote/* quoteName */.AB)(table)}.${(0,quote/* quoteName */.AB)(column)}`);
-    const exact = names.flatMap((name) => [`typeof(${name})`, `${name} COLLATE BINARY`]);
-    return `SELECT ${names.join(', ')}, count(*) FROM ${(0,quote/* quoteName */.AB)(table)} GROUP BY ${exact.join(', ')} HAVING count(*) > 1;`;
+/** Rows of *after* that equal another one in `columns`: each beyond the first, and beyond those of *before*. */
+function selectSurplus(facts, table, columns) {
+    const shared = sharedColumns(facts, table).filter(({ after }) => columns.some((name) => (0,quote/* sameName */.q)(name, after)));
+    if (shared.length === 0)
+        return undefined;
+    const after = sideOf(facts, table, 'a', shared);
+    const first = `SELECT ${[...after.values, after.classes, '1'].join(', ')} FROM ${after.from}`;
+    return [numbered(after), numbered(sideOf(facts, table, 'b', shared)), `${first};`].join('\nEXCEPT\n');
 }
 /** Rows of *before* without an equal row in *after*, the n-th of several equal ones without an n-th. */
 function selectUnequal(facts, table) {
     const columns = sharedColumns(facts, table);
     if (columns.length === 0)
         return undefined;
-    const side = (alias, from) => {
-        const values = columns.map(({ before, after }) => `${alias}.${(0,quote/* quoteName */.AB)(alias === 'b' ? before : after)} COLLATE BINARY`);
-        const classes = values.map((value) => `typeof(${value})`).join(` || ' ' || `);
-        const named = values.map((value, at) => `${value} AS ${(0,quote/* quoteName */.AB)(columns[at]?.before ?? '')}`);
-        const copy = `row_number() OVER (PARTITION BY ${[...values, classes].join(', ')})`;
-        return `SELECT ${[...named, `${classes} AS "storage classes"`, `${copy} AS "copy"`].join(', ')} FROM ${from} AS ${alias}`;
-    };
-    const former = `before.${(0,quote/* quoteName */.AB)(formerName(facts, table))}`;
-    return `${side('b', former)}\nEXCEPT\n${side('a', `main.${(0,quote/* quoteName */.AB)(table)}`)};`;
+    const side = (alias) => numbered(sideOf(facts, table, alias, columns));
+    return `${side('b')}\nEXCEPT\n${side('a')};`;
+}
+function sideOf(facts, table, alias, columns) {
+    const owner = alias === 'b' ? `before.${(0,quote/* quoteName */.AB)(formerName(facts, table))}` : `main.${(0,quote/* quoteName */.AB)(table)}`;
+    const names = columns.map(({ before, after }) => (0,quote/* quoteName */.AB)(alias === 'b' ? before : after));
+    const values = names.map((name) => `${alias}.${name} COLLATE BINARY`);
+    const classes = values.map((value) => `typeof(${value})`).join(` || ' ' || `);
+    return { from: `${owner} AS ${alias}`, names, values, classes };
+}
+/** Every row, and which of several equal ones it is. */
+function numbered({ from, names, values, classes }) {
+    const named = values.map((value, at) => `${value} AS ${names[at]}`);
+    const copy = `row_number() OVER (PARTITION BY ${[...values, classes].join(', ')})`;
+    return `SELECT ${[...named, `${classes} AS "storage classes"`, `${copy} AS "copy"`].join(', ')} FROM ${from}`;
 }
 function keyCondition(facts, table, key) {
     const columns = sharedColumns(facts, table);
@@ -969,7 +1023,88 @@ const backfill_incomplete_rule = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/judge/measured-mistakes.js
+
+
+
+/**
+ * Mistakes of the settings that only the database shows: a table or column that never existed, a query that cannot be
+ * right. What `expect` says must be made (tables, columns, indexes) may be missing everywhere: that is unmet, no mistake.
+ * In a health check only what is wrong whatever the schema: the rest may be there once the database is migrated.
+ */
+function measuredMistakes(facts, settings) {
+    const named = (0,database/* isHealthCheck */.v)(facts) ? [] : [...checked(settings), ...expected(settings)];
+    const mistakes = measured_mistakes_missingNames(facts, named).map(({ key, name, source }) => ({
+        key,
+        message: `${key}: there is no ${name}, neither before nor after the migration.`,
+        remedy: 'Correct the name, or remove it.',
+        ...source,
+    }));
+    return [...mistakes, ...wrongQueries(facts, settings)];
+}
+/** What a health check passes over, because the database does not have what it names: in words, with its place. */
+function notThereYet(facts, settings) {
+    if (!(0,database/* isHealthCheck */.v)(facts))
+        return [];
+    const names = measured_mistakes_missingNames(facts, checked(settings)).map(({ key, name, source }) => ({
+        message: `${key}: the database has no ${name}.`,
+        source,
+    }));
+    const queries = settings.checks.queries.flatMap(({ id, source }) => {
+        const wrong = wrongQuery(facts, id);
+        if (wrong?.while !== 'compiling')
+            return [];
+        return [{ message: `checks.queries: ${id} cannot be run: ${wrong.message}.`, source }];
+    });
+    return [...names, ...queries];
+}
+function measured_mistakes_missingNames(facts, named) {
+    const all = named.flatMap(({ key, table, columns, source }) => unknownNames(facts, table, columns).map((name) => ({ key, name, source })));
+    // Each column of an unknown table says the same.
+    return [...new Map(all.map((missing) => [`${missing.key} ${missing.name}`, missing])).values()];
+}
+/** Every table that the checks name as being there, with the columns that they name in it. */
+function checked({ checks }) {
+    return [
+        ...checks.required.map(({ table, column, source }) => ({
+            key: 'checks.required',
+            table,
+            columns: [column],
+            source,
+        })),
+        ...checks.references.flatMap(({ table, columns, parent, parentColumns, source }) => [
+            { key: 'checks.references', table, columns, source },
+            { key: 'checks.references', table: parent, columns: parentColumns, source },
+        ]),
+    ];
+}
+/** The same of the tables of `expect` that are there already. */
+function expected({ expect }) {
+    return [
+        ...expect.columns.map(({ table, source }) => ({ key: 'expect.columns', table, columns: [], source })),
+        ...expect.rows.map(({ table, source }) => ({ key: 'expect.rows', table, columns: [], source })),
+    ];
+}
+function unknownNames(facts, table, columns) {
+    if (!isKnownTable(facts, table))
+        return [`table ${table}`];
+    return columns
+        .filter((column) => !isKnownColumn(facts, table, column))
+        .map((column) => `column ${table}.${column}`);
+}
+function wrongQueries(facts, { checks }) {
+    return checks.queries.flatMap(({ id, source }) => {
+        const wrong = wrongQuery(facts, id);
+        if (wrong === undefined || ((0,database/* isHealthCheck */.v)(facts) && wrong.while === 'compiling'))
+            return [];
+        const message = `checks.queries: ${id} cannot be run: ${wrong.message}.`;
+        const remedy = 'Correct the query: one SELECT that fits the schema, with text in single quotes.';
+        return [{ key: 'checks.queries', message, remedy, ...source }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/check-degraded.js
+
 
 
 const check_degraded_rule = {
@@ -979,10 +1114,11 @@ const check_degraded_rule = {
     title: 'Something could not be checked',
     why: 'The schema needs a function, collation or module that this SQLite does not have, so some checks are blind here.',
     remedy: 'Check those tables where the application runs, with its own functions and extensions loaded.',
-    check({ before, after, changes }) {
+    check(facts, settings) {
+        const { before, after, changes } = facts;
         const all = [...(before?.degraded ?? []), ...(after?.degraded ?? []), ...(changes?.degraded ?? [])];
         const byMissing = Map.groupBy(all.filter(({ damaged }) => !damaged), ({ missing }) => missing);
-        return [...byMissing].map(([missing, notes]) => {
+        const blind = [...byMissing].map(([missing, notes]) => {
             const queries = notes.flatMap(({ object }) => object ?? []);
             const others = notes.filter(({ object }) => object === undefined);
             const tables = [...new Set(others.flatMap(({ table }) => table ?? []))];
@@ -994,8 +1130,18 @@ const check_degraded_rule = {
                 ...(tables.length === 1 && table !== undefined && { table }),
             };
         });
+        return [...blind, ...notYet(facts, settings)];
     },
 };
+/** In a health check only: what the settings name may be there once the database is migrated. */
+function notYet(facts, settings) {
+    return notThereYet(facts, settings).map(({ message, source }) => ({
+        severity: 'notice',
+        message: `${message} Not checked.`,
+        remedy: 'Nothing, where a migration to come makes it; else correct the setting.',
+        location: source,
+    }));
+}
 function placesOf(notes, tables) {
     if (notes.length === 0)
         return [];
@@ -1047,11 +1193,15 @@ const column_dropped_rule = {
     check(facts) {
         const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'column' && change === 'removed');
         return gone.map((object) => {
-            const { name, table = '', held } = object;
+            const { name, table = '', held, alike } = object;
             const steps = writingSteps(facts, table, ['drop-column']).filter(({ names }) => names.some((named) => named.verb === 'drop-column' && named.name.toLowerCase() === name.toLowerCase()));
+            // A statement that drops the column leaves no doubt.
+            const doubt = alike !== undefined && steps.length === 0;
+            const question = ` ${table}.${alike} is new and has the same value, one in all rows: is it this column?`;
             return {
+                ...(doubt && { severity: 'warning' }),
                 ...(held === 0 && { severity: 'notice' }),
-                message: `${table}.${name} is gone${held === undefined ? '' : `, with ${(0,numbers/* counted */.h)(held, 'value')}`}.`,
+                message: `${table}.${name} is gone${held === undefined ? '' : `, with ${(0,numbers/* counted */.h)(held, 'value')}`}.${doubt ? question : ''}`,
                 table,
                 columns: [name],
                 ...(held !== undefined && { count: held }),
@@ -1090,6 +1240,7 @@ const command_missed_copy_rule = {
 ;// CONCATENATED MODULE: ./lib/judge/rules/constraint-lost.js
 
 
+
 /** Another default holds for new rows only and is written on purpose. */
 const MAY_CHANGE = new Set(['DEFAULT']);
 const constraint_lost_rule = {
@@ -1100,7 +1251,9 @@ const constraint_lost_rule = {
     why: 'Rows that it kept out can now be written. A table rebuild keeps only the constraints that the new CREATE TABLE repeats.',
     remedy: 'Repeat the constraint in the new table; if it is to go, allow it with a reason, in the config or the migration.',
     check(facts) {
-        const lost = objectChanges(facts).filter(({ kind, change, name }) => kind === 'constraint' && (change === 'removed' || (change === 'changed' && !MAY_CHANGE.has(name))));
+        const lost = objectChanges(facts).filter((object) => object.kind === 'constraint' &&
+            (object.change === 'removed' || (object.change === 'changed' && !MAY_CHANGE.has(object.name))) &&
+            !isSequenceReset(facts, object));
         return lost.map((object) => {
             const { name, table = '', columns, change, detail } = object;
             const subject = columns === undefined ? table : `${table}.${columns.join(', ')}`;
@@ -1115,6 +1268,12 @@ const constraint_lost_rule = {
         });
     },
 };
+/** Where an id was given, sequence-reset says what is lost with AUTOINCREMENT. */
+function isSequenceReset(facts, { name, table = '' }) {
+    const former = formerName(facts, table);
+    const marks = facts.before?.sequences ?? [];
+    return name === 'AUTOINCREMENT' && marks.some((mark) => mark.seq > 0 && (0,quote/* sameName */.q)(mark.table, former));
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/further.js
 
@@ -1142,6 +1301,8 @@ function locationOfStop({ file, line }) {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/crash-sticks.js
 
+
+
 const crash_sticks_rule = {
     id: 'crash-sticks',
     severity: 'notice',
@@ -1151,17 +1312,31 @@ const crash_sticks_rule = {
     remedy: 'Put the statements into one transaction, or write them so that they can be repeated: IF NOT EXISTS, and an UPDATE that passes over what is done.',
     check({ further }) {
         const points = further?.crash?.points.filter(({ outcome }) => outcome === 'sticks') ?? [];
-        const [first] = points;
-        if (first === undefined)
-            return [];
-        const { title, stop, differences, file, line } = first;
-        const left = differences === undefined ? '' : spelledOut(differences);
-        const end = stop === undefined ? `ends with ${left}` : `fails: ${stop.message}`;
-        const more = points.length === 1 ? '' : ` The same kind at ${points.length - 1} more.`;
-        const message = `A stop after "${title}": the next run ${end}.${more}`;
-        return [{ message, count: points.length, location: { file, line } }];
+        const isMarked = ({ stop }) => stop?.kind === 'dirty';
+        return [
+            ...atItsMark(points.filter(isMarked)),
+            ...atLeftovers(points.filter((point) => !isMarked(point))),
+        ];
     },
 };
+/** The tool waits for a hand wherever it is stopped: no way of writing the migration helps. */
+function atItsMark({ length }) {
+    if (length === 0)
+        return [];
+    const message = "A stop leaves the tool's own mark, and it runs nothing more until somebody has cleared it.";
+    return [{ message, remedy: `After a crash: ${MEND_BY_HAND}.`, count: length }];
+}
+function atLeftovers(points) {
+    const [first] = points;
+    if (first === undefined)
+        return [];
+    const { title, stop, differences, file, line } = first;
+    const left = differences === undefined ? '' : spelledOut(differences);
+    const end = stop === undefined ? `ends with ${left}` : `fails: ${stop.message}`;
+    const more = points.length === 1 ? '' : ` The same kind at ${points.length - 1} more.`;
+    const message = `A stop after "${title}": the next run ${sentence(end)}${more}`;
+    return [{ message, count: points.length, location: { file, line } }];
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/crash-unsafe.js
 
@@ -1271,12 +1446,12 @@ function explain({ message }, profile) {
     const wraps = profile !== undefined && profile.transaction !== 'none';
     return CAUSES.find((cause) => cause.message.test(message) && (!cause.inTransaction || wraps))?.remedy;
 }
-/** The function that the statement, or the schema it touches, calls and this SQLite lacks. */
-function missingFunction({ code, message }) {
+/** The function, collation, module or tokenizer that the statement, or the schema it touches, needs and this SQLite lacks. */
+function missingPart({ code, message }) {
     // A RAISE() text can say anything.
-    if (code !== 'SQLITE_ERROR')
+    if (code !== 'SQLITE_ERROR' && code !== 'SQLITE_ERROR_MISSING_COLLSEQ')
         return undefined;
-    return /(?:^|: )(?:no such|unknown) function: ([^()]+)/.exec(message)?.[1];
+    return /(?:^|: )(?:no such|unknown) (?:function|collation sequence|module|tokenizer): ([^()]+)/.exec(message)?.[1];
 }
 function locationOf({ file, line }) {
     return file === '' ? {} : { location: { file, ...(line !== undefined && { line }) } };
@@ -1331,6 +1506,7 @@ const dump_incomplete_rule = {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/expectation-unmet.js
 
+
 const expectation_unmet_rule = {
     id: 'expectation-unmet',
     severity: 'error',
@@ -1344,6 +1520,8 @@ const expectation_unmet_rule = {
             .map(({ met: _, text, found, ...subject }) => ({
             message: `Expected: ${text}. Found: ${found}.`,
             ...subject,
+            // There only queries are judged.
+            ...((0,database/* isHealthCheck */.v)(facts) && { remedy: 'Mend these rows, or correct the query.' }),
         }));
     },
 };
@@ -1564,7 +1742,6 @@ function setsUserVersion({ plan }) {
 ;// CONCATENATED MODULE: ./lib/judge/rules/index-lost.js
 
 
-
 const index_lost_rule = {
     id: 'index-lost',
     severity: 'warning',
@@ -1573,8 +1750,7 @@ const index_lost_rule = {
     why: 'Queries that used it become slow, and a unique index no longer guards its columns. A table rebuild drops every index of the table.',
     remedy: 'Make the index again at the end of the migration.',
     check(facts) {
-        const dropped = droppedTables(facts);
-        const lost = objectChanges(facts).filter(({ kind, change, table = '' }) => kind === 'index' && (change === 'removed' || change === 'changed') && !dropped.has((0,quote/* foldName */.zN)(table)));
+        const lost = objectChanges(facts).filter(({ kind, change, withOwner }) => kind === 'index' && (change === 'removed' || change === 'changed') && !withOwner);
         return lost.map((object) => {
             const { name, table, change } = object;
             const step = change === 'removed' ? droppedByName(facts, 'index', name) : namedStep(facts, 'drop', 'index', name);
@@ -1683,17 +1859,15 @@ function valueSightings(facts, kind, describe) {
         const names = concerned.map(({ column }) => column);
         const total = concerned.reduce((sum, column) => sum + countOf(column), 0);
         const detail = concerned.map((column) => `${column.column} (${(0,numbers/* whole */.W)(countOf(column))})`);
-        // Broken JSON is among the changed values; which rows they are, its rule says.
+        // Broken JSON is among the changed values, and so are its samples.
         const isMeant = ({ what }) => what === (kind === 'jsonBroken' ? 'changed' : kind);
         const sighting = {
             message: `${table}: ${describe((0,numbers/* counted */.h)(total, 'value'))}: ${detail.join(', ')}.`,
             table,
             columns: names,
             count: total,
-            ...(kind !== 'jsonBroken' && {
-                ...samplesOf(samples?.[kind]),
-                ...withQuery(selectDiffering(facts, change, kind, names)),
-            }),
+            ...(kind !== 'jsonBroken' && samplesOf(samples?.[kind])),
+            ...withQuery(selectDiffering(facts, change, kind, names)),
             ...placeOfContent(facts, table, isMeant, writingSteps(facts, table, ['update', 'upsert'])),
         };
         return [withCascade(facts, sighting, isMeant)];
@@ -1702,8 +1876,6 @@ function valueSightings(facts, kind, describe) {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/json-broken.js
 
-
-
 const json_broken_rule = {
     id: 'json-broken',
     severity: 'error',
@@ -1711,18 +1883,8 @@ const json_broken_rule = {
     title: 'JSON does not parse any more',
     why: 'These values were JSON objects or arrays before the migration; code that reads them as JSON fails on them.',
     remedy: 'Change JSON with json_set(), json_replace() and their likes, not as text.',
-    check: (facts) => valueSightings(facts, 'jsonBroken', (values) => `${values} no longer parse as JSON`).map((sighting) => ({
-        ...sighting,
-        query: selectUnparsable(sighting.table ?? '', sighting.columns ?? []),
-    })),
+    check: (facts) => valueSightings(facts, 'jsonBroken', (values) => `${values} no longer parse as JSON`),
 };
-function selectUnparsable(table, columns) {
-    const conditions = columns.map((column) => {
-        const value = `${(0,quote/* quoteName */.AB)(table)}.${(0,quote/* quoteName */.AB)(column)}`;
-        return `(typeof(${value}) = 'text' AND NOT json_valid(${value}))`;
-    });
-    return selectWhere(table, conditions.join(' OR '));
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/migration-edited.js
 
@@ -1752,7 +1914,7 @@ const migration_failed_rule = {
         const invalid = planProblems(facts, 'invalid');
         if (outcome !== 'failed' || failure === undefined || failure.during === 'refusal')
             return invalid;
-        if (missingFunction(failure) !== undefined)
+        if (missingPart(failure) !== undefined)
             return invalid;
         const step = failure.step === undefined ? undefined : steps[failure.step];
         const remedy = command === undefined ? explain(failure, plan?.profile) : commandRemedy(command.exitCode);
@@ -1842,7 +2004,7 @@ const migrations_dirty_rule = {
     kind: 'problem',
     title: 'An earlier migration did not end well',
     why: 'The tool has noted that a migration began and did not end, and runs nothing until somebody has looked at it.',
-    remedy: "Find out what of that migration is applied, mend the database by hand, and mark it with the tool's own command; then take a new snapshot.",
+    remedy: `${MEND_BY_HAND}; then take a new snapshot.`,
     check: (facts) => planProblems(facts, 'dirty'),
 };
 
@@ -1852,12 +2014,12 @@ const needs_app_function_rule = {
     id: 'needs-app-function',
     severity: 'error',
     kind: 'problem',
-    title: 'The migration needs a function that SQLite does not have',
-    why: 'Functions that an application registers exist in its own connections only: a migration that calls one runs nowhere else.',
+    title: 'The migration needs a function, collation, module or tokenizer that SQLite does not have',
+    why: 'What an application registers, or loads as an extension, exists in its own connections only: a migration that needs it runs nowhere else.',
     remedy: "Run it with the application's own tool, and rehearse it so: `command` instead of `migrations`. If the name is misspelt, correct it.",
     check({ rehearsal }) {
         const { failure, outcome } = rehearsal;
-        const name = failure && missingFunction(failure);
+        const name = failure && missingPart(failure);
         if (outcome !== 'failed' || failure === undefined || name === undefined)
             return [];
         return [{ message: `${failure.message}.`, object: name, ...locationOf(failure) }];
@@ -1892,6 +2054,7 @@ const not_atomic_rule = {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/not-rerunnable.js
 
+
 const not_rerunnable_rule = {
     id: 'not-rerunnable',
     severity: 'notice',
@@ -1907,12 +2070,13 @@ const not_rerunnable_rule = {
         const what = changes === '' ? '' : ` It changes: ${changes}.`;
         const how = stop === undefined
             ? 'A second run ends, and changes the database once more.'
-            : `A second run fails: ${stop.message}.`;
+            : `A second run fails: ${sentence(stop.message)}`;
         return [{ message: `${how}${what}`, ...(stop && locationOfStop(stop)) }];
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/nothing-pending.js
+
 
 const nothing_pending_rule = {
     id: 'nothing-pending',
@@ -1938,7 +2102,8 @@ const nothing_pending_rule = {
         if (plan.pending.length > 0)
             return [{ message: 'No pending migration has a statement.' }];
         const said = plan.idle === undefined ? '' : ` ${plan.idle}.`;
-        return [{ message: `Every migration is applied already (${plan.applied}).${said}` }];
+        const why = nothingWillRun(plan) ?? `Every migration is applied already (${plan.applied}).`;
+        return [{ message: `${why}${said}` }];
     },
 };
 const IDLE = 'The command read the copy and left everything in it as it was: nothing was pending.';
@@ -2043,6 +2208,7 @@ function repaired(facts) {
         return {
             severity: 'notice',
             message: `${keyWords(orphans)}: ${(0,numbers/* counted */.h)(rows, 'row')} without a parent in ${parent} before, none after: repaired here.`,
+            remedy: 'Nothing: migrate, and they are repaired.',
             table,
             columns,
             count: rows,
@@ -2209,6 +2375,7 @@ const required_null_rule = {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/rollback-lossy.js
 
+
 const rollback_lossy_rule = {
     id: 'rollback-lossy',
     severity: 'warning',
@@ -2223,12 +2390,12 @@ const rollback_lossy_rule = {
         const changes = spelledOut(differences);
         if (outcome === 'done' && changes === '')
             return [];
-        const how = stop === undefined ? 'Up and down again' : `The way down fails: ${stop.message}. It`;
-        const what = changes === '' ? 'is where it was' : `leaves ${changes}`;
+        const failure = stop && `The way down fails: ${sentence(stop.message)}`;
+        const how = failure === undefined ? 'Up and down again' : `${failure} It`;
         const [table] = differences.tables;
         return [
             {
-                message: stop !== undefined && changes === '' ? `The way down fails: ${stop.message}.` : `${how} ${what}.`,
+                message: failure !== undefined && changes === '' ? failure : `${how} leaves ${changes}.`,
                 ...(table && { table: table.table }),
                 ...(stop && locationOfStop(stop)),
             },
@@ -2257,7 +2424,7 @@ const rows_duplicated_rule = {
                     message: `${table}: ${(0,numbers/* counted */.h)(rows, 'new row equals', 'new rows equal')} another row in every column but the key.`,
                     table,
                     count: rows,
-                    query: selectEqualRows(table, columns),
+                    ...withQuery(selectSurplus(facts, table, columns)),
                     ...placeOf(facts, writingSteps(facts, table, ['insert', 'upsert'])),
                 },
             ];
@@ -2269,30 +2436,32 @@ const rows_duplicated_rule = {
 
 
 /**
- * Only tables that are still there and have none of their older rows removed: those are the comparison's to tell, and
- * say where. What came back since then is not lost.
+ * Only of tables that are still there, and without what the comparison tells of the same table or column: it says where.
+ * What came back since then is not lost.
  */
 function lostOnTheWay(facts) {
-    const { rehearsal, after } = facts;
+    const { rehearsal } = facts;
     if (!wasRehearsed(facts))
         return [];
-    const byTable = Map.groupBy(rehearsal.lostOnTheWay ?? [], (loss) => nameNow(rehearsal.steps, loss));
-    return [...byTable].flatMap(([table, losses]) => {
-        const now = after?.tables.find((one) => (0,quote/* sameName */.q)(one.table, table))?.rows;
-        const removed = tableChanges(facts).some((change) => (0,quote/* sameName */.q)(change.table, table) && change.removed > 0);
-        if (now === undefined || removed)
-            return [];
-        const taken = losses.reduce((sum, { rows }) => sum + rows, 0);
-        const missing = Math.max(...losses.map(({ of }) => of)) - now;
-        const steps = losses.flatMap(({ step }) => rehearsal.steps[step] ?? []);
-        const rows = Math.min(taken, missing);
-        return rows > 0 ? [{ table, rows, steps }] : [];
+    const losses = Map.groupBy(rehearsal.lostOnTheWay ?? [], ({ table, column = '' }) => JSON.stringify([(0,quote/* foldName */.zN)(table), (0,quote/* foldName */.zN)(column)]));
+    return [...losses.values()].flatMap((group) => {
+        const [{ table, column, now } = { table: '', now: 0 }] = group;
+        const taken = group.reduce((sum, { rows }) => sum + rows, 0);
+        const missing = Math.max(...group.map(({ of }) => of)) - now;
+        const rows = Math.min(taken, missing) - toldOf(facts, table, column);
+        const steps = group.flatMap(({ step }) => rehearsal.steps[step] ?? []);
+        return rows > 0 ? [{ table, ...(column !== undefined && { column }), rows, steps }] : [];
     });
 }
-/** Follows the table through the renames that came after the loss. */
-function nameNow(steps, { table, step }) {
-    const later = steps.slice(step + 1).flatMap(({ names, rolledBack }) => (rolledBack ? [] : names));
-    return later.reduce((name, named) => (named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.name, name) ? named.to : name), table);
+/** What the comparison counts there; where it tells of any row, all of them are its to tell. */
+function toldOf(facts, table, column) {
+    const change = tableChanges(facts).find((one) => (0,quote/* sameName */.q)(one.table, table));
+    if (change === undefined)
+        return 0;
+    if (column === undefined)
+        return change.removed > 0 ? Number.POSITIVE_INFINITY : 0;
+    const values = change.columns.find((one) => (0,quote/* sameName */.q)(one.column, column));
+    return values === undefined ? 0 : values.cleared + values.changed + values.retyped;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/rows-lost.js
@@ -2310,7 +2479,8 @@ const rows_lost_rule = {
     why: 'Rows that were there before the migration are gone after it.',
     remedy: 'Keep the rows; if this loss is meant, allow it with a reason, in the config or the migration.',
     check(facts) {
-        const onTheWay = lostOnTheWay(facts).map(({ table, rows, steps }) => ({
+        const lost = lostOnTheWay(facts).filter(({ column }) => column === undefined);
+        const onTheWay = lost.map(({ table, rows, steps }) => ({
             message: `${table}: ${(0,numbers/* counted */.h)(rows, 'row')} that the migration itself made ${rows === 1 ? 'is' : 'are'} gone again, by a statement that does not name the table.`,
             table,
             count: rows,
@@ -2320,11 +2490,10 @@ const rows_lost_rule = {
             const { table, before, added, removed, samples } = change;
             if (removed <= added)
                 return [];
-            const lost = removed - added;
             const sighting = {
-                message: `${table}: ${(0,numbers/* counted */.h)(lost, 'row')} of ${(0,numbers/* whole */.W)(before)} ${lost === 1 ? 'is' : 'are'} gone (${removed} removed, ${added} added).`,
+                message: `${table}: ${(0,numbers/* counted */.h)(removed, 'row')} of ${(0,numbers/* whole */.W)(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.`,
                 table,
-                count: lost,
+                count: removed,
                 ...samplesOf(samples?.removed),
                 ...withQuery(selectRemoved(facts, change)),
                 ...placeOfContent(facts, table, isRemoval, writingSteps(facts, table, ['delete', 'upsert'])),
@@ -2334,6 +2503,10 @@ const rows_lost_rule = {
         return [...former, ...onTheWay];
     },
 };
+/** What came is no remedy for what went. */
+function others(added) {
+    return added === 0 ? '' : `, ${(0,numbers/* whole */.W)(added)} ${added === 1 ? 'other' : 'others'} came`;
+}
 function isRemoval({ what }) {
     return what === 'removed';
 }
@@ -2369,32 +2542,50 @@ const rows_replaced_rule = {
     },
 };
 
+// EXTERNAL MODULE: ./lib/text/profiles.js
+var text_profiles = __webpack_require__(99005);
 ;// CONCATENATED MODULE: ./lib/judge/rules/runner-sensitive.js
+
+
+
 
 const runner_sensitive_rule = {
     id: 'runner-sensitive',
     severity: 'error',
     kind: 'problem',
     title: 'Whether rows survive depends on how production runs this',
-    why: 'The same files with the same rows lose nothing, or all of these, depending on foreign keys and transactions of whatever runs them. Nobody has said which it is.',
+    why: 'The same files lose these rows or keep them, depending on foreign keys and transactions of whatever runs them. Nobody has said which it is.',
     remedy: 'Declare how production executes, in the config or as an input.',
-    check({ further, plan }) {
+    check(facts) {
+        const { further, plan } = facts;
         if (plan === undefined)
             return [];
         const severity = plan.basis === 'assumed' ? 'error' : 'warning';
         return tablesOf(further?.profiles ?? []).map(({ table, rows, cleared, columns, profiles }) => ({
             severity,
-            message: `${table}: under ${profiles.map(nameOf).join(' and ')} ${[
-                ...(rows > 0 ? [`${(0,numbers/* counted */.h)(rows, 'row')} would be lost`] : []),
-                ...(cleared > 0 ? [`${(0,numbers/* counted */.h)(cleared, 'value')} would become NULL`] : []),
-            ].join(' and ')}; under ${nameOf(plan.profile)} none.`,
-            remedy: `If production runs it as rehearsed, declare it: \`foreign-keys: ${plan.profile.foreignKeys ? 'on' : 'off'}\`. If not, correct the migration: PRAGMA foreign_keys=OFF does nothing inside a transaction.`,
+            message: `${table}: under ${profiles.map(text_profiles/* profileWords */.P).join(' and ')} ${lossWords(rows, cleared, losesAnyway(facts, table), (0,text_profiles/* profileWords */.P)(plan.profile))}`,
+            remedy: `If production runs it as rehearsed, declare it: \`${declaration(plan.profile, profiles)}\`. If not, correct the migration: PRAGMA foreign_keys=OFF does nothing inside a transaction.`,
             table,
             ...(columns.length > 0 && { columns }),
             count: Math.max(rows, cleared),
         }));
     },
 };
+/** The numbers are those beyond the rehearsal: where that loses rows or values too, they are not all. */
+function lossWords(rows, cleared, losesAnyway, rehearsed) {
+    const more = losesAnyway ? ' more' : '';
+    const losses = [
+        ...(rows > 0 ? [`${(0,numbers/* counted */.h)(rows, 'row')}${more} would be lost`] : []),
+        ...(cleared > 0 ? [`${(0,numbers/* counted */.h)(cleared, 'value')}${more} would become NULL`] : []),
+    ].join(' and ');
+    return losesAnyway ? `${losses} than under ${rehearsed}.` : `${losses}; under ${rehearsed} none.`;
+}
+function losesAnyway(facts, table) {
+    const change = tableChanges(facts).find((one) => (0,quote/* sameName */.q)(one.table, table));
+    if (change === undefined)
+        return false;
+    return change.removed > change.added || change.columns.some(({ cleared }) => cleared > 0);
+}
 /** The worst of all profiles for each table, with the profiles under which it loses anything. */
 function tablesOf(variants) {
     const tables = new Map();
@@ -2413,8 +2604,11 @@ function tablesOf(variants) {
     }
     return [...tables.values()];
 }
-function nameOf({ name, foreignKeys }) {
-    return `${name} with foreign keys ${foreignKeys ? 'on' : 'off'}`;
+/** What rules the others out. */
+function declaration({ name, foreignKeys }, others) {
+    if (others.some((other) => other.foreignKeys === foreignKeys && other.name === name))
+        return `profile: ${name}`;
+    return `foreign-keys: ${foreignKeys ? 'on' : 'off'}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/search-index-stale.js
@@ -2520,63 +2714,6 @@ const sequence_reset_rule = {
         });
     },
 };
-
-;// CONCATENATED MODULE: ./lib/judge/measured-mistakes.js
-
-
-
-/**
- * Mistakes of the settings that only the database shows: a table or column that never existed, a query that cannot be
- * right. What `expect` says must be made (tables, columns, indexes) may be missing everywhere: that is unmet, no mistake.
- */
-function measuredMistakes(facts, settings) {
-    const named = subjects(settings).flatMap(({ key, table, columns, source }) => unknownNames(facts, table, columns).map((name) => ({
-        key,
-        message: `${key}: ${nowhere(facts, name)}.`,
-        remedy: 'Correct the name, or remove it.',
-        ...source,
-    })));
-    // Each column of an unknown table says the same.
-    const once = new Map(named.map((mistake) => [mistake.message, mistake]));
-    return [...once.values(), ...wrongQueries(facts, settings)];
-}
-/** Every table that the settings name as being there, with the columns that they name in it. */
-function subjects({ checks, expect }) {
-    return [
-        ...checks.required.map(({ table, column, source }) => ({
-            key: 'checks.required',
-            table,
-            columns: [column],
-            source,
-        })),
-        ...checks.references.flatMap(({ table, columns, parent, parentColumns, source }) => [
-            { key: 'checks.references', table, columns, source },
-            { key: 'checks.references', table: parent, columns: parentColumns, source },
-        ]),
-        ...expect.columns.map(({ table, source }) => ({ key: 'expect.columns', table, columns: [], source })),
-        ...expect.rows.map(({ table, source }) => ({ key: 'expect.rows', table, columns: [], source })),
-    ];
-}
-function unknownNames(facts, table, columns) {
-    if (!isKnownTable(facts, table))
-        return [`table ${table}`];
-    return columns
-        .filter((column) => !isKnownColumn(facts, table, column))
-        .map((column) => `column ${table}.${column}`);
-}
-function nowhere(facts, name) {
-    return (0,database/* isHealthCheck */.v)(facts)
-        ? `the database has no ${name}`
-        : `there is no ${name}, neither before nor after the migration`;
-}
-function wrongQueries(facts, { checks }) {
-    return checks.queries.flatMap(({ id, source }) => {
-        const wrong = mistakeOfQuery(facts, id);
-        const message = `checks.queries: ${id} cannot be run: ${wrong}.`;
-        const remedy = 'Correct the query: one SELECT that fits the schema, with text in single quotes.';
-        return wrong === undefined ? [] : [{ key: 'checks.queries', message, remedy, ...source }];
-    });
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/settings-invalid.js
 
@@ -2802,7 +2939,6 @@ const trigger_broken_rule = {
 ;// CONCATENATED MODULE: ./lib/judge/rules/trigger-lost.js
 
 
-
 const trigger_lost_rule = {
     id: 'trigger-lost',
     severity: 'error',
@@ -2811,9 +2947,8 @@ const trigger_lost_rule = {
     why: 'What it kept in step (audit rows, search indexes, counters) silently stops. A table rebuild drops every trigger of the table.',
     remedy: 'Make the trigger again at the end of the migration.',
     check(facts) {
-        const dropped = new Set([...droppedTables(facts), ...droppedViews(facts)]);
-        const lost = objectChanges(facts).filter(({ kind, name, change, table = '' }) => kind === 'trigger' &&
-            !dropped.has((0,quote/* foldName */.zN)(table)) &&
+        const lost = objectChanges(facts).filter(({ kind, name, change, withOwner }) => kind === 'trigger' &&
+            !withOwner &&
             // A trigger that the migration makes again in other words is what its author meant.
             (change === 'removed' ||
                 (change === 'changed' && namedStep(facts, 'create', 'trigger', name) === undefined)));
@@ -2831,10 +2966,6 @@ const trigger_lost_rule = {
         });
     },
 };
-function droppedViews(facts) {
-    const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'view' && change === 'removed');
-    return gone.map(({ name }) => (0,quote/* foldName */.zN)(name));
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/values-changed.js
 
@@ -2869,6 +3000,9 @@ function changingSteps(facts, table) {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/values-cleared.js
 
+
+
+
 const values_cleared_rule = {
     id: 'values-cleared',
     severity: 'error',
@@ -2876,8 +3010,26 @@ const values_cleared_rule = {
     title: 'Values became NULL',
     why: 'Data that was there before the migration is gone, while every row count stays the same.',
     remedy: 'Keep the values; if this loss is meant, allow it with a reason, in the config or the migration.',
-    check: (facts) => valueSightings(facts, 'cleared', (values) => `${values} became NULL`),
+    check: (facts) => [
+        ...valueSightings(facts, 'cleared', (values) => `${values} became NULL`),
+        ...erasedOnTheWay(facts),
+    ],
 };
+function erasedOnTheWay(facts) {
+    const lost = lostOnTheWay(facts).flatMap(({ column, ...others }) => column === undefined ? [] : [{ column, ...others }]);
+    return [...Map.groupBy(lost, ({ table }) => table)].map(([table, columns]) => {
+        const total = columns.reduce((sum, { rows }) => sum + rows, 0);
+        const detail = columns.map(({ column, rows }) => `${column} (${(0,numbers/* whole */.W)(rows)})`);
+        const steps = new Set(columns.flatMap((one) => one.steps));
+        return {
+            message: `${table}: ${(0,numbers/* counted */.h)(total, 'value')} that the migration itself made ${total === 1 ? 'is' : 'are'} erased again by a foreign key, in a statement that does not name the table: ${detail.join(', ')}.`,
+            table,
+            columns: columns.map(({ column }) => column),
+            count: total,
+            ...placeOf(facts, [...steps]),
+        };
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/values-retyped.js
 
@@ -3119,7 +3271,7 @@ function databaseRecord(facts, settings, findings) {
         verdict,
         facts,
         risk: riskOf(facts, findings),
-        criteria: criteriaOf(facts, settings),
+        criteria: criteriaOf(facts, settings, findings),
         ...adviceOf(facts, verdict, findings),
     };
 }
@@ -3239,7 +3391,7 @@ function parseReference(text) {
     const [left = '', right = ''] = sides;
     if (sides.length !== 2)
         return [`${text.trim()} must have one ->`];
-    const [child, parent] = [sideOf(left), sideOf(right)];
+    const [child, parent] = [references_sideOf(left), references_sideOf(right)];
     if (child === undefined || parent === undefined) {
         const wrong = [...(child === undefined ? [left] : []), ...(parent === undefined ? [right] : [])];
         return wrong.map((side) => `${side === '' ? 'nothing' : side} is no table with its columns`);
@@ -3254,7 +3406,7 @@ function parseReference(text) {
         parentColumns: parent.columns,
     };
 }
-function sideOf(text) {
+function references_sideOf(text) {
     const { table, column, columns = column } = SIDE.exec(text)?.groups ?? {};
     if (table === undefined || columns === undefined)
         return undefined;
@@ -4510,6 +4662,21 @@ function whole(number) {
 /** `1 row`, `3 rows`. */
 function counted(number, one, many = `${one}s`) {
     return `${whole(number)} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 99005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ profileWords)
+/* harmony export */ });
+/** How production executes, in a few words. */
+function profileWords({ name, foreignKeys, transaction }) {
+    const keys = `${name} with foreign keys ${foreignKeys ? 'on' : 'off'}`;
+    return transaction === 'all' ? `${keys} (all in one transaction)` : keys;
 }
 
 

@@ -46,6 +46,8 @@ export async function goldenCase(name: string): Promise<GoldenCase> {
   const { allow } = allowancesInSql([{ file: 'm/0001.sql', path: '0001.sql', sql: migration ?? '' }], RULES);
   const wishes = (await configured(place)) ?? {
     ...expected.settings,
+    // One file, and nobody keeps account of it.
+    layout: 'plain' as const,
     profile: expected.profile ?? ('auto' as const),
     checks: { required: expected.required ?? [] },
     allow: [...(expected.settings?.allow ?? []), ...allow],

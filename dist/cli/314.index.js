@@ -258,8 +258,17 @@ const BREAK = '&#8203;';
 const LINKING = /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+\\_-]*[a-z_][\w+\\-]*:|[+-]1:)/gi;
 /** `text` as plain words in GitHub-flavoured markdown: in a paragraph, a list item, a table cell or an HTML element. */
 function words(text) {
-    return ((0,visible/* visible */.R)(text)
-        .trim()
+    return escaped((0,visible/* visible */.R)(text).trim());
+}
+/** What stands between backticks within a sentence, with nothing at them that could join on either side. */
+const SPAN = /(?<=^|[\s(])`([^`]+)`(?=$|[\s.,;:)])/;
+/** A sentence of ours that names settings or SQL between backticks: those as code, all else as words. */
+function prose(text) {
+    const parts = (0,visible/* visible */.R)(text).trim().split(SPAN);
+    return parts.map((part, at) => (at % 2 === 1 ? code(part) : escaped(part))).join('');
+}
+function escaped(text) {
+    return (text
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;')
@@ -350,9 +359,9 @@ function bullets(items) {
 function nested(item, items) {
     return [item, ...items.map((inner) => `  - ${inner}`)].join('\n');
 }
-/** A numbered list of plain sentences. */
+/** A numbered list of sentences. */
 function numbered(sentences) {
-    return sentences.map((sentence, at) => `${at + 1}. ${words(sentence)}`).join('\n');
+    return sentences.map((sentence, at) => `${at + 1}. ${prose(sentence)}`).join('\n');
 }
 /** Names of one kind; those beyond `most` are counted, and the facts for machines have them. */
 function listed(items, most = 40) {
@@ -485,7 +494,7 @@ function decision({ facts, recommendation, risk, criteria }) {
 function databaseLine({ path, snapshot, before }) {
     const parts = [path === '' ? 'none given' : code(path)];
     if (snapshot !== undefined)
-        parts.push(size(snapshot.bytes));
+        parts.push(size(snapshot.databaseBytes));
     if (before !== undefined) {
         const rows = total(before.tables, (table) => table.rows);
         parts.push((0,text_numbers/* counted */.h)(before.tables.length, 'table'), (0,text_numbers/* counted */.h)(rows, 'row'));
@@ -664,7 +673,7 @@ const HOW_TO_REACH_BACK = `Queries with ${code('before.')} run in the migrated d
 function described({ finding, databases }) {
     const { severity, rule, title, message, remedy, query, location, samples = [], allowed } = finding;
     const where = location === undefined ? '' : `, ${code(placeText(location))}`;
-    const advice = allowed === undefined ? words(remedy) : `Allowed: ${words(allowed)}`;
+    const advice = allowed === undefined ? prose(remedy) : `Allowed: ${words(allowed)}`;
     const lines = [
         `- ${severityIcons[severity]} **${words(title)}** (${code(rule)}${where})<br>`,
         `  ${words(message)}<br>`,
@@ -951,7 +960,7 @@ function knownIssues({ rehearsal }, findings) {
         const failed = FAILED.has(rule) && rehearsal.failure?.code !== '' ? rehearsal.failure : undefined;
         const issue = failed === undefined ? words(message) : `${words(failed.message)} (${code(failed.code)})`;
         const where = location === undefined ? [] : [`Where: ${code(placeText(location))}`];
-        return nested(`${severityIcons[severity]} ${issue}`, [...where, `Resolution: ${words(remedy)}`]);
+        return nested(`${severityIcons[severity]} ${issue}`, [...where, `Resolution: ${prose(remedy)}`]);
     });
     return { title: 'Known issues met', body: bullets(items) };
 }
@@ -1289,7 +1298,10 @@ function tally_tally(findings) {
     return `${(0,text_numbers/* counted */.h)(of('error'), 'error')}, ${(0,text_numbers/* counted */.h)(of('warning'), 'warning')}, ${(0,text_numbers/* counted */.h)(of('notice'), 'notice')}.`;
 }
 
+// EXTERNAL MODULE: ./lib/text/profiles.js
+var text_profiles = __webpack_require__(9005);
 ;// CONCATENATED MODULE: ./lib/report/further.js
+
 
 
 /** A sentence for each further rehearsal; without markup and with SQLite's own words in it: escape it. */
@@ -1309,7 +1321,7 @@ function variantsText(profiles) {
         return 'nothing had to be guessed';
     return profiles
         .map(({ profile, outcome, losses }) => {
-        const how = `${profile.name} with foreign keys ${profile.foreignKeys ? 'on' : 'off'}`;
+        const how = (0,text_profiles/* profileWords */.P)(profile);
         if (outcome === 'cannot-run')
             return `${how}: the files do not run there`;
         return `${how}: ${losses.length === 0 ? 'loses nothing more' : `loses from ${(0,text_numbers/* counted */.h)(losses.length, 'table')}`}`;
@@ -1485,20 +1497,26 @@ function verification(facts) {
         `SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL; -- ${now.schema.indexes.length}`,
         ...now.tables.map(({ table, rows }) => `SELECT count(*) FROM ${(0,quote/* quoteName */.AB)(table)}; -- ${rows}`),
     ];
-    const note = `After each stands what was measured ${(0,database/* isHealthCheck */.v)(facts) ? 'here' : 'after the rehearsal'}.`;
+    const isWhole = queries.every((query) => query.includes('; -- '));
+    const silence = isWhole ? '' : '; after what has more to say than a line, or could not be checked, nothing';
+    const note = `After each stands what was measured ${(0,database/* isHealthCheck */.v)(facts) ? 'here' : 'after the rehearsal'}${silence}.`;
     return { title: 'Verification by hand', body: paragraphs(codeBlock(queries.join('\n'), 'sql'), note) };
 }
 function pragmas({ integrity, orphans, mismatches, degraded }) {
     const sound = integrity.result === 'ok' && degraded.length === 0 ? ' -- ok' : '';
     const declared = orphans.filter((key) => key.declared !== false);
-    const clean = declared.length + mismatches.length === 0 && degraded.length === 0 ? ' -- no row' : '';
-    return [`PRAGMA integrity_check;${sound}`, `PRAGMA foreign_key_check;${clean}`];
+    const rows = declared.reduce((sum, key) => sum + key.rows, 0);
+    const found = mismatches.length + degraded.length === 0 ? ` -- ${rowsWords(rows)}` : '';
+    return [`PRAGMA integrity_check;${sound}`, `PRAGMA foreign_key_check;${found}`];
 }
 /** A query of the settings, as it stands there; it may have several lines. */
 function ownQuery({ sql, rows }) {
     if (rows === undefined)
         return [];
-    return [`${sql.replace(/;$/, '')}; -- ${rows === 0 ? 'no row' : (0,text_numbers/* counted */.h)(rows, 'row')}`];
+    return [`${sql.replace(/;$/, '')}; -- ${rowsWords(rows)}`];
+}
+function rowsWords(rows) {
+    return rows === 0 ? 'no row' : (0,text_numbers/* counted */.h)(rows, 'row');
 }
 /**
  * Column names stand with their table: alone in double quotes, SQLite may take one that does not exist for a text
@@ -1943,6 +1961,21 @@ function whole(number) {
 /** `1 row`, `3 rows`. */
 function counted(number, one, many = `${one}s`) {
     return `${whole(number)} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 9005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ profileWords)
+/* harmony export */ });
+/** How production executes, in a few words. */
+function profileWords({ name, foreignKeys, transaction }) {
+    const keys = `${name} with foreign keys ${foreignKeys ? 'on' : 'off'}`;
+    return transaction === 'all' ? `${keys} (all in one transaction)` : keys;
 }
 
 

@@ -56,7 +56,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3596);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9701);
 
 
 /** Starts the program with the terminal host. */
@@ -84,7 +84,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3596:
+/***/ 9701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -650,106 +650,78 @@ function isUpdateFrom(words) {
     return outer.some((word, at) => word === 'FROM' && at > set && outer[at - 1] !== 'DISTINCT');
 }
 
-;// CONCATENATED MODULE: ./lib/plan/names.js
-
-/**
- * What a statement names as its target, from its text alone (grammar: sqlite.org/lang.html).
- * Temporary objects and everything that is no DDL or DML give nothing.
+;// CONCATENATED MODULE: ./lib/plan/copies.js
+/*
+ * Which columns a statement fills straight from which others. Only what can be read without a parser: all the rest is
+ * no copy, and whoever asks has to do without.
  */
-function namesOf(sql) {
-    const reader = new Reader(sql);
-    switch (reader.keyword()) {
-        case 'CREATE':
-            return created(reader);
-        case 'DROP':
-            return dropped(reader);
-        case 'ALTER':
-            return altered(reader);
-        case 'WITH':
-            return reader.skipToVerb() ? written(reader) : [];
-        default:
-            return written(reader);
+const CONSTRAINTS = new Set(['CONSTRAINT', 'PRIMARY', 'UNIQUE', 'CHECK', 'FOREIGN']);
+/** Behind the name in CREATE TABLE: its columns, and what `AS SELECT` fills them from. */
+function createdColumns(reader) {
+    if (reader.accept('(')) {
+        const firsts = reader.items(')').map(([first]) => first);
+        const columns = firsts.filter((first) => !CONSTRAINTS.has(reader.text(first).toUpperCase()));
+        return { columns: columns.map((column) => reader.spelt(column) ?? '') };
     }
+    const selection = reader.accept('AS') ? selected(reader) : undefined;
+    if (selection?.copies.from === undefined)
+        return {};
+    return { columns: selection.names, copies: selection.copies };
 }
-const KINDS = new Set(['TABLE', 'INDEX', 'TRIGGER', 'VIEW']);
-function created(reader) {
-    reader.next();
-    if (reader.accept('TEMP', 'TEMPORARY'))
-        return [];
-    reader.accept('UNIQUE', 'VIRTUAL');
-    const kind = objectKind(reader);
-    reader.acceptAll('IF', 'NOT', 'EXISTS');
-    return kind === undefined ? [] : named(reader.name(), (name) => ({ verb: 'create', kind, name }));
+/** Behind the table's name in INSERT. */
+function insertedCopies(reader) {
+    let into;
+    if (reader.accept('(')) {
+        into = reader.items(')').map(([name]) => reader.spelt(name) ?? '');
+        reader.next();
+    }
+    const copies = selected(reader)?.copies;
+    return copies === undefined ? {} : { copies: { ...copies, ...(into && { into }) } };
 }
-function dropped(reader) {
-    reader.next();
-    const kind = objectKind(reader);
-    reader.acceptAll('IF', 'EXISTS');
-    return kind === undefined ? [] : named(reader.name(), (name) => ({ verb: 'drop', kind, name }));
+/** Behind the table's name in UPDATE: `SET a = b`. */
+function updatedCopies(reader, table) {
+    if (!reader.accept('SET'))
+        return {};
+    const copies = reader.items('FROM', 'WHERE', 'RETURNING').flatMap(([into, equals, ...value]) => {
+        const from = reader.text(equals) === '=' ? plainColumn(reader, value, [table]) : undefined;
+        return from === undefined ? [] : [{ into: reader.spelt(into) ?? '', from }];
+    });
+    if (copies.length === 0)
+        return {};
+    return { copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) } };
 }
-function altered(reader) {
+/** `names` are those that CREATE TABLE … AS gives to the columns; '' where they cannot be read. */
+function selected(reader) {
+    if (!reader.accept('SELECT'))
+        return undefined;
+    reader.accept('DISTINCT', 'ALL');
+    const items = reader.items('FROM');
     reader.next();
-    if (!reader.accept('TABLE'))
-        return [];
     const table = reader.name();
     if (table === undefined)
-        return [];
-    if (reader.accept('RENAME'))
-        return renamed(reader, table);
-    if (reader.keyword() === 'ADD' || reader.keyword() === 'DROP') {
-        const verb = reader.keyword() === 'ADD' ? 'add-column' : 'drop-column';
-        reader.next();
-        // ADD CONSTRAINT and DROP CONSTRAINT exist since SQLite 3.53: no column is named there.
-        if (!reader.accept('COLUMN') && (reader.keyword() === 'CONSTRAINT' || reader.keyword() === 'CHECK')) {
-            return [{ verb: 'alter', name: table }];
-        }
-        return named(reader.name(), (name) => ({ verb, table, name }));
-    }
-    return [{ verb: 'alter', name: table }];
-}
-function renamed(reader, table) {
-    if (reader.accept('TO'))
-        return named(reader.name(), (to) => ({ verb: 'rename-table', name: table, to }));
-    reader.accept('COLUMN');
-    const name = reader.name();
-    if (name === undefined || !reader.accept('TO'))
-        return [];
-    return named(reader.name(), (to) => ({ verb: 'rename-column', table, name, to }));
-}
-function written(reader) {
-    switch (reader.keyword()) {
-        case 'REPLACE':
-            reader.acceptAll('REPLACE', 'INTO');
-            return named(reader.name(), (name) => ({ verb: 'upsert', name }));
-        case 'INSERT': {
-            reader.next();
-            const replaces = reader.conflictClause() === 'REPLACE';
-            reader.accept('INTO');
-            const table = reader.name();
-            const upserts = replaces || reader.contains('CONFLICT', 'DO', 'UPDATE');
-            return named(table, (name) => ({ verb: upserts ? 'upsert' : 'insert', name }));
-        }
-        case 'UPDATE':
-            reader.next();
-            reader.conflictClause();
-            return named(reader.name(), (name) => ({ verb: 'update', name }));
-        case 'DELETE':
-            reader.acceptAll('DELETE', 'FROM');
-            return named(reader.name(), (name) => ({ verb: 'delete', name }));
-        default:
-            return [];
-    }
-}
-function objectKind(reader) {
-    const word = reader.keyword();
-    if (!KINDS.has(word))
         return undefined;
-    reader.next();
-    return word.toLowerCase();
+    if (items.length === 1 && reader.text(items[0]?.at(-1)) === '*')
+        return { copies: { table }, names: [] };
+    reader.accept('AS');
+    // A word such as WHERE is no alias, but it qualifies no column either.
+    const owners = [table, reader.name() ?? table];
+    const from = items.map((item) => {
+        const end = item.findLastIndex((token) => reader.text(token).toUpperCase() === 'AS');
+        return plainColumn(reader, end === -1 ? item : item.slice(0, end), owners) ?? null;
+    });
+    return { copies: { table, from }, names: items.map((item) => reader.spelt(item.at(-1)) ?? '') };
 }
-function named(name, make) {
-    return name === undefined ? [] : [make(name)];
+/** `column` or `owner.column`, and nothing else. */
+function plainColumn(reader, item, owners) {
+    const [first, dot, second] = item;
+    if (item.length === 1)
+        return reader.spelt(first);
+    const isOwned = owners.some((owner) => owner.toLowerCase() === reader.spelt(first)?.toLowerCase());
+    return item.length === 3 && isOwned && reader.text(dot) === '.' ? reader.spelt(second) : undefined;
 }
+
+;// CONCATENATED MODULE: ./lib/plan/reader.js
+
 /** A cursor over the meaningful tokens of one statement. */
 class Reader {
     #sql;
@@ -801,6 +773,32 @@ class Reader {
         this.next();
         return second === undefined ? undefined : (0,tokens/* nameOf */.Vb)(this.#sql, second);
     }
+    /** What stands here, split at the commas that no parentheses enclose, up to one of `ends` or the statement's end. */
+    items(...ends) {
+        const items = [[]];
+        for (let depth = 0; this.#at < this.#tokens.length; this.next()) {
+            const word = this.keyword();
+            if (depth === 0 && (ends.includes(word) || word === ';'))
+                break;
+            if (word === '(')
+                depth += 1;
+            if (word === ')')
+                depth -= 1;
+            if (depth === 0 && word === ',')
+                items.push([]);
+            else
+                items.at(-1)?.push(this.#tokens[this.#at]);
+        }
+        return items;
+    }
+    /** The name that a token spells; `undefined` for what is no name, a text in single quotes included. */
+    spelt(token) {
+        const isName = token?.kind === 'word' || token?.kind === 'quoted';
+        return isName ? (0,tokens/* nameOf */.Vb)(this.#sql, token) : undefined;
+    }
+    text(token) {
+        return token === undefined ? '' : this.#sql.slice(token.start, token.end);
+    }
     /** From WITH to the verb that follows the common table expressions. */
     skipToVerb() {
         let depth = 0;
@@ -827,6 +825,119 @@ class Reader {
         }
         return false;
     }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/names.js
+
+
+/**
+ * What a statement names as its target, from its text alone (grammar: sqlite.org/lang.html).
+ * Temporary objects and everything that is no DDL or DML give nothing.
+ */
+function namesOf(sql) {
+    const reader = new Reader(sql);
+    switch (reader.keyword()) {
+        case 'CREATE':
+            return created(reader);
+        case 'DROP':
+            return dropped(reader);
+        case 'ALTER':
+            return altered(reader);
+        case 'WITH':
+            return reader.skipToVerb() ? written(reader) : [];
+        default:
+            return written(reader);
+    }
+}
+const KINDS = new Set(['TABLE', 'INDEX', 'TRIGGER', 'VIEW']);
+function created(reader) {
+    reader.next();
+    if (reader.accept('TEMP', 'TEMPORARY'))
+        return [];
+    reader.accept('UNIQUE', 'VIRTUAL');
+    const kind = objectKind(reader);
+    reader.acceptAll('IF', 'NOT', 'EXISTS');
+    if (kind === undefined)
+        return [];
+    return named(reader.name(), (name) => ({
+        verb: 'create',
+        kind,
+        name,
+        ...(kind === 'table' && createdColumns(reader)),
+    }));
+}
+function dropped(reader) {
+    reader.next();
+    const kind = objectKind(reader);
+    reader.acceptAll('IF', 'EXISTS');
+    return kind === undefined ? [] : named(reader.name(), (name) => ({ verb: 'drop', kind, name }));
+}
+function altered(reader) {
+    reader.next();
+    if (!reader.accept('TABLE'))
+        return [];
+    const table = reader.name();
+    if (table === undefined)
+        return [];
+    if (reader.accept('RENAME'))
+        return renamed(reader, table);
+    if (reader.keyword() === 'ADD' || reader.keyword() === 'DROP') {
+        const verb = reader.keyword() === 'ADD' ? 'add-column' : 'drop-column';
+        reader.next();
+        // ADD CONSTRAINT and DROP CONSTRAINT exist since SQLite 3.53: no column is named there.
+        if (!reader.accept('COLUMN') && (reader.keyword() === 'CONSTRAINT' || reader.keyword() === 'CHECK')) {
+            return [{ verb: 'alter', name: table }];
+        }
+        return named(reader.name(), (name) => ({ verb, table, name }));
+    }
+    return [{ verb: 'alter', name: table }];
+}
+function renamed(reader, table) {
+    if (reader.accept('TO'))
+        return named(reader.name(), (to) => ({ verb: 'rename-table', name: table, to }));
+    reader.accept('COLUMN');
+    const name = reader.name();
+    if (name === undefined || !reader.accept('TO'))
+        return [];
+    return named(reader.name(), (to) => ({ verb: 'rename-column', table, name, to }));
+}
+function written(reader) {
+    switch (reader.keyword()) {
+        case 'REPLACE':
+            reader.acceptAll('REPLACE', 'INTO');
+            return named(reader.name(), (name) => ({ verb: 'upsert', name, ...insertedCopies(reader) }));
+        case 'INSERT': {
+            reader.next();
+            const replaces = reader.conflictClause() === 'REPLACE';
+            reader.accept('INTO');
+            const table = reader.name();
+            const upserts = replaces || reader.contains('CONFLICT', 'DO', 'UPDATE');
+            return named(table, (name) => ({
+                verb: upserts ? 'upsert' : 'insert',
+                name,
+                ...insertedCopies(reader),
+            }));
+        }
+        case 'UPDATE':
+            reader.next();
+            reader.conflictClause();
+            return named(reader.name(), (name) => ({ verb: 'update', name, ...updatedCopies(reader, name) }));
+        case 'DELETE':
+            reader.acceptAll('DELETE', 'FROM');
+            return named(reader.name(), (name) => ({ verb: 'delete', name }));
+        default:
+            return [];
+    }
+}
+function objectKind(reader) {
+    const word = reader.keyword();
+    if (!KINDS.has(word))
+        return undefined;
+    reader.next();
+    return word.toLowerCase();
+}
+function named(name, make) {
+    return name === undefined ? [] : [make(name)];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/statements.js
@@ -1556,7 +1667,7 @@ function unnoticed(entry, rows, latest = 0) {
     const { file } = source;
     if (isSkipped(entry, rows)) {
         const sentence = `drizzle passes over ${tag} without a word and never runs it: its time ${when} in the journal is not after ${latest}, the latest that was applied`;
-        return [{ kind: 'out-of-order', sentence, refuses: false, file }];
+        return [{ kind: 'out-of-order', sentence, refuses: false, skips: true, file }];
     }
     const sentence = `${tag} was applied with another content, which drizzle does not notice`;
     return [{ kind: 'edited', sentence, refuses: false, file }];
@@ -1634,7 +1745,7 @@ const golangMigrate = {
     tracking: { table: golang_migrate_TABLE, columns: ['version', 'dirty'] },
     claims: ({ files }) => files.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
     read(folder, { table, wish }) {
-        const { versions, twice, ignored } = golang_migrate_byVersion(folder);
+        const { versions, twice, ignored, unread } = golang_migrate_byVersion(folder);
         const current = currentOf(table);
         const isApplied = ({ version }) => current !== undefined && version <= current.version;
         const pending = versions.filter((one) => !isApplied(one));
@@ -1647,7 +1758,8 @@ const golangMigrate = {
             setup: table === undefined ? golang_migrate_makeTable((0,quote/* quoteName */.AB)(name)) : [],
             bookkeeping: { tables: [name], userVersion: false },
             idle: 'golang-migrate: no change',
-            ...golang_migrate_unreadable(folder),
+            // The tool takes a file of any ending; what is no SQL by its name was not read.
+            ...(unread !== undefined && { unsupported: `${unread} does not end in .sql, so it was not read` }),
         };
     },
 };
@@ -1657,27 +1769,36 @@ function golang_migrate_makeTable(table) {
         `CREATE UNIQUE INDEX IF NOT EXISTS version_unique ON ${table} (version)`,
     ];
 }
+/** `twice`: the first that has version and direction of another, whatever either ends in. */
 function golang_migrate_byVersion(folder) {
     const { direct, below } = directFiles(folder);
+    const others = folder.ignored.map((file) => ({ file, path: pathIn(folder, file) }));
     const versions = new Map();
-    const twice = [];
+    const seen = new Set();
     const ignored = below.map(({ file }) => file);
-    for (const source of direct) {
-        const [, digits, , direction] = NAME.exec(nameOf(source)) ?? [];
+    let twice;
+    let unread;
+    for (const one of [...direct, ...others].toSorted((a, b) => compareKeys(a.path, b.path))) {
+        const [, digits, , direction] = (one.path.includes('/') ? null : NAME.exec(one.path)) ?? [];
         const version = BigInt(digits ?? -1);
         if (digits === undefined || version > MAX_VERSION) {
-            ignored.push(source.file);
+            if ('sql' in one)
+                ignored.push(one.file);
             continue;
         }
-        const one = versions.get(version) ?? { version };
-        const side = direction === 'up' ? 'up' : 'down';
-        if (one[side] === undefined)
-            versions.set(version, { ...one, [side]: source });
-        else
-            twice.push(source);
+        const key = `${version} ${direction}`;
+        if (seen.has(key))
+            twice ??= one;
+        else if ('sql' in one) {
+            const side = direction === 'up' ? 'up' : 'down';
+            versions.set(version, { ...(versions.get(version) ?? { version }), [side]: one });
+        }
+        else if (direction === 'up')
+            unread ??= one.file;
+        seen.add(key);
     }
     const ordered = [...versions.values()].toSorted((a, b) => compareKeys(a.version, b.version));
-    return { versions: ordered, twice, ignored };
+    return { versions: ordered, twice, ignored, unread: twice === undefined ? unread : undefined };
 }
 /** The first row; -1 stands for "nothing is applied". */
 function currentOf(table) {
@@ -1687,12 +1808,10 @@ function currentOf(table) {
     return { version: BigInt(row.version ?? -1), dirty: Number(row.dirty) !== 0 };
 }
 /** The tool stops at the first thing that it does not like, and sees nothing more. */
-function firstProblem(versions, [duplicate], current) {
-    if (duplicate !== undefined) {
-        const { file } = duplicate;
-        return [
-            { kind: 'invalid', sentence: `duplicate migration file: ${nameOf(duplicate)}`, refuses: true, file },
-        ];
+function firstProblem(versions, twice, current) {
+    if (twice !== undefined) {
+        const { file } = twice;
+        return [{ kind: 'invalid', sentence: `duplicate migration file: ${nameOf(twice)}`, refuses: true, file }];
     }
     if (current === undefined)
         return [];
@@ -1733,11 +1852,6 @@ function setVersion(table, version, dirty) {
         : [];
     return ['BEGIN', `DELETE FROM ${table}`, ...row, 'COMMIT'];
 }
-/** The tool takes a file of any ending; what is no SQL by its name was not read. */
-function golang_migrate_unreadable(folder) {
-    const other = folder.ignored.find((file) => NAME.exec(pathIn(folder, file))?.[3] === 'up');
-    return other === undefined ? {} : { unsupported: `${other} does not end in .sql, so it was not read` };
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/lines.js
 /** For tools that read SQL by lines: the last word before a comment ends in a semicolon. */
@@ -1768,106 +1882,135 @@ const EARLY_END = "'-- +goose StatementEnd' must be defined after '-- +goose Sta
 const NO_END = "failed to parse migration: missing '-- +goose StatementEnd' annotation";
 const UNFINISHED = 'failed to parse migration: unexpected unfinished SQL query: missing semicolon?';
 /**
- * Splits a file as pressly/goose does (internal/sqlparser/parser.go), which is line based and knows no SQL: a statement
+ * Reads a file as pressly/goose does (internal/sqlparser/parser.go), which is line based and knows no SQL: a statement
  * ends with a line whose last word before a comment ends in a semicolon, unless it stands between StatementBegin and
- * StatementEnd. A comment that names goose anywhere is an annotation, or an error.
+ * StatementEnd. A comment that names goose anywhere is an annotation, or an error. Of the other direction's part only the
+ * annotations are read, so an unfinished statement there is no error.
  */
-function readParts(source) {
-    return new goose_parts_Reader(source).read();
+function readPart(source, direction) {
+    return new goose_parts_Reader(source, direction).read();
 }
 class goose_parts_Reader {
     #file;
     #lines;
-    #parts = { up: [], optsOut: false, substitutes: false };
-    #state = 'start';
-    #inBlock = false;
-    /** Lines of the statement that has begun, with the comments above it for its title. */
+    #direction;
+    #part = { steps: [], goesDown: false, optsOut: false, substitutes: false };
+    #at = 'start';
+    #block = 'none';
+    /** Comments and empty lines before a statement: they are not handed to the database, and its title is among them. */
+    #above = [];
+    /** The statement that has begun. A line of blanks begins one too, and the comments after it then belong to it. */
     #begun = [];
+    /** Of what stands in the two above, which follow each other. */
     #firstLine = 1;
-    constructor(source) {
+    constructor(source, direction) {
         this.#file = source.file;
         this.#lines = text_linesOf(source);
+        this.#direction = direction;
     }
     read() {
-        for (const [at, line] of this.#lines.entries()) {
-            const problem = this.#take(line, at + 1);
+        for (const [index, line] of this.#lines.entries()) {
+            if (this.#above.length + this.#begun.length === 0)
+                this.#firstLine = index + 1;
+            const problem = this.#take(line);
             if (problem !== undefined)
-                return { problem, line: at + 1 };
+                return this.#unreadable(problem, index + 1);
         }
-        const line = this.#lines.length;
-        if (this.#state === 'start')
+        if (this.#at === 'start')
             return { problem: goose_parts_NO_UP, line: 1 };
-        if (this.#inBlock)
-            return { problem: NO_END, line };
-        if (this.#isUnfinished())
-            return { problem: UNFINISHED, line: this.#firstLine };
-        return this.#parts;
+        if (this.#block === 'open')
+            return { problem: NO_END, line: this.#lines.length };
+        return this.#isUnfinished() ? this.#unreadable(UNFINISHED, this.#lines.length) : this.#part;
     }
-    #take(line, number) {
+    /** What is unfinished is so where it begins. */
+    #unreadable(problem, line) {
+        const blanks = this.#begun.findIndex((begun) => !isBlank(begun));
+        return { problem, line: problem === UNFINISHED ? this.#firstLine + this.#above.length + blanks : line };
+    }
+    #take(line) {
         if (isComment(line) && line.includes('+goose')) {
             const annotation = annotationIn(line);
             if ('problem' in annotation)
                 return `failed to parse annotation line ${JSON.stringify(line)}: ${annotation.problem}`;
             return this.#annotate(annotation.name);
         }
-        if (this.#state === 'start') {
-            if (line.match(/^[ \t]*$/) || isComment(line))
+        if (this.#begun.length === 0 && (line === '' || isComment(line)))
+            this.#above.push(line);
+        else if (this.#at === 'start') {
+            if (isBlank(line))
                 return undefined;
             return `failed to parse migration: unexpected state 0 on line ${JSON.stringify(line)}`;
         }
-        if (this.#begun.length === 0)
-            this.#firstLine = number;
-        this.#begun.push(line);
-        if (this.#isUnfinished() && !this.#inBlock && endsStatement(line))
-            this.#close();
+        else if (this.#at === this.#direction)
+            this.#write(line);
         return undefined;
     }
+    #write(line) {
+        // A block without a statement is closed by the next line that is none of its own, and the tool loses that line.
+        const isLost = this.#block === 'closed';
+        if (!isLost)
+            this.#begun.push(line);
+        if (isLost || (this.#block === 'none' && endsStatement(line)))
+            this.#close();
+    }
     #annotate(name) {
-        if (name === 'no transaction')
-            this.#parts.optsOut = true;
-        else if (name === 'envsub on')
-            this.#parts.substitutes = true;
-        else if (name === 'up' || name === 'down')
+        if (name === 'up' || name === 'down')
             return this.#open(name);
+        // Stands for the line, so that the lines are counted, and a comment above a block stays next to its statement.
+        if (this.#begun.length > 0)
+            this.#begun.push('');
+        else
+            this.#above.push('--');
+        if (name === 'no transaction')
+            this.#part.optsOut = true;
+        else if (name === 'envsub on')
+            this.#part.substitutes = true;
         else if (name === 'statementbegin') {
-            if (this.#state === 'start' || this.#inBlock)
+            if (this.#at === 'start' || this.#block === 'open')
                 return EARLY_BEGIN;
-            this.#inBlock = true;
+            this.#block = 'open';
         }
         else if (name === 'statementend') {
-            if (!this.#inBlock)
+            if (this.#block !== 'open')
                 return EARLY_END;
-            this.#inBlock = false;
-            this.#close();
+            this.#block = 'closed';
+            if (this.#begun.length > 0)
+                this.#close();
         }
         return undefined;
     }
     #open(direction) {
-        if (direction === 'up' && this.#state !== 'start')
+        if (direction === 'up' && this.#at !== 'start')
             return SECOND_UP;
-        if (direction === 'down' && (this.#state !== 'up' || this.#inBlock))
+        if (direction === 'down' && (this.#at !== 'up' || this.#block === 'open'))
             return EARLY_DOWN;
         if (this.#isUnfinished())
             return UNFINISHED;
-        this.#state = direction;
+        this.#at = direction;
+        this.#block = 'none';
+        this.#above = [];
         this.#begun = [];
-        if (direction === 'down')
-            this.#parts.down = [];
+        this.#part.goesDown = direction === 'down';
         return undefined;
     }
     #isUnfinished() {
-        return this.#begun.some((line) => line.trim() !== '' && !isComment(line));
+        return this.#begun.some((line) => !isBlank(line));
     }
     /** What was collected is handed to the database as one text. */
     #close() {
-        const part = this.#state === 'down' ? this.#parts.down : this.#parts.up;
-        part?.push(...statementSteps(this.#file, this.#begun.join('\n'), this.#firstLine));
+        const text = [...this.#above, ...this.#begun].join('\n');
+        this.#part.steps.push(...statementSteps(this.#file, text, this.#firstLine));
+        this.#block = 'none';
+        this.#above = [];
         this.#begun = [];
     }
 }
-/** A byte order mark is no white space here. */
+/** As Go counts white space: a byte order mark is none. */
+function isBlank(line) {
+    return /^[^\S\uFEFF]*$/.test(line);
+}
 function isComment(line) {
-    return /^[ \t\f\v\r]*--/.test(line);
+    return /^[^\S\uFEFF]*--/.test(line);
 }
 function annotationIn(line) {
     if (/^[ \t]/.test(line))
@@ -1886,9 +2029,12 @@ function annotationIn(line) {
 
 
 const goose_TABLE = 'goose_db_version';
+const goose_MAX_VERSION = 2n ** 63n - 1n;
 /**
- * pressly/goose: internal/sqlparser/parser.go, internal/dialects/sqlite3.go, provider_run.go,
- * internal/gooseutil/resolve.go. A file runs in one transaction together with its row, unless it says NO TRANSACTION.
+ * pressly/goose as its command line runs it: cmd/goose/main.go, migrate.go, up.go, migration.go, migration_sql.go,
+ * internal/sqlparser/parser.go, internal/dialects/sqlite3.go. The Provider that an application may embed (provider*.go)
+ * differs. A file runs in one transaction together with its row, unless it says NO TRANSACTION, and is parsed only when
+ * its turn comes.
  */
 const goose = {
     name: 'goose',
@@ -1897,112 +2043,149 @@ const goose = {
     tracking: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
     claims: ({ files }) => files.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
     read(folder, { table, wish }) {
-        const { versioned, ignored } = goose_byVersion(folder);
-        const state = new Map((table?.rows ?? []).map((row) => [versionOf(row), isApplied(row)]));
-        const isDone = ({ version }) => state.get(version) === true;
-        const current = [...state]
-            .filter(([, done]) => done)
-            .reduce((most, [version]) => (version > most ? version : most), 0n);
-        const pending = versioned.filter((one) => !isDone(one));
-        const parsed = pending.map((one) => ({ ...one, parts: readParts(one.source) }));
+        const { versioned, ignored, misnamed } = goose_byVersion(folder);
+        const known = new Set((table?.rows ?? []).map(versionOf));
+        const pending = versioned.filter(({ version }) => !known.has(version));
+        const parsed = pending.map((one) => ({ ...one, up: readPart(one.source, 'up') }));
         const name = table?.table ?? wish.table ?? goose_TABLE;
         return {
             applied: versioned.length - pending.length,
             pending: parsed.map((one) => goose_migration(one, (0,quote/* quoteName */.AB)(name))),
-            problems: [...duplicates(versioned), ...goose_unreadable(parsed), ...outOfOrder(pending, current)],
+            problems: [...misnamed, ...duplicates(versioned), ...withoutVersion(table), ...goose_missing(pending, known)],
             ignored,
             setup: table === undefined ? goose_makeTable((0,quote/* quoteName */.AB)(name)) : [],
             bookkeeping: { tables: [name], userVersion: false },
-            idle: `goose: no migrations to run. current version: ${current}`,
-            ...unsupported(folder, parsed, state),
+            idle: `goose: no migrations to run. current version: ${goose_currentOf(table) ?? 0}`,
+            ...unsupported(folder, parsed, known),
         };
     },
 };
+/** One transaction: the tool refuses a table without a row. */
 function goose_makeTable(table) {
     return [
+        'BEGIN',
         `CREATE TABLE ${table} (id INTEGER PRIMARY KEY AUTOINCREMENT, version_id INTEGER NOT NULL, is_applied INTEGER NOT NULL, tstamp TIMESTAMP DEFAULT (datetime('now')))`,
         `INSERT INTO ${table} (version_id, is_applied) VALUES (0, 1)`,
+        'COMMIT',
     ];
 }
-/** The integer before the first underscore, above 0. */
+/** Every `*.sql` of the folder must be a migration. */
 function goose_byVersion(folder) {
     const { direct, below } = directFiles(folder);
     const versioned = [];
+    const misnamed = [];
     const ignored = below.map(({ file }) => file);
     for (const source of direct) {
-        const version = /^\d+_.*\.sql$/.test(nameOf(source)) ? leadingNumber(nameOf(source)) : undefined;
-        if (version === undefined || version === 0n)
+        if (!source.path.endsWith('.sql')) {
             ignored.push(source.file);
+            continue;
+        }
+        const version = versionIn(nameOf(source));
+        if (typeof version === 'string')
+            misnamed.push(wrongName(source, version));
         else
             versioned.push({ version, source });
     }
-    return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored };
+    return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored, misnamed };
+}
+/** The integer before the first underscore, above 0; or why there is none. */
+function versionIn(name) {
+    const [, prefix] = /^([^_]*)_/.exec(name) ?? [];
+    if (prefix === undefined)
+        return "no filename separator '_' found";
+    const fault = (reason) => `failed to parse version from migration file: ${name}: parsing ${JSON.stringify(prefix)}: ${reason}`;
+    if (!/^[+-]?\d+$/.test(prefix))
+        return fault('invalid syntax');
+    const version = BigInt(prefix.replace('+', ''));
+    if (version > goose_MAX_VERSION)
+        return fault('value out of range');
+    return version < 1n ? 'migration version must be greater than zero' : version;
+}
+function wrongName({ file }, reason) {
+    const sentence = `goose run: could not parse SQL migration file ${JSON.stringify(file)}: ${reason}`;
+    return { kind: 'invalid', sentence, refuses: true, file };
 }
 function versionOf(row) {
     return BigInt(row.version_id ?? 0);
 }
-/** The latest row of a version says how it stands: going down deletes its rows, or once added one. */
-function isApplied(row) {
-    return Number(row.is_applied) === 1;
+/**
+ * The version of the last row that stands. Going down once added a row that says "not applied" instead of deleting:
+ * for what is still to be run, such a version counts as applied all the same.
+ */
+function goose_currentOf(table) {
+    const undone = new Set();
+    for (const row of (table?.rows ?? []).toReversed()) {
+        const version = versionOf(row);
+        if (undone.has(version))
+            continue;
+        if (Number(row.is_applied) === 1)
+            return version;
+        undone.add(version);
+    }
+    return undefined;
 }
-function goose_migration({ version, source: { file }, parts }, table) {
+function goose_migration({ version, source, up }, table) {
     const id = String(version);
-    if ('problem' in parts)
-        return { id, file, steps: [] };
-    const { up, down } = parts;
-    const optsOut = parts.optsOut && { optsOut: true };
+    const { file } = source;
+    if ('problem' in up)
+        return { id, file, steps: [goose_refusal(source, up)] };
+    const optsOut = up.optsOut && { optsOut: true };
+    const down = up.goesDown ? readPart(source, 'down') : undefined;
     return {
         id,
         file,
-        steps: up,
+        steps: up.steps,
         records: { within: [`INSERT INTO ${table} (version_id, is_applied) VALUES (${version}, 1)`] },
         ...optsOut,
         ...(down && {
             down: {
-                steps: down,
+                steps: 'problem' in down ? [goose_refusal(source, down)] : down.steps,
                 records: { within: [`DELETE FROM ${table} WHERE version_id = ${version}`] },
                 ...optsOut,
             },
         }),
     };
 }
-/** All pending files are parsed before the first is run. */
-function goose_unreadable(parsed) {
-    return parsed.flatMap(({ source: { file }, parts }) => {
-        if (!('problem' in parts))
-            return [];
-        const sentence = `goose: failed to parse ${file}: ${parts.problem}`;
-        return [{ kind: 'invalid', sentence, refuses: true, file, line: parts.line }];
-    });
+function goose_refusal(source, { problem, line }) {
+    const sentence = `goose run: ERROR ${nameOf(source)}: failed to parse SQL migration file: ${problem}`;
+    return { do: 'refuse', problem: { kind: 'invalid', sentence, refuses: true, file: source.file, line } };
 }
 function duplicates(versioned) {
     return versioned.flatMap(({ version, source: { file } }, at) => {
         const former = versioned[at - 1];
         if (former?.version !== version)
             return [];
-        const sentence = `goose: found duplicate migration version ${version}: existing:${former.source.file}, current:${file}`;
+        const sentence = `goose: duplicate version ${version} detected: ${former.source.file}, ${file}`;
         return [{ kind: 'invalid', sentence, refuses: true, file }];
     });
 }
-function outOfOrder(pending, current) {
-    const missing = pending.filter(({ version }) => version < current);
-    const [first] = missing;
+function withoutVersion(table) {
+    if (table === undefined || goose_currentOf(table) !== undefined)
+        return [];
+    const sentence = `goose run: no next version found (${table.table} has no row that is applied)`;
+    return [{ kind: 'invalid', sentence, refuses: true }];
+}
+function goose_missing(pending, known) {
+    const newest = [...known].toSorted(compareKeys).at(-1) ?? 0n;
+    const older = pending.filter(({ version }) => version < newest);
+    const [first] = older;
     if (first === undefined)
         return [];
-    const one = missing.length === 1;
-    const versions = missing.map(({ version }) => version).join(',');
-    const sentence = `goose: detected ${missing.length} missing (out-of-order) ${one ? 'migration' : 'migrations'} lower than database version (${current}): ${one ? 'version' : 'versions'} ${versions}`;
+    const list = older.map(({ version, source: { file } }) => `version ${version}: ${file}`).join(', ');
+    const sentence = `goose run: error: found ${older.length} missing migrations before current version ${newest}: ${list}`;
     return [{ kind: 'out-of-order', sentence, refuses: true, file: first.source.file }];
 }
-function unsupported(folder, parsed, state) {
-    const isPending = (name) => state.get(leadingNumber(name) ?? 0n) !== true;
+function unsupported(folder, parsed, known) {
     const code = folder.ignored.find((file) => {
         const name = pathIn(folder, file);
-        return /^\d+_[^/]*(?<!_test)\.go$/.test(name) && isPending(name);
+        if (!/^[^/]*(?<!_test)\.go$/.test(name))
+            return false;
+        const version = versionIn(name);
+        return typeof version === 'bigint' && !known.has(version);
     });
     if (code !== undefined)
         return { unsupported: `${code} is written in Go` };
-    const substitutes = parsed.find(({ parts }) => 'substitutes' in parts && parts.substitutes);
+    const substitutes = parsed.find(({ up }) => 'substitutes' in up && up.substitutes);
     if (substitutes === undefined)
         return {};
     return { unsupported: `${substitutes.source.file} takes values from production's environment (ENVSUB)` };
@@ -2218,7 +2401,7 @@ const sql_migrate_parts_NOTHING = `ERROR: no Up/Down annotations found, so no st
  * Splits a file as rubenv/sql-migrate does (sqlparse/sqlparse.go), which is line based and knows no SQL. Annotations count
  * letter by letter, what stands before the first one counts for nothing, and lines that begin with `-- ` are dropped.
  */
-function sql_migrate_parts_readParts(source) {
+function readParts(source) {
     return new sql_migrate_parts_Reader(source).read();
 }
 class sql_migrate_parts_Reader {
@@ -2350,7 +2533,7 @@ function sql_migrate_byName(folder) {
     const isOurs = (source) => nameOf(source).endsWith('.sql');
     const named = direct
         .filter(isOurs)
-        .map((source) => ({ id: nameOf(source), source, parts: sql_migrate_parts_readParts(source) }))
+        .map((source) => ({ id: nameOf(source), source, parts: readParts(source) }))
         .toSorted((a, b) => compareIds(a.id, b.id));
     const others = [...below, ...direct.filter((source) => !isOurs(source))];
     return { named, ignored: others.map(({ file }) => file) };
@@ -2415,9 +2598,10 @@ function sql_migrate_late(pending, newest) {
 const sqlx_TABLE = '_sqlx_migrations';
 const sqlx_MAX_VERSION = 2n ** 63n - 1n;
 /**
- * launchbadge/sqlx: sqlx-core/src/migrate/{source,migrator,error}.rs, sqlx-sqlite/src/migrate.rs. A file runs in one
- * transaction together with its row, unless its first bytes opt out. The files are walked in order, and each is either
- * run or held against its checksum, so an older pending file runs before a later one is seen to be edited.
+ * launchbadge/sqlx: sqlx-cli/src/migrate.rs, sqlx-core/src/migrate/{source,migrator,error}.rs,
+ * sqlx-sqlite/src/migrate.rs. A file runs in one transaction together with its row, unless its first bytes opt out. The
+ * files are walked in order, and each is either run or held against its checksum, so an older pending file runs before a
+ * later one is seen to be edited.
  */
 const sqlx = {
     name: 'sqlx',
@@ -2447,6 +2631,8 @@ const sqlx = {
             ignored,
             setup: table === undefined ? [sqlx_makeTable((0,quote/* quoteName */.AB)(name))] : [],
             bookkeeping: { tables: [name], userVersion: false },
+            // Before 0.9 it knows the line, and runs the file on SQLite in a transaction all the same.
+            ...(pending.some(({ source }) => optsOut(source).optsOut) && { otherwise: { transaction: 'all' } }),
         };
     },
 };
@@ -2472,13 +2658,13 @@ function sqlx_byVersion(folder) {
         if (prefix === undefined || title === undefined)
             ignored.push(source.file);
         else if (!/^[+-]?\d+$/.test(prefix) || version > sqlx_MAX_VERSION)
-            misnamed ??= wrongName(source);
+            misnamed ??= sqlx_wrongName(source);
         else
             versioned.push({ version, source, title });
     }
     return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored, misnamed };
 }
-function wrongName(source) {
+function sqlx_wrongName(source) {
     const name = JSON.stringify(nameOf(source));
     const sentence = `while resolving migrations: error parsing migration filename ${name}; expected integer version prefix (e.g. \`01_foo.sql\`)`;
     return { kind: 'invalid', sentence, refuses: true, file: source.file };
@@ -2790,13 +2976,13 @@ const profiles = [
     profile('autocommit-fk-on', 'none', true),
     profile('transaction', 'file', true),
     profile('transaction-fk-off', 'file', false),
-    // better-sqlite3 turns foreign keys on and takes no text in double quotes.
-    { ...profile('drizzle', 'all', true), doubleQuotedText: false },
+    // better-sqlite3 turns foreign keys on, takes no text in double quotes and is in defensive mode.
+    { ...profile('drizzle', 'all', true), doubleQuotedText: false, defensive: true },
     // The libsql client turns them off around a migration, and takes no such text either.
-    { ...profile('drizzle-libsql', 'all', false), doubleQuotedText: false },
+    { ...profile('drizzle-libsql', 'all', false), doubleQuotedText: false, defensive: true },
     profile('prisma', 'none', true),
     // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
-    profile('d1', 'file', true),
+    { ...profile('d1', 'file', true), defensive: true },
     profile('goose', 'file', false),
     profile('golang-migrate', 'file', false),
     profile('sqlx', 'file', true),
@@ -2904,7 +3090,7 @@ function makePlan(assignment, tracking) {
 }
 function planOf(layout, reading, { migrations, profile: wish }, recognised) {
     const { applied, pending, problems, bookkeeping, idle } = reading;
-    const { profile, basis, alternatives } = profileOf(layout, wish, recognised);
+    const { profile, basis, alternatives } = profileOf(layout, wish, recognised, reading.otherwise);
     const isRefused = problems.some(({ refuses }) => refuses);
     const wayBack = isRefused ? undefined : wayBackOf(reading, profile);
     return {
@@ -2924,7 +3110,7 @@ function planOf(layout, reading, { migrations, profile: wish }, recognised) {
     };
 }
 /** An explicit `foreign-keys` or `transaction` wins over what the profile says. What nobody said was guessed. */
-function profileOf(layout, wish, recognised) {
+function profileOf(layout, wish, recognised, otherwise) {
     const base = profileNamed(wish.name === 'auto' ? layout.name : wish.name);
     const { transaction = base.transaction } = wish;
     const foreignKeys = wish.foreignKeys === 'auto' ? base.foreignKeys : wish.foreignKeys;
@@ -2938,7 +3124,10 @@ function profileOf(layout, wish, recognised) {
         return { profile, basis: 'assumed', alternatives };
     }
     const guessed = layout.driverDecides === true && wish.foreignKeys === 'auto';
-    const alternatives = guessed ? [{ ...profile, foreignKeys: !foreignKeys }] : [];
+    const alternatives = [
+        ...(guessed ? [{ ...profile, foreignKeys: !foreignKeys }] : []),
+        ...(otherwise && wish.transaction === undefined ? [{ ...profile, ...otherwise }] : []),
+    ];
     return { profile, basis: 'recognised', alternatives };
 }
 function statementsIn(steps) {
@@ -2994,6 +3183,7 @@ class Stage {
     after;
     /** What *before* says of the migrations applied. */
     tracking;
+    /** With the layout of the plan: what its statements leave must not decide anew whose files these are. */
     assignment;
     plan;
     #folder;
@@ -3004,10 +3194,10 @@ class Stage {
         this.before = copies.before;
         this.after = copies.after;
         this.tracking = copies.tracking;
-        this.assignment = work.assignment;
+        this.assignment = { ...work.assignment, layout: layoutOf(work.plan, work.assignment.layout) };
         this.plan = work.plan;
         this.#folder = place.folder;
-        this.#driver = work.rehearsal.doubleQuotedText && 'node:sqlite';
+        this.#driver = work.rehearsal.driver;
         this.#room = place.room;
         this.#limits = place.limits;
     }
@@ -3040,9 +3230,13 @@ class Stage {
         const problem = plan.problems.find(({ refuses }) => refuses);
         if (problem === undefined)
             return plan;
-        const { sentence, file = '', line } = problem;
-        return { refused: { message: sentence, file, ...(line !== undefined && { line }) } };
+        const { sentence, file = '', line, kind } = problem;
+        return { refused: { message: sentence, file, ...(line !== undefined && { line }), kind } };
     }
+}
+function layoutOf({ layout, bookkeeping }, wish) {
+    const [table = wish.table] = bookkeeping.tables;
+    return { ...wish, name: layout, ...(table !== undefined && { table }) };
 }
 /** Where a rehearsal failed; `undefined` where it came to its end. */
 function stopOf({ failure, outcome, steps }) {
@@ -3063,7 +3257,9 @@ const MOST_POINTS = 20;
  * statements, or the schema, may give other values at another time. `keep` takes the facts, which then grow.
  */
 async function rehearseCrash(stage, boundaries, readsClock, keep) {
-    const inside = boundaries.filter((step) => stage.plan.steps.slice(step).some((one) => one.do === 'exec'));
+    const { steps } = stage.plan;
+    const isRun = steps.some((step) => step.do === 'exec');
+    const inside = isRun ? boundaries.filter((step) => steps.slice(step).some(isWork)) : [];
     const chosen = evenly(inside, MOST_POINTS);
     const points = [];
     // What was found counts even where the time for the rest is used up.
@@ -3071,6 +3267,10 @@ async function rehearseCrash(stage, boundaries, readsClock, keep) {
     const volatile = chosen.length > 0 && readsClock ? await findVolatile(stage) : new Set();
     for (const step of chosen)
         points.push(await stopAt(stage, step, volatile));
+}
+/** The tool's own row is some too: without it, the next run does once more what is done. */
+function isWork(step) {
+    return step.do === 'exec' || step.do === 'record';
 }
 /** Time to the second must have gone on, so that what depends on it shows. */
 const TICK_MS = 1100;
@@ -3179,16 +3379,13 @@ function lossesBeyond(here, usual, { tables: own }) {
         if (own.includes(change.table))
             return [];
         const other = usual.tables.find(({ table }) => table === change.table);
-        const rows = lost(change) - (other === undefined ? 0 : lost(other));
+        const rows = change.removed - (other?.removed ?? 0);
         const cleared = change.columns.flatMap(({ column, cleared: values }) => {
             const known = other?.columns.find((one) => one.column === column)?.cleared ?? 0;
             return values > known ? [{ column, values: values - known }] : [];
         });
         return rows > 0 || cleared.length > 0 ? [{ table: change.table, rows: Math.max(0, rows), cleared }] : [];
     });
-}
-function lost({ removed, added }) {
-    return Math.max(0, removed - added);
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/further/rerun.js
@@ -3694,6 +3891,16 @@ var external_node_util_ = __nccwpck_require__(7975);
 /** What its processes have written by the time they are gone is read in no time; more than this only a stray one holds. */
 const GRACE_MS = 500;
 /**
+ * Becomes bash as GitHub's `shell: bash` starts it: with pipefail, else `migrate | tee log` never fails. What reads from
+ * the pipe at 3 ends the group when this process is gone, killed too; it is nobody's child, because some programs wait
+ * for all of theirs.
+ */
+const SHELL = `
+( (read -r _; kill -9 -$$) <&3 3<&- >/dev/null 2>&1 & )
+exec 3<&-
+if command -v bash >/dev/null; then exec bash --noprofile --norc -eo pipefail -c "$1"; fi
+exec /bin/sh -e -c "$1"`;
+/**
  * Runs a command by the shell, in a process group of its own, to its end. All of the group is killed then, what was left
  * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
  */
@@ -3704,11 +3911,12 @@ async function runShell(command, limits) {
         return { by: 'deadline' };
     const { folder, env, line } = command;
     const { promise, resolve } = Promise.withResolvers();
-    const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] };
+    const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
     const child = process.platform === 'win32'
         ? (0,external_node_child_process_namespaceObject.spawn)(line, { ...options, shell: true, windowsHide: true })
-        : (0,external_node_child_process_namespaceObject.spawn)('/bin/sh', ['-e', '-c', line], { ...options, detached: true });
-    const told = [child.stdout, child.stderr].map((stream) => tellLines(stream, command.tell));
+        : (0,external_node_child_process_namespaceObject.spawn)('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
+    const [, stdout, stderr, lifeline] = child.stdio;
+    const told = [stdout, stderr].map((stream) => tellLines(stream, command.tell));
     child.once('error', (error) => resolve({ by: 'start', code: error.code ?? 'unknown' }));
     child.once('exit', (exitCode, signal) => resolve(signal === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal }));
     const cancelled = () => resolve({ by: 'cancel' });
@@ -3720,8 +3928,8 @@ async function runShell(command, limits) {
     killGroup(child);
     await Promise.race([Promise.all(told), (0,external_node_timers_promises_namespaceObject.setTimeout)(GRACE_MS, undefined, { ref: false })]);
     // A process that left the group may hold the pipes for ever.
-    child.stdout.destroy();
-    child.stderr.destroy();
+    for (const stream of [stdout, stderr, lifeline])
+        stream?.destroy();
     return end;
 }
 function killGroup({ pid }) {
@@ -4103,8 +4311,7 @@ class DatabaseRun {
     /** A run without it is whole: what goes wrong here costs places in the reports, and is no incident. */
     async #locate(plan, copies, changes) {
         const { folder } = this.#request;
-        const { steps, doubleQuotedText } = this.facts.rehearsal;
-        const driver = doubleQuotedText && 'node:sqlite';
+        const { steps, driver } = this.facts.rehearsal;
         const budgetMs = Math.max(preflight_LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
         const request = { ...copies, folder, plan, steps, changes, budgetMs, ...(driver && { driver }) };
         const located = await this.#room.run('locate', request, this.#limits);
@@ -4329,6 +4536,7 @@ function writer(target, { colours = false } = {}) {
 /* harmony export */   q: () => (/* binding */ sameName),
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
+/* unused harmony export sameNames */
 /** `name` as an SQL identifier. Double quotes with doubling are the only form that can quote every name. */
 function quoteName(name) {
     return `"${name.replaceAll('"', '""')}"`;
@@ -4340,6 +4548,10 @@ function quoteText(text) {
 /** Names are equal for SQLite when they differ in ASCII case only. */
 function sameName(left, right) {
     return foldName(left) === foldName(right);
+}
+/** The same names in the same order. */
+function sameNames(left, right) {
+    return left.length === right.length && left.every((name, at) => sameName(name, right[at]));
 }
 /** The key under which a name is looked up: ASCII letters in lower case, nothing else changed. */
 function foldName(name) {
@@ -4382,8 +4594,10 @@ function nameOf(sql, token) {
 function tokenAt(sql, start) {
     const first = sql[start];
     const second = sql[start + 1];
+    // A vertical tab is white space for SQLite only behind another one.
+    const goesOn = (c) => isSpace(c) || c === '\v';
     if (isSpace(first))
-        return { kind: 'space', start, end: endWhile(sql, start + 1, isSpace) };
+        return { kind: 'space', start, end: endWhile(sql, start + 1, goesOn) };
     if (first === '-' && second === '-')
         return { kind: 'comment', start, end: endOfLine(sql, start) };
     // "/*" as the very last characters is two operators for SQLite, not a comment.

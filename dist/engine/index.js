@@ -134,8 +134,8 @@ const KNOWN_SHAPES = [
     /^error in (view|trigger|index|table) /,
     /^Cannot add a /,
     /^cannot (drop|start a transaction|commit|rollback|VACUUM|open savepoint|release savepoint|change|detach|modify) /,
-    /^unknown function: /,
-    /^no such (table|column|function|module|index|savepoint|collation sequence): /,
+    /^unknown (function|tokenizer): /,
+    /^no such (table|column|function|module|index|savepoint|collation sequence|tokenizer): /,
     /^foreign key mismatch - /,
     /^(malformed JSON|integer overflow|string or blob too big|constraint failed|interrupted|not authorized|SQL logic error)$/,
     /^(database|database table|database schema) is locked/,
@@ -358,7 +358,7 @@ async function loadHandlers() {
     const problem = nodeProblem();
     if (problem !== undefined)
         throw new Error(problem);
-    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8));
+    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43));
     return handlers(say);
 }
 function say(message) {
