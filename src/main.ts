@@ -30,8 +30,8 @@ async function measure(host: Host, supervisor: Supervisor, settings: Settings): 
   const { samples, output, timeoutMs } = settings;
   host.progress(intention(settings));
   const tell = (line: string) => host.progress(line);
-  const requests = databases.map(({ path, name, label }) => ({
-    ...{ snapshot: path, name, label, rehearse, checks, samples, output },
+  const requests = databases.map(({ path, name, migrated }) => ({
+    ...{ snapshot: path, name, migrated, rehearse, checks, samples, output },
     ...(migrations && { assignment: { migrations, layout, profile } }),
     ...(command && { command: { ...command, tell } }),
   }));

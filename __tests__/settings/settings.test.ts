@@ -11,7 +11,7 @@ describe('settings', () => {
     const { settings, mistakes, place } = await read({ database: 'app.db' });
     expect(mistakes).toEqual([]);
     expect(settings).toEqual({
-      databases: [{ path: join(place, 'app.db'), name: 'app.db', label: 'app' }],
+      databases: [{ path: join(place, 'app.db'), name: 'app.db', migrated: 'app.migrated.db' }],
       layout: { name: 'auto' },
       profile: { name: 'auto', foreignKeys: 'auto' },
       failOn: 'error',
@@ -119,7 +119,7 @@ describe('settings', () => {
     };
     const { settings, mistakes, place } = await read(inputs, files);
     expect(settings).toMatchObject({
-      databases: [{ path: join(place, 'app.db'), name: '../app.db', label: 'app' }],
+      databases: [{ path: join(place, 'app.db'), name: '../app.db', migrated: 'app.migrated.db' }],
       output: join(place, 'sub/out'),
       workspace: place,
       configFile: 'sub/preflight.yml',

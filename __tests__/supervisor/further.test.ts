@@ -23,7 +23,8 @@ async function further(
   const supervisor = new Supervisor({ engine, temp, signal: new AbortController().signal });
   try {
     const request = {
-      ...{ snapshot: databaseFrom(place, schema), name: 'x.db', label: 'x', output: join(place, 'output') },
+      ...{ snapshot: databaseFrom(place, schema), name: 'x.db', output: join(place, 'output') },
+      migrated: 'x.migrated.db',
       ...{ checks: settingsWith().checks, samples: 'none' as const, rehearse },
       assignment: assignmentOf(folderOf(files), wishes),
     };
@@ -264,7 +265,11 @@ describe('what is left out', () => {
     };
     try {
       const snapshot = databaseFrom(place, PRICES);
-      const requests = Array.from({ length: 7 }, (_, at) => ({ ...request, snapshot, label: `x${at}` }));
+      const requests = Array.from({ length: 7 }, (_, at) => ({
+        ...request,
+        snapshot,
+        migrated: `x${at}.db`,
+      }));
       const all = await supervisor.run(requests, 60_000);
       expect(all.map((facts) => facts.further?.skipped.length)).toEqual([0, 0, 0, 0, 0, 4, 4]);
       expect(all.at(-1)?.further?.skipped.some(({ missed }) => missed)).toBe(false);
