@@ -25,7 +25,10 @@ export const inputs: readonly Input[] = [
     'Minutes after which the command is killed, within timeout-minutes; fractions are allowed. Default: timeout-minutes.',
   ),
   {
-    ...input('config', 'Config file, in YAML. Default: preflight.yml, then .github/preflight.yml.'),
+    ...input(
+      'config',
+      'Config file, in YAML. Default: preflight.yml or .github/preflight.yml, in working-directory or else in the workspace.',
+    ),
     inConfig: false,
   },
   input(

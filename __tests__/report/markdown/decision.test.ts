@@ -32,6 +32,12 @@ describe('the decision', () => {
     ]);
   });
 
+  it('names the config file that was read', () => {
+    expect(decided(preflightRecord({ configFile: '.github/preflight.yml' }))[4]).toBe(
+      '- **Config file:** `.github/preflight.yml`',
+    );
+  });
+
   it('says where a failed rehearsal stopped and what it leaves behind, and no result', () => {
     expect(decided(blockedRecord())).toEqual([
       '**Do not migrate.**',
