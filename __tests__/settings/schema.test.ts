@@ -26,11 +26,20 @@ describe('the config refuses', () => {
     ['orphans: introducd', '-> Did you mean introduced?'],
     ['upload: true', 'upload is true; it must be auto, report, all or never. -> Write for'],
     // Switches
+    ...[
+      ...['yes', 'Yes', '1', '"1"', 'y'].map((word) => [word, 'on']),
+      ...['no', 'NO', '0', '"0"', 'n'].map((word) => [word, 'off']),
+    ].flatMap(([word, meant]) =>
+      [`foreign-keys: ${word}`, `profile: { name: plain, foreign-keys: ${word} }`].map((config) => [
+        config,
+        `; it must be auto, on or off. -> Did you mean ${meant}?`,
+      ]),
+    ),
     [
-      'foreign-keys: yes',
-      'foreign-keys is "yes"; it must be auto, on or off. -> Write for example `foreign-keys: off`.',
+      'foreign-keys: of',
+      'foreign-keys is "of"; it must be auto, on or off. -> Write for example `foreign-keys: off`.',
     ],
-    ['foreign-keys: 1', 'foreign-keys is 1; it must be auto, on or off.'],
+    ['orphans: no', 'orphans is "no"; it must be any or introduced. -> Write for example'],
     [
       'profile: flyway',
       'profile is "flyway"; it must be auto, drizzle, prisma, d1, goose, golang-migrate, sqlx, diesel, dbmate, sql-migrate, user-version, plain, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off, or {',
@@ -232,7 +241,8 @@ describe('the config refuses', () => {
           drop: key.slice(0, at) + key.slice(at + 1),
           swap: `${key.slice(0, at)}${key[at + 1]}${key[at]}${key.slice(at + 2)}`,
         }[kind as 'add' | 'drop' | 'swap'];
-        fc.pre(!knownKeys[level]?.includes(misspelt) && /^[a-z]/.test(misspelt));
+        // Nothing is guessed for words of two letters.
+        fc.pre(!knownKeys[level]?.includes(misspelt) && /^[a-z].{2}/.test(misspelt));
         const mistakes = await mistakesIn(frames[level]?.(misspelt) ?? '');
         expect(mistakes).toHaveLength(1);
         const meant = nearest(misspelt, knownKeys[level] ?? []);
