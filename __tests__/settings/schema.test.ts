@@ -25,6 +25,12 @@ describe('the config refuses', () => {
     ],
     ['orphans: introducd', '-> Did you mean introduced?'],
     ['upload: true', 'upload is true; it must be auto, report, all or never. -> Write for'],
+    [
+      'rehearse: foo',
+      'rehearse is "foo"; it must be auto, all, none, or a list of profiles, rerun, rollback or crash. -> Write for',
+    ],
+    ['rehearse: autp', '-> Did you mean auto?'],
+    ['database: []', 'database is a list; it must name one file at least. -> Write for example `database: s'],
     // Switches
     ...[
       ...['yes', 'Yes', '1', '"1"', 'y'].map((word) => [word, 'on']),
@@ -217,6 +223,23 @@ describe('the config refuses', () => {
     const long = 'x'.repeat(5000);
     for (const mistake of await mistakesIn(`fail-on: ${long}\n${long}: 1`))
       expect(mistake.length).toBeLessThan(700);
+  });
+
+  it('every wrong value of every key in words of its own', async () => {
+    const scalars = ['~', '5', '-1', '1.5', '.nan', 'true', '""', '" "', 'x', '"a\\nb"', '"a\\0b"'];
+    const lists = ['[]', ...scalars.map((scalar) => `[${scalar}]`), '[[]]', '[{}]'];
+    const maps = ['{}', ...[...scalars, ...lists].map((value) => `{ a: ${value} }`)];
+    const values = [...scalars, ...lists, ...maps];
+    const around = { '': '{ @ }', allow: 'allow: [{ @ }]', 'checks.queries': 'checks: { queries: [{ @ }] }' };
+    for (const [level, keys] of Object.entries(knownKeys)) {
+      const frame = around[level as keyof typeof around] ?? `${level}: { @ }`;
+      for (const value of values) {
+        const config = frame.replace('@', keys.map((key) => `${key}: ${value}`).join(', '));
+        for (const mistake of await mistakesIn(config)) {
+          expect(mistake).not.toMatch(/; it (?!must )|invalid input|undefined/i);
+        }
+      }
+    }
   });
 
   it('every misspelt key, at any level', async () => {
