@@ -163,6 +163,17 @@ describe('a place that cannot be written', () => {
     expect(outputs).toMatchObject({ verdict: 'failed', 'report-json': '', 'report-markdown': '' });
   });
 
+  it('of the reports is no failure of the preflight where the set-up is wrong', async () => {
+    const output = join(writeText(folder, 'no-folder', ''), 'reports');
+    const findings = [findingOf({ rule: 'settings-invalid', message: 'The output cannot be written.' })];
+    const record = blocked({ verdict: 'failed', exitCode: 2, findings });
+    const { exitCode, commands } = await publish({ options: { output }, record });
+    expect(exitCode).toBe(2);
+    expect(commands.at(-1)?.data).toMatch(
+      /^The set-up is wrong: The output cannot be written\. And the reports cannot be written to .*ENOTDIR/,
+    );
+  });
+
   it('of the reports leaves no draft behind', async () => {
     const output = join(folder, 'taken');
     mkdirSync(join(output, 'report.md'), { recursive: true });

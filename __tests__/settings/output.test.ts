@@ -1,6 +1,8 @@
-import { linkSync, symlinkSync } from 'node:fs';
+import { linkSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { readSettings } from '../../src/settings/settings.ts';
+import { onLinux } from '../support/platform.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { type Files, readerIn, said, workspaceWith } from './workspace.ts';
 
@@ -79,6 +81,47 @@ describe('a snapshot that the run would write over', () => {
     const files = filesOf('a.db', 'a.migrated.db');
     expect((await read({ database: DATABASES, output: '.' }, files)).mistakes).toEqual([]);
     expect((await read({ database: DATABASES, output: 'out', migrations: 'm' }, files)).mistakes).toEqual([]);
+  });
+});
+
+describe('the output folder', () => {
+  const database = 'app.db';
+  const remedy = 'Give another folder as `output`, or correct its permissions.';
+
+  it('is made, with nothing in it', async () => {
+    const { settings, mistakes, place } = await read({ database, output: 'deep/er' });
+    expect(mistakes).toEqual([]);
+    expect(settings.output).toBe(join(place, 'deep/er'));
+    expect(readdirSync(settings.output)).toEqual([]);
+  });
+
+  it.each([
+    ['a file', 'app.db'],
+    ['below a file', 'app.db/reports'],
+    ['below a link to itself', 'loop/reports'],
+    ['too long a name', 'x'.repeat(300)],
+  ])('is refused before anything runs where it cannot be written: %s', async (_, output) => {
+    const place = workspaceWith(folder, { 'app.db': 'x' });
+    symlinkSync('loop', join(place, 'loop'));
+    const { settings, mistakes } = await inPlace(place, { database, output });
+    // The reason is the system's.
+    const message = expect.stringMatching(`^the output folder ${output} cannot be written: [a-z ]+\\.$`);
+    expect(mistakes).toEqual([{ key: 'output', message, remedy }]);
+    expect(settings.output).toBe(join(folder, 'out'));
+  });
+
+  onLinux('is refused where the file system makes none', async () => {
+    const { mistakes } = await read({ database, output: '/proc/preflight/out' });
+    expect(mistakes).toMatchObject([{ key: 'output', remedy }]);
+  });
+
+  it('by default is refused in the same way', async () => {
+    const place = workspaceWith(folder, { 'app.db': 'x', taken: '' });
+    const source = { inputs: { database }, workspace: place, ruleIds: [] };
+    const { mistakes } = await readSettings({ ...source, defaultOutput: join(place, 'taken') });
+    expect(mistakes.map(said)).toEqual([
+      `output: the output folder taken cannot be written: it is no folder. -> ${remedy}`,
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
 import { renderAnnotations } from '../report/annotations.ts';
 import { renderLog } from '../report/log.ts';
-import { FAULTS, failureOf } from './failure.ts';
+import { endingOf } from './failure.ts';
 import type { Host, PublishOptions } from './host.ts';
 import { isKnownPrivate, planUploads } from './publish/artifacts.ts';
 import { outputsOf } from './publish/outputs.ts';
@@ -49,14 +49,14 @@ async function publish(
 ): Promise<number> {
   log(step, record);
   const reports = writeReports(record, options.output);
-  const failure = 'problem' in reports ? `${FAULTS.preflight}: ${reports.problem}` : failureOf(record);
+  const { exitCode, failure } = endingOf(record, reports);
   annotate(step, record, failure !== undefined);
   const { problem } = writeSummary(record, env.GITHUB_STEP_SUMMARY);
   if (problem !== undefined) step.say('warning', `The job summary was not written: ${problem}.`);
   step.outputs(outputsOf(record, reports));
   if (!('problem' in reports)) await upload(step, env, record, reports, options);
   if (failure !== undefined) step.say('error', failure);
-  return 'problem' in reports ? 3 : record.exitCode;
+  return exitCode;
 }
 
 /** The evidence folded, the conclusion in the open. */

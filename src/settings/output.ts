@@ -1,23 +1,66 @@
-import { realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Mistake } from '../facts/database.ts';
 import type { DatabaseFile } from '../facts/settings.ts';
-import { lookUp } from './files.ts';
+import { lookUp, systemReason } from './files.ts';
 import { rootOf } from './globs.ts';
 
 const REPORTS = ['report.json', 'report.md'];
 
+/** Both folders are absolute. */
+interface Wish {
+  wanted: string;
+  /** What it is called in mistakes. */
+  name: string;
+  fallback: string;
+}
+
 /** Where a run may write: the folder that is `wanted`, or, with the mistakes, another one for the reports. */
 export function usableOutput(
-  wanted: string,
-  fallback: string,
+  { wanted, name, fallback }: Wish,
   databases: readonly DatabaseFile[],
   rehearses: boolean,
 ): { folder: string; mistakes: Mistake[] } {
   const mistakes = overwrittenSnapshots(wanted, databases, rehearses);
-  if (mistakes.length === 0) return { folder: wanted, mistakes };
+  if (mistakes.length === 0) {
+    const reason = whyUnwritable(wanted);
+    if (reason === undefined) return { folder: wanted, mistakes };
+    const message = `the output folder ${name} cannot be written: ${reason}.`;
+    mistakes.push({
+      key: 'output',
+      message,
+      remedy: 'Give another folder as `output`, or correct its permissions.',
+    });
+  }
   const isSafe = overwrittenSnapshots(fallback, databases, false).length === 0;
   return { folder: isSafe ? fallback : join(fallback, 'refused'), mistakes };
+}
+
+/** Tries it, because permissions do not say it all; known only at the end, it would cost the whole run. */
+function whyUnwritable(folder: string): string | undefined {
+  const there = lookUp(folder);
+  if (there !== undefined && !('problem' in there) && !there.isDirectory()) return 'it is no folder';
+  const probe = join(folder, `.preflight-${process.pid}.tmp`);
+  try {
+    make(folder);
+    writeFileSync(probe, '');
+    rmSync(probe);
+    return undefined;
+  } catch (error) {
+    return systemReason(error);
+  }
+}
+
+/** With the folders around it. Node's own `recursive` never ends where a file system makes no folders, such as /proc. */
+function make(folder: string): void {
+  if (lookUp(folder) !== undefined) return;
+  if (dirname(folder) !== folder) make(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // A job beside this one may have been faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Mistake } from '../facts/database.ts';
 import type { Settings } from '../facts/settings.ts';
 import { allowanceMistakes } from './allowances.ts';
@@ -56,8 +56,9 @@ export async function readSettings(
   const files = hasFolder ? readNamedFiles(values, place, writtenIn, !isRefused) : NO_FILES;
   const { databases, migrations, application } = files;
   const inSql = allowancesInSql(migrations?.files ?? [], ruleIds);
+  const wish = { wanted, name: values.output ?? basename(defaultOutput), fallback: defaultOutput };
   const rehearses = values.migrations !== undefined || values.command !== undefined;
-  const output = usableOutput(wanted, defaultOutput, databases, rehearses);
+  const output = usableOutput(wish, databases, rehearses);
   const outputMistakes = output.mistakes.map((own) => ({
     ...own,
     ...placeOf(writtenIn('output'), ['output']),
