@@ -58,9 +58,11 @@ describe('what is published', () => {
 
   it('goes into one report folder with several databases, a path a line', async () => {
     const record = recordOf({}, { migratedDatabase: '/a.db' });
-    record.databases.push(...recordOf({}, { migratedDatabase: '/b.db' }).databases, ...recordOf().databases);
+    const more = [recordOf(), recordOf({}, { migratedDatabase: '/c.db' }), recordOf()];
+    record.databases.push(...more.flatMap(({ databases }) => databases));
     const { outputs } = await publish({ record });
-    expect(outputs).toMatchObject({ 'migrated-database': '/a.db\n/b.db', orphans: '9' });
+    // Each database keeps its line, also where it has no migrated copy.
+    expect(outputs).toMatchObject({ 'migrated-database': '/a.db\n\n/c.db\n', orphans: '12' });
   });
 
   it('is empty where nothing was measured', async () => {
