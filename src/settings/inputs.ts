@@ -62,7 +62,7 @@ export const inputs: readonly Input[] = [
   input('orphans', 'Which orphans fail: any, or only those that the migration introduced. Default: any.'),
   input(
     'output',
-    "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder.",
+    "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder; in a terminal ./preflight-out.",
   ),
   input(
     'pass-env',
