@@ -372,6 +372,19 @@ const FAULTS = {
     setup: 'The set-up is wrong',
     preflight: 'The preflight broke',
 };
+/**
+ * The exit code and the last word. A run that cannot write its reports is broken, unless its set-up is wrong: that may
+ * be why.
+ */
+function endingOf(record, reports) {
+    const { exitCode } = record;
+    const failure = failureOf(record);
+    if (!('problem' in reports))
+        return { exitCode, failure };
+    if (exitCode === 2)
+        return { exitCode, failure: `${failure} And ${reports.problem}` };
+    return { exitCode: 3, failure: `${FAULTS.preflight}: ${reports.problem}` };
+}
 /** Why the process ends with the record's exit code, in a sentence; `undefined` for 0. */
 function failureOf({ exitCode, findings, databases }) {
     switch (exitCode) {
@@ -406,7 +419,7 @@ var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./lib/host/publish/outputs.js
 /**
  * The step's outputs by name, apart from those of the artifacts. What is not known is empty. Several databases: one line
- * each.
+ * each, which is empty where there is nothing.
  */
 function outputsOf(record, reports) {
     const number = (severity) => String(record.findings.filter((finding) => finding.severity === severity).length);
@@ -419,8 +432,12 @@ function outputsOf(record, reports) {
         orphans: orphans(record),
         'report-json': json,
         'report-markdown': markdown,
-        'migrated-database': migratedDatabases(record).join('\n'),
+        'migrated-database': linesOf(record.databases.map(({ facts }) => facts.migratedDatabase)),
     };
+}
+/** One line each, so that every database keeps its line; no line at all where all are empty. */
+function linesOf(values) {
+    return values.some(Boolean) ? values.map((value = '') => value).join('\n') : '';
 }
 function orphans({ databases }) {
     const measured = databases.flatMap(({ facts }) => facts.after ?? facts.before ?? []);
@@ -493,13 +510,14 @@ function keptBack(files) {
  * apply is left out, never null. Schema, SQL of the steps and paths of this machine are not in it.
  */
 function renderJson(record) {
-    const { verdict, generatedAt, tool, samples, databases, findings } = record;
+    const { verdict, generatedAt, tool, samples, configFile, databases, findings } = record;
     const report = {
         schemaVersion: 1,
         verdict,
         generatedAt,
         tool: { name: tool.name, version: tool.version, sqlite: tool.sqlite, node: tool.node },
         samples,
+        configFile,
         databases: databases.map(databaseOf),
         findings: findings.map(findingOf),
     };
@@ -801,14 +819,19 @@ function successCriteria({ criteria }) {
 
 
 /** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
-function decision({ facts, recommendation, risk, criteria }) {
-    const lines = [databaseLine(facts), ...rehearsalLine(facts), ...resultLines(facts)];
+function decision({ facts, recommendation, risk, criteria }, configFile) {
+    const config = configFile === undefined ? [] : [configLine(configFile)];
+    const lines = [databaseLine(facts), ...rehearsalLine(facts), ...config, ...resultLines(facts)];
     const met = criteria.filter((criterion) => criterion.met).length;
     if (criteria.length > 0)
         lines.push(`**Success criteria:** ${met} of ${criteria.length} met`);
     if (risk.level !== 'unknown')
         lines.push(`**Risk:** ${risk.level}`);
     return `**${words(recommendation)}**\n\n${bullets(lines)}`;
+}
+/** Which file the settings come from: another one than was meant would check less. */
+function configLine(file) {
+    return `**Config file:** ${code(file)}`;
 }
 function databaseLine({ path, snapshot, before }) {
     const parts = [path === '' ? 'none given' : code(path)];
@@ -1475,7 +1498,10 @@ function severalVerdicts(record) {
         const { verdict, recommendation } = group[0];
         return [`${icons[verdict]} ${verdict}`, (0,text_numbers/* whole */.W)(group.length), words(recommendation)];
     });
-    return paragraphs(`**${verdictCounts(databases)}.**`, table(['verdict', 'databases:', 'what to do'], rows));
+    const { configFile } = record;
+    const config = configFile === undefined ? '' : configLine(configFile);
+    const counts = `**${verdictCounts(databases)}.**`;
+    return paragraphs(counts, table(['verdict', 'databases:', 'what to do'], rows), config);
 }
 /** Why: each finding once, with the databases that have it. */
 function severalFindings({ findings }) {
@@ -1839,8 +1865,9 @@ function severalParts(record, detail) {
     const sections = severalSections(record, (database) => evidenceOf(database, record.findings, detail));
     return [...decided, ...sections];
 }
-function databaseParts(database, { findings }, detail) {
-    const head = decision(database);
+function databaseParts(database, record, detail) {
+    const { findings, configFile } = record;
+    const head = decision(database, configFile);
     if (detail === 'counts')
         return [head, tally_tally(findings)];
     const { nextSteps } = database;
@@ -2167,7 +2194,7 @@ function inputsOf(env) {
 async function publish(step, env, record, options) {
     log(step, record);
     const reports = writeReports(record, options.output);
-    const failure = 'problem' in reports ? `${FAULTS.preflight}: ${reports.problem}` : failureOf(record);
+    const { exitCode, failure } = endingOf(record, reports);
     annotate(step, record, failure !== undefined);
     const { problem } = writeSummary(record, env.GITHUB_STEP_SUMMARY);
     if (problem !== undefined)
@@ -2177,7 +2204,7 @@ async function publish(step, env, record, options) {
         await upload(step, env, record, reports, options);
     if (failure !== undefined)
         step.say('error', failure);
-    return 'problem' in reports ? 3 : record.exitCode;
+    return exitCode;
 }
 /** The evidence folded, the conclusion in the open. */
 function log(step, record) {
@@ -2202,9 +2229,10 @@ async function upload(step, env, record, reports, options) {
     const results = await step.folded('Uploading', () => uploadArtifacts(uploads, { ...options, env }));
     const sent = results.flatMap((result) => ('problem' in result ? [] : [result]));
     for (const [kind, own] of Map.groupBy(sent, (result) => result.upload.kind)) {
+        const lines = inLines(own, record);
         step.outputs({
-            [`${kind}-artifact-id`]: own.map(({ id }) => id).join('\n'),
-            [`${kind}-artifact-url`]: own.map(({ url = '' }) => url).join('\n'),
+            [`${kind}-artifact-id`]: linesOf(lines.map((one) => one?.id)),
+            [`${kind}-artifact-url`]: linesOf(lines.map((one) => one?.url)),
         });
     }
     const failed = results.filter((result) => 'problem' in result);
@@ -2213,6 +2241,12 @@ async function upload(step, env, record, reports, options) {
         const files = same.flatMap((result) => result.upload.files).join(', ');
         step.say('warning', `Not uploaded: ${kinds}, because ${problem} The files are: ${files}`);
     }
+}
+/** Artifacts with a database each stand in its line; what is shared has one line. */
+function inLines(sent, { databases }) {
+    if (sent.some(({ upload }) => upload.files.length > 1))
+        return sent;
+    return databases.map(({ facts }) => sent.find(({ upload }) => upload.files[0] === facts.migratedDatabase));
 }
 
 

@@ -4390,6 +4390,9 @@ function incidentOf(end, ms) {
 /** Moves the migrated copy out of the scratch folder before that is removed. Returns where it is now. */
 function keepMigrated(from, to) {
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
+    // A log that somebody left beside the copy of an earlier run would be played back into this one.
+    for (const suffix of ['-wal', '-shm', '-journal'])
+        (0,external_node_fs_.rmSync)(to + suffix, { force: true });
     try {
         (0,external_node_fs_.renameSync)(from, to);
     }
@@ -4588,8 +4591,9 @@ class DatabaseRun {
         this.facts.timings.locate = located.ms;
     }
     #keep(migrated) {
+        const { output, migrated: name } = this.#request;
         try {
-            this.facts.migratedDatabase = keepMigrated(migrated, (0,external_node_path_.join)(this.#request.output, this.#migratedName()));
+            this.facts.migratedDatabase = keepMigrated(migrated, (0,external_node_path_.join)(output, name));
         }
         catch (error) {
             // The code alone: the message names a folder of this machine.
@@ -4627,11 +4631,6 @@ class DatabaseRun {
         if (timing !== undefined)
             this.facts.timings[timing] = outcome.ms;
         return outcome.result;
-    }
-    #migratedName() {
-        const { label, snapshot } = this.#request;
-        const extension = (0,external_node_path_.extname)(snapshot.replace(/\.(gz|zst)$/i, ''));
-        return `${label}.migrated${/^(\.sql)?$/i.test(extension) ? '.db' : extension}`;
     }
 }
 /** Something differs that a statement may be to blame for; what was only added is what was meant. */
@@ -4806,7 +4805,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) => {
     const temp = process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
     return await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .withSupervisor */ .F)(import.meta.dirname, temp, signal, async (supervisor) => {
-        const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 947).then(__nccwpck_require__.bind(__nccwpck_require__, 91947)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91729))]);
+        const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 947).then(__nccwpck_require__.bind(__nccwpck_require__, 91947)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55928))]);
         return await main(githubHost(process.env), supervisor, signal);
     });
 });

@@ -30,16 +30,17 @@ async function measure(host: Host, supervisor: Supervisor, settings: Settings): 
   const { samples, output, timeoutMs } = settings;
   host.progress(intention(settings));
   const tell = (line: string) => host.progress(line);
-  const requests = databases.map(({ path, name, label }) => ({
-    ...{ snapshot: path, name, label, rehearse, checks, samples, output },
+  const requests = databases.map(({ path, name, migrated }) => ({
+    ...{ snapshot: path, name, migrated, rehearse, checks, samples, output },
     ...(migrations && { assignment: { migrations, layout, profile } }),
     ...(command && { command: { ...command, tell } }),
   }));
   return await supervisor.run(requests, timeoutMs);
 }
 
-function intention({ databases, migrations, command }: Settings): string {
+function intention({ databases, migrations, command, configFile }: Settings): string {
+  const config = configFile === undefined ? 'no config file' : `config file ${configFile}`;
   const subject = databases.length === 1 ? databases[0]?.name : `${databases.length} databases`;
-  if (migrations) return `Rehearsing the migrations of ${migrations.name} on a copy of ${subject}`;
-  return command ? `Running the command on a copy of ${subject}` : `Checking ${subject}`;
+  if (migrations) return `Rehearsing the migrations of ${migrations.name} on a copy of ${subject}; ${config}`;
+  return `${command ? 'Running the command on a copy of' : 'Checking'} ${subject}; ${config}`;
 }

@@ -79,6 +79,23 @@ describe('the artifacts of a private repository', () => {
   });
 });
 
+it('the artifacts of several databases are named in the lines of their databases', async () => {
+  const files = ['b', 'c', 'd'].map((name) => writeText(folder, `${name}.migrated.db`, name));
+  const record = recordOf();
+  for (const migratedDatabase of files) {
+    record.databases.push(...recordOf({}, { migratedDatabase }).databases);
+  }
+  const failing = 'CreateArtifact migration-preflight-database-c';
+  service.failure = (call) => (call === failing ? 409 : undefined);
+  const { outputs } = await upload({ event: PRIVATE, record });
+  expect(outputs['migrated-database']).toBe(['', ...files].join('\n'));
+  for (const kind of ['id', 'url']) {
+    const lines = (outputs[`database-artifact-${kind}`] ?? '').split('\n');
+    expect(lines.map((line) => line !== '')).toEqual([false, true, false, true]);
+    expect(outputs[`report-artifact-${kind}`]).toMatch(/^.+$/);
+  }
+});
+
 describe('what is uploaded', () => {
   const KEPT = expect.stringMatching(/^notice: The migrated database is not uploaded: .*`upload: all`/);
   const [report = ''] = BOTH;

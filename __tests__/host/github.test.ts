@@ -58,9 +58,11 @@ describe('what is published', () => {
 
   it('goes into one report folder with several databases, a path a line', async () => {
     const record = recordOf({}, { migratedDatabase: '/a.db' });
-    record.databases.push(...recordOf({}, { migratedDatabase: '/b.db' }).databases, ...recordOf().databases);
+    const more = [recordOf(), recordOf({}, { migratedDatabase: '/c.db' }), recordOf()];
+    record.databases.push(...more.flatMap(({ databases }) => databases));
     const { outputs } = await publish({ record });
-    expect(outputs).toMatchObject({ 'migrated-database': '/a.db\n/b.db', orphans: '9' });
+    // Each database keeps its line, also where it has no migrated copy.
+    expect(outputs).toMatchObject({ 'migrated-database': '/a.db\n\n/c.db\n', orphans: '12' });
   });
 
   it('is empty where nothing was measured', async () => {
@@ -161,6 +163,17 @@ describe('a place that cannot be written', () => {
     );
     expect(stdout).toContain('CLEARED');
     expect(outputs).toMatchObject({ verdict: 'failed', 'report-json': '', 'report-markdown': '' });
+  });
+
+  it('of the reports is no failure of the preflight where the set-up is wrong', async () => {
+    const output = join(writeText(folder, 'no-folder', ''), 'reports');
+    const findings = [findingOf({ rule: 'settings-invalid', message: 'The output cannot be written.' })];
+    const record = blocked({ verdict: 'failed', exitCode: 2, findings });
+    const { exitCode, commands } = await publish({ options: { output }, record });
+    expect(exitCode).toBe(2);
+    expect(commands.at(-1)?.data).toMatch(
+      /^The set-up is wrong: The output cannot be written\. And the reports cannot be written to .*ENOTDIR/,
+    );
   });
 
   it('of the reports leaves no draft behind', async () => {

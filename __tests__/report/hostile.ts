@@ -76,5 +76,5 @@ export function hostileRecord(name: string): PreflightRecord {
     { key: [{ column: 'a', value: '1' }], values: [{ column: 'b', before: "'x'", after: 'NULL' }] },
   ];
   const findings = record.findings.map((finding) => ({ ...finding, samples }));
-  return spoilt({ ...record, databases: [database], findings }, '') as PreflightRecord;
+  return spoilt({ ...record, configFile: 'c.yml', databases: [database], findings }, '') as PreflightRecord;
 }

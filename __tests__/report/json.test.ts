@@ -27,6 +27,7 @@ function problems(report: unknown): unknown {
 }
 
 const full = preflightRecord({
+  configFile: 'sub/preflight.yml',
   findings: [
     finding({
       severity: 'notice',

@@ -12,16 +12,16 @@ const filesOf = (...names: string[]) => Object.fromEntries(names.map((name) => [
 async function named(database: string, ...files: string[]) {
   const { settings, mistakes } = await read({ database }, filesOf(...files));
   expect(mistakes).toEqual([]);
-  return settings.databases.map(({ name, label }) => [name, label]);
+  return settings.databases.map(({ name, migrated }) => [name, migrated]);
 }
 
 describe('databases', () => {
   it('are one a line, in their order, and what a glob finds in the order of its names', async () => {
     expect(await named('z.db\n\n  *.sqlite3\r\nb.db', 'z.db', 'b.sqlite3', 'a.sqlite3', 'b.db')).toEqual([
-      ['z.db', 'z'],
-      ['a.sqlite3', 'a'],
-      ['b.sqlite3', 'b'],
-      ['b.db', 'b-2'],
+      ['z.db', 'z.migrated.db'],
+      ['a.sqlite3', 'a.migrated.sqlite3'],
+      ['b.sqlite3', 'b.migrated.sqlite3'],
+      ['b.db', 'b-2.migrated.db'],
     ]);
   });
 
@@ -33,42 +33,42 @@ describe('databases', () => {
   });
 
   it('count once, however often they are given', async () => {
-    expect(await named('app.db\n./app.db\n*.db')).toEqual([['app.db', 'app']]);
+    expect(await named('app.db\n./app.db\n*.db')).toEqual([['app.db', 'app.migrated.db']]);
   });
 
   it('are not what SQLite keeps beside them, unless it is given by its name', async () => {
     const beside = ['t/a.db', 't/a.db-wal', 't/a.db-shm', 't/a.db-journal', 't/odd-wal'];
     expect((await named('t/*', ...beside)).map(([name]) => name)).toEqual(['t/a.db', 't/odd-wal']);
-    expect(await named('t/a.db-wal', ...beside)).toEqual([['t/a.db-wal', 'a']]);
+    expect(await named('t/a.db-wal', ...beside)).toEqual([['t/a.db-wal', 'a.migrated.db-wal']]);
   });
 
   it('whose files have the same name are called by their path', async () => {
     expect(await named('tenants/*/app.db', 'tenants/a/app.db', 'tenants/b/app.db')).toEqual([
-      ['tenants/a/app.db', 'tenants-a-app'],
-      ['tenants/b/app.db', 'tenants-b-app'],
+      ['tenants/a/app.db', 'tenants-a-app.migrated.db'],
+      ['tenants/b/app.db', 'tenants-b-app.migrated.db'],
     ]);
     expect(await named('A.db\na.sqlite', 'A.db', 'a.sqlite')).toEqual([
-      ['A.db', 'A'],
-      ['a.sqlite', 'a-2'],
+      ['A.db', 'A.migrated.db'],
+      ['a.sqlite', 'a-2.migrated.sqlite'],
     ]);
   });
 
   it.each([
-    ['app.db.gz', 'app'],
-    ['app.db.zst', 'app'],
-    ['dump.sql', 'dump'],
-    ['dump.sql.gz', 'dump'],
-    ['v1.2/my.app.sqlite3', 'my.app'],
-    ['noextension', 'noextension'],
-    ['.hidden', '.hidden'],
-  ])('%s is called %s', async (name, label) => {
-    expect(await named(name, name)).toEqual([[name, label]]);
+    ['app.db.gz', 'app.migrated.db'],
+    ['app.db.zst', 'app.migrated.db'],
+    ['dump.sql', 'dump.migrated.db'],
+    ['dump.sql.gz', 'dump.migrated.db'],
+    ['v1.2/my.app.sqlite3', 'my.app.migrated.sqlite3'],
+    ['noextension', 'noextension.migrated.db'],
+    ['.hidden', '.hidden.migrated.db'],
+  ])('the migrated copy of %s is called %s', async (name, migrated) => {
+    expect(await named(name, name)).toEqual([[name, migrated]]);
   });
 
   it('with the characters of a glob in their name are taken literally', async () => {
     expect(await named('a[1].db\n*', 'a[1].db')).toEqual([
-      ['a[1].db', 'a[1]'],
-      ['app.db', 'app'],
+      ['a[1].db', 'a[1].migrated.db'],
+      ['app.db', 'app.migrated.db'],
     ]);
   });
 

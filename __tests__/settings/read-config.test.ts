@@ -19,11 +19,55 @@ describe('the config file', () => {
       failOn: 'warning',
       configFile: 'other/c.yml',
     });
-    const both = { ...files, 'preflight.yml': 'orphans: introduced' };
-    expect((await read({ database }, both)).settings).toMatchObject({
+  });
+
+  it('is found at the root of the workspace where the working directory has none', async () => {
+    const inputs = { database: '../app.db', 'working-directory': 'packages' };
+    for (const name of ['preflight.yml', '.github/preflight.yml']) {
+      const files = { [name]: 'fail-on: never\noutput: out', 'packages/x': '' };
+      const { settings, mistakes, place } = await read(inputs, files);
+      expect(mistakes).toEqual([]);
+      // Its paths start where all others do.
+      const output = join(place, 'packages/out');
+      expect(settings).toMatchObject({ failOn: 'never', configFile: name, output });
+    }
+    const nearer = { 'preflight.yml': 'fail-on: never', 'packages/.github/preflight.yml': 'orphans: any' };
+    expect((await read(inputs, nearer)).settings).toMatchObject({
       failOn: 'error',
-      orphans: 'introduced',
+      configFile: 'packages/.github/preflight.yml',
     });
+  });
+
+  it('is not chosen among two of one place, unless it is named', async () => {
+    const files = { '.github/preflight.yml': 'fail-on: never', 'preflight.yml': 'orphans: introduced' };
+    const { mistakes } = await read({}, files);
+    expect(mistakes.map(said)).toEqual([
+      'config: preflight.yml and .github/preflight.yml are both there, and only one can be the config file. -> Remove one of the two, or name the one that counts as `config`.',
+    ]);
+    expect((await read({ database }, { ...files, 'preflight.yaml': '' })).mistakes).toHaveLength(1);
+    expect((await read({ database, config: '.github/preflight.yml' }, files)).settings.failOn).toBe('never');
+  });
+
+  it.each([
+    ['preflight.yaml', 'preflight.yml'],
+    ['.preflight.yml', 'preflight.yml'],
+    ['.preflight.yaml', 'preflight.yml'],
+    ['.github/preflight.yaml', '.github/preflight.yml'],
+    ['.github/.preflight.yml', '.github/preflight.yml'],
+    ['.github/.preflight.yaml', '.github/preflight.yml'],
+  ])('is not passed over as %s', async (name, meant) => {
+    const { mistakes } = await read({}, { [name]: 'fail-on: never' });
+    expect(mistakes.map(said)).toEqual([
+      `config: a config file is not looked for in ${name}. -> Did you mean ${meant}? Rename it, or name it as \`config\`.`,
+    ]);
+    const inputs = { database: '../app.db', 'working-directory': 'sub' };
+    const below = await read(inputs, { [`sub/${name}`]: '', 'preflight.yml': 'fail-on: never' });
+    expect(below.mistakes).toMatchObject([
+      { key: 'config', remedy: expect.stringContaining(`sub/${meant}`) },
+    ]);
+    expect((await read({ database, config: name }, { [name]: 'fail-on: never' })).settings.failOn).toBe(
+      'never',
+    );
   });
 
   it('is optional', async () => {

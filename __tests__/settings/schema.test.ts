@@ -25,12 +25,27 @@ describe('the config refuses', () => {
     ],
     ['orphans: introducd', '-> Did you mean introduced?'],
     ['upload: true', 'upload is true; it must be auto, report, all or never. -> Write for'],
-    // Switches
     [
-      'foreign-keys: yes',
-      'foreign-keys is "yes"; it must be auto, on or off. -> Write for example `foreign-keys: off`.',
+      'rehearse: foo',
+      'rehearse is "foo"; it must be auto, all, none, or a list of profiles, rerun, rollback or crash. -> Write for',
     ],
-    ['foreign-keys: 1', 'foreign-keys is 1; it must be auto, on or off.'],
+    ['rehearse: autp', '-> Did you mean auto?'],
+    ['database: []', 'database is a list; it must name one file at least. -> Write for example `database: s'],
+    // Switches
+    ...[
+      ...['yes', 'Yes', '1', '"1"', 'y'].map((word) => [word, 'on']),
+      ...['no', 'NO', '0', '"0"', 'n'].map((word) => [word, 'off']),
+    ].flatMap(([word, meant]) =>
+      [`foreign-keys: ${word}`, `profile: { name: plain, foreign-keys: ${word} }`].map((config) => [
+        config,
+        `; it must be auto, on or off. -> Did you mean ${meant}?`,
+      ]),
+    ),
+    [
+      'foreign-keys: of',
+      'foreign-keys is "of"; it must be auto, on or off. -> Write for example `foreign-keys: off`.',
+    ],
+    ['orphans: no', 'orphans is "no"; it must be any or introduced. -> Write for example'],
     [
       'profile: flyway',
       'profile is "flyway"; it must be auto, drizzle, prisma, d1, goose, golang-migrate, sqlx, diesel, dbmate, sql-migrate, user-version, plain, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off, or {',
@@ -210,6 +225,23 @@ describe('the config refuses', () => {
       expect(mistake.length).toBeLessThan(700);
   });
 
+  it('every wrong value of every key in words of its own', async () => {
+    const scalars = ['~', '5', '-1', '1.5', '.nan', 'true', '""', '" "', 'x', '"a\\nb"', '"a\\0b"'];
+    const lists = ['[]', ...scalars.map((scalar) => `[${scalar}]`), '[[]]', '[{}]'];
+    const maps = ['{}', ...[...scalars, ...lists].map((value) => `{ a: ${value} }`)];
+    const values = [...scalars, ...lists, ...maps];
+    const around = { '': '{ @ }', allow: 'allow: [{ @ }]', 'checks.queries': 'checks: { queries: [{ @ }] }' };
+    for (const [level, keys] of Object.entries(knownKeys)) {
+      const frame = around[level as keyof typeof around] ?? `${level}: { @ }`;
+      for (const value of values) {
+        const config = frame.replace('@', keys.map((key) => `${key}: ${value}`).join(', '));
+        for (const mistake of await mistakesIn(config)) {
+          expect(mistake).not.toMatch(/; it (?!must )|invalid input|undefined/i);
+        }
+      }
+    }
+  });
+
   it('every misspelt key, at any level', async () => {
     const levels = Object.entries(knownKeys).flatMap(([level, keys]) =>
       keys.map((key) => [level, key] as const),
@@ -232,7 +264,8 @@ describe('the config refuses', () => {
           drop: key.slice(0, at) + key.slice(at + 1),
           swap: `${key.slice(0, at)}${key[at + 1]}${key[at]}${key.slice(at + 2)}`,
         }[kind as 'add' | 'drop' | 'swap'];
-        fc.pre(!knownKeys[level]?.includes(misspelt) && /^[a-z]/.test(misspelt));
+        // Nothing is guessed for words of two letters.
+        fc.pre(!knownKeys[level]?.includes(misspelt) && /^[a-z].{2}/.test(misspelt));
         const mistakes = await mistakesIn(frames[level]?.(misspelt) ?? '');
         expect(mistakes).toHaveLength(1);
         const meant = nearest(misspelt, knownKeys[level] ?? []);

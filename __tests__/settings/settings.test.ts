@@ -11,14 +11,14 @@ describe('settings', () => {
     const { settings, mistakes, place } = await read({ database: 'app.db' });
     expect(mistakes).toEqual([]);
     expect(settings).toEqual({
-      databases: [{ path: join(place, 'app.db'), name: 'app.db', label: 'app' }],
+      databases: [{ path: join(place, 'app.db'), name: 'app.db', migrated: 'app.migrated.db' }],
       layout: { name: 'auto' },
       profile: { name: 'auto', foreignKeys: 'auto' },
       failOn: 'error',
       orphans: 'any',
       rehearse: 'auto',
       samples: 'none',
-      output: '/out',
+      output: join(folder, 'out'),
       upload: 'auto',
       artifactName: 'migration-preflight',
       timeoutMs: 30 * 60_000,
@@ -119,7 +119,7 @@ describe('settings', () => {
     };
     const { settings, mistakes, place } = await read(inputs, files);
     expect(settings).toMatchObject({
-      databases: [{ path: join(place, 'app.db'), name: '../app.db', label: 'app' }],
+      databases: [{ path: join(place, 'app.db'), name: '../app.db', migrated: 'app.migrated.db' }],
       output: join(place, 'sub/out'),
       workspace: place,
       configFile: 'sub/preflight.yml',
@@ -178,7 +178,7 @@ orphans: introduced
     expect(settings).toMatchObject({
       failOn: 'error',
       artifactName: 'migration-preflight',
-      output: '/out',
+      output: join(folder, 'out'),
       timeoutMs: 1_800_000,
       allow: [],
       migrations: { files: [{ file: 'm/2.sql' }] },
@@ -249,7 +249,7 @@ orphans: introduced
       const inputs = { database: 'none-*.db', migrations: 'm', config: 'c.yml', 'working-directory': name };
       const { settings, mistakes } = await read(inputs);
       expect(mistakes).toMatchObject([{ key: 'working-directory', message }]);
-      expect(settings.output).toBe('/out');
+      expect(settings.output).toBe(join(folder, 'out'));
     },
   );
 

@@ -29,7 +29,7 @@ export function workspaceWith(folder: string, files: Files): string {
 /** Reads settings the way a host has them read, in workspaces of their own below `folder`. */
 export function readerIn(folder: string) {
   const inPlace = async (place: string, inputs: Readonly<Record<string, string>>): Promise<Reading> => {
-    const source = { inputs, workspace: place, defaultOutput: '/out', ruleIds: RULES };
+    const source = { inputs, workspace: place, defaultOutput: join(folder, 'out'), ruleIds: RULES };
     return { place, ...(await readSettings(source)) };
   };
   const read = (inputs: Readonly<Record<string, string>>, files: Files = {}) =>

@@ -104,7 +104,13 @@ async function preflights(databases: readonly Damaged[], migrate: boolean): Prom
   try {
     return await supervisor.run(
       databases.map(({ path }, at) => ({
-        ...{ snapshot: path, name: `${at}.db`, label: `${at}`, samples: 'none' as const, output },
+        ...{
+          snapshot: path,
+          name: `${at}.db`,
+          migrated: `${at}.migrated.db`,
+          samples: 'none' as const,
+          output,
+        },
         rehearse: [],
         checks: settingsWith().checks,
         ...(migrate && { assignment }),

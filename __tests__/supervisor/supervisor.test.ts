@@ -39,7 +39,7 @@ async function run({
     const path = snapshot ?? databaseFrom(place, SCHEMA);
     const assignment = sql === undefined ? undefined : assignmentOf(folderOf({ 'm.sql': sql }));
     const request = {
-      ...{ snapshot: path, name: 'x.db', label: 'x', samples: 'none' as const, output },
+      ...{ snapshot: path, name: 'x.db', migrated: 'x.migrated.db', samples: 'none' as const, output },
       rehearse: [],
       checks: settingsWith({ checks }).checks,
       ...(assignment && { assignment }),
@@ -245,7 +245,7 @@ function spawnParent(place: string): ChildProcess {
     const supervisor = new Supervisor({ engine: ${JSON.stringify(engine)}, temp: ${JSON.stringify(join(place, 'temp'))}, signal });
     const assignment = ${JSON.stringify(assignmentOf(folderOf({ 'm.sql': ENDLESS })))};
     const request = {
-      ...{ snapshot: ${JSON.stringify(databaseFrom(place, SCHEMA))}, name: 'x', label: 'x', assignment, samples: 'none' },
+      ...{ snapshot: ${JSON.stringify(databaseFrom(place, SCHEMA))}, name: 'x', migrated: 'x.migrated.db', assignment, samples: 'none' },
       ...{ checks: ${JSON.stringify(settingsWith().checks)}, output: ${JSON.stringify(place)} },
     };
     await supervisor.run([request], 60000);

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Finding, Verdict } from '../../src/facts/finding.ts';
 import type { ProfileName } from '../../src/facts/plan.ts';
@@ -70,7 +71,7 @@ export function spelt({ rule, severity, table, columns, object, count, location 
 async function configured(place: string): Promise<Wishes | undefined> {
   if (!existsSync(join(place, 'preflight.yml'))) return undefined;
   const inputs = { database: 'before.sql' };
-  const source = { inputs, workspace: place, defaultOutput: place, ruleIds: RULES };
+  const source = { inputs, workspace: place, defaultOutput: tmpdir(), ruleIds: RULES };
   const { settings, mistakes } = await readSettings(source);
   if (mistakes.length > 0) throw new Error(`${place}: ${JSON.stringify(mistakes)}`);
   return settings;

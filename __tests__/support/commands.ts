@@ -62,7 +62,7 @@ export async function runCommand(place: string, line: string, job: CommandJob = 
   const supervisor = new Supervisor({ engine, temp, signal: job.signal ?? new AbortController().signal });
   try {
     const requests = snapshots.map((path, at) => ({
-      ...{ snapshot: path, name: `${at}.db`, label: String(at), ...shared },
+      ...{ snapshot: path, name: `${at}.db`, migrated: `${at}.migrated.db`, ...shared },
     }));
     const all = await supervisor.run(requests, timeoutMs);
     const [facts] = all;

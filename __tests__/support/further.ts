@@ -23,7 +23,12 @@ export async function furtherIn(
   const supervisor = new Supervisor({ engine, temp, signal: new AbortController().signal });
   try {
     const request = {
-      ...{ snapshot: databaseFrom(place, schema), name: 'x.db', label: 'x', output: join(place, 'output') },
+      ...{
+        snapshot: databaseFrom(place, schema),
+        name: 'x.db',
+        migrated: 'x.migrated.db',
+        output: join(place, 'output'),
+      },
       ...{ checks: settingsWith().checks, samples: 'none' as const, rehearse },
       assignment: assignmentOf(folderOf(files), wishes),
     };

@@ -44,7 +44,7 @@ function declared<Item>(items: readonly Item[] = []) {
 export function settingsWith({ checks = {}, expect = {}, ...others }: Wishes = {}): Settings {
   const { layout = 'auto', profile = 'auto', foreignKeys = 'auto', ...wishes } = others;
   return {
-    databases: [{ path: '/data/app.db', name: 'app.db', label: 'app' }],
+    databases: [{ path: '/data/app.db', name: 'app.db', migrated: 'app.migrated.db' }],
     layout: typeof layout === 'string' ? { name: layout } : layout,
     profile: typeof profile === 'string' ? { name: profile, foreignKeys } : profile,
     rehearse: 'auto',

@@ -44,6 +44,19 @@ const FAULTS = {
     setup: 'The set-up is wrong',
     preflight: 'The preflight broke',
 };
+/**
+ * The exit code and the last word. A run that cannot write its reports is broken, unless its set-up is wrong: that may
+ * be why.
+ */
+function endingOf(record, reports) {
+    const { exitCode } = record;
+    const failure = failureOf(record);
+    if (!('problem' in reports))
+        return { exitCode, failure };
+    if (exitCode === 2)
+        return { exitCode, failure: `${failure} And ${reports.problem}` };
+    return { exitCode: 3, failure: `${FAULTS.preflight}: ${reports.problem}` };
+}
 /** Why the process ends with the record's exit code, in a sentence; `undefined` for 0. */
 function failureOf({ exitCode, findings, databases }) {
     switch (exitCode) {
@@ -81,13 +94,14 @@ var external_node_fs_ = __webpack_require__(3024);
  * apply is left out, never null. Schema, SQL of the steps and paths of this machine are not in it.
  */
 function renderJson(record) {
-    const { verdict, generatedAt, tool, samples, databases, findings } = record;
+    const { verdict, generatedAt, tool, samples, configFile, databases, findings } = record;
     const report = {
         schemaVersion: 1,
         verdict,
         generatedAt,
         tool: { name: tool.name, version: tool.version, sqlite: tool.sqlite, node: tool.node },
         samples,
+        configFile,
         databases: databases.map(databaseOf),
         findings: findings.map(findingOf),
     };
@@ -482,14 +496,19 @@ function kindWords(kind) {
 
 
 /** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
-function decision({ facts, recommendation, risk, criteria }) {
-    const lines = [databaseLine(facts), ...rehearsalLine(facts), ...resultLines(facts)];
+function decision({ facts, recommendation, risk, criteria }, configFile) {
+    const config = configFile === undefined ? [] : [configLine(configFile)];
+    const lines = [databaseLine(facts), ...rehearsalLine(facts), ...config, ...resultLines(facts)];
     const met = criteria.filter((criterion) => criterion.met).length;
     if (criteria.length > 0)
         lines.push(`**Success criteria:** ${met} of ${criteria.length} met`);
     if (risk.level !== 'unknown')
         lines.push(`**Risk:** ${risk.level}`);
     return `**${words(recommendation)}**\n\n${bullets(lines)}`;
+}
+/** Which file the settings come from: another one than was meant would check less. */
+function configLine(file) {
+    return `**Config file:** ${code(file)}`;
 }
 function databaseLine({ path, snapshot, before }) {
     const parts = [path === '' ? 'none given' : code(path)];
@@ -1222,7 +1241,10 @@ function severalVerdicts(record) {
         const { verdict, recommendation } = group[0];
         return [`${icons[verdict]} ${verdict}`, (0,text_numbers/* whole */.W)(group.length), words(recommendation)];
     });
-    return paragraphs(`**${verdictCounts(databases)}.**`, table(['verdict', 'databases:', 'what to do'], rows));
+    const { configFile } = record;
+    const config = configFile === undefined ? '' : configLine(configFile);
+    const counts = `**${verdictCounts(databases)}.**`;
+    return paragraphs(counts, table(['verdict', 'databases:', 'what to do'], rows), config);
 }
 /** Why: each finding once, with the databases that have it. */
 function severalFindings({ findings }) {
@@ -1586,8 +1608,9 @@ function severalParts(record, detail) {
     const sections = severalSections(record, (database) => evidenceOf(database, record.findings, detail));
     return [...decided, ...sections];
 }
-function databaseParts(database, { findings }, detail) {
-    const head = decision(database);
+function databaseParts(database, record, detail) {
+    const { findings, configFile } = record;
+    const head = decision(database, configFile);
     if (detail === 'counts')
         return [head, tally_tally(findings)];
     const { nextSteps } = database;
@@ -1779,7 +1802,7 @@ function wrapped(text, width) {
 ;// CONCATENATED MODULE: ./lib/host/publish/outputs.js
 /**
  * The step's outputs by name, apart from those of the artifacts. What is not known is empty. Several databases: one line
- * each.
+ * each, which is empty where there is nothing.
  */
 function outputsOf(record, reports) {
     const number = (severity) => String(record.findings.filter((finding) => finding.severity === severity).length);
@@ -1792,8 +1815,12 @@ function outputsOf(record, reports) {
         orphans: outputs_orphans(record),
         'report-json': json,
         'report-markdown': markdown,
-        'migrated-database': migratedDatabases(record).join('\n'),
+        'migrated-database': linesOf(record.databases.map(({ facts }) => facts.migratedDatabase)),
     };
+}
+/** One line each, so that every database keeps its line; no line at all where all are empty. */
+function linesOf(values) {
+    return values.some(Boolean) ? values.map((value = '') => value).join('\n') : '';
 }
 function outputs_orphans({ databases }) {
     const measured = databases.flatMap(({ facts }) => facts.after ?? facts.before ?? []);
@@ -1932,16 +1959,13 @@ function publish(record, { output }, out, aside) {
     for (const { text, style } of recordText(record))
         out(text, style);
     const reports = writeReports(record, output);
-    if ('problem' in reports) {
-        aside(`${FAULTS.preflight}: ${reports.problem}`, 'red');
-        return 3;
-    }
-    for (const { text, style } of placesText(record, reports))
-        out(text, style);
-    const failure = failureOf(record);
+    if (!('problem' in reports))
+        for (const { text, style } of placesText(record, reports))
+            out(text, style);
+    const { exitCode, failure } = endingOf(record, reports);
     if (failure !== undefined)
         aside(failure, 'red');
-    return record.exitCode;
+    return exitCode;
 }
 
 

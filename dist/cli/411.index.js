@@ -9,13 +9,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   nearest: () => (/* binding */ nearest)
 /* harmony export */ });
-/** The known word nearest to `word`, when it is at most a third of its letters away. */
+/** The known word nearest to `word`, when it is at most a third of its letters away, and so of three letters at least. */
 function nearest(word, known) {
+    if (word.length < 3)
+        return undefined;
     const ranked = known.map((candidate) => ({ candidate, away: distance(word.toLowerCase(), candidate) }));
     const best = ranked.toSorted((a, b) => a.away - b.away)[0];
-    return best !== undefined && best.away <= Math.max(1, Math.floor(word.length / 3))
-        ? best.candidate
-        : undefined;
+    return best !== undefined && best.away <= Math.floor(word.length / 3) ? best.candidate : undefined;
 }
 /** How many letters to add, drop, change or swap with their neighbour. */
 function distance(left, right) {
@@ -55,7 +55,7 @@ const inputs = [
     input('command', "Shell command that migrates the copy with the project's own tool, instead of migrations; it gets DATABASE_PATH and DATABASE_URL."),
     input('command-timeout-minutes', 'Minutes after which the command is killed, within timeout-minutes; fractions are allowed. Default: timeout-minutes.'),
     {
-        ...input('config', 'Config file, in YAML. Default: preflight.yml, then .github/preflight.yml.'),
+        ...input('config', 'Config file, in YAML. Default: preflight.yml or .github/preflight.yml, in working-directory or else in the workspace.'),
         inConfig: false,
     },
     input('database', 'Snapshots of the real database, one a line: path or glob of a SQLite file (its -wal and -journal are taken along), one packed as .gz or .zst, or an .sql dump.'),
@@ -69,7 +69,7 @@ const inputs = [
     input('layout', 'How the migration files are named, ordered and tracked: auto, drizzle, prisma, d1, goose, golang-migrate, sqlx, diesel, dbmate, sql-migrate, user-version or plain. Default: auto, which looks at the tracking table, then at the files.'),
     input('migrations', 'Folder, file or glob of the SQL migrations. Without it, and without command, the run is a health check.'),
     input('orphans', 'Which orphans fail: any, or only those that the migration introduced. Default: any.'),
-    input('output', "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder."),
+    input('output', "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder; in a terminal ./preflight-out."),
     input('pass-env', 'Variables that the command gets or does not get, one a line: NAME or PREFIX_* stays, -NAME goes. Default: all of the step but GITHUB_TOKEN, ACTIONS_*, INPUT_* and the files of the runner.'),
     input('profile', "How production executes the files: auto, the name of a layout, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off. Default: auto, which is the layout's own."),
     input('rehearse', 'What is rehearsed besides the migration itself: auto, all, none, or a list of profiles (other ways in which production may execute), rerun (a second start), rollback (the way back) and crash (a stop at each commit). Default: auto, which is all where the rehearsal took less than 10 seconds, on the first five databases.'),

@@ -65,13 +65,13 @@ await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) =
         __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 4314)),
         __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 146)),
         __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 792)),
-        __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 3411)),
+        __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 3411)),
     ]);
     const place = { cwd: process.cwd(), env: process.env, version: VERSION, nearest };
     const request = terminal(process.argv.slice(2), inputs, place);
     if ('host' in request) {
         return await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .withSupervisor */ .F)(import.meta.dirname, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), signal, async (supervisor) => {
-            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7649));
+            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3776));
             return await main(request.host, supervisor, signal);
         });
     }
@@ -4123,6 +4123,9 @@ function incidentOf(end, ms) {
 /** Moves the migrated copy out of the scratch folder before that is removed. Returns where it is now. */
 function keepMigrated(from, to) {
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
+    // A log that somebody left beside the copy of an earlier run would be played back into this one.
+    for (const suffix of ['-wal', '-shm', '-journal'])
+        (0,external_node_fs_.rmSync)(to + suffix, { force: true });
     try {
         (0,external_node_fs_.renameSync)(from, to);
     }
@@ -4321,8 +4324,9 @@ class DatabaseRun {
         this.facts.timings.locate = located.ms;
     }
     #keep(migrated) {
+        const { output, migrated: name } = this.#request;
         try {
-            this.facts.migratedDatabase = keepMigrated(migrated, (0,external_node_path_.join)(this.#request.output, this.#migratedName()));
+            this.facts.migratedDatabase = keepMigrated(migrated, (0,external_node_path_.join)(output, name));
         }
         catch (error) {
             // The code alone: the message names a folder of this machine.
@@ -4360,11 +4364,6 @@ class DatabaseRun {
         if (timing !== undefined)
             this.facts.timings[timing] = outcome.ms;
         return outcome.result;
-    }
-    #migratedName() {
-        const { label, snapshot } = this.#request;
-        const extension = (0,external_node_path_.extname)(snapshot.replace(/\.(gz|zst)$/i, ''));
-        return `${label}.migrated${/^(\.sql)?$/i.test(extension) ? '.db' : extension}`;
     }
 }
 /** Something differs that a statement may be to blame for; what was only added is what was meant. */

@@ -11,6 +11,8 @@ export interface PreflightRecord {
   tool: Tool;
   /** What of a row the user allowed to be shown. */
   samples: Samples;
+  /** The config file that was read, relative to the workspace. */
+  configFile?: string;
   databases: DatabaseRecord[];
   findings: Finding[];
 }

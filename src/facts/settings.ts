@@ -40,8 +40,8 @@ export interface DatabaseFile {
   path: string;
   /** As the user wrote it; for what a glob found, relative like the glob. */
   name: string;
-  /** What its results are called by: no two of a run are equal, in any case of letters. */
-  label: string;
+  /** Name of its migrated copy in `output`: no two of a run are equal, in any case of letters. */
+  migrated: string;
 }
 
 /** What `migrations` names. */

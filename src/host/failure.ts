@@ -2,6 +2,7 @@ import { isHealthCheck } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { PreflightRecord } from '../facts/record.ts';
 import { counted } from '../text/numbers.ts';
+import type { ReportFiles } from './publish/reports.ts';
 
 /** What begins the last word on a run that failed: whose fault it is. */
 export const FAULTS = {
@@ -11,6 +12,21 @@ export const FAULTS = {
   setup: 'The set-up is wrong',
   preflight: 'The preflight broke',
 } as const;
+
+/**
+ * The exit code and the last word. A run that cannot write its reports is broken, unless its set-up is wrong: that may
+ * be why.
+ */
+export function endingOf(
+  record: PreflightRecord,
+  reports: ReportFiles | { problem: string },
+): { exitCode: PreflightRecord['exitCode']; failure: string | undefined } {
+  const { exitCode } = record;
+  const failure = failureOf(record);
+  if (!('problem' in reports)) return { exitCode, failure };
+  if (exitCode === 2) return { exitCode, failure: `${failure} And ${reports.problem}` };
+  return { exitCode: 3, failure: `${FAULTS.preflight}: ${reports.problem}` };
+}
 
 /** Why the process ends with the record's exit code, in a sentence; `undefined` for 0. */
 export function failureOf({ exitCode, findings, databases }: PreflightRecord): string | undefined {

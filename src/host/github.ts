@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
 import { renderAnnotations } from '../report/annotations.ts';
 import { renderLog } from '../report/log.ts';
-import { FAULTS, failureOf } from './failure.ts';
+import { endingOf } from './failure.ts';
 import type { Host, PublishOptions } from './host.ts';
 import { isKnownPrivate, planUploads } from './publish/artifacts.ts';
-import { outputsOf } from './publish/outputs.ts';
+import { linesOf, outputsOf } from './publish/outputs.ts';
 import { type ReportFiles, writeReports } from './publish/reports.ts';
 import { Step } from './publish/step.ts';
 import { writeSummary } from './publish/summary.ts';
-import { uploadArtifacts } from './publish/upload.ts';
+import { type Uploaded, uploadArtifacts } from './publish/upload.ts';
 import { writer } from './writer.ts';
 
 /** GitHub keeps ten errors of a step; the last word on a run that failed is one of them. */
@@ -49,14 +49,14 @@ async function publish(
 ): Promise<number> {
   log(step, record);
   const reports = writeReports(record, options.output);
-  const failure = 'problem' in reports ? `${FAULTS.preflight}: ${reports.problem}` : failureOf(record);
+  const { exitCode, failure } = endingOf(record, reports);
   annotate(step, record, failure !== undefined);
   const { problem } = writeSummary(record, env.GITHUB_STEP_SUMMARY);
   if (problem !== undefined) step.say('warning', `The job summary was not written: ${problem}.`);
   step.outputs(outputsOf(record, reports));
   if (!('problem' in reports)) await upload(step, env, record, reports, options);
   if (failure !== undefined) step.say('error', failure);
-  return 'problem' in reports ? 3 : record.exitCode;
+  return exitCode;
 }
 
 /** The evidence folded, the conclusion in the open. */
@@ -87,9 +87,10 @@ async function upload(
   const results = await step.folded('Uploading', () => uploadArtifacts(uploads, { ...options, env }));
   const sent = results.flatMap((result) => ('problem' in result ? [] : [result]));
   for (const [kind, own] of Map.groupBy(sent, (result) => result.upload.kind)) {
+    const lines = inLines(own, record);
     step.outputs({
-      [`${kind}-artifact-id`]: own.map(({ id }) => id).join('\n'),
-      [`${kind}-artifact-url`]: own.map(({ url = '' }) => url).join('\n'),
+      [`${kind}-artifact-id`]: linesOf(lines.map((one) => one?.id)),
+      [`${kind}-artifact-url`]: linesOf(lines.map((one) => one?.url)),
     });
   }
   const failed = results.filter((result) => 'problem' in result);
@@ -98,4 +99,12 @@ async function upload(
     const files = same.flatMap((result) => result.upload.files).join(', ');
     step.say('warning', `Not uploaded: ${kinds}, because ${problem} The files are: ${files}`);
   }
+}
+
+type Sent = Exclude<Uploaded, { problem: string }>;
+
+/** Artifacts with a database each stand in its line; what is shared has one line. */
+function inLines(sent: readonly Sent[], { databases }: PreflightRecord): readonly (Sent | undefined)[] {
+  if (sent.some(({ upload }) => upload.files.length > 1)) return sent;
+  return databases.map(({ facts }) => sent.find(({ upload }) => upload.files[0] === facts.migratedDatabase));
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
-import { FAULTS, failureOf } from './failure.ts';
+import { endingOf, FAULTS } from './failure.ts';
 import type { Host, PublishOptions } from './host.ts';
 import { writeReports } from './publish/reports.ts';
 import { type Flag, help, readFlags } from './terminal-flags.ts';
@@ -51,12 +51,8 @@ function hasColours(stream: Target & { isTTY?: boolean }, env: NodeJS.ProcessEnv
 function publish(record: PreflightRecord, { output }: PublishOptions, out: Write, aside: Write): number {
   for (const { text, style } of recordText(record)) out(text, style);
   const reports = writeReports(record, output);
-  if ('problem' in reports) {
-    aside(`${FAULTS.preflight}: ${reports.problem}`, 'red');
-    return 3;
-  }
-  for (const { text, style } of placesText(record, reports)) out(text, style);
-  const failure = failureOf(record);
+  if (!('problem' in reports)) for (const { text, style } of placesText(record, reports)) out(text, style);
+  const { exitCode, failure } = endingOf(record, reports);
   if (failure !== undefined) aside(failure, 'red');
-  return record.exitCode;
+  return exitCode;
 }

@@ -28,6 +28,7 @@ export function judge(
     generatedAt: context.now.toISOString(),
     tool: context.tool,
     samples: settings.samples,
+    ...(settings.configFile !== undefined && { configFile: settings.configFile }),
     databases: databases.map((facts) => databaseRecord(facts, settings, own.get(facts.path) ?? [])),
     findings,
   };

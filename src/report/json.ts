@@ -12,13 +12,14 @@ import type { RehearsalFacts, StepFacts } from '../facts/rehearsal.ts';
  * apply is left out, never null. Schema, SQL of the steps and paths of this machine are not in it.
  */
 export function renderJson(record: PreflightRecord): string {
-  const { verdict, generatedAt, tool, samples, databases, findings } = record;
+  const { verdict, generatedAt, tool, samples, configFile, databases, findings } = record;
   const report = {
     schemaVersion: 1,
     verdict,
     generatedAt,
     tool: { name: tool.name, version: tool.version, sqlite: tool.sqlite, node: tool.node },
     samples,
+    configFile,
     databases: databases.map(databaseOf),
     findings: findings.map(findingOf),
   };

@@ -3,6 +3,14 @@ import type { Mistake } from '../facts/database.ts';
 import type { DatabaseFile } from '../facts/settings.ts';
 import { lookUp } from './files.ts';
 import { isGlob, matchesOf } from './globs.ts';
+import { resultsAmong } from './output.ts';
+
+/** Both absolute. */
+interface Place {
+  folder: string;
+  /** Where earlier runs may have left their results. */
+  output: string;
+}
 
 /**
  * The snapshots that `given` names: paths or globs, relative to `folder`. A path that exists is no glob; one that does
@@ -10,19 +18,20 @@ import { isGlob, matchesOf } from './globs.ts';
  */
 export function readDatabases(
   given: readonly string[],
-  folder: string,
+  place: Place,
 ): { databases: DatabaseFile[]; mistakes: Mistake[] } {
-  const read = given.map((text) => filesOf(text, folder));
+  const { folder } = place;
+  const read = given.map((text) => filesOf(text, place));
   const paths = new Map<string, string>();
   for (const name of read.flatMap(({ names }) => names)) {
     const path = resolve(folder, name);
     if (!paths.has(path)) paths.set(path, name.replaceAll('\\', '/'));
   }
   const mistakes = read.flatMap(({ mistake }) => mistake ?? []);
-  return { databases: labelled([...paths].map(([path, name]) => ({ path, name }))), mistakes };
+  return { databases: named([...paths].map(([path, name]) => ({ path, name }))), mistakes };
 }
 
-function filesOf(text: string, folder: string): { names: readonly string[]; mistake?: Mistake } {
+function filesOf(text: string, place: Place): { names: readonly string[]; mistake?: Mistake } {
   if (text.includes('\0')) {
     return { names: [], mistake: wrong('database holds a NUL character.', 'Correct the path.') };
   }
@@ -30,9 +39,11 @@ function filesOf(text: string, folder: string): { names: readonly string[]; mist
     const message = 'database is :memory:, which is always empty.';
     return { names: [], mistake: wrong(message, 'Give the path of a file.') };
   }
+  const { folder } = place;
   if (!isGlob(text) || lookUp(resolve(folder, text)) !== undefined) return { names: [text] };
   const matches = matchesOf(text, folder) ?? [];
-  const names = matches.filter((name) => !belongsTo(name, matches));
+  const results = resultsAmong(matches, text, place);
+  const names = matches.filter((name) => !belongsTo(name, matches) && !results.has(name));
   return names.length > 0 ? { names } : { names, mistake: wrong(`no database matches ${text}.`, CHECK) };
 }
 
@@ -48,8 +59,8 @@ function wrong(message: string, remedy: string): Mistake {
   return { key: 'database', message, remedy };
 }
 
-/** Each by its file's name; where files of several folders share one, by its path. */
-function labelled(files: readonly Omit<DatabaseFile, 'label'>[]): DatabaseFile[] {
+/** Each copy is called by its file's name; where files of several folders share one, by its path. */
+function named(files: readonly Omit<DatabaseFile, 'migrated'>[]): DatabaseFile[] {
   const stems = Map.groupBy(files, ({ path }) => stemOf(basename(path)).toLowerCase());
   const used = new Set<string>();
   return files.map((file) => {
@@ -57,14 +68,24 @@ function labelled(files: readonly Omit<DatabaseFile, 'label'>[]): DatabaseFile[]
     const isAlone = stems.get(stem.toLowerCase())?.length === 1;
     const label = unused(isAlone ? stem : slug(stemOf(file.name)), used);
     used.add(label.toLowerCase());
-    return { ...file, label };
+    return { ...file, migrated: migratedName(label, file.path) };
   });
+}
+
+/** A dump becomes a database. */
+function migratedName(label: string, path: string): string {
+  const extension = extname(unpackedName(path));
+  return `${label}.migrated${/^(\.sql)?$/i.test(extension) ? '.db' : extension}`;
 }
 
 /** `tenants/a/app.db.zst` to `tenants/a/app`. */
 function stemOf(name: string): string {
-  const unpacked = name.replace(/\.(gz|zst)$/i, '');
+  const unpacked = unpackedName(name);
   return unpacked.slice(0, unpacked.length - extname(unpacked).length) || unpacked;
+}
+
+function unpackedName(name: string): string {
+  return name.replace(/\.(gz|zst)$/i, '');
 }
 
 /** Without what a path or the name of an artifact must not hold. */

@@ -1,10 +1,9 @@
-/** The known word nearest to `word`, when it is at most a third of its letters away. */
+/** The known word nearest to `word`, when it is at most a third of its letters away, and so of three letters at least. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (word.length < 3) return undefined;
   const ranked = known.map((candidate) => ({ candidate, away: distance(word.toLowerCase(), candidate) }));
   const best = ranked.toSorted((a, b) => a.away - b.away)[0];
-  return best !== undefined && best.away <= Math.max(1, Math.floor(word.length / 3))
-    ? best.candidate
-    : undefined;
+  return best !== undefined && best.away <= Math.floor(word.length / 3) ? best.candidate : undefined;
 }
 
 /** How many letters to add, drop, change or swap with their neighbour. */

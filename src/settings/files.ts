@@ -51,12 +51,19 @@ export function readText(path: string, mark: 'drop' | 'keep' = 'drop'): string |
   return new TextDecoder('utf-8', { ignoreBOM: mark === 'keep' }).decode(bytes);
 }
 
-/** What the system said, in its words and without the path. */
+/** Why a file is of no use here. */
 export function unreadable(error: unknown): FileProblem {
+  if ((error as NodeJS.ErrnoException).code === 'ERR_FS_FILE_TOO_LARGE') return tooLarge;
+  return {
+    problem: `cannot be read: ${systemReason(error)}`,
+    remedy: 'Correct the path, or its permissions.',
+  };
+}
+
+/** What the system said, in its words and without the path. */
+export function systemReason(error: unknown): string {
   const { code, errno, message } = error as NodeJS.ErrnoException;
-  if (code === 'ERR_FS_FILE_TOO_LARGE') return tooLarge;
-  const reason = (errno !== undefined && getSystemErrorMap().get(errno)?.[1]) || (code ?? message);
-  return { problem: `cannot be read: ${reason}`, remedy: 'Correct the path, or its permissions.' };
+  return (errno !== undefined && getSystemErrorMap().get(errno)?.[1]) || (code ?? message);
 }
 
 const tooLarge: FileProblem = { problem: 'is too large to be read as text', remedy: 'Split the file.' };

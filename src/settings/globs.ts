@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { lookUp } from './files.ts';
 
 /** Whether a path that does not exist may be meant as a glob. */
@@ -19,6 +19,21 @@ export function matchesOf(glob: string, folder: string): string[] | undefined {
     const there = lookUp(resolve(folder, match));
     return there === undefined || 'problem' in there || !there.isDirectory();
   });
+}
+
+/** The folder that was given, or the one that a file or a glob is in. */
+export function rootOf(given: string, folder: string): string {
+  const path = resolve(folder, given);
+  const there = lookUp(path);
+  if (there !== undefined) return !('problem' in there) && there.isDirectory() ? path : dirname(path);
+  const fixed = given.split('/').findIndex((part) => /[*?{}[\]!]/.test(part));
+  return resolve(
+    folder,
+    given
+      .split('/')
+      .slice(0, fixed === -1 ? undefined : fixed)
+      .join('/'),
+  );
 }
 
 function hasHidden(path: string): boolean {

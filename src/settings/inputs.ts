@@ -25,7 +25,10 @@ export const inputs: readonly Input[] = [
     'Minutes after which the command is killed, within timeout-minutes; fractions are allowed. Default: timeout-minutes.',
   ),
   {
-    ...input('config', 'Config file, in YAML. Default: preflight.yml, then .github/preflight.yml.'),
+    ...input(
+      'config',
+      'Config file, in YAML. Default: preflight.yml or .github/preflight.yml, in working-directory or else in the workspace.',
+    ),
     inConfig: false,
   },
   input(
@@ -59,7 +62,7 @@ export const inputs: readonly Input[] = [
   input('orphans', 'Which orphans fail: any, or only those that the migration introduced. Default: any.'),
   input(
     'output',
-    "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder.",
+    "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder; in a terminal ./preflight-out.",
   ),
   input(
     'pass-env',

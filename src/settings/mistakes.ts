@@ -98,10 +98,18 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   upload: 'upload: report',
 };
 
+/** What others write for on and off. */
+const SWITCHES: Readonly<Record<string, string>> = {
+  ...{ yes: 'on', y: 'on', true: 'on', 1: 'on' },
+  ...{ no: 'off', n: 'off', false: 'off', 0: 'off' },
+};
+
 function remedy({ path, input, message, ...issue }: Issue): string {
   const words = [issue, ...(issue.errors?.flat() ?? [])].flatMap(({ values = [] }) => values);
   const known = words.filter((word) => typeof word === 'string');
-  const meant = typeof input === 'string' ? nearest(input, known) : undefined;
+  const switched = SWITCHES[String(input).toLowerCase()];
+  const isSwitch = switched !== undefined && known.includes(switched);
+  const meant = isSwitch ? switched : typeof input === 'string' ? nearest(input, known) : undefined;
   if (meant !== undefined && meant !== input) return `Did you mean ${meant}?`;
   if (message === MUST_BE_TEXT && (typeof input === 'number' || typeof input === 'boolean')) {
     return `Put it in quotes: "${input}".`;

@@ -22,15 +22,15 @@ export const NO_FILES: NamedFiles = {
   mistakes: [],
 };
 
-/** `place`: both absolute; `writtenIn`: where a key was set; `needsDatabase`: it is no mistake yet that there is none. */
+/** `place`: all absolute; `writtenIn`: where a key was set; `needsDatabase`: it is no mistake yet that there is none. */
 export function readNamedFiles(
   values: RawSettings,
-  place: { folder: string; workspace: string },
+  place: { folder: string; workspace: string; output: string },
   writtenIn: (key: string) => Config,
   needsDatabase: boolean,
 ): NamedFiles {
   const names = linesOf(values.database);
-  const databases = readDatabases(names, place.folder);
+  const databases = readDatabases(names, place);
   const { migrations, mistakes } = migrationsOf(values, place);
   const { statements } = values.checks ?? {};
   const application =

@@ -77,10 +77,12 @@ const layout = z.union(
 
 const REHEARSALS = ['profiles', 'rerun', 'rollback', 'crash'] as const;
 
-/** An input is one text. */
+/** An input is one text. It aborts, so that the union around it has the word. */
 const rehearsals = z
   .string()
-  .check(z.regex(new RegExp(`^(${REHEARSALS.join('|')})([,\\s]+(${REHEARSALS.join('|')}))*$`)));
+  .check(
+    z.regex(new RegExp(`^(${REHEARSALS.join('|')})([,\\s]+(${REHEARSALS.join('|')}))*$`), { abort: true }),
+  );
 
 const query = z.strictObject(
   {
@@ -163,7 +165,7 @@ export const settingsSchema = z.strictObject({
   command: z.optional(script),
   'command-timeout-minutes': z.optional(minutes),
   database: z.optional(
-    z.union([text, z.array(text).check(z.minLength(1))], {
+    z.union([text, z.array(text).check(z.minLength(1, { error: 'must name one file at least' }))], {
       error: 'must be a path or a glob, or a list of them',
     }),
   ),

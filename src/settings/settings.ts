@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Mistake } from '../facts/database.ts';
 import type { Settings } from '../facts/settings.ts';
 import { allowanceMistakes } from './allowances.ts';
@@ -9,6 +9,7 @@ import { lookUp } from './files.ts';
 import { type GivenInputs, givenInputs, settingsOf } from './inputs.ts';
 import { type Issue, mistakesOf } from './mistakes.ts';
 import { NO_FILES, readNamedFiles } from './named-files.ts';
+import { usableOutput } from './output.ts';
 import { readConfig } from './read-config.ts';
 import { type RawSettings, settingsSchema } from './schema.ts';
 import { allowancesInSql } from './sql-allowances.ts';
@@ -48,14 +49,22 @@ export async function readSettings(
   mistakes.push(...contradictions(fromConfig.values, config));
 
   const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
-  const writtenIn = (key: string) => (given[key] === undefined ? config : NO_CONFIG);
+  const writtenIn = (key: string) => (given[key] === undefined && key in config.values ? config : NO_CONFIG);
   mistakes.push(...commandMistakes(values, source.event, writtenIn));
-  const files = hasFolder ? readNamedFiles(values, { folder, workspace }, writtenIn, !isRefused) : NO_FILES;
+  const wanted = values.output === undefined ? defaultOutput : resolve(folder, values.output);
+  const place = { folder, workspace, output: wanted };
+  const files = hasFolder ? readNamedFiles(values, place, writtenIn, !isRefused) : NO_FILES;
   const { databases, migrations, application } = files;
   const inSql = allowancesInSql(migrations?.files ?? [], ruleIds);
-  mistakes.push(...files.mistakes, ...inSql.mistakes);
-  const defaults = { output: defaultOutput, artifactName: artifactName(given) };
-  const own = trusted(values, folder, defaults, config);
+  const wish = { wanted, name: values.output ?? basename(defaultOutput), fallback: defaultOutput };
+  const rehearses = values.migrations !== undefined || values.command !== undefined;
+  const output = usableOutput(wish, databases, rehearses);
+  const outputMistakes = output.mistakes.map((own) => ({
+    ...own,
+    ...placeOf(writtenIn('output'), ['output']),
+  }));
+  mistakes.push(...files.mistakes, ...inSql.mistakes, ...outputMistakes);
+  const own = trusted(values, { output: output.folder, artifactName: artifactName(given) }, config);
   const allow = [...own.allow, ...inSql.allow];
   const checks = { ...own.checks, statements: application };
   const command = commandOf(values, folder);

@@ -1,9 +1,9 @@
 import { readdirSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Mistake } from '../facts/database.ts';
 import type { MigrationFile } from '../facts/settings.ts';
 import { type FileProblem, lookUp, nameIn, readText, unreadable } from './files.ts';
-import { matchesOf } from './globs.ts';
+import { matchesOf, rootOf } from './globs.ts';
 
 export interface Sources {
   files: MigrationFile[];
@@ -96,21 +96,6 @@ function filesBelow(folder: string, refuse: Refuse, above: readonly string[] = [
     refuse(folder, unreadable(error));
     return [];
   }
-}
-
-/** The folder that was given, or the one that a file or a glob is in. */
-function rootOf(given: string, folder: string): string {
-  const path = resolve(folder, given);
-  const there = lookUp(path);
-  if (there !== undefined) return !('problem' in there) && there.isDirectory() ? path : dirname(path);
-  const fixed = given.split('/').findIndex((part) => /[*?{}[\]!]/.test(part));
-  return resolve(
-    folder,
-    given
-      .split('/')
-      .slice(0, fixed === -1 ? undefined : fixed)
-      .join('/'),
-  );
 }
 
 /** `undefined` for what is no file: reading a pipe could wait for ever. */

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { FurtherName } from '../facts/further.ts';
 import type { Allowance, Checks, Count, Expectations, ProfileWish, Settings } from '../facts/settings.ts';
 import { checksOf, columnsOf, sourceOf } from './checks.ts';
@@ -10,14 +9,18 @@ type FromValues = Omit<Settings, 'databases' | 'migrations' | 'command' | 'works
 };
 
 /** What depends on where we run. */
-export interface Defaults {
+interface Surroundings {
   /** Absolute. */
   output: string;
   artifactName: string;
 }
 
-/** Valid values with the defaults for what is unset; paths are resolved against `folder`. */
-export function trusted(values: RawSettings, folder: string, defaults: Defaults, config: Config): FromValues {
+/** Valid values with the defaults for what is unset. */
+export function trusted(
+  values: RawSettings,
+  { output, artifactName }: Surroundings,
+  config: Config,
+): FromValues {
   const retentionDays = values['retention-days'];
   const production = values['production-sqlite'];
   return {
@@ -27,9 +30,9 @@ export function trusted(values: RawSettings, folder: string, defaults: Defaults,
     failOn: values['fail-on'] ?? 'error',
     orphans: values.orphans ?? 'any',
     samples: values.samples ?? 'none',
-    output: values.output === undefined ? defaults.output : resolve(folder, values.output),
+    output,
     upload: values.upload ?? 'auto',
-    artifactName: values['artifact-name'] ?? defaults.artifactName,
+    artifactName: values['artifact-name'] ?? artifactName,
     ...(retentionDays !== undefined && { retentionDays }),
     // Timers take whole milliseconds, and 0 would be at once.
     timeoutMs: Math.ceil((values['timeout-minutes'] ?? 30) * 60_000),

@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { EngineTask, Tasks } from '../engine/protocol.ts';
 import type { ChangeFacts } from '../facts/changes.ts';
 import type { DatabaseFacts, Incident, TaskName, Timings } from '../facts/database.ts';
@@ -21,8 +21,6 @@ export interface PreflightRequest {
   /** Absolute path of the snapshot, and the path as the user wrote it. */
   snapshot: string;
   name: string;
-  /** What the migrated database is called by. */
-  label: string;
   /** Absent: nothing to rehearse, a health check. */
   assignment?: Assignment;
   /** Instead of an assignment: what migrates the copy. */
@@ -33,8 +31,9 @@ export interface PreflightRequest {
   samples: Samples;
   /** An empty private folder for the copies. */
   folder: string;
-  /** Folder for the migrated database. */
+  /** Folder for the migrated database, and its name there. */
   output: string;
+  migrated: string;
 }
 
 interface Copies {
@@ -213,8 +212,9 @@ class DatabaseRun {
   }
 
   #keep(migrated: string): void {
+    const { output, migrated: name } = this.#request;
     try {
-      this.facts.migratedDatabase = keepMigrated(migrated, join(this.#request.output, this.#migratedName()));
+      this.facts.migratedDatabase = keepMigrated(migrated, join(output, name));
     } catch (error) {
       // The code alone: the message names a folder of this machine.
       const { code = 'unknown' } = error as NodeJS.ErrnoException;
@@ -258,12 +258,6 @@ class DatabaseRun {
     }
     if (timing !== undefined) this.facts.timings[timing] = outcome.ms;
     return outcome.result;
-  }
-
-  #migratedName(): string {
-    const { label, snapshot } = this.#request;
-    const extension = extname(snapshot.replace(/\.(gz|zst)$/i, ''));
-    return `${label}.migrated${/^(\.sql)?$/i.test(extension) ? '.db' : extension}`;
   }
 }
 

@@ -38,6 +38,12 @@ describe('the decision', () => {
     expect(decided(record)[2]).toBe('- **Database:** `snapshots/goals.db`, 45.1 kB, 2 tables, 1,124 rows');
   });
 
+  it('names the config file that was read', () => {
+    expect(decided(preflightRecord({ configFile: '.github/preflight.yml' }))[4]).toBe(
+      '- **Config file:** `.github/preflight.yml`',
+    );
+  });
+
   it('says where a failed rehearsal stopped and what it leaves behind, and no result', () => {
     expect(decided(blockedRecord())).toEqual([
       '**Do not migrate.**',

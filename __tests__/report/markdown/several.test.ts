@@ -21,6 +21,14 @@ function runOver(verdicts: readonly Verdict[], name = (at: number) => `tenant-${
 describe('the report of several databases', () => {
   const text = renderMarkdown(runOver(['cleared', 'blocked', 'blocked']));
 
+  it('names the config file once', () => {
+    const record = { ...runOver(['cleared', 'blocked']), configFile: 'sub/preflight.yml' };
+    for (const detail of ['full', 'counts'] as const) {
+      const named = renderMarkdown(record, detail).split('**Config file:** `sub/preflight.yml`');
+      expect(named).toHaveLength(2);
+    }
+  });
+
   it('begins with the verdicts counted, then tells each finding once', () => {
     expect(text.slice(0, text.indexOf('  → '))).toBe(`# ❌ Migration preflight: blocked, 3 databases
 

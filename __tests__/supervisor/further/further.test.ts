@@ -195,7 +195,11 @@ describe('what is left out', () => {
     };
     try {
       const snapshot = databaseFrom(place, PRICES);
-      const requests = Array.from({ length: 7 }, (_, at) => ({ ...request, snapshot, label: `x${at}` }));
+      const requests = Array.from({ length: 7 }, (_, at) => ({
+        ...request,
+        snapshot,
+        migrated: `x${at}.db`,
+      }));
       const all = await supervisor.run(requests, 60_000);
       expect(all.map((facts) => facts.further?.skipped.length)).toEqual([0, 0, 0, 0, 0, 4, 4]);
       expect(all.at(-1)?.further?.skipped.some(({ missed }) => missed)).toBe(false);

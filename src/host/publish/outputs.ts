@@ -3,7 +3,7 @@ import type { ReportFiles } from './reports.ts';
 
 /**
  * The step's outputs by name, apart from those of the artifacts. What is not known is empty. Several databases: one line
- * each.
+ * each, which is empty where there is nothing.
  */
 export function outputsOf(
   record: PreflightRecord,
@@ -20,8 +20,13 @@ export function outputsOf(
     orphans: orphans(record),
     'report-json': json,
     'report-markdown': markdown,
-    'migrated-database': migratedDatabases(record).join('\n'),
+    'migrated-database': linesOf(record.databases.map(({ facts }) => facts.migratedDatabase)),
   };
+}
+
+/** One line each, so that every database keeps its line; no line at all where all are empty. */
+export function linesOf(values: readonly (string | undefined)[]): string {
+  return values.some(Boolean) ? values.map((value = '') => value).join('\n') : '';
 }
 
 function orphans({ databases }: PreflightRecord): string {

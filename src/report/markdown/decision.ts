@@ -9,12 +9,21 @@ import { commandCommits, endOf, keptSteps, objectCounts, wasMeasured } from '../
 import { bullets } from './parts.ts';
 
 /** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
-export function decision({ facts, recommendation, risk, criteria }: DatabaseRecord): string {
-  const lines = [databaseLine(facts), ...rehearsalLine(facts), ...resultLines(facts)];
+export function decision(
+  { facts, recommendation, risk, criteria }: DatabaseRecord,
+  configFile?: string,
+): string {
+  const config = configFile === undefined ? [] : [configLine(configFile)];
+  const lines = [databaseLine(facts), ...rehearsalLine(facts), ...config, ...resultLines(facts)];
   const met = criteria.filter((criterion) => criterion.met).length;
   if (criteria.length > 0) lines.push(`**Success criteria:** ${met} of ${criteria.length} met`);
   if (risk.level !== 'unknown') lines.push(`**Risk:** ${risk.level}`);
   return `**${words(recommendation)}**\n\n${bullets(lines)}`;
+}
+
+/** Which file the settings come from: another one than was meant would check less. */
+export function configLine(file: string): string {
+  return `**Config file:** ${code(file)}`;
 }
 
 function databaseLine({ path, snapshot, before }: DatabaseFacts): string {

@@ -54,8 +54,9 @@ function severalParts(record: PreflightRecord, detail: Detail): string[] {
   return [...decided, ...sections];
 }
 
-function databaseParts(database: DatabaseRecord, { findings }: PreflightRecord, detail: Detail): string[] {
-  const head = decision(database);
+function databaseParts(database: DatabaseRecord, record: PreflightRecord, detail: Detail): string[] {
+  const { findings, configFile } = record;
+  const head = decision(database, configFile);
   if (detail === 'counts') return [head, tally(findings)];
   const { nextSteps } = database;
   const next = nextSteps.length === 0 ? [] : ['## What to do next', numbered(nextSteps)];

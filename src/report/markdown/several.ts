@@ -4,7 +4,7 @@ import { code, words } from '../escape.ts';
 import { groupFindings, verdictCounts, worstDatabases } from '../groups.ts';
 import { icons, severityIcons } from '../icons.ts';
 import { duration, size, total } from '../numbers.ts';
-import { decision } from './decision.ts';
+import { configLine, decision } from './decision.ts';
 import { findingList } from './findings.ts';
 import { folded, numbered, paragraphs, table } from './parts.ts';
 
@@ -17,7 +17,10 @@ export function severalVerdicts(record: PreflightRecord): string {
     const { verdict, recommendation } = group[0] as DatabaseRecord;
     return [`${icons[verdict]} ${verdict}`, whole(group.length), words(recommendation)];
   });
-  return paragraphs(`**${verdictCounts(databases)}.**`, table(['verdict', 'databases:', 'what to do'], rows));
+  const { configFile } = record;
+  const config = configFile === undefined ? '' : configLine(configFile);
+  const counts = `**${verdictCounts(databases)}.**`;
+  return paragraphs(counts, table(['verdict', 'databases:', 'what to do'], rows), config);
 }
 
 /** Why: each finding once, with the databases that have it. */
