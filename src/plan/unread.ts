@@ -6,14 +6,15 @@ import { speaksOfMigrations } from './tracking.ts';
 
 /**
  * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as
- * pending: a table by its name, or a `user_version` that some file has reached.
+ * pending: a table by its name, or a `user_version` that one of several files has reached.
  */
 export function unreadAccounts({ files }: MigrationFolder, tracking: Tracking): PlanProblem[] {
   const { tables, others, userVersion } = tracking;
   const known = tables.filter(({ table, rows }) => rows.length > 0 && speaksOfMigrations(table));
   const named = [...known.map(({ table }) => table), ...others];
-  const numbers = files.map((file) => leadingNumber(nameOf(file)));
-  const isReached = numbers.some((number) => number !== undefined && number <= userVersion);
+  const numbers = files.map((file) => leadingNumber(nameOf(file))).filter((number) => number !== undefined);
+  // One file is what is to be run, whatever the application means by its version; several are a history.
+  const isReached = numbers.length > 1 && numbers.some((number) => number <= userVersion);
   return [
     ...named.map((table) => unread(`The table ${table} seems to say which migrations are applied`)),
     ...(isReached ? [unread(`PRAGMA user_version is ${userVersion}, which a file has reached`)] : []),
