@@ -1437,6 +1437,10 @@ const CAUSES = [
         inTransaction: true,
     },
     {
+        message: /^malformed database schema/,
+        remedy: 'No program can open what the migration left: correct what it writes to sqlite_schema.',
+    },
+    {
         message: /^near "\.": syntax error/,
         remedy: 'Commands such as .read belong to the sqlite3 shell and are no SQL.',
     },
@@ -1647,7 +1651,8 @@ const half_migrated_rule = {
         if (facts.command !== undefined)
             return byCommand(facts);
         const kept = executedSteps(facts).filter(({ writes }) => writes);
-        if (kept.length === 0)
+        // What cannot be opened is not half migrated: it is gone, which `migration-failed` says.
+        if (kept.length === 0 || rehearsal.unreadable)
             return [];
         const failed = rehearsal.steps.find(({ status }) => status === 'failed');
         const missing = rehearsal.steps.filter(({ status }) => status === 'not-run').length;
@@ -1935,6 +1940,7 @@ const ACTS = {
     pragma: 'PRAGMA',
     record: "The tool's own record of the migration",
     refusal: 'The tool',
+    opening: 'The next opening of the database',
     command: 'The command',
 };
 /** What a shell means by its own exit codes (POSIX, Shell Command Language, 2.8.2). */

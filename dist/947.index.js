@@ -610,7 +610,7 @@ function statementsOf({ total, failed }) {
     return { total, failed: failed.map(({ file, line, message }) => ({ file, line, message })) };
 }
 function rehearsalOf(facts) {
-    const { outcome, commits, leftOpen, steps, failure, lostOnTheWay, doubleQuotedText } = facts;
+    const { outcome, commits, leftOpen, steps, failure, unreadable, lostOnTheWay, doubleQuotedText } = facts;
     const open = leftOpen || undefined;
     return {
         outcome,
@@ -618,6 +618,7 @@ function rehearsalOf(facts) {
         leftOpen: open,
         steps: steps.map(stepOf),
         failure,
+        unreadable,
         lostOnTheWay,
         doubleQuotedText,
     };
@@ -1725,6 +1726,7 @@ const DURING = {
     pragma: ", on the profile's PRAGMA",
     record: ", on the tool's own record",
     refusal: 'the tool refuses',
+    opening: ', when the database is opened again',
     command: '',
 };
 /** What happened on an error, and what it leaves behind. */

@@ -48,7 +48,6 @@ describe('report.json of a command', () => {
       recordOf({
         signal: 'SIGKILL',
         snapshotTouched: true,
-        leftNoDatabase: true,
         recorded: [],
         bookkeeping: [],
       }),

@@ -54,6 +54,14 @@ async function run({
 }
 
 describe('a run', () => {
+  it('measures nothing of what can no longer be opened, and blames the migration', async () => {
+    const sql = "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = 'garbage' WHERE name = 't';";
+    const { facts } = await run({ sql });
+    expect(facts).toMatchObject({ incidents: [], rehearsal: { outcome: 'failed', unreadable: true } });
+    expect([facts.after, facts.changes, facts.migratedDatabase]).toEqual([undefined, undefined, undefined]);
+    expect(facts.before?.tables).toMatchObject([{ table: 't', rows: 2 }]);
+  });
+
   it('gives all facts, keeps the migrated database and leaves the snapshot as it was', async () => {
     const { facts, path, output } = await run({
       sql: 'UPDATE t SET v = 5 WHERE id = 1; CREATE INDEX i ON t(v);',

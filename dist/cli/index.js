@@ -4053,10 +4053,8 @@ async function settle(facts, command, { snapshot, sha256, after, tracking }, roo
         command.snapshotTouched = true;
     const now = settled.result.tracking;
     if (now === undefined) {
-        command.leftNoDatabase = true;
-        const failure = failed('what it left in the place of the copy is no database');
-        if (!isLate)
-            facts.rehearsal = { ...facts.rehearsal, ...failure };
+        const failure = isLate ? {} : failed('what it left in the place of the copy is no database');
+        facts.rehearsal = { ...facts.rehearsal, ...failure, unreadable: true };
         return;
     }
     command.recorded = recordedMigrations(tracking, now);
@@ -4264,13 +4262,12 @@ class DatabaseRun {
         const { sha256 = '' } = this.facts.snapshot ?? {};
         const place = { snapshot, sha256, after: copies.after, tracking: copies.tracking };
         await rehearseByCommand(this.facts, order, place, this.#room, this.#limits);
-        if (this.facts.command?.leftNoDatabase === undefined)
-            await this.#examine(copies, measured);
+        await this.#examine(copies, measured);
     }
     /** Looks at what the rehearsal made of the copy. */
     async #examine(copies, measured, plan) {
-        const { outcome, steps } = this.facts.rehearsal;
-        if (outcome !== 'done' && outcome !== 'failed')
+        const { outcome, steps, unreadable } = this.facts.rehearsal;
+        if (unreadable || (outcome !== 'done' && outcome !== 'failed'))
             return;
         const untouched = await this.#compare(copies, namesExecuted(steps));
         const { changes } = this.facts;

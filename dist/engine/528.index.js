@@ -6271,6 +6271,8 @@ function unmeasured(error) {
 
 
 
+
+
 /**
  * Executes the plan on the copy, on one connection, and stops at the first error. A transaction that is open at the end
  * is lost, as it is when production's connection closes. The times are lower bounds: nothing is synced. `tell` hears of
@@ -6329,7 +6331,23 @@ function runPlan({ database, plan, samples }, driver, tell) {
             ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
         };
     };
-    return withConnection(database, 'write', act, driver);
+    const facts = withConnection(database, 'write', act, driver);
+    return { ...facts, ...opened(database, facts, samples) };
+}
+/** Opens what is left, as production does at its next start: a migration can write a schema that is none. */
+function opened(database, { failure }, samples) {
+    try {
+        withConnection(database, 'read', (connection) => connection.number('SELECT count(*) FROM sqlite_schema'));
+        return undefined;
+    }
+    catch (error) {
+        const refused = (0,errors/* sqliteFailure */.nj)(error);
+        if (refused === undefined)
+            throw error;
+        const message = (0,sqlite_message/* publicMessage */.j)(refused, false, [], samples);
+        const opening = { file: '', code: refused.code, message, during: 'opening' };
+        return { outcome: 'failed', failure: failure ?? opening, unreadable: true };
+    }
 }
 /** The tool stopped before it had run any statement. */
 function ranNothing({ failure, steps }) {

@@ -141,6 +141,7 @@ const KNOWN_SHAPES = [
     /^(database|database table|database schema) is locked/,
     /^(database disk image is malformed|database or disk is full|disk I\/O error|out of memory|file is not a database)$/,
     /^attempt to write a readonly database$/,
+    /^malformed database schema \([^)]*\)/,
 ];
 /**
  * SQLite's message where it cannot hold a cell value, or where values are asked for; else a sentence in its place.

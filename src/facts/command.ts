@@ -36,8 +36,6 @@ export interface CommandFacts {
   recorded: RecordedMigrations[];
   /** Tables in which tools keep account, before and after. */
   bookkeeping: string[];
-  /** What is in the place of the copy now is no database: there is no *after*. */
-  leftNoDatabase?: true;
   /** The snapshot is another one than before the command. */
   snapshotTouched?: true;
 }

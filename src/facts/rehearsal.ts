@@ -19,6 +19,8 @@ export interface RehearsalFacts {
   sqlite: string;
   steps: StepFacts[];
   failure?: RehearsalFailure;
+  /** What it left is no database that SQLite can open: there is no *after*. */
+  unreadable?: true;
   /** Absent where nothing of that kind was seen. */
   lostOnTheWay?: LostOnTheWay[];
   /** Absent where the first one did. */
@@ -84,8 +86,11 @@ export interface RehearsalFailure {
   code: string;
   /** SQLite's message: with `samples: values` whole, else in a shape known to hold no value, or `message withheld`. */
   message: string;
-  /** A statement of the migration, the profile's or the tool's own act, or the project's tool as a whole. */
-  during: 'statement' | 'begin' | 'commit' | 'pragma' | 'record' | 'refusal' | 'command';
+  /**
+   * A statement of the migration, the profile's or the tool's own act, the opening of what they left, or the project's
+   * tool as a whole.
+   */
+  during: 'statement' | 'begin' | 'commit' | 'pragma' | 'record' | 'refusal' | 'opening' | 'command';
   /** Why the tool itself stops there. */
   problem?: PlanProblem;
 }

@@ -64,6 +64,10 @@ const CAUSES: readonly Cause[] = [
     inTransaction: true,
   },
   {
+    message: /^malformed database schema/,
+    remedy: 'No program can open what the migration left: correct what it writes to sqlite_schema.',
+  },
+  {
     message: /^near "\.": syntax error/,
     remedy: 'Commands such as .read belong to the sqlite3 shell and are no SQL.',
   },

@@ -120,7 +120,7 @@ function statementsOf({ total, failed }: ApplicationStatements) {
 }
 
 function rehearsalOf(facts: RehearsalFacts) {
-  const { outcome, commits, leftOpen, steps, failure, lostOnTheWay, doubleQuotedText } = facts;
+  const { outcome, commits, leftOpen, steps, failure, unreadable, lostOnTheWay, doubleQuotedText } = facts;
   const open = leftOpen || undefined;
   return {
     outcome,
@@ -128,6 +128,7 @@ function rehearsalOf(facts: RehearsalFacts) {
     leftOpen: open,
     steps: steps.map(stepOf),
     failure,
+    unreadable,
     lostOnTheWay,
     doubleQuotedText,
   };

@@ -147,13 +147,13 @@ class DatabaseRun {
     const { sha256 = '' } = this.facts.snapshot ?? {};
     const place = { snapshot, sha256, after: copies.after, tracking: copies.tracking };
     await rehearseByCommand(this.facts, order, place, this.#room, this.#limits);
-    if (this.facts.command?.leftNoDatabase === undefined) await this.#examine(copies, measured);
+    await this.#examine(copies, measured);
   }
 
   /** Looks at what the rehearsal made of the copy. */
   async #examine(copies: Copies, measured: Promise<void>, plan?: Plan): Promise<void> {
-    const { outcome, steps } = this.facts.rehearsal;
-    if (outcome !== 'done' && outcome !== 'failed') return;
+    const { outcome, steps, unreadable } = this.facts.rehearsal;
+    if (unreadable || (outcome !== 'done' && outcome !== 'failed')) return;
     const untouched = await this.#compare(copies, namesExecuted(steps));
     const { changes } = this.facts;
     await Promise.all([

@@ -273,6 +273,15 @@ describe('what only the defences of our driver stop', () => {
     }
   });
 
+  it.each([
+    ["UPDATE sqlite_master SET sql = 'garbage' WHERE name = 'p'", /^malformed database schema \(p\)/],
+    ["DELETE FROM sqlite_master WHERE name = 'p'", /^malformed database schema \(p_name\)/],
+  ])('fails when what it left is opened again: %s', (edit, message) => {
+    const { facts } = goOn(`CREATE INDEX p_name ON p(name); PRAGMA writable_schema=ON; ${edit};`);
+    expect(facts).toMatchObject({ outcome: 'failed', unreadable: true, failure: { during: 'opening' } });
+    expect(facts.failure?.message).toMatch(message);
+  });
+
   it('stops where production has them too, and where SQLite itself refuses', () => {
     const message = 'table sqlite_master may not be modified';
     expect(goOn(EDIT, 'drizzle').facts).toMatchObject({ outcome: 'failed', failure: { message } });

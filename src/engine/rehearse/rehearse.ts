@@ -5,7 +5,9 @@ import type { Samples } from '../../facts/samples.ts';
 import { markRolledBack } from '../../plan/step-facts.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
 import { type Connection, sqliteVersion, withConnection } from '../sqlite/connection.ts';
+import { sqliteFailure } from '../sqlite/errors.ts';
 import { removeDatabase } from '../sqlite/files.ts';
+import { publicMessage } from '../sqlite/message.ts';
 import { LossWatch } from './losses.ts';
 import type { RehearsalProgress } from './progress.ts';
 import { PlanRun } from './run.ts';
@@ -87,7 +89,26 @@ function runPlan(
       ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
     };
   };
-  return withConnection(database, 'write', act, driver);
+  const facts = withConnection(database, 'write', act, driver);
+  return { ...facts, ...opened(database, facts, samples) };
+}
+
+/** Opens what is left, as production does at its next start: a migration can write a schema that is none. */
+function opened(
+  database: string,
+  { failure }: RehearsalFacts,
+  samples: Samples,
+): Pick<RehearsalFacts, 'outcome' | 'failure' | 'unreadable'> | undefined {
+  try {
+    withConnection(database, 'read', (connection) => connection.number('SELECT count(*) FROM sqlite_schema'));
+    return undefined;
+  } catch (error) {
+    const refused = sqliteFailure(error);
+    if (refused === undefined) throw error;
+    const message = publicMessage(refused, false, [], samples);
+    const opening = { file: '', code: refused.code, message, during: 'opening' as const };
+    return { outcome: 'failed', failure: failure ?? opening, unreadable: true };
+  }
 }
 
 /** The tool stopped before it had run any statement. */

@@ -19,6 +19,7 @@ const KNOWN_SHAPES: readonly RegExp[] = [
   /^(database|database table|database schema) is locked/,
   /^(database disk image is malformed|database or disk is full|disk I\/O error|out of memory|file is not a database)$/,
   /^attempt to write a readonly database$/,
+  /^malformed database schema \([^)]*\)/,
 ];
 
 /**

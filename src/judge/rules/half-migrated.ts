@@ -19,7 +19,8 @@ export const rule: Rule = {
     if (rehearsal.outcome !== 'failed' && rehearsal.outcome !== 'timeout') return [];
     if (facts.command !== undefined) return byCommand(facts);
     const kept = executedSteps(facts).filter(({ writes }) => writes);
-    if (kept.length === 0) return [];
+    // What cannot be opened is not half migrated: it is gone, which `migration-failed` says.
+    if (kept.length === 0 || rehearsal.unreadable) return [];
     const failed = rehearsal.steps.find(({ status }) => status === 'failed');
     const missing = rehearsal.steps.filter(({ status }) => status === 'not-run').length;
     return [

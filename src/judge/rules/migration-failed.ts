@@ -35,6 +35,7 @@ const ACTS = {
   pragma: 'PRAGMA',
   record: "The tool's own record of the migration",
   refusal: 'The tool',
+  opening: 'The next opening of the database',
   command: 'The command',
 };
 

@@ -59,6 +59,7 @@ const DURING = {
   pragma: ", on the profile's PRAGMA",
   record: ", on the tool's own record",
   refusal: 'the tool refuses',
+  opening: ', when the database is opened again',
   command: '',
 };
 

@@ -87,9 +87,8 @@ async function settle(
   if (!settled.result.snapshotIsSame) command.snapshotTouched = true;
   const now = settled.result.tracking;
   if (now === undefined) {
-    command.leftNoDatabase = true;
-    const failure = failed('what it left in the place of the copy is no database');
-    if (!isLate) facts.rehearsal = { ...facts.rehearsal, ...failure };
+    const failure = isLate ? {} : failed('what it left in the place of the copy is no database');
+    facts.rehearsal = { ...facts.rehearsal, ...failure, unreadable: true };
     return;
   }
   command.recorded = recordedMigrations(tracking, now);
