@@ -14,7 +14,9 @@ export function runPlainly(
 ): string | undefined {
   const before = readFileSync(path);
   const failure = runWith(() => new Database(path), migration, profile);
-  const isOurs = /should this be a string literal in single-quotes|may not be modified/.test(failure ?? '');
+  const isOurs = /should this be a string literal in single-quotes|may not be (modified|dropped)/.test(
+    failure ?? '',
+  );
   if (!isOurs) return failure;
   writeFileSync(path, before);
   const options = { enableDoubleQuotedStringLiterals: true, defensive: false };

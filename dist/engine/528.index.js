@@ -69,14 +69,17 @@ function attempt(degraded, what, act) {
         return undefined;
     }
 }
-/** Like `attempt`, and a damaged page is noted too: it must not hide what can be measured elsewhere in the file. */
+/**
+ * Like `attempt`, and damage is noted too, of a page or of a search index that lacks a table of its own: it must not hide
+ * what can be measured elsewhere in the file.
+ */
 function attemptRead(degraded, what, act) {
     try {
         return attempt(degraded, what, act);
     }
     catch (error) {
         const failure = (0,errors/* sqliteFailure */.nj)(error);
-        if (failure === undefined || !(0,errors/* isCorruption */.ys)(failure.code))
+        if (failure === undefined || !(0,errors/* isDamage */.e6)(failure))
             throw error;
         degraded.push({ ...what, missing: failure.message, damaged: true });
         return undefined;
@@ -6296,7 +6299,7 @@ function rehearse(request, tell) {
 }
 /** The statement may have failed for nothing but SQLite's defensive mode. */
 function isDefended({ failure }) {
-    return failure?.code === 'SQLITE_ERROR' && /^table .* may not be modified$/s.test(failure.message);
+    return (failure?.code === 'SQLITE_ERROR' && /^table .* may not be (modified|dropped)$/s.test(failure.message));
 }
 /** The statement that failed for nothing but text in double quotes. */
 function quotedText({ failure }) {

@@ -84,6 +84,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KN: () => (/* binding */ missingPart),
 /* harmony export */   MG: () => (/* binding */ machineFault),
+/* harmony export */   e6: () => (/* binding */ isDamage),
 /* harmony export */   nj: () => (/* binding */ sqliteFailure),
 /* harmony export */   ys: () => (/* binding */ isCorruption)
 /* harmony export */ });
@@ -109,6 +110,10 @@ function machineFault(code) {
     if (code === 'SQLITE_NOMEM')
         return 'out-of-memory';
     return code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' ? 'error' : undefined;
+}
+/** The file is not what it should be; a virtual table alone names the table that it lacks with its schema. */
+function isDamage({ code, message }) {
+    return isCorruption(code) || (code === 'SQLITE_ERROR' && message.startsWith('no such table: main.'));
 }
 function isCorruption(code) {
     return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';

@@ -1,5 +1,5 @@
 import type { Degraded } from '../../facts/health.ts';
-import { isCorruption, missingPart, sqliteFailure } from '../sqlite/errors.ts';
+import { isDamage, missingPart, sqliteFailure } from '../sqlite/errors.ts';
 
 type What = Omit<Degraded, 'missing'>;
 
@@ -19,13 +19,16 @@ export function attempt<Result>(degraded: Degraded[], what: What, act: () => Res
   }
 }
 
-/** Like `attempt`, and a damaged page is noted too: it must not hide what can be measured elsewhere in the file. */
+/**
+ * Like `attempt`, and damage is noted too, of a page or of a search index that lacks a table of its own: it must not hide
+ * what can be measured elsewhere in the file.
+ */
 export function attemptRead<Result>(degraded: Degraded[], what: What, act: () => Result): Result | undefined {
   try {
     return attempt(degraded, what, act);
   } catch (error) {
     const failure = sqliteFailure(error);
-    if (failure === undefined || !isCorruption(failure.code)) throw error;
+    if (failure === undefined || !isDamage(failure)) throw error;
     degraded.push({ ...what, missing: failure.message, damaged: true });
     return undefined;
   }

@@ -49,7 +49,9 @@ export function rehearse(
 
 /** The statement may have failed for nothing but SQLite's defensive mode. */
 function isDefended({ failure }: RehearsalFacts): boolean {
-  return failure?.code === 'SQLITE_ERROR' && /^table .* may not be modified$/s.test(failure.message);
+  return (
+    failure?.code === 'SQLITE_ERROR' && /^table .* may not be (modified|dropped)$/s.test(failure.message)
+  );
 }
 
 /** The statement that failed for nothing but text in double quotes. */

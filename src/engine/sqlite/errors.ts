@@ -26,6 +26,11 @@ export function machineFault(code: string): 'disk-full' | 'out-of-memory' | 'err
   return code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' ? 'error' : undefined;
 }
 
+/** The file is not what it should be; a virtual table alone names the table that it lacks with its schema. */
+export function isDamage({ code, message }: SqliteFailure): boolean {
+  return isCorruption(code) || (code === 'SQLITE_ERROR' && message.startsWith('no such table: main.'));
+}
+
 export function isCorruption(code: string): boolean {
   return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
 }
