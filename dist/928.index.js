@@ -1648,11 +1648,13 @@ const half_migrated_rule = {
         const { rehearsal } = facts;
         if (rehearsal.outcome !== 'failed' && rehearsal.outcome !== 'timeout')
             return [];
+        // What cannot be opened is not half migrated: it is gone, which `migration-failed` says.
+        if (rehearsal.unreadable)
+            return [];
         if (facts.command !== undefined)
             return byCommand(facts);
         const kept = executedSteps(facts).filter(({ writes }) => writes);
-        // What cannot be opened is not half migrated: it is gone, which `migration-failed` says.
-        if (kept.length === 0 || rehearsal.unreadable)
+        if (kept.length === 0)
             return [];
         const failed = rehearsal.steps.find(({ status }) => status === 'failed');
         const missing = rehearsal.steps.filter(({ status }) => status === 'not-run').length;
@@ -2477,6 +2479,7 @@ function toldOf(facts, table, column) {
 
 
 
+
 const rows_lost_rule = {
     id: 'rows-lost',
     severity: 'error',
@@ -2490,6 +2493,7 @@ const rows_lost_rule = {
             message: `${table}: ${(0,numbers/* counted */.h)(rows, 'row')} that the migration itself made ${rows === 1 ? 'is' : 'are'} gone again, by a statement that does not name the table.`,
             table,
             count: rows,
+            ...(steps.every((step) => deletesItsOwn(facts, step)) && { severity: 'warning' }),
             ...placeOf(facts, steps),
         }));
         const former = tableChanges(facts).flatMap((change) => {
@@ -2509,6 +2513,11 @@ const rows_lost_rule = {
         return [...former, ...onTheWay];
     },
 };
+/** A DELETE from tables that have all their former rows: it takes back what the migration itself had put there. */
+function deletesItsOwn(facts, { names }) {
+    const isWhole = (name) => !tableChanges(facts).some(({ table, removed }) => removed > 0 && (0,quote/* sameName */.q)(table, name));
+    return names.every((named) => named.verb === 'delete' && isWhole(named.name));
+}
 /** What came is no remedy for what went. */
 function others(added) {
     return added === 0 ? '' : `, ${(0,numbers/* whole */.W)(added)} ${added === 1 ? 'other' : 'others'} came`;

@@ -2009,7 +2009,7 @@ const golangMigrate = {
     name: 'golang-migrate',
     driverDecides: true,
     command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
-    tracking: { table: golang_migrate_TABLE, columns: ['version', 'dirty'] },
+    tracking: { table: golang_migrate_TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
     claims: ({ files }) => files.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
     read(folder, { table, wish }) {
         const { versions, twice, ignored, unread } = golang_migrate_byVersion(folder);
@@ -2307,7 +2307,7 @@ const goose = {
     name: 'goose',
     driverDecides: true,
     command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
-    tracking: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
+    tracking: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
     claims: ({ files }) => files.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
     read(folder, { table, wish }) {
         const { versioned, ignored, misnamed } = goose_byVersion(folder);
@@ -2875,6 +2875,7 @@ const sqlx = {
     command: 'sqlx migrate run --source DIRECTORY --database-url sqlite:DATABASE',
     tracking: {
         table: sqlx_TABLE,
+        integers: 'version',
         columns: ['version', 'description', 'installed_on', 'success', 'checksum', 'execution_time'],
     },
     claims: () => false,
@@ -3176,11 +3177,17 @@ function choose_tableOf(layout, { folder, tracking, wish, isTheirs }) {
         return wish.name === 'plain' && named ? tracking.tables.find(named) : undefined;
     if (shape === undefined || (shape.vague && !isTheirs))
         return undefined;
-    const own = tracking.tables.filter(({ tool }) => tool === name);
+    const own = tracking.tables.filter(({ tool, rows }) => tool === name && areIntegers(rows, shape.integers));
     if (named)
         return own.find(named);
     const isKnown = (table) => layout.read(folder, { table, userVersion: tracking.userVersion, wish }).applied > 0;
     return own.find(called(shape.table)) ?? (shape.common ? own.find(isKnown) : own[0]);
+}
+function areIntegers(rows, column) {
+    if (column === undefined)
+        return true;
+    const values = rows.map((row) => row[column] ?? 0);
+    return values.every((value) => /^-?\d+$/.test(String(value)) && !(value instanceof Uint8Array));
 }
 function layoutNamed(name) {
     return layouts.find((layout) => layout.name === name);
@@ -3297,6 +3304,15 @@ function speaksOfMigrations(table) {
     const isUsual = ({ tracking }) => (0,quote/* foldName */.zN)(table) === (0,quote/* foldName */.zN)(tracking.table);
     return /migrat/i.test(table) || KNOWN.some(isUsual);
 }
+/** The same of one tool's table, in whose name the usual one may stand: `app_alembic_version`. */
+function isNamedFor(table, tool) {
+    const isIn = ({ tracking }) => (0,quote/* foldName */.zN)(table).includes((0,quote/* foldName */.zN)(tracking.table));
+    return speaksOfMigrations(table) || KNOWN.some((one) => one.tool === tool && isIn(one));
+}
+/** It may be where somebody keeps account, by its name. */
+function mayKeepAccount(table) {
+    return speaksOfMigrations(table) || /^_*(schema|db|database)_?(version|history|change|patch)/i.test(table);
+}
 function known({ name, tracking, beside }) {
     return { tool: name, tracking, ...(beside !== undefined && { beside }) };
 }
@@ -3310,7 +3326,7 @@ function known({ name, tracking, beside }) {
  */
 function unreadAccounts({ files }, tracking) {
     const { tables, others, userVersion } = tracking;
-    const known = tables.filter(({ table, rows }) => rows.length > 0 && speaksOfMigrations(table));
+    const known = tables.filter(({ table, rows }) => rows.length > 0 && mayKeepAccount(table));
     const named = [...known.map(({ table }) => table), ...others];
     const numbers = files.map((file) => leadingNumber(nameOf(file))).filter((number) => number !== undefined);
     // One file is what is to be run, whatever the application means by its version; several are a history.
@@ -3812,7 +3828,7 @@ const LAST_KEYS = ['version_num', 'id', 'hash'];
 function recordedMigrations(before, after) {
     return after.tables.flatMap(({ table, tool, rows }) => {
         // A table of the application's may have such columns too, and its rows are data.
-        if (tool === undefined || !speaksOfMigrations(table))
+        if (tool === undefined || !isNamedFor(table, tool))
             return [];
         const former = before.tables.find((other) => (0,quote/* foldName */.zN)(other.table) === (0,quote/* foldName */.zN)(table));
         const known = new Set((former?.rows ?? []).map(recorded_keyOf));
@@ -3828,7 +3844,7 @@ function bookkeepingTables(...sides) {
     return [...new Set([...own, ...beside.flatMap((tool) => [tool.beside ?? [], tool.own ?? []].flat())])];
 }
 function isTools({ tool, table }) {
-    return tool !== undefined && speaksOfMigrations(table);
+    return tool !== undefined && isNamedFor(table, tool);
 }
 function recorded_keyOf(row) {
     // Django counts each application's migrations by itself.

@@ -48,7 +48,7 @@ describe('whose files they are', () => {
     [
       'numbered files where golang-migrate keeps account',
       { '1_a.sql': '' },
-      { x: 'version dirty' },
+      { schema_migrations: 'version dirty' },
       0,
       'golang-migrate',
     ],
@@ -102,6 +102,7 @@ describe("a table of the application's that looks like a tool's", () => {
     ['what has those of TypeORM', { '1.sql': '' }, { login_history: 'id timestamp name' }, 'plain'],
     ['what has those of morph', { '1.sql': '' }, { product_versions: 'version name' }, 'plain'],
     ["a runner's table with names that are no files", { '1_a.sql': '' }, { _migrations: d1 }, 'plain'],
+    ['what has the columns of golang-migrate', { '1_a.sql': '' }, { drafts: 'version dirty' }, 'plain'],
     ['one of Drizzle beside sqlx', { '1.sql': '' }, { tokens: 'id hash created_at', x: sqlx }, 'sqlx'],
   ] as const)('does not tell whose the files are: %s', (_, files, tables, layout) => {
     expect(chosen(files, tables, { rows: [{ id: 1, name: '1_a' }] })).toBe(layout);
@@ -113,6 +114,12 @@ describe("a table of the application's that looks like a tool's", () => {
     [blocks, { app_schema: 'version', schema_migrations: 'version' }],
   ] as const)('is not taken for the one with the usual name: %j', (files, tables) => {
     expect(tableChosen(files, tables)).toBe(Object.keys(tables)[1]);
+  });
+
+  it('is not taken for one whose numbers are none', () => {
+    const rows = [{ version: '1.2.3', dirty: 0 }];
+    expect(chosen({ '1_a.sql': '' }, { schema_migrations: 'version dirty' }, { rows })).toBe('plain');
+    expect(tableChosen(pairs, { schema_migrations: 'version dirty' }, { rows })).toBeUndefined();
   });
 
   it('is taken for it with another name only where the files know one of its rows', () => {
@@ -131,7 +138,8 @@ describe('toolOf', () => {
     ['schema_version', 'version', 'dbmate'],
     ['apps', 'version', undefined],
     ['app_version', 'version', undefined],
-    ['anything', 'dirty version', 'golang-migrate'],
+    ['anything', 'dirty version', undefined],
+    ['my_migrations', 'dirty version', 'golang-migrate'],
     ['anything', 'run_on VERSION', 'diesel'],
   ])('%s with the columns %s is of %s', (table, columns, tool) => {
     expect(toolOf(table, columns.split(' '), [])).toBe(tool);

@@ -13,6 +13,7 @@ it.each<[string, string, TrackingRow, string]>([
   ['Rails', 'schema_migrations', { version: '20240101000000' }, '20240101000000'],
   ['Django', 'django_migrations', { id: 9, app: 'shop', name: '0002_x', applied: '' }, 'shop.0002_x'],
   ['Alembic', 'alembic_version', { version_num: 'ab12' }, 'ab12'],
+  ['Alembic', 'app_alembic_version', { version_num: 'ab12' }, 'ab12'],
   ['Knex', 'knex_migrations', { id: 2, name: '002_b.js', batch: 2, migration_time: 0 }, '002_b.js'],
   ['TypeORM', 'migrations', { id: 2, timestamp: 17n, name: 'AddX17' }, 'AddX17'],
   ['Laravel', 'migrations', { id: 2, migration: '2024_x', batch: 2 }, '2024_x'],

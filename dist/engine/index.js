@@ -364,7 +364,7 @@ async function loadHandlers() {
     const problem = nodeProblem();
     if (problem !== undefined)
         throw new Error(problem);
-    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43));
+    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 388));
     return handlers(say);
 }
 function say(message) {

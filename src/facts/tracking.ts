@@ -2,7 +2,7 @@
 export interface Tracking {
   /** Tables in which a known tool, or the one that the user named, keeps account. */
   tables: TrackingTable[];
-  /** Tables with rows that speak of migrations by their name, and of no known tool by their columns. */
+  /** Tables with rows that may keep account by their name, and are no known tool's by their columns. */
   others: string[];
   /** `PRAGMA user_version`. */
   userVersion: number;

@@ -1,5 +1,5 @@
 import type { LayoutWish, MigrationFolder } from '../facts/settings.ts';
-import type { Tracking, TrackingTable } from '../facts/tracking.ts';
+import type { Tracking, TrackingRow, TrackingTable } from '../facts/tracking.ts';
 import { foldName } from '../sql/quote.ts';
 import { codeTools } from './code-tools.ts';
 import { layouts } from './layouts/index.ts';
@@ -53,11 +53,17 @@ function tableOf(layout: Layout, { folder, tracking, wish, isTheirs }: Evidence)
   const named = wish.table === undefined ? undefined : called(wish.table);
   if (name === 'plain') return wish.name === 'plain' && named ? tracking.tables.find(named) : undefined;
   if (shape === undefined || (shape.vague && !isTheirs)) return undefined;
-  const own = tracking.tables.filter(({ tool }) => tool === name);
+  const own = tracking.tables.filter(({ tool, rows }) => tool === name && areIntegers(rows, shape.integers));
   if (named) return own.find(named);
   const isKnown = (table: TrackingTable) =>
     layout.read(folder, { table, userVersion: tracking.userVersion, wish }).applied > 0;
   return own.find(called(shape.table)) ?? (shape.common ? own.find(isKnown) : own[0]);
+}
+
+function areIntegers(rows: readonly TrackingRow[], column: string | undefined): boolean {
+  if (column === undefined) return true;
+  const values = rows.map((row) => row[column] ?? 0);
+  return values.every((value) => /^-?\d+$/.test(String(value)) && !(value instanceof Uint8Array));
 }
 
 function layoutNamed(name: string): Layout {

@@ -2,7 +2,7 @@ import type { RecordedMigrations } from '../facts/command.ts';
 import type { Tracking, TrackingRow, TrackingTable } from '../facts/tracking.ts';
 import { foldName } from '../sql/quote.ts';
 import { codeTools } from './code-tools.ts';
-import { speaksOfMigrations } from './tracking.ts';
+import { isNamedFor } from './tracking.ts';
 
 /** Columns that name a migration, the one that says most first. */
 const KEYS = [
@@ -21,7 +21,7 @@ const LAST_KEYS = ['version_num', 'id', 'hash'];
 export function recordedMigrations(before: Tracking, after: Tracking): RecordedMigrations[] {
   return after.tables.flatMap(({ table, tool, rows }) => {
     // A table of the application's may have such columns too, and its rows are data.
-    if (tool === undefined || !speaksOfMigrations(table)) return [];
+    if (tool === undefined || !isNamedFor(table, tool)) return [];
     const former = before.tables.find((other) => foldName(other.table) === foldName(table));
     const known = new Set((former?.rows ?? []).map(keyOf));
     const ids = rows.map(keyOf).filter((id) => id !== '' && !known.has(id));
@@ -38,7 +38,7 @@ export function bookkeepingTables(...sides: Tracking[]): string[] {
 }
 
 function isTools({ tool, table }: TrackingTable): boolean {
-  return tool !== undefined && speaksOfMigrations(table);
+  return tool !== undefined && isNamedFor(table, tool);
 }
 
 function keyOf(row: TrackingRow): string {

@@ -47,6 +47,17 @@ export function speaksOfMigrations(table: string): boolean {
   return /migrat/i.test(table) || KNOWN.some(isUsual);
 }
 
+/** The same of one tool's table, in whose name the usual one may stand: `app_alembic_version`. */
+export function isNamedFor(table: string, tool: string): boolean {
+  const isIn = ({ tracking }: Known) => foldName(table).includes(foldName(tracking.table));
+  return speaksOfMigrations(table) || KNOWN.some((one) => one.tool === tool && isIn(one));
+}
+
+/** It may be where somebody keeps account, by its name. */
+export function mayKeepAccount(table: string): boolean {
+  return speaksOfMigrations(table) || /^_*(schema|db|database)_?(version|history|change|patch)/i.test(table);
+}
+
 function known({ name, tracking, beside }: (typeof codeTools)[number]): Known {
   return { tool: name, tracking, ...(beside !== undefined && { beside }) };
 }

@@ -2,7 +2,7 @@ import type { PlanProblem } from '../facts/plan.ts';
 import type { MigrationFolder } from '../facts/settings.ts';
 import type { Tracking } from '../facts/tracking.ts';
 import { leadingNumber, nameOf } from './layouts/names.ts';
-import { speaksOfMigrations } from './tracking.ts';
+import { mayKeepAccount } from './tracking.ts';
 
 /**
  * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as
@@ -10,7 +10,7 @@ import { speaksOfMigrations } from './tracking.ts';
  */
 export function unreadAccounts({ files }: MigrationFolder, tracking: Tracking): PlanProblem[] {
   const { tables, others, userVersion } = tracking;
-  const known = tables.filter(({ table, rows }) => rows.length > 0 && speaksOfMigrations(table));
+  const known = tables.filter(({ table, rows }) => rows.length > 0 && mayKeepAccount(table));
   const named = [...known.map(({ table }) => table), ...others];
   const numbers = files.map((file) => leadingNumber(nameOf(file))).filter((number) => number !== undefined);
   // One file is what is to be run, whatever the application means by its version; several are a history.

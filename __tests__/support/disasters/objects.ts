@@ -204,6 +204,7 @@ export const objects: readonly DisasterClass[] = [
     title: 'search indexes that no longer fit their content',
     rules: ['search-index-stale'],
     unsafe: [
+      'a-table-of-a-search-index-dropped',
       'a-rebuild-renumbers-the-rows-of-a-search-index',
       'an-update-behind-the-back-of-a-search-index',
       'an-update-behind-the-back-of-a-search-index-of-fts4',

@@ -25,6 +25,7 @@ export const references: readonly DisasterClass[] = [
     title: 'links set to NULL',
     rules: ['values-cleared'],
     unsafe: [
+      'links-erased-before-their-column-is-rebuilt-under-another-name',
       'links-filled-by-an-update-go-with-the-rebuild-of-their-parent',
       'links-of-a-new-table-go-with-the-rebuild-of-their-parent',
       'rebuild-in-transaction-erases-links',
@@ -86,12 +87,14 @@ export const references: readonly DisasterClass[] = [
     title: 'foreign keys lost in a rebuild',
     rules: ['foreign-key-changed'],
     unsafe: [
+      'two-tables-rebuilt-under-one-working-name-lose-what-hangs-on-them',
       'a-foreign-key-forgotten-in-a-rebuild',
       'a-foreign-key-with-another-action-in-a-rebuild',
       'a-foreign-key-over-two-columns-lost-by-create-as-select',
       'a-foreign-key-no-longer-deferred-after-a-rebuild',
     ],
     safe: [
+      'two-tables-rebuilt-under-one-working-name',
       'a-foreign-key-written-differently-in-a-rebuild',
       'a-deferred-foreign-key-written-differently-in-a-rebuild',
     ],

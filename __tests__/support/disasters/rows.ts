@@ -104,6 +104,9 @@ export const rows: readonly DisasterClass[] = [
     title: 'rows made and lost within one plan',
     rules: ['rows-lost'],
     unsafe: [
+      'rows-made-and-lost-before-their-table-is-rebuilt-under-another-name',
+      'rows-made-and-lost-by-a-trigger-of-the-very-table',
+      'rows-that-the-migration-made-deleted-with-their-mirror',
       'rows-of-a-new-table-go-with-the-rebuild-of-their-parent',
       'rows-of-a-new-table-deleted-by-a-trigger',
       'new-rows-go-with-a-new-parent-and-the-old-ones-stay',

@@ -37,6 +37,7 @@ export const values: readonly DisasterClass[] = [
     title: 'UPDATE without or with too wide a WHERE',
     rules: ['values-changed'],
     unsafe: [
+      'a-column-made-anew-under-its-name-and-not-filled',
       'values-changed-on-purpose-by-an-update',
       'values-changed-by-an-upsert',
       'values-changed-by-a-trigger-in-a-table-never-named',
@@ -45,6 +46,8 @@ export const values: readonly DisasterClass[] = [
       'an-update-whose-subquery-is-not-tied-to-its-row',
     ],
     safe: [
+      'a-column-made-anew-filled-and-renamed-to-its-old-name',
+      'a-column-set-aside-and-made-anew-with-its-values',
       'an-update-that-writes-what-is-there',
       'trigger-writes-to-a-table-never-named',
       'a-built-in-function-in-an-update',

@@ -82,6 +82,9 @@ class Tables {
     const incarnation = this.live.get(from);
     if (incarnation === undefined) return;
     this.live.delete(from);
+    // A working name is free again for the rebuild of another table.
+    const { born, predecessor } = incarnation;
+    if (born !== -1 && !(predecessor && outlived(predecessor, born))) this.#lastHolder.delete(from);
     incarnation.names.push({ since: step, name: to });
     this.#take(incarnation, to, step);
   }

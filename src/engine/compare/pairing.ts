@@ -81,10 +81,13 @@ function renamesOf({ before, after, columns }: TablePair): Rename[] {
 
 function pairColumns(before: Table, after: Table, renamed: ReadonlyMap<string, string>): ColumnPair[] {
   const byName = new Map(before.columns.map((column) => [foldName(column.name), column]));
-  const taken = new Set(renamed.values());
+  const present = new Set(after.columns.map(({ name }) => foldName(name)));
+  // One that the plan made and renamed, or renamed and dropped, leaves its name to the namesake.
+  const known = new Map([...renamed].filter(([now, former]) => present.has(now) && byName.has(former)));
+  const taken = new Set(known.values());
   return after.columns.flatMap((column) => {
     const own = foldName(column.name);
-    const origin = renamed.get(own) ?? (taken.has(own) ? undefined : own);
+    const origin = known.get(own) ?? (taken.has(own) ? undefined : own);
     const partner = origin === undefined ? undefined : byName.get(origin);
     return partner === undefined ? [] : [{ before: partner, after: column }];
   });

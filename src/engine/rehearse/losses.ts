@@ -8,12 +8,7 @@ import { sqliteFailure } from '../sqlite/errors.ts';
 import { readSchema, type SchemaCache } from '../sqlite/schema.ts';
 import type { RehearsalProgress } from './progress.ts';
 import { type Erased, sideEffects } from './side-effects.ts';
-
-/** What is counted: the rows of a table, or those of them with a value in a column that is another one than `empty`. */
-interface Subject {
-  table: string;
-  column?: { name: string; empty: string };
-}
+import { type Subject, subjectAfter } from './subject.ts';
 
 interface Counted {
   subject: Subject;
@@ -54,7 +49,7 @@ export class LossWatch {
     return this.#found.flatMap(({ subject, rows, of, step }): LostOnTheWay[] => {
       if (!stays(step)) return [];
       const later = this.#names.slice(step + 1).filter((_, at) => stays(step + 1 + at));
-      const { table, column } = subjectNow(subject, later.flat());
+      const { table, column } = subjectAfter(subject, later.flat());
       const now = this.#count({ table, ...(column && { column }) });
       return now === undefined
         ? []
@@ -146,17 +141,6 @@ export class LossWatch {
   #spelt(folded: string): string {
     return this.#schema?.tables.find(({ name }) => foldName(name) === folded)?.name ?? folded;
   }
-}
-
-/** Follows it through the renames that came after. */
-function subjectNow({ table, column }: Subject, later: readonly Named[]): Subject {
-  const now = { table, name: column?.name ?? '' };
-  for (const named of later) {
-    if (named.verb === 'rename-table' && sameName(named.name, now.table)) now.table = named.to;
-    if (named.verb === 'rename-column' && sameName(named.table, now.table) && sameName(named.name, now.name))
-      now.name = named.to;
-  }
-  return { table: now.table, ...(column && { column: { ...column, name: now.name } }) };
 }
 
 function withoutForeignKeys(schema: Schema): Schema {

@@ -36,13 +36,15 @@ export function sideEffects(names: readonly Named[], schema: Schema | undefined)
   const targets = names.flatMap(written).map(foldName);
   // A set hands out what is added to it while it is walked.
   const touched = new Set(targets);
+  const told = new Set<ForeignKey>();
   for (const table of touched) {
     const gone = effects.taken.has(table) || names.some((named) => takes(named, table));
     const moved = names.some((named) => moves(named, table));
     for (const { child, key } of keysTo(schema, table)) {
       if (gone && key.onDelete === 'CASCADE') add(child, effects.taken);
       const to = (gone && ERASING[key.onDelete]) || (moved && ERASING[key.onUpdate]);
-      if (!to || targets.includes(child)) continue;
+      if (!to || targets.includes(child) || told.has(key)) continue;
+      told.add(key);
       touched.add(child);
       effects.erased.push({ table: child, columns: key.columns, to });
     }
@@ -61,6 +63,8 @@ export function sideEffects(names: readonly Named[], schema: Schema | undefined)
   return effects;
 
   function add(table: string, set: Set<string>): void {
+    // It was looked at when nothing was known to go from it: once more, then.
+    if (!set.has(table)) touched.delete(table);
     set.add(table);
     touched.add(table);
   }

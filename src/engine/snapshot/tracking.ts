@@ -1,5 +1,5 @@
 import type { Tracking, TrackingRow, TrackingTable } from '../../facts/tracking.ts';
-import { mayBeTracking, speaksOfMigrations, toolOf } from '../../plan/tracking.ts';
+import { mayBeTracking, mayKeepAccount, toolOf } from '../../plan/tracking.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
@@ -23,7 +23,7 @@ export function readTracking(path: string, named?: string): Tracking {
     const unknown = names.filter((name) => !tables.some(({ table }) => table === name));
     return {
       tables,
-      others: unknown.filter((name) => speaksOfMigrations(name) && hasRows(connection, name)),
+      others: unknown.filter((name) => mayKeepAccount(name) && hasRows(connection, name)),
       userVersion: connection.number('PRAGMA user_version'),
     };
   });

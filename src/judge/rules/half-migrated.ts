@@ -17,10 +17,11 @@ export const rule: Rule = {
   check(facts) {
     const { rehearsal } = facts;
     if (rehearsal.outcome !== 'failed' && rehearsal.outcome !== 'timeout') return [];
+    // What cannot be opened is not half migrated: it is gone, which `migration-failed` says.
+    if (rehearsal.unreadable) return [];
     if (facts.command !== undefined) return byCommand(facts);
     const kept = executedSteps(facts).filter(({ writes }) => writes);
-    // What cannot be opened is not half migrated: it is gone, which `migration-failed` says.
-    if (kept.length === 0 || rehearsal.unreadable) return [];
+    if (kept.length === 0) return [];
     const failed = rehearsal.steps.find(({ status }) => status === 'failed');
     const missing = rehearsal.steps.filter(({ status }) => status === 'not-run').length;
     return [

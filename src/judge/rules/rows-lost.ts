@@ -1,4 +1,7 @@
 import type { ContentCause } from '../../facts/changes.ts';
+import type { DatabaseFacts } from '../../facts/database.ts';
+import type { StepFacts } from '../../facts/rehearsal.ts';
+import { sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import { withCascade } from '../cascade.ts';
 import { placeOfContent } from '../causes.ts';
@@ -20,6 +23,7 @@ export const rule: Rule = {
       message: `${table}: ${counted(rows, 'row')} that the migration itself made ${rows === 1 ? 'is' : 'are'} gone again, by a statement that does not name the table.`,
       table,
       count: rows,
+      ...(steps.every((step) => deletesItsOwn(facts, step)) && { severity: 'warning' as const }),
       ...placeOf(facts, steps),
     }));
     const former = tableChanges(facts).flatMap((change) => {
@@ -38,6 +42,13 @@ export const rule: Rule = {
     return [...former, ...onTheWay];
   },
 };
+
+/** A DELETE from tables that have all their former rows: it takes back what the migration itself had put there. */
+function deletesItsOwn(facts: DatabaseFacts, { names }: StepFacts): boolean {
+  const isWhole = (name: string) =>
+    !tableChanges(facts).some(({ table, removed }) => removed > 0 && sameName(table, name));
+  return names.every((named) => named.verb === 'delete' && isWhole(named.name));
+}
 
 /** What came is no remedy for what went. */
 function others(added: number): string {

@@ -29,7 +29,7 @@ export const golangMigrate: Layout = {
   name: 'golang-migrate',
   driverDecides: true,
   command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
-  tracking: { table: TABLE, columns: ['version', 'dirty'] },
+  tracking: { table: TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
   claims: ({ files }: MigrationFolder) => files.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
   read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
     const { versions, twice, ignored, unread } = byVersion(folder);

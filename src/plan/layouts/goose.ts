@@ -30,7 +30,7 @@ export const goose: Layout = {
   name: 'goose',
   driverDecides: true,
   command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
-  tracking: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'] },
+  tracking: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
   claims: ({ files }: MigrationFolder) => files.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
   read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
     const { versioned, ignored, misnamed } = byVersion(folder);

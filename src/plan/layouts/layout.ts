@@ -35,6 +35,8 @@ export interface TrackingShape {
   columns: readonly string[];
   /** As the tool names it by itself. */
   table: string;
+  /** The column that holds integers: a table with anything else there is not the tool's. */
+  integers?: string;
   /** Others have such columns too: the name must be the usual one; or speak of migrations, and the files know a row. */
   common?: true;
   /** Many a runner of one's own keeps such a table: the files must be the tool's as well. */

@@ -31,6 +31,7 @@ export const sqlx: Layout = {
   command: 'sqlx migrate run --source DIRECTORY --database-url sqlite:DATABASE',
   tracking: {
     table: TABLE,
+    integers: 'version',
     columns: ['version', 'description', 'installed_on', 'success', 'checksum', 'execution_time'],
   },
   claims: () => false,

@@ -1,6 +1,6 @@
-CREATE TABLE app_versions (version uint64,dirty bool);
-CREATE UNIQUE INDEX version_unique ON app_versions (version);
-INSERT INTO app_versions VALUES (1, 0);
+CREATE TABLE app_migrations (version uint64,dirty bool);
+CREATE UNIQUE INDEX version_unique ON app_migrations (version);
+INSERT INTO app_migrations VALUES (1, 0);
 CREATE TABLE authors (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
 CREATE TABLE books (id INTEGER PRIMARY KEY, author_id INTEGER REFERENCES authors(id) ON DELETE CASCADE, title TEXT);
 INSERT INTO authors VALUES (1, 'a'), (2, 'b');

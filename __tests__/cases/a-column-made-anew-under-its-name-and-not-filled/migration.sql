@@ -1,0 +1,3 @@
+ALTER TABLE accounts RENAME COLUMN active TO active_old;
+ALTER TABLE accounts ADD COLUMN active INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE accounts DROP COLUMN active_old;

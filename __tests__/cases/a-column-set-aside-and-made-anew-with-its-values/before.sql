@@ -1,0 +1,2 @@
+CREATE TABLE accounts (id INTEGER PRIMARY KEY, active INTEGER);
+INSERT INTO accounts VALUES (1, 1), (2, 0);

@@ -1,0 +1,7 @@
+CREATE TABLE posts (id INTEGER PRIMARY KEY, tags TEXT);
+INSERT INTO posts VALUES (1, 'x'), (2, 'y'), (3, '');
+CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE mirror (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TRIGGER tags_made AFTER INSERT ON tags BEGIN INSERT INTO mirror VALUES (new.id, new.name); END;
+CREATE TRIGGER tags_gone AFTER DELETE ON tags BEGIN DELETE FROM mirror WHERE id = old.id; END;
+INSERT INTO tags(name) VALUES ('old');

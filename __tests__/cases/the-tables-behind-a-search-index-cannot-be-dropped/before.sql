@@ -1,2 +1,0 @@
-CREATE VIRTUAL TABLE docs USING fts5(body);
-INSERT INTO docs VALUES ('one'), ('two');

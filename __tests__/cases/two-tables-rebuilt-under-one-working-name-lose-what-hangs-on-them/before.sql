@@ -1,0 +1,5 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT);
+INSERT INTO users VALUES (1, 'a'), (2, 'b'), (3, 'c');
+CREATE TABLE outbox (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users(id), body TEXT UNIQUE);
+CREATE TABLE audit (id INTEGER PRIMARY KEY, what TEXT);
+CREATE TRIGGER log_outbox AFTER INSERT ON outbox BEGIN INSERT INTO audit(what) VALUES (new.body); END;

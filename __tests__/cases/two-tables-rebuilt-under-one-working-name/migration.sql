@@ -1,0 +1,8 @@
+CREATE TABLE tmp (id INTEGER PRIMARY KEY, mail TEXT NOT NULL);
+INSERT INTO tmp SELECT id, mail FROM users;
+DROP TABLE users;
+ALTER TABLE tmp RENAME TO users;
+CREATE TABLE tmp (id INTEGER PRIMARY KEY, user_id INTEGER, body TEXT NOT NULL);
+INSERT INTO tmp SELECT id, user_id, coalesce(body, '') FROM posts;
+DROP TABLE posts;
+ALTER TABLE tmp RENAME TO posts;

@@ -1,0 +1,52 @@
+import type { Copies, Named } from '../../facts/statement.ts';
+import { foldName, sameName } from '../../sql/quote.ts';
+
+/** What is counted: the rows of a table, or those of them with a value in a column that is another one than `empty`. */
+export interface Subject {
+  table: string;
+  column?: { name: string; empty: string };
+}
+
+/**
+ * Where it is after `later`: through renames, and into the table that it was copied to before its own was dropped, as a
+ * rebuild does.
+ */
+export function subjectAfter(subject: Subject, later: readonly Named[]): Subject {
+  const created = new Map<string, readonly string[]>();
+  let now = subject;
+  let heir: Subject | undefined;
+  for (const named of later) {
+    if (named.verb === 'create' && named.columns) created.set(foldName(named.name), named.columns);
+    if ('copies' in named && named.copies && sameName(named.copies.table, now.table))
+      heir = copyOf(now, named.name, named.copies, created.get(foldName(named.name))) ?? heir;
+    if (named.verb === 'drop' && named.kind === 'table' && sameName(named.name, now.table) && heir) {
+      now = heir;
+      heir = undefined;
+    }
+    now = renamed(now, named);
+    heir &&= renamed(heir, named);
+  }
+  return now;
+}
+
+/** `undefined` where the statement does not copy the column, or its text does not tell where it goes. */
+function copyOf(
+  { column }: Subject,
+  table: string,
+  { into, from }: Copies,
+  columns: readonly string[] | undefined,
+): Subject | undefined {
+  if (column === undefined) return { table };
+  if (from === undefined) return into === undefined ? { table, column } : undefined;
+  const at = from.findIndex((name) => name !== null && sameName(name, column.name));
+  const name = (into ?? columns)?.[at];
+  return name === undefined ? undefined : { table, column: { ...column, name } };
+}
+
+function renamed(subject: Subject, named: Named): Subject {
+  const { table, column } = subject;
+  if (named.verb === 'rename-table' && sameName(named.name, table)) return { ...subject, table: named.to };
+  const isOwn = named.verb === 'rename-column' && sameName(named.table, table);
+  if (!isOwn || column === undefined || !sameName(named.name, column.name)) return subject;
+  return { table, column: { ...column, name: named.to } };
+}
