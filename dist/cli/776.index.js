@@ -300,8 +300,10 @@ function list(items, most = 10) {
 
 /** What to do where a tool has marked a migration that did not end. */
 const MEND_BY_HAND = "Find out what of that migration is applied, mend the database by hand, and mark it with the tool's own command";
-/** What the tool finds wrong of one kind, before it runs anything or when a migration's turn comes: an error where it stops there, a
- * warning where it passes over a file for ever. */
+/**
+ * What the tool finds wrong of one kind, before it runs anything or when a migration's turn comes: an error where it
+ * stops there, a warning where it passes over a file for ever.
+ */
 function planProblems({ plan, rehearsal }, kind) {
     const met = rehearsal.failure?.problem;
     const problems = [...(plan?.problems ?? []), ...(met === undefined ? [] : [met])];

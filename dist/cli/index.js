@@ -2901,7 +2901,10 @@ function chooseLayout(folder, tracking, wish) {
 function chosen(layout, table) {
     return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
 }
-/** The table that the user named; else the tool's by its usual name; else by its columns, and by its rows where others have such columns. */
+/**
+ * The table that the user named; else the tool's by its usual name; else by its columns, and by its rows where others
+ * have such columns.
+ */
 function choose_tableOf(layout, { folder, tracking, wish, isTheirs }) {
     const { name, tracking: shape } = layout;
     const called = (given) => (one) => (0,quote/* foldName */.zN)(one.table) === (0,quote/* foldName */.zN)(given);

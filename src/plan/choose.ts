@@ -46,7 +46,10 @@ interface Evidence {
   isTheirs: boolean;
 }
 
-/** The table that the user named; else the tool's by its usual name; else by its columns, and by its rows where others have such columns. */
+/**
+ * The table that the user named; else the tool's by its usual name; else by its columns, and by its rows where others
+ * have such columns.
+ */
 function tableOf(layout: Layout, { folder, tracking, wish, isTheirs }: Evidence): TrackingTable | undefined {
   const { name, tracking: shape } = layout;
   const called = (given: string) => (one: TrackingTable) => foldName(one.table) === foldName(given);
