@@ -2601,7 +2601,7 @@ function losesAnyway(facts, table) {
     const change = tableChanges(facts).find((one) => (0,quote/* sameName */.q)(one.table, table));
     if (change === undefined)
         return false;
-    return change.removed > change.added || change.columns.some(({ cleared }) => cleared > 0);
+    return change.removed > 0 || change.columns.some(({ cleared }) => cleared > 0);
 }
 /** The worst of all profiles for each table, with the profiles under which it loses anything. */
 function tablesOf(variants) {

@@ -42,7 +42,7 @@ function lossWords(rows: number, cleared: number, losesAnyway: boolean, rehearse
 function losesAnyway(facts: DatabaseFacts, table: string): boolean {
   const change = tableChanges(facts).find((one) => sameName(one.table, table));
   if (change === undefined) return false;
-  return change.removed > change.added || change.columns.some(({ cleared }) => cleared > 0);
+  return change.removed > 0 || change.columns.some(({ cleared }) => cleared > 0);
 }
 
 interface Sensitive {
