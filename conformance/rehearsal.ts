@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { rehearse } from '../src/engine/rehearse/rehearse.ts';
 import { inspectDatabase } from '../src/engine/snapshot/inspect.ts';
-import { makePlan } from '../src/plan/plan.ts';
-import { readMigrations } from '../src/settings/migrations.ts';
+import { makePlan } from '../src/plan/make-plan.ts';
+import { readMigrations } from '../src/settings/files/migration-files.ts';
 import type { Scenario, Tool, ToolRun } from './tool.ts';
 
 /** Rehearses the same files on the same snapshot. The state is at `after`. */

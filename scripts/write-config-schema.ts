@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { settingsSchema } from '../src/settings/config/settings-schema.ts';
 import { inputs } from '../src/settings/inputs.ts';
-import { settingsSchema } from '../src/settings/schema.ts';
 
 /** Keys that no input has, by their path; a list's items stand at the path of the list. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {

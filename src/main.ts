@@ -4,7 +4,7 @@ import type { Host } from './host/host.ts';
 import { isAllowable } from './judge/allow.ts';
 import { judge } from './judge/judge.ts';
 import { rules } from './judge/rules/index.ts';
-import { readSettings } from './settings/settings.ts';
+import { readSettings } from './settings/read-settings.ts';
 import { notStarted } from './supervisor/not-started.ts';
 import type { Supervisor } from './supervisor/supervisor.ts';
 import { NAME, VERSION } from './version.ts';

@@ -8,7 +8,7 @@ import { parseDocument } from 'yaml';
 import { makeDatabase } from '../../examples/fractal-goals/make-database.ts';
 import { rules } from '../../src/judge/rules/index.ts';
 import { layouts } from '../../src/plan/layouts/index.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 import { runAction } from '../support/action.ts';
 import { layoutCase, layoutCases } from '../support/layout-cases.ts';
 import { scratchFolder } from '../support/scratch.ts';

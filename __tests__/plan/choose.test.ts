@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { TrackingRow } from '../../src/facts/history.ts';
 import type { LayoutWish } from '../../src/facts/settings.ts';
-import type { TrackingRow } from '../../src/facts/tracking.ts';
 import { chooseLayout } from '../../src/plan/choose.ts';
-import { toolOf } from '../../src/plan/tracking.ts';
+import { toolOf } from '../../src/plan/history-tables.ts';
 import { folderOf } from '../support/plans.ts';
 
 /** `tables`: name to columns; `rows`: of each of them. */

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Tracking, TrackingRow } from '../../src/facts/tracking.ts';
+import type { Tracking, TrackingRow } from '../../src/facts/history.ts';
 import { bookkeepingTables, recordedMigrations } from '../../src/plan/recorded.ts';
 
 const side = (table: string, tool: string | undefined, ...rows: TrackingRow[]): Tracking => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { settingsSchema } from '../../src/settings/config/settings-schema.ts';
 import { givenInputs, inputs, settingsOf } from '../../src/settings/inputs.ts';
-import { settingsSchema } from '../../src/settings/schema.ts';
 
 const names = inputs.map(({ name }) => name);
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Mistake } from '../../src/facts/database.ts';
 import type { Settings } from '../../src/facts/settings.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 
 export type Files = Readonly<Record<string, string | Buffer>>;
 

@@ -5,8 +5,8 @@ import type { Finding, Verdict } from '../../src/facts/finding.ts';
 import type { ProfileName } from '../../src/facts/plan.ts';
 import { isAllowable } from '../../src/judge/allow.ts';
 import { rules } from '../../src/judge/rules/index.ts';
-import { readSettings } from '../../src/settings/settings.ts';
-import { allowancesInSql } from '../../src/settings/sql-allowances.ts';
+import { allowancesInSql } from '../../src/settings/checks/sql-allowances.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 import type { Wishes } from './preflight.ts';
 
 /**

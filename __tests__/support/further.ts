@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import type { FurtherName, FurtherRehearsals } from '../../src/facts/further.ts';
-import type { Assignment } from '../../src/plan/plan.ts';
+import type { FurtherName, FurtherRehearsals } from '../../src/facts/scenarios.ts';
+import type { Assignment } from '../../src/plan/make-plan.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
 import { assignmentOf, folderOf } from './plans.ts';
 import { settingsWith } from './preflight.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LayoutName, ProfileName } from '../../src/facts/plan.ts';
 import type { LayoutWish, MigrationFolder } from '../../src/facts/settings.ts';
-import { readMigrations } from '../../src/settings/migrations.ts';
+import { readMigrations } from '../../src/settings/files/migration-files.ts';
 
 /**
  * Golden cases of the layouts: `__tests__/layouts/LAYOUT/NAME/` with before.sql (the database, tracking rows included),

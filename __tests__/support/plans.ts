@@ -1,7 +1,7 @@
+import type { Tracking } from '../../src/facts/history.ts';
 import type { Plan, ProfileName } from '../../src/facts/plan.ts';
 import type { MigrationFolder } from '../../src/facts/settings.ts';
-import type { Tracking } from '../../src/facts/tracking.ts';
-import { type Assignment, makePlan } from '../../src/plan/plan.ts';
+import { type Assignment, makePlan } from '../../src/plan/make-plan.ts';
 
 /** A database that keeps account of nothing. */
 export const NOTHING_TRACKED: Tracking = { tables: [], others: [], userVersion: 0 };

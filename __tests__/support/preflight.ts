@@ -17,7 +17,7 @@ import type {
   Settings,
 } from '../../src/facts/settings.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { makePlan } from '../../src/plan/plan.ts';
+import { makePlan } from '../../src/plan/make-plan.ts';
 import { namesExecuted, untouchedSteps } from '../../src/plan/step-facts.ts';
 import { folderOf } from './plans.ts';
 import { databaseFrom, scratchFolder } from './scratch.ts';

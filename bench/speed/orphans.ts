@@ -1,7 +1,7 @@
 /** Counts the rows without a parent of the database whose path comes as a message, in a process of its own. */
-import { measureOrphans } from '../../src/engine/measure/orphans.ts';
+import { measureOrphans } from '../../src/engine/measure/references/count-orphans.ts';
 import { withConnection } from '../../src/engine/sqlite/connection.ts';
-import { readSchema } from '../../src/engine/sqlite/schema.ts';
+import { readSchema } from '../../src/engine/sqlite/read-schema.ts';
 
 process.on('message', (database: string) => {
   const started = performance.now();

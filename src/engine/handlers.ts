@@ -3,10 +3,10 @@ import { locate } from './locate/locate.ts';
 import { measure } from './measure/measure.ts';
 import type { EngineMessage, Handlers } from './protocol.ts';
 import { rehearse } from './rehearse/rehearse.ts';
+import { settle } from './snapshot/finalize.ts';
 import { inspect } from './snapshot/inspect.ts';
+import { readTracking } from './snapshot/read-history.ts';
 import { restoreBackup } from './snapshot/restore-backup.ts';
-import { settle } from './snapshot/settle.ts';
-import { readTracking } from './snapshot/tracking.ts';
 
 /** One function per task; loaded only after the Node version is known to be right. */
 export function handlers(say: (message: EngineMessage) => void): Handlers {

@@ -1,16 +1,16 @@
 import type { Incident } from '../facts/database.ts';
 import type { HealthFacts } from '../facts/health.ts';
+import type { Tracking } from '../facts/history.ts';
 import type { RehearsalFacts } from '../facts/rehearsal.ts';
 import type { Samples } from '../facts/samples.ts';
 import type { Checks } from '../facts/settings.ts';
-import type { Tracking } from '../facts/tracking.ts';
 import type { CompareRequest, CompareResult } from './compare/compare.ts';
 import type { LocateRequest, LocateResult } from './locate/locate.ts';
 import type { RehearsalProgress } from './rehearse/progress.ts';
 import type { RehearseRequest } from './rehearse/rehearse.ts';
+import type { SettleRequest, SettleResult } from './snapshot/finalize.ts';
 import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
 import type { RestoreRequest, RestoreResult } from './snapshot/restore-backup.ts';
-import type { SettleRequest, SettleResult } from './snapshot/settle.ts';
 
 export interface MeasureRequest {
   database: string;

@@ -1,8 +1,8 @@
 import type { CommandWish } from './command.ts';
 import type { Location } from './finding.ts';
-import type { FurtherName } from './further.ts';
 import type { LayoutName, Profile, ProfileName } from './plan.ts';
 import type { Samples } from './samples.ts';
+import type { FurtherName } from './scenarios.ts';
 
 /** The user's wishes, parsed and trusted. Paths are absolute, defaults are applied. */
 export interface Settings {

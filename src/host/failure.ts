@@ -2,7 +2,7 @@ import { isHealthCheck } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { PreflightRecord } from '../facts/record.ts';
 import { counted } from '../text/numbers.ts';
-import type { ReportFiles } from './publish/reports.ts';
+import type { ReportFiles } from './publish/write-reports.ts';
 
 /** What begins the last word on a run that failed: whose fault it is. */
 export const FAULTS = {

@@ -1,16 +1,16 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
-import { renderAnnotations } from '../report/annotations.ts';
-import { renderLog } from '../report/log.ts';
+import { renderAnnotations } from '../report/formats/annotations/annotations.ts';
+import { renderLog } from '../report/formats/log/log.ts';
 import { endingOf } from './failure.ts';
 import type { Host, PublishOptions } from './host.ts';
 import { isKnownPrivate, planUploads } from './publish/artifacts.ts';
 import { linesOf, outputsOf } from './publish/outputs.ts';
-import { type ReportFiles, writeReports } from './publish/reports.ts';
 import { Step } from './publish/step.ts';
-import { writeSummary } from './publish/summary.ts';
 import { type Uploaded, uploadArtifacts } from './publish/upload.ts';
+import { type ReportFiles, writeReports } from './publish/write-reports.ts';
+import { writeSummary } from './publish/write-summary.ts';
 import { writer } from './writer.ts';
 
 /** GitHub keeps ten errors of a step; the last word on a run that failed is one of them. */

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
+import { placesText, recordText } from '../report/formats/terminal/terminal-text.ts';
 import { endingOf, FAULTS } from './failure.ts';
 import type { Host, PublishOptions } from './host.ts';
-import { writeReports } from './publish/reports.ts';
+import { writeReports } from './publish/write-reports.ts';
 import { type Flag, help, readFlags } from './terminal-flags.ts';
-import { placesText, recordText } from './terminal-text.ts';
 import { neutralise, type Target, type Write, writer } from './writer.ts';
 
 /** What the command line asks for: a run, or a text to print and the exit code. */

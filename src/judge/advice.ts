@@ -1,8 +1,8 @@
 import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Finding, Verdict } from '../facts/finding.ts';
 import { SCOPES } from '../text/scopes.ts';
-import { changedNothing } from './command.ts';
-import { nothingWillRun } from './plan-problems.ts';
+import { changedNothing } from './kit/command-commits.ts';
+import { nothingWillRun } from './kit/plan-problems.ts';
 
 export interface Advice {
   recommendation: string;

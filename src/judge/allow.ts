@@ -3,8 +3,8 @@ import type { Finding } from '../facts/finding.ts';
 import type { Allowance } from '../facts/settings.ts';
 import { sameName } from '../sql/quote.ts';
 import { whole } from '../text/numbers.ts';
+import { wasRehearsed } from './kit/view.ts';
 import { rule as unused } from './rules/allowance-unused.ts';
-import { wasRehearsed } from './view.ts';
 
 /** Findings that no reason can make safe. */
 const NEVER = new Set([

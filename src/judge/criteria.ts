@@ -4,10 +4,10 @@ import type { Criterion } from '../facts/record.ts';
 import type { Settings } from '../facts/settings.ts';
 import { sameName } from '../sql/quote.ts';
 import { counted } from '../text/numbers.ts';
-import { isKnownColumn, wasMeasuredWhole } from './known.ts';
-import { failedStatements } from './statements.ts';
-import { judgedSides, wasRehearsed } from './view.ts';
-import { evaluateWishes } from './wishes.ts';
+import { evaluateWishes } from './checks/evaluate.ts';
+import { failedStatements } from './checks/failed-statements.ts';
+import { isKnownColumn, wasMeasuredWhole } from './checks/known-names.ts';
+import { judgedSides, wasRehearsed } from './kit/view.ts';
 
 /**
  * What must be true for success, with a tick where it was measured to be. Only what was measured is listed; the last one

@@ -3,8 +3,8 @@ import type { Finding } from '../facts/finding.ts';
 import type { Risk } from '../facts/record.ts';
 import type { StepFacts } from '../facts/rehearsal.ts';
 import { counted, whole } from '../text/numbers.ts';
-import { commitsText } from './command.ts';
-import { executedSteps, tableChanges, wasRehearsed } from './view.ts';
+import { commitsText } from './kit/command-commits.ts';
+import { executedSteps, tableChanges, wasRehearsed } from './kit/view.ts';
 
 type Level = Risk['level'];
 

@@ -1,9 +1,9 @@
+import type { Tracking, TrackingRow, TrackingTable } from '../facts/history.ts';
 import type { LayoutWish, MigrationFolder } from '../facts/settings.ts';
-import type { Tracking, TrackingRow, TrackingTable } from '../facts/tracking.ts';
 import { foldName } from '../sql/quote.ts';
 import { codeTools } from './code-tools.ts';
+import type { Layout } from './layout-kit/layout.ts';
 import { layouts } from './layouts/index.ts';
-import type { Layout } from './layouts/layout.ts';
 
 /** The layout with the table in which its tool keeps account; or the tool that only `command` can run. */
 export type Choice =

@@ -1,4 +1,4 @@
-import type { TrackingShape } from './layouts/layout.ts';
+import type { TrackingShape } from './layout-kit/layout.ts';
 
 /** A tool whose migrations only it can run. */
 export interface CodeTool {

@@ -1,5 +1,5 @@
 import type { PlanProblem, PlanStep, Profile } from '../facts/plan.ts';
-import type { LayoutMigration, Reading, Records } from './layouts/layout.ts';
+import type { LayoutMigration, Reading, Records } from './layout-kit/layout.ts';
 
 /** What is run for one migration, in either direction. */
 interface Run {

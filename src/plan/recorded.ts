@@ -1,8 +1,8 @@
 import type { RecordedMigrations } from '../facts/command.ts';
-import type { Tracking, TrackingRow, TrackingTable } from '../facts/tracking.ts';
+import type { Tracking, TrackingRow, TrackingTable } from '../facts/history.ts';
 import { foldName } from '../sql/quote.ts';
 import { codeTools } from './code-tools.ts';
-import { isNamedFor } from './tracking.ts';
+import { isNamedFor } from './history-tables.ts';
 
 /** Columns that name a migration, the one that says most first. */
 const KEYS = [

@@ -1,7 +1,7 @@
 import type { StatementStep } from '../facts/plan.ts';
-import { needsOf } from './features.ts';
-import { namesOf } from './names.ts';
-import { type Statement, splitStatements } from './statements.ts';
+import { needsOf } from '../statements/features.ts';
+import { type Statement, splitStatements } from '../statements/split.ts';
+import { namesOf } from '../statements/targets.ts';
 
 const TITLE_LENGTH = 80;
 

@@ -1,8 +1,8 @@
+import type { Tracking } from '../facts/history.ts';
 import type { PlanProblem } from '../facts/plan.ts';
 import type { MigrationFolder } from '../facts/settings.ts';
-import type { Tracking } from '../facts/tracking.ts';
-import { leadingNumber, nameOf } from './layouts/names.ts';
-import { mayKeepAccount } from './tracking.ts';
+import { mayKeepAccount } from './history-tables.ts';
+import { leadingNumber, nameOf } from './layout-kit/file-names.ts';
 
 /**
  * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as

@@ -1,8 +1,8 @@
 import type { Mistake } from '../facts/database.ts';
-import { type Config, placeOf } from './config.ts';
+import { type Config, placeOf } from './config/config.ts';
+import { knownKeys, MUST_BE_TEXT } from './config/settings-schema.ts';
 import { nearest } from './did-you-mean.ts';
 import { inputs } from './inputs.ts';
-import { knownKeys, MUST_BE_TEXT } from './schema.ts';
 
 /** What the validator says of one place; the part of its issues that is used here. */
 export interface Issue {

@@ -1,8 +1,8 @@
-import type { FurtherName } from '../facts/further.ts';
+import type { FurtherName } from '../facts/scenarios.ts';
 import type { Allowance, Checks, Count, Expectations, ProfileWish, Settings } from '../facts/settings.ts';
-import { checksOf, columnsOf, sourceOf } from './checks.ts';
-import type { Config } from './config.ts';
-import type { RawSettings } from './schema.ts';
+import { checksOf, columnsOf, sourceOf } from './checks/checks.ts';
+import type { Config } from './config/config.ts';
+import type { RawSettings } from './config/settings-schema.ts';
 
 type FromValues = Omit<Settings, 'databases' | 'migrations' | 'command' | 'workspace' | 'checks'> & {
   checks: Omit<Checks, 'statements'>;

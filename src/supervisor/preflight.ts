@@ -2,20 +2,20 @@ import { join } from 'node:path';
 import type { EngineTask, Tasks } from '../engine/protocol.ts';
 import type { ChangeFacts } from '../facts/changes.ts';
 import type { DatabaseFacts, Incident, TaskName, Timings } from '../facts/database.ts';
+import type { Tracking } from '../facts/history.ts';
 import type { Plan } from '../facts/plan.ts';
 import type { Samples } from '../facts/samples.ts';
 import type { Checks } from '../facts/settings.ts';
 import type { Named } from '../facts/statement.ts';
-import type { Tracking } from '../facts/tracking.ts';
-import { type Assignment, makePlan } from '../plan/plan.ts';
+import { type Assignment, makePlan } from '../plan/make-plan.ts';
 import { namesExecuted, untouchedSteps } from '../plan/step-facts.ts';
-import { type CommandOrder, idleCommand, rehearseByCommand } from './command/run.ts';
-import type { Turns } from './command/turns.ts';
+import type { Turns } from './command/mutex.ts';
+import { type CommandOrder, idleCommand, rehearseByCommand } from './command/run-command.ts';
 import type { TaskLimits } from './engine-process.ts';
-import type { EngineRoom } from './engine-room.ts';
-import { type FurtherWish, rehearseFurther } from './further/further.ts';
 import { keepMigrated } from './migrated.ts';
+import { type FurtherWish, rehearseFurther } from './scenarios/rehearse-scenarios.ts';
 import { RehearsalNotes } from './unfinished.ts';
+import type { EngineRoom } from './worker-pool.ts';
 
 export interface PreflightRequest {
   /** Absolute path of the snapshot, and the path as the user wrote it. */

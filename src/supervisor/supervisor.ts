@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseFacts } from '../facts/database.ts';
-import { Turns } from './command/turns.ts';
-import { EngineRoom } from './engine-room.ts';
-import { wishFor } from './further/further.ts';
+import { Turns } from './command/mutex.ts';
 import { type EngineLimits, limitsFor } from './limits.ts';
 import { type PreflightRequest, preflight } from './preflight.ts';
+import { wishFor } from './scenarios/rehearse-scenarios.ts';
+import { EngineRoom } from './worker-pool.ts';
 
 export type DatabaseRequest = Omit<PreflightRequest, 'folder'>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Rules } from '../../../src/engine/compare/pages/evidence.ts';
+import type { Rules } from '../../../src/engine/compare/content/pages/evidence.ts';
 import { fuzzOnce, withoutProof } from '../../support/fuzz.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { measure } from '../../../src/engine/measure/measure.ts';
-import { areComparable } from '../../../src/engine/measure/parents.ts';
+import { areComparable } from '../../../src/engine/measure/references/parents.ts';
 import { settingsWith } from '../../support/preflight.ts';
 import { type Random, randomFrom } from '../../support/random.ts';
 import { databaseFrom, scratchFolder } from '../../support/scratch.ts';

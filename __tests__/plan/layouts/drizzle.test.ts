@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import type { TrackingRow, TrackingTable } from '../../../src/facts/history.ts';
 import type { ProfileName } from '../../../src/facts/plan.ts';
-import type { TrackingRow, TrackingTable } from '../../../src/facts/tracking.ts';
 import { drizzle } from '../../../src/plan/layouts/drizzle.ts';
 import { folderOf } from '../../support/plans.ts';
 

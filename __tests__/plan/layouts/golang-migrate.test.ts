@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TrackingRow } from '../../../src/facts/tracking.ts';
+import type { TrackingRow } from '../../../src/facts/history.ts';
 import { golangMigrate } from '../../../src/plan/layouts/golang-migrate.ts';
 import { folderOf } from '../../support/plans.ts';
 

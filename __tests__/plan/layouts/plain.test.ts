@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
+import type { TrackingTable } from '../../../src/facts/history.ts';
 import type { LayoutWish } from '../../../src/facts/settings.ts';
-import type { TrackingTable } from '../../../src/facts/tracking.ts';
 import { plain } from '../../../src/plan/layouts/plain.ts';
 
 function read(paths: readonly string[], wish: LayoutWish = { name: 'plain' }, table?: TrackingTable) {

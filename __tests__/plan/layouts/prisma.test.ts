@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import type { TrackingRow } from '../../../src/facts/history.ts';
 import type { LayoutWish } from '../../../src/facts/settings.ts';
-import type { TrackingRow } from '../../../src/facts/tracking.ts';
 import { prisma } from '../../../src/plan/layouts/prisma.ts';
 import { folderOf } from '../../support/plans.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { TrackingRow } from '../../../src/facts/tracking.ts';
+import type { TrackingRow } from '../../../src/facts/history.ts';
 import { sqlx } from '../../../src/plan/layouts/sqlx.ts';
 import { folderOf } from '../../support/plans.ts';
 

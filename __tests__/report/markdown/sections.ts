@@ -1,5 +1,5 @@
 import type { PreflightRecord } from '../../../src/facts/record.ts';
-import { renderMarkdown } from '../../../src/report/markdown/index.ts';
+import { renderMarkdown } from '../../../src/report/formats/markdown/index.ts';
 import { databaseFacts, databaseRecord, preflightRecord } from '../../support/record.ts';
 
 type FactsChange = Parameters<typeof databaseFacts>[0];

@@ -4,17 +4,17 @@ import type { Samples } from '../../facts/samples.ts';
 import type { Table } from '../../facts/schema.ts';
 import type { Named } from '../../facts/statement.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
-import { attemptRead } from '../measure/attempt.ts';
+import { attemptRead } from '../sqlite/attempt.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';
-import { readSchema } from '../sqlite/schema.ts';
-import { compareContent } from './content.ts';
-import { withFollowUps } from './follow-ups.ts';
-import { followTables } from './lineage.ts';
-import { type Rules, SOUND } from './pages/evidence.ts';
-import { pairTables, type TablePair } from './pairing.ts';
-import { NO_PROOF, type Proof, type Proven, withProof } from './proof.ts';
-import { type Followed, followContent } from './same-content.ts';
-import { diffSchemas } from './schema-diff.ts';
+import { readSchema } from '../sqlite/read-schema.ts';
+import { withFollowUps } from './content/follow-ups.ts';
+import { type Rules, SOUND } from './content/pages/evidence.ts';
+import { NO_PROOF, type Proof, type Proven, withProof } from './content/proof.ts';
+import { compareContent } from './content/sql/table-content.ts';
+import { followTables } from './lineage/lineage.ts';
+import { pairTables, type TablePair } from './lineage/pairing.ts';
+import { type Followed, followContent } from './lineage/same-content.ts';
+import { diffSchemas } from './schema/schema-diff.ts';
 
 export interface CompareRequest {
   /** Paths of the two sealed copies. */

@@ -1,14 +1,14 @@
 import type { Schema } from '../../facts/schema.ts';
 import type { Named } from '../../facts/statement.ts';
 import { foldName } from '../../sql/quote.ts';
-import { columnAt, type Incarnation, nameAt } from '../compare/lineage.ts';
-import type { TablePair } from '../compare/pairing.ts';
+import { columnAt, type Incarnation, nameAt } from '../compare/lineage/lineage.ts';
+import type { TablePair } from '../compare/lineage/pairing.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
-import { readSchema, type SchemaCache } from '../sqlite/schema.ts';
-import type { Reading } from './guilt.ts';
-import { type Measurement, measureHarm } from './harm.ts';
-import { type Definitions, definitionsOf, isHarmed, isInnerHarmed } from './objects.ts';
+import { readSchema, type SchemaCache } from '../sqlite/read-schema.ts';
+import type { Reading } from './cause.ts';
+import { type Measurement, measureHarm } from './difference.ts';
+import { type Definitions, definitionsOf, isHarmed, isInnerHarmed } from './object-difference.ts';
 import { reachedTables } from './reach.ts';
 import type { FollowedHarm, Watch, WatchedObject, WatchedTable } from './watch.ts';
 

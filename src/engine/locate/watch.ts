@@ -1,11 +1,11 @@
 import type { Cause, ChangeFacts, ContentCause, ObjectChange, Rename } from '../../facts/changes.ts';
 import type { Schema } from '../../facts/schema.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
-import { ancestry, type Incarnation, type Lineage, newIncarnation } from '../compare/lineage.ts';
-import type { Pairing, TablePair } from '../compare/pairing.ts';
-import { guiltyStep, type Reading } from './guilt.ts';
-import { type Harm, harmsOf, type Measured } from './harm.ts';
-import { isInner } from './objects.ts';
+import { ancestry, type Incarnation, type Lineage, newIncarnation } from '../compare/lineage/lineage.ts';
+import type { Pairing, TablePair } from '../compare/lineage/pairing.ts';
+import { guiltyStep, type Reading } from './cause.ts';
+import { type Harm, harmsOf, type Measured } from './difference.ts';
+import { isInner } from './object-difference.ts';
 
 /** One harm that is followed through the plan, and what was read of it so far, by incarnation. */
 interface Followed {

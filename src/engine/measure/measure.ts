@@ -1,20 +1,20 @@
 import type { Degraded, HealthFacts, Integrity } from '../../facts/health.ts';
 import type { Samples } from '../../facts/samples.ts';
 import type { Checks } from '../../facts/settings.ts';
+import { attemptRead } from '../sqlite/attempt.ts';
 import { withConnection } from '../sqlite/connection.ts';
-import { readSchema } from '../sqlite/schema.ts';
-import { attemptRead } from './attempt.ts';
-import { measureBroken } from './broken.ts';
+import { readSchema } from '../sqlite/read-schema.ts';
+import { measureStatements } from './checks/application-statements.ts';
+import { measureQueries } from './checks/check-queries.ts';
+import { measureRequired } from './checks/required-columns.ts';
 import { readHeader } from './header.ts';
-import { measureIntegrity } from './integrity.ts';
-import { measureOrphans } from './orphans.ts';
-import { measureQueries } from './queries.ts';
-import { measureReferences } from './references.ts';
-import { measureRequired } from './required.ts';
-import { countRows } from './rows.ts';
-import { measureSearchIndexes } from './search-indexes.ts';
+import { measureIntegrity } from './integrity/integrity.ts';
+import { measureSearchIndexes } from './integrity/search-indexes.ts';
+import { measureBroken } from './objects/broken-objects.ts';
+import { measureOrphans } from './references/count-orphans.ts';
+import { measureReferences } from './references/declared-references.ts';
+import { countRows } from './row-counts.ts';
 import { readSequences } from './sequences.ts';
-import { measureStatements } from './statements.ts';
 
 /**
  * The health of one sealed copy at `path`. *Before* and *after* go through here alike, so that a difference

@@ -6,11 +6,11 @@ import { markRolledBack } from '../../plan/step-facts.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
 import { type Connection, sqliteVersion, withConnection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
-import { removeDatabase } from '../sqlite/files.ts';
 import { publicMessage } from '../sqlite/message.ts';
-import { LossWatch } from './losses.ts';
+import { removeDatabase } from '../sqlite/side-files.ts';
+import { PlanRun } from './execute.ts';
 import type { RehearsalProgress } from './progress.ts';
-import { PlanRun } from './run.ts';
+import { LossWatch } from './transient-losses.ts';
 
 export interface RehearseRequest {
   /** The copy that is migrated. */

@@ -1,16 +1,16 @@
 import { constants, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unusable } from '../../facts/database.ts';
+import type { Tracking } from '../../facts/history.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
-import type { Tracking } from '../../facts/tracking.ts';
 import { sqliteVersion, withConnection } from '../sqlite/connection.ts';
 import { isCorruption, sqliteFailure } from '../sqlite/errors.ts';
-import { admit, byContent } from './admit.ts';
-import { type Content, refuse } from './content.ts';
 import { type Copied, copyAndHash } from './copy.ts';
+import { type Content, refuse } from './file-content.ts';
+import { readTracking } from './read-history.ts';
 import { restore } from './restore.ts';
-import { readTracking } from './tracking.ts';
 import { unpack } from './unpack.ts';
+import { admit, byContent } from './validate.ts';
 
 export interface InspectRequest {
   /** Absolute path of the user's file. */

@@ -4,7 +4,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import type { Unusable } from '../../facts/database.ts';
-import { refuse } from './content.ts';
+import { refuse } from './file-content.ts';
 
 /** *before*, *after* and a journal must fit beside each other. */
 const DISK_SHARE = 1 / 4;

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { PreflightRecord } from '../../facts/record.ts';
 import type { PublishOptions } from '../host.ts';
 import { migratedDatabases } from './outputs.ts';
-import type { ReportFiles } from './reports.ts';
+import type { ReportFiles } from './write-reports.ts';
 
 /** One artifact to upload. */
 export interface Upload {

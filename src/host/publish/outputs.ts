@@ -1,5 +1,5 @@
 import type { PreflightRecord } from '../../facts/record.ts';
-import type { ReportFiles } from './reports.ts';
+import type { ReportFiles } from './write-reports.ts';
 
 /**
  * The step's outputs by name, apart from those of the artifacts. What is not known is empty. Several databases: one line

@@ -1,6 +1,6 @@
 import type { Severity } from '../../facts/finding.ts';
-import type { Annotation } from '../../report/annotations.ts';
-import type { LogGroup } from '../../report/log.ts';
+import type { Annotation } from '../../report/formats/annotations/annotations.ts';
+import type { LogGroup } from '../../report/formats/log/log.ts';
 import { reasonOf } from '../reason.ts';
 import { neutralise, type Write } from '../writer.ts';
 

@@ -1,8 +1,8 @@
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
+import { selectNulls } from '../kit/selects.ts';
+import { placeOf, tableChanges, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectNulls } from '../selects.ts';
-import { placeOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'backfill-incomplete',

@@ -2,9 +2,9 @@ import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Degraded } from '../../facts/health.ts';
 import type { Settings } from '../../facts/settings.ts';
 import { counted } from '../../text/numbers.ts';
-import { notThereYet } from '../measured-mistakes.ts';
+import { notThereYet } from '../checks/measured-mistakes.ts';
+import { list } from '../kit/words.ts';
 import type { Rule, Sighting } from '../rule.ts';
-import { list } from '../words.ts';
 
 export const rule: Rule = {
   id: 'check-degraded',

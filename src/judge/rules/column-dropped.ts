@@ -1,8 +1,8 @@
 import { counted } from '../../text/numbers.ts';
-import { placeOfObject } from '../causes.ts';
+import { placeOfObject } from '../kit/causes.ts';
+import { selectDroppedColumn } from '../kit/selects.ts';
+import { objectChanges, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectDroppedColumn } from '../selects.ts';
-import { objectChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'column-dropped',

@@ -1,9 +1,9 @@
 import type { ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { sameName } from '../../sql/quote.ts';
-import { placeOfObject } from '../causes.ts';
+import { placeOfObject } from '../kit/causes.ts';
+import { formerName, objectChanges, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { formerName, objectChanges, writingSteps } from '../view.ts';
 
 /** Another default holds for new rows only and is written on purpose. */
 const MAY_CHANGE = new Set(['DEFAULT']);

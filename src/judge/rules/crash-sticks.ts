@@ -1,8 +1,8 @@
-import type { CrashPoint } from '../../facts/further.ts';
-import { spelledOut } from '../further.ts';
-import { MEND_BY_HAND } from '../plan-problems.ts';
+import type { CrashPoint } from '../../facts/scenarios.ts';
+import { MEND_BY_HAND } from '../kit/plan-problems.ts';
+import { spelledOut } from '../kit/scenario-words.ts';
+import { sentence } from '../kit/words.ts';
 import type { Rule, Sighting } from '../rule.ts';
-import { sentence } from '../words.ts';
 
 export const rule: Rule = {
   id: 'crash-sticks',

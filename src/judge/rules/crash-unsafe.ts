@@ -1,5 +1,5 @@
-import type { CrashPoint } from '../../facts/further.ts';
-import { spelledOut } from '../further.ts';
+import type { CrashPoint } from '../../facts/scenarios.ts';
+import { spelledOut } from '../kit/scenario-words.ts';
 import type { Rule, Sighting } from '../rule.ts';
 
 export const rule: Rule = {

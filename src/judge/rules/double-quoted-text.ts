@@ -1,5 +1,5 @@
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
-import { locationOf } from '../failure-causes.ts';
+import { locationOf } from '../kit/failure-causes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

@@ -1,6 +1,6 @@
 import { isHealthCheck } from '../../facts/database.ts';
+import { evaluateWishes } from '../checks/evaluate.ts';
 import type { Rule } from '../rule.ts';
-import { evaluateWishes } from '../wishes.ts';
 
 export const rule: Rule = {
   id: 'expectation-unmet',

@@ -1,7 +1,7 @@
 import { foldName } from '../../sql/quote.ts';
-import { placeOfObject } from '../causes.ts';
+import { placeOfObject } from '../kit/causes.ts';
+import { objectChanges, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { objectChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'foreign-key-changed',

@@ -1,10 +1,10 @@
 import type { ForeignKeyMismatch } from '../../facts/health.ts';
 import { counted } from '../../text/numbers.ts';
-import { sameKey } from '../orphans.ts';
+import { sameKey } from '../kit/orphan-keys.ts';
+import { selectReferring } from '../kit/selects.ts';
+import { judgedSides } from '../kit/view.ts';
+import { list } from '../kit/words.ts';
 import type { Rule } from '../rule.ts';
-import { selectReferring } from '../selects.ts';
-import { judgedSides } from '../view.ts';
-import { list } from '../words.ts';
 
 const CAUSES: Record<ForeignKeyMismatch['cause'], string> = {
   'no-parent-table': 'that table does not exist',

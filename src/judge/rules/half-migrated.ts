@@ -1,10 +1,10 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { StepFacts } from '../../facts/rehearsal.ts';
 import { counted } from '../../text/numbers.ts';
-import { commitsText, leftByCommand, leftText } from '../command.ts';
+import { commitsText, leftByCommand, leftText } from '../kit/command-commits.ts';
+import { executedSteps } from '../kit/view.ts';
+import { list } from '../kit/words.ts';
 import type { Rule, Sighting } from '../rule.ts';
-import { executedSteps } from '../view.ts';
-import { list } from '../words.ts';
 
 export const rule: Rule = {
   id: 'half-migrated',

@@ -1,7 +1,7 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { HeaderValues } from '../../facts/health.ts';
+import { wasRehearsed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { wasRehearsed } from '../view.ts';
 
 const FIELDS: Record<keyof HeaderValues, string> = {
   userVersion: 'user_version',

@@ -1,5 +1,5 @@
+import { valueSightings } from '../kit/value-findings.ts';
 import type { Rule } from '../rule.ts';
-import { valueSightings } from '../values.ts';
 
 export const rule: Rule = {
   id: 'json-broken',

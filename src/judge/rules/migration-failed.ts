@@ -1,5 +1,5 @@
-import { explain, locationOf, missingPart } from '../failure-causes.ts';
-import { planProblems } from '../plan-problems.ts';
+import { explain, locationOf, missingPart } from '../kit/failure-causes.ts';
+import { planProblems } from '../kit/plan-problems.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

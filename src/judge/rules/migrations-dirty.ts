@@ -1,4 +1,4 @@
-import { MEND_BY_HAND, planProblems } from '../plan-problems.ts';
+import { MEND_BY_HAND, planProblems } from '../kit/plan-problems.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

@@ -1,5 +1,5 @@
-import { changedNothing } from '../command.ts';
-import { nothingWillRun } from '../plan-problems.ts';
+import { changedNothing } from '../kit/command-commits.ts';
+import { nothingWillRun } from '../kit/plan-problems.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

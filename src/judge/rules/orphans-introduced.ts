@@ -1,10 +1,10 @@
 import type { ContentCause } from '../../facts/changes.ts';
 import { counted } from '../../text/numbers.ts';
-import { contentSteps } from '../causes.ts';
-import { earlierOrphans, keyWords } from '../orphans.ts';
+import { contentSteps } from '../kit/causes.ts';
+import { earlierOrphans, keyWords } from '../kit/orphan-keys.ts';
+import { selectOrphans } from '../kit/selects.ts';
+import { judgedSides, placeOf, samplesOf, wasRehearsed, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectOrphans } from '../selects.ts';
-import { judgedSides, placeOf, samplesOf, wasRehearsed, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'orphans-introduced',

@@ -1,11 +1,11 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Orphans } from '../../facts/health.ts';
 import { counted } from '../../text/numbers.ts';
-import { earlierOrphans, keyWords, sameKey } from '../orphans.ts';
-import { missingEnds } from '../references.ts';
+import { missingEnds } from '../checks/lost-references.ts';
+import { earlierOrphans, keyWords, sameKey } from '../kit/orphan-keys.ts';
+import { selectOrphans } from '../kit/selects.ts';
+import { judgedSides, samplesOf, wasRehearsed } from '../kit/view.ts';
 import type { Rule, Sighting } from '../rule.ts';
-import { selectOrphans } from '../selects.ts';
-import { judgedSides, samplesOf, wasRehearsed } from '../view.ts';
 
 export const rule: Rule = {
   id: 'orphans-present',

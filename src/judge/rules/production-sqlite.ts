@@ -1,5 +1,5 @@
+import { list } from '../kit/words.ts';
 import type { Rule } from '../rule.ts';
-import { list } from '../words.ts';
 
 export const rule: Rule = {
   id: 'production-sqlite',

@@ -1,5 +1,5 @@
+import { list } from '../kit/words.ts';
 import type { Rule } from '../rule.ts';
-import { list } from '../words.ts';
 
 const NAMES = {
   profiles: 'other ways to execute',

@@ -1,5 +1,5 @@
+import { wasRehearsed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { wasRehearsed } from '../view.ts';
 
 export const rule: Rule = {
   id: 'renamed',

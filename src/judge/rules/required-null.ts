@@ -1,10 +1,10 @@
 import { isHealthCheck } from '../../facts/database.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
-import { isKnownColumn } from '../known.ts';
+import { isKnownColumn } from '../checks/known-names.ts';
+import { selectNulls } from '../kit/selects.ts';
+import { judgedSides, samplesOf, wasRehearsed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectNulls } from '../selects.ts';
-import { judgedSides, samplesOf, wasRehearsed } from '../view.ts';
 
 export const rule: Rule = {
   id: 'required-null',

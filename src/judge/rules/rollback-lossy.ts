@@ -1,6 +1,6 @@
-import { locationOfStop, spelledOut } from '../further.ts';
+import { locationOfStop, spelledOut } from '../kit/scenario-words.ts';
+import { sentence } from '../kit/words.ts';
 import type { Rule } from '../rule.ts';
-import { sentence } from '../words.ts';
 
 export const rule: Rule = {
   id: 'rollback-lossy',

@@ -1,7 +1,7 @@
 import { counted } from '../../text/numbers.ts';
+import { selectSurplus, withQuery } from '../kit/selects.ts';
+import { placeOf, tableChanges, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectSurplus, withQuery } from '../selects.ts';
-import { placeOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'rows-duplicated',

@@ -3,12 +3,12 @@ import type { DatabaseFacts } from '../../facts/database.ts';
 import type { StepFacts } from '../../facts/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
-import { withCascade } from '../cascade.ts';
-import { placeOfContent } from '../causes.ts';
-import { lostOnTheWay } from '../lost-on-the-way.ts';
+import { withCascade } from '../kit/cascade.ts';
+import { placeOfContent } from '../kit/causes.ts';
+import { lostOnTheWay } from '../kit/lost-on-the-way.ts';
+import { selectRemoved, withQuery } from '../kit/selects.ts';
+import { placeOf, samplesOf, tableChanges, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectRemoved, withQuery } from '../selects.ts';
-import { placeOf, samplesOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'rows-lost',

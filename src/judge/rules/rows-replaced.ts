@@ -1,8 +1,8 @@
 import { counted } from '../../text/numbers.ts';
-import { placeOfContent } from '../causes.ts';
+import { placeOfContent } from '../kit/causes.ts';
+import { selectRemoved, withQuery } from '../kit/selects.ts';
+import { samplesOf, tableChanges, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectRemoved, withQuery } from '../selects.ts';
-import { samplesOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'rows-replaced',

@@ -1,11 +1,11 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { VariantFacts } from '../../facts/further.ts';
 import type { Profile } from '../../facts/plan.ts';
+import type { VariantFacts } from '../../facts/scenarios.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
-import { profileWords } from '../../text/profiles.ts';
+import { profileWords } from '../../text/profile-words.ts';
+import { tableChanges } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { tableChanges } from '../view.ts';
 
 export const rule: Rule = {
   id: 'runner-sensitive',

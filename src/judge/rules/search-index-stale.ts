@@ -4,9 +4,8 @@ import type { HealthFacts, SearchFailure } from '../../facts/health.ts';
 import type { StepFacts } from '../../facts/rehearsal.ts';
 import type { Table } from '../../facts/schema.ts';
 import { sameName } from '../../sql/quote.ts';
-import { contentSteps } from '../causes.ts';
-import type { Rule, Sighting } from '../rule.ts';
-import { reportsIndex } from '../search-indexes.ts';
+import { contentSteps } from '../kit/causes.ts';
+import { reportsIndex } from '../kit/search-failures.ts';
 import {
   executedSteps,
   formerName,
@@ -15,7 +14,8 @@ import {
   placeOf,
   presentName,
   writingSteps,
-} from '../view.ts';
+} from '../kit/view.ts';
+import type { Rule, Sighting } from '../rule.ts';
 
 const MAKE_AGAIN = 'Make the index again and fill it from its rows, at the end of the migration.';
 

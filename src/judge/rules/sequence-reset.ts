@@ -1,6 +1,6 @@
 import { sameName } from '../../sql/quote.ts';
+import { placeOf, presentName, wasRehearsed, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, presentName, wasRehearsed, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'sequence-reset',

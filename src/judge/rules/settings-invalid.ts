@@ -1,4 +1,4 @@
-import { measuredMistakes } from '../measured-mistakes.ts';
+import { measuredMistakes } from '../checks/measured-mistakes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

@@ -1,5 +1,5 @@
+import { failedStatements, type JudgedStatement } from '../checks/failed-statements.ts';
 import type { Rule } from '../rule.ts';
-import { failedStatements, type JudgedStatement } from '../statements.ts';
 
 export const rule: Rule = {
   id: 'statement-broken',

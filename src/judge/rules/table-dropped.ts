@@ -1,8 +1,8 @@
 import { counted } from '../../text/numbers.ts';
-import { placeOfObject } from '../causes.ts';
+import { placeOfObject } from '../kit/causes.ts';
+import { selectDropped } from '../kit/selects.ts';
+import { namedStep, objectChanges } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectDropped } from '../selects.ts';
-import { namedStep, objectChanges } from '../view.ts';
 
 export const rule: Rule = {
   id: 'table-dropped',

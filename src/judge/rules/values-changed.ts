@@ -1,10 +1,10 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { StepFacts } from '../../facts/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
-import { contentSteps } from '../causes.ts';
+import { contentSteps } from '../kit/causes.ts';
+import { valueSightings } from '../kit/value-findings.ts';
+import { executedSteps, namedStep, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { valueSightings } from '../values.ts';
-import { executedSteps, namedStep, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'values-changed',

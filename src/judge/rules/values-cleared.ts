@@ -1,9 +1,9 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { counted, whole } from '../../text/numbers.ts';
-import { lostOnTheWay } from '../lost-on-the-way.ts';
+import { lostOnTheWay } from '../kit/lost-on-the-way.ts';
+import { valueSightings } from '../kit/value-findings.ts';
+import { placeOf } from '../kit/view.ts';
 import type { Rule, Sighting } from '../rule.ts';
-import { valueSightings } from '../values.ts';
-import { placeOf } from '../view.ts';
 
 export const rule: Rule = {
   id: 'values-cleared',

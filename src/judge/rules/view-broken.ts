@@ -1,4 +1,4 @@
-import { brokenSightings } from '../broken.ts';
+import { brokenSightings } from '../kit/broken-findings.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

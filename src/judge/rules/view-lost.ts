@@ -1,6 +1,6 @@
-import { placeOfObject } from '../causes.ts';
+import { placeOfObject } from '../kit/causes.ts';
+import { droppedByName, namedStep, objectChanges } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { droppedByName, namedStep, objectChanges } from '../view.ts';
 
 export const rule: Rule = {
   id: 'view-lost',

@@ -1,11 +1,17 @@
 import type { PlanProblem, RefusalStep, StatementStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
+import { wordsOf } from '../../statements/leading-words.ts';
+import { compareKeys } from '../layout-kit/file-names.ts';
+import { runsLate } from '../layout-kit/late.ts';
+import {
+  type Layout,
+  type LayoutMigration,
+  type Ledger,
+  NOTHING,
+  type Reading,
+} from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { wordsOf } from '../words.ts';
-import { runsLate } from './late.ts';
-import { type Layout, type LayoutMigration, type Ledger, NOTHING, type Reading } from './layout.ts';
-import { compareKeys } from './names.ts';
 
 const TABLE = 'd1_migrations';
 

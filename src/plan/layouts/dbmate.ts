@@ -1,11 +1,11 @@
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
+import { compareKeys, directFiles, nameOf } from '../layout-kit/file-names.ts';
+import { runsLate } from '../layout-kit/late.ts';
+import type { Layout, LayoutMigration, Ledger, Reading } from '../layout-kit/layout.ts';
+import { textOf } from '../layout-kit/line-ends.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { runsLate } from './late.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
-import { compareKeys, directFiles, nameOf } from './names.ts';
-import { textOf } from './text.ts';
 
 const TABLE = 'schema_migrations';
 

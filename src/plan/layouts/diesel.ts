@@ -1,10 +1,10 @@
 import type { PlanProblem, RefusalStep, StatementStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
+import { compareKeys, pathIn } from '../layout-kit/file-names.ts';
+import { runsLate } from '../layout-kit/late.ts';
+import type { Layout, LayoutMigration, Ledger, Reading } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { runsLate } from './late.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
-import { compareKeys, pathIn } from './names.ts';
 
 const TABLE = '__diesel_schema_migrations';
 

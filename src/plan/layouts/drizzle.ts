@@ -1,11 +1,17 @@
+import type { TrackingRow } from '../../facts/history.ts';
 import type { PlanProblem, RefusalStep, StatementStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { TrackingRow } from '../../facts/tracking.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
+import { sha256, sha256OfEitherLineEnd } from '../layout-kit/checksum.ts';
+import { type Entry, type Journal, journalOf } from '../layout-kit/drizzle-journal.ts';
+import {
+  type Layout,
+  type LayoutMigration,
+  type Ledger,
+  NOTHING,
+  type Reading,
+} from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { sha256, sha256OfEitherLineEnd } from './checksum.ts';
-import { type Entry, type Journal, journalOf } from './drizzle-journal.ts';
-import { type Layout, type LayoutMigration, type Ledger, NOTHING, type Reading } from './layout.ts';
 
 const TABLE = '__drizzle_migrations';
 const BREAKPOINT = '--> statement-breakpoint';

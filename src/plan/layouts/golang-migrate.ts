@@ -1,10 +1,10 @@
+import type { TrackingTable } from '../../facts/history.ts';
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { TrackingTable } from '../../facts/tracking.ts';
 import { quoteName } from '../../sql/quote.ts';
+import { compareKeys, directFiles, nameOf, pathIn } from '../layout-kit/file-names.ts';
+import type { Layout, LayoutMigration, Ledger, Reading } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
-import { compareKeys, directFiles, nameOf, pathIn } from './names.ts';
 
 const TABLE = 'schema_migrations';
 

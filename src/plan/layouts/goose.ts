@@ -1,11 +1,11 @@
+import type { TrackingRow, TrackingTable } from '../../facts/history.ts';
 import type { PlanProblem, RefusalStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { TrackingRow, TrackingTable } from '../../facts/tracking.ts';
 import { quoteName } from '../../sql/quote.ts';
-import { type Part, readPart } from './goose-parts.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
-import type { Unreadable } from './lines.ts';
-import { compareKeys, directFiles, nameOf, pathIn } from './names.ts';
+import { compareKeys, directFiles, nameOf, pathIn } from '../layout-kit/file-names.ts';
+import { type Part, readPart } from '../layout-kit/goose-parts.ts';
+import type { Layout, LayoutMigration, Ledger, Reading } from '../layout-kit/layout.ts';
+import type { Unreadable } from '../layout-kit/lines.ts';
 
 const TABLE = 'goose_db_version';
 

@@ -1,8 +1,8 @@
+import type { TrackingRow } from '../../facts/history.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { TrackingRow } from '../../facts/tracking.ts';
+import { compareKeys, isWayBack, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
+import { type Layout, type Ledger, NOTHING, type Reading } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { type Layout, type Ledger, NOTHING, type Reading } from './layout.ts';
-import { compareKeys, isWayBack, leadingNumber, nameOf } from './names.ts';
 
 /**
  * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but the way back are pending,

@@ -1,11 +1,17 @@
+import type { TrackingRow, TrackingTable } from '../../facts/history.ts';
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { TrackingRow, TrackingTable } from '../../facts/tracking.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
+import { sha256, sha256OfEitherLineEnd } from '../layout-kit/checksum.ts';
+import { runsLate } from '../layout-kit/late.ts';
+import {
+  type Layout,
+  type LayoutMigration,
+  type Ledger,
+  NOTHING,
+  type Reading,
+} from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { sha256, sha256OfEitherLineEnd } from './checksum.ts';
-import { runsLate } from './late.ts';
-import { type Layout, type LayoutMigration, type Ledger, NOTHING, type Reading } from './layout.ts';
 
 const TABLE = '_prisma_migrations';
 

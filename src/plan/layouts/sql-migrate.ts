@@ -1,11 +1,11 @@
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
-import { runsLate } from './late.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
-import type { Unreadable } from './lines.ts';
-import { compareKeys, directFiles, leadingNumber, nameOf } from './names.ts';
-import { type Parts, readParts } from './sql-migrate-parts.ts';
+import { compareKeys, directFiles, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
+import { runsLate } from '../layout-kit/late.ts';
+import type { Layout, LayoutMigration, Ledger, Reading } from '../layout-kit/layout.ts';
+import type { Unreadable } from '../layout-kit/lines.ts';
+import { type Parts, readParts } from '../layout-kit/sql-migrate-parts.ts';
 
 const TABLE = 'gorp_migrations';
 

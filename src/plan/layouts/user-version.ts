@@ -1,9 +1,15 @@
+import type { Tracking } from '../../facts/history.ts';
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { Tracking } from '../../facts/tracking.ts';
+import { compareKeys, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
+import {
+  type Layout,
+  type LayoutMigration,
+  type Ledger,
+  NOTHING,
+  type Reading,
+} from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { type Layout, type LayoutMigration, type Ledger, NOTHING, type Reading } from './layout.ts';
-import { compareKeys, leadingNumber, nameOf } from './names.ts';
 
 interface Numbered {
   version: bigint;

@@ -1,0 +1,116 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { scratchFolder } from '../../support/scratch.ts';
+import { readerIn, said, workspaceWith } from '../workspace.ts';
+
+const folder = scratchFolder();
+const { inPlace, read, readConfig } = readerIn(folder);
+const database = 'app.db';
+
+describe('the config file', () => {
+  it('is found in the working directory, then in .github, or where it is named', async () => {
+    const files = { '.github/preflight.yml': 'fail-on: never', 'other/c.yml': 'fail-on: warning' };
+    expect((await read({ database }, files)).settings).toMatchObject({
+      failOn: 'never',
+      configFile: '.github/preflight.yml',
+    });
+    expect((await read({ database, config: 'other/c.yml' }, files)).settings).toMatchObject({
+      failOn: 'warning',
+      configFile: 'other/c.yml',
+    });
+  });
+
+  it('is found at the root of the workspace where the working directory has none', async () => {
+    const inputs = { database: '../app.db', 'working-directory': 'packages' };
+    for (const name of ['preflight.yml', '.github/preflight.yml']) {
+      const files = { [name]: 'fail-on: never\noutput: out', 'packages/x': '' };
+      const { settings, mistakes, place } = await read(inputs, files);
+      expect(mistakes).toEqual([]);
+      // Its paths start where all others do.
+      const output = join(place, 'packages/out');
+      expect(settings).toMatchObject({ failOn: 'never', configFile: name, output });
+    }
+    const nearer = { 'preflight.yml': 'fail-on: never', 'packages/.github/preflight.yml': 'orphans: any' };
+    expect((await read(inputs, nearer)).settings).toMatchObject({
+      failOn: 'error',
+      configFile: 'packages/.github/preflight.yml',
+    });
+  });
+
+  it('is not chosen among two of one place, unless it is named', async () => {
+    const files = { '.github/preflight.yml': 'fail-on: never', 'preflight.yml': 'orphans: introduced' };
+    const { mistakes } = await read({}, files);
+    expect(mistakes.map(said)).toEqual([
+      'config: preflight.yml and .github/preflight.yml are both there, and only one can be the config file. -> Remove one of the two, or name the one that counts as `config`.',
+    ]);
+    expect((await read({ database }, { ...files, 'preflight.yaml': '' })).mistakes).toHaveLength(1);
+    expect((await read({ database, config: '.github/preflight.yml' }, files)).settings.failOn).toBe('never');
+  });
+
+  it.each([
+    ['preflight.yaml', 'preflight.yml'],
+    ['.preflight.yml', 'preflight.yml'],
+    ['.preflight.yaml', 'preflight.yml'],
+    ['.github/preflight.yaml', '.github/preflight.yml'],
+    ['.github/.preflight.yml', '.github/preflight.yml'],
+    ['.github/.preflight.yaml', '.github/preflight.yml'],
+  ])('is not passed over as %s', async (name, meant) => {
+    const { mistakes } = await read({}, { [name]: 'fail-on: never' });
+    expect(mistakes.map(said)).toEqual([
+      `config: a config file is not looked for in ${name}. -> Did you mean ${meant}? Rename it, or name it as \`config\`.`,
+    ]);
+    const inputs = { database: '../app.db', 'working-directory': 'sub' };
+    const below = await read(inputs, { [`sub/${name}`]: '', 'preflight.yml': 'fail-on: never' });
+    expect(below.mistakes).toMatchObject([
+      { key: 'config', remedy: expect.stringContaining(`sub/${meant}`) },
+    ]);
+    expect((await read({ database, config: name }, { [name]: 'fail-on: never' })).settings.failOn).toBe(
+      'never',
+    );
+  });
+
+  it('is optional', async () => {
+    const { settings, mistakes } = await read({ database }, { '.github': 'a file' });
+    expect(mistakes).toEqual([]);
+    expect(settings.configFile).toBeUndefined();
+  });
+
+  it('may be outside of the workspace, and behind a link', async () => {
+    const outside = workspaceWith(folder, { 'c.yml': 'fail-on: never' });
+    const place = workspaceWith(folder, { [database]: 'x' });
+    symlinkSync(join(outside, 'c.yml'), join(place, 'preflight.yml'));
+    expect((await inPlace(place, { database })).settings.failOn).toBe('never');
+    expect((await inPlace(place, { database, config: join(outside, 'c.yml') })).settings.failOn).toBe(
+      'never',
+    );
+  });
+
+  it('must be there when it is named', async () => {
+    expect((await read({ database, config: 'none.yml' })).mistakes.map(said)).toEqual([
+      'config: there is no config file none.yml. -> Correct the path, relative to working-directory, or leave `config` out.',
+    ]);
+  });
+
+  it.each([
+    ['a folder', 'preflight.yml config: the config file preflight.yml is a folder. -> Name a YAML file.'],
+    [
+      'a link to itself',
+      'preflight.yml config: the config file preflight.yml cannot be read: too many symbolic links encountered. -> Correct the path, or its permissions.',
+    ],
+  ])('cannot be %s', async (kind, expected) => {
+    const place = workspaceWith(folder, { [database]: 'x' });
+    const path = join(place, 'preflight.yml');
+    if (kind === 'a folder') mkdirSync(path);
+    else symlinkSync('preflight.yml', path);
+    expect((await inPlace(place, { database })).mistakes.map(said)).toEqual([expected]);
+  });
+
+  it('must be UTF-8', async () => {
+    const { mistakes } = await readConfig(Buffer.from('fail-on: never\n# caf\xe9', 'latin1'));
+    expect(mistakes.map(said)).toEqual([
+      'preflight.yml:2 config: the config file preflight.yml is not UTF-8 at offset 20. -> Save it as UTF-8.',
+    ]);
+    expect((await readConfig('\uFEFFfail-on: never')).settings.failOn).toBe('never');
+  });
+});

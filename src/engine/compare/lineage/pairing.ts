@@ -1,0 +1,94 @@
+import type { Rename } from '../../../facts/changes.ts';
+import type { Column, Schema, Table } from '../../../facts/schema.ts';
+import { foldName, sameName } from '../../../sql/quote.ts';
+import { ancestry, formerColumns, formerTable, type Lineage } from './lineage.ts';
+
+/** One table on both sides, and those of its columns that exist on both. */
+export interface TablePair {
+  before: Table;
+  after: Table;
+  columns: ColumnPair[];
+}
+
+export interface ColumnPair {
+  before: Column;
+  after: Column;
+}
+
+/** Columns of *after* that *before* does not have and that hold values of their own. */
+export function newColumns({ after, columns }: Pick<TablePair, 'after' | 'columns'>): Column[] {
+  const known = new Set(columns.map((column) => foldName(column.after.name)));
+  return after.columns.filter(({ name, generated }) => generated === undefined && !known.has(foldName(name)));
+}
+
+export interface Pairing {
+  pairs: TablePair[];
+  renames: Rename[];
+}
+
+/**
+ * Which table of *before* is which of *after*: by name, else by the ALTER TABLE … RENAME statements that ran.
+ * A table that was dropped and made again under its name is the same table: that is what a rebuild does.
+ */
+export function pairTables(before: Schema, after: Schema, lineage: Lineage): Pairing {
+  const byName = new Map(before.tables.map((table) => [foldName(table.name), table]));
+  const heirs = after.tables.flatMap((table): Heir[] => {
+    const own = foldName(table.name);
+    const incarnation = lineage.last.get(own);
+    const origin = byName.get((incarnation && formerTable(incarnation)) ?? own);
+    if (origin === undefined) return [];
+    const renamed = incarnation === undefined ? new Map() : formerColumns(incarnation);
+    const pair = { before: origin, after: table, columns: pairColumns(origin, table, renamed) };
+    return [{ pair, generation: incarnation === undefined ? 0 : ancestry(incarnation).length }];
+  });
+  const pairs = withoutDoubles(heirs);
+  return { pairs, renames: pairs.flatMap(renamesOf) };
+}
+
+interface Heir {
+  pair: TablePair;
+  /** How many tables had the place by now, itself included. */
+  generation: number;
+}
+
+/**
+ * A table of *before* has one partner: its namesake where there is one, else the last that took its place, so that what
+ * was only set aside is no rename.
+ */
+function withoutDoubles(heirs: readonly Heir[]): TablePair[] {
+  const rank = ({ pair: { before, after }, generation }: Heir) =>
+    sameName(before.name, after.name) ? Number.MAX_SAFE_INTEGER : generation;
+  return [...Map.groupBy(heirs, ({ pair }) => pair.before).values()].map(
+    (rivals) => rivals.reduce((best, heir) => (rank(heir) > rank(best) ? heir : best)).pair,
+  );
+}
+
+function renamesOf({ before, after, columns }: TablePair): Rename[] {
+  const table = after.name;
+  const renamed = columns.filter(({ before: from, after: to }) => foldName(from.name) !== foldName(to.name));
+  return [
+    ...(foldName(before.name) === foldName(table)
+      ? []
+      : [{ kind: 'table' as const, table, from: before.name, to: table }]),
+    ...renamed.map(({ before: from, after: to }) => ({
+      kind: 'column' as const,
+      table,
+      from: from.name,
+      to: to.name,
+    })),
+  ];
+}
+
+function pairColumns(before: Table, after: Table, renamed: ReadonlyMap<string, string>): ColumnPair[] {
+  const byName = new Map(before.columns.map((column) => [foldName(column.name), column]));
+  const present = new Set(after.columns.map(({ name }) => foldName(name)));
+  // One that the plan made and renamed, or renamed and dropped, leaves its name to the namesake.
+  const known = new Map([...renamed].filter(([now, former]) => present.has(now) && byName.has(former)));
+  const taken = new Set(known.values());
+  return after.columns.flatMap((column) => {
+    const own = foldName(column.name);
+    const origin = known.get(own) ?? (taken.has(own) ? undefined : own);
+    const partner = origin === undefined ? undefined : byName.get(origin);
+    return partner === undefined ? [] : [{ before: partner, after: column }];
+  });
+}

@@ -1,0 +1,32 @@
+import type { Degraded, RequiredColumn } from '../../../facts/health.ts';
+import type { Samples } from '../../../facts/samples.ts';
+import type { Table } from '../../../facts/schema.ts';
+import type { RequiredCheck } from '../../../facts/settings.ts';
+import { quoteName, sameName } from '../../../sql/quote.ts';
+import { attemptRead } from '../../sqlite/attempt.ts';
+import type { Connection } from '../../sqlite/connection.ts';
+import { keyOf, sampleRows } from '../row-samples.ts';
+
+/** NULLs in each required column that exists on this side; a column that does not exist gives nothing. */
+export function measureRequired(
+  connection: Connection,
+  tables: readonly Table[],
+  required: readonly RequiredCheck[],
+  degraded: Degraded[],
+  samples: Samples,
+): RequiredColumn[] {
+  return required.flatMap((check) => {
+    const table = tables.find(({ name }) => sameName(name, check.table));
+    const column = table?.columns.find(({ name }) => sameName(name, check.column));
+    if (table === undefined || column === undefined) return [];
+    const nulls = attemptRead(degraded, { check: 'required', table: table.name }, () =>
+      connection.number(
+        `SELECT count(*) FROM ${quoteName(table.name)} WHERE ${quoteName(column.name)} IS NULL`,
+      ),
+    );
+    if (nulls === undefined) return [];
+    const from = `${quoteName(table.name)} AS t WHERE t.${quoteName(column.name)} IS NULL`;
+    const shown = nulls > 0 && sampleRows(connection, samples, { from, key: keyOf(table, 't'), values: [] });
+    return [{ table: table.name, column: column.name, nulls, ...(shown && { samples: shown }) }];
+  });
+}

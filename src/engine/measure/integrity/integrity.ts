@@ -1,0 +1,116 @@
+import type { Degraded, Integrity } from '../../../facts/health.ts';
+import type { Table } from '../../../facts/schema.ts';
+import { quoteText } from '../../../sql/quote.ts';
+import { attempt } from '../../sqlite/attempt.ts';
+import type { Connection } from '../../sqlite/connection.ts';
+import { isCorruption, type SqliteFailure, sqliteFailure } from '../../sqlite/errors.ts';
+import { areIndexesSound } from './index-content.ts';
+
+/** integrity_check looks every row up in every index, all over the file: the more pages stay in memory the better. */
+const LOOKUP_CACHE = -50_000;
+/** Sorting is fastest in small runs, which stay in the processor's caches. */
+const SORTING_CACHE = -2000;
+
+/** Looking a table up by name is slower the more there are: where so many were touched, the whole file is checked. */
+const MOST_TABLES = 500;
+
+/**
+ * What PRAGMA integrity_check finds. A sound file is known to be one without it, for a fraction of the cost; where
+ * anything is wrong, its lines over the whole file are what counts. One missing function or collation makes SQLite give
+ * up the whole check; then every table is checked by itself, and only those that need the missing part stay unchecked.
+ * `untouched`: tables whose rows and indexes are in the bytes of a file that was found sound. Their indexes need not be
+ * held against their rows again; the structure of the file, and what each row must fulfil, is checked all the same.
+ */
+export function measureIntegrity(
+  connection: Connection,
+  tables: readonly Table[],
+  degraded: Degraded[],
+  untouched: readonly string[] = [],
+): Integrity {
+  connection.exec(`PRAGMA cell_size_check=ON; PRAGMA cache_size=${LOOKUP_CACHE}`);
+  try {
+    const lines = attempt([], { check: 'integrity' }, () =>
+      isSoundWith(connection, untouched) ? [] : checkWhole(connection),
+    );
+    return verdict(lines ?? tables.flatMap((table) => checkTable(connection, table, degraded)));
+  } catch (error) {
+    const failure = sqliteFailure(error);
+    if (failure === undefined || !isCorruption(failure.code)) throw error;
+    return { result: 'damaged', messages: [failure.message] };
+  }
+}
+
+function checkWhole(connection: Connection): string[] | undefined {
+  try {
+    return check(connection, 'PRAGMA integrity_check(100)');
+  } catch (error) {
+    const failure = sqliteFailure(error);
+    if (failure !== undefined && isUnread(failure)) return undefined;
+    throw error;
+  }
+}
+
+/** All that is said of a full-text index whose tokenizer is missing; the index's own check names it. */
+function isUnread({ message }: SqliteFailure): boolean {
+  return message === 'SQL logic error';
+}
+
+/**
+ * Whether the file is sound, given that some tables are known to be. quick_check does all that integrity_check does but
+ * hold indexes against rows, look for doubles in unique ones (sqlite.org/pragma.html#pragma_quick_check), and see to the
+ * order of a table WITHOUT ROWID. `false` where it is not, or where that cannot be told so: only the check of the whole
+ * file says what is wrong.
+ */
+function isSoundWith(connection: Connection, untouched: readonly string[]): boolean {
+  const sound = new Set(untouched);
+  try {
+    const indexed = connection.rows(
+      `SELECT tbl_name FROM sqlite_schema WHERE type = 'index' AND rootpage > 0
+       UNION SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr`,
+    );
+    const touched = indexed.map(([name]) => String(name)).filter((name) => !sound.has(name));
+    if (touched.length > MOST_TABLES) return false;
+    connection.exec(`PRAGMA cache_size=${SORTING_CACHE}`);
+    if (!isOk(connection, 'quick_check(1)')) return false;
+    return touched.every(
+      (table) =>
+        areIndexesSound(connection, table) ?? isOk(connection, `integrity_check(${quoteText(table)})`),
+    );
+  } catch (error) {
+    const failure = sqliteFailure(error);
+    if (failure === undefined || !(isCorruption(failure.code) || isUnread(failure))) throw error;
+    return false;
+  } finally {
+    connection.exec(`PRAGMA cache_size=${LOOKUP_CACHE}`);
+  }
+}
+
+function isOk(connection: Connection, pragma: string): boolean {
+  return check(connection, `PRAGMA ${pragma}`).length === 0;
+}
+
+function checkTable(connection: Connection, { name, kind }: Table, degraded: Degraded[]): string[] {
+  if (kind === 'virtual') return [];
+  const sql = `PRAGMA integrity_check(${quoteText(name)})`;
+  return attempt(degraded, { check: 'integrity', table: name }, () => check(connection, sql)) ?? [];
+}
+
+function check(connection: Connection, sql: string): string[] {
+  const lines = connection.rows(sql).flatMap(([line]) => linesOf(String(line)));
+  return lines.filter((line) => line !== 'ok').map(withoutRowids);
+}
+
+/** Of an R-tree all lines stand in one row. Those after the first name ids and no table: it is damaged, that is all. */
+function linesOf(row: string): string[] {
+  const lines = row.split('\n');
+  return row.startsWith('In RTree ') ? [`${lines[0]?.replace(/:$/, '')}: entries are wrong`] : lines;
+}
+
+/** A rowid may be a primary key, and so a value of the user's; FTS5 writes of a `missing row 5 from content table t`. */
+function withoutRowids(line: string): string {
+  return line.replace(/\brow(id)? -?\d+/gi, 'a row');
+}
+
+function verdict(lines: readonly string[]): Integrity {
+  return { result: lines.length === 0 ? 'ok' : 'damaged', messages: [...new Set(lines)] };
+}

@@ -1,0 +1,34 @@
+import type { Degraded, RowCount } from '../../facts/health.ts';
+import type { Table } from '../../facts/schema.ts';
+import { quoteName } from '../../sql/quote.ts';
+import { attemptRead } from '../sqlite/attempt.ts';
+import type { Connection } from '../sqlite/connection.ts';
+import { missingPart, sqliteFailure } from '../sqlite/errors.ts';
+
+/** Rows of every table, in the schema's order. */
+export function countRows(
+  connection: Connection,
+  tables: readonly Table[],
+  degraded: Degraded[],
+): RowCount[] {
+  return tables.flatMap(({ name, kind, content }) => {
+    // count(*) picks the smallest index, which throws where that index needs a missing collation.
+    const hint = kind === 'virtual' ? '' : ' NOT INDEXED';
+    const count = () => connection.number(`SELECT count(*) FROM ${quoteName(name)}${hint}`);
+    const rows = attemptRead(degraded, { check: 'rows', table: name }, () =>
+      content === undefined ? count() : unlessUnreadable(count),
+    );
+    return rows === undefined ? [] : [{ table: name, rows }];
+  });
+}
+
+/** An index over a table that is gone cannot be read, which its own check says; one of FTS4 without content never can. */
+function unlessUnreadable(count: () => number): number | undefined {
+  try {
+    return count();
+  } catch (error) {
+    const failure = sqliteFailure(error);
+    if (failure?.code !== 'SQLITE_ERROR' || missingPart(failure) !== undefined) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import type { Tracking } from '../../facts/history.ts';
+import { withConnection } from '../sqlite/connection.ts';
+import { sqliteFailure } from '../sqlite/errors.ts';
+import { hashOf } from './copy.ts';
+import { readTracking } from './read-history.ts';
+
+export interface SettleRequest {
+  /** Absolute path of the user's file, and what it was when it was copied. */
+  snapshot: string;
+  sha256: string;
+  /** The copy that a program of the user's had. */
+  after: string;
+}
+
+export interface SettleResult {
+  snapshotIsSame: boolean;
+  /** `undefined`: what is there now is no database. */
+  tracking?: Tracking;
+}
+
+/**
+ * What a program left behind, as a database in one file: its first opening recovers it, and what is in its WAL is brought
+ * into the file, whose journal mode stays.
+ */
+export function settle({ snapshot, sha256, after }: SettleRequest): SettleResult {
+  const snapshotIsSame = existsSync(snapshot) && hashOf(snapshot) === sha256;
+  if (!existsSync(after)) return { snapshotIsSame };
+  try {
+    withConnection(after, 'write', (connection) => {
+      connection.number('SELECT count(*) FROM sqlite_schema');
+      if (connection.text('PRAGMA journal_mode') === 'wal')
+        connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    });
+    return { snapshotIsSame, tracking: readTracking(after) };
+  } catch (error) {
+    if (sqliteFailure(error) === undefined) throw error;
+    return { snapshotIsSame };
+  }
+}

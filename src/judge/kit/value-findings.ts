@@ -1,0 +1,37 @@
+import type { ColumnChange, ContentCause } from '../../facts/changes.ts';
+import type { DatabaseFacts } from '../../facts/database.ts';
+import { counted, whole } from '../../text/numbers.ts';
+import type { Sighting } from '../rule.ts';
+import { withCascade } from './cascade.ts';
+import { placeOfContent } from './causes.ts';
+import { selectDiffering, withQuery } from './selects.ts';
+import { samplesOf, tableChanges, writingSteps } from './view.ts';
+
+/** One sighting for each table in which values differ in this way, naming every column concerned. */
+export function valueSightings(
+  facts: DatabaseFacts,
+  kind: 'cleared' | 'retyped' | 'changed' | 'jsonBroken',
+  describe: (values: string) => string,
+): Sighting[] {
+  const countOf = (column: ColumnChange) => column[kind] ?? 0;
+  return tableChanges(facts).flatMap((change) => {
+    const { table, columns, samples } = change;
+    const concerned = columns.filter((column) => countOf(column) > 0);
+    if (concerned.length === 0) return [];
+    const names = concerned.map(({ column }) => column);
+    const total = concerned.reduce((sum, column) => sum + countOf(column), 0);
+    const detail = concerned.map((column: ColumnChange) => `${column.column} (${whole(countOf(column))})`);
+    // Broken JSON is among the changed values, and so are its samples.
+    const isMeant = ({ what }: ContentCause) => what === (kind === 'jsonBroken' ? 'changed' : kind);
+    const sighting = {
+      message: `${table}: ${describe(counted(total, 'value'))}: ${detail.join(', ')}.`,
+      table,
+      columns: names,
+      count: total,
+      ...(kind !== 'jsonBroken' && samplesOf(samples?.[kind])),
+      ...withQuery(selectDiffering(facts, change, kind, names)),
+      ...placeOfContent(facts, table, isMeant, writingSteps(facts, table, ['update', 'upsert'])),
+    };
+    return [withCascade(facts, sighting, isMeant)];
+  });
+}

@@ -1,0 +1,63 @@
+import { foldName } from '../sql/quote.ts';
+import { codeTools } from './code-tools.ts';
+import type { TrackingShape } from './layout-kit/layout.ts';
+import { layouts } from './layouts/index.ts';
+
+interface Known {
+  tool: string;
+  tracking: TrackingShape;
+  beside?: string;
+}
+
+const KNOWN: readonly Known[] = [
+  ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
+  ...layouts.flatMap(({ name, tracking }) => (tracking === undefined ? [] : [{ tool: name, tracking }])),
+  ...codeTools.filter(({ beside }) => beside === undefined).map(known),
+];
+
+/**
+ * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
+ * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
+ */
+export function toolOf(
+  table: string,
+  columns: readonly string[],
+  tables: readonly string[],
+  named = false,
+): string | undefined {
+  const has = columns.map(foldName).toSorted().join();
+  const isThere = (name: string) => tables.some((other) => foldName(other) === foldName(name));
+  return KNOWN.find(
+    ({ tracking, beside }) =>
+      tracking.columns.toSorted().join() === has &&
+      (!tracking.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
+      (beside === undefined || isThere(beside)),
+  )?.tool;
+}
+
+/** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
+export function mayBeTracking(definition: string): boolean {
+  const text = definition.toLowerCase();
+  return KNOWN.some(({ tracking }) => tracking.columns.every((column) => text.includes(column)));
+}
+
+/** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
+export function speaksOfMigrations(table: string): boolean {
+  const isUsual = ({ tracking }: Known) => foldName(table) === foldName(tracking.table);
+  return /migrat/i.test(table) || KNOWN.some(isUsual);
+}
+
+/** The same of one tool's table, in whose name the usual one may stand: `app_alembic_version`. */
+export function isNamedFor(table: string, tool: string): boolean {
+  const isIn = ({ tracking }: Known) => foldName(table).includes(foldName(tracking.table));
+  return speaksOfMigrations(table) || KNOWN.some((one) => one.tool === tool && isIn(one));
+}
+
+/** It may be where somebody keeps account, by its name. */
+export function mayKeepAccount(table: string): boolean {
+  return speaksOfMigrations(table) || /^_*(schema|db|database)_?(version|history|change|patch)/i.test(table);
+}
+
+function known({ name, tracking, beside }: (typeof codeTools)[number]): Known {
+  return { tool: name, tracking, ...(beside !== undefined && { beside }) };
+}

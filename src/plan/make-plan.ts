@@ -1,0 +1,132 @@
+import type { Mistake } from '../facts/database.ts';
+import type { Tracking, TrackingTable } from '../facts/history.ts';
+import type { Plan, Profile } from '../facts/plan.ts';
+import type { LayoutWish, MigrationFolder, ProfileWish } from '../facts/settings.ts';
+import { chooseLayout } from './choose.ts';
+import { stepsOf, wayBackOf } from './compose.ts';
+import type { Layout, LayoutMigration, Reading } from './layout-kit/layout.ts';
+import { genericProfiles, profileNamed } from './profiles.ts';
+import { unreadAccounts } from './unread.ts';
+
+/** What is to be rehearsed, and what the user said of how. */
+export interface Assignment {
+  migrations: MigrationFolder;
+  layout: LayoutWish;
+  profile: ProfileWish;
+}
+
+/**
+ * The pending migrations as data, to be executed as production would: those of the files which, by what the database
+ * says, are not applied. A mistake where the files are no migrations of the tool, or of one that only `command` can run.
+ */
+export function makePlan(assignment: Assignment, tracking: Tracking): Plan | { mistake: Mistake } {
+  const { migrations, layout: wish, profile } = assignment;
+  const choice = chooseLayout(migrations, tracking, wish);
+  if ('codeTool' in choice) return { mistake: onlyByCommand(choice) };
+  const { layout, table, recognised } = choice;
+  const misnamed = layout.name === 'plain' ? wrongAccount(wish, table) : undefined;
+  if (misnamed !== undefined) return { mistake: misnamed };
+  const reading = layout.read(migrations, {
+    userVersion: tracking.userVersion,
+    wish,
+    ...(table && { table }),
+    ...(profile.name !== 'auto' && { profile: profile.name }),
+  });
+  if (reading.unsupported !== undefined) return { mistake: notAsSql(reading.unsupported) };
+  if (reading.applied + reading.pending.length + reading.problems.length === 0)
+    return { mistake: noneRecognised(layout, migrations) };
+  const unread = wish.name === 'auto' && !recognised ? unreadAccounts(migrations, tracking) : [];
+  return planOf(layout, { ...reading, problems: [...reading.problems, ...unread] }, assignment, recognised);
+}
+
+function planOf(
+  layout: Layout,
+  reading: Reading,
+  { migrations, profile: wish }: Assignment,
+  recognised: boolean,
+): Plan {
+  const { applied, pending, problems, bookkeeping, idle } = reading;
+  const { profile, basis, alternatives } = profileOf(layout, wish, recognised, reading.otherwise);
+  const isRefused = problems.some(({ refuses }) => refuses);
+  const wayBack = isRefused ? undefined : wayBackOf(reading, profile);
+  return {
+    layout: layout.name,
+    profile,
+    basis,
+    alternatives,
+    applied,
+    pending: pending.map(({ id, file, steps }) => ({ id, file, statements: statementsIn(steps) })),
+    problems,
+    ignored: [...reading.ignored, ...migrations.ignored].toSorted(),
+    bookkeeping,
+    ...(idle !== undefined && pending.length === 0 && { idle }),
+    ...(layout.command !== undefined && { command: layout.command }),
+    steps: isRefused ? [] : stepsOf(reading, profile),
+    ...(wayBack && { wayBack }),
+  };
+}
+
+/** An explicit `foreign-keys` or `transaction` wins over what the profile says. What nobody said was guessed. */
+function profileOf(layout: Layout, wish: ProfileWish, recognised: boolean, otherwise: Reading['otherwise']) {
+  const base = profileNamed(wish.name === 'auto' ? layout.name : wish.name);
+  const { transaction = base.transaction } = wish;
+  const foreignKeys = wish.foreignKeys === 'auto' ? base.foreignKeys : wish.foreignKeys;
+  const profile: Profile = { ...base, transaction, foreignKeys };
+  if (wish.name !== 'auto') return { profile, basis: 'declared' as const, alternatives: [] };
+  if (!recognised) {
+    const others = genericProfiles.filter(({ name }) => name !== base.name);
+    const fixed = wish.foreignKeys !== 'auto';
+    const alternatives = others.filter((other) => !fixed || other.foreignKeys === foreignKeys);
+    return { profile, basis: 'assumed' as const, alternatives };
+  }
+  const guessed = layout.driverDecides === true && wish.foreignKeys === 'auto';
+  const alternatives = [
+    ...(guessed ? [{ ...profile, foreignKeys: !foreignKeys }] : []),
+    ...(otherwise && wish.transaction === undefined ? [{ ...profile, ...otherwise }] : []),
+  ];
+  return { profile, basis: 'recognised' as const, alternatives };
+}
+
+function statementsIn(steps: LayoutMigration['steps']): number {
+  return steps.filter((step) => step.do === 'exec').length;
+}
+
+/** Where a runner of the user's own keeps account: with a wrong name, everything would count as pending. */
+function wrongAccount(
+  { table, column = '' }: LayoutWish,
+  found: TrackingTable | undefined,
+): Mistake | undefined {
+  if (table === undefined) return undefined;
+  const key = found === undefined ? 'layout.table' : 'layout.column';
+  const [row] = found?.rows ?? [];
+  if (found !== undefined && (row === undefined || column.toLowerCase() in row)) return undefined;
+  return {
+    key,
+    message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot.`,
+    remedy: 'Correct the name. For a database that keeps no account yet, leave `table` and `column` out.',
+  };
+}
+
+function onlyByCommand({ codeTool, table }: { codeTool: string; table: string }): Mistake {
+  return {
+    key: 'migrations',
+    message: `the table ${table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
+    remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if these files are run by hand, \`layout: plain\`.`,
+  };
+}
+
+function notAsSql(reason: string): Mistake {
+  return {
+    key: 'migrations',
+    message: `the migrations cannot be rehearsed: ${reason}.`,
+    remedy: 'Give `command`, which starts the tool itself, instead of `migrations`.',
+  };
+}
+
+function noneRecognised({ name }: Layout, { name: given }: MigrationFolder): Mistake {
+  return {
+    key: 'migrations',
+    message: `no migration was recognised in ${given}: no file there is one of the layout ${name}.`,
+    remedy: "Give the folder that holds the tool's own files, or another `layout`.",
+  };
+}
