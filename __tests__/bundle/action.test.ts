@@ -181,7 +181,7 @@ async function download(name: string, service: ResultsService): Promise<string> 
 }
 
 describe('a table that the migration never names', () => {
-  /** One workspace per run: a migration that only touches `work`, whose trigger, key or rebuild reaches further. */
+  /** One workspace per run: a migration that only touches `work`, whose trigger, key or rebuild reaches scenarios. */
   function prepared(before: string, migration: string): string {
     const workspace = mkdtempSync(join(folder, 'named '));
     const made = databaseFrom(workspace, before);

@@ -72,8 +72,8 @@ function expectTrueChanges(db: Database.Database, { changes }: DatabaseFacts): T
 }
 
 function numbersOf({ table, before, after, added, removed, columns }: TableChange): TrueChange {
-  const numbers = columns.map(({ column, filled, changed, cleared, retyped }) => {
-    return { column, filled, changed, cleared, retyped };
+  const numbers = columns.map(({ column, filled, changed, nulled, retyped }) => {
+    return { column, filled, changed, nulled, retyped };
   });
   return { table, before, after, added, removed, columns: inOrder(numbers) };
 }
@@ -87,19 +87,19 @@ function expectTrueCounts(findings: readonly Finding[], truth: readonly TrueChan
   for (const { rule, table, count } of findings) {
     const change = truth.find((one) => one.table === table);
     if (change === undefined) continue;
-    const sum = (kind: 'changed' | 'cleared' | 'retyped') =>
+    const sum = (kind: 'changed' | 'nulled' | 'retyped') =>
       change.columns.reduce((total, column) => total + column[kind], 0);
     const counts: Record<string, number> = {
       'rows-lost': change.removed,
       'rows-replaced': change.removed,
       'values-changed': sum('changed'),
-      'values-cleared': sum('cleared'),
+      'values-cleared': sum('nulled'),
       'values-retyped': sum('retyped'),
     };
     if (!(rule in counts)) continue;
     // Rows and values that were made and lost on the way are on neither side.
     if (rule === 'rows-lost' && change.removed <= change.added) continue;
-    if (rule === 'values-cleared' && sum('cleared') === 0) continue;
+    if (rule === 'values-cleared' && sum('nulled') === 0) continue;
     seen.findings += 1;
     expect({ rule, table, count }).toEqual({ rule, table, count: counts[rule] });
   }

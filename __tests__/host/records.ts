@@ -74,7 +74,7 @@ function databaseOf(verdict: DatabaseRecord['verdict'], facts: Partial<DatabaseF
       after: health([
         { table: 'goals', columns: ['root_id'], parent: 'roots', parentColumns: ['id'], rows: 3 },
       ]),
-      changes: { tables: [], objects: [], renames: [], degraded: [] },
+      changes: { tables: [], objects: [], renames: [], unchecked: [] },
       incidents: [],
       timings: { total: 13 },
       ...facts,
@@ -108,6 +108,6 @@ function health(orphans: HealthFacts['orphans']): HealthFacts {
     sequences: [],
     broken: [],
     searchFailures: [],
-    degraded: [],
+    unchecked: [],
   };
 }

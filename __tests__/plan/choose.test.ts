@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TrackingRow } from '../../src/facts/history.ts';
-import type { LayoutWish } from '../../src/facts/settings.ts';
+import type { HistoryRow } from '../../src/facts/history.ts';
+import type { LayoutOptions } from '../../src/facts/settings.ts';
 import { chooseLayout } from '../../src/plan/choose.ts';
 import { toolOf } from '../../src/plan/history-tables.ts';
 import { folderOf } from '../support/plans.ts';
@@ -13,7 +13,7 @@ function choiceOf(
     userVersion = 0,
     wish = { name: 'auto' },
     rows = [],
-  }: { userVersion?: number; wish?: LayoutWish; rows?: TrackingRow[] } = {},
+  }: { userVersion?: number; wish?: LayoutOptions; rows?: HistoryRow[] } = {},
 ) {
   const names = Object.keys(tables);
   const tracking = Object.entries(tables).flatMap(([table, columns]) => {
@@ -86,7 +86,7 @@ describe('whose files they are', () => {
   });
 
   it('takes the user at their word, for a table of any name too', () => {
-    const wish: LayoutWish = { name: 'dbmate', table: 'steps' };
+    const wish: LayoutOptions = { name: 'dbmate', table: 'steps' };
     expect(chosen({ '1.sql': '' }, { steps: 'version' }, { wish })).toBe('dbmate');
   });
 });

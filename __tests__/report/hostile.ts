@@ -54,7 +54,7 @@ export function hostileRecord(name: string): PreflightRecord {
     changes: {
       ...changes(),
       renames,
-      degraded: [{ check: 'content', table: 'x', missing: 'no such function: f' }],
+      unchecked: [{ check: 'content', table: 'x', missing: 'no such function: f' }],
     },
     before: health({
       integrity: { result: 'damaged', messages: ['a message'] },
@@ -67,7 +67,7 @@ export function hostileRecord(name: string): PreflightRecord {
         total: 1,
         failed: [{ file: 'app.sql', line: 1, offset: 0, message: 'no such table: u' }],
       },
-      degraded: [{ check: 'rows', table: 'a', missing: 'no such module: m' }],
+      unchecked: [{ check: 'rows', table: 'a', missing: 'no such module: m' }],
     }),
     incidents: [{ task: 'compare', kind: 'crash', detail: 'exit code 1' }],
   });

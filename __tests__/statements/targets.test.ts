@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Copies, Named } from '../../src/facts/statement.ts';
+import type { Copies, StatementTarget } from '../../src/facts/statement.ts';
 import { namesOf } from '../../src/statements/targets.ts';
 
 describe('namesOf', () => {
-  it.each<[string, Named[]]>([
+  it.each<[string, StatementTarget[]]>([
     [
       'CREATE TABLE IF NOT EXISTS main."a b"(x)',
       [{ verb: 'create', kind: 'table', name: 'a b', columns: ['x'] }],

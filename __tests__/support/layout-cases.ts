@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LayoutName, ProfileName } from '../../src/facts/plan.ts';
-import type { LayoutWish, MigrationFolder } from '../../src/facts/settings.ts';
+import type { LayoutOptions, MigrationFolder } from '../../src/facts/settings.ts';
 import { readMigrations } from '../../src/settings/files/migration-files.ts';
 
 /**
@@ -10,7 +10,7 @@ import { readMigrations } from '../../src/settings/files/migration-files.ts';
  */
 export interface ExpectedOfLayout {
   /** What the user sets; mostly nothing. */
-  layout?: LayoutWish | LayoutWish['name'];
+  layout?: LayoutOptions | LayoutOptions['name'];
   profile?: ProfileName;
   foreignKeys?: boolean;
   /** Layout and profile that are recognised; absent where the files are refused as such. */

@@ -1,10 +1,10 @@
-import type { Tracking } from '../../src/facts/history.ts';
+import type { History } from '../../src/facts/history.ts';
 import type { Plan, ProfileName } from '../../src/facts/plan.ts';
 import type { MigrationFolder } from '../../src/facts/settings.ts';
 import { type Assignment, makePlan } from '../../src/plan/make-plan.ts';
 
 /** A database that keeps account of nothing. */
-export const NOTHING_TRACKED: Tracking = { tables: [], others: [], userVersion: 0 };
+export const NOTHING_TRACKED: History = { tables: [], others: [], userVersion: 0 };
 
 /** Files by their path in a folder `m`; a journal, lock or metadata file is a companion. */
 export function folderOf(files: Readonly<Record<string, string>>): MigrationFolder {
@@ -25,7 +25,7 @@ export function assignmentOf(migrations: MigrationFolder, wishes: Partial<Assign
 }
 
 /** The plan, where there is one. */
-export function planned(assignment: Assignment, tracking: Tracking = NOTHING_TRACKED): Plan {
+export function planned(assignment: Assignment, tracking: History = NOTHING_TRACKED): Plan {
   const plan = makePlan(assignment, tracking);
   if ('mistake' in plan) throw new Error(plan.mistake.message);
   return plan;

@@ -11,9 +11,9 @@ import type { PreflightRecord } from '../../src/facts/record.ts';
 import type {
   Checks,
   Expectations,
-  LayoutWish,
+  LayoutOptions,
   MigrationFolder,
-  ProfileWish,
+  ProfileOptions,
   Settings,
 } from '../../src/facts/settings.ts';
 import { judge } from '../../src/judge/judge.ts';
@@ -25,9 +25,9 @@ import { databaseFrom, scratchFolder } from './scratch.ts';
 export type Wishes = Partial<Omit<Settings, 'checks' | 'expect' | 'layout' | 'profile' | 'migrations'>> & {
   checks?: Lists<Checks>;
   expect?: Lists<Expectations>;
-  layout?: LayoutWish | LayoutWish['name'];
-  profile?: ProfileWish | ProfileWish['name'];
-  foreignKeys?: ProfileWish['foreignKeys'];
+  layout?: LayoutOptions | LayoutOptions['name'];
+  profile?: ProfileOptions | ProfileOptions['name'];
+  foreignKeys?: ProfileOptions['foreignKeys'];
 };
 
 /** What is declared in the config; its place there may be left out. */
@@ -106,7 +106,7 @@ export function rehearsed(
     snapshot: databaseFrom(folder, schema),
     name: 'app.db',
     folder: mkdtempSync(join(folder, 'copies-')),
-    ...(settings.layout.table !== undefined && { trackingTable: settings.layout.table }),
+    ...(settings.layout.table !== undefined && { historyTable: settings.layout.table }),
   });
   if ('unusable' in copies) return { facts: factsWith({ unusable: copies.unusable }), before: '', after: '' };
   const facts = factsWith({ snapshot: copies.snapshot, before: measure(copies.before, checks, samples) });

@@ -120,7 +120,7 @@ export function health(overrides: Partial<HealthFacts> = {}): HealthFacts {
     sequences: [],
     broken: [],
     searchFailures: [],
-    degraded: [],
+    unchecked: [],
     ...overrides,
   };
 }
@@ -181,7 +181,7 @@ export function changes(): NonNullable<DatabaseFacts['changes']> {
         removed: 0,
         changed: 20,
         proof: 'records',
-        columns: [{ column: 'root_id', filled: 20, changed: 0, cleared: 0, retyped: 0 }],
+        columns: [{ column: 'root_id', filled: 20, changed: 0, nulled: 0, retyped: 0 }],
       },
       { table: 'activity_instances', before: 1079, after: 1079, ...untouched, columns: [] },
     ],
@@ -198,7 +198,7 @@ export function changes(): NonNullable<DatabaseFacts['changes']> {
       { kind: 'index', name: 'idx_goals_root_id', table: 'goals', change: 'added' },
     ],
     renames: [],
-    degraded: [],
+    unchecked: [],
   };
 }
 

@@ -5,7 +5,7 @@ import type { EngineMessage, Handlers } from './protocol.ts';
 import { rehearse } from './rehearse/rehearse.ts';
 import { settle } from './snapshot/finalize.ts';
 import { inspect } from './snapshot/inspect.ts';
-import { readTracking } from './snapshot/read-history.ts';
+import { readHistory } from './snapshot/read-history.ts';
 import { restoreBackup } from './snapshot/restore-backup.ts';
 
 /** One function per task; loaded only after the Node version is known to be right. */
@@ -16,7 +16,7 @@ export function handlers(say: (message: EngineMessage) => void): Handlers {
     rehearse: (request) => rehearse(request, (progress) => say({ say: 'progress', progress })),
     compare: (request) => compare(request),
     locate,
-    tracking: ({ database, table }) => readTracking(database, table),
+    tracking: ({ database, table }) => readHistory(database, table),
     restore: restoreBackup,
     settle,
   };

@@ -1,6 +1,6 @@
 import type { Incident } from '../facts/database.ts';
 import type { HealthFacts } from '../facts/health.ts';
-import type { Tracking } from '../facts/history.ts';
+import type { History } from '../facts/history.ts';
 import type { RehearsalFacts } from '../facts/rehearsal.ts';
 import type { Samples } from '../facts/samples.ts';
 import type { Checks } from '../facts/settings.ts';
@@ -8,7 +8,7 @@ import type { CompareRequest, CompareResult } from './compare/compare.ts';
 import type { LocateRequest, LocateResult } from './locate/locate.ts';
 import type { RehearsalProgress } from './rehearse/progress.ts';
 import type { RehearseRequest } from './rehearse/rehearse.ts';
-import type { SettleRequest, SettleResult } from './snapshot/finalize.ts';
+import type { FinalizeRequest, FinalizeResult } from './snapshot/finalize.ts';
 import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
 import type { RestoreRequest, RestoreResult } from './snapshot/restore-backup.ts';
 
@@ -28,9 +28,9 @@ export interface Tasks {
   compare: { request: CompareRequest; result: CompareResult };
   locate: { request: LocateRequest; result: LocateResult };
   /** `table`: a tracking table by the user's word. */
-  tracking: { request: { database: string; table?: string }; result: Tracking };
+  tracking: { request: { database: string; table?: string }; result: History };
   restore: { request: RestoreRequest; result: RestoreResult };
-  settle: { request: SettleRequest; result: SettleResult };
+  settle: { request: FinalizeRequest; result: FinalizeResult };
 }
 
 export type EngineTask = keyof Tasks;

@@ -1,5 +1,5 @@
 /** The project's own tool, as the user wants it run on the copy. */
-export interface CommandWish {
+export interface CommandOptions {
   /** For the shell. It may hold a secret of the workflow: no report shows it. */
   line: string;
   /** Absolute. */

@@ -3,7 +3,7 @@ import type { CommandFacts } from './command.ts';
 import type { HealthFacts } from './health.ts';
 import type { Plan } from './plan.ts';
 import type { RehearsalFacts } from './rehearsal.ts';
-import type { FurtherRehearsals } from './scenarios.ts';
+import type { Scenarios } from './scenarios.ts';
 import type { SnapshotFacts } from './snapshot.ts';
 
 /** Everything that was measured about one database. What did not happen is absent. */
@@ -23,7 +23,7 @@ export interface DatabaseFacts {
   after?: HealthFacts;
   changes?: ChangeFacts;
   /** A second start, the way back, a crash and other ways to execute; absent where no plan was run. */
-  further?: FurtherRehearsals;
+  scenarios?: Scenarios;
   /** Tasks that did not come to their end. */
   incidents: Incident[];
   /** The migrated copy, checkpointed into one file. */
@@ -70,6 +70,6 @@ export interface Timings {
   schemaDiff?: number;
   dataDiff?: number;
   locate?: number;
-  further?: number;
+  scenarios?: number;
   total: number;
 }

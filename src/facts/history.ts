@@ -1,20 +1,20 @@
 /** What the database says about the migrations that were applied to it. */
-export interface Tracking {
+export interface History {
   /** Tables in which a known tool, or the one that the user named, keeps account. */
-  tables: TrackingTable[];
+  tables: HistoryTable[];
   /** Tables with rows that may keep account by their name, and are no known tool's by their columns. */
   others: string[];
   /** `PRAGMA user_version`. */
   userVersion: number;
 }
 
-export interface TrackingTable {
+export interface HistoryTable {
   /** The tool that it was recognised as by its columns; absent where only the user named it. */
   tool?: string;
   table: string;
   /** In the order in which they were written. */
-  rows: TrackingRow[];
+  rows: HistoryRow[];
 }
 
 /** Column, in lower case, to value; integers beyond 2^53 as bigint. */
-export type TrackingRow = Readonly<Record<string, string | number | bigint | Uint8Array | null>>;
+export type HistoryRow = Readonly<Record<string, string | number | bigint | Uint8Array | null>>;

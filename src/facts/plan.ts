@@ -1,4 +1,4 @@
-import type { Named, Need } from './statement.ts';
+import type { FeatureRequirement, StatementTarget } from './statement.ts';
 
 /** The pending migrations as data. Whoever executes it decides nothing. */
 export interface Plan {
@@ -23,7 +23,7 @@ export interface Plan {
   command?: string;
   steps: PlanStep[];
   /** The way back by the down migrations of all that is pending; absent where one has none. */
-  wayBack?: PlanStep[];
+  rollback?: PlanStep[];
 }
 
 export type LayoutName =
@@ -101,9 +101,9 @@ export interface StatementStep {
   /** From `-- phase: name`, else absent. */
   phase?: string;
   /** What the statement names: empty for what needs no names. */
-  names: Named[];
+  names: StatementTarget[];
   /** Absent where every SQLite since 3.23 understands it. */
-  needs?: Need[];
+  needs?: FeatureRequirement[];
 }
 
 /** How production executes a plan. */

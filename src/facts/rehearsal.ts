@@ -1,5 +1,5 @@
 import type { PlanProblem } from './plan.ts';
-import type { Named } from './statement.ts';
+import type { StatementTarget } from './statement.ts';
 
 /**
  * What executes a plan. better-sqlite3 takes no text in double quotes, and its defensive mode lets nobody write to the
@@ -22,7 +22,7 @@ export interface RehearsalFacts {
   /** What it left is no database that SQLite can open: there is no *after*. */
   unreadable?: true;
   /** Absent where nothing of that kind was seen. */
-  lostOnTheWay?: LostOnTheWay[];
+  transientLosses?: TransientLoss[];
   /** Absent where the first one did. */
   driver?: DriverName;
   /** Text in double quotes, for which the plan ran with a driver that takes it; absent where none needed it. */
@@ -45,7 +45,7 @@ export interface QuotedText {
  * Rows that went from a table which the statement does not name, after an earlier one wrote to that table; or, where a
  * column is named, values of it that a foreign key erased.
  */
-export interface LostOnTheWay {
+export interface TransientLoss {
   /** Their names at the end. */
   table: string;
   column?: string;
@@ -74,7 +74,7 @@ export interface StepFacts {
   transaction?: number;
   /** It ran, and a ROLLBACK, a later failure or the end of the connection took it back. */
   rolledBack?: true;
-  names: Named[];
+  names: StatementTarget[];
 }
 
 export interface RehearsalFailure {

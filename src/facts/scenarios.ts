@@ -2,7 +2,7 @@ import type { ObjectChange } from './changes.ts';
 import type { PlanProblem, Profile } from './plan.ts';
 
 /** What was rehearsed besides the sunny day, each on a copy of its own. What did not happen is absent. */
-export interface FurtherRehearsals {
+export interface Scenarios {
   /** Other ways in which production may execute. */
   profiles?: VariantFacts[];
   rerun?: RerunFacts;
@@ -11,10 +11,10 @@ export interface FurtherRehearsals {
   skipped: Skipped[];
 }
 
-export type FurtherName = 'profiles' | 'rerun' | 'rollback' | 'crash';
+export type ScenarioName = 'profiles' | 'rerun' | 'rollback' | 'crash';
 
 export interface Skipped {
-  rehearsal: FurtherName;
+  rehearsal: ScenarioName;
   /** Goes on "not rehearsed: ". */
   reason: string;
   /** The user would have had it: they did not leave it out themselves. */
@@ -41,14 +41,14 @@ export interface VariantFacts {
   profile: Profile;
   /** `cannot-run`: the files fail there, so production does not run them so. */
   outcome: 'done' | 'cannot-run';
-  /** Rows lost and values cleared that the rehearsal keeps. */
+  /** Rows lost and values nulled that the rehearsal keeps. */
   losses: Loss[];
 }
 
 export interface Loss {
   table: string;
   rows: number;
-  cleared: { column: string; values: number }[];
+  nulled: { column: string; values: number }[];
 }
 
 /** Where and why a run stopped. */

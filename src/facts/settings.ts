@@ -1,8 +1,8 @@
-import type { CommandWish } from './command.ts';
+import type { CommandOptions } from './command.ts';
 import type { Location } from './finding.ts';
 import type { LayoutName, Profile, ProfileName } from './plan.ts';
 import type { Samples } from './samples.ts';
-import type { FurtherName } from './scenarios.ts';
+import type { ScenarioName } from './scenarios.ts';
 
 /** The user's wishes, parsed and trusted. Paths are absolute, defaults are applied. */
 export interface Settings {
@@ -11,11 +11,11 @@ export interface Settings {
   /** Absent, and no command: nothing to rehearse, a health check. */
   migrations?: MigrationFolder;
   /** Instead of `migrations`: the project's own tool. */
-  command?: CommandWish;
-  layout: LayoutWish;
-  profile: ProfileWish;
+  command?: CommandOptions;
+  layout: LayoutOptions;
+  profile: ProfileOptions;
   /** What is rehearsed besides; auto: all where the rehearsal was short. */
-  rehearse: 'auto' | FurtherName[];
+  rehearse: 'auto' | ScenarioName[];
   failOn: 'error' | 'warning' | 'never';
   orphans: 'any' | 'introduced';
   samples: Samples;
@@ -57,7 +57,7 @@ export interface MigrationFolder {
 }
 
 /** How the files are named, ordered and tracked, as far as the user says. */
-export interface LayoutWish {
+export interface LayoutOptions {
   name: 'auto' | LayoutName;
   /** The tool's table, where it has another name than usual. */
   table?: string;
@@ -68,7 +68,7 @@ export interface LayoutWish {
 }
 
 /** How production executes, as far as the user says. */
-export interface ProfileWish {
+export interface ProfileOptions {
   name: 'auto' | ProfileName;
   foreignKeys: 'auto' | boolean;
   transaction?: Profile['transaction'];

@@ -4,7 +4,7 @@ import type { Criterion } from '../facts/record.ts';
 import type { Settings } from '../facts/settings.ts';
 import { sameName } from '../sql/quote.ts';
 import { counted } from '../text/numbers.ts';
-import { evaluateWishes } from './checks/evaluate.ts';
+import { evaluateRequirements } from './checks/evaluate.ts';
 import { failedStatements } from './checks/failed-statements.ts';
 import { isKnownColumn, wasMeasuredWhole } from './checks/known-names.ts';
 import { judgedSides, wasRehearsed } from './kit/view.ts';
@@ -31,7 +31,7 @@ export function criteriaOf(
     { text: 'No row lacks its parent', met: now.orphans.length === 0 },
     ...losses(facts, findings),
     ...(wasMeasuredWhole(facts) ? [...required(facts, settings), ...application(facts)] : []),
-    ...evaluateWishes(facts, settings).map(({ text, met }) => ({
+    ...evaluateRequirements(facts, settings).map(({ text, met }) => ({
       text: `${text[0]?.toUpperCase()}${text.slice(1)}`,
       met,
     })),
@@ -64,7 +64,7 @@ function losses(facts: DatabaseFacts, findings: readonly Finding[]): Criterion[]
   // An UPDATE changes values on purpose; what changed on the way is lost.
   const isLoss = ({ rule, severity }: Finding) =>
     severity !== 'notice' && (LOSSES.has(rule) || (rule === 'values-changed' && severity === 'error'));
-  const met = changes.degraded.length === 0 && !findings.some(isLoss);
+  const met = changes.unchecked.length === 0 && !findings.some(isLoss);
   return [{ text: 'No row, value or object is lost, unless allowed', met }];
 }
 

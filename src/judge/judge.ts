@@ -51,13 +51,13 @@ function databaseRecord(
 
 function findingsOf(facts: DatabaseFacts, settings: Settings): Finding[] {
   return rules.flatMap((rule) =>
-    rule.check(facts, settings).map((sighting) => completed(rule, sighting, facts.path)),
+    rule.check(facts, settings).map((finding) => completed(rule, finding, facts.path)),
   );
 }
 
-function completed(rule: Rule, sighting: ReturnType<Rule['check']>[number], database: string): Finding {
+function completed(rule: Rule, finding: ReturnType<Rule['check']>[number], database: string): Finding {
   const { id, severity, title, remedy } = rule;
-  return { rule: id, severity, title, remedy, ...sighting, database };
+  return { rule: id, severity, title, remedy, ...finding, database };
 }
 
 const FAILURES = new Set(['migration-failed', 'needs-app-function']);

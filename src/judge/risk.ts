@@ -69,7 +69,7 @@ function lostContent(facts: DatabaseFacts): { removed: number; rewritten: number
   const values = tables.flatMap(({ columns }) => columns);
   return {
     removed: sum(tables, (table) => table.removed),
-    rewritten: sum(values, ({ changed, cleared, retyped }) => changed + cleared + retyped),
+    rewritten: sum(values, ({ changed, nulled, retyped }) => changed + nulled + retyped),
   };
 }
 

@@ -19,11 +19,11 @@ export interface Rule {
   why: string;
   /** What to do, unless a finding knows better. */
   remedy: string;
-  check(facts: DatabaseFacts, settings: Settings): Sighting[];
+  check(facts: DatabaseFacts, settings: Settings): RawFinding[];
 }
 
 /** What a rule returns: a finding without what the rule's own metadata fills in. */
-export type Sighting = Pick<Finding, 'message'> &
+export type RawFinding = Pick<Finding, 'message'> &
   Partial<
     Pick<
       Finding,

@@ -1,5 +1,5 @@
-import type { Tracking, TrackingRow, TrackingTable } from '../facts/history.ts';
-import type { LayoutWish, MigrationFolder } from '../facts/settings.ts';
+import type { History, HistoryRow, HistoryTable } from '../facts/history.ts';
+import type { LayoutOptions, MigrationFolder } from '../facts/settings.ts';
 import { foldName } from '../sql/quote.ts';
 import { codeTools } from './code-tools.ts';
 import type { Layout } from './layout-kit/layout.ts';
@@ -7,14 +7,14 @@ import { layouts } from './layouts/index.ts';
 
 /** The layout with the table in which its tool keeps account; or the tool that only `command` can run. */
 export type Choice =
-  | { layout: Layout; table?: TrackingTable; recognised: boolean }
+  | { layout: Layout; table?: HistoryTable; recognised: boolean }
   | { codeTool: string; table: string };
 
 /**
  * Whose files these are. What the user says counts first, then the tracking table, because tools share file names and
  * the same files mean different things to them; then what is written in the files.
  */
-export function chooseLayout(folder: MigrationFolder, tracking: Tracking, wish: LayoutWish): Choice {
+export function chooseLayout(folder: MigrationFolder, tracking: History, wish: LayoutOptions): Choice {
   if (wish.name !== 'auto') {
     const layout = layoutNamed(wish.name);
     return chosen(layout, tableOf(layout, { folder, tracking, wish, isTheirs: true }));
@@ -34,14 +34,14 @@ export function chooseLayout(folder: MigrationFolder, tracking: Tracking, wish: 
   return { ...chosen(layoutNamed('plain')), recognised: wish.column !== undefined };
 }
 
-function chosen(layout: Layout, table?: TrackingTable) {
+function chosen(layout: Layout, table?: HistoryTable) {
   return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
 }
 
 interface Evidence {
   folder: MigrationFolder;
-  tracking: Tracking;
-  wish: LayoutWish;
+  tracking: History;
+  wish: LayoutOptions;
   /** The files are the tool's, or the user says so. */
   isTheirs: boolean;
 }
@@ -50,20 +50,20 @@ interface Evidence {
  * The table that the user named; else the tool's by its usual name; else by its columns, and by its rows where others
  * have such columns.
  */
-function tableOf(layout: Layout, { folder, tracking, wish, isTheirs }: Evidence): TrackingTable | undefined {
+function tableOf(layout: Layout, { folder, tracking, wish, isTheirs }: Evidence): HistoryTable | undefined {
   const { name, tracking: shape } = layout;
-  const called = (given: string) => (one: TrackingTable) => foldName(one.table) === foldName(given);
+  const called = (given: string) => (one: HistoryTable) => foldName(one.table) === foldName(given);
   const named = wish.table === undefined ? undefined : called(wish.table);
   if (name === 'plain') return wish.name === 'plain' && named ? tracking.tables.find(named) : undefined;
   if (shape === undefined || (shape.vague && !isTheirs)) return undefined;
   const own = tracking.tables.filter(({ tool, rows }) => tool === name && areIntegers(rows, shape.integers));
   if (named) return own.find(named);
-  const isKnown = (table: TrackingTable) =>
+  const isKnown = (table: HistoryTable) =>
     layout.read(folder, { table, userVersion: tracking.userVersion, wish }).applied > 0;
   return own.find(called(shape.table)) ?? (shape.common ? own.find(isKnown) : own[0]);
 }
 
-function areIntegers(rows: readonly TrackingRow[], column: string | undefined): boolean {
+function areIntegers(rows: readonly HistoryRow[], column: string | undefined): boolean {
   if (column === undefined) return true;
   const values = rows.map((row) => row[column] ?? 0);
   return values.every((value) => /^-?\d+$/.test(String(value)) && !(value instanceof Uint8Array));

@@ -18,7 +18,7 @@ export function stepsOf({ setup, pending }: Reading, profile: Profile): PlanStep
 }
 
 /** The steps back over what was pending, the last migration first; `undefined` where one of them knows none. */
-export function wayBackOf({ pending }: Reading, profile: Profile): PlanStep[] | undefined {
+export function rollbackOf({ pending }: Reading, profile: Profile): PlanStep[] | undefined {
   const downs = pending
     .toReversed()
     .flatMap(({ file, down }): Run[] =>

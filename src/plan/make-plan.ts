@@ -1,9 +1,9 @@
 import type { Mistake } from '../facts/database.ts';
-import type { Tracking, TrackingTable } from '../facts/history.ts';
+import type { History, HistoryTable } from '../facts/history.ts';
 import type { Plan, Profile } from '../facts/plan.ts';
-import type { LayoutWish, MigrationFolder, ProfileWish } from '../facts/settings.ts';
+import type { LayoutOptions, MigrationFolder, ProfileOptions } from '../facts/settings.ts';
 import { chooseLayout } from './choose.ts';
-import { stepsOf, wayBackOf } from './compose.ts';
+import { rollbackOf, stepsOf } from './compose.ts';
 import type { Layout, LayoutMigration, Reading } from './layout-kit/layout.ts';
 import { genericProfiles, profileNamed } from './profiles.ts';
 import { unreadAccounts } from './unread.ts';
@@ -11,15 +11,15 @@ import { unreadAccounts } from './unread.ts';
 /** What is to be rehearsed, and what the user said of how. */
 export interface Assignment {
   migrations: MigrationFolder;
-  layout: LayoutWish;
-  profile: ProfileWish;
+  layout: LayoutOptions;
+  profile: ProfileOptions;
 }
 
 /**
  * The pending migrations as data, to be executed as production would: those of the files which, by what the database
  * says, are not applied. A mistake where the files are no migrations of the tool, or of one that only `command` can run.
  */
-export function makePlan(assignment: Assignment, tracking: Tracking): Plan | { mistake: Mistake } {
+export function makePlan(assignment: Assignment, tracking: History): Plan | { mistake: Mistake } {
   const { migrations, layout: wish, profile } = assignment;
   const choice = chooseLayout(migrations, tracking, wish);
   if ('codeTool' in choice) return { mistake: onlyByCommand(choice) };
@@ -48,7 +48,7 @@ function planOf(
   const { applied, pending, problems, bookkeeping, idle } = reading;
   const { profile, basis, alternatives } = profileOf(layout, wish, recognised, reading.otherwise);
   const isRefused = problems.some(({ refuses }) => refuses);
-  const wayBack = isRefused ? undefined : wayBackOf(reading, profile);
+  const rollback = isRefused ? undefined : rollbackOf(reading, profile);
   return {
     layout: layout.name,
     profile,
@@ -62,12 +62,17 @@ function planOf(
     ...(idle !== undefined && pending.length === 0 && { idle }),
     ...(layout.command !== undefined && { command: layout.command }),
     steps: isRefused ? [] : stepsOf(reading, profile),
-    ...(wayBack && { wayBack }),
+    ...(rollback && { rollback }),
   };
 }
 
 /** An explicit `foreign-keys` or `transaction` wins over what the profile says. What nobody said was guessed. */
-function profileOf(layout: Layout, wish: ProfileWish, recognised: boolean, otherwise: Reading['otherwise']) {
+function profileOf(
+  layout: Layout,
+  wish: ProfileOptions,
+  recognised: boolean,
+  otherwise: Reading['otherwise'],
+) {
   const base = profileNamed(wish.name === 'auto' ? layout.name : wish.name);
   const { transaction = base.transaction } = wish;
   const foreignKeys = wish.foreignKeys === 'auto' ? base.foreignKeys : wish.foreignKeys;
@@ -93,8 +98,8 @@ function statementsIn(steps: LayoutMigration['steps']): number {
 
 /** Where a runner of the user's own keeps account: with a wrong name, everything would count as pending. */
 function wrongAccount(
-  { table, column = '' }: LayoutWish,
-  found: TrackingTable | undefined,
+  { table, column = '' }: LayoutOptions,
+  found: HistoryTable | undefined,
 ): Mistake | undefined {
   if (table === undefined) return undefined;
   const key = found === undefined ? 'layout.table' : 'layout.column';

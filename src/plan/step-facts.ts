@@ -1,6 +1,6 @@
 import type { Plan } from '../facts/plan.ts';
 import type { StepFacts } from '../facts/rehearsal.ts';
-import type { Named } from '../facts/statement.ts';
+import type { StatementTarget } from '../facts/statement.ts';
 
 /** The plan's statements before anything ran. */
 export function untouchedSteps(plan: Plan): StepFacts[] {
@@ -12,7 +12,7 @@ export function untouchedSteps(plan: Plan): StepFacts[] {
 }
 
 /** What the statements that ran and stayed name, in order. */
-export function namesExecuted(steps: readonly StepFacts[]): Named[] {
+export function namesExecuted(steps: readonly StepFacts[]): StatementTarget[] {
   return steps
     .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
     .flatMap(({ names }) => names);

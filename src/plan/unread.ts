@@ -1,4 +1,4 @@
-import type { Tracking } from '../facts/history.ts';
+import type { History } from '../facts/history.ts';
 import type { PlanProblem } from '../facts/plan.ts';
 import type { MigrationFolder } from '../facts/settings.ts';
 import { mayKeepAccount } from './history-tables.ts';
@@ -8,7 +8,7 @@ import { leadingNumber, nameOf } from './layout-kit/file-names.ts';
  * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as
  * pending: a table by its name, or a `user_version` that one of several files has reached.
  */
-export function unreadAccounts({ files }: MigrationFolder, tracking: Tracking): PlanProblem[] {
+export function unreadAccounts({ files }: MigrationFolder, tracking: History): PlanProblem[] {
   const { tables, others, userVersion } = tracking;
   const known = tables.filter(({ table, rows }) => rows.length > 0 && mayKeepAccount(table));
   const named = [...known.map(({ table }) => table), ...others];

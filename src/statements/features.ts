@@ -1,13 +1,13 @@
-import type { Named, Need } from '../facts/statement.ts';
+import type { FeatureRequirement, StatementTarget } from '../facts/statement.ts';
 import { argumentsOf, bodies, type Words, wordsOf } from './leading-words.ts';
 
 /** A part of SQL that older releases of SQLite do not understand. */
-interface Feature extends Need {
+interface Feature extends FeatureRequirement {
   /** Whether it stands in one statement, or in one of a trigger's body. */
   isIn(words: Words): boolean;
 }
 
-const ALTERATIONS: Readonly<Partial<Record<Named['verb'], Need>>> = {
+const ALTERATIONS: Readonly<Partial<Record<StatementTarget['verb'], FeatureRequirement>>> = {
   'rename-column': { feature: 'RENAME COLUMN', since: '3.25' },
   'drop-column': { feature: 'DROP COLUMN', since: '3.35' },
   alter: { feature: 'ALTER TABLE for a constraint', since: '3.53' },
@@ -118,7 +118,7 @@ const FEATURES: readonly Feature[] = [
  * What a statement needs of SQLite beyond release 3.23, from its text alone; `names` is what it names. A function of the
  * application's own with the name of a newer built-in one looks the same.
  */
-export function needsOf(sql: string, names: readonly Named[]): Need[] {
+export function needsOf(sql: string, names: readonly StatementTarget[]): FeatureRequirement[] {
   const alterations = names.flatMap(({ verb }) => ALTERATIONS[verb] ?? []);
   const parts = bodies(wordsOf(sql));
   const found = FEATURES.filter(({ isIn }) => parts.some((words) => isIn(words)));

@@ -1,4 +1,4 @@
-import type { Named, ObjectKind } from '../facts/statement.ts';
+import type { ObjectKind, StatementTarget } from '../facts/statement.ts';
 import { createdColumns, insertedCopies, updatedCopies } from './copies.ts';
 import { Reader } from './reader.ts';
 
@@ -6,7 +6,7 @@ import { Reader } from './reader.ts';
  * What a statement names as its target, from its text alone (grammar: sqlite.org/lang.html).
  * Temporary objects and everything that is no DDL or DML give nothing.
  */
-export function namesOf(sql: string): Named[] {
+export function namesOf(sql: string): StatementTarget[] {
   const reader = new Reader(sql);
   switch (reader.keyword()) {
     case 'CREATE':
@@ -24,7 +24,7 @@ export function namesOf(sql: string): Named[] {
 
 const KINDS = new Set(['TABLE', 'INDEX', 'TRIGGER', 'VIEW']);
 
-function created(reader: Reader): Named[] {
+function created(reader: Reader): StatementTarget[] {
   reader.next();
   if (reader.accept('TEMP', 'TEMPORARY')) return [];
   reader.accept('UNIQUE', 'VIRTUAL');
@@ -39,14 +39,14 @@ function created(reader: Reader): Named[] {
   }));
 }
 
-function dropped(reader: Reader): Named[] {
+function dropped(reader: Reader): StatementTarget[] {
   reader.next();
   const kind = objectKind(reader);
   reader.acceptAll('IF', 'EXISTS');
   return kind === undefined ? [] : named(reader.name(), (name) => ({ verb: 'drop', kind, name }));
 }
 
-function altered(reader: Reader): Named[] {
+function altered(reader: Reader): StatementTarget[] {
   reader.next();
   if (!reader.accept('TABLE')) return [];
   const table = reader.name();
@@ -64,7 +64,7 @@ function altered(reader: Reader): Named[] {
   return [{ verb: 'alter', name: table }];
 }
 
-function renamed(reader: Reader, table: string): Named[] {
+function renamed(reader: Reader, table: string): StatementTarget[] {
   if (reader.accept('TO')) return named(reader.name(), (to) => ({ verb: 'rename-table', name: table, to }));
   reader.accept('COLUMN');
   const name = reader.name();
@@ -72,7 +72,7 @@ function renamed(reader: Reader, table: string): Named[] {
   return named(reader.name(), (to) => ({ verb: 'rename-column', table, name, to }));
 }
 
-function written(reader: Reader): Named[] {
+function written(reader: Reader): StatementTarget[] {
   switch (reader.keyword()) {
     case 'REPLACE':
       reader.acceptAll('REPLACE', 'INTO');
@@ -108,6 +108,6 @@ function objectKind(reader: Reader): ObjectKind | undefined {
   return word.toLowerCase() as ObjectKind;
 }
 
-function named(name: string | undefined, make: (name: string) => Named): Named[] {
+function named(name: string | undefined, make: (name: string) => StatementTarget): StatementTarget[] {
   return name === undefined ? [] : [make(name)];
 }

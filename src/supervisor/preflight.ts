@@ -2,20 +2,20 @@ import { join } from 'node:path';
 import type { EngineTask, Tasks } from '../engine/protocol.ts';
 import type { ChangeFacts } from '../facts/changes.ts';
 import type { DatabaseFacts, Incident, TaskName, Timings } from '../facts/database.ts';
-import type { Tracking } from '../facts/history.ts';
+import type { History } from '../facts/history.ts';
 import type { Plan } from '../facts/plan.ts';
 import type { Samples } from '../facts/samples.ts';
 import type { Checks } from '../facts/settings.ts';
-import type { Named } from '../facts/statement.ts';
+import type { StatementTarget } from '../facts/statement.ts';
 import { type Assignment, makePlan } from '../plan/make-plan.ts';
 import { namesExecuted, untouchedSteps } from '../plan/step-facts.ts';
-import type { Turns } from './command/mutex.ts';
+import type { Mutex } from './command/mutex.ts';
 import { type CommandOrder, idleCommand, rehearseByCommand } from './command/run-command.ts';
 import type { TaskLimits } from './engine-process.ts';
 import { keepMigrated } from './migrated.ts';
-import { type FurtherWish, rehearseFurther } from './scenarios/rehearse-scenarios.ts';
+import { rehearseScenarios, type ScenarioOptions } from './scenarios/rehearse-scenarios.ts';
 import { RehearsalNotes } from './unfinished.ts';
-import type { EngineRoom } from './worker-pool.ts';
+import type { WorkerPool } from './worker-pool.ts';
 
 export interface PreflightRequest {
   /** Absolute path of the snapshot, and the path as the user wrote it. */
@@ -26,7 +26,7 @@ export interface PreflightRequest {
   /** Instead of an assignment: what migrates the copy. */
   command?: CommandOrder;
   /** What is rehearsed besides. */
-  rehearse: FurtherWish;
+  rehearse: ScenarioOptions;
   checks: Checks;
   samples: Samples;
   /** An empty private folder for the copies. */
@@ -39,7 +39,7 @@ export interface PreflightRequest {
 interface Copies {
   before: string;
   after: string;
-  tracking: Tracking;
+  tracking: History;
 }
 
 /** A second pass over the plan may take this long, or twice as long as the first. */
@@ -49,7 +49,7 @@ export interface RunLimits {
   /** `performance.now()` value at which everything still running is killed. */
   deadline: number;
   signal: AbortSignal;
-  turns: Turns;
+  mutex: Mutex;
 }
 
 /**
@@ -58,7 +58,7 @@ export interface RunLimits {
  */
 export async function preflight(
   request: PreflightRequest,
-  room: EngineRoom,
+  room: WorkerPool,
   limits: RunLimits,
 ): Promise<DatabaseFacts> {
   const run = new DatabaseRun(request, room, limits);
@@ -69,11 +69,11 @@ export async function preflight(
 class DatabaseRun {
   readonly facts: DatabaseFacts;
   readonly #request: PreflightRequest;
-  readonly #room: EngineRoom;
+  readonly #room: WorkerPool;
   readonly #limits: RunLimits;
   readonly #started = performance.now();
 
-  constructor(request: PreflightRequest, room: EngineRoom, limits: RunLimits) {
+  constructor(request: PreflightRequest, room: WorkerPool, limits: RunLimits) {
     this.#request = request;
     this.#room = room;
     this.#limits = limits;
@@ -88,8 +88,8 @@ class DatabaseRun {
 
   async all(): Promise<void> {
     const { snapshot, name, folder, assignment } = this.#request;
-    const { table: trackingTable } = assignment?.layout ?? {};
-    const request = { snapshot, name, folder, ...(trackingTable !== undefined && { trackingTable }) };
+    const { table: historyTable } = assignment?.layout ?? {};
+    const request = { snapshot, name, folder, ...(historyTable !== undefined && { historyTable }) };
     const copies = await this.#task('inspect', 'inspect', request, 'copy');
     if (copies !== undefined && 'unusable' in copies) this.facts.unusable = copies.unusable;
     if (copies !== undefined && 'snapshot' in copies) {
@@ -101,7 +101,7 @@ class DatabaseRun {
   }
 
   /** Lays down what is to be run; `false` where that cannot be said. */
-  #plan(tracking: Tracking): boolean {
+  #plan(tracking: History): boolean {
     const { assignment, command } = this.#request;
     if (command !== undefined) this.facts.command = idleCommand(tracking);
     if (assignment === undefined) return true;
@@ -169,14 +169,14 @@ class DatabaseRun {
     if (assignment === undefined) return;
     const started = performance.now();
     const place = { ...copies, folder, room: this.#room, limits: this.#limits };
-    const further = await rehearseFurther(this.facts, assignment, rehearse, place);
-    if (further === undefined) return;
-    this.facts.further = further;
-    this.facts.timings.further = performance.now() - started;
+    const scenarios = await rehearseScenarios(this.facts, assignment, rehearse, place);
+    if (scenarios === undefined) return;
+    this.facts.scenarios = scenarios;
+    this.facts.timings.scenarios = performance.now() - started;
   }
 
   /** Gives the tables that the migration left alone. */
-  async #compare(copies: Copies, executed: Named[]): Promise<readonly string[]> {
+  async #compare(copies: Copies, executed: StatementTarget[]): Promise<readonly string[]> {
     const { samples } = this.#request;
     const compared = await this.#task('compare', 'compare', { ...copies, executed, samples });
     if (compared === undefined) return [];
@@ -195,7 +195,7 @@ class DatabaseRun {
     await measured;
     const { before } = this.facts;
     const isSound =
-      before?.integrity.result === 'ok' && !before.degraded.some(({ check }) => check === 'integrity');
+      before?.integrity.result === 'ok' && !before.unchecked.some(({ check }) => check === 'integrity');
     await this.#measure('after', database, isSound ? untouched : []);
   }
 

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseFacts } from '../facts/database.ts';
-import { Turns } from './command/mutex.ts';
+import { Mutex } from './command/mutex.ts';
 import { type EngineLimits, limitsFor } from './limits.ts';
 import { type PreflightRequest, preflight } from './preflight.ts';
 import { wishFor } from './scenarios/rehearse-scenarios.ts';
-import { EngineRoom } from './worker-pool.ts';
+import { WorkerPool } from './worker-pool.ts';
 
 export type DatabaseRequest = Omit<PreflightRequest, 'folder'>;
 
@@ -27,16 +27,16 @@ export interface Supervision {
  */
 export class Supervisor {
   readonly #scratch: string;
-  readonly #room: EngineRoom;
+  readonly #room: WorkerPool;
   readonly #signal: AbortSignal;
-  readonly #turns = new Turns();
+  readonly #mutex = new Mutex();
 
   constructor({ engine, temp, signal, limits }: Supervision) {
     mkdirSync(temp, { recursive: true });
     this.#scratch = mkdtempSync(join(temp, 'preflight-copies-'));
     // Two at least: *before* is measured while *after* is migrated.
     const most = Math.max(2, availableParallelism());
-    this.#room = new EngineRoom(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
+    this.#room = new WorkerPool(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
     this.#signal = signal;
   }
 
@@ -66,7 +66,7 @@ export class Supervisor {
   async #one(request: DatabaseRequest, deadline: number): Promise<DatabaseFacts> {
     const folder = mkdtempSync(join(this.#scratch, 'database-'));
     try {
-      const limits = { deadline, signal: this.#signal, turns: this.#turns };
+      const limits = { deadline, signal: this.#signal, mutex: this.#mutex };
       return await preflight({ ...request, folder }, this.#room, limits);
     } finally {
       // With many databases, their copies would fill the disk.

@@ -10,7 +10,7 @@ const PATIENCE_MS = 60;
  * tasks together take less time than starting a second process. A process whose task ended well takes the next one; any
  * other is ended and replaced.
  */
-export class EngineRoom {
+export class WorkerPool {
   readonly #start: () => EngineProcess;
   /** Tasks at once. */
   readonly most: number;

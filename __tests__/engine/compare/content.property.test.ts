@@ -158,13 +158,13 @@ function expected(kind: Kind, before: readonly Row[], after: readonly Row[]): Ta
     return partner === undefined ? [] : [{ row, partner }];
   });
   const columns = ['a', 'b', 'c'].map((column, at): ColumnChange => {
-    const counts = { column, filled: 0, changed: 0, cleared: 0, retyped: 0 };
+    const counts = { column, filled: 0, changed: 0, nulled: 0, retyped: 0 };
     for (const { row, partner } of pairs) {
       const from = row.values[at] as Value;
       const to = partner.values[at] as Value;
       if (from.literal === to.literal) continue;
       if (from.class === 'n') counts.filled += 1;
-      else if (to.class === 'n') counts.cleared += 1;
+      else if (to.class === 'n') counts.nulled += 1;
       else if (from.class !== to.class) counts.retyped += 1;
       else counts.changed += 1;
     }
@@ -186,7 +186,7 @@ function expected(kind: Kind, before: readonly Row[], after: readonly Row[]): Ta
     ...('pairedBy' in kind && { pairedBy: [...kind.pairedBy] }),
     proof: 'sql',
     columns: columns.filter(
-      ({ filled, changed, cleared, retyped }) => filled + changed + cleared + retyped > 0,
+      ({ filled, changed, nulled, retyped }) => filled + changed + nulled + retyped > 0,
     ),
     ...(duplicates > 0 && { duplicates: { rows: duplicates, columns: ['a', 'b', 'c'] } }),
     ...(partlyFilled.length > 0 && { partlyFilled }),

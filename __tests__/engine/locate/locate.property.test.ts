@@ -33,7 +33,7 @@ const HARMLESS = [
 const HARMFUL = {
   'DELETE FROM c WHERE id = 20': ['removed c'],
   "UPDATE c SET v = 'z' WHERE id > 20": ['changed c.v'],
-  'UPDATE c SET v = NULL, w = 7.5 WHERE id = 10': ['cleared c.v', 'retyped c.w'],
+  'UPDATE c SET v = NULL, w = 7.5 WHERE id = 10': ['nulled c.v', 'retyped c.w'],
   'REPLACE INTO c(id, p, v, w) VALUES (50, 1, 1, 1)': ['added c'],
   'DELETE FROM p WHERE id = 2': ['removed c', 'removed p'],
   'DELETE FROM k WHERE a = 2': ['removed k'],

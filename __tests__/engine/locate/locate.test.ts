@@ -161,12 +161,12 @@ DELETE FROM c WHERE id = 10;`;
 
 describe('values', () => {
   it('SET NULL that DROP TABLE of the parent sets off', () => {
-    expect(causes(LINKED, REBUILD_P.join('\n'), 'transaction')).toEqual(['cleared c.p 1:3']);
+    expect(causes(LINKED, REBUILD_P.join('\n'), 'transaction')).toEqual(['nulled c.p 1:3']);
   });
 
   it('an UPDATE that meets too much', () => {
     const sql = "UPDATE c SET v = v;\nUPDATE c SET v = 'x';\nUPDATE p SET name = NULL WHERE id = 1;";
-    expect(causes(FAMILY, sql)).toEqual(['changed c.v 1:2', 'cleared p.name 1:3']);
+    expect(causes(FAMILY, sql)).toEqual(['changed c.v 1:2', 'nulled p.name 1:3']);
   });
 
   it('two columns that INSERT SELECT * swaps', () => {

@@ -47,7 +47,7 @@ describe('sample rows', () => {
     ]);
   });
 
-  it('tell values that were cleared and retyped apart', () => {
+  it('tell values that were nulled and retyped apart', () => {
     const migration = 'UPDATE t SET v = NULL WHERE id = 1; UPDATE t SET v = 7 WHERE id = 2;';
     expect(shown('values-cleared', 'values', T, migration)).toEqual(["id=1 v: 'a' → NULL"]);
     expect(shown('values-retyped', 'values', T, migration)).toEqual(["id=2 v: 'b' → 7"]);

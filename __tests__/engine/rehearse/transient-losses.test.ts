@@ -9,7 +9,7 @@ const FILL = 'INSERT INTO child SELECT id FROM p;';
 
 /** With foreign keys on, each statement by itself. */
 const lost = (migration: string, schema = SCHEMA) =>
-  measured(folder, schema, migration, { profile: 'autocommit-fk-on' }).rehearsal.lostOnTheWay;
+  measured(folder, schema, migration, { profile: 'autocommit-fk-on' }).rehearsal.transientLosses;
 
 describe('rows that are lost on the way', () => {
   it('are counted at the statement that takes them from a table that it does not name', () => {

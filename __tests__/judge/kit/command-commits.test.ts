@@ -29,7 +29,7 @@ function facts(
   });
 }
 
-const nothing = { tables: [], objects: [], renames: [], degraded: [] };
+const nothing = { tables: [], objects: [], renames: [], unchecked: [] };
 const findings = (of: DatabaseFacts, rule: string) =>
   judged(of).findings.filter((finding) => finding.rule === rule);
 

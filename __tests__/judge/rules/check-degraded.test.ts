@@ -11,12 +11,12 @@ const folder = scratchFolder();
 it('names what is missing once, whatever it hindered, and never speaks of damage', () => {
   const facts = measured(folder, 'CREATE TABLE t(a)', 'SELECT 1');
   const missing = 'no such collation sequence: german';
-  const degraded = [
+  const unchecked = [
     { check: 'integrity', table: 't', missing },
     { check: 'rows', table: 't', missing },
     { check: 'rows', table: 'u', missing: 'database disk image is malformed', damaged: true },
   ] as const;
-  const before = facts.before && { ...facts.before, degraded: [...degraded] };
+  const before = facts.before && { ...facts.before, unchecked: [...unchecked] };
   expect(findings.over({ ...facts, ...(before && { before }) })).toMatchObject([
     {
       severity: 'warning',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { TrackingRow, TrackingTable } from '../../../src/facts/history.ts';
+import type { HistoryRow, HistoryTable } from '../../../src/facts/history.ts';
 import type { ProfileName } from '../../../src/facts/plan.ts';
 import { drizzle } from '../../../src/plan/layouts/drizzle.ts';
 import { folderOf } from '../../support/plans.ts';
@@ -10,14 +10,14 @@ const BREAKPOINT = '--> statement-breakpoint';
 
 interface Case {
   journal?: string;
-  rows?: TrackingRow[];
+  rows?: HistoryRow[];
   table?: string;
   profile?: ProfileName;
 }
 
 function read(files: Record<string, string>, { journal, rows, table, profile }: Case = {}) {
   const folder = folderOf({ ...files, ...(journal !== undefined && { [JOURNAL]: journal }) });
-  const tracked: TrackingTable = { table: table ?? '__drizzle_migrations', rows: rows ?? [] };
+  const tracked: HistoryTable = { table: table ?? '__drizzle_migrations', rows: rows ?? [] };
   return drizzle.read(folder, {
     userVersion: 0,
     wish: { name: 'drizzle' },
@@ -30,7 +30,7 @@ function journalOf(entries: readonly [tag: string, when: number][]): string {
   return JSON.stringify({ entries: entries.map(([tag, when], idx) => ({ idx, when, tag })) });
 }
 
-function rowOf(sql: string, when: number): TrackingRow {
+function rowOf(sql: string, when: number): HistoryRow {
   return { id: null, hash: createHash('sha256').update(sql).digest('hex'), created_at: when };
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TrackingRow } from '../../../src/facts/history.ts';
+import type { HistoryRow } from '../../../src/facts/history.ts';
 import { golangMigrate } from '../../../src/plan/layouts/golang-migrate.ts';
 import { folderOf } from '../../support/plans.ts';
 
 const pair = { '1_init.up.sql': 'SELECT 1;', '1_init.down.sql': 'SELECT -1;' };
 
-function read(files: Readonly<Record<string, string>>, row?: TrackingRow) {
+function read(files: Readonly<Record<string, string>>, row?: HistoryRow) {
   const table = row && { table: 'schema_migrations', rows: [row] };
   return golangMigrate.read(folderOf(files), {
     userVersion: 0,

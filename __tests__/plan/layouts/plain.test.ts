@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
-import type { TrackingTable } from '../../../src/facts/history.ts';
-import type { LayoutWish } from '../../../src/facts/settings.ts';
+import type { HistoryTable } from '../../../src/facts/history.ts';
+import type { LayoutOptions } from '../../../src/facts/settings.ts';
 import { plain } from '../../../src/plan/layouts/plain.ts';
 
-function read(paths: readonly string[], wish: LayoutWish = { name: 'plain' }, table?: TrackingTable) {
+function read(paths: readonly string[], wish: LayoutOptions = { name: 'plain' }, table?: HistoryTable) {
   const files = paths.map((path) => ({ file: `m/${path}`, path, sql: '' }));
   const folder = { name: 'm', files, companions: [], ignored: [] };
   return plain.read(folder, { userVersion: 0, wish, ...(table && { table }) });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FurtherRehearsals } from '../../../src/facts/scenarios.ts';
-import { furtherLines } from '../../../src/report/shared/scenario-lines.ts';
+import type { Scenarios } from '../../../src/facts/scenarios.ts';
+import { scenarioLines } from '../../../src/report/shared/scenario-lines.ts';
 import { plan } from '../../support/record.ts';
 
-const lines = (further: Partial<FurtherRehearsals>) => furtherLines({ skipped: [], ...further });
+const lines = (scenarios: Partial<Scenarios>) => scenarioLines({ skipped: [], ...scenarios });
 const backup = { ms: 1.25, identical: true };
 
 describe('the lines on further rehearsals', () => {
   it('name each way to execute with what it loses', () => {
     const { profile } = plan();
-    const loss = { table: 'c', rows: 2, cleared: [] };
+    const loss = { table: 'c', rows: 2, nulled: [] };
     const profiles = [
       { profile, outcome: 'done' as const, losses: [loss] },
       { profile: { ...profile, foreignKeys: true }, outcome: 'cannot-run' as const, losses: [] },

@@ -1,12 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { FurtherName } from '../../../src/facts/scenarios.ts';
+import type { ScenarioName } from '../../../src/facts/scenarios.ts';
 import type { Assignment } from '../../../src/plan/make-plan.ts';
 import { Supervisor } from '../../../src/supervisor/supervisor.ts';
-import { engine, furtherIn, GOOSE, PRICES } from '../../support/further.ts';
 import { assignmentOf, folderOf } from '../../support/plans.ts';
 import { settingsWith } from '../../support/preflight.ts';
+import { engine, GOOSE, PRICES, scenariosIn } from '../../support/scenarios.ts';
 import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -14,10 +14,10 @@ const folder = scratchFolder();
 function further(
   schema: string,
   files: Record<string, string>,
-  rehearse: 'auto' | 'elsewhere' | FurtherName[],
+  rehearse: 'auto' | 'elsewhere' | ScenarioName[],
   wishes: Partial<Assignment> = {},
 ) {
-  return furtherIn(folder, schema, files, rehearse, wishes);
+  return scenariosIn(folder, schema, files, rehearse, wishes);
 }
 
 const PARENTS = `CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT);
@@ -37,8 +37,8 @@ describe('other ways in which production may execute', () => {
         'transaction',
         'done',
         [
-          { table: 'c', rows: 2, cleared: [] },
-          { table: 'd', rows: 0, cleared: [{ column: 'p', values: 1 }] },
+          { table: 'c', rows: 2, nulled: [] },
+          { table: 'd', rows: 0, nulled: [{ column: 'p', values: 1 }] },
         ],
       ],
       ['transaction-fk-off', 'done', []],
@@ -201,8 +201,8 @@ describe('what is left out', () => {
         migrated: `x${at}.db`,
       }));
       const all = await supervisor.run(requests, 60_000);
-      expect(all.map((facts) => facts.further?.skipped.length)).toEqual([0, 0, 0, 0, 0, 4, 4]);
-      expect(all.at(-1)?.further?.skipped.some(({ missed }) => missed)).toBe(false);
+      expect(all.map((facts) => facts.scenarios?.skipped.length)).toEqual([0, 0, 0, 0, 0, 4, 4]);
+      expect(all.at(-1)?.scenarios?.skipped.some(({ missed }) => missed)).toBe(false);
     } finally {
       await supervisor.close();
     }

@@ -1,8 +1,8 @@
 import type { ChangeFacts, ObjectChange } from '../../facts/changes.ts';
-import type { Degraded } from '../../facts/health.ts';
+import type { Unchecked } from '../../facts/health.ts';
 import type { Samples } from '../../facts/samples.ts';
 import type { Table } from '../../facts/schema.ts';
-import type { Named } from '../../facts/statement.ts';
+import type { StatementTarget } from '../../facts/statement.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
 import { attemptRead } from '../sqlite/attempt.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';
@@ -21,7 +21,7 @@ export interface CompareRequest {
   before: string;
   after: string;
   /** What the statements that ran and stayed name, in order. */
-  executed: readonly Named[];
+  executed: readonly StatementTarget[];
   samples?: Samples;
 }
 
@@ -50,7 +50,7 @@ export function compare(
   return withConnection(after, 'read', (connection) => {
     const present = readSchema(connection);
     connection.exec(`ATTACH ${quoteText(before)} AS old`);
-    const degraded: Degraded[] = [];
+    const unchecked: Unchecked[] = [];
     const lineage = followTables(
       former.tables,
       executed.map((named) => [named]),
@@ -58,21 +58,21 @@ export function compare(
     const named = pairTables(former, present, lineage);
     const pairing = followContent(connection, former, present, named, lineage);
     const objects = diffSchemas(former, present, pairing).map(
-      (object) => withoutContent(object, former.tables) ?? withHeld(connection, object, pairing, degraded),
+      (object) => withoutContent(object, former.tables) ?? withHeld(connection, object, pairing, unchecked),
     );
     const schemaDone = performance.now();
     const pairs = pairing.pairs.filter(({ after: table }) => holdsContent(table));
     const compareAll = ({ prove, untouched }: Proof) => ({
       untouched,
       tables: pairs.flatMap((pair) => {
-        const proven = prove(pair) ?? bySql(connection, pair, degraded);
+        const proven = prove(pair) ?? bySql(connection, pair, unchecked);
         return proven === undefined ? [] : [withFollowUps(connection, pair, proven, samples)];
       }),
     });
     const { tables, untouched } =
       by === 'sql' ? compareAll(NO_PROOF) : withProof(connection, { before, after }, by, compareAll);
     return {
-      changes: { tables, objects, renames: pairing.renames, degraded },
+      changes: { tables, objects, renames: pairing.renames, unchecked },
       untouched,
       schemaMs: schemaDone - started,
       contentMs: performance.now() - schemaDone,
@@ -80,8 +80,8 @@ export function compare(
   });
 }
 
-function bySql(connection: Connection, pair: TablePair, degraded: Degraded[]): Proven | undefined {
-  const change = compareContent(connection, pair, degraded);
+function bySql(connection: Connection, pair: TablePair, unchecked: Unchecked[]): Proven | undefined {
+  const change = compareContent(connection, pair, unchecked);
   return change && { change };
 }
 
@@ -107,7 +107,7 @@ function withHeld(
   connection: Connection,
   object: ObjectChange,
   { pairs, alike }: Followed,
-  degraded: Degraded[],
+  unchecked: Unchecked[],
 ): ObjectChange {
   if (object.change !== 'removed' || (object.kind !== 'table' && object.kind !== 'column')) return object;
   // The name of a removed table can be that of another one by now.
@@ -115,7 +115,7 @@ function withHeld(
     object.kind === 'table' ? undefined : pairs.find(({ after }) => after.name === object.table)?.before;
   const owner = former?.name ?? object.table ?? object.name;
   const count = object.kind === 'table' ? '*' : quoteName(object.name);
-  const held = attemptRead(degraded, { check: 'content', table: owner }, () =>
+  const held = attemptRead(unchecked, { check: 'content', table: owner }, () =>
     connection.number(`SELECT count(${count}) FROM old.${quoteName(owner)}`),
   );
   const column = former?.columns.find(({ name }) => name === object.name);

@@ -1,6 +1,6 @@
-import type { Incarnation } from '../compare/lineage/lineage.ts';
+import type { TableVersion } from '../compare/lineage/lineage.ts';
 
-/** How much harm there was in an incarnation after a statement. */
+/** How much harm there was in a version after a statement. */
 export interface Reading {
   step: number;
   harm: number;
@@ -15,12 +15,12 @@ export interface Reading {
  * never filled lost its rows with the table that was dropped for it.
  */
 export function guiltyStep(
-  incarnation: Incarnation,
-  readingsOf: (incarnation: Incarnation) => readonly Reading[],
+  version: TableVersion,
+  readingsOf: (version: TableVersion) => readonly Reading[],
   until = Number.POSITIVE_INFINITY,
 ): number | undefined {
-  const { born, predecessor } = incarnation;
-  const all = readingsOf(incarnation).filter(({ step }) => step <= until);
+  const { born, predecessor } = version;
+  const all = readingsOf(version).filter(({ step }) => step <= until);
   if ((all.at(-1)?.harm ?? 0) === 0) return undefined;
   const start = all.findIndex((reading) => reading.filled);
   if (start === -1) return predecessor?.died ?? born;

@@ -13,7 +13,7 @@ const MOST_COLUMNS = 400;
 
 /** A way in which the content of a table differs, of whole rows or of one column. */
 export interface Harm {
-  what: 'removed' | 'added' | 'cleared' | 'changed' | 'retyped';
+  what: 'removed' | 'added' | 'nulled' | 'changed' | 'retyped';
   column?: string;
   /** What the comparison of the finished migration counted. */
   expected: number;
@@ -27,7 +27,7 @@ export function harmsOf({ before, added, removed, columns }: TableChange): Harm[
   ];
   const values = columns.slice(0, MOST_COLUMNS).flatMap((change) => {
     const { column } = change;
-    return (['cleared', 'changed', 'retyped'] as const).map((what) => ({
+    return (['nulled', 'changed', 'retyped'] as const).map((what) => ({
       what,
       column,
       expected: change[what],
@@ -66,8 +66,8 @@ export function measureHarm(
   const [row = []] = connection.rows(sql);
   const [rows = 0, before = 0, after = 0, pairs = 0, ...sums] = row.map(Number);
   const columns = followed.map((column, at) => {
-    const [filled = 0, changed = 0, cleared = 0, retyped = 0] = sums.slice(at * SUMS, at * SUMS + SUMS);
-    return [foldName(column.before.name), { filled, changed, cleared, retyped }] as const;
+    const [filled = 0, changed = 0, nulled = 0, retyped = 0] = sums.slice(at * SUMS, at * SUMS + SUMS);
+    return [foldName(column.before.name), { filled, changed, nulled, retyped }] as const;
   });
   return { rows, removed: before - pairs, added: after - pairs, columns: new Map(columns) };
 }

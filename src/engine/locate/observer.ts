@@ -1,7 +1,7 @@
 import type { Schema } from '../../facts/schema.ts';
-import type { Named } from '../../facts/statement.ts';
+import type { StatementTarget } from '../../facts/statement.ts';
 import { foldName } from '../../sql/quote.ts';
-import { columnAt, type Incarnation, nameAt } from '../compare/lineage/lineage.ts';
+import { columnAt, nameAt, type TableVersion } from '../compare/lineage/lineage.ts';
 import type { TablePair } from '../compare/lineage/pairing.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
@@ -37,7 +37,7 @@ export class Observer {
   }
 
   /** `step` has just run, and names `names`. */
-  look(step: number, names: readonly Named[]): void {
+  look(step: number, names: readonly StatementTarget[]): void {
     const { objects, tables } = this.#watch;
     const version = this.#schemaVersion();
     if (version !== this.#version) {
@@ -48,28 +48,28 @@ export class Observer {
     }
     const reached = reachedTables(names, this.#schema);
     tables.forEach((table, at) => {
-      for (const incarnation of table.incarnations) {
-        const name = nameAt(incarnation, step);
+      for (const version of table.incarnations) {
+        const name = nameAt(version, step);
         if (name === undefined || this.#blind.has(table)) continue;
-        if (reached === undefined || reached.has(name)) this.#lookAtTable(table, at, incarnation, step);
+        if (reached === undefined || reached.has(name)) this.#lookAtTable(table, at, version, step);
       }
     });
   }
 
   #lookAtObject({ object, pair, incarnations, readings }: WatchedObject, step: number): void {
-    for (const incarnation of incarnations) {
-      const now = pair && this.#pairNow(pair, incarnation, step);
+    for (const version of incarnations) {
+      const now = pair && this.#pairNow(pair, version, step);
       if (pair !== undefined && now === undefined) continue;
       const harmed =
         now === undefined
           ? isHarmed(object, this.#former, this.#definitions)
           : isInnerHarmed(object, now, this.#schema, this.#watch.renames);
-      readings.get(incarnation)?.push({ step, harm: Number(harmed), filled: true });
+      readings.get(version)?.push({ step, harm: Number(harmed), filled: true });
     }
   }
 
-  #lookAtTable(table: WatchedTable, at: number, incarnation: Incarnation, step: number): void {
-    const pair = this.#pairNow(table.pair, incarnation, step);
+  #lookAtTable(table: WatchedTable, at: number, version: TableVersion, step: number): void {
+    const pair = this.#pairNow(table.pair, version, step);
     if (pair === undefined || pair.columns.length < table.pair.columns.length) return;
     const reference = this.#references[at] ?? '';
     const followed = pair.columns.filter(({ before }) =>
@@ -77,8 +77,7 @@ export class Observer {
     );
     try {
       const measurement = measureHarm(this.#connection, { reference, pair, change: table.change }, followed);
-      for (const harm of table.harms)
-        harm.readings.get(incarnation)?.push(readingOf(harm, measurement, step));
+      for (const harm of table.harms) harm.readings.get(version)?.push(readingOf(harm, measurement, step));
     } catch (error) {
       // A missing function, collation or module, or a damaged page: the comparison says so.
       if (sqliteFailure(error) === undefined) throw error;
@@ -90,13 +89,13 @@ export class Observer {
     return this.#connection.number('PRAGMA schema_version');
   }
 
-  /** A table of *before* and what an incarnation of it is now, with the columns that both have. */
-  #pairNow(pair: TablePair, incarnation: Incarnation, step: number): TablePair | undefined {
-    const own = nameAt(incarnation, step);
+  /** A table of *before* and what a version of it is now, with the columns that both have. */
+  #pairNow(pair: TablePair, version: TableVersion, step: number): TablePair | undefined {
+    const own = nameAt(version, step);
     const after = this.#schema.tables.find(({ name }) => foldName(name) === own);
     if (after === undefined) return undefined;
     const columns = pair.columns.flatMap((column) => {
-      const name = columnAt(incarnation, column.before.name, step);
+      const name = columnAt(version, column.before.name, step);
       const now = after.columns.find((candidate) => foldName(candidate.name) === name);
       return now === undefined ? [] : [{ before: column.before, after: now }];
     });

@@ -1,5 +1,5 @@
 import type { Schema } from '../../facts/schema.ts';
-import type { Named } from '../../facts/statement.ts';
+import type { StatementTarget } from '../../facts/statement.ts';
 import { foldName } from '../../sql/quote.ts';
 
 const PASSIVE = new Set(['NO ACTION', 'RESTRICT']);
@@ -10,7 +10,7 @@ const PASSIVE = new Set(['NO ACTION', 'RESTRICT']);
  * what names nothing can be anything.
  */
 export function reachedTables(
-  names: readonly Named[],
+  names: readonly StatementTarget[],
   { tables, triggers }: Schema,
 ): Set<string> | undefined {
   if (names.length === 0) return undefined;
@@ -29,7 +29,7 @@ export function reachedTables(
   return reached;
 }
 
-function targetOf(named: Named): string | undefined {
+function targetOf(named: StatementTarget): string | undefined {
   if ('table' in named) return named.table;
   if ('kind' in named && named.kind !== 'table') return undefined;
   return named.verb === 'rename-table' ? named.to : named.name;

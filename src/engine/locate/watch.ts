@@ -1,17 +1,17 @@
 import type { Cause, ChangeFacts, ContentCause, ObjectChange, Rename } from '../../facts/changes.ts';
 import type { Schema } from '../../facts/schema.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
-import { ancestry, type Incarnation, type Lineage, newIncarnation } from '../compare/lineage/lineage.ts';
+import { ancestry, type Lineage, newIncarnation, type TableVersion } from '../compare/lineage/lineage.ts';
 import type { Pairing, TablePair } from '../compare/lineage/pairing.ts';
 import { guiltyStep, type Reading } from './cause.ts';
 import { type Harm, harmsOf, type Measured } from './difference.ts';
 import { isInner } from './object-difference.ts';
 
-/** One harm that is followed through the plan, and what was read of it so far, by incarnation. */
+/** One harm that is followed through the plan, and what was read of it so far, by version. */
 interface Followed {
-  readings: Map<Incarnation, Reading[]>;
-  /** The incarnation that *after* has. */
-  last: Incarnation;
+  readings: Map<TableVersion, Reading[]>;
+  /** The version that *after* has. */
+  last: TableVersion;
   /** What the comparison of the finished migration counted. */
   expected: number;
 }
@@ -24,7 +24,7 @@ export interface FollowedHarm extends Followed {
 
 /** A table whose rows or values differ, and all the tables that it was on the way. */
 export interface WatchedTable extends Omit<Measured, 'reference'> {
-  incarnations: Incarnation[];
+  incarnations: TableVersion[];
   harms: FollowedHarm[];
 }
 
@@ -32,7 +32,7 @@ export interface WatchedObject extends Followed {
   object: ObjectChange;
   /** For what is inside a table: that table. */
   pair?: TablePair;
-  incarnations: Incarnation[];
+  incarnations: TableVersion[];
 }
 
 /** All that a replay looks at. */
@@ -54,13 +54,13 @@ export function tablesToWatch(
     const harms = harmsOf(change);
     const pair = pairs.find(({ after }) => sameName(after.name, change.table));
     if (pair === undefined || harms.length === 0) return [];
-    const incarnation = last.get(foldName(pair.after.name)) ?? first.get(foldName(pair.before.name));
-    if (incarnation === undefined) return [];
-    const incarnations = ancestry(incarnation);
+    const version = last.get(foldName(pair.after.name)) ?? first.get(foldName(pair.before.name));
+    if (version === undefined) return [];
+    const incarnations = ancestry(version);
     const followed = harms.map((harm) => {
       const column = pair.columns.find(({ after }) => after.name === harm.column)?.before.name;
       const subject = { harm, ...(column !== undefined && { column: foldName(column) }) };
-      return { ...subject, ...follow(incarnation, harm.expected) };
+      return { ...subject, ...follow(version, harm.expected) };
     });
     return [{ pair, change, incarnations, harms: followed }];
   });
@@ -73,17 +73,17 @@ export function objectsToWatch(changes: ChangeFacts, { pairs }: Pairing, { last 
   );
   return lost.flatMap((object): WatchedObject[] => {
     if (!isInner(object)) {
-      const incarnation = newIncarnation(-1, '');
-      return [{ object, incarnations: [incarnation], ...follow(incarnation, 1) }];
+      const version = newIncarnation(-1, '');
+      return [{ object, incarnations: [version], ...follow(version, 1) }];
     }
     const pair = pairs.find(({ after }) => sameName(after.name, object.table ?? ''));
-    const incarnation = pair && last.get(foldName(pair.after.name));
-    if (pair === undefined || incarnation === undefined) return [];
-    return [{ object, pair, incarnations: ancestry(incarnation), ...follow(incarnation, 1) }];
+    const version = pair && last.get(foldName(pair.after.name));
+    if (pair === undefined || version === undefined) return [];
+    return [{ object, pair, incarnations: ancestry(version), ...follow(version, 1) }];
   });
 }
 
-function follow(last: Incarnation, expected: number): Followed {
+function follow(last: TableVersion, expected: number): Followed {
   const start: Reading = { step: -1, harm: 0, filled: true };
   const readings = new Map(ancestry(last).map((one) => [one, one.born === -1 ? [start] : []]));
   return { readings, last, expected };
@@ -109,7 +109,7 @@ export function droppedTables({ objects }: ChangeFacts, { first }: Lineage): Cau
 
 function stepOf({ readings, last, expected }: Followed): number | undefined {
   if (readings.get(last)?.at(-1)?.harm !== expected) return undefined;
-  return guiltyStep(last, (incarnation) => readings.get(incarnation) ?? []);
+  return guiltyStep(last, (version) => readings.get(version) ?? []);
 }
 
 function objectCause({ kind, name, table, columns, detail }: ObjectChange, step: number | undefined) {

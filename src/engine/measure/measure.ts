@@ -1,4 +1,4 @@
-import type { Degraded, HealthFacts, Integrity } from '../../facts/health.ts';
+import type { HealthFacts, Integrity, Unchecked } from '../../facts/health.ts';
 import type { Samples } from '../../facts/samples.ts';
 import type { Checks } from '../../facts/settings.ts';
 import { attemptRead } from '../sqlite/attempt.ts';
@@ -28,22 +28,22 @@ export function measure(
 ): HealthFacts {
   const statements = measureStatements(path, checks.statements);
   const health = withConnection(path, 'read', (connection) => {
-    const degraded: Degraded[] = [];
+    const unchecked: Unchecked[] = [];
     const schema = readSchema(connection);
-    const { orphans: declared, mismatches } = measureOrphans(connection, schema.tables, degraded, samples);
-    const configured = measureReferences(connection, schema.tables, checks.references, degraded, samples);
-    const tables = countRows(connection, schema.tables, degraded);
-    const required = measureRequired(connection, schema.tables, checks.required, degraded, samples);
-    const queries = measureQueries(connection, checks.queries, degraded);
+    const { orphans: declared, mismatches } = measureOrphans(connection, schema.tables, unchecked, samples);
+    const configured = measureReferences(connection, schema.tables, checks.references, unchecked, samples);
+    const tables = countRows(connection, schema.tables, unchecked);
+    const required = measureRequired(connection, schema.tables, checks.required, unchecked, samples);
+    const queries = measureQueries(connection, checks.queries, unchecked);
     const integrity = withConnection(path, 'check', (checking) =>
-      measureIntegrity(checking, schema.tables, degraded, untouched),
+      measureIntegrity(checking, schema.tables, unchecked, untouched),
     );
-    const sequences = attemptRead(degraded, { check: 'schema' }, () =>
+    const sequences = attemptRead(unchecked, { check: 'schema' }, () =>
       readSequences(connection, schema.tables),
     );
-    const broken = measureBroken(connection, schema, degraded);
+    const broken = measureBroken(connection, schema, unchecked);
     return {
-      integrity: withDamageSeen(integrity, degraded),
+      integrity: withDamageSeen(integrity, unchecked),
       tables,
       orphans: [...declared, ...configured],
       mismatches,
@@ -55,16 +55,16 @@ export function measure(
       schema,
       sequences: sequences ?? [],
       broken,
-      degraded,
+      unchecked,
     };
   });
-  const searchFailures = measureSearchIndexes(path, health.schema.tables, health.degraded);
+  const searchFailures = measureSearchIndexes(path, health.schema.tables, health.unchecked);
   return { ...health, searchFailures };
 }
 
 /** Damage that any measurement met counts, whatever the integrity check found. */
-function withDamageSeen(integrity: Integrity, degraded: readonly Degraded[]): Integrity {
-  const met = degraded.filter(({ damaged }) => damaged).map(({ missing }) => missing);
+function withDamageSeen(integrity: Integrity, unchecked: readonly Unchecked[]): Integrity {
+  const met = unchecked.filter(({ damaged }) => damaged).map(({ missing }) => missing);
   if (met.length === 0) return integrity;
   return { result: 'damaged', messages: [...new Set([...integrity.messages, ...met])] };
 }

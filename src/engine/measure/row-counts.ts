@@ -1,4 +1,4 @@
-import type { Degraded, RowCount } from '../../facts/health.ts';
+import type { RowCount, Unchecked } from '../../facts/health.ts';
 import type { Table } from '../../facts/schema.ts';
 import { quoteName } from '../../sql/quote.ts';
 import { attemptRead } from '../sqlite/attempt.ts';
@@ -9,13 +9,13 @@ import { missingPart, sqliteFailure } from '../sqlite/errors.ts';
 export function countRows(
   connection: Connection,
   tables: readonly Table[],
-  degraded: Degraded[],
+  unchecked: Unchecked[],
 ): RowCount[] {
   return tables.flatMap(({ name, kind, content }) => {
     // count(*) picks the smallest index, which throws where that index needs a missing collation.
     const hint = kind === 'virtual' ? '' : ' NOT INDEXED';
     const count = () => connection.number(`SELECT count(*) FROM ${quoteName(name)}${hint}`);
-    const rows = attemptRead(degraded, { check: 'rows', table: name }, () =>
+    const rows = attemptRead(unchecked, { check: 'rows', table: name }, () =>
       content === undefined ? count() : unlessUnreadable(count),
     );
     return rows === undefined ? [] : [{ table: name, rows }];

@@ -79,7 +79,7 @@ function runPlan(
     const { failure } = run;
     const leftOpen = failure === undefined && connection.inTransaction;
     markRolledBack(run.steps, run.transactions.openSince);
-    const lostOnTheWay = losses.found((step) => run.steps[step]?.rolledBack !== true);
+    const transientLosses = losses.found((step) => run.steps[step]?.rolledBack !== true);
     return {
       outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
       commits: run.transactions.commits,
@@ -87,7 +87,7 @@ function runPlan(
       sqlite: driver === 'node:sqlite' ? (process.versions.sqlite ?? '') : sqliteVersion(),
       steps: run.steps,
       ...(failure !== undefined && { failure }),
-      ...(lostOnTheWay.length > 0 && { lostOnTheWay }),
+      ...(transientLosses.length > 0 && { transientLosses }),
       ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
     };
   };

@@ -1,5 +1,5 @@
 import type { ForeignKey, Schema, Trigger } from '../../facts/schema.ts';
-import type { Named } from '../../facts/statement.ts';
+import type { StatementTarget } from '../../facts/statement.ts';
 import { foldName } from '../../sql/quote.ts';
 import { meaningfulTokens, nameOf, type Token } from '../../sql/tokens.ts';
 
@@ -30,7 +30,7 @@ const ERASING: Readonly<Record<string, Erased['to']>> = { 'SET NULL': 'null', 'S
  * CASCADE, or lose their links to them, for DROP TABLE too (sqlite.org/foreignkeys.html section 5), and triggers write to
  * the tables that they name.
  */
-export function sideEffects(names: readonly Named[], schema: Schema | undefined): SideEffects {
+export function sideEffects(names: readonly StatementTarget[], schema: Schema | undefined): SideEffects {
   const effects: SideEffects = { taken: new Set(), given: new Set(), erased: [] };
   if (schema === undefined) return effects;
   const targets = names.flatMap(written).map(foldName);
@@ -70,19 +70,19 @@ export function sideEffects(names: readonly Named[], schema: Schema | undefined)
   }
 }
 
-function written(named: Named): string[] {
+function written(named: StatementTarget): string[] {
   if (['insert', 'upsert', 'update', 'delete'].includes(named.verb) && 'name' in named) return [named.name];
   return named.verb === 'drop' && named.kind === 'table' ? [named.name] : [];
 }
 
 /** Rows of the table may go by the statement itself: REPLACE deletes what stands in the way. */
-function takes(named: Named, table: string): boolean {
+function takes(named: StatementTarget, table: string): boolean {
   const deletes = named.verb === 'delete' || named.verb === 'upsert';
   return (deletes || (named.verb === 'drop' && named.kind === 'table')) && foldName(named.name) === table;
 }
 
 /** Keys of the table may become others. */
-function moves(named: Named, table: string): boolean {
+function moves(named: StatementTarget, table: string): boolean {
   return (named.verb === 'update' || named.verb === 'upsert') && foldName(named.name) === table;
 }
 

@@ -1,4 +1,4 @@
-import type { Copies, Named } from '../../facts/statement.ts';
+import type { Copies, StatementTarget } from '../../facts/statement.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
 
 /** What is counted: the rows of a table, or those of them with a value in a column that is another one than `empty`. */
@@ -11,20 +11,20 @@ export interface Subject {
  * Where it is after `later`: through renames, and into the table that it was copied to before its own was dropped, as a
  * rebuild does.
  */
-export function subjectAfter(subject: Subject, later: readonly Named[]): Subject {
+export function subjectAfter(subject: Subject, later: readonly StatementTarget[]): Subject {
   const created = new Map<string, readonly string[]>();
   let now = subject;
-  let heir: Subject | undefined;
+  let successor: Subject | undefined;
   for (const named of later) {
     if (named.verb === 'create' && named.columns) created.set(foldName(named.name), named.columns);
     if ('copies' in named && named.copies && sameName(named.copies.table, now.table))
-      heir = copyOf(now, named.name, named.copies, created.get(foldName(named.name))) ?? heir;
-    if (named.verb === 'drop' && named.kind === 'table' && sameName(named.name, now.table) && heir) {
-      now = heir;
-      heir = undefined;
+      successor = copyOf(now, named.name, named.copies, created.get(foldName(named.name))) ?? successor;
+    if (named.verb === 'drop' && named.kind === 'table' && sameName(named.name, now.table) && successor) {
+      now = successor;
+      successor = undefined;
     }
     now = renamed(now, named);
-    heir &&= renamed(heir, named);
+    successor &&= renamed(successor, named);
   }
   return now;
 }
@@ -43,7 +43,7 @@ function copyOf(
   return name === undefined ? undefined : { table, column: { ...column, name } };
 }
 
-function renamed(subject: Subject, named: Named): Subject {
+function renamed(subject: Subject, named: StatementTarget): Subject {
   const { table, column } = subject;
   if (named.verb === 'rename-table' && sameName(named.name, table)) return { ...subject, table: named.to };
   const isOwn = named.verb === 'rename-column' && sameName(named.table, table);

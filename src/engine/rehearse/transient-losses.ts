@@ -1,7 +1,7 @@
 import type { Plan } from '../../facts/plan.ts';
-import type { LostOnTheWay } from '../../facts/rehearsal.ts';
+import type { TransientLoss } from '../../facts/rehearsal.ts';
 import type { Schema } from '../../facts/schema.ts';
-import type { Named } from '../../facts/statement.ts';
+import type { StatementTarget } from '../../facts/statement.ts';
 import { foldName, quoteName, sameName } from '../../sql/quote.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
@@ -23,7 +23,7 @@ interface Counted {
  */
 export class LossWatch {
   readonly #connection: Connection;
-  readonly #names: readonly Named[][];
+  readonly #names: readonly StatementTarget[][];
   readonly #found: { subject: Subject; rows: number; of: number; step: number }[] = [];
   readonly #cache: SchemaCache = new Map();
   /** Folded names of the tables that may hold rows or values which the plan made. */
@@ -45,8 +45,8 @@ export class LossWatch {
   }
 
   /** What was lost by statements that stay, from tables that are still there. */
-  found(stays: (step: number) => boolean): LostOnTheWay[] {
-    return this.#found.flatMap(({ subject, rows, of, step }): LostOnTheWay[] => {
+  found(stays: (step: number) => boolean): TransientLoss[] {
+    return this.#found.flatMap(({ subject, rows, of, step }): TransientLoss[] => {
       if (!stays(step)) return [];
       const later = this.#names.slice(step + 1).filter((_, at) => stays(step + 1 + at));
       const { table, column } = subjectAfter(subject, later.flat());
@@ -57,7 +57,7 @@ export class LossWatch {
     });
   }
 
-  #before(names: readonly Named[]): void {
+  #before(names: readonly StatementTarget[]): void {
     const schema = names.length === 0 ? undefined : this.#related();
     const { taken, given, erased } = sideEffects(names, schema);
     const subjects = [
@@ -84,7 +84,7 @@ export class LossWatch {
     for (const named of this.#names[step] ?? []) this.#follow(named);
   }
 
-  #follow(named: Named): void {
+  #follow(named: StatementTarget): void {
     if (named.verb === 'add-column') this.#made.add(foldName(named.table));
     if (['insert', 'upsert', 'update'].includes(named.verb)) this.#made.add(foldName(named.name));
     if (named.verb === 'create' && named.kind === 'table') this.#made.add(foldName(named.name));

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import type { Tracking } from '../../facts/history.ts';
+import type { History } from '../../facts/history.ts';
 import { withConnection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
 import { hashOf } from './copy.ts';
-import { readTracking } from './read-history.ts';
+import { readHistory } from './read-history.ts';
 
-export interface SettleRequest {
+export interface FinalizeRequest {
   /** Absolute path of the user's file, and what it was when it was copied. */
   snapshot: string;
   sha256: string;
@@ -13,17 +13,17 @@ export interface SettleRequest {
   after: string;
 }
 
-export interface SettleResult {
+export interface FinalizeResult {
   snapshotIsSame: boolean;
   /** `undefined`: what is there now is no database. */
-  tracking?: Tracking;
+  tracking?: History;
 }
 
 /**
  * What a program left behind, as a database in one file: its first opening recovers it, and what is in its WAL is brought
  * into the file, whose journal mode stays.
  */
-export function settle({ snapshot, sha256, after }: SettleRequest): SettleResult {
+export function settle({ snapshot, sha256, after }: FinalizeRequest): FinalizeResult {
   const snapshotIsSame = existsSync(snapshot) && hashOf(snapshot) === sha256;
   if (!existsSync(after)) return { snapshotIsSame };
   try {
@@ -32,7 +32,7 @@ export function settle({ snapshot, sha256, after }: SettleRequest): SettleResult
       if (connection.text('PRAGMA journal_mode') === 'wal')
         connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     });
-    return { snapshotIsSame, tracking: readTracking(after) };
+    return { snapshotIsSame, tracking: readHistory(after) };
   } catch (error) {
     if (sqliteFailure(error) === undefined) throw error;
     return { snapshotIsSame };

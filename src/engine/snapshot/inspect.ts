@@ -1,13 +1,13 @@
 import { constants, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unusable } from '../../facts/database.ts';
-import type { Tracking } from '../../facts/history.ts';
+import type { History } from '../../facts/history.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
 import { sqliteVersion, withConnection } from '../sqlite/connection.ts';
 import { isCorruption, sqliteFailure } from '../sqlite/errors.ts';
 import { type Copied, copyAndHash } from './copy.ts';
 import { type Content, refuse } from './file-content.ts';
-import { readTracking } from './read-history.ts';
+import { readHistory } from './read-history.ts';
 import { restore } from './restore.ts';
 import { unpack } from './unpack.ts';
 import { admit, byContent } from './validate.ts';
@@ -20,12 +20,12 @@ export interface InspectRequest {
   /** An empty private folder. */
   folder: string;
   /** A tracking table by the user's word. */
-  trackingTable?: string;
+  historyTable?: string;
 }
 
 export type InspectResult =
   | { unusable: Unusable }
-  | { snapshot: SnapshotFacts; tracking: Tracking; before: string; after: string; sqlite: string };
+  | { snapshot: SnapshotFacts; tracking: History; before: string; after: string; sqlite: string };
 
 /**
  * Makes the two private copies. The snapshot is read as bytes only: opening it, even read-only, could change it or
@@ -102,14 +102,14 @@ function fileFacts(source: string, path: string, { bytes, sha256 }: Copied) {
 }
 
 /** Seals *before*, and makes *after* of it. */
-function twoCopies({ folder, trackingTable }: InspectRequest, facts: FileFacts): InspectResult {
+function twoCopies({ folder, historyTable }: InspectRequest, facts: FileFacts): InspectResult {
   const before = join(folder, 'before.db');
   const after = join(folder, 'after.db');
   const sealed = seal(before);
   if ('unusable' in sealed) return sealed;
   copyFileSync(before, after, constants.COPYFILE_FICLONE);
   const snapshot = { ...facts, ...sealed, databaseBytes: statSync(before).size };
-  const tracking = readTracking(before, trackingTable);
+  const tracking = readHistory(before, historyTable);
   return { snapshot, tracking, before, after, sqlite: sqliteVersion() };
 }
 

@@ -1,4 +1,4 @@
-import type { Tracking, TrackingRow, TrackingTable } from '../../facts/history.ts';
+import type { History, HistoryRow, HistoryTable } from '../../facts/history.ts';
 import { mayBeTracking, mayKeepAccount, toolOf } from '../../plan/history-tables.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';
@@ -11,7 +11,7 @@ const MOST_ROWS = 20_000;
  * Reads the tables in which migration tools keep account of what they applied, in the database at `path`; `named`: one
  * that the user knows of. These rows are the only ones that leave the engine: they name migrations, not data.
  */
-export function readTracking(path: string, named?: string): Tracking {
+export function readHistory(path: string, named?: string): History {
   return withConnection(path, 'read', (connection) => {
     const schema =
       "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'";
@@ -34,7 +34,7 @@ function readTable(
   table: string,
   tables: readonly string[],
   isNamed: boolean,
-): TrackingTable[] {
+): HistoryTable[] {
   try {
     const info = connection.rows('SELECT name FROM pragma_table_info(?)', table);
     const columns = info.map(([column]) => String(column));
@@ -43,7 +43,7 @@ function readTable(
     const rows = connection.rows(`SELECT * FROM main.${quoteName(table)} LIMIT ${MOST_ROWS + 1}`);
     if (rows.length > MOST_ROWS) return [];
     const keys = columns.map((column) => column.toLowerCase());
-    const row = (values: unknown[]): TrackingRow =>
+    const row = (values: unknown[]): HistoryRow =>
       Object.fromEntries(keys.map((key, at) => [key, plainNumber(values[at])]));
     return [{ table, rows: rows.map(row), ...(tool !== undefined && { tool }) }];
   } catch (error) {
@@ -62,8 +62,8 @@ function hasRows(connection: Connection, table: string): boolean {
   }
 }
 
-function plainNumber(value: unknown): TrackingRow[string] {
+function plainNumber(value: unknown): HistoryRow[string] {
   const isSafe =
     typeof value === 'bigint' && BigInt(Number(value)) === value && Number.isSafeInteger(Number(value));
-  return isSafe ? Number(value) : (value as TrackingRow[string]);
+  return isSafe ? Number(value) : (value as HistoryRow[string]);
 }

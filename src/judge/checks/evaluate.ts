@@ -5,7 +5,7 @@ import { lostReferences } from './lost-references.ts';
 import { evaluateQueries } from './query-results.ts';
 
 /** All that the settings say must be true, held against what was measured. */
-export function evaluateWishes(facts: DatabaseFacts, { checks, expect }: Settings): Evaluated[] {
+export function evaluateRequirements(facts: DatabaseFacts, { checks, expect }: Settings): Evaluated[] {
   return [
     ...evaluateExpectations(facts, expect),
     ...lostReferences(facts, checks.references),

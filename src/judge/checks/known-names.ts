@@ -1,6 +1,6 @@
 import { type DatabaseFacts, isHealthCheck } from '../../facts/database.ts';
 import type { Table } from '../../facts/schema.ts';
-import type { Named } from '../../facts/statement.ts';
+import type { StatementTarget } from '../../facts/statement.ts';
 import { sameName } from '../../sql/quote.ts';
 import { wasRehearsed } from '../kit/view.ts';
 
@@ -44,6 +44,6 @@ function tablesNamed({ before, after }: DatabaseFacts, table: string): Table[] {
   return tables.filter(({ name }) => sameName(name, table));
 }
 
-function makes({ rehearsal }: DatabaseFacts, test: (named: Named) => boolean): boolean {
+function makes({ rehearsal }: DatabaseFacts, test: (named: StatementTarget) => boolean): boolean {
   return rehearsal.steps.some(({ names }) => names.some(test));
 }

@@ -2,17 +2,17 @@ import type { DatabaseFacts } from '../../facts/database.ts';
 import type { BrokenObject, HealthFacts } from '../../facts/health.ts';
 import { sameName } from '../../sql/quote.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
-import type { Sighting } from '../rule.ts';
+import type { RawFinding } from '../rule.ts';
 import { judgedSides, namedStep, placeOf } from './view.ts';
 import { list } from './words.ts';
 
 type Kind = BrokenObject['kind'];
 
-/** One sighting for each view or trigger that does not compile, or did not before and does now. */
-export function brokenSightings(facts: DatabaseFacts, kind: Kind): Sighting[] {
+/** One finding for each view or trigger that does not compile, or did not before and does now. */
+export function brokenSightings(facts: DatabaseFacts, kind: Kind): RawFinding[] {
   const { now, earlier } = judgedSides(facts);
   if (now === undefined) return [];
-  const sightings = causes(now, kind).map((object) => {
+  const findings = causes(now, kind).map((object) => {
     const { name, message } = object;
     const known = findBroken(earlier, object) !== undefined;
     const former = known || earlier === undefined ? undefined : definitionOf(earlier, object);
@@ -29,31 +29,31 @@ export function brokenSightings(facts: DatabaseFacts, kind: Kind): Sighting[] {
       ...placeOf(facts, step === undefined ? [] : [step]),
     };
   });
-  return [...sightings, ...repaired(now, earlier, kind)];
+  return [...findings, ...repaired(now, earlier, kind)];
 }
 
 /**
  * Text in double quotes compiles with many drivers. It is known to be broken now only where it compiled here too; what
  * was written anew since then says nothing of that where production takes such text.
  */
-function severityOf(known: boolean, worked: boolean, message: string): Pick<Sighting, 'severity'> {
+function severityOf(known: boolean, worked: boolean, message: string): Pick<RawFinding, 'severity'> {
   if (known) return { severity: 'notice' };
   return textInDoubleQuotes(message) !== undefined && !worked ? { severity: 'warning' } : {};
 }
 
-function repaired(now: HealthFacts, earlier: HealthFacts | undefined, kind: Kind): Sighting[] {
-  const mended =
+function repaired(now: HealthFacts, earlier: HealthFacts | undefined, kind: Kind): RawFinding[] {
+  const fixed =
     earlier === undefined
       ? []
       : causes(earlier, kind).filter(
           (object) =>
             exists(now, object) &&
             findBroken(now, object) === undefined &&
-            !now.degraded.some(
+            !now.unchecked.some(
               ({ check, table = '' }) => check === 'schema' && sameName(table, object.table ?? object.name),
             ),
         );
-  return mended.map((object) => ({
+  return fixed.map((object) => ({
     severity: 'notice',
     message: `${object.name}${subject(object)} did not compile before: repaired here.`,
     object: object.name,

@@ -4,7 +4,7 @@ import { foldName, sameName } from '../../sql/quote.ts';
 import { tableChanges, wasRehearsed } from './view.ts';
 
 /** What one statement of the migration made and a later one took, as a side effect. */
-export interface LostByTheWay {
+export interface NetLoss {
   /** Names in *after*. */
   table: string;
   /** Where values were taken and the rows stayed. */
@@ -18,10 +18,10 @@ export interface LostByTheWay {
  * Only of tables that are still there, and without what the comparison tells of the same table or column: it says where.
  * What came back since then is not lost.
  */
-export function lostOnTheWay(facts: DatabaseFacts): LostByTheWay[] {
+export function transientLosses(facts: DatabaseFacts): NetLoss[] {
   const { rehearsal } = facts;
   if (!wasRehearsed(facts)) return [];
-  const losses = Map.groupBy(rehearsal.lostOnTheWay ?? [], ({ table, column = '' }) =>
+  const losses = Map.groupBy(rehearsal.transientLosses ?? [], ({ table, column = '' }) =>
     JSON.stringify([foldName(table), foldName(column)]),
   );
   return [...losses.values()].flatMap((group) => {
@@ -40,5 +40,5 @@ function toldOf(facts: DatabaseFacts, table: string, column: string | undefined)
   if (change === undefined) return 0;
   if (column === undefined) return change.removed > 0 ? Number.POSITIVE_INFINITY : 0;
   const values = change.columns.find((one) => sameName(one.column, column));
-  return values === undefined ? 0 : values.cleared + values.changed + values.retyped;
+  return values === undefined ? 0 : values.nulled + values.changed + values.retyped;
 }

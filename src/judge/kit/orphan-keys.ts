@@ -1,7 +1,7 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Orphans } from '../../facts/health.ts';
 import { sameName } from '../../sql/quote.ts';
-import { presentName } from './view.ts';
+import { nameAfter } from './view.ts';
 import { list } from './words.ts';
 
 type Key = Pick<Orphans, 'table' | 'columns' | 'parent' | 'declared'>;
@@ -14,11 +14,11 @@ export function keyWords({ table, columns, declared }: Key): string {
 /** The same foreign key on both sides, with renamed tables and columns followed. */
 export function sameKey(facts: DatabaseFacts, before: Key, after: Key): boolean {
   return (
-    sameName(presentName(facts, before.table), after.table) &&
-    sameName(presentName(facts, before.parent), after.parent) &&
+    sameName(nameAfter(facts, before.table), after.table) &&
+    sameName(nameAfter(facts, before.parent), after.parent) &&
     before.columns.length === after.columns.length &&
     before.columns.every((column, at) =>
-      sameName(presentColumn(facts, after.table, column), after.columns[at] ?? ''),
+      sameName(columnAfter(facts, after.table, column), after.columns[at] ?? ''),
     )
   );
 }
@@ -28,7 +28,7 @@ export function earlierOrphans(facts: DatabaseFacts, after: Orphans): number {
   return facts.before?.orphans.find((before) => sameKey(facts, before, after))?.rows ?? 0;
 }
 
-function presentColumn({ changes }: DatabaseFacts, table: string, column: string): string {
+function columnAfter({ changes }: DatabaseFacts, table: string, column: string): string {
   const renames = changes?.renames.filter(({ kind }) => kind === 'column') ?? [];
   return (
     renames.find((rename) => sameName(rename.table, table) && sameName(rename.from, column))?.to ?? column

@@ -1,18 +1,18 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Plan, PlanProblem } from '../../facts/plan.ts';
 import { counted } from '../../text/numbers.ts';
-import type { Sighting } from '../rule.ts';
+import type { RawFinding } from '../rule.ts';
 import { sentence } from './words.ts';
 
 /** What to do where a tool has marked a migration that did not end. */
-export const MEND_BY_HAND =
+export const FIX_BY_HAND =
   "Find out what of that migration is applied, mend the database by hand, and mark it with the tool's own command";
 
 /**
  * What the tool finds wrong of one kind, before it runs anything or when a migration's turn comes: an error where it
  * stops there, a warning where it passes over a file for ever.
  */
-export function planProblems({ plan, rehearsal }: DatabaseFacts, kind: PlanProblem['kind']): Sighting[] {
+export function planProblems({ plan, rehearsal }: DatabaseFacts, kind: PlanProblem['kind']): RawFinding[] {
   const met = rehearsal.failure?.problem;
   const problems = [...(plan?.problems ?? []), ...(met === undefined ? [] : [met])];
   return problems

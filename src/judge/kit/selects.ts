@@ -2,7 +2,7 @@ import type { ObjectChange, TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Orphans } from '../../facts/health.ts';
 import { quoteName, sameName } from '../../sql/quote.ts';
-import { formerColumn, formerName } from './view.ts';
+import { columnBefore, nameBefore } from './view.ts';
 
 /**
  * The SELECTs that list the rows which a finding is about, for the reader to run in the migrated database. What is gone
@@ -24,7 +24,7 @@ interface ColumnNames {
 export function selectRemoved(facts: DatabaseFacts, change: TableChange): string | undefined {
   const { table, pairedBy } = change;
   if (pairedBy === undefined) return selectUnequal(facts, table);
-  const former = `before.${quoteName(formerName(facts, table))}`;
+  const former = `before.${quoteName(nameBefore(facts, table))}`;
   const key = keyCondition(facts, table, pairedBy);
   return `SELECT b.* FROM ${former} AS b WHERE NOT EXISTS (SELECT 1 FROM main.${quoteName(table)} AS a WHERE ${key});`;
 }
@@ -40,7 +40,7 @@ export function selectDiffering(
   if (key.length === 0) return selectUnequal(facts, table);
   const names = columns
     .slice(0, MOST_COMPARED)
-    .map((column) => ({ before: formerColumn(facts, table, column), after: column }));
+    .map((column) => ({ before: columnBefore(facts, table, column), after: column }));
   const differences = names.map(({ before, after }) =>
     CONDITIONS[kind](`a.${quoteName(after)}`, `b.${quoteName(before)}`),
   );
@@ -51,14 +51,14 @@ export function selectDiffering(
       `b.${quoteName(before)} AS ${quoteName(`${after} before`)}`,
       `a.${quoteName(after)} AS ${quoteName(`${after} after`)}`,
     ]);
-  const former = quoteName(formerName(facts, table));
+  const former = quoteName(nameBefore(facts, table));
   return `SELECT ${[...key.map((column) => `b.${quoteName(column)}`), ...shown].join(', ')}
 FROM main.${quoteName(table)} AS a JOIN before.${former} AS b ON ${keyCondition(facts, table, key)}
 WHERE ${where.join(' OR ')};`;
 }
 
 const CONDITIONS = {
-  cleared: (now: string, then: string) => `${now} IS NULL AND ${then} IS NOT NULL`,
+  nulled: (now: string, then: string) => `${now} IS NULL AND ${then} IS NOT NULL`,
   retyped: (now: string, then: string) =>
     `typeof(${now}) <> typeof(${then}) AND ${now} IS NOT NULL AND ${then} IS NOT NULL`,
   changed: (now: string, then: string) =>
@@ -75,7 +75,7 @@ export function selectDropped(table: string): string {
 
 /** The values of a column that is gone. */
 export function selectDroppedColumn(facts: DatabaseFacts, { name, table = '' }: ObjectChange): string {
-  const former = formerName(facts, table);
+  const former = nameBefore(facts, table);
   const key = tableOf(facts, 'before', former)?.primaryKey ?? [];
   const shown = [...key.filter((column) => !sameName(column, name)), name];
   return `SELECT ${shown.map((column) => `b.${quoteName(column)}`).join(', ')} FROM before.${quoteName(former)} AS b WHERE b.${quoteName(name)} IS NOT NULL;`;
@@ -146,7 +146,7 @@ function sideOf(
   alias: 'a' | 'b',
   columns: readonly ColumnNames[],
 ): Side {
-  const owner = alias === 'b' ? `before.${quoteName(formerName(facts, table))}` : `main.${quoteName(table)}`;
+  const owner = alias === 'b' ? `before.${quoteName(nameBefore(facts, table))}` : `main.${quoteName(table)}`;
   const names = columns.map(({ before, after }) => quoteName(alias === 'b' ? before : after));
   const values = names.map((name) => `${alias}.${name} COLLATE BINARY`);
   const classes = values.map((value) => `typeof(${value})`).join(` || ' ' || `);
@@ -166,7 +166,7 @@ function keyCondition(facts: DatabaseFacts, table: string, key: readonly string[
     const after = columns.find((column) => sameName(column.before, before))?.after ?? before;
     const [now, then] = [`a.${quoteName(after)}`, `b.${quoteName(before)}`];
     // The rowid is an integer, always.
-    if (isRowid(facts, 'after', table, after) && isRowid(facts, 'before', formerName(facts, table), before))
+    if (isRowid(facts, 'after', table, after) && isRowid(facts, 'before', nameBefore(facts, table), before))
       return `${now} = ${then}`;
     return `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS ${then}`;
   });
@@ -176,15 +176,15 @@ function keyCondition(facts: DatabaseFacts, table: string, key: readonly string[
 /** The primary key of *before* where all of it is still there; else nothing. */
 function sharedKey(facts: DatabaseFacts, table: string): string[] {
   const columns = sharedColumns(facts, table);
-  const key = tableOf(facts, 'before', formerName(facts, table))?.primaryKey ?? [];
+  const key = tableOf(facts, 'before', nameBefore(facts, table))?.primaryKey ?? [];
   return key.every((name) => columns.some(({ before }) => sameName(before, name))) ? key : [];
 }
 
 /** Columns that exist on both sides, under both names. */
 function sharedColumns(facts: DatabaseFacts, table: string): ColumnNames[] {
-  const former = tableOf(facts, 'before', formerName(facts, table))?.columns ?? [];
+  const former = tableOf(facts, 'before', nameBefore(facts, table))?.columns ?? [];
   return (tableOf(facts, 'after', table)?.columns ?? []).flatMap(({ name }) => {
-    const before = former.find((column) => sameName(column.name, formerColumn(facts, table, name)));
+    const before = former.find((column) => sameName(column.name, columnBefore(facts, table, name)));
     return before === undefined ? [] : [{ before: before.name, after: name }];
   });
 }
@@ -197,7 +197,7 @@ function tableOf(facts: DatabaseFacts, side: 'before' | 'after', table: string) 
   return facts[side]?.schema.tables.find(({ name }) => sameName(name, table));
 }
 
-/** A query as part of a sighting; none where nothing tells which rows are meant. */
+/** A query as part of a finding; none where nothing tells which rows are meant. */
 export function withQuery(query: string | undefined): { query?: string } {
   return query === undefined ? {} : { query };
 }

@@ -1,18 +1,18 @@
 import type { ColumnChange, ContentCause } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { counted, whole } from '../../text/numbers.ts';
-import type { Sighting } from '../rule.ts';
+import type { RawFinding } from '../rule.ts';
 import { withCascade } from './cascade.ts';
 import { placeOfContent } from './causes.ts';
 import { selectDiffering, withQuery } from './selects.ts';
 import { samplesOf, tableChanges, writingSteps } from './view.ts';
 
-/** One sighting for each table in which values differ in this way, naming every column concerned. */
-export function valueSightings(
+/** One finding for each table in which values differ in this way, naming every column concerned. */
+export function valueFindings(
   facts: DatabaseFacts,
-  kind: 'cleared' | 'retyped' | 'changed' | 'jsonBroken',
+  kind: 'nulled' | 'retyped' | 'changed' | 'jsonBroken',
   describe: (values: string) => string,
-): Sighting[] {
+): RawFinding[] {
   const countOf = (column: ColumnChange) => column[kind] ?? 0;
   return tableChanges(facts).flatMap((change) => {
     const { table, columns, samples } = change;
@@ -23,7 +23,7 @@ export function valueSightings(
     const detail = concerned.map((column: ColumnChange) => `${column.column} (${whole(countOf(column))})`);
     // Broken JSON is among the changed values, and so are its samples.
     const isMeant = ({ what }: ContentCause) => what === (kind === 'jsonBroken' ? 'changed' : kind);
-    const sighting = {
+    const finding = {
       message: `${table}: ${describe(counted(total, 'value'))}: ${detail.join(', ')}.`,
       table,
       columns: names,
@@ -32,6 +32,6 @@ export function valueSightings(
       ...withQuery(selectDiffering(facts, change, kind, names)),
       ...placeOfContent(facts, table, isMeant, writingSteps(facts, table, ['update', 'upsert'])),
     };
-    return [withCascade(facts, sighting, isMeant)];
+    return [withCascade(facts, finding, isMeant)];
   });
 }

@@ -4,7 +4,7 @@ import type { Location } from '../../facts/finding.ts';
 import type { HealthFacts } from '../../facts/health.ts';
 import type { StepFacts } from '../../facts/rehearsal.ts';
 import type { SampleRow } from '../../facts/samples.ts';
-import type { Named, ObjectKind } from '../../facts/statement.ts';
+import type { ObjectKind, StatementTarget } from '../../facts/statement.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
 
 /** What several rules ask of the facts. */
@@ -38,17 +38,17 @@ export function isBookkeeping({ plan, command }: DatabaseFacts, table: string): 
 }
 
 /** The name that a table of *before* has now. */
-export function presentName({ changes }: DatabaseFacts, table: string): string {
+export function nameAfter({ changes }: DatabaseFacts, table: string): string {
   return changes?.renames.find(({ kind, from }) => kind === 'table' && sameName(from, table))?.to ?? table;
 }
 
 /** The name that a table of *after* had. */
-export function formerName({ changes }: DatabaseFacts, table: string): string {
+export function nameBefore({ changes }: DatabaseFacts, table: string): string {
   return changes?.renames.find(({ kind, to }) => kind === 'table' && sameName(to, table))?.from ?? table;
 }
 
 /** The name that a column of *after* had; `table` is its table's name in *after*. */
-export function formerColumn({ changes }: DatabaseFacts, table: string, column: string): string {
+export function columnBefore({ changes }: DatabaseFacts, table: string, column: string): string {
   const renames = changes?.renames.filter(({ kind }) => kind === 'column') ?? [];
   return (
     renames.find((rename) => sameName(rename.table, table) && sameName(rename.to, column))?.from ?? column
@@ -67,7 +67,8 @@ export function namedStep(
   kind: ObjectKind,
   name: string,
 ): StepFacts | undefined {
-  const matches = (named: Named) => named.verb === verb && named.kind === kind && sameName(named.name, name);
+  const matches = (named: StatementTarget) =>
+    named.verb === verb && named.kind === kind && sameName(named.name, name);
   return executedSteps(facts).findLast(({ names }) => names.some(matches));
 }
 
@@ -96,10 +97,10 @@ function aliases(facts: DatabaseFacts, table: string): Set<string> {
 export function writingSteps(
   facts: DatabaseFacts,
   table: string,
-  verbs: readonly Named['verb'][],
+  verbs: readonly StatementTarget['verb'][],
 ): StepFacts[] {
   const known = aliases(facts, table);
-  const names = (named: Named) => {
+  const names = (named: StatementTarget) => {
     const target = 'table' in named ? named.table : named.name;
     return verbs.includes(named.verb) && known.has(foldName(target));
   };

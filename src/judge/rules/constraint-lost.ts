@@ -2,7 +2,7 @@ import type { ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { sameName } from '../../sql/quote.ts';
 import { placeOfObject } from '../kit/causes.ts';
-import { formerName, objectChanges, writingSteps } from '../kit/view.ts';
+import { nameBefore, objectChanges, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 /** Another default holds for new rows only and is written on purpose. */
@@ -40,7 +40,7 @@ export const rule: Rule = {
 
 /** Where an id was given, sequence-reset says what is lost with AUTOINCREMENT. */
 function isSequenceReset(facts: DatabaseFacts, { name, table = '' }: ObjectChange): boolean {
-  const former = formerName(facts, table);
+  const former = nameBefore(facts, table);
   const marks = facts.before?.sequences ?? [];
   return name === 'AUTOINCREMENT' && marks.some((mark) => mark.seq > 0 && sameName(mark.table, former));
 }

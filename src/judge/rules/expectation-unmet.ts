@@ -1,5 +1,5 @@
 import { isHealthCheck } from '../../facts/database.ts';
-import { evaluateWishes } from '../checks/evaluate.ts';
+import { evaluateRequirements } from '../checks/evaluate.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -10,7 +10,7 @@ export const rule: Rule = {
   why: 'The settings say what must be true after the migration, and it is not.',
   remedy: 'Correct the migration, or the expectation.',
   check(facts, settings) {
-    return evaluateWishes(facts, settings)
+    return evaluateRequirements(facts, settings)
       .filter(({ met }) => !met)
       .map(({ met: _, text, found, ...subject }) => ({
         message: `Expected: ${text}. Found: ${found}.`,

@@ -4,7 +4,7 @@ import { counted } from '../../text/numbers.ts';
 import { commitsText, leftByCommand, leftText } from '../kit/command-commits.ts';
 import { executedSteps } from '../kit/view.ts';
 import { list } from '../kit/words.ts';
-import type { Rule, Sighting } from '../rule.ts';
+import type { RawFinding, Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'half-migrated',
@@ -35,7 +35,7 @@ export const rule: Rule = {
 };
 
 /** Seen from the file alone: what is committed, and what differs where it could be compared. */
-function byCommand(facts: DatabaseFacts): Sighting[] {
+function byCommand(facts: DatabaseFacts): RawFinding[] {
   const { rehearsal, command } = facts;
   const left = leftByCommand(facts);
   const differs = left === undefined ? undefined : left.tables.length + left.objects.length > 0;

@@ -1,4 +1,4 @@
-import { valueSightings } from '../kit/value-findings.ts';
+import { valueFindings } from '../kit/value-findings.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -8,5 +8,5 @@ export const rule: Rule = {
   title: 'JSON does not parse any more',
   why: 'These values were JSON objects or arrays before the migration; code that reads them as JSON fails on them.',
   remedy: 'Change JSON with json_set(), json_replace() and their likes, not as text.',
-  check: (facts) => valueSightings(facts, 'jsonBroken', (values) => `${values} no longer parse as JSON`),
+  check: (facts) => valueFindings(facts, 'jsonBroken', (values) => `${values} no longer parse as JSON`),
 };

@@ -10,8 +10,8 @@ export const rule: Rule = {
   why: 'Where nothing keeps account of what was applied, somebody, or a restarted deployment, will start it a second time.',
   remedy:
     'Let a tool keep account of what was applied, or write the statements so that they can be repeated: IF NOT EXISTS, and an UPDATE that passes over what is done.',
-  check({ further }) {
-    const { outcome, stop, differences } = further?.rerun ?? {};
+  check({ scenarios }) {
+    const { outcome, stop, differences } = scenarios?.rerun ?? {};
     if (outcome !== 'fails' && outcome !== 'differs') return [];
     const changes = differences === undefined ? '' : spelledOut(differences);
     const what = changes === '' ? '' : ` It changes: ${changes}.`;

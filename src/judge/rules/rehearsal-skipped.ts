@@ -15,8 +15,8 @@ export const rule: Rule = {
   title: 'Not everything was rehearsed',
   why: 'The migration itself was; what else can happen to it takes as long again, several times over.',
   remedy: 'Set `rehearse: all` where that time is worth it, such as in a nightly run, or `rehearse: none`.',
-  check({ further }) {
-    const missed = further?.skipped.filter((one) => one.missed) ?? [];
+  check({ scenarios }) {
+    const missed = scenarios?.skipped.filter((one) => one.missed) ?? [];
     return [...Map.groupBy(missed, ({ reason }) => reason)].map(([reason, own]) => ({
       message: `Not rehearsed: ${list(
         own.map(({ rehearsal }) => NAMES[rehearsal]),

@@ -26,7 +26,7 @@ export const rule: Rule = {
       );
       const subject = { table: measured?.table ?? table, columns: [measured?.column ?? column] };
       if (measured === undefined) {
-        const unread = now.degraded.some(
+        const unread = now.unchecked.some(
           (note) => note.check === 'required' && sameName(note.table ?? '', table),
         );
         return unread

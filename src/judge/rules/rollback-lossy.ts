@@ -9,8 +9,8 @@ export const rule: Rule = {
   title: 'The down migration does not bring everything back',
   why: 'Whoever goes back by it finds another database than the one that was migrated.',
   remedy: 'Correct the down migration, or go back by the backup alone and remove it.',
-  check({ further }) {
-    const { outcome, stop, differences } = further?.rollback?.down ?? {};
+  check({ scenarios }) {
+    const { outcome, stop, differences } = scenarios?.rollback?.down ?? {};
     if (outcome === undefined || differences === undefined) return [];
     const changes = spelledOut(differences);
     if (outcome === 'done' && changes === '') return [];

@@ -5,7 +5,7 @@ import { sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import { withCascade } from '../kit/cascade.ts';
 import { placeOfContent } from '../kit/causes.ts';
-import { lostOnTheWay } from '../kit/lost-on-the-way.ts';
+import { transientLosses } from '../kit/lost-on-the-way.ts';
 import { selectRemoved, withQuery } from '../kit/selects.ts';
 import { placeOf, samplesOf, tableChanges, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +18,7 @@ export const rule: Rule = {
   why: 'Rows that were there before the migration are gone after it.',
   remedy: 'Keep the rows; if this loss is meant, allow it with a reason, in the config or the migration.',
   check(facts) {
-    const lost = lostOnTheWay(facts).filter(({ column }) => column === undefined);
+    const lost = transientLosses(facts).filter(({ column }) => column === undefined);
     const onTheWay = lost.map(({ table, rows, steps }) => ({
       message: `${table}: ${counted(rows, 'row')} that the migration itself made ${rows === 1 ? 'is' : 'are'} gone again, by a statement that does not name the table.`,
       table,
@@ -29,7 +29,7 @@ export const rule: Rule = {
     const former = tableChanges(facts).flatMap((change) => {
       const { table, before, added, removed, samples } = change;
       if (removed <= added) return [];
-      const sighting = {
+      const finding = {
         message: `${table}: ${counted(removed, 'row')} of ${whole(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.`,
         table,
         count: removed,
@@ -37,7 +37,7 @@ export const rule: Rule = {
         ...withQuery(selectRemoved(facts, change)),
         ...placeOfContent(facts, table, isRemoval, writingSteps(facts, table, ['delete', 'upsert'])),
       };
-      return [withCascade(facts, sighting, isRemoval)];
+      return [withCascade(facts, finding, isRemoval)];
     });
     return [...former, ...onTheWay];
   },

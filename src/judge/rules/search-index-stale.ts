@@ -8,14 +8,14 @@ import { contentSteps } from '../kit/causes.ts';
 import { reportsIndex } from '../kit/search-failures.ts';
 import {
   executedSteps,
-  formerName,
   judgedSides,
+  nameAfter,
+  nameBefore,
   namedStep,
   placeOf,
-  presentName,
   writingSteps,
 } from '../kit/view.ts';
-import type { Rule, Sighting } from '../rule.ts';
+import type { RawFinding, Rule } from '../rule.ts';
 
 const MAKE_AGAIN = 'Make the index again and fill it from its rows, at the end of the migration.';
 
@@ -30,9 +30,9 @@ export const rule: Rule = {
   check(facts) {
     const { now, earlier } = judgedSides(facts);
     if (now === undefined) return [];
-    const stale = now.searchFailures.map((failure): Sighting => {
+    const stale = now.searchFailures.map((failure): RawFinding => {
       const { table } = failure;
-      const known = earlier !== undefined && failureOf(earlier, formerName(facts, table)) !== undefined;
+      const known = earlier !== undefined && failureOf(earlier, nameBefore(facts, table)) !== undefined;
       const index = indexOf(now, table);
       return {
         // What integrity_check itself objects to is never excused by what was before.
@@ -75,10 +75,10 @@ function stepsNaming(facts: DatabaseFacts, table: string): StepFacts[] {
   );
 }
 
-function repaired(facts: DatabaseFacts, now: HealthFacts, earlier: HealthFacts | undefined): Sighting[] {
-  return (earlier?.searchFailures ?? []).flatMap(({ table: former }): Sighting[] => {
-    const table = presentName(facts, former);
-    const unchecked = now.degraded.some(
+function repaired(facts: DatabaseFacts, now: HealthFacts, earlier: HealthFacts | undefined): RawFinding[] {
+  return (earlier?.searchFailures ?? []).flatMap(({ table: former }): RawFinding[] => {
+    const table = nameAfter(facts, former);
+    const unchecked = now.unchecked.some(
       ({ check, table: other }) => check === 'search' && other !== undefined && sameName(other, table),
     );
     if (indexOf(now, table) === undefined || failureOf(now, table) !== undefined || unchecked) return [];

@@ -1,5 +1,5 @@
 import { sameName } from '../../sql/quote.ts';
-import { placeOf, presentName, wasRehearsed, writingSteps } from '../kit/view.ts';
+import { nameAfter, placeOf, wasRehearsed, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -14,7 +14,7 @@ export const rule: Rule = {
     const { before, after } = facts;
     if (!wasRehearsed(facts) || before === undefined || after === undefined) return [];
     return before.sequences.flatMap(({ table: former, seq }) => {
-      const table = presentName(facts, former);
+      const table = nameAfter(facts, former);
       const exists = after.schema.tables.some(({ name }) => sameName(name, table));
       const now = after.sequences.find((sequence) => sameName(sequence.table, table));
       // A table that is gone gives no ids, and a mark of 0 promised nothing.

@@ -2,7 +2,7 @@ import type { DatabaseFacts } from '../../facts/database.ts';
 import type { StepFacts } from '../../facts/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
 import { contentSteps } from '../kit/causes.ts';
-import { valueSightings } from '../kit/value-findings.ts';
+import { valueFindings } from '../kit/value-findings.ts';
 import { executedSteps, namedStep, writingSteps } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,14 +15,14 @@ export const rule: Rule = {
   remedy:
     'Check that these values were to change; if so, allow it with a reason, in the config or the migration.',
   check(facts) {
-    return valueSightings(facts, 'changed', (values) => `${values} changed`).map((sighting) => {
-      const table = sighting.table ?? '';
+    return valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
+      const table = finding.table ?? '';
       const changing = changingSteps(facts, table);
       const guilty = contentSteps(facts, table, ({ what }) => what === 'changed');
       const meant =
         executedSteps(facts).length === 0 ||
         (changing.length > 0 && guilty.every((step) => changing.includes(step)));
-      return meant ? { ...sighting, severity: 'warning' } : sighting;
+      return meant ? { ...finding, severity: 'warning' } : finding;
     });
   },
 };

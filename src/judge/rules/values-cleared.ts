@@ -1,9 +1,9 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { counted, whole } from '../../text/numbers.ts';
-import { lostOnTheWay } from '../kit/lost-on-the-way.ts';
-import { valueSightings } from '../kit/value-findings.ts';
+import { transientLosses } from '../kit/lost-on-the-way.ts';
+import { valueFindings } from '../kit/value-findings.ts';
 import { placeOf } from '../kit/view.ts';
-import type { Rule, Sighting } from '../rule.ts';
+import type { RawFinding, Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'values-cleared',
@@ -13,13 +13,13 @@ export const rule: Rule = {
   why: 'Data that was there before the migration is gone, while every row count stays the same.',
   remedy: 'Keep the values; if this loss is meant, allow it with a reason, in the config or the migration.',
   check: (facts) => [
-    ...valueSightings(facts, 'cleared', (values) => `${values} became NULL`),
+    ...valueFindings(facts, 'nulled', (values) => `${values} became NULL`),
     ...erasedOnTheWay(facts),
   ],
 };
 
-function erasedOnTheWay(facts: DatabaseFacts): Sighting[] {
-  const lost = lostOnTheWay(facts).flatMap(({ column, ...others }) =>
+function erasedOnTheWay(facts: DatabaseFacts): RawFinding[] {
+  const lost = transientLosses(facts).flatMap(({ column, ...others }) =>
     column === undefined ? [] : [{ column, ...others }],
   );
   return [...Map.groupBy(lost, ({ table }) => table)].map(([table, columns]) => {

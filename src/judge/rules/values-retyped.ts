@@ -1,4 +1,4 @@
-import { valueSightings } from '../kit/value-findings.ts';
+import { valueFindings } from '../kit/value-findings.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -9,5 +9,5 @@ export const rule: Rule = {
   why: "Another column type can turn '00501' into 501 or a large integer into a rounded real; comparisons and ordering change too.",
   remedy:
     'Keep the declared type, or convert on purpose and allow it with a reason, in the config or the migration.',
-  check: (facts) => valueSightings(facts, 'retyped', (values) => `${values} changed the storage class`),
+  check: (facts) => valueFindings(facts, 'retyped', (values) => `${values} changed the storage class`),
 };

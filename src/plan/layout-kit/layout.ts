@@ -1,4 +1,4 @@
-import type { Tracking, TrackingTable } from '../../facts/history.ts';
+import type { History, HistoryTable } from '../../facts/history.ts';
 import type {
   Bookkeeping,
   LayoutName,
@@ -8,7 +8,7 @@ import type {
   RefusalStep,
   StatementStep,
 } from '../../facts/plan.ts';
-import type { LayoutWish, MigrationFolder } from '../../facts/settings.ts';
+import type { LayoutOptions, MigrationFolder } from '../../facts/settings.ts';
 
 /**
  * How a tool names and orders its files, and how it keeps account of what it applied. Pure: the same files and rows give
@@ -26,7 +26,7 @@ export interface Layout {
    * The files can be nobody else's; in whatever folder, because a tool's files that are not where it looks for them must
    * not be run as somebody else's.
    */
-  claims(folder: MigrationFolder, tracking: Tracking): boolean;
+  claims(folder: MigrationFolder, tracking: History): boolean;
   read(folder: MigrationFolder, ledger: Ledger): Reading;
 }
 
@@ -46,9 +46,9 @@ export interface TrackingShape {
 /** What the database says. */
 export interface Ledger {
   /** The layout's own table; absent where the snapshot has none. */
-  table?: TrackingTable;
+  table?: HistoryTable;
   userVersion: number;
-  wish: LayoutWish;
+  wish: LayoutOptions;
   /** The profile that the user declared: drivers differ in what they take as one statement. */
   profile?: ProfileName;
 }

@@ -1,4 +1,4 @@
-import type { TrackingRow } from '../../facts/history.ts';
+import type { HistoryRow } from '../../facts/history.ts';
 import type { PlanProblem, RefusalStep, StatementStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
@@ -81,7 +81,7 @@ function withFile(entry: Entry, { files }: MigrationFolder): Listed {
 }
 
 /** The greatest `created_at`, which is all that drizzle asks the table. */
-function latestOf(rows: readonly TrackingRow[]): number | undefined {
+function latestOf(rows: readonly HistoryRow[]): number | undefined {
   return rows.length === 0 ? undefined : Math.max(...rows.map(({ created_at }) => Number(created_at)));
 }
 
@@ -94,7 +94,7 @@ function missing(listed: readonly Listed[], { name }: MigrationFolder, { file }:
 }
 
 /** What drizzle does not see: it compares times, and no file. */
-function unnoticed(entry: Listed, rows: readonly TrackingRow[], latest = 0): PlanProblem[] {
+function unnoticed(entry: Listed, rows: readonly HistoryRow[], latest = 0): PlanProblem[] {
   const { tag, when, source } = entry;
   if (source === undefined || hasHash(source, rows)) return [];
   const { file } = source;
@@ -106,12 +106,12 @@ function unnoticed(entry: Listed, rows: readonly TrackingRow[], latest = 0): Pla
   return [{ kind: 'edited', sentence, refuses: false, file }];
 }
 
-function isSkipped({ when, source }: Listed, rows: readonly TrackingRow[]): boolean {
+function isSkipped({ when, source }: Listed, rows: readonly HistoryRow[]): boolean {
   const isKnown = rows.some(({ created_at }) => Number(created_at) === when);
   return !isKnown && source !== undefined && !hasHash(source, rows);
 }
 
-function hasHash(source: MigrationFile, rows: readonly TrackingRow[]): boolean {
+function hasHash(source: MigrationFile, rows: readonly HistoryRow[]): boolean {
   const hashes = sha256OfEitherLineEnd(source);
   return rows.some(({ hash }) => hashes.includes(String(hash)));
 }

@@ -1,4 +1,4 @@
-import type { TrackingTable } from '../../facts/history.ts';
+import type { HistoryTable } from '../../facts/history.ts';
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName } from '../../sql/quote.ts';
@@ -13,7 +13,7 @@ const NAME = /^([0-9]+)_(.*)\.(up|down)\.(.*)$/;
 
 const MAX_VERSION = 2n ** 64n - 1n;
 
-type Named = Pick<MigrationFile, 'file' | 'path'>;
+type StatementTarget = Pick<MigrationFile, 'file' | 'path'>;
 
 interface Version {
   version: bigint;
@@ -65,7 +65,7 @@ function byVersion(folder: MigrationFolder) {
   const versions = new Map<bigint, Version>();
   const seen = new Set<string>();
   const ignored = below.map(({ file }) => file);
-  let twice: Named | undefined;
+  let twice: StatementTarget | undefined;
   let unread: string | undefined;
   for (const one of [...direct, ...others].toSorted((a, b) => compareKeys(a.path, b.path))) {
     const [, digits, , direction] = (one.path.includes('/') ? null : NAME.exec(one.path)) ?? [];
@@ -87,7 +87,7 @@ function byVersion(folder: MigrationFolder) {
 }
 
 /** The first row; -1 stands for "nothing is applied". */
-function currentOf(table: TrackingTable | undefined): { version: bigint; dirty: boolean } | undefined {
+function currentOf(table: HistoryTable | undefined): { version: bigint; dirty: boolean } | undefined {
   const row = table?.rows[0];
   if (row === undefined) return undefined;
   return { version: BigInt((row.version as number | bigint | null) ?? -1), dirty: Number(row.dirty) !== 0 };
@@ -96,7 +96,7 @@ function currentOf(table: TrackingTable | undefined): { version: bigint; dirty: 
 /** The tool stops at the first thing that it does not like, and sees nothing more. */
 function firstProblem(
   versions: readonly Version[],
-  twice: Named | undefined,
+  twice: StatementTarget | undefined,
   current: { version: bigint; dirty: boolean } | undefined,
 ): PlanProblem[] {
   if (twice !== undefined) {

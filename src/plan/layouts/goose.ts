@@ -1,4 +1,4 @@
-import type { TrackingRow, TrackingTable } from '../../facts/history.ts';
+import type { HistoryRow, HistoryTable } from '../../facts/history.ts';
 import type { PlanProblem, RefusalStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName } from '../../sql/quote.ts';
@@ -96,7 +96,7 @@ function wrongName({ file }: MigrationFile, reason: string): PlanProblem {
   return { kind: 'invalid', sentence, refuses: true, file };
 }
 
-function versionOf(row: TrackingRow): bigint {
+function versionOf(row: HistoryRow): bigint {
   return BigInt((row.version_id as number | bigint | null) ?? 0);
 }
 
@@ -104,7 +104,7 @@ function versionOf(row: TrackingRow): bigint {
  * The version of the last row that stands. Going down once added a row that says "not applied" instead of deleting:
  * for what is still to be run, such a version counts as applied all the same.
  */
-function currentOf(table: TrackingTable | undefined): bigint | undefined {
+function currentOf(table: HistoryTable | undefined): bigint | undefined {
   const undone = new Set<bigint>();
   for (const row of (table?.rows ?? []).toReversed()) {
     const version = versionOf(row);
@@ -151,7 +151,7 @@ function duplicates(versioned: readonly Versioned[]): PlanProblem[] {
   });
 }
 
-function withoutVersion(table: TrackingTable | undefined): PlanProblem[] {
+function withoutVersion(table: HistoryTable | undefined): PlanProblem[] {
   if (table === undefined || currentOf(table) !== undefined) return [];
   const sentence = `goose run: no next version found (${table.table} has no row that is applied)`;
   return [{ kind: 'invalid', sentence, refuses: true }];

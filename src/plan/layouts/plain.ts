@@ -1,4 +1,4 @@
-import type { TrackingRow } from '../../facts/history.ts';
+import type { HistoryRow } from '../../facts/history.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { compareKeys, isWayBack, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
 import { type Layout, type Ledger, NOTHING, type Reading } from '../layout-kit/layout.ts';
@@ -38,7 +38,7 @@ function inOrder(files: readonly MigrationFile[], order: Ledger['wish']['order']
 }
 
 /** A row may hold the file's path, its name with or without .sql, or the number that the name begins with. */
-function appliedIn(rows: readonly TrackingRow[], column = ''): (file: MigrationFile) => boolean {
+function appliedIn(rows: readonly HistoryRow[], column = ''): (file: MigrationFile) => boolean {
   const values = new Set(rows.map((row) => String(row[column.toLowerCase()] ?? '')));
   return (file) => {
     const number = leadingNumber(nameOf(file));

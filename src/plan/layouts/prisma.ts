@@ -1,4 +1,4 @@
-import type { TrackingRow, TrackingTable } from '../../facts/history.ts';
+import type { HistoryRow, HistoryTable } from '../../facts/history.ts';
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
@@ -62,7 +62,7 @@ export const prisma: Layout = {
 };
 
 /** Prisma knows no other name for its table: one that was renamed is none to it. */
-function tableOf({ table, wish }: Ledger): TrackingTable | undefined {
+function tableOf({ table, wish }: Ledger): HistoryTable | undefined {
   return wish.table !== undefined || table?.table === TABLE ? table : undefined;
 }
 
@@ -82,7 +82,7 @@ function foldersOf({ files }: MigrationFolder): Folder[] {
 }
 
 /** The first thing at which Prisma stops, before it runs anything. */
-function refusalOf(folder: MigrationFolder, ledger: Ledger, rows: readonly TrackingRow[]) {
+function refusalOf(folder: MigrationFolder, ledger: Ledger, rows: readonly HistoryRow[]) {
   const otherProvider = providerProblem(lockOf(folder));
   if (otherProvider !== undefined) return [otherProvider];
   // A snapshot has a table at least: without Prisma's own, all it has are foreign ones.
@@ -115,13 +115,13 @@ function refusal(kind: PlanProblem['kind'], sentence: string): PlanProblem {
 }
 
 /** Prisma keeps unix time in ms; rows of other hands hold texts. */
-function timeOf(value: TrackingRow[string] = null): string {
+function timeOf(value: HistoryRow[string] = null): string {
   if (typeof value !== 'number') return String(value);
   return `${new Date(value).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
 }
 
 /** What `migrate deploy` does not look at, or does without a word. */
-function unnoticed(folders: readonly Folder[], rows: readonly TrackingRow[]): PlanProblem[] {
+function unnoticed(folders: readonly Folder[], rows: readonly HistoryRow[]): PlanProblem[] {
   const byName = new Map(rows.map((row) => [String(row.migration_name), row]));
   const edited = folders.filter(({ name, source }) => {
     const sum = byName.get(name)?.checksum;

@@ -9,7 +9,7 @@ import { type Parts, readParts } from '../layout-kit/sql-migrate-parts.ts';
 
 const TABLE = 'gorp_migrations';
 
-interface Named {
+interface StatementTarget {
   id: string;
   source: MigrationFile;
   parts: Parts | Unreadable;
@@ -48,7 +48,7 @@ function makeTable(table: string): string {
   return `CREATE TABLE ${table} ("id" varchar(255) not null primary key, "applied_at" datetime)`;
 }
 
-function byName(folder: MigrationFolder): { named: Named[]; ignored: string[] } {
+function byName(folder: MigrationFolder): { named: StatementTarget[]; ignored: string[] } {
   const { direct, below } = directFiles(folder);
   const isOurs = (source: MigrationFile) => nameOf(source).endsWith('.sql');
   const named = direct
@@ -67,7 +67,7 @@ function compareIds(left: string, right: string): number {
   return compareKeys(a, b) || compareKeys(left, right);
 }
 
-function unreadable(named: readonly Named[]): PlanProblem[] {
+function unreadable(named: readonly StatementTarget[]): PlanProblem[] {
   return named.flatMap(({ id, source: { file }, parts }): PlanProblem[] => {
     if ('up' in parts) return [];
     const sentence = `Error while parsing ${id}: Error parsing migration (${id}): ${parts.problem}`;
@@ -76,14 +76,14 @@ function unreadable(named: readonly Named[]): PlanProblem[] {
 }
 
 /** The tool stops at the first one. */
-function unknown(rows: readonly string[], named: readonly Named[]): PlanProblem[] {
+function unknown(rows: readonly string[], named: readonly StatementTarget[]): PlanProblem[] {
   const gone = rows.find((row) => !named.some(({ id }) => id === row));
   if (gone === undefined) return [];
   const sentence = `Unable to create migration plan because of ${gone}: unknown migration in database`;
   return [{ kind: 'missing', sentence, refuses: true }];
 }
 
-function migration({ id, source: { file }, parts }: Named, table: string): LayoutMigration {
+function migration({ id, source: { file }, parts }: StatementTarget, table: string): LayoutMigration {
   if (!('up' in parts)) return { id, file, steps: [] };
   const { up, down } = parts;
   const now = "strftime('%Y-%m-%d %H:%M:%f+00:00', 'now')";
@@ -103,7 +103,7 @@ function migration({ id, source: { file }, parts }: Named, table: string): Layou
   };
 }
 
-function late(pending: readonly Named[], newest: string | undefined): PlanProblem[] {
+function late(pending: readonly StatementTarget[], newest: string | undefined): PlanProblem[] {
   if (newest === undefined) return [];
   const older = pending.filter(({ id }) => compareIds(id, newest) < 0);
   return runsLate(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TrackingRow } from '../../facts/history.ts';
+import type { HistoryRow } from '../../facts/history.ts';
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
@@ -101,11 +101,11 @@ function isDown(source: MigrationFile): boolean {
   return source.path.endsWith('.down.sql');
 }
 
-function versionOf(row: TrackingRow): bigint {
+function versionOf(row: HistoryRow): bigint {
   return BigInt((row.version as number | bigint | null) ?? 0);
 }
 
-type Rows = ReadonlyMap<bigint, TrackingRow>;
+type Rows = ReadonlyMap<bigint, HistoryRow>;
 
 function lowest(versions: Iterable<bigint>): bigint | undefined {
   return [...versions].toSorted(compareKeys)[0];
@@ -143,7 +143,7 @@ function firstEdited(
 }
 
 /** The usual reason: Git changed the line ends of the checkout. */
-function otherLineEnds(source: MigrationFile, row: TrackingRow): string {
+function otherLineEnds(source: MigrationFile, row: HistoryRow): string {
   const lf = textOf(source).replaceAll('\r\n', '\n');
   const was = checksumIn(row);
   if (was === checksum(lf)) return '. With LF line ends it is the file that was applied';
@@ -157,7 +157,7 @@ function checksum(text: string): string {
   return createHash('sha384').update(text).digest('hex');
 }
 
-function checksumIn({ checksum: value }: TrackingRow): string {
+function checksumIn({ checksum: value }: HistoryRow): string {
   return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value);
 }
 

@@ -1,4 +1,4 @@
-import type { Tracking } from '../../facts/history.ts';
+import type { History } from '../../facts/history.ts';
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { compareKeys, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
@@ -25,7 +25,7 @@ interface Numbered {
 export const userVersion: Layout = {
   name: 'user-version',
   driverDecides: true,
-  claims(folder: MigrationFolder, tracking: Tracking): boolean {
+  claims(folder: MigrationFolder, tracking: History): boolean {
     if (tracking.userVersion === 0 || tracking.tables.length > 0) return false;
     return numbered(folder).some(({ version }) => version === BigInt(tracking.userVersion));
   },

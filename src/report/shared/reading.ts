@@ -1,6 +1,6 @@
 import type { ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { Degraded, HealthFacts } from '../../facts/health.ts';
+import type { HealthFacts, Unchecked } from '../../facts/health.ts';
 import type { RehearsalFacts, StepFacts } from '../../facts/rehearsal.ts';
 import { counted } from '../../text/numbers.ts';
 import { duration } from './units.ts';
@@ -18,7 +18,7 @@ export function formerTable({ changes }: DatabaseFacts, table: string): string {
 }
 
 /** The name that a column of *after* had in *before*; `table` is the name in *after*. */
-export function formerColumn({ changes }: DatabaseFacts, table: string, column: string): string {
+export function columnBefore({ changes }: DatabaseFacts, table: string, column: string): string {
   const renamed = changes?.renames.find(
     (rename) => rename.kind === 'column' && rename.table === table && rename.to === column,
   );
@@ -26,8 +26,8 @@ export function formerColumn({ changes }: DatabaseFacts, table: string, column: 
 }
 
 /** Nothing stood in the way of this check on any table. */
-export function wasMeasured({ degraded }: HealthFacts, check: Degraded['check']): boolean {
-  return !degraded.some((note) => note.check === check);
+export function wasMeasured({ unchecked }: HealthFacts, check: Unchecked['check']): boolean {
+  return !unchecked.some((note) => note.check === check);
 }
 
 /** Statements that ran, changed something or may have, and stayed. */

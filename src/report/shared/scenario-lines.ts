@@ -1,19 +1,19 @@
 import type {
   CrashFacts,
-  FurtherName,
-  FurtherRehearsals,
   RerunFacts,
   RollbackFacts,
+  ScenarioName,
+  Scenarios,
 } from '../../facts/scenarios.ts';
 import { counted } from '../../text/numbers.ts';
 import { profileWords } from '../../text/profile-words.ts';
 import { duration } from './units.ts';
 
 /** A sentence for each further rehearsal; without markup and with SQLite's own words in it: escape it. */
-export function furtherLines(further: FurtherRehearsals): Record<FurtherName, string> {
-  const { profiles, rerun, rollback, crash, skipped } = further;
-  const reason = (name: FurtherName) => skipped.find(({ rehearsal }) => rehearsal === name)?.reason;
-  const not = (name: FurtherName) => `not rehearsed${reason(name) === undefined ? '' : `: ${reason(name)}`}`;
+export function scenarioLines(scenarios: Scenarios): Record<ScenarioName, string> {
+  const { profiles, rerun, rollback, crash, skipped } = scenarios;
+  const reason = (name: ScenarioName) => skipped.find(({ rehearsal }) => rehearsal === name)?.reason;
+  const not = (name: ScenarioName) => `not rehearsed${reason(name) === undefined ? '' : `: ${reason(name)}`}`;
   return {
     profiles: reason('profiles') === undefined ? variantsText(profiles) : not('profiles'),
     rerun: rerun === undefined ? not('rerun') : rerunText(rerun),
@@ -22,7 +22,7 @@ export function furtherLines(further: FurtherRehearsals): Record<FurtherName, st
   };
 }
 
-function variantsText(profiles: FurtherRehearsals['profiles']): string {
+function variantsText(profiles: Scenarios['profiles']): string {
   if (profiles === undefined) return 'nothing had to be guessed';
   return profiles
     .map(({ profile, outcome, losses }) => {

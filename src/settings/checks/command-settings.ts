@@ -1,10 +1,10 @@
-import type { CommandWish, EnvRule } from '../../facts/command.ts';
+import type { CommandOptions, EnvRule } from '../../facts/command.ts';
 import type { Mistake } from '../../facts/database.ts';
 import { type Config, placeOf } from '../config/config.ts';
 import type { RawSettings } from '../config/settings-schema.ts';
 
 /** The command as the user wants it run; `folder`: where. Absent where none is given. */
-export function commandOf(values: RawSettings, folder: string): CommandWish | undefined {
+export function commandOf(values: RawSettings, folder: string): CommandOptions | undefined {
   const { command, 'database-url': urlForm = 'sqlite:///', 'command-timeout-minutes': minutes } = values;
   if (command === undefined) return undefined;
   return {

@@ -1,5 +1,5 @@
 /** One at a time, in the order of asking. */
-export class Turns {
+export class Mutex {
   #last: Promise<unknown> = Promise.resolve();
 
   take<Result>(act: () => Promise<Result>): Promise<Result> {

@@ -1,19 +1,19 @@
 import { dirname } from 'node:path';
-import type { CommandFacts, CommandWish } from '../../facts/command.ts';
+import type { CommandFacts, CommandOptions } from '../../facts/command.ts';
 import type { DatabaseFacts, Incident } from '../../facts/database.ts';
-import type { Tracking } from '../../facts/history.ts';
+import type { History } from '../../facts/history.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import { bookkeepingTables, recordedMigrations } from '../../plan/recorded.ts';
-import type { EngineRoom } from '../worker-pool.ts';
+import type { WorkerPool } from '../worker-pool.ts';
 import { notesReading, wasRead } from './access-time.ts';
 import { environmentFor } from './environment.ts';
 import { FileWatch, type Watched } from './file-watch.ts';
-import type { Turns } from './mutex.ts';
+import type { Mutex } from './mutex.ts';
 import { runShell, type ShellEnd, type ShellLimits } from './shell.ts';
 import { hasMarks, snapshotMarks } from './snapshot-guard.ts';
 
 /** A command, with what the run adds to the user's wish. */
-export interface CommandOrder extends CommandWish {
+export interface CommandOrder extends CommandOptions {
   /** Hears each line that it prints. */
   tell(line: string): void;
 }
@@ -24,16 +24,16 @@ export interface CommandPlace {
   sha256: string;
   /** The copy to migrate. */
   after: string;
-  tracking: Tracking;
+  tracking: History;
 }
 
 export interface CommandLimits extends ShellLimits {
-  /** Commands of several databases share a folder: they take turns. */
-  turns: Turns;
+  /** Commands of several databases share a folder: they run one at a time. */
+  mutex: Mutex;
 }
 
 /** The facts of a command that has not run. */
-export function idleCommand(tracking: Tracking): CommandFacts {
+export function idleCommand(tracking: History): CommandFacts {
   return { recorded: [], bookkeeping: bookkeepingTables(tracking) };
 }
 
@@ -45,12 +45,12 @@ export async function rehearseByCommand(
   facts: DatabaseFacts,
   order: CommandOrder,
   place: CommandPlace,
-  room: EngineRoom,
+  room: WorkerPool,
   limits: CommandLimits,
 ): Promise<void> {
   let ran: Ran;
   try {
-    ran = await limits.turns.take(() => run(order, place, limits));
+    ran = await limits.mutex.take(() => run(order, place, limits));
   } catch (error) {
     // The code alone: the message names a folder of this machine.
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
@@ -73,7 +73,7 @@ async function settle(
   facts: DatabaseFacts,
   command: CommandFacts,
   { snapshot, sha256, after, tracking }: CommandPlace,
-  room: EngineRoom,
+  room: WorkerPool,
   limits: CommandLimits,
 ): Promise<void> {
   const isLate = facts.rehearsal.outcome === 'timeout';

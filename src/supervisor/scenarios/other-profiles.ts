@@ -31,10 +31,10 @@ function lossesBeyond(here: ChangeFacts, usual: ChangeFacts, { tables: own }: Bo
     if (own.includes(change.table)) return [];
     const other = usual.tables.find(({ table }) => table === change.table);
     const rows = change.removed - (other?.removed ?? 0);
-    const cleared = change.columns.flatMap(({ column, cleared: values }) => {
-      const known = other?.columns.find((one) => one.column === column)?.cleared ?? 0;
+    const nulled = change.columns.flatMap(({ column, nulled: values }) => {
+      const known = other?.columns.find((one) => one.column === column)?.nulled ?? 0;
       return values > known ? [{ column, values: values - known }] : [];
     });
-    return rows > 0 || cleared.length > 0 ? [{ table: change.table, rows: Math.max(0, rows), cleared }] : [];
+    return rows > 0 || nulled.length > 0 ? [{ table: change.table, rows: Math.max(0, rows), nulled }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { FurtherName, FurtherRehearsals } from '../../facts/scenarios.ts';
+import type { ScenarioName, Scenarios } from '../../facts/scenarios.ts';
 import type { Assignment } from '../../plan/make-plan.ts';
-import type { EngineRoom } from '../worker-pool.ts';
+import type { WorkerPool } from '../worker-pool.ts';
 import { rehearseCrash } from './crash.ts';
 import { rehearseProfiles } from './other-profiles.ts';
 import { rehearseRerun } from './rerun.ts';
@@ -9,7 +9,7 @@ import { rehearseRollback } from './rollback.ts';
 import { type FinishedCopies, Stage, Unfinished } from './stage.ts';
 
 /** In the order in which they are rehearsed while the budget lasts. */
-const ORDER: readonly FurtherName[] = ['profiles', 'rerun', 'rollback', 'crash'];
+const ORDER: readonly ScenarioName[] = ['profiles', 'rerun', 'rollback', 'crash'];
 
 /** By default a rehearsal that took longer is not repeated. */
 const SHORT_MS = 10_000;
@@ -18,19 +18,19 @@ const SHORT_MS = 10_000;
 const LEAST_BUDGET_MS = 60_000;
 
 /** Names; `auto`: all where the rehearsal was short; `elsewhere`: on other databases of the run. */
-export type FurtherWish = 'auto' | 'elsewhere' | readonly FurtherName[];
+export type ScenarioOptions = 'auto' | 'elsewhere' | readonly ScenarioName[];
 
 /** Databases of one run on which `auto` rehearses more than the migration. */
 const MOST_DATABASES = 5;
 
 /** The same plan on a thousand databases crashes in the same places. `at`: the database's place in the run, from 0. */
-export function wishFor(wanted: FurtherWish, at: number): FurtherWish {
+export function wishFor(wanted: ScenarioOptions, at: number): ScenarioOptions {
   return wanted === 'auto' && at >= MOST_DATABASES ? 'elsewhere' : wanted;
 }
 
 interface Place extends FinishedCopies {
   folder: string;
-  room: EngineRoom;
+  room: WorkerPool;
   limits: { deadline: number; signal: AbortSignal };
 }
 
@@ -39,17 +39,17 @@ interface Place extends FinishedCopies {
  * `auto`, which is all of them where the rehearsal was short. Nothing here makes the run incomplete: what was not done
  * is in `skipped`, with its reason.
  */
-export async function rehearseFurther(
+export async function rehearseScenarios(
   facts: DatabaseFacts,
   assignment: Assignment,
-  wanted: FurtherWish,
+  wanted: ScenarioOptions,
   place: Place,
-): Promise<FurtherRehearsals | undefined> {
+): Promise<Scenarios | undefined> {
   const { plan, rehearsal, timings } = facts;
   // A tool that refuses has changed nothing.
   if (plan === undefined || plan.steps.length === 0 || rehearsal.outcome === 'refused') return undefined;
   const took = timings.rehearsal ?? 0;
-  const further: FurtherRehearsals = { skipped: [] };
+  const scenarios: Scenarios = { skipped: [] };
   const budget = Math.max(LEAST_BUDGET_MS, 2 * took);
   const deadline = Math.min(place.limits.deadline, performance.now() + budget);
   const stage = new Stage(
@@ -60,16 +60,13 @@ export async function rehearseFurther(
   for (const name of ORDER) {
     const reason =
       reasonAgainst(name, wanted, took) ?? (name === 'rollback' ? undefined : unfit(facts, assignment, name));
-    if (reason !== undefined) further.skipped.push({ rehearsal: name, ...reason });
-    else await attempt(further, name, () => ACTS[name](stage, facts, further));
+    if (reason !== undefined) scenarios.skipped.push({ rehearsal: name, ...reason });
+    else await attempt(scenarios, name, () => ACTS[name](stage, facts, scenarios));
   }
-  return further;
+  return scenarios;
 }
 
-const ACTS: Record<
-  FurtherName,
-  (stage: Stage, facts: DatabaseFacts, into: FurtherRehearsals) => Promise<void>
-> = {
+const ACTS: Record<ScenarioName, (stage: Stage, facts: DatabaseFacts, into: Scenarios) => Promise<void>> = {
   async profiles(stage, { changes }, into) {
     if (changes !== undefined && stage.plan.alternatives.length > 0)
       into.profiles = await rehearseProfiles(stage, changes);
@@ -89,7 +86,7 @@ const ACTS: Record<
 
 type Reason = { reason: string; missed: boolean };
 
-function reasonAgainst(name: FurtherName, wanted: FurtherWish, took: number): Reason | undefined {
+function reasonAgainst(name: ScenarioName, wanted: ScenarioOptions, took: number): Reason | undefined {
   if (wanted === 'elsewhere')
     return { reason: 'rehearsed on the first databases of the run alone', missed: false };
   if (wanted !== 'auto')
@@ -103,24 +100,20 @@ function reasonAgainst(name: FurtherName, wanted: FurtherWish, took: number): Re
 function unfit(
   { rehearsal, plan }: DatabaseFacts,
   { layout }: Assignment,
-  name: FurtherName,
+  name: ScenarioName,
 ): Reason | undefined {
   if (rehearsal.outcome !== 'done') return { reason: 'the rehearsal did not come to its end', missed: false };
   if (plan?.layout !== 'plain' || layout.column === undefined || name === 'profiles') return undefined;
   return { reason: 'only the tool itself writes its table', missed: false };
 }
 
-async function attempt(
-  further: FurtherRehearsals,
-  name: FurtherName,
-  act: () => Promise<void>,
-): Promise<void> {
+async function attempt(scenarios: Scenarios, name: ScenarioName, act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     const reason = error instanceof Unfinished ? error.message : `its copy could not be made (${code})`;
-    further.skipped.push({ rehearsal: name, reason, missed: true });
+    scenarios.skipped.push({ rehearsal: name, reason, missed: true });
   }
 }
 

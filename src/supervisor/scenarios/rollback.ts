@@ -11,10 +11,10 @@ export async function rehearseRollback(stage: Stage, migrated: boolean): Promise
 }
 
 async function goDown(stage: Stage): Promise<RollbackFacts['down']> {
-  const { wayBack, ...plan } = stage.plan;
-  if (wayBack === undefined) return undefined;
+  const { rollback, ...plan } = stage.plan;
+  if (rollback === undefined) return undefined;
   const database = await stage.copy(stage.after);
-  const rehearsal = await stage.rehearse(database, stage.after, { ...plan, steps: wayBack });
+  const rehearsal = await stage.rehearse(database, stage.after, { ...plan, steps: rollback });
   const stop = stopOf(rehearsal);
   const { changes } = await stage.task('compare', { before: stage.before, after: database, executed: [] });
   const differences = differencesOf(changes, plan.bookkeeping);

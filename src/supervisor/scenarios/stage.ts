@@ -2,13 +2,13 @@ import { constants } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EngineTask, Tasks } from '../../engine/protocol.ts';
-import type { Tracking } from '../../facts/history.ts';
+import type { History } from '../../facts/history.ts';
 import type { Plan } from '../../facts/plan.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { Stop } from '../../facts/scenarios.ts';
-import type { LayoutWish } from '../../facts/settings.ts';
+import type { LayoutOptions } from '../../facts/settings.ts';
 import { type Assignment, makePlan } from '../../plan/make-plan.ts';
-import type { EngineRoom } from '../worker-pool.ts';
+import type { WorkerPool } from '../worker-pool.ts';
 
 /** A task did not come to its end: the reason goes on "not rehearsed: ". */
 export class Unfinished extends Error {}
@@ -17,7 +17,7 @@ export class Unfinished extends Error {}
 export interface FinishedCopies {
   before: string;
   after: string;
-  tracking: Tracking;
+  tracking: History;
 }
 
 /** What the further rehearsals of one database share: the two finished copies, and one more to work on. */
@@ -25,19 +25,19 @@ export class Stage {
   readonly before: string;
   readonly after: string;
   /** What *before* says of the migrations applied. */
-  readonly tracking: Tracking;
+  readonly tracking: History;
   /** With the layout of the plan: what its statements leave must not decide anew whose files these are. */
   readonly assignment: Assignment;
   readonly plan: Plan;
   readonly #folder: string;
   readonly #driver: Tasks['rehearse']['request']['driver'];
-  readonly #room: EngineRoom;
+  readonly #room: WorkerPool;
   readonly #limits: { deadline: number; signal: AbortSignal };
 
   constructor(
     copies: FinishedCopies,
     work: { assignment: Assignment; plan: Plan; rehearsal: RehearsalFacts },
-    place: { folder: string; room: EngineRoom; limits: { deadline: number; signal: AbortSignal } },
+    place: { folder: string; room: WorkerPool; limits: { deadline: number; signal: AbortSignal } },
   ) {
     this.before = copies.before;
     this.after = copies.after;
@@ -89,7 +89,7 @@ export class Stage {
   }
 }
 
-function layoutOf({ layout, bookkeeping }: Plan, wish: LayoutWish): LayoutWish {
+function layoutOf({ layout, bookkeeping }: Plan, wish: LayoutOptions): LayoutOptions {
   const [table = wish.table] = bookkeeping.tables;
   return { ...wish, name: layout, ...(table !== undefined && { table }) };
 }

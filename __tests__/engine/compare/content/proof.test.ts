@@ -235,7 +235,7 @@ describe('JSON that was broken', () => {
       change(after, "UPDATE t SET v = CASE id WHEN 5 THEN '{}' WHEN 6 THEN NULL ELSE substr(v, 2) END;");
       const [table] = compare({ before, after, executed: [] }).changes.tables;
       expect(table?.columns).toEqual([
-        { column: 'v', filled: 0, changed: 5, cleared: 1, retyped: 0, jsonBroken: 2 },
+        { column: 'v', filled: 0, changed: 5, nulled: 1, retyped: 0, jsonBroken: 2 },
       ]);
     },
   );

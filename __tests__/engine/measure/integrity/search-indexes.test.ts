@@ -35,12 +35,12 @@ describe('search indexes', () => {
 
   it('cannot be read where their content is gone, and the rest is measured all the same', () => {
     const path = databaseFrom(folder, `${FTS5} DROP TABLE notes; CREATE TABLE t(a);`);
-    const { searchFailures, tables, degraded } = inspected(path);
+    const { searchFailures, tables, unchecked } = inspected(path);
     expect(searchFailures).toEqual([
       { table: 'search', failure: 'unreadable', message: 'no such table: main.notes' },
     ]);
     expect(tables).toEqual([{ table: 't', rows: 0 }]);
-    expect(degraded).toEqual([]);
+    expect(unchecked).toEqual([]);
     expect(failures(`${FTS5} ALTER TABLE notes RENAME COLUMN body TO text;`)).toMatchObject([
       { failure: 'unreadable', message: 'no such column: T.body' },
     ]);
@@ -74,11 +74,11 @@ describe('search indexes', () => {
       "CREATE VIRTUAL TABLE s USING geopoly(a); INSERT INTO s(_shape) VALUES ('[[0,0],[1,0],[0,1],[0,0]]');",
     ],
   ])('are sound with content %s', (_, sql) => {
-    const { searchFailures, integrity, degraded } = inspected(databaseFrom(folder, sql));
-    expect({ searchFailures, integrity: integrity.result, degraded }).toEqual({
+    const { searchFailures, integrity, unchecked } = inspected(databaseFrom(folder, sql));
+    expect({ searchFailures, integrity: integrity.result, unchecked }).toEqual({
       searchFailures: [],
       integrity: 'ok',
-      degraded: [],
+      unchecked: [],
     });
   });
 
@@ -114,10 +114,10 @@ describe('search indexes', () => {
   ])('are not checked, and nothing is said of them, where there is %s', (missing, sql, module) => {
     const edit = `CREATE TABLE t(a); INSERT INTO t VALUES (1); PRAGMA writable_schema=ON;
       UPDATE sqlite_schema SET sql = 'CREATE VIRTUAL TABLE s USING ${module}' WHERE name = 's'`;
-    const { searchFailures, integrity, degraded, tables } = inspected(tampered(sql, edit));
+    const { searchFailures, integrity, unchecked, tables } = inspected(tampered(sql, edit));
     expect(searchFailures).toEqual([]);
     expect(integrity.result).toBe('ok');
-    expect(degraded).toContainEqual({ check: 'search', table: 's', missing });
+    expect(unchecked).toContainEqual({ check: 'search', table: 's', missing });
     expect(tables).toContainEqual({ table: 't', rows: 1 });
   });
 

@@ -66,7 +66,7 @@ const full = preflightRecord({
             total: 2,
             failed: [{ file: 'app.sql', line: 1, offset: 0, message: 'no such table: u' }],
           },
-          degraded: [
+          unchecked: [
             { check: 'rows', table: 'a', missing: 'no such module: m', damaged: true },
             { check: 'query', object: 's', missing: 'no such function: f' },
           ],
@@ -78,7 +78,7 @@ const full = preflightRecord({
             { kind: 'column', name: 'b', table: 't', change: 'renamed', from: 'a' },
           ],
           renames: [{ kind: 'column', table: 't', from: 'a', to: 'b' }],
-          degraded: [{ check: 'content', missing: 'no such collation sequence: c' }],
+          unchecked: [{ check: 'content', missing: 'no such collation sequence: c' }],
         },
         incidents: [{ task: 'compare', kind: 'timeout', detail: 'killed' }],
         rehearsal: rehearsal({ leftOpen: true, steps: [step({ phase: 'one', rolledBack: true })] }),

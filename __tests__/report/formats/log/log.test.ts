@@ -91,10 +91,10 @@ describe('renderLog', () => {
   });
 
   it('does not call clean what could not be checked', () => {
-    const degraded = [
+    const unchecked = [
       { check: 'orphans', table: 'goals', missing: 'no such collation sequence: c' },
     ] as const;
-    const facts = databaseFacts({ after: health({ degraded: [...degraded] }) });
+    const facts = databaseFacts({ after: health({ unchecked: [...unchecked] }) });
     expect(linesOf(preflightRecord({ databases: [databaseRecord({ facts })] }), 'Health')).toEqual([
       '✓ integrity: ok (before: ok)',
       '✗ rows without a parent: 0, not every table could be checked (before: 0)',

@@ -31,7 +31,7 @@ export function withSamples(
   };
   if (removed > 0) take('removed', rows.removed);
   if (added > 0) take('added', rows.added);
-  for (const kind of ['changed', 'cleared', 'retyped'] as const) {
+  for (const kind of ['changed', 'nulled', 'retyped'] as const) {
     const concerned = change.columns
       .filter((column) => column[kind] > 0)
       .map(({ column }) => foldName(column));

@@ -1,9 +1,9 @@
 import type { Column, Table } from '../../../facts/schema.ts';
-import type { Copies, Named } from '../../../facts/statement.ts';
+import type { Copies, StatementTarget } from '../../../facts/statement.ts';
 import { foldName } from '../../../sql/quote.ts';
 
 /** One table from the statement that made it to the one that dropped it, under whatever names. */
-export interface Incarnation {
+export interface TableVersion {
   /** Index of the statement that made it; -1: it is in *before*. */
   born: number;
   /** Index of the statement that dropped it. */
@@ -14,7 +14,7 @@ export interface Incarnation {
   /** Its columns by now, in order. */
   columns: TracedColumn[];
   /** The table whose name it took: a rebuild takes that of the table that it copies. */
-  predecessor?: Incarnation;
+  predecessor?: TableVersion;
   /** Index of the statement with which it took that name: from then on its columns are the namesakes of the former ones. */
   tookOver?: number;
 }
@@ -28,13 +28,16 @@ export interface TracedColumn {
 
 export interface Lineage {
   /** By folded name in *before*. */
-  first: ReadonlyMap<string, Incarnation>;
+  first: ReadonlyMap<string, TableVersion>;
   /** By folded name at the end of the plan. */
-  last: ReadonlyMap<string, Incarnation>;
+  last: ReadonlyMap<string, TableVersion>;
 }
 
 /** Follows each table through what the statements name; `executed[step]` is empty where a statement left no trace. */
-export function followTables(before: readonly Table[], executed: readonly (readonly Named[])[]): Lineage {
+export function followTables(
+  before: readonly Table[],
+  executed: readonly (readonly StatementTarget[])[],
+): Lineage {
   const first = new Map(before.map((table) => [foldName(table.name), ofBefore(table)]));
   const tables = new Tables(first);
   executed.forEach((names, step) => {
@@ -44,15 +47,15 @@ export function followTables(before: readonly Table[], executed: readonly (reado
 }
 
 class Tables {
-  readonly live: Map<string, Incarnation>;
-  readonly #lastHolder: Map<string, Incarnation>;
+  readonly live: Map<string, TableVersion>;
+  readonly #lastHolder: Map<string, TableVersion>;
 
-  constructor(first: ReadonlyMap<string, Incarnation>) {
+  constructor(first: ReadonlyMap<string, TableVersion>) {
     this.live = new Map(first);
     this.#lastHolder = new Map(first);
   }
 
-  follow(named: Named, step: number): void {
+  follow(named: StatementTarget, step: number): void {
     switch (named.verb) {
       case 'create':
         if (named.kind === 'table') this.#create(foldName(named.name), named.columns ?? [], step);
@@ -79,37 +82,37 @@ class Tables {
   }
 
   #rename(from: string, to: string, step: number): void {
-    const incarnation = this.live.get(from);
-    if (incarnation === undefined) return;
+    const version = this.live.get(from);
+    if (version === undefined) return;
     this.live.delete(from);
     // A working name is free again for the rebuild of another table.
-    const { born, predecessor } = incarnation;
+    const { born, predecessor } = version;
     if (born !== -1 && !(predecessor && outlived(predecessor, born))) this.#lastHolder.delete(from);
-    incarnation.names.push({ since: step, name: to });
-    this.#take(incarnation, to, step);
+    version.names.push({ since: step, name: to });
+    this.#take(version, to, step);
   }
 
   #drop(name: string, step: number): void {
-    const incarnation = this.live.get(name);
-    if (incarnation !== undefined) incarnation.died = step;
+    const version = this.live.get(name);
+    if (version !== undefined) version.died = step;
     this.live.delete(name);
   }
 
-  #alter(named: Extract<Named, { table: string }>, step: number): void {
-    const incarnation = this.live.get(foldName(named.table));
-    if (incarnation === undefined) return;
+  #alter(named: Extract<StatementTarget, { table: string }>, step: number): void {
+    const version = this.live.get(foldName(named.table));
+    if (version === undefined) return;
     const name = foldName(named.name);
-    const column = columnNamed(incarnation, name);
-    if (named.verb === 'add-column') incarnation.columns.push({ name, sources: new Set() });
+    const column = columnNamed(version, name);
+    if (named.verb === 'add-column') version.columns.push({ name, sources: new Set() });
     else if (named.verb === 'drop-column')
-      incarnation.columns = incarnation.columns.filter((other) => other !== column);
+      version.columns = version.columns.filter((other) => other !== column);
     else {
-      incarnation.renamedColumns.push({ step, from: name, to: foldName(named.to) });
+      version.renamedColumns.push({ step, from: name, to: foldName(named.to) });
       if (column !== undefined) column.name = foldName(named.to);
     }
   }
 
-  #copy(target: Incarnation | undefined, { table, into, from }: Copies): void {
+  #copy(target: TableVersion | undefined, { table, into, from }: Copies): void {
     const source = this.live.get(foldName(table));
     if (target === undefined || source === undefined) return;
     const filled = into?.map((name) => columnNamed(target, foldName(name))) ?? target.columns;
@@ -121,54 +124,54 @@ class Tables {
     });
   }
 
-  #take(incarnation: Incarnation, name: string, step: number): void {
+  #take(version: TableVersion, name: string, step: number): void {
     const holder = this.#lastHolder.get(name);
-    this.#lastHolder.set(name, incarnation);
-    this.live.set(name, incarnation);
+    this.#lastHolder.set(name, version);
+    this.live.set(name, version);
     // A table of *before* is its own beginning, whatever name it takes.
-    if (holder === undefined || incarnation.born === -1) return;
+    if (holder === undefined || version.born === -1) return;
     // Two new tables can swap their names.
-    if (ancestry(holder).includes(incarnation)) return;
+    if (ancestry(holder).includes(version)) return;
     // What it copies was there when it was made; the name of a table that was gone by then can come before or after.
-    if (incarnation.predecessor !== undefined && outlived(incarnation.predecessor, incarnation.born)) return;
-    incarnation.predecessor = holder;
-    incarnation.tookOver = step;
+    if (version.predecessor !== undefined && outlived(version.predecessor, version.born)) return;
+    version.predecessor = holder;
+    version.tookOver = step;
   }
 }
 
-export function newIncarnation(born: number, name: string): Incarnation {
+export function newIncarnation(born: number, name: string): TableVersion {
   return { born, names: [{ since: born, name }], renamedColumns: [], columns: [] };
 }
 
-function ofBefore({ name, columns }: Table): Incarnation {
+function ofBefore({ name, columns }: Table): TableVersion {
   const traced = columns.map((column) => ({ name: foldName(column.name), sources: new Set([column]) }));
   return { ...newIncarnation(-1, foldName(name)), columns: traced };
 }
 
-function outlived({ died }: Incarnation, step: number): boolean {
+function outlived({ died }: TableVersion, step: number): boolean {
   return died === undefined || died > step;
 }
 
 /** Its column of this folded name. */
-export function columnNamed({ columns }: Incarnation, name: string): TracedColumn | undefined {
+export function columnNamed({ columns }: TableVersion, name: string): TracedColumn | undefined {
   return columns.find((column) => column.name === name);
 }
 
 /** It and all that came before it, the latest first. */
-export function ancestry(incarnation: Incarnation): Incarnation[] {
-  const { predecessor } = incarnation;
-  return predecessor === undefined ? [incarnation] : [incarnation, ...ancestry(predecessor)];
+export function ancestry(version: TableVersion): TableVersion[] {
+  const { predecessor } = version;
+  return predecessor === undefined ? [version] : [version, ...ancestry(predecessor)];
 }
 
 /** Folded name in *before* of the table that it is, or took over; `undefined` for one that is new. */
-export function formerTable(incarnation: Incarnation): string | undefined {
-  const root = ancestry(incarnation).at(-1);
+export function formerTable(version: TableVersion): string | undefined {
+  const root = ancestry(version).at(-1);
   return root?.born === -1 ? root.names[0]?.name : undefined;
 }
 
 /** Present to former names of the columns that have another one than in *before*, after a statement; all folded. */
 export function formerColumns(
-  { predecessor, tookOver = -1, renamedColumns }: Incarnation,
+  { predecessor, tookOver = -1, renamedColumns }: TableVersion,
   step = Number.POSITIVE_INFINITY,
 ): Map<string, string> {
   const names = predecessor === undefined ? new Map() : formerColumns(predecessor, tookOver);
@@ -183,15 +186,15 @@ export function formerColumns(
 }
 
 /** Its folded name after a statement; `undefined` while it does not exist. */
-export function nameAt({ born, died, names }: Incarnation, step: number): string | undefined {
+export function nameAt({ born, died, names }: TableVersion, step: number): string | undefined {
   if (step < born || (died !== undefined && step >= died)) return undefined;
   return names.findLast(({ since }) => since <= step)?.name;
 }
 
-/** The folded name that a column of *before* has in an incarnation after a statement. */
-export function columnAt(incarnation: Incarnation, former: string, step: number): string {
-  const { tookOver = -1, renamedColumns } = incarnation;
-  const names = [...formerColumns(incarnation, Math.max(step, tookOver))];
+/** The folded name that a column of *before* has in a version after a statement. */
+export function columnAt(version: TableVersion, former: string, step: number): string {
+  const { tookOver = -1, renamedColumns } = version;
+  const names = [...formerColumns(version, Math.max(step, tookOver))];
   const name = names.find(([, from]) => from === foldName(former))?.[0] ?? foldName(former);
   const ahead = renamedColumns.filter((rename) => rename.step > step && rename.step <= tookOver);
   return ahead.reduceRight((now, { from, to }) => (now === to ? from : now), name);

@@ -34,12 +34,12 @@ export function pairTables(before: Schema, after: Schema, lineage: Lineage): Pai
   const byName = new Map(before.tables.map((table) => [foldName(table.name), table]));
   const heirs = after.tables.flatMap((table): Heir[] => {
     const own = foldName(table.name);
-    const incarnation = lineage.last.get(own);
-    const origin = byName.get((incarnation && formerTable(incarnation)) ?? own);
+    const version = lineage.last.get(own);
+    const origin = byName.get((version && formerTable(version)) ?? own);
     if (origin === undefined) return [];
-    const renamed = incarnation === undefined ? new Map() : formerColumns(incarnation);
+    const renamed = version === undefined ? new Map() : formerColumns(version);
     const pair = { before: origin, after: table, columns: pairColumns(origin, table, renamed) };
-    return [{ pair, generation: incarnation === undefined ? 0 : ancestry(incarnation).length }];
+    return [{ pair, generation: version === undefined ? 0 : ancestry(version).length }];
   });
   const pairs = withoutDoubles(heirs);
   return { pairs, renames: pairs.flatMap(renamesOf) };
@@ -59,7 +59,7 @@ function withoutDoubles(heirs: readonly Heir[]): TablePair[] {
   const rank = ({ pair: { before, after }, generation }: Heir) =>
     sameName(before.name, after.name) ? Number.MAX_SAFE_INTEGER : generation;
   return [...Map.groupBy(heirs, ({ pair }) => pair.before).values()].map(
-    (rivals) => rivals.reduce((best, heir) => (rank(heir) > rank(best) ? heir : best)).pair,
+    (rivals) => rivals.reduce((best, successor) => (rank(successor) > rank(best) ? successor : best)).pair,
   );
 }
 

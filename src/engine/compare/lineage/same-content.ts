@@ -1,12 +1,12 @@
 import type { Rename } from '../../../facts/changes.ts';
-import type { Degraded } from '../../../facts/health.ts';
+import type { Unchecked } from '../../../facts/health.ts';
 import type { Column, Schema, Table } from '../../../facts/schema.ts';
 import { foldName, quoteName } from '../../../sql/quote.ts';
 import { attemptRead } from '../../sqlite/attempt.ts';
 import type { Connection } from '../../sqlite/connection.ts';
 import { balanced, bare, differs, same } from '../content/sql/strict-sql.ts';
 import { compareContent } from '../content/sql/table-content.ts';
-import { columnNamed, type Incarnation, type Lineage } from './lineage.ts';
+import { columnNamed, type Lineage, type TableVersion } from './lineage.ts';
 import { type ColumnPair, newColumns, type Pairing, type TablePair } from './pairing.ts';
 
 export interface Followed extends Pairing {
@@ -38,8 +38,8 @@ export function followContent(
     }),
   );
   const all = [...pairs, ...moved].map((pair) => {
-    const incarnation = lineage.last.get(foldName(pair.after.name));
-    return { pair, ...movedColumns(connection, pair, incarnation) };
+    const version = lineage.last.get(foldName(pair.after.name));
+    return { pair, ...movedColumns(connection, pair, version) };
   });
   const columns = all.flatMap(({ pair, found }) =>
     found.map(
@@ -83,7 +83,7 @@ function sameTable(connection: Connection, before: Table, after: Table): TablePa
   });
   if (columns.length < before.columns.length) return undefined;
   const pair = { before, after, columns };
-  const unread: Degraded[] = [];
+  const unread: Unchecked[] = [];
   const rows = attemptRead(unread, { check: 'content' }, () => [
     connection.number(`SELECT count(*) FROM old.${quoteName(before.name)} NOT INDEXED`),
     connection.number(`SELECT count(*) FROM main.${quoteName(after.name)} NOT INDEXED`),
@@ -97,13 +97,13 @@ function sameTable(connection: Connection, before: Table, after: Table): TablePa
 function movedColumns(
   connection: Connection,
   pair: TablePair,
-  incarnation: Incarnation | undefined,
+  version: TableVersion | undefined,
 ): { found: ColumnPair[]; alike: ColumnPair[] } {
   const candidates = vanishedAndNew(pair);
   const rows = candidates.length > 0 ? pairedRows(pair) : undefined;
   if (rows === undefined) return { found: [], alike: [] };
   const same = candidates.filter((column) => sameColumn(connection, column, rows));
-  const told = inOrder(same.filter((column) => isCopied(column, incarnation)));
+  const told = inOrder(same.filter((column) => isCopied(column, version)));
   const rest = same.filter(
     (column) => !told.some(({ before, after }) => before === column.before || after === column.after),
   );
@@ -122,10 +122,8 @@ function vanishedAndNew(pair: TablePair): ColumnPair[] {
 }
 
 /** A statement says so. */
-function isCopied({ before, after }: ColumnPair, incarnation: Incarnation | undefined): boolean {
-  return (
-    incarnation !== undefined && columnNamed(incarnation, foldName(after.name))?.sources.has(before) === true
-  );
+function isCopied({ before, after }: ColumnPair, version: TableVersion | undefined): boolean {
+  return version !== undefined && columnNamed(version, foldName(after.name))?.sources.has(before) === true;
 }
 
 /** Pairs of rows by key, else by rowid; where neither tells which row is which, no column is followed. */

@@ -1,4 +1,4 @@
-import type { Degraded, QueryFailure, QueryResult } from '../../../facts/health.ts';
+import type { QueryFailure, QueryResult, Unchecked } from '../../../facts/health.ts';
 import type { QueryCheck } from '../../../facts/settings.ts';
 import { meaningfulTokens } from '../../../sql/tokens.ts';
 import { splitStatements } from '../../../statements/split.ts';
@@ -9,17 +9,21 @@ import { publicMessage } from '../../sqlite/message.ts';
 
 /**
  * How many rows each query of `checks.queries` returns on this side, or why it returns none. The rows themselves are
- * not kept. One that needs a function or collation that is missing here is noted in `degraded`.
+ * not kept. One that needs a function or collation that is missing here is noted in `unchecked`.
  */
 export function measureQueries(
   connection: Connection,
   queries: readonly QueryCheck[],
-  degraded: Degraded[],
+  unchecked: Unchecked[],
 ): QueryResult[] {
-  return queries.flatMap((query) => measureQuery(connection, query, degraded));
+  return queries.flatMap((query) => measureQuery(connection, query, unchecked));
 }
 
-function measureQuery(connection: Connection, { id, sql }: QueryCheck, degraded: Degraded[]): QueryResult[] {
+function measureQuery(
+  connection: Connection,
+  { id, sql }: QueryCheck,
+  unchecked: Unchecked[],
+): QueryResult[] {
   const [statement, ...more] = splitStatements(sql);
   const told = { id, sql: statement?.sql ?? sql };
   const failed = (failure: QueryFailure): QueryResult[] => [{ ...told, failure }];
@@ -31,7 +35,7 @@ function measureQuery(connection: Connection, { id, sql }: QueryCheck, degraded:
     return refuse('it must not have parameters');
   let compiling = true;
   try {
-    const results = attemptRead(degraded, { check: 'query', object: id }, () => {
+    const results = attemptRead(unchecked, { check: 'query', object: id }, () => {
       // WITH may also begin an UPDATE.
       if (!connection.isReadOnly(told.sql)) return refuse('it must be a SELECT');
       compiling = false;

@@ -1,4 +1,4 @@
-import type { Degraded, RequiredColumn } from '../../../facts/health.ts';
+import type { RequiredColumn, Unchecked } from '../../../facts/health.ts';
 import type { Samples } from '../../../facts/samples.ts';
 import type { Table } from '../../../facts/schema.ts';
 import type { RequiredCheck } from '../../../facts/settings.ts';
@@ -12,14 +12,14 @@ export function measureRequired(
   connection: Connection,
   tables: readonly Table[],
   required: readonly RequiredCheck[],
-  degraded: Degraded[],
+  unchecked: Unchecked[],
   samples: Samples,
 ): RequiredColumn[] {
   return required.flatMap((check) => {
     const table = tables.find(({ name }) => sameName(name, check.table));
     const column = table?.columns.find(({ name }) => sameName(name, check.column));
     if (table === undefined || column === undefined) return [];
-    const nulls = attemptRead(degraded, { check: 'required', table: table.name }, () =>
+    const nulls = attemptRead(unchecked, { check: 'required', table: table.name }, () =>
       connection.number(
         `SELECT count(*) FROM ${quoteName(table.name)} WHERE ${quoteName(column.name)} IS NULL`,
       ),

@@ -1,4 +1,4 @@
-import type { Degraded, Integrity } from '../../../facts/health.ts';
+import type { Integrity, Unchecked } from '../../../facts/health.ts';
 import type { Table } from '../../../facts/schema.ts';
 import { quoteText } from '../../../sql/quote.ts';
 import { attempt } from '../../sqlite/attempt.ts';
@@ -24,7 +24,7 @@ const MOST_TABLES = 500;
 export function measureIntegrity(
   connection: Connection,
   tables: readonly Table[],
-  degraded: Degraded[],
+  unchecked: Unchecked[],
   untouched: readonly string[] = [],
 ): Integrity {
   connection.exec(`PRAGMA cell_size_check=ON; PRAGMA cache_size=${LOOKUP_CACHE}`);
@@ -32,7 +32,7 @@ export function measureIntegrity(
     const lines = attempt([], { check: 'integrity' }, () =>
       isSoundWith(connection, untouched) ? [] : checkWhole(connection),
     );
-    return verdict(lines ?? tables.flatMap((table) => checkTable(connection, table, degraded)));
+    return verdict(lines ?? tables.flatMap((table) => checkTable(connection, table, unchecked)));
   } catch (error) {
     const failure = sqliteFailure(error);
     if (failure === undefined || !isCorruption(failure.code)) throw error;
@@ -89,10 +89,10 @@ function isOk(connection: Connection, pragma: string): boolean {
   return check(connection, `PRAGMA ${pragma}`).length === 0;
 }
 
-function checkTable(connection: Connection, { name, kind }: Table, degraded: Degraded[]): string[] {
+function checkTable(connection: Connection, { name, kind }: Table, unchecked: Unchecked[]): string[] {
   if (kind === 'virtual') return [];
   const sql = `PRAGMA integrity_check(${quoteText(name)})`;
-  return attempt(degraded, { check: 'integrity', table: name }, () => check(connection, sql)) ?? [];
+  return attempt(unchecked, { check: 'integrity', table: name }, () => check(connection, sql)) ?? [];
 }
 
 function check(connection: Connection, sql: string): string[] {

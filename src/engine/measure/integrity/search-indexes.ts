@@ -1,4 +1,4 @@
-import type { Degraded, SearchFailure } from '../../../facts/health.ts';
+import type { SearchFailure, Unchecked } from '../../../facts/health.ts';
 import type { Table } from '../../../facts/schema.ts';
 import { quoteName, quoteText } from '../../../sql/quote.ts';
 import { attempt } from '../../sqlite/attempt.ts';
@@ -42,7 +42,7 @@ function treeCheck(connection: Connection, name: string): boolean {
 export function measureSearchIndexes(
   path: string,
   tables: readonly Table[],
-  degraded: Degraded[],
+  unchecked: Unchecked[],
 ): SearchFailure[] {
   const indexes = tables.flatMap(({ name, module = '' }) => {
     const check = CHECKS[module];
@@ -53,7 +53,7 @@ export function measureSearchIndexes(
     connection.exec('PRAGMA trusted_schema=OFF');
     return indexes.flatMap(({ name, check }) => {
       const what = { check: 'search', table: name } as const;
-      return attempt(degraded, what, () => checkIndex(connection, name, check)) ?? [];
+      return attempt(unchecked, what, () => checkIndex(connection, name, check)) ?? [];
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { BrokenObject, Degraded } from '../../../facts/health.ts';
+import type { BrokenObject, Unchecked } from '../../../facts/health.ts';
 import type { Schema } from '../../../facts/schema.ts';
 import { foldName, quoteName } from '../../../sql/quote.ts';
 import { meaningfulTokens, nameOf } from '../../../sql/tokens.ts';
@@ -15,23 +15,27 @@ interface Failed {
 /**
  * Views and triggers that do not compile: SQLite looks at them only when a query reads the view or a write fires the
  * trigger. Statements are compiled and never run. What needs a missing function, collation or module is noted in
- * `degraded` instead.
+ * `unchecked` instead.
  */
-export function measureBroken(connection: Connection, schema: Schema, degraded: Degraded[]): BrokenObject[] {
+export function measureBroken(
+  connection: Connection,
+  schema: Schema,
+  unchecked: Unchecked[],
+): BrokenObject[] {
   // Nothing runs, so a schema may be trusted as it is in production; foreign keys would compile other tables' writes.
   connection.exec('PRAGMA trusted_schema=ON; PRAGMA foreign_keys=OFF');
   try {
-    const failed = [...failedViews(connection, schema, degraded), ...failedTriggers(connection, degraded)];
+    const failed = [...failedViews(connection, schema, unchecked), ...failedTriggers(connection, unchecked)];
     return failed.map((one) => withCause(one, failed));
   } finally {
     connection.exec('PRAGMA trusted_schema=OFF');
   }
 }
 
-function failedViews(connection: Connection, { views }: Schema, degraded: Degraded[]): Failed[] {
+function failedViews(connection: Connection, { views }: Schema, unchecked: Unchecked[]): Failed[] {
   return views.flatMap(({ name, definition }) => {
     const failure = compileFailure(connection, `SELECT * FROM main.${quoteName(name)} LIMIT 0`);
-    const message = failure && brokenBy(failure, name, degraded);
+    const message = failure && brokenBy(failure, name, unchecked);
     if (message === undefined) return [];
     const uses = namesIn(definition);
     uses.delete(foldName(name));
@@ -39,19 +43,19 @@ function failedViews(connection: Connection, { views }: Schema, degraded: Degrad
   });
 }
 
-function failedTriggers(connection: Connection, degraded: Degraded[]): Failed[] {
+function failedTriggers(connection: Connection, unchecked: Unchecked[]): Failed[] {
   const triggers = connection
     .objects<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
     .flatMap(({ name, sql }) => readTrigger(name, sql) ?? []);
   // One statement fires all triggers of its event; where it compiles, all of them are sound.
   const groups = Map.groupBy(triggers, ({ table, event }) => `${event} ${foldName(table)}`);
-  return [...groups.values()].flatMap((group) => failedInGroup(connection, group, degraded));
+  return [...groups.values()].flatMap((group) => failedInGroup(connection, group, unchecked));
 }
 
 function failedInGroup(
   connection: Connection,
   group: readonly TriggerText[],
-  degraded: Degraded[],
+  unchecked: Unchecked[],
 ): Failed[] {
   const [{ table, event } = { table: '', event: 'delete' as const }] = group;
   const whole = attemptCompile(() => {
@@ -64,7 +68,7 @@ function failedInGroup(
   // Where none fails by itself, which of them does cannot be told.
   const found = guilty.length > 0 ? guilty : alone.map(({ trigger }) => ({ trigger, failure: whole }));
   return found.flatMap(({ trigger, failure }) => {
-    const message = failure && brokenBy(failure, table, degraded);
+    const message = failure && brokenBy(failure, table, unchecked);
     if (message === undefined) return [];
     const object = { kind: 'trigger', name: trigger.name, table, message } as const;
     return [{ object, uses: namesIn(`${quoteName(table)} ${trigger.action}`) }];
@@ -115,13 +119,13 @@ function attemptCompile(act: () => void): SqliteFailure | undefined {
 }
 
 /** What is wrong with the object, or `undefined` and a note where it only could not be checked here. */
-function brokenBy(failure: SqliteFailure, table: string, degraded: Degraded[]): string | undefined {
+function brokenBy(failure: SqliteFailure, table: string, unchecked: Unchecked[]): string | undefined {
   const missing = missingPart(failure);
   const damaged = isCorruption(failure.code);
   // Whether the schema is named depends on where the statement stands; the table is the same.
   if (missing === undefined && !damaged)
     return failure.message.replace('no such table: main.', 'no such table: ');
-  degraded.push({ check: 'schema', table, missing: failure.message, ...(damaged && { damaged }) });
+  unchecked.push({ check: 'schema', table, missing: failure.message, ...(damaged && { damaged }) });
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Degraded, ForeignKeyMismatch, Orphans } from '../../../facts/health.ts';
+import type { ForeignKeyMismatch, Orphans, Unchecked } from '../../../facts/health.ts';
 import type { Samples } from '../../../facts/samples.ts';
 import type { ForeignKey, Table } from '../../../facts/schema.ts';
 import { foldName, quoteName } from '../../../sql/quote.ts';
@@ -20,13 +20,13 @@ interface ForeignKeyFacts {
 export function measureOrphans(
   connection: Connection,
   tables: readonly Table[],
-  degraded: Degraded[],
+  unchecked: Unchecked[],
   samples: Samples,
 ): ForeignKeyFacts {
   const byName = new Map(tables.map((table) => [foldName(table.name), table]));
   const facts: ForeignKeyFacts = { orphans: [], mismatches: [] };
   for (const table of tables) {
-    attemptRead(degraded, { check: 'orphans', table: table.name }, () =>
+    attemptRead(unchecked, { check: 'orphans', table: table.name }, () =>
       measureTable(connection, table, byName, facts),
     );
   }

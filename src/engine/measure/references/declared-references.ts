@@ -1,4 +1,4 @@
-import type { Degraded, Orphans } from '../../../facts/health.ts';
+import type { Orphans, Unchecked } from '../../../facts/health.ts';
 import type { Samples } from '../../../facts/samples.ts';
 import type { ForeignKey, Table } from '../../../facts/schema.ts';
 import type { ReferenceCheck } from '../../../facts/settings.ts';
@@ -16,7 +16,7 @@ export function measureReferences(
   connection: Connection,
   tables: readonly Table[],
   references: readonly ReferenceCheck[],
-  degraded: Degraded[],
+  unchecked: Unchecked[],
   samples: Samples,
 ): Orphans[] {
   const found: Orphans[] = [];
@@ -28,7 +28,7 @@ export function measureReferences(
     const known = [...child.foreignKeys, ...measured.flatMap(([table, own]) => (table === child ? own : []))];
     if (known.some((other) => isTwin(other, key))) continue;
     measured.push([child, key]);
-    const rows = attemptRead(degraded, { check: 'orphans', table: child.name }, () =>
+    const rows = attemptRead(unchecked, { check: 'orphans', table: child.name }, () =>
       countOrphans(connection, child, key, parent),
     );
     const { columns, parentColumns } = key;

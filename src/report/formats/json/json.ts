@@ -1,3 +1,4 @@
+import type { ChangeFacts, ColumnChange } from '../../../facts/changes.ts';
 import type { CommandFacts } from '../../../facts/command.ts';
 import type { DatabaseFacts, Timings } from '../../../facts/database.ts';
 import type { Finding } from '../../../facts/finding.ts';
@@ -5,10 +6,10 @@ import type { ApplicationStatements, HealthFacts } from '../../../facts/health.t
 import type { Plan } from '../../../facts/plan.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../../facts/record.ts';
 import type { RehearsalFacts, StepFacts } from '../../../facts/rehearsal.ts';
-import type { FurtherRehearsals } from '../../../facts/scenarios.ts';
+import type { Scenarios } from '../../../facts/scenarios.ts';
 
 /**
- * report.json, in the shape of report.schema.json: two spaces of indentation, a line feed at the end. What does not
+ * report.json, in the shape of report.schema.json, whose keys keep the words of version 1: two spaces of indentation, a line feed at the end. What does not
  * apply is left out, never null. Schema, SQL of the steps and paths of this machine are not in it.
  */
 export function renderJson(record: PreflightRecord): string {
@@ -28,7 +29,7 @@ export function renderJson(record: PreflightRecord): string {
 
 function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps }: DatabaseRecord) {
   const { path, unusable, snapshot, plan, command, before, rehearsal, after, changes } = facts;
-  const { further, incidents, timings } = facts;
+  const { scenarios, incidents, timings } = facts;
   return {
     verdict,
     snapshot: snapshot ?? { path, ...(unusable && { unusable: unusable.reason }) },
@@ -37,12 +38,8 @@ function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps 
     before: before && healthOf(before),
     rehearsal: rehearsalOf(rehearsal),
     after: after && healthOf(after),
-    changes: changes && {
-      ...changes,
-      tables: changes.tables.map(withoutSamples),
-      degraded: filled(changes.degraded),
-    },
-    further: further && furtherOf(further),
+    changes: changes && changesOf(changes),
+    further: scenarios && scenariosOf(scenarios),
     incidents: filled(incidents),
     migratedDatabase: baseName(facts),
     risk,
@@ -53,14 +50,31 @@ function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps 
   };
 }
 
-function furtherOf({ profiles, rollback, ...others }: FurtherRehearsals) {
+function changesOf({ tables, objects, renames, unchecked, causes }: ChangeFacts) {
+  return {
+    tables: tables.map(withoutSamples).map((table) => ({ ...table, columns: table.columns.map(columnOf) })),
+    objects,
+    renames,
+    degraded: filled(unchecked),
+    causes: causes?.map((cause) =>
+      'what' in cause && cause.what === 'nulled' ? { ...cause, what: 'cleared' } : cause,
+    ),
+  };
+}
+
+function columnOf({ column, filled: newly, changed, nulled, ...others }: ColumnChange) {
+  return { column, filled: newly, changed, cleared: nulled, ...others };
+}
+
+function scenariosOf({ profiles, rollback, ...others }: Scenarios) {
   return {
     ...others,
-    profiles: profiles?.map(({ profile, ...variant }) => ({
+    profiles: profiles?.map(({ profile, losses, ...variant }) => ({
       profile: profile.name,
       foreignKeys: profile.foreignKeys,
       transaction: profile.transaction,
       ...variant,
+      losses: losses.map(({ nulled, ...loss }) => ({ ...loss, cleared: nulled })),
     })),
     rollback: rollback && { ...rollback, backup: { ...rollback.backup, ms: rounded(rollback.backup.ms) } },
   };
@@ -92,7 +106,7 @@ function commandOf({ bookkeeping: _, recorded, ms, longestWriteMs, ...command }:
 
 function healthOf(health: HealthFacts) {
   const { integrity, tables, orphans, mismatches, required, queries, statements } = health;
-  const { header, bytes, broken, searchFailures, degraded } = health;
+  const { header, bytes, broken, searchFailures, unchecked } = health;
   return {
     integrity: integrity.result,
     integrityMessages: filled(integrity.messages),
@@ -106,7 +120,7 @@ function healthOf(health: HealthFacts) {
     bytes,
     broken: filled(broken),
     searchFailures: filled(searchFailures),
-    degraded: filled(degraded),
+    degraded: filled(unchecked),
   };
 }
 
@@ -120,7 +134,7 @@ function statementsOf({ total, failed }: ApplicationStatements) {
 }
 
 function rehearsalOf(facts: RehearsalFacts) {
-  const { outcome, commits, leftOpen, steps, failure, unreadable, lostOnTheWay, doubleQuotedText } = facts;
+  const { outcome, commits, leftOpen, steps, failure, unreadable, transientLosses, doubleQuotedText } = facts;
   const open = leftOpen || undefined;
   return {
     outcome,
@@ -129,7 +143,7 @@ function rehearsalOf(facts: RehearsalFacts) {
     steps: steps.map(stepOf),
     failure,
     unreadable,
-    lostOnTheWay,
+    lostOnTheWay: transientLosses,
     doubleQuotedText,
   };
 }
@@ -163,7 +177,7 @@ function baseName({ migratedDatabase }: DatabaseFacts): string | undefined {
 }
 
 function timingsOf({ copy, healthBefore, rehearsal, healthAfter, ...rest }: Timings) {
-  const { schemaDiff, dataDiff, locate, further, total } = rest;
+  const { schemaDiff, dataDiff, locate, scenarios, total } = rest;
   const timings = {
     copy,
     healthBefore,
@@ -172,7 +186,7 @@ function timingsOf({ copy, healthBefore, rehearsal, healthAfter, ...rest }: Timi
     schemaDiff,
     dataDiff,
     locate,
-    further,
+    further: scenarios,
     total,
   };
   const measured = Object.entries(timings).filter(

@@ -8,9 +8,9 @@ import { visible } from '../../../text/visible.ts';
 import { groupFindings, inDatabases, verdictCounts, worstDatabases } from '../../shared/groups.ts';
 import { icons, severityIcons } from '../../shared/icons.ts';
 import {
+  columnBefore,
   commandCommits,
   endOf,
-  formerColumn,
   formerTable,
   objectCounts,
   phaseName,
@@ -111,7 +111,7 @@ function healthLines({ before, after }: DatabaseFacts): string[] {
       `rows without a parent: ${whole(found)}${complete ? '' : ', not every table could be checked'}`,
       earlier && whole(orphans(earlier)),
     ),
-    ...now.degraded.map(({ check, table, missing }) =>
+    ...now.unchecked.map(({ check, table, missing }) =>
       line(false, `${check}${table === undefined ? '' : ` of ${table}`} not checked: ${missing}`, undefined),
     ),
   ];
@@ -123,7 +123,7 @@ function requiredLines(facts: DatabaseFacts): string[] {
   return ((after ?? before)?.required ?? []).map(({ table, column, nulls }) => {
     const formerly = earlier.find(
       (entry) =>
-        entry.table === formerTable(facts, table) && entry.column === formerColumn(facts, table, column),
+        entry.table === formerTable(facts, table) && entry.column === columnBefore(facts, table, column),
     );
     const was = formerly === undefined ? '' : ` (before: ${whole(formerly.nulls)})`;
     return `${nulls === 0 ? '✓' : '✗'} ${table}.${column}: ${whole(nulls)} NULLs${was}`;

@@ -56,15 +56,15 @@ describe('compareContent', () => {
     const schema = `CREATE TABLE t(${first}, ${more}); INSERT INTO t(c0) VALUES (1), (2), (3);`;
     const table = tableOf(schema, 'UPDATE t SET c1998 = 5 WHERE c0 = 2; DELETE FROM t WHERE c0 = 3;');
     expect(counts(table)).toEqual({ before: 3, after: 2, added: 0, removed: 1, changed: 1 });
-    expect(table.columns).toEqual([{ column: 'c1998', filled: 1, changed: 0, cleared: 0, retyped: 0 }]);
+    expect(table.columns).toEqual([{ column: 'c1998', filled: 1, changed: 0, nulled: 0, retyped: 0 }]);
   });
 
   it('says where no key and no rowid pairs the rows of so many columns', () => {
     const more = Array.from({ length: 1997 }, (_, at) => `c${at}`).join(', ');
     const schema = `CREATE TABLE t(rowid, _rowid_, oid, ${more}); INSERT INTO t(c0) VALUES (1);`;
-    const { tables, degraded } = edited(schema, 'UPDATE t SET c0 = 2;');
+    const { tables, unchecked } = edited(schema, 'UPDATE t SET c0 = 2;');
     expect(tables).toEqual([]);
-    expect(degraded).toMatchObject([{ check: 'content', table: 't' }]);
+    expect(unchecked).toMatchObject([{ check: 'content', table: 't' }]);
   });
 
   it('compares the table of a search index that is called like its own content', () => {
@@ -79,13 +79,13 @@ describe('compareContent', () => {
     expect(tables).toMatchObject([{ table: 'posts_content', removed: 1, changed: 1 }]);
   });
 
-  it('counts each value once: filled, cleared, retyped or changed', () => {
+  it('counts each value once: filled, nulled, retyped or changed', () => {
     const table = tableOf(
       GOALS,
       "UPDATE t SET v = CASE id WHEN 1 THEN NULL WHEN 2 THEN 'new' WHEN 3 THEN 3.0 ELSE 5.5 END;",
     );
     expect(table.changed).toBe(4);
-    expect(table.columns).toEqual([{ column: 'v', filled: 1, changed: 1, cleared: 1, retyped: 1 }]);
+    expect(table.columns).toEqual([{ column: 'v', filled: 1, changed: 1, nulled: 1, retyped: 1 }]);
   });
 
   it.each([
@@ -98,16 +98,14 @@ describe('compareContent', () => {
     ['text behind a NUL', 'v', "CAST(x'610062' AS TEXT)", "CAST(x'610063' AS TEXT)", 'changed'],
     ['one byte of a blob', 'v', 'zeroblob(9000)', "CAST(zeroblob(8999) || x'01' AS BLOB)", 'changed'],
     ['infinity', 'v', '9e999', '-9e999', 'changed'],
-    ['infinity that became NULL', 'v', '9e999', 'NULL', 'cleared'],
+    ['infinity that became NULL', 'v', '9e999', 'NULL', 'nulled'],
     ['the last digit of a real', 'v REAL', '0.1', '0.1 + 2e-17 + 1e-17', 'changed'],
   ])('sees %s', (_, column, from, to, kind) => {
     const table = tableOf(
       `CREATE TABLE t(id INTEGER PRIMARY KEY, ${column}); INSERT INTO t VALUES (1, ${from});`,
       `UPDATE t SET v = ${to};`,
     );
-    expect(table.columns).toEqual([
-      { column: 'v', filled: 0, changed: 0, cleared: 0, retyped: 0, [kind]: 1 },
-    ]);
+    expect(table.columns).toEqual([{ column: 'v', filled: 0, changed: 0, nulled: 0, retyped: 0, [kind]: 1 }]);
   });
 
   it('calls -0.0 and 0.0 equal, as SQLite does', () => {
@@ -121,7 +119,7 @@ describe('compareContent', () => {
       "CREATE TABLE t(id INTEGER PRIMARY KEY, v TEXT); INSERT INTO t VALUES (1, '00501'), (2, 'x');",
       'CREATE TABLE n(id INTEGER PRIMARY KEY, v INTEGER); INSERT INTO n SELECT * FROM t; DROP TABLE t; ALTER TABLE n RENAME TO t;',
     );
-    expect(table.columns).toEqual([{ column: 'v', filled: 0, changed: 0, cleared: 0, retyped: 1 }]);
+    expect(table.columns).toEqual([{ column: 'v', filled: 0, changed: 0, nulled: 0, retyped: 1 }]);
   });
 
   it('sees values that were swapped by a copy in another column order', () => {
@@ -230,8 +228,8 @@ describe('pairing of rows', () => {
     );
     expect(counts(table)).toEqual({ before: 4, after: 3, added: 0, removed: 1, changed: 2 });
     expect(table.columns).toEqual([
-      { column: 'a', filled: 0, changed: 0, cleared: 0, retyped: 1 },
-      { column: 'b', filled: 0, changed: 1, cleared: 0, retyped: 0 },
+      { column: 'a', filled: 0, changed: 0, nulled: 0, retyped: 1 },
+      { column: 'b', filled: 0, changed: 1, nulled: 0, retyped: 0 },
     ]);
   });
 
@@ -276,7 +274,7 @@ describe('tables of every kind', () => {
       'CREATE TABLE t(id INTEGER PRIMARY KEY, a, b AS (a + 1), c AS (a + 2) STORED); INSERT INTO t(a) VALUES (1);',
       'CREATE TABLE n(id INTEGER PRIMARY KEY, a, b AS (a + 5), c AS (a + 2) STORED); INSERT INTO n(id, a) SELECT id, a FROM t; DROP TABLE t; ALTER TABLE n RENAME TO t;',
     ).tables;
-    expect(table?.columns).toEqual([{ column: 'b', filled: 0, changed: 1, cleared: 0, retyped: 0 }]);
+    expect(table?.columns).toEqual([{ column: 'b', filled: 0, changed: 1, nulled: 0, retyped: 0 }]);
   });
 
   it('handles names that need quoting', () => {

@@ -25,7 +25,7 @@ describe('the decision', () => {
       '',
       '- **Database:** `snapshots/goals.db`, 45.1 kB, 2 tables, 1,124 rows',
       '- **Rehearsal:** 2 migrations, 3 statements, profile `plain`, foreign keys off: ran to its end in 4.1 ms',
-      '- **Data:** no row added or removed; 20 values filled, none changed, cleared or retyped; orphans 0 → 0',
+      '- **Data:** no row added or removed; 20 values filled, none changed, nulled or retyped; orphans 0 → 0',
       '- **Schema:** 1 column added, 1 foreign key added, 1 index added',
       '- **Success criteria:** 2 of 2 met',
       '- **Risk:** low',
@@ -71,14 +71,14 @@ describe('the decision', () => {
   });
 
   it.each([
-    [{ added: 1, removed: 0 }, {}, '1 row added, none removed; no value filled, changed, cleared or retyped'],
+    [{ added: 1, removed: 0 }, {}, '1 row added, none removed; no value filled, changed, nulled or retyped'],
     [
       { added: 2, removed: 1200 },
-      { filled: 1, changed: 3, cleared: 1, retyped: 1 },
-      '2 rows added, 1,200 removed; 1 value filled, 3 changed, 1 cleared, 1 retyped',
+      { filled: 1, changed: 3, nulled: 1, retyped: 1 },
+      '2 rows added, 1,200 removed; 1 value filled, 3 changed, 1 nulled, 1 retyped',
     ],
   ])('says of %j and %j: %s', (rows, values, words) => {
-    const column = { column: 'c', filled: 0, changed: 0, cleared: 0, retyped: 0, ...values };
+    const column = { column: 'c', filled: 0, changed: 0, nulled: 0, retyped: 0, ...values };
     const table: TableChange = {
       table: 't',
       before: 9,
@@ -88,19 +88,19 @@ describe('the decision', () => {
       columns: [column],
       ...rows,
     };
-    const record = recordOf({ changes: { tables: [table], objects: [], renames: [], degraded: [] } });
+    const record = recordOf({ changes: { tables: [table], objects: [], renames: [], unchecked: [] } });
     expect(decided(record).find((line) => line.startsWith('- **Data:**'))).toBe(
       `- **Data:** ${words}; orphans 0 → 0`,
     );
   });
 
   it('does not count as compared what was not', () => {
-    const degraded = [{ check: 'orphans', table: 'goals', missing: 'no such function: f' }] as const;
+    const unchecked = [{ check: 'orphans', table: 'goals', missing: 'no such function: f' }] as const;
     const changes = databaseFacts().changes;
     const record = recordOf({
-      after: health({ degraded: [...degraded] }),
+      after: health({ unchecked: [...unchecked] }),
       ...(changes && {
-        changes: { ...changes, degraded: [{ check: 'content', missing: 'no such function: f' }] },
+        changes: { ...changes, unchecked: [{ check: 'content', missing: 'no such function: f' }] },
       }),
     });
     const data = decided(record).find((line) => line.startsWith('- **Data:**'));

@@ -33,7 +33,7 @@ describe('health', () => {
           tables: [],
           objects: [],
           renames: [{ kind: 'table', table: 'tasks', from: 'steps', to: 'tasks' }],
-          degraded: [],
+          unchecked: [],
         },
       }),
       'Health',
@@ -61,7 +61,7 @@ describe('health', () => {
           orphans: [key],
           queries: [{ ...query, rows: 2 }],
           statements: { total: 12, failed },
-          degraded: [{ check: 'query', object: 'other', missing: 'no such function: f' }],
+          unchecked: [{ check: 'query', object: 'other', missing: 'no such function: f' }],
         }),
       }),
       'Health',
@@ -82,12 +82,12 @@ describe('health', () => {
   });
 
   it('does not call clean what could not be checked', () => {
-    const degraded = (['integrity', 'orphans'] as const).map((check) => ({
+    const unchecked = (['integrity', 'orphans'] as const).map((check) => ({
       check,
       table: 'goals',
       missing: 'no such collation sequence: c',
     }));
-    const section = sectionOf(recordOf({ after: healthOf({ degraded }) }), 'Health');
+    const section = sectionOf(recordOf({ after: healthOf({ unchecked }) }), 'Health');
     expect(section).toContain('| integrity_check | ✅ ok | ⚠️ ok, not every table checked |');
     expect(section).toContain('| rows without a parent | ✅ 0 | ⚠️ 0, not every table checked |');
     expect(section).toContain('- after: ⚠️ orphans of `goals` not checked: no such collation sequence: c');
@@ -149,7 +149,7 @@ describe('data volume', () => {
           tables: [],
           objects: [],
           renames: [{ kind: 'table', table: 'goals', from: 'aims', to: 'goals' }],
-          degraded: [],
+          unchecked: [],
         },
       }),
       'Data volume',

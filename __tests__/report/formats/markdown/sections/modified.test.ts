@@ -107,10 +107,10 @@ describe('what was modified', () => {
   });
 
   it('counts no table as unchanged that could not be compared', () => {
-    const degraded = [
+    const unchecked = [
       { check: 'content' as const, table: 'activity_instances', missing: 'no such function: f' },
     ];
-    const section = sectionOf(recordOf({ changes: { ...changes(), degraded } }), TITLE);
+    const section = sectionOf(recordOf({ changes: { ...changes(), unchecked } }), TITLE);
     expect(section).toContain('0 tables with every row and value unchanged');
     expect(section).toContain('- ⚠️ content of `activity_instances` not compared: no such function: f');
   });

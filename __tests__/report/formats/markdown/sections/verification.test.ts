@@ -23,8 +23,8 @@ it('gives the queries with the results of the rehearsal', () => {
 
 it('promises nothing where a check found something or could not be carried out', () => {
   const orphans = [{ table: 'a', columns: ['b'], parent: 'c', parentColumns: ['d'], rows: 1 }];
-  const degraded = [{ check: 'integrity' as const, missing: 'no such module: m' }];
-  const section = sectionOf(recordOf({ after: health({ orphans, degraded }) }), TITLE);
+  const unchecked = [{ check: 'integrity' as const, missing: 'no such module: m' }];
+  const section = sectionOf(recordOf({ after: health({ orphans, unchecked }) }), TITLE);
   expect(section).toContain('PRAGMA integrity_check;\nPRAGMA foreign_key_check;\n');
   expect(section).toContain('; after what has more to say than a line, or could not be checked, nothing.');
 });

@@ -132,7 +132,7 @@ export class Row {
 export const SAME = 0;
 export const FILLED = 1;
 export const CHANGED = 2;
-export const CLEARED = 3;
+export const NULLED = 3;
 export const RETYPED = 4;
 
 /** Compares by storage class, then by bytes; numbers by value. */
@@ -141,7 +141,7 @@ export function compareValues(before: Row, from: Place, after: Row, to: Place): 
   const former = before.classOf(from);
   const present = after.classOf(to);
   if (former === NULL) return present === NULL ? SAME : FILLED;
-  if (present === NULL) return CLEARED;
+  if (present === NULL) return NULLED;
   if (former !== present) return RETYPED;
   if (former >= TEXT) return before.bytes(from.at).equals(after.bytes(to.at)) ? SAME : CHANGED;
   const left = before.number(from.at);

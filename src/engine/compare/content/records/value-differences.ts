@@ -1,6 +1,6 @@
 import type { ColumnChange } from '../../../../facts/changes.ts';
 import type { Place } from './record-shape.ts';
-import { CHANGED, CLEARED, compareValues, FILLED, RETYPED, type Row, SAME, TEXT } from './records.ts';
+import { CHANGED, compareValues, FILLED, NULLED, RETYPED, type Row, SAME, TEXT } from './records.ts';
 
 /** Counts what became of the values of rows that belong together, column by column. */
 export class Differences {
@@ -48,7 +48,7 @@ export class Differences {
   columns(): ColumnChange[] {
     return this.#after.flatMap(({ name }, column) => {
       const of = (outcome: number) => this.#counts[column * WIDTH + outcome] as number;
-      const change = { filled: of(FILLED), changed: of(CHANGED), cleared: of(CLEARED), retyped: of(RETYPED) };
+      const change = { filled: of(FILLED), changed: of(CHANGED), nulled: of(NULLED), retyped: of(RETYPED) };
       if (Object.values(change).every((count) => count === 0)) return [];
       return [{ column: name, ...change, ...(of(JSON_BROKEN) > 0 && { jsonBroken: of(JSON_BROKEN) }) }];
     });

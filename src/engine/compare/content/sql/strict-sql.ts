@@ -43,7 +43,7 @@ export function isOfKind(
       return `${before} IS NULL AND ${after} IS NOT NULL`;
     case 'changed':
       return `${bothThere} AND typeof(${after}) = typeof(${before}) AND ${after} COLLATE BINARY IS NOT ${before}`;
-    case 'cleared':
+    case 'nulled':
       return `${before} IS NOT NULL AND ${after} IS NULL`;
     case 'retyped':
       return `${bothThere} AND typeof(${after}) <> typeof(${before})`;
@@ -73,10 +73,10 @@ export const MOST_COLUMNS_TO_SORT = 1900;
 /** Number of sums that `columnSums` gives for a column. */
 export const SUMS = 5;
 
-/** The sums of a column, in the order of ColumnChange: filled, changed, cleared, retyped, jsonBroken. */
+/** The sums of a column, in the order of ColumnChange: filled, changed, nulled, retyped, jsonBroken. */
 export function columnSums(pair: ValuePair): string {
   const { before, after } = pair;
-  const kinds = (['filled', 'changed', 'cleared', 'retyped'] as const).map((kind) => isOfKind(kind, pair));
+  const kinds = (['filled', 'changed', 'nulled', 'retyped'] as const).map((kind) => isOfKind(kind, pair));
   const broken = `CASE WHEN ${isJsonContainer(before)} THEN typeof(${after}) = 'text' AND NOT json_valid(${after}) ELSE 0 END`;
   return [...kinds, broken].map((condition) => `sum(${condition})`).join(', ');
 }

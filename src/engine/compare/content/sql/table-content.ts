@@ -1,5 +1,5 @@
 import type { ColumnChange, TableChange } from '../../../../facts/changes.ts';
-import type { Degraded } from '../../../../facts/health.ts';
+import type { Unchecked } from '../../../../facts/health.ts';
 import type { Table } from '../../../../facts/schema.ts';
 import { quoteName } from '../../../../sql/quote.ts';
 import { attemptRead } from '../../../sqlite/attempt.ts';
@@ -20,21 +20,21 @@ const BATCH = 200;
 export function compareContent(
   connection: Connection,
   pair: TablePair,
-  degraded: Degraded[],
+  unchecked: Unchecked[],
 ): TableChange | undefined {
   const what = { check: 'content', table: pair.after.name } as const;
   if (pairingKey(pair) === undefined && pair.columns.length > MOST_COLUMNS_TO_COPY) {
-    degraded.push({ ...what, missing: 'no key and no rowid pairs the rows of so many columns' });
+    unchecked.push({ ...what, missing: 'no key and no rowid pairs the rows of so many columns' });
     return undefined;
   }
-  const attempts: Degraded[] = [];
+  const attempts: Unchecked[] = [];
   const whole = attemptRead(attempts, what, () => compareColumns(connection, pair));
   if (whole !== undefined) return whole;
-  degraded.push(...attempts);
+  unchecked.push(...attempts);
   // A generated column whose function is missing throws when it is read; what is stored can still be compared.
   const stored = pair.columns.filter(({ before, after }) => !before.generated && !after.generated);
   if (stored.length === pair.columns.length) return undefined;
-  return attemptRead(degraded, what, () => compareColumns(connection, { ...pair, columns: stored }));
+  return attemptRead(unchecked, what, () => compareColumns(connection, { ...pair, columns: stored }));
 }
 
 function compareColumns(connection: Connection, pair: TablePair): TableChange {
@@ -78,8 +78,8 @@ function changedColumns(
     );
     columns.slice(start, start + BATCH).forEach(({ after }, at) => {
       const counts = sums.slice(at * SUMS, (at + 1) * SUMS).map(Number);
-      const [filled = 0, changed = 0, cleared = 0, retyped = 0, jsonBroken = 0] = counts;
-      const change = { filled, changed, cleared, retyped, ...(jsonBroken > 0 && { jsonBroken }) };
+      const [filled = 0, changed = 0, nulled = 0, retyped = 0, jsonBroken = 0] = counts;
+      const change = { filled, changed, nulled, retyped, ...(jsonBroken > 0 && { jsonBroken }) };
       if (Object.values(change).some((count) => count > 0)) result.push({ column: after.name, ...change });
     });
   }

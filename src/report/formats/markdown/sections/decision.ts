@@ -83,10 +83,10 @@ function resultLines(facts: DatabaseFacts): string[] {
   return objects.length === 0 ? lines : [...lines, `**Schema:** ${objects.join(', ')}`];
 }
 
-const WAYS = ['filled', 'changed', 'cleared', 'retyped'] as const;
+const WAYS = ['filled', 'changed', 'nulled', 'retyped'] as const;
 
 /** What differs, in numbers, and what does not, in words. */
-function dataLine({ tables, degraded }: ChangeFacts): string {
+function dataLine({ tables, unchecked }: ChangeFacts): string {
   const values = (kind: (typeof WAYS)[number]) =>
     total(tables, ({ columns }) => total(columns, (column) => column[kind]));
   const rows = parted('row', [
@@ -97,11 +97,11 @@ function dataLine({ tables, degraded }: ChangeFacts): string {
     'value',
     WAYS.map((kind) => [kind, values(kind)]),
   );
-  const unread = degraded.length === 0 ? '' : ' (not everything could be compared)';
+  const unread = unchecked.length === 0 ? '' : ' (not everything could be compared)';
   return `${rows}; ${cells}${unread}`;
 }
 
-/** `20 values filled, none changed, cleared or retyped`. */
+/** `20 values filled, none changed, nulled or retyped`. */
 function parted(what: string, ways: readonly (readonly [string, number])[]): string {
   const some = ways.filter(([, count]) => count > 0);
   const none = ways.filter(([, count]) => count === 0).map(([way]) => way);

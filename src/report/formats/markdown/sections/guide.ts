@@ -73,8 +73,8 @@ export function rollback(facts: DatabaseFacts): Section | undefined {
   return { title: 'Rollback', body: paragraphs(codeBlock(commands.join('\n'), 'sh'), note) };
 }
 
-function rehearsed({ further }: DatabaseFacts): string {
-  const { down, backup } = further?.rollback ?? {};
+function rehearsed({ scenarios }: DatabaseFacts): string {
+  const { down, backup } = scenarios?.rollback ?? {};
   if (backup === undefined) return 'The way back was not rehearsed.';
   const equal = backup.identical ? 'byte for byte the snapshot again' : '**not the snapshot again**';
   const restored = `Rehearsed: the backup was put in the place of the migrated database in ${duration(backup.ms)}, and it is ${equal}.`;

@@ -30,7 +30,7 @@ export function health(facts: DatabaseFacts): Section | undefined {
 function notes(sides: readonly { name: string; side: HealthFacts }[]): string[] {
   const all = sides.flatMap(({ name, side }) => {
     const damage = side.integrity.messages.map(words);
-    const texts = [...damage, ...side.mismatches.map(mismatchNote), ...side.degraded.map(degradedNote)];
+    const texts = [...damage, ...side.mismatches.map(mismatchNote), ...side.unchecked.map(degradedNote)];
     return texts.map((text) => ({ name, text }));
   });
   return [...Map.groupBy(all, ({ text }) => text)].map(([text, where]) =>
@@ -61,9 +61,9 @@ function checks(facts: DatabaseFacts, sides: readonly HealthFacts[]): string[][]
   ];
 }
 
-function integrity({ integrity: { result }, degraded }: HealthFacts): string {
+function integrity({ integrity: { result }, unchecked }: HealthFacts): string {
   const icon = { ok: TICK, damaged: CROSS, unknown: CAUTION }[result];
-  const partly = degraded.some(({ check, damaged }) => check === 'integrity' && !damaged);
+  const partly = unchecked.some(({ check, damaged }) => check === 'integrity' && !damaged);
   return partly ? `${CAUTION} ${result}, not every table checked` : `${icon} ${result}`;
 }
 
@@ -149,7 +149,7 @@ function mismatchNote({
   return `${code(key)} cannot be enforced: ${CAUSES[cause]}; ${counted(rows, 'row')} with a key`;
 }
 
-function degradedNote({ check, table: owner, object, missing }: HealthFacts['degraded'][number]): string {
+function degradedNote({ check, table: owner, object, missing }: HealthFacts['unchecked'][number]): string {
   const what = object === undefined ? check : `${check} ${code(object)}`;
   return `${CAUTION} ${what}${owner === undefined ? '' : ` of ${code(owner)}`} not checked: ${words(missing)}`;
 }

@@ -18,18 +18,18 @@ export function modified({ plan, command, rehearsal, changes }: DatabaseFacts): 
   return { title, body: paragraphs(bullets(items), others, content(changes)) };
 }
 
-const KINDS = ['filled', 'changed', 'cleared', 'retyped'] as const;
+const KINDS = ['filled', 'changed', 'nulled', 'retyped'] as const;
 
 /** Rows and values of the tables that are on both sides. */
-function content({ tables, degraded }: ChangeFacts): string {
-  const unread = degraded.filter(({ check }) => check === 'content' || check === 'rows');
+function content({ tables, unchecked }: ChangeFacts): string {
+  const unread = unchecked.filter(({ check }) => check === 'content' || check === 'rows');
   const compared = tables.filter(
     ({ table: name }) => !unread.some((note) => sameName(note.table ?? '', name)),
   );
   const touched = tables.filter(({ added, removed, changed }) => added + removed + changed > 0);
   const same = compared.filter((entry) => !touched.includes(entry)).length;
   const note = `${counted(same, 'table')} with every row and value unchanged, in the columns of both sides (compared exactly: storage class and bytes).`;
-  const gaps = degraded.map(
+  const gaps = unchecked.map(
     ({ check, table: name, missing }) =>
       `${CAUTION} ${check}${name === undefined ? '' : ` of ${code(name)}`} not compared: ${words(missing)}`,
   );

@@ -1,7 +1,7 @@
 import type { ObjectChange } from '../../../../facts/changes.ts';
 import type { PendingMigration } from '../../../../facts/plan.ts';
 import type { StepFacts } from '../../../../facts/rehearsal.ts';
-import type { Named } from '../../../../facts/statement.ts';
+import type { StatementTarget } from '../../../../facts/statement.ts';
 import { sameName } from '../../../../sql/quote.ts';
 import { counted, whole } from '../../../../text/numbers.ts';
 import { code } from '../../../shared/escape.ts';
@@ -22,7 +22,7 @@ interface Phase {
   name: string;
   steps: StepFacts[];
   /** Names of its statements that stayed applied. */
-  names: Named[];
+  names: StatementTarget[];
 }
 
 /**
@@ -72,7 +72,10 @@ function ownerOf(object: ObjectChange, phases: readonly Phase[]): Phase | undefi
 }
 
 /** The statement has the object for its target. */
-function namesItself(named: Named, { kind, name, table = '', columns = [] }: ObjectChange): boolean {
+function namesItself(
+  named: StatementTarget,
+  { kind, name, table = '', columns = [] }: ObjectChange,
+): boolean {
   switch (named.verb) {
     case 'create':
     case 'drop':
@@ -94,7 +97,7 @@ function namesItself(named: Named, { kind, name, table = '', columns = [] }: Obj
 }
 
 /** The statement makes, drops, renames or alters the table that the object belongs to. */
-function namesTable(named: Named, { table }: ObjectChange): boolean {
+function namesTable(named: StatementTarget, { table }: ObjectChange): boolean {
   if (table === undefined) return false;
   if (named.verb === 'rename-table') return sameName(named.to, table);
   if (named.verb === 'create' || named.verb === 'drop')

@@ -2,7 +2,7 @@ import type { DatabaseFacts } from '../../../../facts/database.ts';
 import type { HealthFacts, RequiredColumn } from '../../../../facts/health.ts';
 import { whole } from '../../../../text/numbers.ts';
 import { code } from '../../../shared/escape.ts';
-import { formerColumn, formerTable } from '../../../shared/reading.ts';
+import { columnBefore, formerTable } from '../../../shared/reading.ts';
 import { total } from '../../../shared/units.ts';
 import { CROSS, type Section, TICK, table } from '../parts.ts';
 
@@ -30,7 +30,7 @@ function nulls({ required: columns }: HealthFacts): number {
 function line(facts: DatabaseFacts, { table: owner, column, nulls: left }: RequiredColumn): string[] {
   const earlier = facts.before?.required.find(
     (entry) =>
-      entry.table === formerTable(facts, owner) && entry.column === formerColumn(facts, owner, column),
+      entry.table === formerTable(facts, owner) && entry.column === columnBefore(facts, owner, column),
   );
   const compared = facts.changes?.tables.find((entry) => entry.table === owner);
   const filled = compared?.columns.find((entry) => entry.column === column)?.filled ?? 0;
@@ -54,7 +54,7 @@ function resolution(earlier: RequiredColumn | undefined): string {
 function lostColumns(facts: DatabaseFacts, after: HealthFacts): string[][] {
   const known = new Set(
     after.required.map(({ table: owner, column }) =>
-      JSON.stringify([formerTable(facts, owner), formerColumn(facts, owner, column)]),
+      JSON.stringify([formerTable(facts, owner), columnBefore(facts, owner, column)]),
     ),
   );
   return (facts.before?.required ?? [])

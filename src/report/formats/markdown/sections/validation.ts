@@ -3,7 +3,7 @@ import type { RehearsalFacts } from '../../../../facts/rehearsal.ts';
 import { counted } from '../../../../text/numbers.ts';
 import { code, words } from '../../../shared/escape.ts';
 import { keptSteps } from '../../../shared/reading.ts';
-import { furtherLines } from '../../../shared/scenario-lines.ts';
+import { scenarioLines } from '../../../shared/scenario-lines.ts';
 import { placeText } from '../../../shared/units.ts';
 import { bullets, nested, type Section } from '../parts.ts';
 import { commandValidation } from './command-run.ts';
@@ -35,10 +35,10 @@ export function validation(facts: DatabaseFacts): Section | undefined {
 }
 
 /** What else was rehearsed; every stop of the crash by itself. */
-function beyond({ further }: DatabaseFacts): string[] {
-  if (further === undefined) return ['A second run, the way back and a crash: not rehearsed.'];
-  const { profiles, rerun, rollback, crash } = furtherLines(further);
-  const points = further.crash?.points ?? [];
+function beyond({ scenarios }: DatabaseFacts): string[] {
+  if (scenarios === undefined) return ['A second run, the way back and a crash: not rehearsed.'];
+  const { profiles, rerun, rollback, crash } = scenarioLines(scenarios);
+  const points = scenarios.crash?.points ?? [];
   const stops = points.map(
     ({ title, outcome, stop, ...place }) =>
       `${words(title)} (${code(placeText(place))}): ${outcome}${stop === undefined ? '' : `, ${words(stop.message)}`}`,

@@ -26,11 +26,11 @@ export function verification(facts: DatabaseFacts): Section | undefined {
   return { title: 'Verification by hand', body: paragraphs(codeBlock(queries.join('\n'), 'sql'), note) };
 }
 
-function pragmas({ integrity, orphans, mismatches, degraded }: HealthFacts): string[] {
-  const sound = integrity.result === 'ok' && degraded.length === 0 ? ' -- ok' : '';
+function pragmas({ integrity, orphans, mismatches, unchecked }: HealthFacts): string[] {
+  const sound = integrity.result === 'ok' && unchecked.length === 0 ? ' -- ok' : '';
   const declared = orphans.filter((key) => key.declared !== false);
   const rows = declared.reduce((sum, key) => sum + key.rows, 0);
-  const found = mismatches.length + degraded.length === 0 ? ` -- ${rowsWords(rows)}` : '';
+  const found = mismatches.length + unchecked.length === 0 ? ` -- ${rowsWords(rows)}` : '';
   return [`PRAGMA integrity_check;${sound}`, `PRAGMA foreign_key_check;${found}`];
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import type { FurtherName, FurtherRehearsals } from '../../src/facts/scenarios.ts';
+import type { ScenarioName, Scenarios } from '../../src/facts/scenarios.ts';
 import type { Assignment } from '../../src/plan/make-plan.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
 import { assignmentOf, folderOf } from './plans.ts';
@@ -11,13 +11,13 @@ import { databaseFrom } from './scratch.ts';
 export const engine = join(import.meta.dirname, '../../src/engine/task.ts');
 
 /** What else is rehearsed of files, in a run with real engine processes that leaves nothing behind. */
-export async function furtherIn(
+export async function scenariosIn(
   folder: string,
   schema: string,
   files: Record<string, string>,
-  rehearse: 'auto' | 'elsewhere' | FurtherName[],
+  rehearse: 'auto' | 'elsewhere' | ScenarioName[],
   wishes: Partial<Assignment> = {},
-): Promise<FurtherRehearsals> {
+): Promise<Scenarios> {
   const place = mkdtempSync(join(folder, 'run-'));
   const temp = join(place, 'temp');
   const supervisor = new Supervisor({ engine, temp, signal: new AbortController().signal });
@@ -35,7 +35,7 @@ export async function furtherIn(
     const [facts] = await supervisor.run([request], 60_000);
     expect(facts?.incidents).toEqual([]);
     expect(readdirSync(join(temp, readdirSync(temp)[0] as string))).toEqual([]);
-    return facts?.further ?? { skipped: [] };
+    return facts?.scenarios ?? { skipped: [] };
   } finally {
     await supervisor.close();
   }
