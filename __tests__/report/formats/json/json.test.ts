@@ -18,7 +18,7 @@ import {
 } from '../../../support/record.ts';
 import { hostileRecord } from '../../hostile.ts';
 
-const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../report.schema.json'), 'utf8'));
+const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../report.schema.json'), 'utf8'));
 const validate = new ajv.Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
 
 function problems(report: unknown): unknown {

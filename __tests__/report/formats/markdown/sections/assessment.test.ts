@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { databaseRecord, preflightRecord } from '../../../../support/record.ts';
-import { recordOf, sectionOf } from '../../../markdown/sections.ts';
+import { recordOf, sectionOf } from '../../../../support/sections.ts';
 
 it('gives the reasons for the risk', () => {
   expect(sectionOf(preflightRecord(), 'Risk: low')).toBe(

@@ -11,7 +11,7 @@ import {
   preflightRecord,
   rehearsal,
 } from '../../../../support/record.ts';
-import { recordOf } from '../../../markdown/sections.ts';
+import { recordOf } from '../../../../support/sections.ts';
 
 function decided(record: PreflightRecord): string[] {
   const lines = renderMarkdown(record).split('\n');

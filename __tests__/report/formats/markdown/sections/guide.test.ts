@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { blockedRecord, databaseFacts, plan } from '../../../../support/record.ts';
-import { recordOf, sectionOf } from '../../../markdown/sections.ts';
+import { recordOf, sectionOf } from '../../../../support/sections.ts';
 
 describe('before you execute', () => {
   it('backs up with the WAL, verifies, and migrates as rehearsed', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { health as healthOf } from '../../../../support/record.ts';
-import { recordOf, sectionOf } from '../../../markdown/sections.ts';
+import { recordOf, sectionOf } from '../../../../support/sections.ts';
 
 const orphans = (table: string, rows: number) => ({
   table,

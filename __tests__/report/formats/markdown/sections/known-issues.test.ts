@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { blockedRecord, finding, preflightRecord } from '../../../../support/record.ts';
-import { sectionOf } from '../../../markdown/sections.ts';
+import { sectionOf } from '../../../../support/sections.ts';
 
 it('names the error that SQLite gave, where, and its remedy; not what was found in the data', () => {
   expect(sectionOf(blockedRecord(), 'Known issues met')?.split('\n')).toEqual([

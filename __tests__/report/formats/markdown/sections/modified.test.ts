@@ -3,7 +3,7 @@ import type { ObjectChange } from '../../../../../src/facts/changes.ts';
 import { measured } from '../../../../support/preflight.ts';
 import { changes, plan, rehearsal, step } from '../../../../support/record.ts';
 import { scratchFolder } from '../../../../support/scratch.ts';
-import { recordOf, sectionOf } from '../../../markdown/sections.ts';
+import { recordOf, sectionOf } from '../../../../support/sections.ts';
 
 const scratch = scratchFolder();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { databaseFacts, databaseRecord, health, preflightRecord } from '../../../../support/record.ts';
-import { recordOf, sectionOf } from '../../../markdown/sections.ts';
+import { recordOf, sectionOf } from '../../../../support/sections.ts';
 
 const TITLE = 'Rows missing required values';
 const column = (table: string, nulls: number) => ({ table, column: 'root_id', nulls });

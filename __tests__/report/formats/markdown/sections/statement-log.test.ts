@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { blockedRecord, rehearsal, step } from '../../../../support/record.ts';
-import { recordOf, sectionOf } from '../../../markdown/sections.ts';
+import { recordOf, sectionOf } from '../../../../support/sections.ts';
 
 const log = (record: Parameters<typeof sectionOf>[0]) =>
   sectionOf(record, 'Statement log')

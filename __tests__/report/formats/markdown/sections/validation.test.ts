@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { blockedRecord, plan, rehearsal, step } from '../../../../support/record.ts';
-import { recordOf, sectionOf } from '../../../markdown/sections.ts';
+import { recordOf, sectionOf } from '../../../../support/sections.ts';
 
 const TITLE = 'Script validation';
 const lines = (record: Parameters<typeof sectionOf>[0]) => sectionOf(record, TITLE)?.split('\n');

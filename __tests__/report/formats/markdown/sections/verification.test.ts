@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { blockedRecord, changes, health } from '../../../../support/record.ts';
-import { recordOf, sectionOf } from '../../../markdown/sections.ts';
+import { recordOf, sectionOf } from '../../../../support/sections.ts';
 
 const TITLE = 'Verification by hand';
 

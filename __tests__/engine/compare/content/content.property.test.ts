@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ColumnChange, TableChange } from '../../../src/facts/changes.ts';
-import { compareBothWays } from '../../support/both-ways.ts';
-import { change, databaseFrom, scratchFolder } from '../../support/scratch.ts';
+import type { ColumnChange, TableChange } from '../../../../src/facts/changes.ts';
+import { compareBothWays } from '../../../support/both-ways.ts';
+import { change, databaseFrom, scratchFolder } from '../../../support/scratch.ts';
 
 /**
  * Random tables and random edits by plain SQL. What must come out is computed from a model of the rows, in which a

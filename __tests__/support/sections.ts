@@ -1,6 +1,6 @@
-import type { PreflightRecord } from '../../../src/facts/record.ts';
-import { renderMarkdown } from '../../../src/report/formats/markdown/index.ts';
-import { databaseFacts, databaseRecord, preflightRecord } from '../../support/record.ts';
+import type { PreflightRecord } from '../../src/facts/record.ts';
+import { renderMarkdown } from '../../src/report/formats/markdown/index.ts';
+import { databaseFacts, databaseRecord, preflightRecord } from './record.ts';
 
 type FactsChange = Parameters<typeof databaseFacts>[0];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Rules } from '../../../src/engine/compare/content/pages/evidence.ts';
-import { fuzzOnce, withoutProof } from '../../support/fuzz.ts';
-import { scratchFolder } from '../../support/scratch.ts';
+import type { Rules } from '../../../../src/engine/compare/content/pages/evidence.ts';
+import { fuzzOnce, withoutProof } from '../../../support/fuzz.ts';
+import { scratchFolder } from '../../../support/scratch.ts';
 
 const folder = scratchFolder();
 const DATABASES = 520;

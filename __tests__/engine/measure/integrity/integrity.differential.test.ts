@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { measureIntegrity } from '../../../src/engine/measure/integrity/integrity.ts';
-import { withConnection } from '../../../src/engine/sqlite/connection.ts';
-import { readSchema } from '../../../src/engine/sqlite/read-schema.ts';
-import { type Random, randomFrom } from '../../support/random.ts';
-import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
+import { measureIntegrity } from '../../../../src/engine/measure/integrity/integrity.ts';
+import { withConnection } from '../../../../src/engine/sqlite/connection.ts';
+import { readSchema } from '../../../../src/engine/sqlite/read-schema.ts';
+import { type Random, randomFrom } from '../../../support/random.ts';
+import { databaseFrom, scratchFolder } from '../../../support/scratch.ts';
 
 /** What is found wrong with damaged files, against PRAGMA integrity_check itself. */
 const folder = scratchFolder();

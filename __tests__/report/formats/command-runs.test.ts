@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as ajv from 'ajv/dist/2020.js';
-import type { CommandFacts } from '../../src/facts/command.ts';
-import { renderJson } from '../../src/report/formats/json/json.ts';
-import { renderLog } from '../../src/report/formats/log/log.ts';
-import { renderMarkdown } from '../../src/report/formats/markdown/index.ts';
-import { databaseFacts, databaseRecord, preflightRecord, rehearsal } from '../support/record.ts';
+import type { CommandFacts } from '../../../src/facts/command.ts';
+import { renderJson } from '../../../src/report/formats/json/json.ts';
+import { renderLog } from '../../../src/report/formats/log/log.ts';
+import { renderMarkdown } from '../../../src/report/formats/markdown/index.ts';
+import { databaseFacts, databaseRecord, preflightRecord, rehearsal } from '../../support/record.ts';
 
-const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../report.schema.json'), 'utf8'));
+const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../report.schema.json'), 'utf8'));
 const isValid = new ajv.Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
 
 const WHOLE: CommandFacts = {
