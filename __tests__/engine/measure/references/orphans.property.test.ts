@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { measure } from '../../../src/engine/measure/measure.ts';
-import { areComparable } from '../../../src/engine/measure/references/parents.ts';
-import { settingsWith } from '../../support/preflight.ts';
-import { type Random, randomFrom } from '../../support/random.ts';
-import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
+import { measure } from '../../../../src/engine/measure/measure.ts';
+import { areComparable } from '../../../../src/engine/measure/references/parents.ts';
+import { settingsWith } from '../../../support/preflight.ts';
+import { type Random, randomFrom } from '../../../support/random.ts';
+import { databaseFrom, scratchFolder } from '../../../support/scratch.ts';
 
 /** Random foreign keys over columns of random types and collations, against SQLite's own foreign_key_check. */
 const folder = scratchFolder();
