@@ -1,9 +1,9 @@
 import type { DatabaseFacts } from './facts/database.ts';
 import type { Settings } from './facts/settings.ts';
 import type { Host } from './host/host.ts';
-import { isAllowable } from './judge/allow.ts';
 import { judge } from './judge/judge.ts';
 import { rules } from './judge/rules/index.ts';
+import { formats } from './report/formats/index.ts';
 import { readSettings } from './settings/read-settings.ts';
 import { notStarted } from './supervisor/not-started.ts';
 import type { Supervisor } from './supervisor/supervisor.ts';
@@ -12,8 +12,16 @@ import { NAME, VERSION } from './version.ts';
 /** Settings, facts, judgement, words: one run from the user's wishes to the exit code. `signal`: aborts when cancelled. */
 export async function main(host: Host, supervisor: Supervisor, signal: AbortSignal): Promise<number> {
   const { inputs, workspace, defaultOutput, event } = host;
-  const ruleIds = rules.filter(isAllowable).map(({ id }) => id);
-  const source = { inputs, workspace, defaultOutput, ruleIds, ...(event !== undefined && { event }) };
+  const ruleIds = rules.filter(({ allowable }) => allowable).map(({ id }) => id);
+  const reportFiles = formats.map(({ file }) => file);
+  const source = {
+    inputs,
+    workspace,
+    defaultOutput,
+    ruleIds,
+    reportFiles,
+    ...(event !== undefined && { event }),
+  };
   const { settings, mistakes } = await readSettings(source);
   const facts =
     mistakes.length > 0

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { decisionPages, decisionsIndex, readDecision } from '../../scripts/generate/decisions-index.ts';
 
-const folder = join(import.meta.dirname, '../../docs/decisions');
 const pages = decisionPages();
 
 describe('the decisions', () => {
@@ -24,10 +21,6 @@ describe('the decisions', () => {
   it('are dated in the order of their numbers', () => {
     const dates = pages.map((page) => readDecision(page).date);
     expect(dates).toEqual(dates.toSorted());
-  });
-
-  it('are all in the index, which scripts/generate/decisions-index.ts writes', () => {
-    expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(decisionsIndex(pages));
   });
 });
 

@@ -169,7 +169,13 @@ describe('a config of the docs', () => {
     writeFileSync(join(workspace, 'preflight.yml'), text);
     const inputs = { database: 'app.db' };
     const ruleIds = rules.map(({ id }) => id);
-    const { mistakes } = await readSettings({ inputs, workspace, defaultOutput: folder, ruleIds });
+    const { mistakes } = await readSettings({
+      inputs,
+      workspace,
+      defaultOutput: folder,
+      ruleIds,
+      reportFiles: [],
+    });
     expect(mistakes).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { DatabaseFacts } from '../../src/facts/database.ts';
 import type { Finding } from '../../src/facts/finding.ts';
 import type { HealthFacts } from '../../src/facts/health.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../src/facts/record.ts';
+import { metadataOf } from '../support/record.ts';
 
 /** A record of one rehearsed database, cleared. */
 export function recordOf(
@@ -22,9 +23,11 @@ export function recordOf(
 }
 
 export function findingOf(changes: Partial<Finding> = {}): Finding {
+  const { rule = 'rows-lost' } = changes;
   return {
-    rule: 'rows-lost',
+    rule,
     severity: 'error',
+    ...metadataOf(rule),
     title: 'Rows were lost',
     message: '40 rows of goals are gone.',
     remedy: 'Keep them.',

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ProfileName } from '../../src/facts/plan.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import { assignmentOf, folderOf, planned } from '../support/plans.ts';
 
@@ -8,7 +7,7 @@ const files = folderOf({
   '2.sql': '-- Two\nSELECT 2; SELECT 3',
   '3.sql': '-- nothing',
 });
-const plan = (name: 'auto' | ProfileName, foreignKeys: boolean | 'auto' = 'auto') =>
+const plan = (name: 'auto' | string, foreignKeys: boolean | 'auto' = 'auto') =>
   planned(assignmentOf(files, { profile: { name, foreignKeys } }));
 
 describe('makePlan', () => {

@@ -13,6 +13,9 @@ export interface Reading {
   mistakes: Mistake[];
 }
 
+/** What a run writes. */
+export const REPORT_FILES = ['report.md', 'report.json'];
+
 /** Rules that an allowance may name. */
 export const RULES = ['rows-lost', 'values-cleared'];
 
@@ -29,7 +32,13 @@ export function workspaceWith(folder: string, files: Files): string {
 /** Reads settings the way a host has them read, in workspaces of their own below `folder`. */
 export function readerIn(folder: string) {
   const inPlace = async (place: string, inputs: Readonly<Record<string, string>>): Promise<Reading> => {
-    const source = { inputs, workspace: place, defaultOutput: join(folder, 'out'), ruleIds: RULES };
+    const source = {
+      inputs,
+      workspace: place,
+      defaultOutput: join(folder, 'out'),
+      ruleIds: RULES,
+      reportFiles: REPORT_FILES,
+    };
     return { place, ...(await readSettings(source)) };
   };
   const read = (inputs: Readonly<Record<string, string>>, files: Files = {}) =>

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LayoutName, ProfileName } from '../../src/facts/plan.ts';
 import type { LayoutOptions, MigrationFolder } from '../../src/facts/settings.ts';
 import { readMigrations } from '../../src/settings/files/migration-files.ts';
 
@@ -11,10 +10,10 @@ import { readMigrations } from '../../src/settings/files/migration-files.ts';
 export interface ExpectedOfLayout {
   /** What the user sets; mostly nothing. */
   layout?: LayoutOptions | LayoutOptions['name'];
-  profile?: ProfileName;
+  profile?: string;
   foreignKeys?: boolean;
   /** Layout and profile that are recognised; absent where the files are refused as such. */
-  recognised?: [LayoutName, ProfileName];
+  recognised?: [string, string];
   applied?: number;
   /** The tool's keys, in order. */
   pending?: string[];

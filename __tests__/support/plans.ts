@@ -1,5 +1,5 @@
 import type { History } from '../../src/facts/history.ts';
-import type { Plan, ProfileName } from '../../src/facts/plan.ts';
+import type { Plan } from '../../src/facts/plan.ts';
 import type { MigrationFolder } from '../../src/facts/settings.ts';
 import { type Assignment, makePlan } from '../../src/plan/make-plan.ts';
 
@@ -34,7 +34,7 @@ export function planned(assignment: Assignment, tracking: History = NOTHING_TRAC
 /** Plain SQL files, `m/0001.sql` and so on, under a profile. */
 export function planOf(
   sql: string | readonly string[],
-  name: ProfileName | 'auto' = 'plain',
+  name: string | 'auto' = 'plain',
   foreignKeys: boolean | 'auto' = 'auto',
 ): Plan {
   const files = [sql].flat().map((text, at) => [`000${at + 1}.sql`, text]);

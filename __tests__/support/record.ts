@@ -4,6 +4,7 @@ import type { HealthFacts } from '../../src/facts/health.ts';
 import type { Plan } from '../../src/facts/plan.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../src/facts/record.ts';
 import type { RehearsalFacts, StepFacts } from '../../src/facts/rehearsal.ts';
+import { rules } from '../../src/judge/rules/index.ts';
 
 const PATH = 'snapshots/goals.db';
 const FILE = 'migrations/0001_root_id.sql';
@@ -202,10 +203,18 @@ export function changes(): NonNullable<DatabaseFacts['changes']> {
   };
 }
 
+/** What the rule says of itself; a rule of a test's own is one about the database. */
+export function metadataOf(id: string): Pick<Finding, 'kind' | 'about'> {
+  const { kind, about } = rules.find((rule) => rule.id === id) ?? { kind: 'problem', about: 'database' };
+  return { kind, about };
+}
+
 export function finding(overrides: Partial<Finding> = {}): Finding {
+  const { rule = 'rows-lost' } = overrides;
   return {
-    rule: 'rows-lost',
+    rule,
     severity: 'error',
+    ...metadataOf(rule),
     title: 'Rows are lost',
     message: 'goals: 3 rows of 45 are gone.',
     remedy: 'Keep the rows.',

@@ -1,5 +1,5 @@
 import type { PreflightRecord } from '../../src/facts/record.ts';
-import { renderMarkdown } from '../../src/report/formats/markdown/index.ts';
+import { renderMarkdown } from '../../src/report/formats/markdown/markdown.ts';
 import { databaseFacts, databaseRecord, preflightRecord } from './record.ts';
 
 type FactsChange = Parameters<typeof databaseFacts>[0];

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { GeneratedPart } from './part.ts';
 
-/** Writes docs/decisions/README.md: the table of all decisions, from the pages themselves. */
+/** docs/decisions/README.md: the table of all decisions, from the pages themselves. */
 const folder = join(import.meta.dirname, '../../docs/decisions');
 
 export interface DecisionPage {
@@ -22,11 +23,11 @@ export interface Decision {
 
 const INTRODUCTION = `# Decisions
 
-<!-- scripts/generate/decisions-index.ts writes this page. -->
+<!-- \`npm run generate\` writes this page. -->
 
 Each page is one decision about the architecture: its context, what was decided, and the consequences. A decision that no longer holds is not deleted: its status becomes \`superseded by\` with a link to the new page.
 
-To add one, copy the headings of an existing page under the next free number, then run \`npx node scripts/generate/decisions-index.ts\`. The date is the day on which the decision was written down.
+To add one, copy the headings of an existing page under the next free number, then run \`npm run generate\`. The date is the day on which the decision was written down.
 `;
 
 /** The pages of the folder, in the order of their numbers. */
@@ -54,4 +55,7 @@ export function decisionsIndex(pages: readonly DecisionPage[]): string {
   return `${INTRODUCTION}\n${table}\n`;
 }
 
-if (import.meta.main) writeFileSync(join(folder, 'README.md'), decisionsIndex(decisionPages()));
+export const decisionIndex: GeneratedPart = {
+  file: 'docs/decisions/README.md',
+  make: () => decisionsIndex(decisionPages()),
+};

@@ -2,7 +2,8 @@ import type { FeatureRequirement, StatementTarget } from './statement.ts';
 
 /** The pending migrations as data. Whoever executes it decides nothing. */
 export interface Plan {
-  layout: LayoutName;
+  /** Name of a layout in the registry. */
+  layout: string;
   profile: Profile;
   /** The user said how production executes, or a tool was recognised, or nothing was known. */
   basis: 'declared' | 'recognised' | 'assumed';
@@ -25,26 +26,6 @@ export interface Plan {
   /** The way back by the down migrations of all that is pending; absent where one has none. */
   rollback?: PlanStep[];
 }
-
-export type LayoutName =
-  | 'drizzle'
-  | 'prisma'
-  | 'd1'
-  | 'goose'
-  | 'golang-migrate'
-  | 'sqlx'
-  | 'diesel'
-  | 'dbmate'
-  | 'sql-migrate'
-  | 'user-version'
-  | 'plain';
-
-export type ProfileName =
-  | LayoutName
-  | 'drizzle-libsql'
-  | 'autocommit-fk-on'
-  | 'transaction'
-  | 'transaction-fk-off';
 
 export interface PendingMigration {
   /** The tool's key for it. */
@@ -108,7 +89,8 @@ export interface StatementStep {
 
 /** How production executes a plan. */
 export interface Profile {
-  name: ProfileName;
+  /** Name of a layout, for its usual driver, or of another profile. */
+  name: string;
   /** One for each file, one for all pending files together, or what the files say themselves. */
   transaction: 'none' | 'file' | 'all';
   foreignKeys: boolean;

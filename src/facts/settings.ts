@@ -1,6 +1,6 @@
 import type { CommandOptions } from './command.ts';
 import type { Location } from './finding.ts';
-import type { LayoutName, Profile, ProfileName } from './plan.ts';
+import type { Profile } from './plan.ts';
 import type { Samples } from './samples.ts';
 import type { ScenarioName } from './scenarios.ts';
 
@@ -58,7 +58,8 @@ export interface MigrationFolder {
 
 /** How the files are named, ordered and tracked, as far as the user says. */
 export interface LayoutOptions {
-  name: 'auto' | LayoutName;
+  /** `auto`, or the name of a layout. */
+  name: string;
   /** The tool's table, where it has another name than usual. */
   table?: string;
   /** Of a tool of one's own: the column that holds what was applied. */
@@ -69,7 +70,8 @@ export interface LayoutOptions {
 
 /** How production executes, as far as the user says. */
 export interface ProfileOptions {
-  name: 'auto' | ProfileName;
+  /** `auto`, or the name of a profile. */
+  name: string;
   foreignKeys: 'auto' | boolean;
   transaction?: Profile['transaction'];
 }

@@ -9,7 +9,7 @@ import { isKnownPrivate, planUploads } from './publish/artifacts.ts';
 import { linesOf, outputsOf } from './publish/outputs.ts';
 import { Step } from './publish/step.ts';
 import { type Uploaded, uploadArtifacts } from './publish/upload.ts';
-import { type ReportFiles, writeReports } from './publish/write-reports.ts';
+import { type WrittenReport, writeReports } from './publish/write-reports.ts';
 import { writeSummary } from './publish/write-summary.ts';
 import { writer } from './writer.ts';
 
@@ -78,7 +78,7 @@ async function upload(
   step: Step,
   env: NodeJS.ProcessEnv,
   record: PreflightRecord,
-  reports: ReportFiles,
+  reports: readonly WrittenReport[],
   options: PublishOptions,
 ): Promise<void> {
   const { uploads, notice } = planUploads(record, reports, options, isKnownPrivate(env.GITHUB_EVENT_PATH));

@@ -1,17 +1,17 @@
 import { foldName } from '../sql/quote.ts';
 import { codeTools } from './code-tools.ts';
-import type { TrackingShape } from './layout-kit/layout.ts';
+import type { HistoryShape } from './layout-kit/layout.ts';
 import { layouts } from './layouts/index.ts';
 
 interface Known {
   tool: string;
-  tracking: TrackingShape;
+  history: HistoryShape;
   beside?: string;
 }
 
 const KNOWN: readonly Known[] = [
   ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
-  ...layouts.flatMap(({ name, tracking }) => (tracking === undefined ? [] : [{ tool: name, tracking }])),
+  ...layouts.flatMap(({ name, history }) => (history === undefined ? [] : [{ tool: name, history }])),
   ...codeTools.filter(({ beside }) => beside === undefined).map(known),
 ];
 
@@ -28,9 +28,9 @@ export function toolOf(
   const has = columns.map(foldName).toSorted().join();
   const isThere = (name: string) => tables.some((other) => foldName(other) === foldName(name));
   return KNOWN.find(
-    ({ tracking, beside }) =>
-      tracking.columns.toSorted().join() === has &&
-      (!tracking.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
+    ({ history, beside }) =>
+      history.columns.toSorted().join() === has &&
+      (!history.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
       (beside === undefined || isThere(beside)),
   )?.tool;
 }
@@ -38,18 +38,18 @@ export function toolOf(
 /** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
 export function mayBeTracking(definition: string): boolean {
   const text = definition.toLowerCase();
-  return KNOWN.some(({ tracking }) => tracking.columns.every((column) => text.includes(column)));
+  return KNOWN.some(({ history }) => history.columns.every((column) => text.includes(column)));
 }
 
 /** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
 export function speaksOfMigrations(table: string): boolean {
-  const isUsual = ({ tracking }: Known) => foldName(table) === foldName(tracking.table);
+  const isUsual = ({ history }: Known) => foldName(table) === foldName(history.table);
   return /migrat/i.test(table) || KNOWN.some(isUsual);
 }
 
 /** The same of one tool's table, in whose name the usual one may stand: `app_alembic_version`. */
 export function isNamedFor(table: string, tool: string): boolean {
-  const isIn = ({ tracking }: Known) => foldName(table).includes(foldName(tracking.table));
+  const isIn = ({ history }: Known) => foldName(table).includes(foldName(history.table));
   return speaksOfMigrations(table) || KNOWN.some((one) => one.tool === tool && isIn(one));
 }
 
@@ -58,6 +58,6 @@ export function mayKeepAccount(table: string): boolean {
   return speaksOfMigrations(table) || /^_*(schema|db|database)_?(version|history|change|patch)/i.test(table);
 }
 
-function known({ name, tracking, beside }: (typeof codeTools)[number]): Known {
-  return { tool: name, tracking, ...(beside !== undefined && { beside }) };
+function known({ name, history, beside }: (typeof codeTools)[number]): Known {
+  return { tool: name, history, ...(beside !== undefined && { beside }) };
 }

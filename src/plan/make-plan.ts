@@ -19,34 +19,34 @@ export interface Assignment {
  * The pending migrations as data, to be executed as production would: those of the files which, by what the database
  * says, are not applied. A mistake where the files are no migrations of the tool, or of one that only `command` can run.
  */
-export function makePlan(assignment: Assignment, tracking: History): Plan | { mistake: Mistake } {
-  const { migrations, layout: wish, profile } = assignment;
-  const choice = chooseLayout(migrations, tracking, wish);
+export function makePlan(assignment: Assignment, history: History): Plan | { mistake: Mistake } {
+  const { migrations, layout: options, profile } = assignment;
+  const choice = chooseLayout(migrations, history, options);
   if ('codeTool' in choice) return { mistake: onlyByCommand(choice) };
   const { layout, table, recognised } = choice;
-  const misnamed = layout.name === 'plain' ? wrongAccount(wish, table) : undefined;
+  const misnamed = layout.name === 'plain' ? wrongAccount(options, table) : undefined;
   if (misnamed !== undefined) return { mistake: misnamed };
   const reading = layout.read(migrations, {
-    userVersion: tracking.userVersion,
-    wish,
+    userVersion: history.userVersion,
+    options,
     ...(table && { table }),
     ...(profile.name !== 'auto' && { profile: profile.name }),
   });
   if (reading.unsupported !== undefined) return { mistake: notAsSql(reading.unsupported) };
   if (reading.applied + reading.pending.length + reading.problems.length === 0)
     return { mistake: noneRecognised(layout, migrations) };
-  const unread = wish.name === 'auto' && !recognised ? unreadAccounts(migrations, tracking) : [];
+  const unread = options.name === 'auto' && !recognised ? unreadAccounts(migrations, history) : [];
   return planOf(layout, { ...reading, problems: [...reading.problems, ...unread] }, assignment, recognised);
 }
 
 function planOf(
   layout: Layout,
   reading: Reading,
-  { migrations, profile: wish }: Assignment,
+  { migrations, profile: options }: Assignment,
   recognised: boolean,
 ): Plan {
   const { applied, pending, problems, bookkeeping, idle } = reading;
-  const { profile, basis, alternatives } = profileOf(layout, wish, recognised, reading.otherwise);
+  const { profile, basis, alternatives } = profileOf(layout, options, recognised, reading.otherwise);
   const isRefused = problems.some(({ refuses }) => refuses);
   const rollback = isRefused ? undefined : rollbackOf(reading, profile);
   return {
@@ -69,25 +69,25 @@ function planOf(
 /** An explicit `foreign-keys` or `transaction` wins over what the profile says. What nobody said was guessed. */
 function profileOf(
   layout: Layout,
-  wish: ProfileOptions,
+  options: ProfileOptions,
   recognised: boolean,
   otherwise: Reading['otherwise'],
 ) {
-  const base = profileNamed(wish.name === 'auto' ? layout.name : wish.name);
-  const { transaction = base.transaction } = wish;
-  const foreignKeys = wish.foreignKeys === 'auto' ? base.foreignKeys : wish.foreignKeys;
+  const base = profileNamed(options.name === 'auto' ? layout.name : options.name);
+  const { transaction = base.transaction } = options;
+  const foreignKeys = options.foreignKeys === 'auto' ? base.foreignKeys : options.foreignKeys;
   const profile: Profile = { ...base, transaction, foreignKeys };
-  if (wish.name !== 'auto') return { profile, basis: 'declared' as const, alternatives: [] };
+  if (options.name !== 'auto') return { profile, basis: 'declared' as const, alternatives: [] };
   if (!recognised) {
     const others = genericProfiles.filter(({ name }) => name !== base.name);
-    const fixed = wish.foreignKeys !== 'auto';
+    const fixed = options.foreignKeys !== 'auto';
     const alternatives = others.filter((other) => !fixed || other.foreignKeys === foreignKeys);
     return { profile, basis: 'assumed' as const, alternatives };
   }
-  const guessed = layout.driverDecides === true && wish.foreignKeys === 'auto';
+  const guessed = layout.driverDecides === true && options.foreignKeys === 'auto';
   const alternatives = [
     ...(guessed ? [{ ...profile, foreignKeys: !foreignKeys }] : []),
-    ...(otherwise && wish.transaction === undefined ? [{ ...profile, ...otherwise }] : []),
+    ...(otherwise && options.transaction === undefined ? [{ ...profile, ...otherwise }] : []),
   ];
   return { profile, basis: 'recognised' as const, alternatives };
 }

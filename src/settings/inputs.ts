@@ -1,4 +1,6 @@
 import type { Mistake } from '../facts/database.ts';
+import { layouts } from '../plan/layouts/index.ts';
+import { profiles } from '../plan/profiles.ts';
 import { nearest } from './did-you-mean.ts';
 
 /** One input, as in action.yml and as a flag of the terminal. */
@@ -8,7 +10,13 @@ export interface Input {
   description: string;
   /** The config file may set it too. */
   inConfig: boolean;
+  /** The action refuses to start without it. */
+  required?: true;
+  /** What GitHub fills in, as action.yml spells it. Only for what the config file cannot set: a default would win over it. */
+  actionDefault?: string;
 }
+
+const otherProfiles = profiles.filter(({ name }) => !layouts.some((layout) => layout.name === name));
 
 /** Every input, in alphabetical order, as in action.yml. */
 export const inputs: readonly Input[] = [
@@ -31,10 +39,13 @@ export const inputs: readonly Input[] = [
     ),
     inConfig: false,
   },
-  input(
-    'database',
-    'Snapshots of the real database, one a line: path or glob of a SQLite file (its -wal and -journal are taken along), one packed as .gz or .zst, or an .sql dump.',
-  ),
+  {
+    ...input(
+      'database',
+      'Snapshots of the real database, one a line: path or glob of a SQLite file (its -wal and -journal are taken along), one packed as .gz or .zst, or an .sql dump.',
+    ),
+    required: true,
+  },
   input(
     'database-url',
     'What stands before the path in DATABASE_URL: file:, sqlite:, sqlite:/// or sqlite3:. Default: sqlite:///.',
@@ -50,10 +61,13 @@ export const inputs: readonly Input[] = [
       'Number of this job in its matrix, which artifact-name adds by default; GitHub fills it in.',
     ),
     inConfig: false,
+    // The first job's number is 0, and gives no text: it has the name alone.
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of GitHub's
+    actionDefault: "${{ strategy.job-total > 1 && strategy.job-index || '' }}",
   },
   input(
     'layout',
-    'How the migration files are named, ordered and tracked: auto, drizzle, prisma, d1, goose, golang-migrate, sqlx, diesel, dbmate, sql-migrate, user-version or plain. Default: auto, which looks at the tracking table, then at the files.',
+    `How the migration files are named, ordered and recorded: auto, ${either(layouts)}. Default: auto, which looks at the migration history table, then at the files.`,
   ),
   input(
     'migrations',
@@ -70,7 +84,7 @@ export const inputs: readonly Input[] = [
   ),
   input(
     'profile',
-    "How production executes the files: auto, the name of a layout, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off. Default: auto, which is the layout's own.",
+    `How production executes the files: auto, the name of a layout, ${either(otherProfiles)}. Default: auto, which is the layout's own.`,
   ),
   input(
     'rehearse',
@@ -91,6 +105,12 @@ export const inputs: readonly Input[] = [
     inConfig: false,
   },
 ];
+
+/** `a, b or c`. */
+function either(named: readonly { name: string }[]): string {
+  const names = named.map(({ name }) => name);
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
 
 function input(name: string, description: string): Input {
   return { name, description, inConfig: true };

@@ -19,7 +19,7 @@ export interface Issue {
   errors?: Issue[][];
 }
 
-/** Mutex one issue into sentences with a place. `config` is where the value was written. */
+/** Turns one issue into sentences with a place. `config` is where the value was written. */
 export function mistakesOf(issue: Issue, config: Config): Mistake[] {
   const inside = issue.errors?.find((issues) => issues.every(isInside));
   if (inside !== undefined) {

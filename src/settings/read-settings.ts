@@ -24,6 +24,8 @@ export interface SettingsSource {
   defaultOutput: string;
   /** Rules that an allowance may name. */
   ruleIds: readonly string[];
+  /** Names of the files that a run writes beside the migrated copies. */
+  reportFiles: readonly string[];
   /** GitHub's name of what started the workflow; absent outside of one. */
   event?: string;
 }
@@ -35,7 +37,7 @@ export interface SettingsSource {
 export async function readSettings(
   source: SettingsSource,
 ): Promise<{ settings: Settings; mistakes: Mistake[] }> {
-  const { workspace, defaultOutput, ruleIds } = source;
+  const { workspace, defaultOutput, ruleIds, reportFiles } = source;
   const { given, mistakes } = givenInputs(source.inputs);
   const { folder, mistakes: folderMistakes } = workingDirectory(given, workspace);
   // Without the folder, what is looked for in it would only be missing once more.
@@ -52,13 +54,18 @@ export async function readSettings(
   const writtenIn = (key: string) => (given[key] === undefined && key in config.values ? config : NO_CONFIG);
   mistakes.push(...commandMistakes(values, source.event, writtenIn));
   const wanted = values.output === undefined ? defaultOutput : resolve(folder, values.output);
-  const place = { folder, workspace, output: wanted };
+  const place = { folder, workspace, output: wanted, reportFiles };
   const files = hasFolder ? readNamedFiles(values, place, writtenIn, !isRefused) : NO_FILES;
   const { databases, migrations, application } = files;
   const inSql = allowancesInSql(migrations?.files ?? [], ruleIds);
-  const wish = { wanted, name: values.output ?? basename(defaultOutput), fallback: defaultOutput };
+  const choice = {
+    wanted,
+    name: values.output ?? basename(defaultOutput),
+    fallback: defaultOutput,
+    reportFiles,
+  };
   const rehearses = values.migrations !== undefined || values.command !== undefined;
-  const output = usableOutput(wish, databases, rehearses);
+  const output = usableOutput(choice, databases, rehearses);
   const outputMistakes = output.mistakes.map((own) => ({
     ...own,
     ...placeOf(writtenIn('output'), ['output']),

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { locate } from '../../../src/engine/locate/locate.ts';
 import type { Cause } from '../../../src/facts/changes.ts';
-import type { ProfileName } from '../../../src/facts/plan.ts';
 import { measured } from '../../support/preflight.ts';
 import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
 
 /** `what subject file:line` of every cause that a replay finds, sorted. */
-function causes(schema: string, migration: string | string[], profile: ProfileName = 'plain'): string[] {
+function causes(schema: string, migration: string | string[], profile: string = 'plain'): string[] {
   const { changes, rehearsal } = measured(folder, schema, migration, { profile });
   expect(rehearsal.outcome).toBe('done');
   return (changes?.causes ?? []).map((cause) => spelt(cause, rehearsal.steps)).toSorted();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { rehearse } from '../../../src/engine/rehearse/rehearse.ts';
-import type { ProfileName } from '../../../src/facts/plan.ts';
 import { planOf } from '../../support/plans.ts';
 import { databaseFrom, firstValue, scratchFolder } from '../../support/scratch.ts';
 
@@ -10,7 +9,7 @@ const SCHEMA = `CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT NOT NULL);
   INSERT INTO p VALUES (1, 'one'), (2, 'two'); INSERT INTO c VALUES (10, 1), (20, 2);`;
 
 describe('text in double quotes', () => {
-  function goOn(sql: string, schema = SCHEMA, profile: ProfileName = 'plain') {
+  function goOn(sql: string, schema = SCHEMA, profile: string = 'plain') {
     const path = databaseFrom(folder, schema);
     const request = { database: path, fresh: databaseFrom(folder, schema), plan: planOf(sql, profile) };
     return { path, facts: rehearse({ ...request, samples: 'none' }, () => {}) };
@@ -53,7 +52,7 @@ describe('text in double quotes', () => {
 describe('what only the defences of our driver stop', () => {
   const schema = `${SCHEMA} CREATE TABLE posts_content(id INTEGER PRIMARY KEY, body);
     INSERT INTO posts_content VALUES (1, 'x'); CREATE VIRTUAL TABLE posts USING fts5(body, content=posts_content, content_rowid=id);`;
-  function goOn(sql: string, profile: ProfileName = 'plain') {
+  function goOn(sql: string, profile: string = 'plain') {
     const [path, fresh] = [databaseFrom(folder, schema), databaseFrom(folder, schema)];
     const request = { database: path, fresh, plan: planOf(sql, profile), samples: 'none' as const };
     return { path, facts: rehearse(request, () => {}) };

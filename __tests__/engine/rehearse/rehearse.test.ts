@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { rehearse } from '../../../src/engine/rehearse/rehearse.ts';
-import type { ProfileName } from '../../../src/facts/plan.ts';
 import type { DriverName } from '../../../src/facts/rehearsal.ts';
 import { planOf } from '../../support/plans.ts';
 import { databaseFrom, firstValue, scratchFolder } from '../../support/scratch.ts';
@@ -12,7 +11,7 @@ const SCHEMA = `CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT NOT NULL);
   CREATE TABLE c(id INTEGER PRIMARY KEY, p INT REFERENCES p(id) ON DELETE CASCADE);
   INSERT INTO p VALUES (1, 'one'), (2, 'two'); INSERT INTO c VALUES (10, 1), (20, 2);`;
 
-function run(sql: string | string[], profile: ProfileName = 'plain', driver?: DriverName) {
+function run(sql: string | string[], profile: string = 'plain', driver?: DriverName) {
   const path = databaseFrom(folder, SCHEMA);
   const request = { database: path, plan: planOf(sql, profile), samples: 'none' as const };
   const facts = rehearse({ ...request, ...(driver && { driver }) }, () => {});

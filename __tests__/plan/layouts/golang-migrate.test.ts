@@ -9,7 +9,7 @@ function read(files: Readonly<Record<string, string>>, row?: HistoryRow) {
   const table = row && { table: 'schema_migrations', rows: [row] };
   return golangMigrate.read(folderOf(files), {
     userVersion: 0,
-    wish: { name: 'auto' },
+    options: { name: 'auto' },
     ...(table && { table }),
   });
 }

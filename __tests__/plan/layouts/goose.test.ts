@@ -8,7 +8,7 @@ const row = (version_id: number | bigint, is_applied = 1): HistoryRow => ({ vers
 
 function read(files: Readonly<Record<string, string>>, rows?: HistoryRow[]) {
   const table = rows && { table: 'goose_db_version', rows };
-  return goose.read(folderOf(files), { userVersion: 0, wish: { name: 'auto' }, ...(table && { table }) });
+  return goose.read(folderOf(files), { userVersion: 0, options: { name: 'auto' }, ...(table && { table }) });
 }
 
 function only(sql: string) {

@@ -15,7 +15,7 @@ function read(files: Readonly<Record<string, string>>, rows?: HistoryRow[], bom?
   const folder = folderOf(files);
   const marked = { ...folder, files: folder.files.map((file) => ({ ...file, ...(bom && { bom }) })) };
   const table = rows && { table: '_sqlx_migrations', rows };
-  return sqlx.read(marked, { userVersion: 0, wish: { name: 'sqlx' }, ...(table && { table }) });
+  return sqlx.read(marked, { userVersion: 0, options: { name: 'sqlx' }, ...(table && { table }) });
 }
 
 describe('sqlx', () => {

@@ -5,7 +5,7 @@ import * as ajv from 'ajv/dist/2020.js';
 import type { CommandFacts } from '../../../src/facts/command.ts';
 import { renderJson } from '../../../src/report/formats/json/json.ts';
 import { renderLog } from '../../../src/report/formats/log/log.ts';
-import { renderMarkdown } from '../../../src/report/formats/markdown/index.ts';
+import { renderMarkdown } from '../../../src/report/formats/markdown/markdown.ts';
 import { databaseFacts, databaseRecord, preflightRecord, rehearsal } from '../../support/record.ts';
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../report.schema.json'), 'utf8'));

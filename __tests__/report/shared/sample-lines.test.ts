@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { renderLog } from '../../../src/report/formats/log/log.ts';
-import { renderMarkdown } from '../../../src/report/formats/markdown/index.ts';
+import { renderMarkdown } from '../../../src/report/formats/markdown/markdown.ts';
 import { recordText } from '../../../src/report/formats/terminal/terminal-text.ts';
 import { sampleText } from '../../../src/report/shared/sample-lines.ts';
 import { databaseRecord, finding, preflightRecord } from '../../support/record.ts';

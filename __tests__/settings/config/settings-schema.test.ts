@@ -18,7 +18,7 @@ describe('the config refuses', () => {
     ['fail-on: eror', 'fail-on is "eror"; it must be error, warning or never. -> Did you mean error?'],
     ['fail-on: Error', 'fail-on is "Error"; it must be error, warning or never. -> Did you mean error?'],
     ['fail-on: none', 'it must be error, warning or never. -> Write for example `fail-on: error`.'],
-    ['layout: flyway', 'layout is "flyway"; it must be auto, drizzle, prisma, d1,'],
+    ['layout: flyway', 'layout is "flyway"; it must be auto, d1, drizzle, prisma,'],
     [
       'layout: [plain]',
       '-> Write for example `layout: { name: plain, table: schema_history, column: filename }`.',
@@ -48,13 +48,13 @@ describe('the config refuses', () => {
     ['orphans: no', 'orphans is "no"; it must be any or introduced. -> Write for example'],
     [
       'profile: flyway',
-      'profile is "flyway"; it must be auto, drizzle, prisma, d1, goose, golang-migrate, sqlx, diesel, dbmate, sql-migrate, user-version, plain, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off, or {',
+      'profile is "flyway"; it must be auto, d1, drizzle, prisma, goose, dbmate, sql-migrate, user-version, golang-migrate, diesel, sqlx, plain, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off, or {',
     ],
     ['profile: transactions', '-> Did you mean transaction?'],
-    ['profile: [plain]', 'profile is a list; it must be auto, drizzle,'],
+    ['profile: [plain]', 'profile is a list; it must be auto, d1,'],
     [
       'profile: { name: transactoin }',
-      'profile.name is "transactoin"; it must be auto, drizzle, prisma, d1, goose, golang-migrate, sqlx, diesel, dbmate, sql-migrate, user-version, plain, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off. -> Did you mean transaction?',
+      'profile.name is "transactoin"; it must be auto, d1, drizzle, prisma, goose, dbmate, sql-migrate, user-version, golang-migrate, diesel, sqlx, plain, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off. -> Did you mean transaction?',
     ],
     ['profile: { foreign-keys: on }', 'profile.name is missing; it must be'],
     ['profile: { name: plain, foreign-keys: 5 }', 'profile.foreign-keys is 5; it must be auto, on or off.'],

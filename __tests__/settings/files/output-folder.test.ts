@@ -117,7 +117,7 @@ describe('the output folder', () => {
 
   it('by default is refused in the same way', async () => {
     const place = workspaceWith(folder, { 'app.db': 'x', taken: '' });
-    const source = { inputs: { database }, workspace: place, ruleIds: [] };
+    const source = { inputs: { database }, workspace: place, ruleIds: [], reportFiles: [] };
     const { mistakes } = await readSettings({ ...source, defaultOutput: join(place, 'taken') });
     expect(mistakes.map(said)).toEqual([
       `output: the output folder taken cannot be written: it is no folder. -> ${remedy}`,

@@ -1,24 +1,29 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PreflightRecord } from '../../facts/record.ts';
-import { renderJson } from '../../report/formats/json/json.ts';
-import { renderMarkdown } from '../../report/formats/markdown/index.ts';
+import type { ReportFormat } from '../../report/formats/format.ts';
+import { formats } from '../../report/formats/index.ts';
 import { reasonOf } from '../reason.ts';
 
-/** Where the reports are. */
-export interface ReportFiles {
-  json: string;
-  markdown: string;
+/** A report that is on disk. */
+export interface WrittenReport {
+  format: ReportFormat;
+  /** Absolute. */
+  path: string;
 }
 
-/** Writes report.json and report.md into `folder`, each whole or not at all; or says in a sentence why not. */
-export function writeReports(record: PreflightRecord, folder: string): ReportFiles | { problem: string } {
+export type WrittenReports = readonly WrittenReport[] | { problem: string };
+
+/** Writes every report into `folder`, all of them whole or none; or says in a sentence why not. */
+export function writeReports(record: PreflightRecord, folder: string): WrittenReports {
   try {
     mkdirSync(folder, { recursive: true });
-    return {
-      json: write(join(folder, 'report.json'), renderJson(record)),
-      markdown: write(join(folder, 'report.md'), renderMarkdown(record)),
-    };
+    const drafts = formats.map((format) => {
+      const path = join(folder, format.file);
+      return { format, path, draft: `${path}.${process.pid}.tmp`, text: format.render(record) };
+    });
+    writeTogether(drafts);
+    return drafts.map(({ format, path }) => ({ format, path }));
   } catch (error) {
     const reason = reasonOf(error);
     const isPlace = (error as { code?: unknown } | null)?.code !== undefined;
@@ -28,14 +33,19 @@ export function writeReports(record: PreflightRecord, folder: string): ReportFil
   }
 }
 
-function write(path: string, text: string): string {
-  const draft = `${path}.${process.pid}.tmp`;
+interface Draft {
+  path: string;
+  draft: string;
+  text: string;
+}
+
+/** A disk that is full shows while the drafts are written; what an earlier run left is replaced only after that. */
+function writeTogether(drafts: readonly Draft[]): void {
   try {
-    writeFileSync(draft, text);
-    renameSync(draft, path);
+    for (const { draft, text } of drafts) writeFileSync(draft, text);
+    for (const { draft, path } of drafts) renameSync(draft, path);
   } catch (error) {
-    rmSync(draft, { force: true });
+    for (const { draft } of drafts) rmSync(draft, { force: true });
     throw error;
   }
-  return path;
 }

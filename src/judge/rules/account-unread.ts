@@ -5,6 +5,9 @@ export const rule: Rule = {
   id: 'account-unread',
   severity: 'warning',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'What is applied already may stand in the database',
   why: 'The snapshot seems to keep account of its migrations in a way that was not recognised, so that migrations were rehearsed that production has already.',
   remedy:

@@ -8,6 +8,9 @@ export const rule: Rule = {
   id: 'backfill-incomplete',
   severity: 'warning',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'A backfill left rows out',
   why: 'The migration gave some rows a value and left the others NULL: code that relies on the column fails on those.',
   remedy:

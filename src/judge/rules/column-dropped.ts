@@ -8,6 +8,9 @@ export const rule: Rule = {
   id: 'column-dropped',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'A column is gone',
   why: 'The values that it held are lost with it.',
   remedy:

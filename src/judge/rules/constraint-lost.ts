@@ -12,6 +12,9 @@ export const rule: Rule = {
   id: 'constraint-lost',
   severity: 'warning',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'A constraint is gone or is another one',
   why: 'Rows that it kept out can now be written. A table rebuild keeps only the constraints that the new CREATE TABLE repeats.',
   remedy:

@@ -8,6 +8,9 @@ export const rule: Rule = {
   id: 'crash-sticks',
   severity: 'notice',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'After a crash, it needs a hand',
   why: 'The next run does not get over what the interrupted one has left. Nothing is lost, but somebody must mend the database while the application waits.',
   remedy:

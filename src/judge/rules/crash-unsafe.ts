@@ -6,6 +6,9 @@ export const rule: Rule = {
   id: 'crash-unsafe',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'After a crash, running it again does harm',
   why: 'Processes are killed while they migrate, and the next start runs the migration again on what is left.',
   remedy:

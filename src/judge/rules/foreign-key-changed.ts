@@ -7,6 +7,9 @@ export const rule: Rule = {
   id: 'foreign-key-changed',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'A foreign key is gone or is another one',
   why: 'It no longer guards the same rows in the same way; a rename can point it to a table that is dropped afterwards.',
   remedy:

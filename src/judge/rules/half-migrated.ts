@@ -10,6 +10,9 @@ export const rule: Rule = {
   id: 'half-migrated',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: false,
   title: 'A failure leaves the database half migrated',
   why: 'What was committed before the failure stays: the schema is neither the old nor the new one, and running the migration again meets its own leftovers.',
   remedy:

@@ -16,6 +16,9 @@ export const rule: Rule = {
   id: 'header-changed',
   severity: 'warning',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'A value of the file header changed',
   why: 'Applications and tools read these values: a schema version that goes back makes migrations run again.',
   remedy:

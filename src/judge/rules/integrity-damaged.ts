@@ -11,6 +11,9 @@ export const rule: Rule = {
   id: 'integrity-damaged',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: false,
   title: 'The database file is damaged',
   why: 'Queries on a damaged file can fail or give wrong rows, and a migration can spread the damage.',
   remedy:

@@ -4,6 +4,9 @@ export const rule: Rule = {
   id: 'migration-timeout',
   severity: 'error',
   kind: 'problem',
+  about: 'run',
+  loss: 'never',
+  allowable: false,
   title: 'The migration did not end in time',
   why: 'In production the database would be locked for writers at least as long.',
   remedy:

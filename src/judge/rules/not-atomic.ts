@@ -5,6 +5,9 @@ export const rule: Rule = {
   id: 'not-atomic',
   severity: 'notice',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'The migration is not atomic',
   why: 'Whatever interrupts it, a crash or a full disk, leaves some of it applied and some not.',
   remedy:

@@ -6,6 +6,9 @@ export const rule: Rule = {
   id: 'not-rerunnable',
   severity: 'notice',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'A second run does not end as the first',
   why: 'Where nothing keeps account of what was applied, somebody, or a restarted deployment, will start it a second time.',
   remedy:

@@ -10,6 +10,9 @@ export const rule: Rule = {
   id: 'orphans-introduced',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'The migration leaves rows without a parent',
   why: 'Before it these rows had a parent, or did not exist; now joins lose them.',
   remedy:

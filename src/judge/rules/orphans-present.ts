@@ -11,6 +11,9 @@ export const rule: Rule = {
   id: 'orphans-present',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'Rows without a parent',
   why: 'A row that refers to a parent that does not exist breaks joins, and every rebuild of its table under foreign keys.',
   remedy:

@@ -7,6 +7,9 @@ export const rule: Rule = {
   id: 'rows-duplicated',
   severity: 'warning',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'Rows were added that equal another one',
   why: 'A join in a backfill gives a row once for each match, and every total over the table counts it again.',
   remedy:

@@ -23,6 +23,9 @@ export const rule: Rule = {
   id: 'search-index-stale',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'A search index does not fit its content',
   why: 'Searches find rows that do not hold what was searched for, and miss rows that do; or they fail.',
   remedy:

@@ -6,6 +6,9 @@ export const rule: Rule = {
   id: 'sequence-reset',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'An AUTOINCREMENT table can give ids a second time',
   why: 'AUTOINCREMENT promises that the id of a deleted row never comes back. Whatever still refers to that id (logs, links, other systems) would meet another row.',
   remedy:

@@ -8,6 +8,9 @@ export const rule: Rule = {
   id: 'table-dropped',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'A table is gone',
   why: 'Everything that it held is lost with it.',
   remedy:

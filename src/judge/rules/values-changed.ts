@@ -10,6 +10,10 @@ export const rule: Rule = {
   id: 'values-changed',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  // An UPDATE changes values on purpose; what changed on the way is lost.
+  loss: 'errors',
+  allowable: true,
   title: 'Values changed',
   why: 'Values that were there before are other ones now. Where no UPDATE of the table did it, a copy, a cascade or a trigger did, and probably nobody meant it.',
   remedy:

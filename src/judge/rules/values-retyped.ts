@@ -5,6 +5,9 @@ export const rule: Rule = {
   id: 'values-retyped',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'Values changed their storage class',
   why: "Another column type can turn '00501' into 501 or a large integer into a rounded real; comparisons and ordering change too.",
   remedy:

@@ -1,13 +1,5 @@
 import type { History, HistoryTable } from '../../facts/history.ts';
-import type {
-  Bookkeeping,
-  LayoutName,
-  PlanProblem,
-  Profile,
-  ProfileName,
-  RefusalStep,
-  StatementStep,
-} from '../../facts/plan.ts';
+import type { Bookkeeping, PlanProblem, Profile, RefusalStep, StatementStep } from '../../facts/plan.ts';
 import type { LayoutOptions, MigrationFolder } from '../../facts/settings.ts';
 
 /**
@@ -15,9 +7,18 @@ import type { LayoutOptions, MigrationFolder } from '../../facts/settings.ts';
  * the same reading, and nothing is executed.
  */
 export interface Layout {
-  name: LayoutName;
+  /** Kebab-case; also the file's name, the value of the input `layout`, and the name of its page in docs/recipes. */
+  name: string;
+  /** The tool as its users write it. */
+  tool: string;
+  /** What its files and its history look like, in a line of Markdown. */
+  description: string;
+  /** How the tool executes its files with its usual driver. */
+  profile: DriverProfile;
+  /** How it executes them with other drivers, each a profile of its own name. */
+  otherDrivers?: readonly (DriverProfile & { name: string })[];
   /** Its table, recognised by its columns: names collide, and get changed. */
-  tracking?: TrackingShape;
+  history?: HistoryShape;
   /** The foreign keys depend on the driver that production has. */
   driverDecides?: true;
   /** How the tool is started, with DATABASE for the file. */
@@ -26,11 +27,15 @@ export interface Layout {
    * The files can be nobody else's; in whatever folder, because a tool's files that are not where it looks for them must
    * not be run as somebody else's.
    */
-  claims(folder: MigrationFolder, tracking: History): boolean;
-  read(folder: MigrationFolder, ledger: Ledger): Reading;
+  claims(folder: MigrationFolder, history: History): boolean;
+  read(folder: MigrationFolder, state: DatabaseState): Reading;
 }
 
-export interface TrackingShape {
+/** A profile without its name; text in double quotes is taken unless it says otherwise. */
+export type DriverProfile = Omit<Profile, 'name' | 'doubleQuotedText'> &
+  Partial<Pick<Profile, 'doubleQuotedText'>>;
+
+export interface HistoryShape {
   /** Lower case; the table has these columns and no others. */
   columns: readonly string[];
   /** As the tool names it by itself. */
@@ -44,13 +49,13 @@ export interface TrackingShape {
 }
 
 /** What the database says. */
-export interface Ledger {
+export interface DatabaseState {
   /** The layout's own table; absent where the snapshot has none. */
   table?: HistoryTable;
   userVersion: number;
-  wish: LayoutOptions;
+  options: LayoutOptions;
   /** The profile that the user declared: drivers differ in what they take as one statement. */
-  profile?: ProfileName;
+  profile?: string;
 }
 
 /** What a layout makes of the files, and of what the database says. */

@@ -5,9 +5,9 @@ import { wordsOf } from '../../statements/leading-words.ts';
 import { compareKeys } from '../layout-kit/file-names.ts';
 import { runsLate } from '../layout-kit/late.ts';
 import {
+  type DatabaseState,
   type Layout,
   type LayoutMigration,
-  type Ledger,
   NOTHING,
   type Reading,
 } from '../layout-kit/layout.ts';
@@ -21,12 +21,16 @@ const TABLE = 'd1_migrations';
  */
 export const d1: Layout = {
   name: 'd1',
+  tool: 'D1',
+  description: '`NUMBER_name.sql` of Wrangler; the history is in `d1_migrations`.',
+  // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
+  profile: { transaction: 'file', foreignKeys: true, defensive: true },
   command: 'npx wrangler d1 migrations apply NAME --remote',
-  tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
+  history: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
   // Its files are those of anybody: only the table speaks of D1.
   claims: () => false,
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
-    const name = table?.table ?? wish.table ?? TABLE;
+  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
+    const name = table?.table ?? options.table ?? TABLE;
     const applied = new Set((table?.rows ?? []).map((row) => String(row.name)));
     const migrations = migrationsOf(folder, applied);
     const pending = migrations.filter(({ path }) => !applied.has(path));

@@ -3,7 +3,7 @@ import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
 import { compareKeys, directFiles, nameOf } from '../layout-kit/file-names.ts';
 import { runsLate } from '../layout-kit/late.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from '../layout-kit/layout.ts';
+import type { DatabaseState, Layout, LayoutMigration, Reading } from '../layout-kit/layout.ts';
 import { textOf } from '../layout-kit/line-ends.ts';
 import { statementSteps } from '../statement-steps.ts';
 
@@ -42,15 +42,18 @@ interface Block {
  */
 export const dbmate: Layout = {
   name: 'dbmate',
+  tool: 'dbmate',
+  description: '`NUMBER_name.sql` with `-- migrate:up` and `down`; the history is in `schema_migrations`.',
+  profile: { transaction: 'file', foreignKeys: false },
   driverDecides: true,
   command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
-  tracking: { table: TABLE, columns: ['version'], common: true, vague: true },
+  history: { table: TABLE, columns: ['version'], common: true, vague: true },
   claims: ({ files }: MigrationFolder) => files.some((file) => textOf(file).search(UP) !== -1),
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
     const { versioned, ignored } = byName(folder);
     const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
     const pending = versioned.filter(({ version }) => !applied.has(version));
-    const name = table?.table ?? wish.table ?? TABLE;
+    const name = table?.table ?? options.table ?? TABLE;
     const newest = versioned.findLast(({ version }) => applied.has(version));
     return {
       applied: versioned.length - pending.length,

@@ -3,7 +3,7 @@ import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
 import { compareKeys, pathIn } from '../layout-kit/file-names.ts';
 import { runsLate } from '../layout-kit/late.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from '../layout-kit/layout.ts';
+import type { DatabaseState, Layout, LayoutMigration, Reading } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
 
 const TABLE = '__diesel_schema_migrations';
@@ -29,11 +29,14 @@ interface Versioned {
  */
 export const diesel: Layout = {
   name: 'diesel',
+  tool: 'Diesel',
+  description: '`NUMBER_name/up.sql` and `down.sql`; the history is in `__diesel_schema_migrations`.',
+  profile: { transaction: 'file', foreignKeys: false },
   driverDecides: true,
   command: 'diesel migration run --migration-dir DIRECTORY --database-url DATABASE',
-  tracking: { table: TABLE, columns: ['version', 'run_on'] },
+  history: { table: TABLE, columns: ['version', 'run_on'] },
   claims: ({ files }: MigrationFolder) => files.some(({ path }) => DATED.test(path)),
-  read(folder: MigrationFolder, { table }: Ledger): Reading {
+  read(folder: MigrationFolder, { table }: DatabaseState): Reading {
     const { taken, shadowed } = byVersion(folder);
     const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
     const pending = taken.filter(({ version }) => !applied.has(version));

@@ -5,9 +5,9 @@ import { quoteName, quoteText } from '../../sql/quote.ts';
 import { sha256, sha256OfEitherLineEnd } from '../layout-kit/checksum.ts';
 import { type Entry, type Journal, journalOf } from '../layout-kit/drizzle-journal.ts';
 import {
+  type DatabaseState,
   type Layout,
   type LayoutMigration,
-  type Ledger,
   NOTHING,
   type Reading,
 } from '../layout-kit/layout.ts';
@@ -27,11 +27,25 @@ interface Listed extends Entry {
  */
 export const drizzle: Layout = {
   name: 'drizzle',
+  tool: 'Drizzle',
+  description: 'SQL files listed in `meta/_journal.json`; the history is in `__drizzle_migrations`.',
+  // better-sqlite3 turns foreign keys on, takes no text in double quotes and is in defensive mode.
+  profile: { transaction: 'all', foreignKeys: true, doubleQuotedText: false, defensive: true },
+  // The libsql client turns them off around a migration, and takes no such text either.
+  otherDrivers: [
+    {
+      name: 'drizzle-libsql',
+      transaction: 'all',
+      foreignKeys: false,
+      doubleQuotedText: false,
+      defensive: true,
+    },
+  ],
   command: 'npx drizzle-kit migrate',
-  tracking: { table: TABLE, columns: ['id', 'hash', 'created_at'], common: true },
+  history: { table: TABLE, columns: ['id', 'hash', 'created_at'], common: true },
   claims: (folder: MigrationFolder) => journalOf(folder) !== undefined,
-  read(folder: MigrationFolder, { table, wish, profile }: Ledger): Reading {
-    const name = table?.table ?? wish.table ?? TABLE;
+  read(folder: MigrationFolder, { table, options, profile }: DatabaseState): Reading {
+    const name = table?.table ?? options.table ?? TABLE;
     const reading: Reading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
     const journal = journalOf(folder);
     if (journal === undefined) return { ...reading, ...withoutJournal(folder) };

@@ -3,7 +3,7 @@ import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName } from '../../sql/quote.ts';
 import { compareKeys, directFiles, nameOf, pathIn } from '../layout-kit/file-names.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from '../layout-kit/layout.ts';
+import type { DatabaseState, Layout, LayoutMigration, Reading } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
 
 const TABLE = 'schema_migrations';
@@ -27,16 +27,19 @@ interface Version {
  */
 export const golangMigrate: Layout = {
   name: 'golang-migrate',
+  tool: 'golang-migrate',
+  description: '`NUMBER_name.up.sql` and `.down.sql`; the history is in `schema_migrations`.',
+  profile: { transaction: 'file', foreignKeys: false },
   driverDecides: true,
   command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
-  tracking: { table: TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
+  history: { table: TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
   claims: ({ files }: MigrationFolder) => files.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
     const { versions, twice, ignored, unread } = byVersion(folder);
     const current = currentOf(table);
     const isApplied = ({ version }: Version) => current !== undefined && version <= current.version;
     const pending = versions.filter((one) => !isApplied(one));
-    const name = table?.table ?? wish.table ?? TABLE;
+    const name = table?.table ?? options.table ?? TABLE;
     return {
       applied: versions.length - pending.length,
       pending: pending.map((one) => migration(one, versions[versions.indexOf(one) - 1], quoteName(name))),

@@ -4,7 +4,7 @@ import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName } from '../../sql/quote.ts';
 import { compareKeys, directFiles, nameOf, pathIn } from '../layout-kit/file-names.ts';
 import { type Part, readPart } from '../layout-kit/goose-parts.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from '../layout-kit/layout.ts';
+import type { DatabaseState, Layout, LayoutMigration, Reading } from '../layout-kit/layout.ts';
 import type { Unreadable } from '../layout-kit/lines.ts';
 
 const TABLE = 'goose_db_version';
@@ -28,16 +28,19 @@ interface Parsed extends Versioned {
  */
 export const goose: Layout = {
   name: 'goose',
+  tool: 'goose',
+  description: '`NUMBER_name.sql` with `-- +goose Up` and `Down`; the history is in `goose_db_version`.',
+  profile: { transaction: 'file', foreignKeys: false },
   driverDecides: true,
   command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
-  tracking: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
+  history: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
   claims: ({ files }: MigrationFolder) => files.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
     const { versioned, ignored, misnamed } = byVersion(folder);
     const known = new Set((table?.rows ?? []).map(versionOf));
     const pending = versioned.filter(({ version }) => !known.has(version));
     const parsed = pending.map((one) => ({ ...one, up: readPart(one.source, 'up') }));
-    const name = table?.table ?? wish.table ?? TABLE;
+    const name = table?.table ?? options.table ?? TABLE;
     return {
       applied: versioned.length - pending.length,
       pending: parsed.map((one) => migration(one, quoteName(name))),

@@ -1,7 +1,7 @@
 import type { HistoryRow } from '../../facts/history.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { compareKeys, isWayBack, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
-import { type Layout, type Ledger, NOTHING, type Reading } from '../layout-kit/layout.ts';
+import { type DatabaseState, type Layout, NOTHING, type Reading } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
 
 /**
@@ -10,11 +10,15 @@ import { statementSteps } from '../statement-steps.ts';
  */
 export const plain: Layout = {
   name: 'plain',
+  tool: 'numbered SQL files',
+  description:
+    'Numbered SQL files of no tool: each runs once, in natural order; foreign keys off, as in the sqlite3 shell.',
+  profile: { transaction: 'none', foreignKeys: false },
   claims: () => false,
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
-    const applied = table === undefined ? () => false : appliedIn(table.rows, wish.column);
+  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
+    const applied = table === undefined ? () => false : appliedIn(table.rows, options.column);
     const files = folder.files.filter((file) => !isWayBack(file, folder));
-    const pending = inOrder(files, wish.order).filter((file) => !applied(file));
+    const pending = inOrder(files, options.order).filter((file) => !applied(file));
     return {
       ...NOTHING,
       applied: files.length - pending.length,
@@ -29,7 +33,7 @@ export const plain: Layout = {
   },
 };
 
-function inOrder(files: readonly MigrationFile[], order: Ledger['wish']['order']): MigrationFile[] {
+function inOrder(files: readonly MigrationFile[], order: DatabaseState['options']['order']): MigrationFile[] {
   if (files.length < 2) return [...files];
   if (order === 'name') return files.toSorted((a, b) => compareKeys(a.path, b.path));
   // Making one takes milliseconds, which one file need not wait for.

@@ -3,7 +3,7 @@ import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
 import { compareKeys, directFiles, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
 import { runsLate } from '../layout-kit/late.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from '../layout-kit/layout.ts';
+import type { DatabaseState, Layout, LayoutMigration, Reading } from '../layout-kit/layout.ts';
 import type { Unreadable } from '../layout-kit/lines.ts';
 import { type Parts, readParts } from '../layout-kit/sql-migrate-parts.ts';
 
@@ -21,16 +21,19 @@ interface StatementTarget {
  */
 export const sqlMigrate: Layout = {
   name: 'sql-migrate',
+  tool: 'sql-migrate',
+  description: '`NAME.sql` with `-- +migrate Up` and `Down`; the history is in `gorp_migrations`.',
+  profile: { transaction: 'file', foreignKeys: false },
   driverDecides: true,
   command: 'sql-migrate up',
-  tracking: { table: TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
+  history: { table: TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
   claims: ({ files }: MigrationFolder) => files.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
     const { named, ignored } = byName(folder);
     const rows = (table?.rows ?? []).map((row) => String(row.id)).toSorted(compareIds);
     const applied = new Set(rows);
     const pending = named.filter(({ id }) => !applied.has(id));
-    const name = table?.table ?? wish.table ?? TABLE;
+    const name = table?.table ?? options.table ?? TABLE;
     const stops = unreadable(named);
     return {
       applied: named.length - pending.length,

@@ -5,7 +5,7 @@ import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
 import { compareKeys, directFiles, nameOf } from '../layout-kit/file-names.ts';
 import { runsLate } from '../layout-kit/late.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from '../layout-kit/layout.ts';
+import type { DatabaseState, Layout, LayoutMigration, Reading } from '../layout-kit/layout.ts';
 import { textOf } from '../layout-kit/line-ends.ts';
 import { statementSteps } from '../statement-steps.ts';
 
@@ -28,14 +28,17 @@ interface Versioned {
  */
 export const sqlx: Layout = {
   name: 'sqlx',
+  tool: 'sqlx',
+  description: '`NUMBER_name.sql` or `.up.sql` and `.down.sql`; the history is in `_sqlx_migrations`.',
+  profile: { transaction: 'file', foreignKeys: true },
   command: 'sqlx migrate run --source DIRECTORY --database-url sqlite:DATABASE',
-  tracking: {
+  history: {
     table: TABLE,
     integers: 'version',
     columns: ['version', 'description', 'installed_on', 'success', 'checksum', 'execution_time'],
   },
   claims: () => false,
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
     const { versioned, ignored, misnamed } = byVersion(folder);
     const rows = new Map((table?.rows ?? []).map((row) => [versionOf(row), row]));
     const ups = versioned.filter(({ source }) => !isDown(source));
@@ -43,7 +46,7 @@ export const sqlx: Layout = {
       versioned.filter(({ source }) => isDown(source)).map((one) => [one.version, one.source]),
     );
     const pending = ups.filter(({ version }) => !rows.has(version));
-    const name = table?.table ?? wish.table ?? TABLE;
+    const name = table?.table ?? options.table ?? TABLE;
     const edited = firstEdited(ups, rows);
     const runBefore = edited === undefined ? 0 : pending.filter((one) => ups.indexOf(one) < edited.at).length;
     const upFront =

@@ -3,9 +3,9 @@ import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { compareKeys, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
 import {
+  type DatabaseState,
   type Layout,
   type LayoutMigration,
-  type Ledger,
   NOTHING,
   type Reading,
 } from '../layout-kit/layout.ts';
@@ -24,14 +24,17 @@ interface Numbered {
  */
 export const userVersion: Layout = {
   name: 'user-version',
+  tool: 'user_version',
+  description: '`NUMBER_name.sql` or `NUMBER_name/up.sql`; `PRAGMA user_version` holds the last number.',
+  profile: { transaction: 'file', foreignKeys: false },
   driverDecides: true,
-  claims(folder: MigrationFolder, tracking: History): boolean {
-    if (tracking.userVersion === 0 || tracking.tables.length > 0) return false;
-    return numbered(folder).some(({ version }) => version === BigInt(tracking.userVersion));
+  claims(folder: MigrationFolder, history: History): boolean {
+    if (history.userVersion === 0 || history.tables.length > 0) return false;
+    return numbered(folder).some(({ version }) => version === BigInt(history.userVersion));
   },
-  read(folder: MigrationFolder, ledger: Ledger): Reading {
+  read(folder: MigrationFolder, state: DatabaseState): Reading {
     const migrations = numbered(folder);
-    const current = BigInt(ledger.userVersion);
+    const current = BigInt(state.userVersion);
     const pending = migrations.filter(({ version }) => version > current);
     const known = new Set(migrations.flatMap(({ up, down }) => [up.file, down?.file]));
     return {

@@ -1,13 +1,9 @@
 import * as z from 'zod/mini';
+import { layouts } from '../../plan/layouts/index.ts';
+import { profiles } from '../../plan/profiles.ts';
 
-const LAYOUTS = [
-  ...(['auto', 'drizzle', 'prisma', 'd1', 'goose', 'golang-migrate', 'sqlx', 'diesel', 'dbmate'] as const),
-  ...(['sql-migrate', 'user-version', 'plain'] as const),
-] as const;
-const PROFILES = [
-  ...LAYOUTS,
-  ...(['drizzle-libsql', 'autocommit-fk-on', 'transaction', 'transaction-fk-off'] as const),
-] as const;
+const LAYOUTS = ['auto', ...layouts.map(({ name }) => name)];
+const PROFILES = ['auto', ...profiles.map(({ name }) => name)];
 
 export const MUST_BE_TEXT = 'must be text';
 

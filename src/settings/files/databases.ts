@@ -10,6 +10,8 @@ interface Place {
   folder: string;
   /** Where earlier runs may have left their results. */
   output: string;
+  /** How those are called. */
+  reportFiles: readonly string[];
 }
 
 /**

@@ -25,7 +25,7 @@ export const NO_FILES: NamedFiles = {
 /** `place`: all absolute; `writtenIn`: where a key was set; `needsDatabase`: it is no mistake yet that there is none. */
 export function readNamedFiles(
   values: RawSettings,
-  place: { folder: string; workspace: string; output: string },
+  place: { folder: string; workspace: string; output: string; reportFiles: readonly string[] },
   writtenIn: (key: string) => Config,
   needsDatabase: boolean,
 ): NamedFiles {

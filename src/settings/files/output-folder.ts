@@ -5,23 +5,23 @@ import type { DatabaseFile } from '../../facts/settings.ts';
 import { lookUp, systemReason } from './file-access.ts';
 import { rootOf } from './globs.ts';
 
-const REPORTS = ['report.json', 'report.md'];
-
 /** Both folders are absolute. */
-interface Wish {
+interface OutputChoice {
   wanted: string;
   /** What it is called in mistakes. */
   name: string;
   fallback: string;
+  /** Names of the files that a run writes. */
+  reportFiles: readonly string[];
 }
 
 /** Where a run may write: the folder that is `wanted`, or, with the mistakes, another one for the reports. */
 export function usableOutput(
-  { wanted, name, fallback }: Wish,
+  { wanted, name, fallback, reportFiles }: OutputChoice,
   databases: readonly DatabaseFile[],
   rehearses: boolean,
 ): { folder: string; mistakes: Mistake[] } {
-  const mistakes = overwrittenSnapshots(wanted, databases, rehearses);
+  const mistakes = overwrittenSnapshots(wanted, databases, rehearses, reportFiles);
   if (mistakes.length === 0) {
     const reason = whyUnwritable(wanted);
     if (reason === undefined) return { folder: wanted, mistakes };
@@ -32,7 +32,7 @@ export function usableOutput(
       remedy: 'Give another folder as `output`, or correct its permissions.',
     });
   }
-  const isSafe = overwrittenSnapshots(fallback, databases, false).length === 0;
+  const isSafe = overwrittenSnapshots(fallback, databases, false, reportFiles).length === 0;
   return { folder: isSafe ? fallback : join(fallback, 'refused'), mistakes };
 }
 
@@ -71,9 +71,10 @@ function overwrittenSnapshots(
   output: string,
   databases: readonly DatabaseFile[],
   rehearses: boolean,
+  reportFiles: readonly string[],
 ): Mistake[] {
   const copies = databases.map(({ name, migrated }) => [migrated, `the migrated copy of ${name}`] as const);
-  const written = [...REPORTS.map((name) => [name, name] as const), ...(rehearses ? copies : [])];
+  const written = [...reportFiles.map((name) => [name, name] as const), ...(rehearses ? copies : [])];
   const targets = new Map(written.map(([file, what]) => [identityOf(join(output, file)), what]));
   const lost = databases.flatMap(({ path, name }) => {
     // What SQLite keeps beside a snapshot is a part of it.
@@ -93,13 +94,13 @@ function overwrittenSnapshots(
 export function resultsAmong(
   matches: readonly string[],
   glob: string,
-  { folder, output }: { folder: string; output: string },
+  { folder, output, reportFiles }: { folder: string; output: string; reportFiles: readonly string[] },
 ): ReadonlySet<string> {
   const place = realPath(output);
   if (realPath(rootOf(glob, folder)) === place) return new Set();
   const results = matches.filter(
     (match) =>
-      (REPORTS.includes(basename(match)) || /\.migrated\.[^.]+$/.test(match)) &&
+      (reportFiles.includes(basename(match)) || /\.migrated\.[^.]+$/.test(match)) &&
       realPath(dirname(resolve(folder, match))) === place,
   );
   return new Set(results);

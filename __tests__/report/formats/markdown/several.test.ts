@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Verdict } from '../../../../src/facts/finding.ts';
-import { renderMarkdown } from '../../../../src/report/formats/markdown/index.ts';
+import { renderMarkdown } from '../../../../src/report/formats/markdown/markdown.ts';
 import { renderSummary } from '../../../../src/report/formats/summary/summary.ts';
 import { databaseFacts, databaseRecord, finding, preflightRecord } from '../../../support/record.ts';
 import { active, expectNoLink } from '../../active.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DETAILS, renderMarkdown } from '../../../../src/report/formats/markdown/index.ts';
+import { DETAILS, renderMarkdown } from '../../../../src/report/formats/markdown/markdown.ts';
 import { renderSummary } from '../../../../src/report/formats/summary/summary.ts';
 import {
   blockedRecord,

@@ -7,6 +7,14 @@ import type { Plan } from '../../../facts/plan.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../../facts/record.ts';
 import type { RehearsalFacts, StepFacts } from '../../../facts/rehearsal.ts';
 import type { Scenarios } from '../../../facts/scenarios.ts';
+import type { ReportFormat } from '../format.ts';
+
+export const json: ReportFormat = {
+  file: 'report.json',
+  output: 'report-json',
+  title: 'For machines',
+  render: renderJson,
+};
 
 /**
  * report.json, in the shape of report.schema.json, whose keys keep the words of version 1: two spaces of indentation, a line feed at the end. What does not

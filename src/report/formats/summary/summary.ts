@@ -1,5 +1,5 @@
 import type { PreflightRecord } from '../../../facts/record.ts';
-import { DETAILS, renderMarkdown } from '../markdown/index.ts';
+import { DETAILS, renderMarkdown } from '../markdown/markdown.ts';
 import { tally } from '../markdown/tally.ts';
 
 /**

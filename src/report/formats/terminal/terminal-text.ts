@@ -1,13 +1,12 @@
 import type { Finding } from '../../../facts/finding.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../../facts/record.ts';
-import { migratedDatabases } from '../../../host/publish/outputs.ts';
-import type { ReportFiles } from '../../../host/publish/write-reports.ts';
-import type { Style } from '../../../host/writer.ts';
 import { counted } from '../../../text/numbers.ts';
 import { groupFindings, inDatabases, verdictCounts, worstDatabases } from '../../shared/groups.ts';
 import { icons, severityIcons } from '../../shared/icons.ts';
 import { sampleText } from '../../shared/sample-lines.ts';
 import { placeText } from '../../shared/units.ts';
+
+export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green';
 
 /** A line for a person at a terminal. */
 export interface Line {
@@ -44,16 +43,6 @@ function severalText(record: PreflightRecord): Line[] {
     ...(others.length === 0
       ? []
       : [{ text: `${shown.length === 0 ? '' : 'Others: '}${verdictCounts(others)}` }]),
-  ];
-}
-
-/** Where everything is. */
-export function placesText(record: PreflightRecord, { markdown, json }: ReportFiles): Line[] {
-  return [
-    { text: '' },
-    { text: `Report:            ${markdown}` },
-    { text: `For machines:      ${json}` },
-    ...migratedDatabases(record).map((path) => ({ text: `Migrated database: ${path}` })),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TableChange } from '../../../../../src/facts/changes.ts';
 import type { PreflightRecord } from '../../../../../src/facts/record.ts';
-import { renderMarkdown } from '../../../../../src/report/formats/markdown/index.ts';
+import { renderMarkdown } from '../../../../../src/report/formats/markdown/markdown.ts';
 import {
   blockedRecord,
   databaseFacts,

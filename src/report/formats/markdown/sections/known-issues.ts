@@ -5,24 +5,13 @@ import { severityIcons } from '../../../shared/icons.ts';
 import { placeText } from '../../../shared/units.ts';
 import { bullets, nested, type Section } from '../parts.ts';
 
-/** Rules about trouble in carrying something out, which the reader may meet again elsewhere. */
-const MET = new Set([
-  'check-degraded',
-  'migration-failed',
-  'migration-timeout',
-  'needs-app-function',
-  'preflight-incomplete',
-]);
-
-const FAILED = new Set(['migration-failed', 'needs-app-function']);
-
 /** Errors that SQLite or the machine gave in this run, each with its remedy; not what was found in the data. */
 export function knownIssues({ rehearsal }: DatabaseFacts, findings: readonly Finding[]): Section | undefined {
-  const met = findings.filter(({ rule }) => MET.has(rule));
+  const met = findings.filter(({ about }) => about !== 'database');
   if (met.length === 0) return undefined;
-  const items = met.map(({ severity, rule, message, remedy, location }) => {
+  const items = met.map(({ severity, about, message, remedy, location }) => {
     // What has a code has a message of SQLite's; the finding's own words say the rest.
-    const failed = FAILED.has(rule) && rehearsal.failure?.code !== '' ? rehearsal.failure : undefined;
+    const failed = about === 'failure' && rehearsal.failure?.code !== '' ? rehearsal.failure : undefined;
     const issue = failed === undefined ? words(message) : `${words(failed.message)} (${code(failed.code)})`;
     const where = location === undefined ? [] : [`Where: ${code(placeText(location))}`];
     return nested(`${severityIcons[severity]} ${issue}`, [...where, `Resolution: ${prose(remedy)}`]);

@@ -3,6 +3,7 @@ import type { DatabaseRecord, PreflightRecord } from '../../../facts/record.ts';
 import { counted } from '../../../text/numbers.ts';
 import { words } from '../../shared/escape.ts';
 import { icons } from '../../shared/icons.ts';
+import type { ReportFormat } from '../format.ts';
 import { folded, numbered, type Section } from './parts.ts';
 import { riskSection, successCriteria, timeline } from './sections/assessment.ts';
 import { decision } from './sections/decision.ts';
@@ -17,6 +18,13 @@ import { validation } from './sections/validation.ts';
 import { verification } from './sections/verification.ts';
 import { severalFindings, severalSections, severalVerdicts } from './several.ts';
 import { tally } from './tally.ts';
+
+export const markdown: ReportFormat = {
+  file: 'report.md',
+  output: 'report-markdown',
+  title: 'Report',
+  render: (record) => renderMarkdown(record),
+};
 
 /** How much of a report is shown, from most to least. */
 export const DETAILS = ['full', 'without-log', 'decision', 'counts'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PreflightRecord } from '../../../../src/facts/record.ts';
-import { type Detail, renderMarkdown } from '../../../../src/report/formats/markdown/index.ts';
+import { type Detail, renderMarkdown } from '../../../../src/report/formats/markdown/markdown.ts';
 import {
   blockedRecord,
   databaseFacts,

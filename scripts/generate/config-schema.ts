@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { settingsSchema } from '../src/settings/config/settings-schema.ts';
-import { inputs } from '../src/settings/inputs.ts';
+import { settingsSchema } from '../../src/settings/config/settings-schema.ts';
+import { inputs } from '../../src/settings/inputs.ts';
+import type { GeneratedPart } from './part.ts';
 
 /** Keys that no input has, by their path; a list's items stand at the path of the list. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
@@ -82,13 +80,7 @@ function described<Part extends Node>(
   };
 }
 
-if (import.meta.main) {
-  const root = join(import.meta.dirname, '..');
-  const file = join(root, 'preflight.schema.json');
-  writeFileSync(file, `${JSON.stringify(configSchema())}\n`);
-  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-  execFileSync(process.execPath, [biome, 'format', '--write', '--colors=off', file], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-}
+export const configSchemaFile: GeneratedPart = {
+  file: 'preflight.schema.json',
+  make: () => `${JSON.stringify(configSchema())}\n`,
+};
