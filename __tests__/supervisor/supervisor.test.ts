@@ -84,11 +84,11 @@ describe('a run', () => {
     expect(Object.keys(facts.timings).sort()).toEqual([
       'copy',
       'dataDiff',
-      'further',
       'healthAfter',
       'healthBefore',
       'locate',
       'rehearsal',
+      'scenarios',
       'schemaDiff',
       'total',
     ]);
