@@ -137,7 +137,8 @@ describe('hostile names', () => {
     for (const database of record.databases) {
       database.facts.path = evil;
       database.facts.migratedDatabase = `/tmp/${evil}`;
-      for (const step of database.facts.rehearsal.steps) Object.assign(step, { title: evil, file: evil });
+      for (const statement of database.facts.rehearsal.statements)
+        Object.assign(statement, { title: evil, file: evil });
     }
     const { stdout, stderr, outputs, commands } = await publish({ record, options: { upload: 'auto' } });
     expect(new Set(commands.map(({ name }) => name))).toEqual(

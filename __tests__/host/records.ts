@@ -62,7 +62,7 @@ function databaseOf(verdict: DatabaseRecord['verdict'], facts: Partial<DatabaseF
         commits: 1,
         leftOpen: false,
         sqlite: '3.53.4',
-        steps: [
+        statements: [
           {
             file: 'migrations/0002.sql',
             line: 14,

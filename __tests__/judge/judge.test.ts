@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Plan } from '../../src/facts/plan.ts';
-import type { StepFacts } from '../../src/facts/rehearsal.ts';
+import type { StatementFacts } from '../../src/facts/rehearsal.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { factsWith, judged, measured, NOW, settingsWith, type Wishes } from '../support/preflight.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -151,11 +151,11 @@ describe('risk', () => {
   ])('counts as the longest write transaction %s', (_, numbers, time, level) => {
     const facts = measured(folder, SCHEMA, 'SELECT 1');
     const names: [] = [];
-    const steps = numbers.map((transaction, at): StepFacts => {
+    const statements = numbers.map((transaction, at): StatementFacts => {
       const ms = [9000, 2000, 3000, 3000][at] ?? 0;
       return { file: 'a', line: 1, title: '', status: 'done', ms, writes: at > 0, transaction, names };
     });
-    const { risk } = judged({ ...facts, rehearsal: { ...facts.rehearsal, steps } }).databases[0] ?? {};
+    const { risk } = judged({ ...facts, rehearsal: { ...facts.rehearsal, statements } }).databases[0] ?? {};
     const reason = `Longest write transaction: ${time}; other writers wait that long at least.`;
     expect(risk?.reasons).toContain(reason);
     expect(risk?.level).toBe(level);

@@ -18,7 +18,7 @@ import type {
 } from '../../src/facts/settings.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
-import { namesExecuted, untouchedSteps } from '../../src/plan/step-facts.ts';
+import { namesExecuted, untouchedStatements } from '../../src/plan/statement-facts.ts';
 import { folderOf } from './plans.ts';
 import { databaseFrom, scratchFolder } from './scratch.ts';
 
@@ -78,7 +78,7 @@ export function factsWith(facts: Partial<DatabaseFacts> = {}): DatabaseFacts {
   return {
     path: 'app.db',
     mistakes: [],
-    rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '3.54.1', steps: [] },
+    rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '3.54.1', statements: [] },
     incidents: [],
     timings: { total: 1 },
     ...facts,
@@ -117,15 +117,19 @@ export function rehearsed(
   const plan = makePlan({ ...settings, migrations }, copies.tracking);
   if ('mistake' in plan) return { facts: { ...facts, mistakes: [plan.mistake] }, before, after };
   if (plan.problems.some(({ refuses }) => refuses)) {
-    const refused = { ...facts.rehearsal, outcome: 'refused' as const, steps: untouchedSteps(plan) };
+    const refused = {
+      ...facts.rehearsal,
+      outcome: 'refused' as const,
+      statements: untouchedStatements(plan),
+    };
     return { facts: { ...facts, plan, rehearsal: refused }, before, after };
   }
   const rehearsal = rehearse({ database: after, fresh: before, plan, samples }, () => {});
-  const executed = namesExecuted(rehearsal.steps);
+  const executed = namesExecuted(rehearsal.statements);
   const { changes } = compare({ ...copies, executed, samples });
   if (rehearsal.outcome === 'done') {
-    const { steps } = rehearsal;
-    const request = { ...copies, folder: mkdtempSync(join(folder, 'locate-')), plan, steps, changes };
+    const { statements } = rehearsal;
+    const request = { ...copies, folder: mkdtempSync(join(folder, 'locate-')), plan, statements, changes };
     const { driver } = rehearsal;
     changes.causes = locate({ ...request, budgetMs: 60_000, ...(driver && { driver }) }).causes;
   }

@@ -100,12 +100,12 @@ export interface ContentCause {
   /** Name in *after*; absent for whole rows. */
   column?: string;
   what: 'removed' | 'added' | 'nulled' | 'changed' | 'retyped';
-  /** Index into the rehearsal's steps. */
-  step: number;
+  /** Index into the rehearsal's statements. */
+  statement: number;
 }
 
 /** The statement with which an object of `objects` began to be gone, or another one. */
 export interface ObjectCause extends Pick<ObjectChange, 'kind' | 'name' | 'table' | 'columns' | 'detail'> {
-  /** Index into the rehearsal's steps. */
-  step: number;
+  /** Index into the rehearsal's statements. */
+  statement: number;
 }

@@ -17,7 +17,7 @@ export interface RehearsalFacts {
   leftOpen: boolean;
   /** The SQLite that executed it. */
   sqlite: string;
-  steps: StepFacts[];
+  statements: StatementFacts[];
   failure?: RehearsalFailure;
   /** What it left is no database that SQLite can open: there is no *after*. */
   unreadable?: true;
@@ -33,8 +33,8 @@ export interface RehearsalFacts {
 
 /** The first statement that holds such a text. */
 export interface QuotedText {
-  /** Index into `steps`. */
-  step: number;
+  /** Index into `statements`. */
+  statement: number;
   file: string;
   line: number;
   /** With its quotes; from the migration's own SQL. */
@@ -54,11 +54,11 @@ export interface TransientLoss {
   of: number;
   /** The same at the end. */
   now: number;
-  /** Index into `steps`. */
-  step: number;
+  /** Index into `statements`. */
+  statement: number;
 }
 
-export interface StepFacts {
+export interface StatementFacts {
   file: string;
   line: number;
   title: string;
@@ -78,8 +78,8 @@ export interface StepFacts {
 }
 
 export interface RehearsalFailure {
-  /** Index into `steps`; absent when it was none of the migration's own statements. */
-  step?: number;
+  /** Index into `statements`; absent when it was none of the migration's own statements. */
+  statement?: number;
   file: string;
   line?: number;
   /** Result code of SQLite, such as `SQLITE_CONSTRAINT_UNIQUE`. */

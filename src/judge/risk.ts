@@ -1,10 +1,10 @@
 import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { Risk } from '../facts/record.ts';
-import type { StepFacts } from '../facts/rehearsal.ts';
+import type { StatementFacts } from '../facts/rehearsal.ts';
 import { counted, whole } from '../text/numbers.ts';
 import { commitsText } from './kit/command-commits.ts';
-import { executedSteps, tableChanges, wasRehearsed } from './kit/view.ts';
+import { executedStatements, tableChanges, wasRehearsed } from './kit/view.ts';
 
 type Level = Risk['level'];
 
@@ -36,8 +36,8 @@ export function riskOf(facts: DatabaseFacts, findings: readonly Finding[]): Risk
 function unfinished(facts: DatabaseFacts): string {
   const { rehearsal, command } = facts;
   if (command !== undefined) return `The command did not run to its end; ${commitsText(facts)}.`;
-  const done = rehearsal.steps.filter(({ status }) => status === 'done').length;
-  return `The rehearsal did not run to its end: ${done} of ${counted(rehearsal.steps.length, 'statement')} ran.`;
+  const done = rehearsal.statements.filter(({ status }) => status === 'done').length;
+  return `The rehearsal did not run to its end: ${done} of ${counted(rehearsal.statements.length, 'statement')} ran.`;
 }
 
 function losses(findings: readonly Finding[]): Reason[] {
@@ -100,7 +100,7 @@ function atomicity(facts: DatabaseFacts): Reason {
   if (command !== undefined && (commits > 1 || command.commitsAtLeast)) {
     return { level: 'low', text: `Not atomic as a whole: ${commitsText(facts)}.` };
   }
-  const files = new Set(executedSteps(facts).map(({ file }) => file)).size;
+  const files = new Set(executedStatements(facts).map(({ file }) => file)).size;
   if (commits <= 1)
     return { level: 'low', text: 'Atomic: at most one commit, so a failure leaves nothing behind.' };
   if (commits <= files) return { level: 'low', text: `One commit for each of ${counted(files, 'file')}.` };
@@ -114,14 +114,14 @@ const LONG_MS = 5000;
 
 /** From the first write of a transaction to its end all other writers wait (sqlite.org/lang_transaction.html). */
 function longest({ rehearsal, command }: DatabaseFacts): Reason[] {
-  const ms = command === undefined ? longestTransaction(rehearsal.steps) : command.longestWriteMs;
+  const ms = command === undefined ? longestTransaction(rehearsal.statements) : command.longestWriteMs;
   if (ms === undefined) return [];
   const text = `Longest write transaction: ${ms < 1000 ? `${ms.toFixed(1)} ms` : `${(ms / 1000).toFixed(1)} s`}; other writers wait that long at least.`;
   return [{ level: ms > LONG_MS ? 'medium' : 'low', text }];
 }
 
-function longestTransaction(steps: readonly StepFacts[]): number {
-  const transactions = Map.groupBy(steps, ({ transaction }) => transaction);
+function longestTransaction(statements: readonly StatementFacts[]): number {
+  const transactions = Map.groupBy(statements, ({ transaction }) => transaction);
   const times = [...transactions.values()].map((own) => {
     const first = own.findIndex(({ writes }) => writes);
     return first === -1 ? 0 : sum(own.slice(first), ({ ms = 0 }) => ms);

@@ -5,7 +5,7 @@ export function notStarted(path: string, mistakes: Mistake[]): DatabaseFacts {
   return {
     path,
     mistakes,
-    rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps: [] },
+    rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', statements: [] },
     incidents: [],
     timings: { total: 0 },
   };

@@ -8,7 +8,7 @@ import type { Samples } from '../facts/samples.ts';
 import type { Checks } from '../facts/settings.ts';
 import type { StatementTarget } from '../facts/statement.ts';
 import { type Assignment, makePlan } from '../plan/make-plan.ts';
-import { namesExecuted, untouchedSteps } from '../plan/step-facts.ts';
+import { namesExecuted, untouchedStatements } from '../plan/statement-facts.ts';
 import type { Mutex } from './command/mutex.ts';
 import { type CommandOrder, idleCommand, rehearseByCommand } from './command/run-command.ts';
 import type { TaskLimits } from './engine-process.ts';
@@ -80,7 +80,7 @@ class DatabaseRun {
     this.facts = {
       path: request.name,
       mistakes: [],
-      rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps: [] },
+      rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', statements: [] },
       incidents: [],
       timings: { total: 0 },
     };
@@ -109,7 +109,7 @@ class DatabaseRun {
     if ('mistake' in plan) this.facts.mistakes.push(plan.mistake);
     else {
       this.facts.plan = plan;
-      this.facts.rehearsal.steps = untouchedSteps(plan);
+      this.facts.rehearsal.statements = untouchedStatements(plan);
     }
     return !('mistake' in plan);
   }
@@ -152,9 +152,9 @@ class DatabaseRun {
 
   /** Looks at what the rehearsal made of the copy. */
   async #examine(copies: Copies, measured: Promise<void>, plan?: Plan): Promise<void> {
-    const { outcome, steps, unreadable } = this.facts.rehearsal;
+    const { outcome, statements, unreadable } = this.facts.rehearsal;
     if (unreadable || (outcome !== 'done' && outcome !== 'failed')) return;
-    const untouched = await this.#compare(copies, namesExecuted(steps));
+    const untouched = await this.#compare(copies, namesExecuted(statements));
     const { changes } = this.facts;
     await Promise.all([
       this.#measureAfter(copies.after, untouched, measured),
@@ -202,9 +202,9 @@ class DatabaseRun {
   /** A run without it is whole: what goes wrong here costs places in the reports, and is no incident. */
   async #locate(plan: Plan, copies: Copies, changes: ChangeFacts): Promise<void> {
     const { folder } = this.#request;
-    const { steps, driver } = this.facts.rehearsal;
+    const { statements, driver } = this.facts.rehearsal;
     const budgetMs = Math.max(LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
-    const request = { ...copies, folder, plan, steps, changes, budgetMs, ...(driver && { driver }) };
+    const request = { ...copies, folder, plan, statements, changes, budgetMs, ...(driver && { driver }) };
     const located = await this.#room.run('locate', request, this.#limits);
     if (!located.ok) return;
     changes.causes = located.result.causes;

@@ -1,25 +1,25 @@
 import type { RehearsalProgress } from '../engine/rehearse/progress.ts';
 import type { Plan } from '../facts/plan.ts';
-import type { RehearsalFacts, StepFacts } from '../facts/rehearsal.ts';
-import { markRolledBack, untouchedSteps } from '../plan/step-facts.ts';
+import type { RehearsalFacts, StatementFacts } from '../facts/rehearsal.ts';
+import { markRolledBack, untouchedStatements } from '../plan/statement-facts.ts';
 
 /** Keeps what a running rehearsal tells, so that a killed one leaves facts behind. */
 export class RehearsalNotes {
-  readonly #steps: StepFacts[];
+  readonly #statements: StatementFacts[];
   #commits = 0;
   #openSince: number | undefined;
-  #running: StepFacts | undefined;
+  #running: StatementFacts | undefined;
 
   constructor(plan: Plan) {
-    this.#steps = untouchedSteps(plan);
+    this.#statements = untouchedStatements(plan);
   }
 
   take(progress: RehearsalProgress): void {
     if ('started' in progress) {
-      this.#running = this.#steps[progress.started];
+      this.#running = this.#statements[progress.started];
       return;
     }
-    this.#steps[progress.at] = progress.facts;
+    this.#statements[progress.at] = progress.facts;
     this.#commits = progress.commits;
     this.#openSince = progress.openSince;
     this.#running = undefined;
@@ -28,7 +28,7 @@ export class RehearsalNotes {
   /** The facts of a rehearsal that was cut off: its open transaction is lost, the running statement has failed. */
   facts(outcome: 'timeout' | 'crashed', sqlite: string): RehearsalFacts {
     if (this.#running !== undefined) this.#running.status = 'failed';
-    markRolledBack(this.#steps, this.#openSince);
-    return { outcome, commits: this.#commits, leftOpen: false, sqlite, steps: this.#steps };
+    markRolledBack(this.#statements, this.#openSince);
+    return { outcome, commits: this.#commits, leftOpen: false, sqlite, statements: this.#statements };
   }
 }

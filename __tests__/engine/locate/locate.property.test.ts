@@ -63,9 +63,9 @@ describe('the replay of random plans', () => {
         );
         const found = (changes?.causes ?? []).flatMap((cause) => {
           if (!('what' in cause)) return [];
-          const { what, table, column, step } = cause;
+          const { what, table, column, statement } = cause;
           return [
-            `${what} ${table}${column === undefined ? '' : `.${column}`} in ${rehearsal.steps[step]?.file}`,
+            `${what} ${table}${column === undefined ? '' : `.${column}`} in ${rehearsal.statements[statement]?.file}`,
           ];
         });
         expect(rehearsal.outcome).toBe('done');

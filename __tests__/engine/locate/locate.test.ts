@@ -12,11 +12,11 @@ const folder = scratchFolder();
 function causes(schema: string, migration: string | string[], profile: string = 'plain'): string[] {
   const { changes, rehearsal } = measured(folder, schema, migration, { profile });
   expect(rehearsal.outcome).toBe('done');
-  return (changes?.causes ?? []).map((cause) => spelt(cause, rehearsal.steps)).toSorted();
+  return (changes?.causes ?? []).map((cause) => spelt(cause, rehearsal.statements)).toSorted();
 }
 
-function spelt(cause: Cause, steps: readonly { file: string; line: number }[]): string {
-  const { file, line } = steps[cause.step] ?? { file: '?', line: 0 };
+function spelt(cause: Cause, statements: readonly { file: string; line: number }[]): string {
+  const { file, line } = statements[cause.statement] ?? { file: '?', line: 0 };
   const place = `${file.replace(/^m\/000/, '').replace('.sql', '')}:${line}`;
   if ('what' in cause)
     return `${cause.what} ${cause.table}${cause.column ? `.${cause.column}` : ''} ${place}`;
@@ -295,7 +295,14 @@ UPDATE c SET v = (SELECT n FROM log) WHERE id = 20;`;
     const { plan, changes, rehearsal } = facts;
     if (plan === undefined || changes === undefined) throw new Error('nothing was rehearsed');
     const path = databaseFrom(mkdtempSync(join(folder, 'before-')), FAMILY);
-    const request = { before: path, after: path, folder: place, plan, steps: rehearsal.steps, changes };
+    const request = {
+      before: path,
+      after: path,
+      folder: place,
+      plan,
+      statements: rehearsal.statements,
+      changes,
+    };
     expect(locate({ ...request, budgetMs: -1 }).causes).toEqual([]);
     expect(locate({ ...request, budgetMs: 60_000 }).causes).toHaveLength(1);
     expect(readdirSync(place)).toEqual([]);
@@ -307,7 +314,14 @@ UPDATE c SET v = (SELECT n FROM log) WHERE id = 20;`;
     const { plan, changes, rehearsal } = facts;
     if (plan === undefined || changes === undefined) throw new Error('nothing was rehearsed');
     const path = databaseFrom(place, `${FAMILY} INSERT INTO p VALUES (4, 'in the way');`);
-    const request = { before: path, after: path, folder: place, plan, steps: rehearsal.steps, changes };
+    const request = {
+      before: path,
+      after: path,
+      folder: place,
+      plan,
+      statements: rehearsal.statements,
+      changes,
+    };
     expect(locate({ ...request, budgetMs: 60_000 }).causes).toEqual([]);
   });
 });

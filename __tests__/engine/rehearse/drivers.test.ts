@@ -21,7 +21,7 @@ describe('text in double quotes', () => {
       outcome: 'done',
       commits: 2,
       sqlite: process.versions.sqlite,
-      doubleQuotedText: { step: 1, file: 'm/0001.sql', line: 2, text: '"new"' },
+      doubleQuotedText: { statement: 1, file: 'm/0001.sql', line: 2, text: '"new"' },
     });
     expect(firstValue(path, 'SELECT group_concat(id || name) FROM p')).toBe('1new,2new,3new');
   });

@@ -18,7 +18,7 @@ function run(sql: string | string[], profile: string = 'plain', driver?: DriverN
   return {
     path,
     facts,
-    statuses: facts.steps.map(({ status, rolledBack }) => (rolledBack ? 'rolled back' : status)),
+    statuses: facts.statements.map(({ status, rolledBack }) => (rolledBack ? 'rolled back' : status)),
   };
 }
 
@@ -28,12 +28,12 @@ describe('rehearse', () => {
       'INSERT INTO p VALUES (3, 3), (4, 4);\n\nUPDATE p SET name = 5 WHERE id > 1;\nDELETE FROM c;',
     );
     expect(facts).toMatchObject({ outcome: 'done', commits: 3, leftOpen: false });
-    expect(facts.steps.map(({ line, rows, status }) => [line, rows, status])).toEqual([
+    expect(facts.statements.map(({ line, rows, status }) => [line, rows, status])).toEqual([
       [1, 2, 'done'],
       [3, 3, 'done'],
       [4, 2, 'done'],
     ]);
-    expect(facts.steps.every(({ ms }) => ms !== undefined && ms >= 0)).toBe(true);
+    expect(facts.statements.every(({ ms }) => ms !== undefined && ms >= 0)).toBe(true);
     expect(firstValue(path, 'SELECT count(*) FROM p')).toBe(4);
   });
 
@@ -42,7 +42,7 @@ describe('rehearse', () => {
       "DELETE FROM p WHERE id = 1; UPDATE p SET name = 'x' WHERE id = 99;",
       'autocommit-fk-on',
     );
-    expect(facts.steps.map(({ rows, writes }) => [rows, writes])).toEqual([
+    expect(facts.statements.map(({ rows, writes }) => [rows, writes])).toEqual([
       [1, true],
       [0, false],
     ]);
@@ -69,7 +69,7 @@ describe('rehearse', () => {
       failure: {
         file: 'm/0002.sql',
         line: 2,
-        step: 2,
+        statement: 2,
         code: 'SQLITE_CONSTRAINT_PRIMARYKEY',
         message: 'UNIQUE constraint failed: p.id',
         during: 'statement',
@@ -101,7 +101,8 @@ describe('rehearse', () => {
 
   it('numbers the transactions: one for each statement outside, one for all inside, of the file or of the profile', () => {
     const sql = 'DELETE FROM c; BEGIN; DELETE FROM c; COMMIT; DELETE FROM p;';
-    const numbers = ({ facts }: ReturnType<typeof run>) => facts.steps.map(({ transaction }) => transaction);
+    const numbers = ({ facts }: ReturnType<typeof run>) =>
+      facts.statements.map(({ transaction }) => transaction);
     expect(numbers(run(sql))).toEqual([1, 2, 2, 2, 3]);
     expect(numbers(run(['DELETE FROM c; SELECT 1;', 'SELECT 2;'], 'transaction'))).toEqual([1, 1, 2]);
   });
@@ -123,7 +124,7 @@ describe('rehearse', () => {
       file: 'm/0001.sql',
       message: 'FOREIGN KEY constraint failed',
     });
-    expect(facts.steps.map(({ rolledBack }) => rolledBack)).toEqual([true, true]);
+    expect(facts.statements.map(({ rolledBack }) => rolledBack)).toEqual([true, true]);
     expect(firstValue(path, 'SELECT count(*) FROM c')).toBe(2);
   });
 
@@ -173,7 +174,7 @@ describe('rehearse', () => {
       const { failure } = run(sql, 'plain', driver).facts;
       expect({ sql, failure }).toMatchObject({
         sql,
-        failure: { step: 0, message: expect.stringContaining('refused in a rehearsal') },
+        failure: { statement: 0, message: expect.stringContaining('refused in a rehearsal') },
       });
     }
     expect(run(inside, 'plain', driver).facts.outcome).toBe('done');

@@ -14,18 +14,18 @@ const lost = (migration: string, schema = SCHEMA) =>
 describe('rows that are lost on the way', () => {
   it('are counted at the statement that takes them from a table that it does not name', () => {
     expect(lost(`${FILL} DELETE FROM p WHERE id = 1;`)).toEqual([
-      { table: 'Child', rows: 1, of: 2, now: 1, step: 1 },
+      { table: 'Child', rows: 1, of: 2, now: 1, statement: 1 },
     ]);
-    expect(lost(`${FILL} DROP TABLE p;`)).toEqual([{ table: 'Child', rows: 2, of: 2, now: 0, step: 1 }]);
+    expect(lost(`${FILL} DROP TABLE p;`)).toEqual([{ table: 'Child', rows: 2, of: 2, now: 0, statement: 1 }]);
     expect(lost(`${FILL} REPLACE INTO p VALUES (2);`)).toEqual([
-      { table: 'Child', rows: 1, of: 2, now: 1, step: 1 },
+      { table: 'Child', rows: 1, of: 2, now: 1, statement: 1 },
     ]);
   });
 
   it('are followed into a table with another name', () => {
     const renamed = `CREATE TABLE n(p REFERENCES p(id) ON DELETE CASCADE); INSERT INTO n SELECT id FROM p;
       ALTER TABLE n RENAME TO m; DELETE FROM p;`;
-    expect(lost(renamed)).toEqual([{ table: 'm', rows: 2, of: 2, now: 0, step: 3 }]);
+    expect(lost(renamed)).toEqual([{ table: 'm', rows: 2, of: 2, now: 0, statement: 3 }]);
   });
 
   it('are not those that were there before, nor those that a statement deletes by name', () => {
@@ -46,7 +46,7 @@ describe('rows that are lost on the way', () => {
       CREATE TRIGGER g AFTER INSERT ON a BEGIN INSERT INTO log VALUES (new.x); END;
       CREATE TRIGGER h AFTER INSERT ON b BEGIN DELETE FROM log WHERE x = new.x; END;`;
     expect(lost('INSERT INTO a VALUES (1), (2); INSERT INTO b VALUES (2);', schema)).toEqual([
-      { table: 'log', rows: 1, of: 2, now: 1, step: 1 },
+      { table: 'log', rows: 1, of: 2, now: 1, statement: 1 },
     ]);
   });
 });
@@ -61,7 +61,7 @@ describe('values that are lost on the way', () => {
 
   it('are counted at the statement that erases them, by deleting or by moving what they refer to', () => {
     const schema = linked('REFERENCES p(id) ON DELETE SET NULL ON UPDATE SET NULL');
-    const one = { table: 'Child', column: 'Link', rows: 1, of: 2, now: 1, step: 1 };
+    const one = { table: 'Child', column: 'Link', rows: 1, of: 2, now: 1, statement: 1 };
     expect(lost(`${FILLED} DELETE FROM p WHERE id = 1;`, schema)).toEqual([one]);
     expect(lost(`${FILLED} UPDATE p SET id = 9 WHERE id = 1;`, schema)).toEqual([one]);
     expect(lost(`${FILLED} DROP TABLE p;`, schema)).toEqual([{ ...one, rows: 2, now: 0 }]);
@@ -81,7 +81,7 @@ describe('values that are lost on the way', () => {
   it('are followed under another name, and are no longer lost where they came back', () => {
     const schema = linked('REFERENCES p(id) ON DELETE SET NULL');
     const renamed = 'ALTER TABLE child RENAME COLUMN link TO parent; ALTER TABLE child RENAME TO kid;';
-    const told = { table: 'kid', column: 'parent', rows: 2, of: 2, step: 1 };
+    const told = { table: 'kid', column: 'parent', rows: 2, of: 2, statement: 1 };
     expect(lost(`${FILLED} DELETE FROM p WHERE id < 3; ${renamed}`, schema)).toEqual([{ ...told, now: 0 }]);
     const back = 'UPDATE kid SET parent = 3;';
     expect(lost(`${FILLED} DELETE FROM p WHERE id < 3; ${renamed} ${back}`, schema)).toEqual([
@@ -96,7 +96,7 @@ describe('values that are lost on the way', () => {
       ', Owner INTEGER REFERENCES p(id) ON DELETE CASCADE',
     );
     expect(lost(`UPDATE child SET link = id, owner = id; DELETE FROM p WHERE id = 1;`, both)).toEqual([
-      { table: 'Child', rows: 1, of: 2, now: 1, step: 1 },
+      { table: 'Child', rows: 1, of: 2, now: 1, statement: 1 },
     ]);
   });
 });

@@ -24,7 +24,7 @@ function facts(
     before: health(),
     after: health(),
     changes: changes(),
-    rehearsal: rehearsal({ steps: [], commits: 1, ...ran }),
+    rehearsal: rehearsal({ statements: [], commits: 1, ...ran }),
     ...more,
   });
 }

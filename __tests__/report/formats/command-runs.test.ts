@@ -22,7 +22,7 @@ const WHOLE: CommandFacts = {
 };
 
 function recordOf(command: CommandFacts, ran: Parameters<typeof rehearsal>[0] = {}) {
-  const { plan: _, ...facts } = databaseFacts({ command, rehearsal: rehearsal({ steps: [], ...ran }) });
+  const { plan: _, ...facts } = databaseFacts({ command, rehearsal: rehearsal({ statements: [], ...ran }) });
   return preflightRecord({ databases: [databaseRecord({ facts })] });
 }
 

@@ -76,7 +76,7 @@ function behind(folder: string, schema: string, sql: string): Copies {
   const facts = factsWith({
     snapshot: copies.snapshot,
     before: measure(before, checks, 'none'),
-    rehearsal: { outcome: 'done', commits: 0, leftOpen: false, sqlite: '3.54.1', steps: [] },
+    rehearsal: { outcome: 'done', commits: 0, leftOpen: false, sqlite: '3.54.1', statements: [] },
     after: measure(after, checks, 'none'),
     changes: compare({ before, after, executed: [] }).changes,
   });

@@ -2,7 +2,7 @@ import type { TableVersion } from '../compare/lineage/lineage.ts';
 
 /** How much harm there was in a version after a statement. */
 export interface Reading {
-  step: number;
+  statement: number;
   harm: number;
   /** `false` while a new table is still empty: its rows are not lost, they have not come yet. */
   filled: boolean;
@@ -14,22 +14,23 @@ export interface Reading {
  * took had as much of it by then, the copy was faithful, and what happened to that table counts. A new table that was
  * never filled lost its rows with the table that was dropped for it.
  */
-export function guiltyStep(
+export function guiltyStatement(
   version: TableVersion,
   readingsOf: (version: TableVersion) => readonly Reading[],
   until = Number.POSITIVE_INFINITY,
 ): number | undefined {
   const { born, predecessor } = version;
-  const all = readingsOf(version).filter(({ step }) => step <= until);
+  const all = readingsOf(version).filter(({ statement }) => statement <= until);
   if ((all.at(-1)?.harm ?? 0) === 0) return undefined;
   const start = all.findIndex((reading) => reading.filled);
   if (start === -1) return predecessor?.died ?? born;
   const filled = all.slice(start);
   const guilty = afterLastZero(filled) ?? leastHarm(filled);
-  if (born === -1 || predecessor === undefined) return guilty.step;
-  const formerly = readingsOf(predecessor).findLast(({ step }) => step <= guilty.step)?.harm ?? 0;
-  if (formerly < guilty.harm) return guilty.step;
-  return guiltyStep(predecessor, readingsOf, guilty.step) ?? guilty.step;
+  if (born === -1 || predecessor === undefined) return guilty.statement;
+  const formerly =
+    readingsOf(predecessor).findLast(({ statement }) => statement <= guilty.statement)?.harm ?? 0;
+  if (formerly < guilty.harm) return guilty.statement;
+  return guiltyStatement(predecessor, readingsOf, guilty.statement) ?? guilty.statement;
 }
 
 function afterLastZero(readings: readonly Reading[]): Reading | undefined {

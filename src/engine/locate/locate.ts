@@ -2,7 +2,7 @@ import { constants, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cause, ChangeFacts } from '../../facts/changes.ts';
 import type { Plan } from '../../facts/plan.ts';
-import type { DriverName, StepFacts } from '../../facts/rehearsal.ts';
+import type { DriverName, StatementFacts } from '../../facts/rehearsal.ts';
 import { quoteText } from '../../sql/quote.ts';
 import { followTables } from '../compare/lineage/lineage.ts';
 import { pairTables } from '../compare/lineage/pairing.ts';
@@ -22,7 +22,7 @@ export interface LocateRequest {
   folder: string;
   plan: Plan;
   /** The plan's statements as the rehearsal ran them to its end. */
-  steps: readonly StepFacts[];
+  statements: readonly StatementFacts[];
   /** What the comparison found. */
   changes: ChangeFacts;
   /** Wall time after which the replay stops; what it found until then stays. */
@@ -41,10 +41,10 @@ export interface LocateResult {
  * rehearsal says nothing.
  */
 export function locate(request: LocateRequest): LocateResult {
-  const { before, after, steps, changes } = request;
+  const { before, after, statements, changes } = request;
   const former = withConnection(before, 'read', readSchema);
   const present = withConnection(after, 'read', readSchema);
-  const executed = steps.map(({ status, rolledBack, names }) =>
+  const executed = statements.map(({ status, rolledBack, names }) =>
     status === 'done' && !rolledBack ? names : [],
   );
   const lineage = followTables(former.tables, executed);
@@ -61,7 +61,10 @@ export function locate(request: LocateRequest): LocateResult {
 }
 
 /** Runs the plan once more under observation; `false` when it went another way than in the rehearsal. */
-function replay({ before, folder, plan, steps, budgetMs, driver }: LocateRequest, watch: Watch): boolean {
+function replay(
+  { before, folder, plan, statements, budgetMs, driver }: LocateRequest,
+  watch: Watch,
+): boolean {
   const deadline = performance.now() + budgetMs;
   const database = join(folder, 'replay.db');
   const reference = join(folder, 'reference.db');
@@ -71,13 +74,15 @@ function replay({ before, folder, plan, steps, budgetMs, driver }: LocateRequest
       const references = attachReference(connection, before, reference, watch);
       const observer = new Observer(connection, watch, references);
       const run = new PlanRun(connection, plan, () => {});
-      for (const step of run.statements()) {
+      for (const statement of run.eachStatement()) {
         if (performance.now() > deadline) break;
-        const { rolledBack, names = [] } = steps[step] ?? {};
+        const { rolledBack, names = [] } = statements[statement] ?? {};
         // What was taken back did nothing.
-        if (run.steps[step]?.writes && !rolledBack) observer.look(step, names);
+        if (run.statements[statement]?.writes && !rolledBack) observer.look(statement, names);
       }
-      return run.steps.every(({ status }, step) => status === 'not-run' || status === steps[step]?.status);
+      return run.statements.every(
+        ({ status }, statement) => status === 'not-run' || status === statements[statement]?.status,
+      );
     };
     return withConnection(database, 'write', act, driver);
   } finally {

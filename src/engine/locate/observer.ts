@@ -36,40 +36,40 @@ export class Observer {
     this.#version = this.#schemaVersion();
   }
 
-  /** `step` has just run, and names `names`. */
-  look(step: number, names: readonly StatementTarget[]): void {
+  /** `statement` has just run, and names `names`. */
+  look(statement: number, names: readonly StatementTarget[]): void {
     const { objects, tables } = this.#watch;
     const version = this.#schemaVersion();
     if (version !== this.#version) {
       this.#version = version;
       this.#schema = readSchema(this.#connection, this.#cache);
       this.#definitions = definitionsOf(this.#schema);
-      for (const object of objects) this.#lookAtObject(object, step);
+      for (const object of objects) this.#lookAtObject(object, statement);
     }
     const reached = reachedTables(names, this.#schema);
     tables.forEach((table, at) => {
       for (const version of table.incarnations) {
-        const name = nameAt(version, step);
+        const name = nameAt(version, statement);
         if (name === undefined || this.#blind.has(table)) continue;
-        if (reached === undefined || reached.has(name)) this.#lookAtTable(table, at, version, step);
+        if (reached === undefined || reached.has(name)) this.#lookAtTable(table, at, version, statement);
       }
     });
   }
 
-  #lookAtObject({ object, pair, incarnations, readings }: WatchedObject, step: number): void {
+  #lookAtObject({ object, pair, incarnations, readings }: WatchedObject, statement: number): void {
     for (const version of incarnations) {
-      const now = pair && this.#pairNow(pair, version, step);
+      const now = pair && this.#pairNow(pair, version, statement);
       if (pair !== undefined && now === undefined) continue;
       const harmed =
         now === undefined
           ? isHarmed(object, this.#former, this.#definitions)
           : isInnerHarmed(object, now, this.#schema, this.#watch.renames);
-      readings.get(version)?.push({ step, harm: Number(harmed), filled: true });
+      readings.get(version)?.push({ statement, harm: Number(harmed), filled: true });
     }
   }
 
-  #lookAtTable(table: WatchedTable, at: number, version: TableVersion, step: number): void {
-    const pair = this.#pairNow(table.pair, version, step);
+  #lookAtTable(table: WatchedTable, at: number, version: TableVersion, statement: number): void {
+    const pair = this.#pairNow(table.pair, version, statement);
     if (pair === undefined || pair.columns.length < table.pair.columns.length) return;
     const reference = this.#references[at] ?? '';
     const followed = pair.columns.filter(({ before }) =>
@@ -77,7 +77,8 @@ export class Observer {
     );
     try {
       const measurement = measureHarm(this.#connection, { reference, pair, change: table.change }, followed);
-      for (const harm of table.harms) harm.readings.get(version)?.push(readingOf(harm, measurement, step));
+      for (const harm of table.harms)
+        harm.readings.get(version)?.push(readingOf(harm, measurement, statement));
     } catch (error) {
       // A missing function, collation or module, or a damaged page: the comparison says so.
       if (sqliteFailure(error) === undefined) throw error;
@@ -90,12 +91,12 @@ export class Observer {
   }
 
   /** A table of *before* and what a version of it is now, with the columns that both have. */
-  #pairNow(pair: TablePair, version: TableVersion, step: number): TablePair | undefined {
-    const own = nameAt(version, step);
+  #pairNow(pair: TablePair, version: TableVersion, statement: number): TablePair | undefined {
+    const own = nameAt(version, statement);
     const after = this.#schema.tables.find(({ name }) => foldName(name) === own);
     if (after === undefined) return undefined;
     const columns = pair.columns.flatMap((column) => {
-      const name = columnAt(version, column.before.name, step);
+      const name = columnAt(version, column.before.name, statement);
       const now = after.columns.find((candidate) => foldName(candidate.name) === name);
       return now === undefined ? [] : [{ before: column.before, after: now }];
     });
@@ -103,8 +104,12 @@ export class Observer {
   }
 }
 
-function readingOf({ harm: { what }, column }: FollowedHarm, measured: Measurement, step: number): Reading {
+function readingOf(
+  { harm: { what }, column }: FollowedHarm,
+  measured: Measurement,
+  statement: number,
+): Reading {
   const ofRows = what === 'removed' || what === 'added';
   const harm = ofRows ? measured[what] : (measured.columns.get(column ?? '')?.[what] ?? 0);
-  return { step, harm, filled: measured.rows > 0 };
+  return { statement, harm, filled: measured.rows > 0 };
 }

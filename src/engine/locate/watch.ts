@@ -3,7 +3,7 @@ import type { Schema } from '../../facts/schema.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
 import { ancestry, type Lineage, newIncarnation, type TableVersion } from '../compare/lineage/lineage.ts';
 import type { Pairing, TablePair } from '../compare/lineage/pairing.ts';
-import { guiltyStep, type Reading } from './cause.ts';
+import { guiltyStatement, type Reading } from './cause.ts';
 import { type Harm, harmsOf, type Measured } from './difference.ts';
 import { isInner } from './object-difference.ts';
 
@@ -84,7 +84,7 @@ export function objectsToWatch(changes: ChangeFacts, { pairs }: Pairing, { last 
 }
 
 function follow(last: TableVersion, expected: number): Followed {
-  const start: Reading = { step: -1, harm: 0, filled: true };
+  const start: Reading = { statement: -1, harm: 0, filled: true };
   const readings = new Map(ancestry(last).map((one) => [one, one.born === -1 ? [start] : []]));
   return { readings, last, expected };
 }
@@ -93,12 +93,15 @@ function follow(last: TableVersion, expected: number): Followed {
 export function causesOf({ tables, objects }: Pick<Watch, 'tables' | 'objects'>): Cause[] {
   const content = tables.flatMap(({ change, harms }) =>
     harms.flatMap(({ harm: { what, column }, ...followed }): ContentCause[] => {
-      const step = stepOf(followed);
+      const statement = statementOf(followed);
       const subject = { table: change.table, ...(column !== undefined && { column }), what };
-      return step === undefined ? [] : [{ ...subject, step }];
+      return statement === undefined ? [] : [{ ...subject, statement }];
     }),
   );
-  return [...content, ...objects.flatMap(({ object, ...followed }) => objectCause(object, stepOf(followed)))];
+  return [
+    ...content,
+    ...objects.flatMap(({ object, ...followed }) => objectCause(object, statementOf(followed))),
+  ];
 }
 
 /** Tables that are gone, each with the statement that dropped it. */
@@ -107,14 +110,21 @@ export function droppedTables({ objects }: ChangeFacts, { first }: Lineage): Cau
   return gone.flatMap((object) => objectCause(object, first.get(foldName(object.name))?.died));
 }
 
-function stepOf({ readings, last, expected }: Followed): number | undefined {
+function statementOf({ readings, last, expected }: Followed): number | undefined {
   if (readings.get(last)?.at(-1)?.harm !== expected) return undefined;
-  return guiltyStep(last, (version) => readings.get(version) ?? []);
+  return guiltyStatement(last, (version) => readings.get(version) ?? []);
 }
 
-function objectCause({ kind, name, table, columns, detail }: ObjectChange, step: number | undefined) {
-  if (step === undefined) return [];
+function objectCause({ kind, name, table, columns, detail }: ObjectChange, statement: number | undefined) {
+  if (statement === undefined) return [];
   return [
-    { kind, name, ...(table && { table }), ...(columns && { columns }), ...(detail && { detail }), step },
+    {
+      kind,
+      name,
+      ...(table && { table }),
+      ...(columns && { columns }),
+      ...(detail && { detail }),
+      statement,
+    },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Plan, PlanStep, RefusalStep, StatementStep } from '../../facts/plan.ts';
-import type { RehearsalFailure, StepFacts } from '../../facts/rehearsal.ts';
+import type { RehearsalFailure, StatementFacts } from '../../facts/rehearsal.ts';
 import type { Samples } from '../../facts/samples.ts';
-import { markRolledBack, untouchedSteps } from '../../plan/step-facts.ts';
+import { markRolledBack, untouchedStatements } from '../../plan/statement-facts.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { machineFault, type SqliteFailure, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
@@ -27,7 +27,7 @@ class MachineFault extends Error {
  * fastest settings that change no result.
  */
 export class PlanRun {
-  readonly steps: StepFacts[];
+  readonly statements: StatementFacts[];
   readonly transactions = new Transactions();
   failure: RehearsalFailure | undefined;
   /** Steps of the plan before which a stop finds something committed, and no transaction open. */
@@ -49,16 +49,16 @@ export class PlanRun {
     this.#connection = connection;
     this.#plan = plan;
     this.#tell = tell;
-    this.steps = untouchedSteps(plan);
+    this.statements = untouchedStatements(plan);
     connection.exec('PRAGMA synchronous=OFF; PRAGMA cache_size=-2000');
   }
 
   all(): void {
-    for (const _ of this.statements());
+    for (const _ of this.eachStatement());
   }
 
   /** Comes back after each statement with its index, so that whoever asks can look at the database in between. */
-  *statements(): Generator<number> {
+  *eachStatement(): Generator<number> {
     for (const [index, step] of this.#plan.steps.entries()) {
       const at = this.#at;
       const wasOpen = this.#connection.inTransaction;
@@ -71,12 +71,12 @@ export class PlanRun {
 
   #hasCommitted(step: PlanStep, at: number, wasOpen: boolean): boolean {
     if (this.#connection.inTransaction || step.do === 'pragma') return false;
-    return step.do !== 'exec' || wasOpen || this.steps[at]?.writes === true;
+    return step.do !== 'exec' || wasOpen || this.statements[at]?.writes === true;
   }
 
   #statement(step: StatementStep): RehearsalFailure | undefined {
     const at = this.#at;
-    const facts = this.steps[at] as StepFacts;
+    const facts = this.statements[at] as StatementFacts;
     this.#tell({ started: at });
     const openBefore = this.#connection.inTransaction;
     const start = performance.now();
@@ -86,14 +86,14 @@ export class PlanRun {
     const keyword = firstWord(step.sql);
     const openAfter = this.#connection.inTransaction;
     const undone = this.transactions.book({ at, facts, sql: step.sql, keyword, openBefore, openAfter });
-    markRolledBack(this.steps, undone);
+    markRolledBack(this.statements, undone);
     const { commits, openSince } = this.transactions;
     this.#tell({ at, facts, commits, ...(openSince !== undefined && { openSince }) });
     this.#at += 1;
-    return failure && { ...failure, step: at, file: step.file, line: step.line, during: 'statement' };
+    return failure && { ...failure, statement: at, file: step.file, line: step.line, during: 'statement' };
   }
 
-  #execute(step: StatementStep, facts: StepFacts): SqliteFailure | undefined {
+  #execute(step: StatementStep, facts: StatementFacts): SqliteFailure | undefined {
     const refusal = confine(this.#connection, step.sql);
     if (refusal !== undefined) return { code: 'SQLITE_AUTH', message: refusal };
     let compiling = true;

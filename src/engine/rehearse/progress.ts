@@ -1,4 +1,4 @@
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 
 /** What the parent hears while a rehearsal goes on, so that a killed one still says how far it came. */
 export type RehearsalProgress =
@@ -6,7 +6,7 @@ export type RehearsalProgress =
   | {
       /** Index among all statements of the plan. */
       at: number;
-      facts: StepFacts;
+      facts: StatementFacts;
       commits: number;
       /** First statement of the transaction that is open now. */
       openSince?: number;

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import type { Plan } from '../../facts/plan.ts';
 import type { DriverName, QuotedText, RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { Samples } from '../../facts/samples.ts';
-import { markRolledBack } from '../../plan/step-facts.ts';
+import { markRolledBack } from '../../plan/statement-facts.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
 import { type Connection, sqliteVersion, withConnection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
@@ -56,11 +56,12 @@ function isDefended({ failure }: RehearsalFacts): boolean {
 
 /** The statement that failed for nothing but text in double quotes. */
 function quotedText({ failure }: RehearsalFacts): QuotedText | undefined {
-  const { step, file, line, code, message } = failure ?? {};
+  const { statement, file, line, code, message } = failure ?? {};
   // A RAISE() text can say anything.
   const text = code === 'SQLITE_ERROR' && message !== undefined ? textInDoubleQuotes(message) : undefined;
-  if (text === undefined || step === undefined || file === undefined || line === undefined) return undefined;
-  return { step, file, line, text };
+  if (text === undefined || statement === undefined || file === undefined || line === undefined)
+    return undefined;
+  return { statement, file, line, text };
 }
 
 function runPlan(
@@ -78,14 +79,14 @@ function runPlan(
     run.all();
     const { failure } = run;
     const leftOpen = failure === undefined && connection.inTransaction;
-    markRolledBack(run.steps, run.transactions.openSince);
-    const transientLosses = losses.found((step) => run.steps[step]?.rolledBack !== true);
+    markRolledBack(run.statements, run.transactions.openSince);
+    const transientLosses = losses.found((statement) => run.statements[statement]?.rolledBack !== true);
     return {
       outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
       commits: run.transactions.commits,
       leftOpen,
       sqlite: driver === 'node:sqlite' ? (process.versions.sqlite ?? '') : sqliteVersion(),
-      steps: run.steps,
+      statements: run.statements,
       ...(failure !== undefined && { failure }),
       ...(transientLosses.length > 0 && { transientLosses }),
       ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
@@ -114,6 +115,6 @@ function opened(
 }
 
 /** The tool stopped before it had run any statement. */
-function ranNothing({ failure, steps }: PlanRun): boolean {
-  return failure?.during === 'refusal' && steps.every(({ status }) => status === 'not-run');
+function ranNothing({ failure, statements }: PlanRun): boolean {
+  return failure?.during === 'refusal' && statements.every(({ status }) => status === 'not-run');
 }

@@ -1,4 +1,4 @@
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { foldName } from '../../sql/quote.ts';
 import { meaningfulTokens, nameOf } from '../../sql/tokens.ts';
 
@@ -6,7 +6,7 @@ import { meaningfulTokens, nameOf } from '../../sql/tokens.ts';
 export interface Around {
   /** Index of the statement among all statements of the plan. */
   at: number;
-  facts: StepFacts;
+  facts: StatementFacts;
   sql: string;
   /** Its first keyword, in upper case. */
   keyword: string;

@@ -24,7 +24,7 @@ interface Counted {
 export class LossWatch {
   readonly #connection: Connection;
   readonly #names: readonly StatementTarget[][];
-  readonly #found: { subject: Subject; rows: number; of: number; step: number }[] = [];
+  readonly #found: { subject: Subject; rows: number; of: number; statement: number }[] = [];
   readonly #cache: SchemaCache = new Map();
   /** Folded names of the tables that may hold rows or values which the plan made. */
   readonly #made = new Set<string>();
@@ -45,15 +45,15 @@ export class LossWatch {
   }
 
   /** What was lost by statements that stay, from tables that are still there. */
-  found(stays: (step: number) => boolean): TransientLoss[] {
-    return this.#found.flatMap(({ subject, rows, of, step }): TransientLoss[] => {
-      if (!stays(step)) return [];
-      const later = this.#names.slice(step + 1).filter((_, at) => stays(step + 1 + at));
+  found(stays: (statement: number) => boolean): TransientLoss[] {
+    return this.#found.flatMap(({ subject, rows, of, statement }): TransientLoss[] => {
+      if (!stays(statement)) return [];
+      const later = this.#names.slice(statement + 1).filter((_, at) => stays(statement + 1 + at));
       const { table, column } = subjectAfter(subject, later.flat());
       const now = this.#count({ table, ...(column && { column }) });
       return now === undefined
         ? []
-        : [{ table, ...(column && { column: column.name }), rows, of, now, step }];
+        : [{ table, ...(column && { column: column.name }), rows, of, now, statement }];
     });
   }
 
@@ -71,7 +71,7 @@ export class LossWatch {
     for (const table of given) this.#made.add(table);
   }
 
-  #after(step: number): void {
+  #after(statement: number): void {
     const gone = new Map<string, number>();
     for (const { subject, rows: of } of this.#counts) {
       const { table, column } = subject;
@@ -79,9 +79,10 @@ export class LossWatch {
       if (column === undefined) gone.set(table, fewer);
       // Values that went with their rows are told with them.
       const rows = column === undefined ? fewer : fewer - (gone.get(table) ?? 0);
-      if (rows > 0) this.#found.push({ subject: { ...subject, table: this.#spelt(table) }, rows, of, step });
+      if (rows > 0)
+        this.#found.push({ subject: { ...subject, table: this.#spelt(table) }, rows, of, statement });
     }
-    for (const named of this.#names[step] ?? []) this.#follow(named);
+    for (const named of this.#names[statement] ?? []) this.#follow(named);
   }
 
   #follow(named: StatementTarget): void {

@@ -45,5 +45,5 @@ function tablesNamed({ before, after }: DatabaseFacts, table: string): Table[] {
 }
 
 function makes({ rehearsal }: DatabaseFacts, test: (named: StatementTarget) => boolean): boolean {
-  return rehearsal.steps.some(({ names }) => names.some(test));
+  return rehearsal.statements.some(({ names }) => names.some(test));
 }

@@ -3,7 +3,7 @@ import type { BrokenObject, HealthFacts } from '../../facts/health.ts';
 import { sameName } from '../../sql/quote.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
 import type { RawFinding } from '../rule.ts';
-import { judgedSides, namedStep, placeOf } from './view.ts';
+import { judgedSides, namedStatement, placeOf } from './view.ts';
 import { list } from './words.ts';
 
 type Kind = BrokenObject['kind'];
@@ -20,13 +20,13 @@ export function brokenSightings(facts: DatabaseFacts, kind: Kind): RawFinding[] 
     const worked = former !== undefined && !isMeant;
     const through = now.broken.filter((other) => other.through === name).map((other) => other.name);
     const others = through.length === 0 ? '' : ` So do not, because they use it: ${list(through)}.`;
-    const step = namedStep(facts, 'create', kind, name);
+    const statement = namedStatement(facts, 'create', kind, name);
     return {
       ...severityOf(known, worked, message),
       message: `${name}${subject(object)} does not compile${known ? ', as before' : ''}: ${message}.${others}`,
       object: name,
       ...(object.table !== undefined && { table: object.table }),
-      ...placeOf(facts, step === undefined ? [] : [step]),
+      ...placeOf(facts, statement === undefined ? [] : [statement]),
     };
   });
   return [...findings, ...repaired(now, earlier, kind)];

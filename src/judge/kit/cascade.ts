@@ -2,7 +2,7 @@ import type { ContentCause } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { sameName } from '../../sql/quote.ts';
 import type { RawFinding } from '../rule.ts';
-import { contentSteps } from './causes.ts';
+import { contentStatements } from './causes.ts';
 import { nameBefore } from './view.ts';
 
 /** What a foreign key does to its rows when their parent goes. */
@@ -18,8 +18,8 @@ export function withCascade(
   isMeant: (cause: ContentCause) => boolean,
 ): RawFinding {
   const { table = '' } = finding;
-  const [step] = contentSteps(facts, table, isMeant);
-  const dropped = (step?.names ?? []).flatMap((named) =>
+  const [statement] = contentStatements(facts, table, isMeant);
+  const dropped = (statement?.names ?? []).flatMap((named) =>
     named.verb === 'drop' && named.kind === 'table' ? [named.name] : [],
   );
   const former = facts.before?.schema.tables.find(({ name }) => sameName(name, nameBefore(facts, table)));

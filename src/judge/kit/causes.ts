@@ -1,22 +1,24 @@
 import type { ContentCause, ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Location } from '../../facts/finding.ts';
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { placeOf } from './view.ts';
 
 /** What a replay found of who did it, and the names of statements where it found nothing. */
 
 /** The statements with which rows or values of a table began to differ, in order. */
-export function contentSteps(
+export function contentStatements(
   { changes, rehearsal }: DatabaseFacts,
   table: string,
   isMeant: (cause: ContentCause) => boolean,
-): StepFacts[] {
+): StatementFacts[] {
   const causes = (changes?.causes ?? []).filter(
     (cause): cause is ContentCause => 'what' in cause && cause.table === table && isMeant(cause),
   );
-  const steps = new Set(causes.map(({ step }) => step).toSorted((left, right) => left - right));
-  return [...steps].flatMap((step) => rehearsal.steps[step] ?? []);
+  const statements = new Set(
+    causes.map(({ statement }) => statement).toSorted((left, right) => left - right),
+  );
+  return [...statements].flatMap((statement) => rehearsal.statements[statement] ?? []);
 }
 
 /** Where rows or values began to differ first; where no replay found it, what `named` tells. */
@@ -24,9 +26,9 @@ export function placeOfContent(
   facts: DatabaseFacts,
   table: string,
   isMeant: (cause: ContentCause) => boolean,
-  named: readonly StepFacts[],
+  named: readonly StatementFacts[],
 ): { location?: Location } {
-  const [first] = contentSteps(facts, table, isMeant);
+  const [first] = contentStatements(facts, table, isMeant);
   return placeOf(facts, first === undefined ? named : [first]);
 }
 
@@ -34,13 +36,13 @@ export function placeOfContent(
 export function placeOfObject(
   facts: DatabaseFacts,
   object: ObjectChange,
-  named: readonly StepFacts[],
+  named: readonly StatementFacts[],
 ): { location?: Location } {
   const cause = facts.changes?.causes?.find(
     (candidate) => 'kind' in candidate && identity(candidate) === identity(object),
   );
-  const step = cause && facts.rehearsal.steps[cause.step];
-  return placeOf(facts, step === undefined ? named : [step]);
+  const statement = cause && facts.rehearsal.statements[cause.statement];
+  return placeOf(facts, statement === undefined ? named : [statement]);
 }
 
 function identity({ kind, name, table, columns, detail }: Omit<ObjectChange, 'change'>): string {

@@ -1,5 +1,5 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
 import { tableChanges, wasRehearsed } from './view.ts';
 
@@ -11,7 +11,7 @@ export interface NetLoss {
   column?: string;
   rows: number;
   /** The statements that took them. */
-  steps: StepFacts[];
+  statements: StatementFacts[];
 }
 
 /**
@@ -29,8 +29,8 @@ export function transientLosses(facts: DatabaseFacts): NetLoss[] {
     const taken = group.reduce((sum, { rows }) => sum + rows, 0);
     const missing = Math.max(...group.map(({ of }) => of)) - now;
     const rows = Math.min(taken, missing) - toldOf(facts, table, column);
-    const steps = group.flatMap(({ step }) => rehearsal.steps[step] ?? []);
-    return rows > 0 ? [{ table, ...(column !== undefined && { column }), rows, steps }] : [];
+    const statements = group.flatMap(({ statement }) => rehearsal.statements[statement] ?? []);
+    return rows > 0 ? [{ table, ...(column !== undefined && { column }), rows, statements }] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import type { RawFinding } from '../rule.ts';
 import { withCascade } from './cascade.ts';
 import { placeOfContent } from './causes.ts';
 import { selectDiffering, withQuery } from './selects.ts';
-import { samplesOf, tableChanges, writingSteps } from './view.ts';
+import { samplesOf, tableChanges, writingStatements } from './view.ts';
 
 /** One finding for each table in which values differ in this way, naming every column concerned. */
 export function valueFindings(
@@ -30,7 +30,7 @@ export function valueFindings(
       count: total,
       ...(kind !== 'jsonBroken' && samplesOf(samples?.[kind])),
       ...withQuery(selectDiffering(facts, change, kind, names)),
-      ...placeOfContent(facts, table, isMeant, writingSteps(facts, table, ['update', 'upsert'])),
+      ...placeOfContent(facts, table, isMeant, writingStatements(facts, table, ['update', 'upsert'])),
     };
     return [withCascade(facts, finding, isMeant)];
   });

@@ -2,7 +2,7 @@ import type { TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Location } from '../../facts/finding.ts';
 import type { HealthFacts } from '../../facts/health.ts';
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import type { SampleRow } from '../../facts/samples.ts';
 import type { ObjectKind, StatementTarget } from '../../facts/statement.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
@@ -56,35 +56,39 @@ export function columnBefore({ changes }: DatabaseFacts, table: string, column: 
 }
 
 /** Statements that ran and stayed. */
-export function executedSteps({ rehearsal }: DatabaseFacts): StepFacts[] {
-  return rehearsal.steps.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
+export function executedStatements({ rehearsal }: DatabaseFacts): StatementFacts[] {
+  return rehearsal.statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
 }
 
 /** The statement that drops or creates the object by its name, the last one where there are several. */
-export function namedStep(
+export function namedStatement(
   facts: DatabaseFacts,
   verb: 'create' | 'drop',
   kind: ObjectKind,
   name: string,
-): StepFacts | undefined {
+): StatementFacts | undefined {
   const matches = (named: StatementTarget) =>
     named.verb === verb && named.kind === kind && sameName(named.name, name);
-  return executedSteps(facts).findLast(({ names }) => names.some(matches));
+  return executedStatements(facts).findLast(({ names }) => names.some(matches));
 }
 
 /** The statement that drops the object by its name, where none makes it again afterwards. */
-export function droppedByName(facts: DatabaseFacts, kind: ObjectKind, name: string): StepFacts | undefined {
+export function droppedByName(
+  facts: DatabaseFacts,
+  kind: ObjectKind,
+  name: string,
+): StatementFacts | undefined {
   const last = (verb: 'create' | 'drop') => {
-    const step = namedStep(facts, verb, kind, name);
-    return step === undefined ? -1 : executedSteps(facts).indexOf(step);
+    const statement = namedStatement(facts, verb, kind, name);
+    return statement === undefined ? -1 : executedStatements(facts).indexOf(statement);
   };
-  return last('drop') > last('create') ? namedStep(facts, 'drop', kind, name) : undefined;
+  return last('drop') > last('create') ? namedStatement(facts, 'drop', kind, name) : undefined;
 }
 
 /** All names under which statements may have spoken of a table: its own, its former one, a rebuild's new table. */
 function aliases(facts: DatabaseFacts, table: string): Set<string> {
   const known = new Set([foldName(table)]);
-  const renames = executedSteps(facts).flatMap(({ names }) =>
+  const renames = executedStatements(facts).flatMap(({ names }) =>
     names.filter(({ verb }) => verb === 'rename-table'),
   );
   for (const rename of renames.toReversed()) {
@@ -94,24 +98,30 @@ function aliases(facts: DatabaseFacts, table: string): Set<string> {
 }
 
 /** The statements that write to a table by its name with one of the verbs. */
-export function writingSteps(
+export function writingStatements(
   facts: DatabaseFacts,
   table: string,
   verbs: readonly StatementTarget['verb'][],
-): StepFacts[] {
+): StatementFacts[] {
   const known = aliases(facts, table);
   const names = (named: StatementTarget) => {
     const target = 'table' in named ? named.table : named.name;
     return verbs.includes(named.verb) && known.has(foldName(target));
   };
-  return executedSteps(facts).filter((step) => step.names.some(names));
+  return executedStatements(facts).filter((statement) => statement.names.some(names));
 }
 
 /** Where the reader should look: the only statement concerned, else the only file concerned, else nowhere. */
-export function placeOf(facts: DatabaseFacts, steps: readonly StepFacts[]): { location?: Location } {
-  const [only] = steps;
-  if (only !== undefined && steps.length === 1) return { location: { file: only.file, line: only.line } };
-  const files = new Set((steps.length > 0 ? steps : executedSteps(facts)).map(({ file }) => file));
+export function placeOf(
+  facts: DatabaseFacts,
+  statements: readonly StatementFacts[],
+): { location?: Location } {
+  const [only] = statements;
+  if (only !== undefined && statements.length === 1)
+    return { location: { file: only.file, line: only.line } };
+  const files = new Set(
+    (statements.length > 0 ? statements : executedStatements(facts)).map(({ file }) => file),
+  );
   const [file] = files;
   return files.size === 1 && file !== undefined ? { location: { file } } : {};
 }

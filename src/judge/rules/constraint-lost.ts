@@ -2,7 +2,7 @@ import type { ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { sameName } from '../../sql/quote.ts';
 import { placeOfObject } from '../kit/causes.ts';
-import { nameBefore, objectChanges, writingSteps } from '../kit/view.ts';
+import { nameBefore, objectChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 /** Another default holds for new rows only and is written on purpose. */
@@ -35,7 +35,7 @@ export const rule: Rule = {
         table,
         object: detail ?? name,
         ...(columns !== undefined && { columns }),
-        ...placeOfObject(facts, object, writingSteps(facts, table, ['create'])),
+        ...placeOfObject(facts, object, writingStatements(facts, table, ['create'])),
       };
     });
   },

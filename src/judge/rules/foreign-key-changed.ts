@@ -1,6 +1,6 @@
 import { foldName } from '../../sql/quote.ts';
 import { placeOfObject } from '../kit/causes.ts';
-import { objectChanges, writingSteps } from '../kit/view.ts';
+import { objectChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -34,7 +34,7 @@ export const rule: Rule = {
         message: `${table}(${name}): ${detail}${change === 'removed' ? ' is gone' : ''}.`,
         table,
         columns,
-        ...placeOfObject(facts, object, writingSteps(facts, table, ['create'])),
+        ...placeOfObject(facts, object, writingStatements(facts, table, ['create'])),
       };
     });
   },

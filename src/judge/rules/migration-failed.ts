@@ -14,16 +14,16 @@ export const rule: Rule = {
   remedy: 'Correct the statement, and rehearse again.',
   check(facts) {
     const { rehearsal, plan, command } = facts;
-    const { failure, steps, outcome } = rehearsal;
+    const { failure, statements, outcome } = rehearsal;
     const invalid = planProblems(facts, 'invalid');
     if (outcome !== 'failed' || failure === undefined || failure.during === 'refusal') return invalid;
     if (missingPart(failure) !== undefined) return invalid;
-    const step = failure.step === undefined ? undefined : steps[failure.step];
+    const statement = failure.statement === undefined ? undefined : statements[failure.statement];
     const remedy = command === undefined ? explain(failure, plan?.profile) : commandRemedy(command.exitCode);
     return [
       ...invalid,
       {
-        message: `${step === undefined ? ACTS[failure.during] : `"${step.title}"`} fails: ${failure.message}.`,
+        message: `${statement === undefined ? ACTS[failure.during] : `"${statement.title}"`} fails: ${failure.message}.`,
         ...(remedy !== undefined && { remedy }),
         ...locationOf(failure),
       },

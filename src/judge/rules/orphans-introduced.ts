@@ -1,9 +1,9 @@
 import type { ContentCause } from '../../facts/changes.ts';
 import { counted } from '../../text/numbers.ts';
-import { contentSteps } from '../kit/causes.ts';
+import { contentStatements } from '../kit/causes.ts';
 import { earlierOrphans, keyWords } from '../kit/orphan-keys.ts';
 import { selectOrphans } from '../kit/selects.ts';
-import { judgedSides, placeOf, samplesOf, wasRehearsed, writingSteps } from '../kit/view.ts';
+import { judgedSides, placeOf, samplesOf, wasRehearsed, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -24,12 +24,12 @@ export const rule: Rule = {
       const introduced = rows - earlierOrphans(facts, orphans);
       if (introduced <= 0) return [];
       const found = [
-        ...contentSteps(facts, parent, ({ what, column }) => takesKey(what, column, parentColumns)),
-        ...contentSteps(facts, table, ({ what, column }) => bringsKey(what, column, columns)),
+        ...contentStatements(facts, parent, ({ what, column }) => takesKey(what, column, parentColumns)),
+        ...contentStatements(facts, table, ({ what, column }) => bringsKey(what, column, columns)),
       ];
       const named = [
-        ...writingSteps(facts, parent, ['delete', 'update']),
-        ...writingSteps(facts, table, ['insert', 'update', 'upsert']),
+        ...writingStatements(facts, parent, ['delete', 'update']),
+        ...writingStatements(facts, table, ['insert', 'update', 'upsert']),
       ];
       return [
         {

@@ -1,6 +1,6 @@
 import { counted } from '../../text/numbers.ts';
 import { selectSurplus, withQuery } from '../kit/selects.ts';
-import { placeOf, tableChanges, writingSteps } from '../kit/view.ts';
+import { placeOf, tableChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -24,7 +24,7 @@ export const rule: Rule = {
           table,
           count: rows,
           ...withQuery(selectSurplus(facts, table, columns)),
-          ...placeOf(facts, writingSteps(facts, table, ['insert', 'upsert'])),
+          ...placeOf(facts, writingStatements(facts, table, ['insert', 'upsert'])),
         },
       ];
     });

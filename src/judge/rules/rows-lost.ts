@@ -1,13 +1,13 @@
 import type { ContentCause } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import { withCascade } from '../kit/cascade.ts';
 import { placeOfContent } from '../kit/causes.ts';
 import { transientLosses } from '../kit/lost-on-the-way.ts';
 import { selectRemoved, withQuery } from '../kit/selects.ts';
-import { placeOf, samplesOf, tableChanges, writingSteps } from '../kit/view.ts';
+import { placeOf, samplesOf, tableChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -22,12 +22,14 @@ export const rule: Rule = {
   remedy: 'Keep the rows; if this loss is meant, allow it with a reason, in the config or the migration.',
   check(facts) {
     const lost = transientLosses(facts).filter(({ column }) => column === undefined);
-    const onTheWay = lost.map(({ table, rows, steps }) => ({
+    const onTheWay = lost.map(({ table, rows, statements }) => ({
       message: `${table}: ${counted(rows, 'row')} that the migration itself made ${rows === 1 ? 'is' : 'are'} gone again, by a statement that does not name the table.`,
       table,
       count: rows,
-      ...(steps.every((step) => deletesItsOwn(facts, step)) && { severity: 'warning' as const }),
-      ...placeOf(facts, steps),
+      ...(statements.every((statement) => deletesItsOwn(facts, statement)) && {
+        severity: 'warning' as const,
+      }),
+      ...placeOf(facts, statements),
     }));
     const former = tableChanges(facts).flatMap((change) => {
       const { table, before, added, removed, samples } = change;
@@ -38,7 +40,7 @@ export const rule: Rule = {
         count: removed,
         ...samplesOf(samples?.removed),
         ...withQuery(selectRemoved(facts, change)),
-        ...placeOfContent(facts, table, isRemoval, writingSteps(facts, table, ['delete', 'upsert'])),
+        ...placeOfContent(facts, table, isRemoval, writingStatements(facts, table, ['delete', 'upsert'])),
       };
       return [withCascade(facts, finding, isRemoval)];
     });
@@ -47,7 +49,7 @@ export const rule: Rule = {
 };
 
 /** A DELETE from tables that have all their former rows: it takes back what the migration itself had put there. */
-function deletesItsOwn(facts: DatabaseFacts, { names }: StepFacts): boolean {
+function deletesItsOwn(facts: DatabaseFacts, { names }: StatementFacts): boolean {
   const isWhole = (name: string) =>
     !tableChanges(facts).some(({ table, removed }) => removed > 0 && sameName(table, name));
   return names.every((named) => named.verb === 'delete' && isWhole(named.name));

@@ -1,7 +1,7 @@
 import { counted } from '../../text/numbers.ts';
 import { placeOfContent } from '../kit/causes.ts';
 import { selectRemoved, withQuery } from '../kit/selects.ts';
-import { samplesOf, tableChanges, writingSteps } from '../kit/view.ts';
+import { samplesOf, tableChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -29,7 +29,7 @@ export const rule: Rule = {
             facts,
             table,
             ({ what }) => what === 'removed',
-            writingSteps(facts, table, ['delete', 'upsert', 'update']),
+            writingStatements(facts, table, ['delete', 'upsert', 'update']),
           ),
         },
       ];

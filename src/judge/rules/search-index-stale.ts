@@ -1,19 +1,19 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Location } from '../../facts/finding.ts';
 import type { HealthFacts, SearchFailure } from '../../facts/health.ts';
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import type { Table } from '../../facts/schema.ts';
 import { sameName } from '../../sql/quote.ts';
-import { contentSteps } from '../kit/causes.ts';
+import { contentStatements } from '../kit/causes.ts';
 import { reportsIndex } from '../kit/search-failures.ts';
 import {
-  executedSteps,
+  executedStatements,
   judgedSides,
   nameAfter,
   nameBefore,
-  namedStep,
+  namedStatement,
   placeOf,
-  writingSteps,
+  writingStatements,
 } from '../kit/view.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 
@@ -62,18 +62,18 @@ function placeOfIndex(
   table: string,
   index: Table | undefined,
 ): { location?: Location } {
-  const made = namedStep(facts, 'create', 'table', table);
+  const made = namedStatement(facts, 'create', 'table', table);
   if (made !== undefined) return placeOf(facts, [made]);
   const content = index?.content ?? table;
-  const [first] = contentSteps(facts, content, () => true);
+  const [first] = contentStatements(facts, content, () => true);
   if (first !== undefined) return placeOf(facts, [first]);
-  const written = writingSteps(facts, content, ['insert', 'upsert', 'update', 'delete']);
-  return placeOf(facts, written.length > 0 ? written : stepsNaming(facts, content));
+  const written = writingStatements(facts, content, ['insert', 'upsert', 'update', 'delete']);
+  return placeOf(facts, written.length > 0 ? written : statementsNaming(facts, content));
 }
 
 /** Statements that drop, rename or alter a table by its name. */
-function stepsNaming(facts: DatabaseFacts, table: string): StepFacts[] {
-  return executedSteps(facts).filter(({ names }) =>
+function statementsNaming(facts: DatabaseFacts, table: string): StatementFacts[] {
+  return executedStatements(facts).filter(({ names }) =>
     names.some((named) => sameName('table' in named ? named.table : named.name, table)),
   );
 }

@@ -1,5 +1,5 @@
 import { sameName } from '../../sql/quote.ts';
-import { nameAfter, placeOf, wasRehearsed, writingSteps } from '../kit/view.ts';
+import { nameAfter, placeOf, wasRehearsed, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -26,7 +26,7 @@ export const rule: Rule = {
         {
           message: `${table}: the highest id that was ever given is ${now === undefined ? 'not known any more' : 'lower than before'}.`,
           table,
-          ...placeOf(facts, writingSteps(facts, 'sqlite_sequence', ['update', 'delete', 'upsert'])),
+          ...placeOf(facts, writingStatements(facts, 'sqlite_sequence', ['update', 'delete', 'upsert'])),
         },
       ];
     });

@@ -1,7 +1,7 @@
 import { counted } from '../../text/numbers.ts';
 import { placeOfObject } from '../kit/causes.ts';
 import { selectDropped } from '../kit/selects.ts';
-import { namedStep, objectChanges } from '../kit/view.ts';
+import { namedStatement, objectChanges } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -19,7 +19,7 @@ export const rule: Rule = {
     const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');
     return gone.map((object) => {
       const { name, held } = object;
-      const step = namedStep(facts, 'drop', 'table', name);
+      const statement = namedStatement(facts, 'drop', 'table', name);
       return {
         ...(held === 0 && { severity: 'notice' as const }),
         message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${counted(held, 'row')}.`,
@@ -27,7 +27,7 @@ export const rule: Rule = {
         ...(held !== undefined && { count: held }),
         // What could not be counted cannot be listed either.
         ...(held !== undefined && held > 0 && { query: selectDropped(name) }),
-        ...placeOfObject(facts, object, step === undefined ? [] : [step]),
+        ...placeOfObject(facts, object, statement === undefined ? [] : [statement]),
       };
     });
   },

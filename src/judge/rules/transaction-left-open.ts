@@ -13,8 +13,8 @@ export const rule: Rule = {
   remedy: 'Add the missing COMMIT.',
   check({ rehearsal }) {
     if (!rehearsal.leftOpen) return [];
-    const lost = rehearsal.steps.filter(({ rolledBack }) => rolledBack);
-    const start = rehearsal.steps.findLast(
+    const lost = rehearsal.statements.filter(({ rolledBack }) => rolledBack);
+    const start = rehearsal.statements.findLast(
       ({ rolledBack, title }, at, all) => rolledBack && !all[at - 1]?.rolledBack && title !== '',
     );
     return [

@@ -1,9 +1,9 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
-import { contentSteps } from '../kit/causes.ts';
+import { contentStatements } from '../kit/causes.ts';
 import { valueFindings } from '../kit/value-findings.ts';
-import { executedSteps, namedStep, writingSteps } from '../kit/view.ts';
+import { executedStatements, namedStatement, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -21,24 +21,26 @@ export const rule: Rule = {
   check(facts) {
     return valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
       const table = finding.table ?? '';
-      const changing = changingSteps(facts, table);
-      const guilty = contentSteps(facts, table, ({ what }) => what === 'changed');
+      const changing = changingStatements(facts, table);
+      const guilty = contentStatements(facts, table, ({ what }) => what === 'changed');
       const meant =
-        executedSteps(facts).length === 0 ||
-        (changing.length > 0 && guilty.every((step) => changing.includes(step)));
+        executedStatements(facts).length === 0 ||
+        (changing.length > 0 && guilty.every((statement) => changing.includes(statement)));
       return meant ? { ...finding, severity: 'warning' } : finding;
     });
   },
 };
 
 /** The statements that changed values of the table on purpose: those that met a row, and not a rebuild's copy. */
-function changingSteps(facts: DatabaseFacts, table: string): StepFacts[] {
-  const isCopy = ({ names }: StepFacts) =>
+function changingStatements(facts: DatabaseFacts, table: string): StatementFacts[] {
+  const isCopy = ({ names }: StatementFacts) =>
     names.some(
       (named) =>
         named.verb === 'upsert' &&
         !sameName(named.name, table) &&
-        namedStep(facts, 'create', 'table', named.name) !== undefined,
+        namedStatement(facts, 'create', 'table', named.name) !== undefined,
     );
-  return writingSteps(facts, table, ['update', 'upsert']).filter((step) => step.rows !== 0 && !isCopy(step));
+  return writingStatements(facts, table, ['update', 'upsert']).filter(
+    (statement) => statement.rows !== 0 && !isCopy(statement),
+  );
 }

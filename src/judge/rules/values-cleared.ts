@@ -28,13 +28,13 @@ function erasedOnTheWay(facts: DatabaseFacts): RawFinding[] {
   return [...Map.groupBy(lost, ({ table }) => table)].map(([table, columns]) => {
     const total = columns.reduce((sum, { rows }) => sum + rows, 0);
     const detail = columns.map(({ column, rows }) => `${column} (${whole(rows)})`);
-    const steps = new Set(columns.flatMap((one) => one.steps));
+    const statements = new Set(columns.flatMap((one) => one.statements));
     return {
       message: `${table}: ${counted(total, 'value')} that the migration itself made ${total === 1 ? 'is' : 'are'} erased again by a foreign key, in a statement that does not name the table: ${detail.join(', ')}.`,
       table,
       columns: columns.map(({ column }) => column),
       count: total,
-      ...placeOf(facts, [...steps]),
+      ...placeOf(facts, [...statements]),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { placeOfObject } from '../kit/causes.ts';
-import { droppedByName, namedStep, objectChanges } from '../kit/view.ts';
+import { droppedByName, namedStatement, objectChanges } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -17,15 +17,15 @@ export const rule: Rule = {
       ({ kind, name, change }) =>
         kind === 'view' &&
         (change === 'removed' ||
-          (change === 'changed' && namedStep(facts, 'create', 'view', name) === undefined)),
+          (change === 'changed' && namedStatement(facts, 'create', 'view', name) === undefined)),
     );
     return lost.map((object) => {
       const { name, change } = object;
-      const step = droppedByName(facts, 'view', name);
+      const statement = droppedByName(facts, 'view', name);
       return {
-        message: `${name} ${change === 'removed' ? 'is gone' : 'was rewritten by a rename'}${step === undefined ? '' : ', by name, and was not made again'}.`,
+        message: `${name} ${change === 'removed' ? 'is gone' : 'was rewritten by a rename'}${statement === undefined ? '' : ', by name, and was not made again'}.`,
         object: name,
-        ...placeOfObject(facts, object, step === undefined ? [] : [step]),
+        ...placeOfObject(facts, object, statement === undefined ? [] : [statement]),
       };
     });
   },

@@ -1,14 +1,14 @@
 import type { ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { HealthFacts, Unchecked } from '../../facts/health.ts';
-import type { RehearsalFacts, StepFacts } from '../../facts/rehearsal.ts';
+import type { RehearsalFacts, StatementFacts } from '../../facts/rehearsal.ts';
 import { counted } from '../../text/numbers.ts';
 import { duration } from './units.ts';
 
 /** What several reports read out of the facts. */
 
 /** The name of a statement's phase: its file, and its `-- phase:` where it has one. */
-export function phaseName({ file, phase }: StepFacts): string {
+export function phaseName({ file, phase }: StatementFacts): string {
   return phase === undefined ? file : `${file}: ${phase}`;
 }
 
@@ -31,8 +31,8 @@ export function wasMeasured({ unchecked }: HealthFacts, check: Unchecked['check'
 }
 
 /** Statements that ran, changed something or may have, and stayed. */
-export function keptSteps({ steps }: RehearsalFacts): StepFacts[] {
-  return steps.filter(
+export function keptStatements({ statements }: RehearsalFacts): StatementFacts[] {
+  return statements.filter(
     ({ status, writes, rolledBack }) => status === 'done' && writes === true && !rolledBack,
   );
 }

@@ -2,7 +2,7 @@ import type { ChangeFacts } from '../../facts/changes.ts';
 import type { Bookkeeping, Profile } from '../../facts/plan.ts';
 import type { Loss, VariantFacts } from '../../facts/scenarios.ts';
 import { makePlan } from '../../plan/make-plan.ts';
-import { namesExecuted } from '../../plan/step-facts.ts';
+import { namesExecuted } from '../../plan/statement-facts.ts';
 import type { Stage } from './stage.ts';
 
 /** The plan under every other profile that production may have; `changes`: what the rehearsal itself did. */
@@ -18,9 +18,9 @@ async function rehearseOne(stage: Stage, changes: ChangeFacts, profile: Profile)
   const plan = makePlan(assignment, stage.tracking);
   if ('mistake' in plan) return { profile, outcome: 'cannot-run', losses: [] };
   const database = await stage.copy(stage.before);
-  const { outcome, steps } = await stage.rehearse(database, stage.before, plan);
+  const { outcome, statements } = await stage.rehearse(database, stage.before, plan);
   if (outcome !== 'done') return { profile, outcome: 'cannot-run', losses: [] };
-  const executed = namesExecuted(steps);
+  const executed = namesExecuted(statements);
   const compared = await stage.task('compare', { before: stage.before, after: database, executed });
   return { profile, outcome: 'done', losses: lossesBeyond(compared.changes, changes, plan.bookkeeping) };
 }

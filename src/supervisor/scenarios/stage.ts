@@ -95,12 +95,12 @@ function layoutOf({ layout, bookkeeping }: Plan, wish: LayoutOptions): LayoutOpt
 }
 
 /** Where a rehearsal failed; `undefined` where it came to its end. */
-export function stopOf({ failure, outcome, steps }: RehearsalFacts): Stop | undefined {
+export function stopOf({ failure, outcome, statements }: RehearsalFacts): Stop | undefined {
   if (outcome === 'done') return undefined;
   const {
     message = outcome,
     file = '',
-    line = steps.find(({ status }) => status === 'failed')?.line,
+    line = statements.find(({ status }) => status === 'failed')?.line,
   } = failure ?? {};
   return { message, file, ...(line !== undefined && { line }) };
 }

@@ -14,7 +14,7 @@ import {
   plan,
   preflightRecord,
   rehearsal,
-  step,
+  statement,
 } from '../../../support/record.ts';
 import { hostileRecord } from '../../hostile.ts';
 
@@ -81,7 +81,7 @@ const full = preflightRecord({
           unchecked: [{ check: 'content', missing: 'no such collation sequence: c' }],
         },
         incidents: [{ task: 'compare', kind: 'timeout', detail: 'killed' }],
-        rehearsal: rehearsal({ leftOpen: true, steps: [step({ phase: 'one', rolledBack: true })] }),
+        rehearsal: rehearsal({ leftOpen: true, statements: [statement({ phase: 'one', rolledBack: true })] }),
       }),
     }),
   ],

@@ -10,7 +10,7 @@ import {
   health,
   preflightRecord,
   rehearsal,
-  step,
+  statement,
 } from '../../../support/record.ts';
 import { HOSTILE, hostileRecord } from '../../hostile.ts';
 
@@ -49,7 +49,7 @@ describe('renderLog', () => {
   });
 
   it('says what was rolled back', () => {
-    const facts = databaseFacts({ rehearsal: rehearsal({ steps: [step({ rolledBack: true })] }) });
+    const facts = databaseFacts({ rehearsal: rehearsal({ statements: [statement({ rolledBack: true })] }) });
     const record = preflightRecord({ databases: [databaseRecord({ facts })] });
     expect(linesOf(record, 'migrations/0001_root_id.sql')).toEqual([
       '✓ Set root_id  (12.3 ms, 20 rows), rolled back',

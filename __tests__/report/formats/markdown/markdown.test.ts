@@ -20,7 +20,7 @@ function headings(record: PreflightRecord, detail?: Detail): string[] {
 
 const healthCheck = () => {
   const { plan: _, after: __, changes: ___, ...facts } = databaseFacts();
-  const notRun = rehearsal({ outcome: 'not-run', commits: 0, steps: [] });
+  const notRun = rehearsal({ outcome: 'not-run', commits: 0, statements: [] });
   return preflightRecord({ databases: [databaseRecord({ facts: { ...facts, rehearsal: notRun } })] });
 };
 

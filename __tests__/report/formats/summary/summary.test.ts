@@ -8,7 +8,7 @@ import {
   finding,
   preflightRecord,
   rehearsal,
-  step,
+  statement,
 } from '../../../support/record.ts';
 import { active } from '../../active.ts';
 
@@ -68,8 +68,8 @@ describe('renderSummary', () => {
   });
 
   it('stays below the limit of GitHub for 25,000 statements', () => {
-    const steps = Array.from({ length: 25_000 }, (_, at) => step({ line: at + 1 }));
-    const facts = databaseFacts({ rehearsal: rehearsal({ steps }) });
+    const statements = Array.from({ length: 25_000 }, (_, at) => statement({ line: at + 1 }));
+    const facts = databaseFacts({ rehearsal: rehearsal({ statements }) });
     const huge = preflightRecord({ databases: [databaseRecord({ facts })] });
     expect(bytes(renderMarkdown(huge))).toBeGreaterThan(1_048_576);
     expect(bytes(renderSummary(huge))).toBeLessThanOrEqual(1_000_000);

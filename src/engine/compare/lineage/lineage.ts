@@ -10,7 +10,7 @@ export interface TableVersion {
   died?: number;
   /** Folded names, in order. */
   names: { since: number; name: string }[];
-  renamedColumns: { step: number; from: string; to: string }[];
+  renamedColumns: { statement: number; from: string; to: string }[];
   /** Its columns by now, in order. */
   columns: TracedColumn[];
   /** The table whose name it took: a rebuild takes that of the table that it copies. */
@@ -33,15 +33,15 @@ export interface Lineage {
   last: ReadonlyMap<string, TableVersion>;
 }
 
-/** Follows each table through what the statements name; `executed[step]` is empty where a statement left no trace. */
+/** Follows each table through what the statements name; `executed[statement]` is empty where a statement left no trace. */
 export function followTables(
   before: readonly Table[],
   executed: readonly (readonly StatementTarget[])[],
 ): Lineage {
   const first = new Map(before.map((table) => [foldName(table.name), ofBefore(table)]));
   const tables = new Tables(first);
-  executed.forEach((names, step) => {
-    for (const named of names) tables.follow(named, step);
+  executed.forEach((names, statement) => {
+    for (const named of names) tables.follow(named, statement);
   });
   return { first, last: tables.live };
 }
@@ -55,50 +55,50 @@ class Tables {
     this.#lastHolder = new Map(first);
   }
 
-  follow(named: StatementTarget, step: number): void {
+  follow(named: StatementTarget, statement: number): void {
     switch (named.verb) {
       case 'create':
-        if (named.kind === 'table') this.#create(foldName(named.name), named.columns ?? [], step);
+        if (named.kind === 'table') this.#create(foldName(named.name), named.columns ?? [], statement);
         break;
       case 'drop':
-        if (named.kind === 'table') this.#drop(foldName(named.name), step);
+        if (named.kind === 'table') this.#drop(foldName(named.name), statement);
         break;
       case 'rename-table':
-        this.#rename(foldName(named.name), foldName(named.to), step);
+        this.#rename(foldName(named.name), foldName(named.to), statement);
         break;
       case 'rename-column':
       case 'add-column':
       case 'drop-column':
-        this.#alter(named, step);
+        this.#alter(named, statement);
     }
     if ('copies' in named && named.copies) this.#copy(this.live.get(foldName(named.name)), named.copies);
   }
 
-  #create(name: string, columns: readonly string[], step: number): void {
+  #create(name: string, columns: readonly string[], statement: number): void {
     // CREATE TABLE IF NOT EXISTS on a table that is there changes nothing.
     if (this.live.has(name)) return;
     const traced = columns.map((column) => ({ name: foldName(column), sources: new Set<Column>() }));
-    this.#take({ ...newIncarnation(step, name), columns: traced }, name, step);
+    this.#take({ ...newIncarnation(statement, name), columns: traced }, name, statement);
   }
 
-  #rename(from: string, to: string, step: number): void {
+  #rename(from: string, to: string, statement: number): void {
     const version = this.live.get(from);
     if (version === undefined) return;
     this.live.delete(from);
     // A working name is free again for the rebuild of another table.
     const { born, predecessor } = version;
     if (born !== -1 && !(predecessor && outlived(predecessor, born))) this.#lastHolder.delete(from);
-    version.names.push({ since: step, name: to });
-    this.#take(version, to, step);
+    version.names.push({ since: statement, name: to });
+    this.#take(version, to, statement);
   }
 
-  #drop(name: string, step: number): void {
+  #drop(name: string, statement: number): void {
     const version = this.live.get(name);
-    if (version !== undefined) version.died = step;
+    if (version !== undefined) version.died = statement;
     this.live.delete(name);
   }
 
-  #alter(named: Extract<StatementTarget, { table: string }>, step: number): void {
+  #alter(named: Extract<StatementTarget, { table: string }>, statement: number): void {
     const version = this.live.get(foldName(named.table));
     if (version === undefined) return;
     const name = foldName(named.name);
@@ -107,7 +107,7 @@ class Tables {
     else if (named.verb === 'drop-column')
       version.columns = version.columns.filter((other) => other !== column);
     else {
-      version.renamedColumns.push({ step, from: name, to: foldName(named.to) });
+      version.renamedColumns.push({ statement, from: name, to: foldName(named.to) });
       if (column !== undefined) column.name = foldName(named.to);
     }
   }
@@ -124,7 +124,7 @@ class Tables {
     });
   }
 
-  #take(version: TableVersion, name: string, step: number): void {
+  #take(version: TableVersion, name: string, statement: number): void {
     const holder = this.#lastHolder.get(name);
     this.#lastHolder.set(name, version);
     this.live.set(name, version);
@@ -135,7 +135,7 @@ class Tables {
     // What it copies was there when it was made; the name of a table that was gone by then can come before or after.
     if (version.predecessor !== undefined && outlived(version.predecessor, version.born)) return;
     version.predecessor = holder;
-    version.tookOver = step;
+    version.tookOver = statement;
   }
 }
 
@@ -148,8 +148,8 @@ function ofBefore({ name, columns }: Table): TableVersion {
   return { ...newIncarnation(-1, foldName(name)), columns: traced };
 }
 
-function outlived({ died }: TableVersion, step: number): boolean {
-  return died === undefined || died > step;
+function outlived({ died }: TableVersion, statement: number): boolean {
+  return died === undefined || died > statement;
 }
 
 /** Its column of this folded name. */
@@ -172,11 +172,11 @@ export function formerTable(version: TableVersion): string | undefined {
 /** Present to former names of the columns that have another one than in *before*, after a statement; all folded. */
 export function formerColumns(
   { predecessor, tookOver = -1, renamedColumns }: TableVersion,
-  step = Number.POSITIVE_INFINITY,
+  statement = Number.POSITIVE_INFINITY,
 ): Map<string, string> {
   const names = predecessor === undefined ? new Map() : formerColumns(predecessor, tookOver);
   for (const { from, to } of renamedColumns.filter(
-    (rename) => rename.step > tookOver && rename.step <= step,
+    (rename) => rename.statement > tookOver && rename.statement <= statement,
   )) {
     const former = names.get(from) ?? from;
     names.delete(from);
@@ -186,16 +186,18 @@ export function formerColumns(
 }
 
 /** Its folded name after a statement; `undefined` while it does not exist. */
-export function nameAt({ born, died, names }: TableVersion, step: number): string | undefined {
-  if (step < born || (died !== undefined && step >= died)) return undefined;
-  return names.findLast(({ since }) => since <= step)?.name;
+export function nameAt({ born, died, names }: TableVersion, statement: number): string | undefined {
+  if (statement < born || (died !== undefined && statement >= died)) return undefined;
+  return names.findLast(({ since }) => since <= statement)?.name;
 }
 
 /** The folded name that a column of *before* has in a version after a statement. */
-export function columnAt(version: TableVersion, former: string, step: number): string {
+export function columnAt(version: TableVersion, former: string, statement: number): string {
   const { tookOver = -1, renamedColumns } = version;
-  const names = [...formerColumns(version, Math.max(step, tookOver))];
+  const names = [...formerColumns(version, Math.max(statement, tookOver))];
   const name = names.find(([, from]) => from === foldName(former))?.[0] ?? foldName(former);
-  const ahead = renamedColumns.filter((rename) => rename.step > step && rename.step <= tookOver);
+  const ahead = renamedColumns.filter(
+    (rename) => rename.statement > statement && rename.statement <= tookOver,
+  );
   return ahead.reduceRight((now, { from, to }) => (now === to ? from : now), name);
 }

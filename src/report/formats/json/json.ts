@@ -5,7 +5,7 @@ import type { Finding } from '../../../facts/finding.ts';
 import type { ApplicationStatements, HealthFacts } from '../../../facts/health.ts';
 import type { Plan } from '../../../facts/plan.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../../facts/record.ts';
-import type { RehearsalFacts, StepFacts } from '../../../facts/rehearsal.ts';
+import type { RehearsalFacts, StatementFacts } from '../../../facts/rehearsal.ts';
 import type { Scenarios } from '../../../facts/scenarios.ts';
 import type { ReportFormat } from '../format.ts';
 
@@ -18,7 +18,7 @@ export const json: ReportFormat = {
 
 /**
  * report.json, in the shape of report.schema.json, whose keys keep the words of version 1: two spaces of indentation, a line feed at the end. What does not
- * apply is left out, never null. Schema, SQL of the steps and paths of this machine are not in it.
+ * apply is left out, never null. Schema, SQL of the statements and paths of this machine are not in it.
  */
 export function renderJson(record: PreflightRecord): string {
   const { verdict, generatedAt, tool, samples, configFile, databases, findings } = record;
@@ -64,9 +64,9 @@ function changesOf({ tables, objects, renames, unchecked, causes }: ChangeFacts)
     objects,
     renames,
     degraded: filled(unchecked),
-    causes: causes?.map((cause) =>
-      'what' in cause && cause.what === 'nulled' ? { ...cause, what: 'cleared' } : cause,
-    ),
+    causes: causes
+      ?.map((cause) => ('what' in cause && cause.what === 'nulled' ? { ...cause, what: 'cleared' } : cause))
+      .map(withStep),
   };
 }
 
@@ -142,22 +142,23 @@ function statementsOf({ total, failed }: ApplicationStatements) {
 }
 
 function rehearsalOf(facts: RehearsalFacts) {
-  const { outcome, commits, leftOpen, steps, failure, unreadable, transientLosses, doubleQuotedText } = facts;
+  const { outcome, commits, leftOpen, statements, failure, unreadable } = facts;
+  const { transientLosses, doubleQuotedText } = facts;
   const open = leftOpen || undefined;
   return {
     outcome,
     commits,
     leftOpen: open,
-    steps: steps.map(stepOf),
-    failure,
+    steps: statements.map(statementOf),
+    failure: failure && withStep(failure),
     unreadable,
-    lostOnTheWay: transientLosses,
-    doubleQuotedText,
+    lostOnTheWay: transientLosses?.map(withStep),
+    doubleQuotedText: doubleQuotedText && withStep(doubleQuotedText),
   };
 }
 
-function stepOf(step: StepFacts) {
-  const { file, line, title, phase, status, ms, rows, writes, transaction, rolledBack } = step;
+function statementOf(statement: StatementFacts) {
+  const { file, line, title, phase, status, ms, rows, writes, transaction, rolledBack } = statement;
   return {
     file,
     line,
@@ -170,6 +171,13 @@ function stepOf(step: StepFacts) {
     transaction,
     rolledBack,
   };
+}
+
+/** The index of a statement is called `step` here; every key keeps its place. */
+function withStep(item: { statement?: number }) {
+  return Object.fromEntries(
+    Object.entries(item).map(([key, value]) => [key === 'statement' ? 'step' : key, value]),
+  );
 }
 
 function findingOf(finding: Finding) {

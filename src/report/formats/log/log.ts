@@ -2,7 +2,7 @@ import type { DatabaseFacts } from '../../../facts/database.ts';
 import type { Finding } from '../../../facts/finding.ts';
 import type { HealthFacts } from '../../../facts/health.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../../facts/record.ts';
-import type { RehearsalFacts, StepFacts } from '../../../facts/rehearsal.ts';
+import type { RehearsalFacts, StatementFacts } from '../../../facts/rehearsal.ts';
 import { counted, whole } from '../../../text/numbers.ts';
 import { visible } from '../../../text/visible.ts';
 import { groupFindings, inDatabases, verdictCounts, worstDatabases } from '../../shared/groups.ts';
@@ -55,12 +55,14 @@ function databaseGroups({ facts }: DatabaseRecord): LogGroup[] {
   ];
 }
 
-function phaseGroups({ steps, failure, outcome }: RehearsalFacts): LogGroup[] {
-  const failed = failure?.step === undefined ? undefined : steps[failure.step];
-  const groups = Map.groupBy(steps, phaseName);
+function phaseGroups({ statements, failure, outcome }: RehearsalFacts): LogGroup[] {
+  const failed = failure?.statement === undefined ? undefined : statements[failure.statement];
+  const groups = Map.groupBy(statements, phaseName);
   const lines = [...groups].map(([title, own]) => ({
     title,
-    lines: own.map((step) => stepLine(step, step === failed ? failure?.message : undefined)),
+    lines: own.map((statement) =>
+      statementLine(statement, statement === failed ? failure?.message : undefined),
+    ),
   }));
   // The profile's own BEGIN, COMMIT or PRAGMA is no statement of the plan.
   if (failure !== undefined && failed === undefined) {
@@ -82,8 +84,8 @@ function commandGroup(facts: DatabaseFacts): LogGroup {
   };
 }
 
-function stepLine(
-  { status, title, ms, rows, line, rolledBack }: StepFacts,
+function statementLine(
+  { status, title, ms, rows, line, rolledBack }: StatementFacts,
   failure: string | undefined,
 ): string {
   if (status === 'not-run') return `- ${title}: not run`;

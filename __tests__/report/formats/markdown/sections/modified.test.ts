@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ObjectChange } from '../../../../../src/facts/changes.ts';
 import { measured } from '../../../../support/preflight.ts';
-import { changes, plan, rehearsal, step } from '../../../../support/record.ts';
+import { changes, plan, rehearsal, statement } from '../../../../support/record.ts';
 import { scratchFolder } from '../../../../support/scratch.ts';
 import { recordOf, sectionOf } from '../../../../support/sections.ts';
 
@@ -83,9 +83,9 @@ describe('what was modified', () => {
         detail: 'NOT NULL',
       },
     ];
-    const steps = [step({ phase: 'rebuild', names: [...names] }), step()];
+    const statements = [statement({ phase: 'rebuild', names: [...names] }), statement()];
     const section = sectionOf(
-      recordOf({ rehearsal: rehearsal({ steps }), changes: { ...changes(), objects } }),
+      recordOf({ rehearsal: rehearsal({ statements }), changes: { ...changes(), objects } }),
       TITLE,
     );
     expect(section).toContain(
@@ -95,10 +95,10 @@ describe('what was modified', () => {
   });
 
   it('gives nothing to a statement that was rolled back', () => {
-    const { steps } = rehearsal();
-    const rolledBack = steps.map((one) => ({ ...one, rolledBack: true as const }));
+    const { statements } = rehearsal();
+    const rolledBack = statements.map((one) => ({ ...one, rolledBack: true as const }));
     const section = sectionOf(
-      recordOf({ rehearsal: rehearsal({ outcome: 'failed', steps: rolledBack }) }),
+      recordOf({ rehearsal: rehearsal({ outcome: 'failed', statements: rolledBack }) }),
       'What stays modified after the failure',
     );
     expect(section).toContain('- `migrations/0002_indexes.sql`: 1 statement ran, 1 rolled back, 0.3 ms\n');

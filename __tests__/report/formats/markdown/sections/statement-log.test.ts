@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { blockedRecord, rehearsal, step } from '../../../../support/record.ts';
+import { blockedRecord, rehearsal, statement } from '../../../../support/record.ts';
 import { recordOf, sectionOf } from '../../../../support/sections.ts';
 
 const log = (record: Parameters<typeof sectionOf>[0]) =>
@@ -19,7 +19,7 @@ it('has line, title, status, time and rows of each statement, below its phase', 
 });
 
 it('says what was rolled back', () => {
-  expect(log(recordOf({ rehearsal: rehearsal({ steps: [step({ rolledBack: true })] }) }))?.[1]).toBe(
-    '| 1 | Set root_id | ✅ done, rolled back | 12.3 ms | 20 |',
-  );
+  expect(
+    log(recordOf({ rehearsal: rehearsal({ statements: [statement({ rolledBack: true })] }) }))?.[1],
+  ).toBe('| 1 | Set root_id | ✅ done, rolled back | 12.3 ms | 20 |');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { blockedRecord, plan, rehearsal, step } from '../../../../support/record.ts';
+import { blockedRecord, plan, rehearsal, statement } from '../../../../support/record.ts';
 import { recordOf, sectionOf } from '../../../../support/sections.ts';
 
 const TITLE = 'Script validation';
@@ -35,7 +35,12 @@ describe('script validation', () => {
       plan: plan({
         profile: { name: 'transaction', transaction: 'file', foreignKeys: true, doubleQuotedText: true },
       }),
-      rehearsal: rehearsal({ outcome: 'failed', commits: 0, steps: [step({ rolledBack: true })], failure }),
+      rehearsal: rehearsal({
+        outcome: 'failed',
+        commits: 0,
+        statements: [statement({ rolledBack: true })],
+        failure,
+      }),
     });
     expect(lines(record)?.slice(0, 4)).toEqual([
       '- Commits with a change: 0 (the profile opens one transaction for each file).',
@@ -46,9 +51,9 @@ describe('script validation', () => {
   });
 
   it('tells of the deadline, of an open transaction and of what the machine said', () => {
-    const steps = [step(), step({ line: 9, title: 'Slow', status: 'failed', writes: false })];
+    const statements = [statement(), statement({ line: 9, title: 'Slow', status: 'failed', writes: false })];
     const record = recordOf({
-      rehearsal: rehearsal({ outcome: 'timeout', leftOpen: true, steps }),
+      rehearsal: rehearsal({ outcome: 'timeout', leftOpen: true, statements }),
       incidents: [{ task: 'rehearse', kind: 'timeout', detail: 'killed after 30 minutes' }],
     });
     const section = sectionOf(record, TITLE);
@@ -58,8 +63,8 @@ describe('script validation', () => {
   });
 
   it('names forty statements that stay and counts the rest', () => {
-    const steps = Array.from({ length: 42 }, (_, at) => step({ line: at + 1 }));
-    const record = recordOf({ rehearsal: rehearsal({ outcome: 'timeout', steps }) });
+    const statements = Array.from({ length: 42 }, (_, at) => statement({ line: at + 1 }));
+    const record = recordOf({ rehearsal: rehearsal({ outcome: 'timeout', statements }) });
     const named = lines(record)?.filter((line) => line.startsWith('  - '));
     expect(named).toHaveLength(41);
     expect(named?.at(-1)).toBe('  - and 2 more');

@@ -4,7 +4,7 @@ import type { HealthFacts } from '../../../../facts/health.ts';
 import type { DatabaseRecord } from '../../../../facts/record.ts';
 import { counted, whole } from '../../../../text/numbers.ts';
 import { code, words } from '../../../shared/escape.ts';
-import { commandCommits, endOf, keptSteps, objectCounts, wasMeasured } from '../../../shared/reading.ts';
+import { commandCommits, endOf, keptStatements, objectCounts, wasMeasured } from '../../../shared/reading.ts';
 import { duration, placeText, size, total } from '../../../shared/units.ts';
 import { bullets } from '../parts.ts';
 
@@ -54,20 +54,20 @@ function rehearsalLine(facts: DatabaseFacts): string[] {
   }
   if (plan === undefined) return [];
   const { profile, pending } = plan;
-  const { outcome, steps } = rehearsal;
+  const { outcome, statements } = rehearsal;
   const how = `profile ${code(profile.name)}, foreign keys ${profile.foreignKeys ? 'on' : 'off'}`;
   const spent = timings.rehearsal === undefined ? '' : ` in ${duration(timings.rehearsal)}`;
-  const what = `${counted(pending.length, 'migration')}, ${counted(steps.length, 'statement')}, ${how}`;
+  const what = `${counted(pending.length, 'migration')}, ${counted(statements.length, 'statement')}, ${how}`;
   return [`**Rehearsal:** ${what}: ${OUTCOMES[outcome]}${spent}${stop(rehearsal)}`];
 }
 
 /** Where it stopped, and what a database would be left with. */
 function stop(rehearsal: DatabaseFacts['rehearsal']): string {
-  const { outcome, failure, steps } = rehearsal;
+  const { outcome, failure, statements } = rehearsal;
   if (outcome !== 'failed' && outcome !== 'timeout' && outcome !== 'crashed') return '';
-  const last = failure ?? steps.find(({ status }) => status === 'failed');
+  const last = failure ?? statements.find(({ status }) => status === 'failed');
   const place = last === undefined || last.file === '' ? '' : ` at ${code(placeText(last))}`;
-  return `${place}; ${counted(keptSteps(rehearsal).length, 'statement stays', 'statements stay')} applied`;
+  return `${place}; ${counted(keptStatements(rehearsal).length, 'statement stays', 'statements stay')} applied`;
 }
 
 /** What happened to the data: the proof that the reader came for. */

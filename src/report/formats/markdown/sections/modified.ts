@@ -10,7 +10,7 @@ import { phasesOf } from './phases.ts';
 /** What the migration did, phase by phase as executed, and in the end as compared. */
 export function modified({ plan, command, rehearsal, changes }: DatabaseFacts): Section | undefined {
   if ((plan ?? command) === undefined || changes === undefined) return undefined;
-  const { items, rest } = phasesOf(plan?.pending ?? [], rehearsal.steps, changes.objects);
+  const { items, rest } = phasesOf(plan?.pending ?? [], rehearsal.statements, changes.objects);
   // Of a command no statement is known.
   const lead = command === undefined ? 'Named by no statement:\n\n' : '';
   const others = rest.length === 0 ? '' : `${lead}${bullets(objectLines(rest))}`;

@@ -1,6 +1,6 @@
 import type { ObjectChange } from '../../../../facts/changes.ts';
 import type { PendingMigration } from '../../../../facts/plan.ts';
-import type { StepFacts } from '../../../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../../../facts/rehearsal.ts';
 import type { StatementTarget } from '../../../../facts/statement.ts';
 import { sameName } from '../../../../sql/quote.ts';
 import { counted, whole } from '../../../../text/numbers.ts';
@@ -20,7 +20,7 @@ export interface Phases {
 interface Phase {
   file: string;
   name: string;
-  steps: StepFacts[];
+  statements: StatementFacts[];
   /** Names of its statements that stayed applied. */
   names: StatementTarget[];
 }
@@ -31,14 +31,14 @@ interface Phase {
  */
 export function phasesOf(
   pending: readonly PendingMigration[],
-  steps: readonly StepFacts[],
+  statements: readonly StatementFacts[],
   objects: readonly ObjectChange[],
 ): Phases {
-  const phases = [...Map.groupBy(steps, phaseName)].map(
+  const phases = [...Map.groupBy(statements, phaseName)].map(
     ([name, own]): Phase => ({
       file: own[0]?.file ?? '',
       name,
-      steps: own,
+      statements: own,
       names: stayed(own).flatMap(({ names }) => names),
     }),
   );
@@ -56,12 +56,12 @@ export function phasesOf(
 
 function item(phase: Phase, owners: ReadonlyMap<ObjectChange, Phase | undefined>): string {
   const made = [...owners].filter(([, owner]) => owner === phase).map(([object]) => object);
-  const lines = [...objectLines(made), ...rowLines(stayed(phase.steps))];
-  return nested(`${code(phase.name)}: ${progress(phase.steps)}`, lines);
+  const lines = [...objectLines(made), ...rowLines(stayed(phase.statements))];
+  return nested(`${code(phase.name)}: ${progress(phase.statements)}`, lines);
 }
 
-function stayed(steps: readonly StepFacts[]): StepFacts[] {
-  return steps.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
+function stayed(statements: readonly StatementFacts[]): StatementFacts[] {
+  return statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
 }
 
 function ownerOf(object: ObjectChange, phases: readonly Phase[]): Phase | undefined {
@@ -105,14 +105,14 @@ function namesTable(named: StatementTarget, { table }: ObjectChange): boolean {
   return named.verb === 'alter' && sameName(named.name, table);
 }
 
-function progress(steps: readonly StepFacts[]): string {
-  const done = steps.filter(({ status }) => status === 'done');
+function progress(statements: readonly StatementFacts[]): string {
+  const done = statements.filter(({ status }) => status === 'done');
   const undone = done.filter(({ rolledBack }) => rolledBack).length;
-  const ms = total(steps, (step) => step.ms ?? 0);
+  const ms = total(statements, (statement) => statement.ms ?? 0);
   const ran =
-    done.length === steps.length
+    done.length === statements.length
       ? `${counted(done.length, 'statement')} ran`
-      : `${whole(done.length)} of ${counted(steps.length, 'statement')} ran`;
+      : `${whole(done.length)} of ${counted(statements.length, 'statement')} ran`;
   return [
     ran,
     ...(undone > 0 ? [`${whole(undone)} rolled back`] : []),
@@ -128,8 +128,8 @@ const WORDS = {
 } as const;
 
 /** Rows that the statements themselves touched, for each way and table. */
-function rowLines(steps: readonly StepFacts[]): string[] {
-  const touched = steps.flatMap(({ names, rows = 0 }) => {
+function rowLines(statements: readonly StatementFacts[]): string[] {
+  const touched = statements.flatMap(({ names, rows = 0 }) => {
     const target = names.find((named) => named.verb in WORDS);
     return target === undefined || rows === 0
       ? []

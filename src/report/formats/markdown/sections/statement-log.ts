@@ -1,5 +1,5 @@
 import type { DatabaseFacts } from '../../../../facts/database.ts';
-import type { StepFacts } from '../../../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../../../facts/rehearsal.ts';
 import { whole } from '../../../../text/numbers.ts';
 import { code, words } from '../../../shared/escape.ts';
 import { phaseName } from '../../../shared/reading.ts';
@@ -10,9 +10,9 @@ const STATUSES = { done: `${TICK} done`, failed: `${CROSS} failed`, 'not-run': '
 
 /** Every statement with its line, status, time and rows, phase by phase. */
 export function statementLog({ rehearsal }: DatabaseFacts): Section | undefined {
-  const { steps, outcome } = rehearsal;
-  if (steps.length === 0 || outcome === 'not-run') return undefined;
-  const phases = [...Map.groupBy(steps, phaseName)].map(
+  const { statements, outcome } = rehearsal;
+  if (statements.length === 0 || outcome === 'not-run') return undefined;
+  const phases = [...Map.groupBy(statements, phaseName)].map(
     ([name, own]) => `In ${code(name)}:\n\n${logOf(own)}`,
   );
   const note =
@@ -20,13 +20,13 @@ export function statementLog({ rehearsal }: DatabaseFacts): Section | undefined 
   return { title: 'Statement log', body: paragraphs(...phases, note) };
 }
 
-function logOf(steps: readonly StepFacts[]): string {
-  const rows = steps.map((step) => [
-    String(step.line),
-    words(step.title),
-    `${STATUSES[step.status]}${step.rolledBack ? ', rolled back' : ''}`,
-    step.ms === undefined ? '' : duration(step.ms),
-    step.rows === undefined ? '' : whole(step.rows),
+function logOf(statements: readonly StatementFacts[]): string {
+  const rows = statements.map((statement) => [
+    String(statement.line),
+    words(statement.title),
+    `${STATUSES[statement.status]}${statement.rolledBack ? ', rolled back' : ''}`,
+    statement.ms === undefined ? '' : duration(statement.ms),
+    statement.rows === undefined ? '' : whole(statement.rows),
   ]);
   return table(['line:', 'statement', 'status', 'time:', 'rows:'], rows);
 }

@@ -2,7 +2,7 @@ import type { DatabaseFacts } from '../../../../facts/database.ts';
 import type { RehearsalFacts } from '../../../../facts/rehearsal.ts';
 import { counted } from '../../../../text/numbers.ts';
 import { code, words } from '../../../shared/escape.ts';
-import { keptSteps } from '../../../shared/reading.ts';
+import { keptStatements } from '../../../shared/reading.ts';
 import { scenarioLines } from '../../../shared/scenario-lines.ts';
 import { placeText } from '../../../shared/units.ts';
 import { bullets, nested, type Section } from '../parts.ts';
@@ -19,9 +19,9 @@ export function validation(facts: DatabaseFacts): Section | undefined {
   const { plan, rehearsal, incidents, command } = facts;
   if (command !== undefined && rehearsal.outcome !== 'not-run') return commandValidation(facts, command);
   if (plan === undefined || rehearsal.outcome === 'not-run') return undefined;
-  const { steps, commits, leftOpen } = rehearsal;
-  const undone = steps.filter(({ rolledBack }) => rolledBack).length;
-  const missing = steps.filter(({ status }) => status === 'not-run').length;
+  const { statements, commits, leftOpen } = rehearsal;
+  const undone = statements.filter(({ rolledBack }) => rolledBack).length;
+  const missing = statements.filter(({ status }) => status === 'not-run').length;
   const scope = SCOPES[plan.profile.transaction];
   const lines = [
     `Commits with a change: ${commits} (${scope}).`,
@@ -65,7 +65,7 @@ const DURING = {
 
 /** What happened on an error, and what it leaves behind. */
 function behaviour(rehearsal: RehearsalFacts): string[] {
-  const { failure, outcome, steps } = rehearsal;
+  const { failure, outcome, statements } = rehearsal;
   if (failure !== undefined) {
     const place = failure.file === '' ? '' : `, ${code(placeText(failure))}`;
     const during = DURING[failure.during];
@@ -73,7 +73,7 @@ function behaviour(rehearsal: RehearsalFacts): string[] {
     return [`Error: ${words(failure.message)} (${about}).`, kept(rehearsal)];
   }
   if (outcome === 'done') return ['No statement failed.'];
-  const running = steps.find(({ status }) => status === 'failed');
+  const running = statements.find(({ status }) => status === 'failed');
   const where = running === undefined ? '' : ` in ${words(running.title)} (${code(placeText(running))})`;
   const how = outcome === 'timeout' ? 'Stopped at the deadline' : `The rehearsal ended as ${outcome}`;
   return [`${how}${where}.`, kept(rehearsal)];
@@ -83,9 +83,11 @@ function behaviour(rehearsal: RehearsalFacts): string[] {
 const MOST = 40;
 
 function kept(rehearsal: RehearsalFacts): string {
-  const stays = keptSteps(rehearsal);
+  const stays = keptStatements(rehearsal);
   if (stays.length === 0) return 'After that nothing stays applied.';
-  const names = stays.slice(0, MOST).map((step) => `${words(step.title)} (${code(placeText(step))})`);
+  const names = stays
+    .slice(0, MOST)
+    .map((statement) => `${words(statement.title)} (${code(placeText(statement))})`);
   const rest = stays.length > MOST ? [`and ${stays.length - MOST} more`] : [];
   const title = counted(stays.length, 'statement stays', 'statements stay');
   return nested(`After that ${title} applied:`, [...names, ...rest]);

@@ -1,9 +1,9 @@
 import type { Plan } from '../facts/plan.ts';
-import type { StepFacts } from '../facts/rehearsal.ts';
+import type { StatementFacts } from '../facts/rehearsal.ts';
 import type { StatementTarget } from '../facts/statement.ts';
 
 /** The plan's statements before anything ran. */
-export function untouchedSteps(plan: Plan): StepFacts[] {
+export function untouchedStatements(plan: Plan): StatementFacts[] {
   return plan.steps.flatMap((step) => {
     if (step.do !== 'exec') return [];
     const { file, line, title, phase, names } = step;
@@ -12,14 +12,15 @@ export function untouchedSteps(plan: Plan): StepFacts[] {
 }
 
 /** What the statements that ran and stayed name, in order. */
-export function namesExecuted(steps: readonly StepFacts[]): StatementTarget[] {
-  return steps
+export function namesExecuted(statements: readonly StatementFacts[]): StatementTarget[] {
+  return statements
     .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
     .flatMap(({ names }) => names);
 }
 
 /** Marks what ran from statement `since` on as taken back. */
-export function markRolledBack(steps: StepFacts[], since: number | undefined): void {
+export function markRolledBack(statements: StatementFacts[], since: number | undefined): void {
   if (since === undefined) return;
-  for (const step of steps.slice(since)) if (step.status === 'done') step.rolledBack = true;
+  for (const statement of statements.slice(since))
+    if (statement.status === 'done') statement.rolledBack = true;
 }
