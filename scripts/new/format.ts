@@ -22,7 +22,7 @@ function render({ verdict }: PreflightRecord): string {
 `,
       [`__tests__/report/formats/${name}/${name}.test.ts`]: `import { expect, it } from '@jest/globals';
 import { ${constant} } from '../../../../src/report/formats/${name}/${name}.ts';
-import { hostileRecord } from '../../../report/hostile.ts';
+import { HOSTILE, hostileRecord } from '../../../report/hostile.ts';
 import { blockedRecord } from '../../../support/record.ts';
 
 it('tells each finding with its rule and place', () => {
@@ -31,8 +31,9 @@ it('tells each finding with its rule and place', () => {
   for (const { rule } of record.findings) expect(text).toContain(rule);
 });
 
-it('gives the same text twice, whatever the names are', () => {
-  expect(${constant}.render(hostileRecord())).toBe(${constant}.render(hostileRecord()));
+it.each(HOSTILE)('is well-formed where a name is %j', (name) => {
+  const text = ${constant}.render(hostileRecord(name));
+  expect(text).toBe(${constant}.render(hostileRecord(name)));
 });
 `,
     },
