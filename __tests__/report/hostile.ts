@@ -34,7 +34,7 @@ export const HOSTILE = [
 
 /** Keys whose texts are words of ours: with others it would be no record any more. */
 const OURS = new Set(
-  'verdict basis generatedAt rule severity kind change proof outcome status verb level transaction sha256 journalMode result during suffix cause check task samples'.split(
+  'verdict basis generatedAt rule severity kind about change proof outcome status verb level transaction sha256 journalMode result during suffix cause check task samples'.split(
     ' ',
   ),
 );
