@@ -9,7 +9,7 @@ import { notStarted } from './supervisor/not-started.ts';
 import type { Supervisor } from './supervisor/supervisor.ts';
 import { NAME, VERSION } from './version.ts';
 
-/** Settings, facts, judgement, words: one run from the user's wishes to the exit code. `signal`: aborts when cancelled. */
+/** Settings, facts, judgement, words: one run from the user's settings to the exit code. `signal`: aborts when cancelled. */
 export async function main(host: Host, supervisor: Supervisor, signal: AbortSignal): Promise<number> {
   const { inputs, workspace, defaultOutput, event } = host;
   const ruleIds = rules.filter(({ allowable }) => allowable).map(({ id }) => id);

@@ -34,7 +34,7 @@ export interface CommandFacts {
   longestWriteMs?: number;
   /** By the tools' own tables: what stands there only now. */
   recorded: RecordedMigrations[];
-  /** Tables in which tools keep account, before and after. */
+  /** Migration history tables, before and after. */
   bookkeeping: string[];
   /** The snapshot is another one than before the command. */
   snapshotTouched?: true;

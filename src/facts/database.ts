@@ -22,7 +22,7 @@ export interface DatabaseFacts {
   rehearsal: RehearsalFacts;
   after?: HealthFacts;
   changes?: ChangeFacts;
-  /** A second start, the way back, a crash and other ways to execute; absent where no plan was run. */
+  /** A second start, the rollback, a crash and other ways to execute; absent where no plan was run. */
   scenarios?: Scenarios;
   /** Tasks that did not come to their end. */
   incidents: Incident[];
@@ -36,7 +36,7 @@ export function isHealthCheck({ plan, command }: Pick<DatabaseFacts, 'plan' | 'c
   return plan === undefined && command === undefined;
 }
 
-/** One mistake of the user's set-up, with the place to mend it. */
+/** One mistake of the user's set-up, with the place to fix it. */
 export interface Mistake {
   /** Input or config key. */
   key: string;

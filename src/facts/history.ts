@@ -1,8 +1,8 @@
 /** What the database says about the migrations that were applied to it. */
 export interface History {
-  /** Tables in which a known tool, or the one that the user named, keeps account. */
+  /** Migration history tables of a known tool, or the one that the user named. */
   tables: HistoryTable[];
-  /** Tables with rows that may keep account by their name, and are no known tool's by their columns. */
+  /** Tables with rows that may be a migration history by their name, and are no known tool's by their columns. */
   others: string[];
   /** `PRAGMA user_version`. */
   userVersion: number;

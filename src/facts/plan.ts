@@ -23,7 +23,7 @@ export interface Plan {
   /** How the tool is started, with DATABASE for the file; absent where there is no tool. */
   command?: string;
   steps: PlanStep[];
-  /** The way back by the down migrations of all that is pending; absent where one has none. */
+  /** The rollback by the down migrations of all that is pending; absent where one has none. */
   rollback?: PlanStep[];
 }
 
@@ -37,7 +37,7 @@ export interface PendingMigration {
 
 /** Something between the files and what the database says of them. */
 export interface PlanProblem {
-  /** `invalid`: the tool cannot use the file as it is. `unread`: an account that nobody said how to read. */
+  /** `invalid`: the tool cannot use the file as it is. `unread`: a migration history that nobody said how to read. */
   kind: 'dirty' | 'edited' | 'missing' | 'out-of-order' | 'invalid' | 'unread';
   /** The tool's own sentence, or what it does without a word. */
   sentence: string;

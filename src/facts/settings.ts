@@ -4,7 +4,7 @@ import type { Profile } from './plan.ts';
 import type { Samples } from './samples.ts';
 import type { ScenarioName } from './scenarios.ts';
 
-/** The user's wishes, parsed and trusted. Paths are absolute, defaults are applied. */
+/** The user's settings, parsed and trusted. Paths are absolute, defaults are applied. */
 export interface Settings {
   /** In the order in which they were given; several come from several lines, or from a glob. */
   databases: DatabaseFile[];

@@ -5,7 +5,7 @@ import { codeTools } from './code-tools.ts';
 import type { Layout } from './layout-kit/layout.ts';
 import { layouts } from './layouts/index.ts';
 
-/** The layout with the table in which its tool keeps account; or the tool that only `command` can run. */
+/** The layout with its migration history table; or the tool that only `command` can run. */
 export type Choice =
   | { layout: Layout; table?: HistoryTable; recognised: boolean }
   | { codeTool: string; table: string };

@@ -16,7 +16,7 @@ const KNOWN: readonly Known[] = [
 ];
 
 /**
- * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
+ * The tool whose migration history this table is, by its columns: a layout's name, or a tool that only `command` can run.
  * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
  */
 export function toolOf(
@@ -53,7 +53,7 @@ export function isNamedFor(table: string, tool: string): boolean {
   return speaksOfMigrations(table) || KNOWN.some((one) => one.tool === tool && isIn(one));
 }
 
-/** It may be where somebody keeps account, by its name. */
+/** It may be a migration history, by its name. */
 export function mayKeepAccount(table: string): boolean {
   return speaksOfMigrations(table) || /^_*(schema|db|database)_?(version|history|change|patch)/i.test(table);
 }

@@ -96,7 +96,7 @@ function statementsIn(steps: LayoutMigration['steps']): number {
   return steps.filter((step) => step.do === 'exec').length;
 }
 
-/** Where a runner of the user's own keeps account: with a wrong name, everything would count as pending. */
+/** The migration history of a runner of the user's own: with a wrong name, everything would count as pending. */
 function wrongAccount(
   { table, column = '' }: LayoutOptions,
   found: HistoryTable | undefined,
@@ -108,7 +108,7 @@ function wrongAccount(
   return {
     key,
     message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot.`,
-    remedy: 'Correct the name. For a database that keeps no account yet, leave `table` and `column` out.',
+    remedy: 'Correct the name. For a database that has no such table yet, leave `table` and `column` out.',
   };
 }
 

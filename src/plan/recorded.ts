@@ -17,7 +17,7 @@ const KEYS = [
 ];
 const LAST_KEYS = ['version_num', 'id', 'hash'];
 
-/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool keeps account of each. */
+/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool records each. */
 export function recordedMigrations(before: History, after: History): RecordedMigrations[] {
   return after.tables.flatMap(({ table, tool, rows }) => {
     // A table of the application's may have such columns too, and its rows are data.
@@ -29,7 +29,7 @@ export function recordedMigrations(before: History, after: History): RecordedMig
   });
 }
 
-/** Every table in which a tool keeps account, on either side, with those that it keeps beside. */
+/** Every migration history table, on either side, with those that it keeps beside. */
 export function bookkeepingTables(...sides: History[]): string[] {
   const tables = sides.flatMap((side) => side.tables.filter(isTools));
   const own = tables.map(({ table }) => table);

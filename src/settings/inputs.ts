@@ -88,7 +88,7 @@ export const inputs: readonly Input[] = [
   ),
   input(
     'rehearse',
-    'What is rehearsed besides the migration itself: auto, all, none, or a list of profiles (other ways in which production may execute), rerun (a second start), rollback (the way back) and crash (a stop at each commit). Default: auto, which is all where the rehearsal took less than 10 seconds, on the first five databases.',
+    'What is rehearsed besides the migration itself: auto, all, none, or a list of profiles (other ways in which production may execute), rerun (a second start), rollback (the down migrations, or the backup) and crash (a stop at each commit). Default: auto, which is all where the rehearsal took less than 10 seconds, on the first five databases.',
   ),
   input('retention-days', "Days that the artifacts are kept, 1 to 90. Default: the repository's setting."),
   input(

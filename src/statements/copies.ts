@@ -14,7 +14,7 @@ export function createdColumns(reader: Reader): { columns?: string[]; copies?: C
   if (reader.accept('(')) {
     const firsts = reader.items(')').map(([first]) => first);
     const columns = firsts.filter((first) => !CONSTRAINTS.has(reader.text(first).toUpperCase()));
-    return { columns: columns.map((column) => reader.spelt(column) ?? '') };
+    return { columns: columns.map((column) => reader.nameOf(column) ?? '') };
   }
   const selection = reader.accept('AS') ? selected(reader) : undefined;
   if (selection?.copies.from === undefined) return {};
@@ -25,7 +25,7 @@ export function createdColumns(reader: Reader): { columns?: string[]; copies?: C
 export function insertedCopies(reader: Reader): { copies?: Copies } {
   let into: string[] | undefined;
   if (reader.accept('(')) {
-    into = reader.items(')').map(([name]) => reader.spelt(name) ?? '');
+    into = reader.items(')').map(([name]) => reader.nameOf(name) ?? '');
     reader.next();
   }
   const copies = selected(reader)?.copies;
@@ -37,7 +37,7 @@ export function updatedCopies(reader: Reader, table: string): { copies?: Copies 
   if (!reader.accept('SET')) return {};
   const copies = reader.items('FROM', 'WHERE', 'RETURNING').flatMap(([into, equals, ...value]) => {
     const from = reader.text(equals) === '=' ? plainColumn(reader, value, [table]) : undefined;
-    return from === undefined ? [] : [{ into: reader.spelt(into) ?? '', from }];
+    return from === undefined ? [] : [{ into: reader.nameOf(into) ?? '', from }];
   });
   if (copies.length === 0) return {};
   return { copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) } };
@@ -59,13 +59,13 @@ function selected(reader: Reader): { copies: Copies; names: string[] } | undefin
     const end = item.findLastIndex((token) => reader.text(token).toUpperCase() === 'AS');
     return plainColumn(reader, end === -1 ? item : item.slice(0, end), owners) ?? null;
   });
-  return { copies: { table, from }, names: items.map((item) => reader.spelt(item.at(-1)) ?? '') };
+  return { copies: { table, from }, names: items.map((item) => reader.nameOf(item.at(-1)) ?? '') };
 }
 
 /** `column` or `owner.column`, and nothing else. */
 function plainColumn(reader: Reader, item: readonly Token[], owners: readonly string[]): string | undefined {
   const [first, dot, second] = item;
-  if (item.length === 1) return reader.spelt(first);
-  const isOwned = owners.some((owner) => owner.toLowerCase() === reader.spelt(first)?.toLowerCase());
-  return item.length === 3 && isOwned && reader.text(dot) === '.' ? reader.spelt(second) : undefined;
+  if (item.length === 1) return reader.nameOf(first);
+  const isOwned = owners.some((owner) => owner.toLowerCase() === reader.nameOf(first)?.toLowerCase());
+  return item.length === 3 && isOwned && reader.text(dot) === '.' ? reader.nameOf(second) : undefined;
 }

@@ -68,7 +68,7 @@ export class Reader {
   }
 
   /** The name that a token spells; `undefined` for what is no name, a text in single quotes included. */
-  spelt(token: Token | undefined): string | undefined {
+  nameOf(token: Token | undefined): string | undefined {
     const isName = token?.kind === 'word' || token?.kind === 'quoted';
     return isName ? nameOf(this.#sql, token) : undefined;
   }

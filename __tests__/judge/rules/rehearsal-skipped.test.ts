@@ -9,7 +9,7 @@ it('mentions what the user would have had, once for each reason', () => {
     { rehearsal: 'crash' as const, reason, missed: true },
   ];
   expect(findings.over({ scenarios: { skipped } })).toMatchObject([
-    { severity: 'notice', message: 'Not rehearsed: the way back and a crash: the time for it was used up.' },
+    { severity: 'notice', message: 'Not rehearsed: the rollback and a crash: the time for it was used up.' },
   ]);
 });
 

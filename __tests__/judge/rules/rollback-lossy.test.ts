@@ -23,7 +23,7 @@ it('warns of a way down that fails', () => {
   const stop = { message: 'no such index: i', file: 'm/1.sql', line: 9 };
   const down = { outcome: 'failed' as const, stop, differences: { tables: [], objects: [] } };
   expect(findings.over({ scenarios: { rollback: { backup, down }, skipped: [] } })).toMatchObject([
-    { message: 'The way down fails: no such index: i.', location: { file: 'm/1.sql', line: 9 } },
+    { message: 'The down migration fails: no such index: i.', location: { file: 'm/1.sql', line: 9 } },
   ]);
 });
 

@@ -4,7 +4,7 @@ import { foldName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { isBookkeeping } from './view.ts';
 
-/** What a command changed, but for the tables in which tools keep account. */
+/** What a command changed, but for the migration history tables. */
 interface Left {
   /** Those with rows or values that differ. */
   tables: TableChange[];

@@ -6,7 +6,7 @@ import { sentence } from './words.ts';
 
 /** What to do where a tool has marked a migration that did not end. */
 export const FIX_BY_HAND =
-  "Find out what of that migration is applied, mend the database by hand, and mark it with the tool's own command";
+  "Find out what of that migration is applied, fix the database by hand, and mark it with the tool's own command";
 
 /**
  * What the tool finds wrong of one kind, before it runs anything or when a migration's turn comes: an error where it

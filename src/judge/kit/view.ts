@@ -31,7 +31,7 @@ export function objectChanges(facts: DatabaseFacts) {
   return wasRehearsed(facts) ? (facts.changes?.objects ?? []) : [];
 }
 
-/** The tool keeps account of its migrations there. */
+/** It is the tool's migration history. */
 export function isBookkeeping({ plan, command }: DatabaseFacts, table: string): boolean {
   const tables = plan?.bookkeeping.tables ?? command?.bookkeeping ?? [];
   return tables.some((own) => sameName(own, table));

@@ -11,8 +11,8 @@ export const rule: Rule = {
   about: 'database',
   loss: 'never',
   allowable: true,
-  title: 'After a crash, it needs a hand',
-  why: 'The next run does not get over what the interrupted one has left. Nothing is lost, but somebody must mend the database while the application waits.',
+  title: 'It is not resumable after a crash',
+  why: 'The next run cannot go on from what the interrupted one left. Nothing is lost, but somebody must fix the database by hand while the application waits.',
   remedy:
     'Put the statements into one transaction, or write them so that they can be repeated: IF NOT EXISTS, and an UPDATE that passes over what is done.',
   check({ scenarios }): RawFinding[] {

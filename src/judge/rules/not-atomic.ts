@@ -13,7 +13,7 @@ export const rule: Rule = {
   remedy:
     'Put BEGIN and COMMIT around each migration (PRAGMA foreign_keys works only before BEGIN), or let the tool run each file in one transaction.',
   check({ rehearsal, plan, command }) {
-    // A tool that keeps account of its migrations commits for itself in between.
+    // A tool that records its migrations commits for itself in between.
     if (command !== undefined && command.bookkeeping.length > 0) return [];
     const migrations = plan?.pending.filter(({ statements }) => statements > 0).length ?? 0;
     if (rehearsal.outcome !== 'done' || rehearsal.commits <= Math.max(1, migrations)) return [];

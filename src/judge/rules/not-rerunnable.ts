@@ -10,9 +10,9 @@ export const rule: Rule = {
   loss: 'never',
   allowable: true,
   title: 'A second run does not end as the first',
-  why: 'Where nothing keeps account of what was applied, somebody, or a restarted deployment, will start it a second time.',
+  why: 'Where no migration history says what was applied, somebody, or a restarted deployment, will start it a second time.',
   remedy:
-    'Let a tool keep account of what was applied, or write the statements so that they can be repeated: IF NOT EXISTS, and an UPDATE that passes over what is done.',
+    'Let a tool record what was applied, or write the statements so that they can be repeated: IF NOT EXISTS, and an UPDATE that passes over what is done.',
   check({ scenarios }) {
     const { outcome, stop, differences } = scenarios?.rerun ?? {};
     if (outcome !== 'fails' && outcome !== 'differs') return [];

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 const NAMES = {
   profiles: 'other ways to execute',
   rerun: 'a second run',
-  rollback: 'the way back',
+  rollback: 'the rollback',
   crash: 'a crash',
 };
 

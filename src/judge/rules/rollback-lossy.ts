@@ -17,7 +17,7 @@ export const rule: Rule = {
     if (outcome === undefined || differences === undefined) return [];
     const changes = spelledOut(differences);
     if (outcome === 'done' && changes === '') return [];
-    const failure = stop && `The way down fails: ${sentence(stop.message)}`;
+    const failure = stop && `The down migration fails: ${sentence(stop.message)}`;
     const how = failure === undefined ? 'Up and down again' : `${failure} It`;
     const [table] = differences.tables;
     return [

@@ -23,7 +23,7 @@ export function directFiles({ files }: MigrationFolder): { direct: MigrationFile
   return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
 }
 
-/** Whether it is the way back of another one: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
+/** Whether it is the down migration of another one: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
 export function isWayBack({ path }: MigrationFile, { files }: MigrationFolder): boolean {
   const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
   const forward = ways.filter((way) => way !== path).map((way) => way.toLowerCase());

@@ -9,7 +9,7 @@ export type Direction = 'up' | 'down';
 /** What a file has for one direction, by its annotations. */
 export interface Part {
   steps: StatementStep[];
-  /** It has a part for the way down, whichever way it was read. */
+  /** It has a down part, whichever way it was read. */
   goesDown: boolean;
   /** For both ways. */
   optsOut: boolean;

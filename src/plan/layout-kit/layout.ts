@@ -3,7 +3,7 @@ import type { Bookkeeping, PlanProblem, Profile, RefusalStep, StatementStep } fr
 import type { LayoutOptions, MigrationFolder } from '../../facts/settings.ts';
 
 /**
- * How a tool names and orders its files, and how it keeps account of what it applied. Pure: the same files and rows give
+ * How a tool names and orders its files, and how it records what it applied. Pure: the same files and rows give
  * the same reading, and nothing is executed.
  */
 export interface Layout {
@@ -89,7 +89,7 @@ export interface LayoutMigration {
   records?: Records;
   /** What stops the tool after this migration: it looks at its files one by one while it runs them. */
   stop?: PlanProblem;
-  /** The way back. */
+  /** The down migration. */
   down?: { steps: (StatementStep | RefusalStep)[]; records?: Records; optsOut?: true };
 }
 

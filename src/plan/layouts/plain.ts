@@ -5,8 +5,8 @@ import { type DatabaseState, type Layout, NOTHING, type Reading } from '../layou
 import { statementSteps } from '../statement-steps.ts';
 
 /**
- * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but the way back are pending,
- * unless the user names the table and the column in which a tool of their own keeps account of them.
+ * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but down migrations are pending,
+ * unless the user names the table and the column of their own tool's migration history.
  */
 export const plain: Layout = {
   name: 'plain',

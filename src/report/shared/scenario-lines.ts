@@ -58,7 +58,7 @@ function crashText({ boundaries, points }: CrashFacts, stopped: string | undefin
   const number = (outcome: string) => points.filter((point) => point.outcome === outcome).length;
   const results = [
     `${number('safe')} end as an undisturbed run`,
-    ...(number('sticks') > 0 ? [`${number('sticks')} need a hand`] : []),
+    ...(number('sticks') > 0 ? [`${number('sticks')} cannot be resumed`] : []),
     ...(number('unsafe') > 0 ? [`${number('unsafe')} lose or change data`] : []),
   ];
   const tried = `${points.length} of ${counted(boundaries, 'commit boundary', 'commit boundaries')} tried`;

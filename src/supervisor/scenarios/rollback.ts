@@ -2,7 +2,7 @@ import type { RollbackFacts } from '../../facts/scenarios.ts';
 import { type Stage, stopOf } from './stage.ts';
 import { differencesOf } from './state-differences.ts';
 
-/** The way back: by the down migrations where all have one, and by the backup. `migrated`: the plan came to its end. */
+/** Rollback: by the down migrations where all have one, and by the backup. `migrated`: the plan came to its end. */
 export async function rehearseRollback(stage: Stage, migrated: boolean): Promise<RollbackFacts> {
   const down = migrated ? await goDown(stage) : undefined;
   const target = await stage.copy(stage.after, 'restored.db');

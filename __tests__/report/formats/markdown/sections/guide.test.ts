@@ -60,6 +60,6 @@ describe('rollback', () => {
       "cp backup.db 'snapshots/goals.db'",
       `sqlite3 'snapshots/goals.db' "PRAGMA integrity_check;"`,
     ]);
-    expect(section).toContain('The way back was not rehearsed.');
+    expect(section).toContain('The rollback was not rehearsed.');
   });
 });

@@ -11,7 +11,7 @@ describe('script validation', () => {
       '- Commits with a change: 3 (the profile opens no transaction: each statement commits by itself unless the file says BEGIN).',
       '- No statement failed.',
       '- Statements rolled back: 0. Statements not run: 0.',
-      '- A second run, the way back and a crash: not rehearsed.',
+      '- A second run, the rollback and a crash: not rehearsed.',
     ]);
   });
 

@@ -16,7 +16,7 @@ const STEPS = {
   healthAfter: 'Check after',
   schemaDiff: 'Compare the schemas',
   dataDiff: 'Compare every row',
-  scenarios: 'Rehearse a second run, the way back, a crash and other ways to execute',
+  scenarios: 'Rehearse a second run, the rollback, a crash and other ways to execute',
   total: 'Total (some of it at the same time)',
 } as const;
 

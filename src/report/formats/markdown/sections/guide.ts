@@ -75,7 +75,7 @@ export function rollback(facts: DatabaseFacts): Section | undefined {
 
 function rehearsed({ scenarios }: DatabaseFacts): string {
   const { down, backup } = scenarios?.rollback ?? {};
-  if (backup === undefined) return 'The way back was not rehearsed.';
+  if (backup === undefined) return 'The rollback was not rehearsed.';
   const equal = backup.identical ? 'byte for byte the snapshot again' : '**not the snapshot again**';
   const restored = `Rehearsed: the backup was put in the place of the migrated database in ${duration(backup.ms)}, and it is ${equal}.`;
   if (down === undefined) return restored;

@@ -36,7 +36,7 @@ export function validation(facts: DatabaseFacts): Section | undefined {
 
 /** What else was rehearsed; every stop of the crash by itself. */
 function beyond({ scenarios }: DatabaseFacts): string[] {
-  if (scenarios === undefined) return ['A second run, the way back and a crash: not rehearsed.'];
+  if (scenarios === undefined) return ['A second run, the rollback and a crash: not rehearsed.'];
   const { profiles, rerun, rollback, crash } = scenarioLines(scenarios);
   const points = scenarios.crash?.points ?? [];
   const stops = points.map(
@@ -47,7 +47,7 @@ function beyond({ scenarios }: DatabaseFacts): string[] {
   return [
     `Other ways in which production may execute: ${words(profiles)}.`,
     `A second run: ${words(rerun)}.`,
-    `The way back: ${words(rollback)}.`,
+    `Rollback: ${words(rollback)}.`,
     stops.length === 0 ? `${crashed}.` : nested(`${crashed}. Stopped after:`, stops),
   ];
 }
