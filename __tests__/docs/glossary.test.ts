@@ -65,7 +65,7 @@ describe('the documentation', () => {
   it.each([
     ['Restore the backup: it is the way back.', 'the way back'],
     ['The tool keeps account of its migrations.', 'keeps account'],
-    ['20 values filled, none changed, nulled or retyped', 'cleared or retyped'],
+    ['20 values filled, none changed, cleared or retyped', 'cleared or retyped'],
     ['Mend the database.', 'mend'],
   ])('and would be caught with: %s', (text, word) => {
     expect(retiredIn('page', text).map((line) => line.split(' -> ')[0])).toEqual([`page: ${word}`]);
