@@ -32,13 +32,13 @@ export function readCommandLine<Command extends Described>(
   return { print: [`${FAULTS.setup}: ${first}`, ...others, 'See --help.'].join('\n'), exitCode: 2 };
 }
 
-interface Place {
+interface TerminalPlace {
   cwd: string;
   env: NodeJS.ProcessEnv;
 }
 
 /** The terminal, which needs no variable of GitHub's. The result goes to stdout; what is only for a person who watches goes to stderr. */
-export function terminalHost(inputs: Record<string, string>, { cwd, env }: Place): Host {
+export function terminalHost(inputs: Record<string, string>, { cwd, env }: TerminalPlace): Host {
   const out = writer(process.stdout, { colours: hasColours(process.stdout, env) });
   const aside = writer(process.stderr, { colours: hasColours(process.stderr, env) });
   return {

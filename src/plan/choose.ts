@@ -38,7 +38,7 @@ function chosen(layout: Layout, table?: HistoryTable) {
   return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
 }
 
-interface Evidence {
+interface Candidate {
   folder: MigrationFolder;
   history: History;
   options: LayoutOptions;
@@ -50,7 +50,10 @@ interface Evidence {
  * The table that the user named; else the tool's by its usual name; else by its columns, and by its rows where others
  * have such columns.
  */
-function tableOf(layout: Layout, { folder, history, options, isTheirs }: Evidence): HistoryTable | undefined {
+function tableOf(
+  layout: Layout,
+  { folder, history, options, isTheirs }: Candidate,
+): HistoryTable | undefined {
   const { name, history: shape } = layout;
   const called = (given: string) => (one: HistoryTable) => foldName(one.table) === foldName(given);
   const named = options.table === undefined ? undefined : called(options.table);

@@ -4,7 +4,7 @@ import type { Plan, Profile } from '../facts/plan.ts';
 import type { LayoutOptions, MigrationFolder, ProfileOptions } from '../facts/settings.ts';
 import { chooseLayout } from './choose.ts';
 import { rollbackOf, stepsOf } from './compose.ts';
-import type { Layout, LayoutMigration, Reading } from './layout-kit/layout.ts';
+import type { Layout, LayoutMigration, LayoutReading } from './layout-kit/layout.ts';
 import { genericProfiles, profileNamed } from './profiles.ts';
 import { unreadAccounts } from './unread.ts';
 
@@ -41,7 +41,7 @@ export function makePlan(assignment: Assignment, history: History): Plan | { mis
 
 function planOf(
   layout: Layout,
-  reading: Reading,
+  reading: LayoutReading,
   { migrations, profile: options }: Assignment,
   recognised: boolean,
 ): Plan {
@@ -71,7 +71,7 @@ function profileOf(
   layout: Layout,
   options: ProfileOptions,
   recognised: boolean,
-  otherwise: Reading['otherwise'],
+  otherwise: LayoutReading['otherwise'],
 ) {
   const base = profileNamed(options.name === 'auto' ? layout.name : options.name);
   const { transaction = base.transaction } = options;

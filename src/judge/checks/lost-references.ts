@@ -7,7 +7,7 @@ import { list } from '../kit/words.ts';
 import type { Evaluated } from './expectations.ts';
 import { isKnownColumn, isKnownTable } from './known-names.ts';
 
-type Key = Pick<ReferenceCheck, 'table' | 'columns' | 'parent' | 'parentColumns'>;
+type ReferenceKey = Pick<ReferenceCheck, 'table' | 'columns' | 'parent' | 'parentColumns'>;
 
 /**
  * Foreign keys of `checks.references` that could be checked before the migration and cannot be after it, because a
@@ -26,7 +26,10 @@ export function lostReferences(facts: DatabaseFacts, references: readonly Refere
 }
 
 /** The tables and columns of a key that a side lacks. */
-export function missingEnds(side: HealthFacts, { table, columns, parent, parentColumns }: Key): string[] {
+export function missingEnds(
+  side: HealthFacts,
+  { table, columns, parent, parentColumns }: ReferenceKey,
+): string[] {
   return [...missingNames(side, table, columns), ...missingNames(side, parent, parentColumns)];
 }
 
@@ -37,7 +40,7 @@ function missingNames({ schema }: HealthFacts, table: string, columns: readonly 
   return missing.map((column) => `column ${table}.${column}`);
 }
 
-function isKnown(facts: DatabaseFacts, { table, columns, parent, parentColumns }: Key): boolean {
+function isKnown(facts: DatabaseFacts, { table, columns, parent, parentColumns }: ReferenceKey): boolean {
   return (
     isKnownTable(facts, table) &&
     isKnownTable(facts, parent) &&

@@ -44,7 +44,7 @@ interface Missing {
   source: Location;
 }
 
-function missingNames(facts: DatabaseFacts, named: readonly Subject[]): Missing[] {
+function missingNames(facts: DatabaseFacts, named: readonly NamedSubject[]): Missing[] {
   const all = named.flatMap(({ key, table, columns, source }) =>
     unknownNames(facts, table, columns).map((name) => ({ key, name, source })),
   );
@@ -52,7 +52,7 @@ function missingNames(facts: DatabaseFacts, named: readonly Subject[]): Missing[
   return [...new Map(all.map((missing) => [`${missing.key} ${missing.name}`, missing])).values()];
 }
 
-interface Subject {
+interface NamedSubject {
   key: string;
   table: string;
   columns: readonly string[];
@@ -60,7 +60,7 @@ interface Subject {
 }
 
 /** Every table that the checks name as being there, with the columns that they name in it. */
-function checked({ checks }: Settings): Subject[] {
+function checked({ checks }: Settings): NamedSubject[] {
   return [
     ...checks.required.map(({ table, column, source }) => ({
       key: 'checks.required',
@@ -76,7 +76,7 @@ function checked({ checks }: Settings): Subject[] {
 }
 
 /** The same of the tables of `expect` that are there already. */
-function expected({ expect }: Settings): Subject[] {
+function expected({ expect }: Settings): NamedSubject[] {
   return [
     ...expect.columns.map(({ table, source }) => ({ key: 'expect.columns', table, columns: [], source })),
     ...expect.rows.map(({ table, source }) => ({ key: 'expect.rows', table, columns: [], source })),

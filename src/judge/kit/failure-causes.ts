@@ -2,7 +2,7 @@ import type { Location } from '../../facts/finding.ts';
 import type { Profile } from '../../facts/plan.ts';
 import type { RehearsalFailure } from '../../facts/rehearsal.ts';
 
-interface Cause {
+interface KnownFailure {
   message: RegExp;
   remedy: string;
   /** Only where the profile opens a transaction for each file. */
@@ -10,7 +10,7 @@ interface Cause {
 }
 
 /** Failures that many migrations share, and the way out of each. The first that fits counts. */
-const CAUSES: readonly Cause[] = [
+const CAUSES: readonly KnownFailure[] = [
   {
     message: /^Cannot add a column with non-constant default/,
     remedy:

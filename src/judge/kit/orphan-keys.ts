@@ -4,15 +4,15 @@ import { sameName } from '../../sql/quote.ts';
 import { nameAfter } from './view.ts';
 import { list } from './words.ts';
 
-type Key = Pick<Orphans, 'table' | 'columns' | 'parent' | 'declared'>;
+type OrphanKey = Pick<Orphans, 'table' | 'columns' | 'parent' | 'declared'>;
 
 /** The child's side of a key in words, and that the settings have it where the schema does not declare it. */
-export function keyWords({ table, columns, declared }: Key): string {
+export function keyWords({ table, columns, declared }: OrphanKey): string {
   return `${table}(${list(columns)})${declared === false ? ' (checks.references)' : ''}`;
 }
 
 /** The same foreign key on both sides, with renamed tables and columns followed. */
-export function sameKey(facts: DatabaseFacts, before: Key, after: Key): boolean {
+export function sameKey(facts: DatabaseFacts, before: OrphanKey, after: OrphanKey): boolean {
   return (
     sameName(nameAfter(facts, before.table), after.table) &&
     sameName(nameAfter(facts, before.parent), after.parent) &&

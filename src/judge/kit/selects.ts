@@ -132,7 +132,7 @@ function selectUnequal(facts: DatabaseFacts, table: string): string | undefined 
   return `${side('b')}\nEXCEPT\n${side('a')};`;
 }
 
-interface Side {
+interface QuerySide {
   from: string;
   /** What the columns are called in the result. */
   names: string[];
@@ -145,7 +145,7 @@ function sideOf(
   table: string,
   alias: 'a' | 'b',
   columns: readonly ColumnNames[],
-): Side {
+): QuerySide {
   const owner = alias === 'b' ? `before.${quoteName(nameBefore(facts, table))}` : `main.${quoteName(table)}`;
   const names = columns.map(({ before, after }) => quoteName(alias === 'b' ? before : after));
   const values = names.map((name) => `${alias}.${name} COLLATE BINARY`);
@@ -154,7 +154,7 @@ function sideOf(
 }
 
 /** Every row, and which of several equal ones it is. */
-function numbered({ from, names, values, classes }: Side): string {
+function numbered({ from, names, values, classes }: QuerySide): string {
   const named = values.map((value, at) => `${value} AS ${names[at]}`);
   const copy = `row_number() OVER (PARTITION BY ${[...values, classes].join(', ')})`;
   return `SELECT ${[...named, `${classes} AS "storage classes"`, `${copy} AS "copy"`].join(', ')} FROM ${from}`;

@@ -3,7 +3,7 @@ import type { MigrationFolder } from '../../facts/settings.ts';
 import { textOf } from './line-ends.ts';
 
 /** One migration as the journal names it. */
-export interface Entry {
+export interface JournalEntry {
   /** The file's name without `.sql`. */
   tag: string;
   /** Unix time in ms: what is applied is decided by it. */
@@ -11,7 +11,7 @@ export interface Entry {
 }
 
 export interface Journal {
-  entries: Entry[];
+  entries: JournalEntry[];
   /** Relative to the workspace. */
   file: string;
 }
@@ -33,8 +33,8 @@ export function journalOf({ companions }: MigrationFolder): Journal | { problem:
   }
 }
 
-function isEntry(entry: unknown): entry is Entry {
-  const { tag, when } = Object(entry) as Partial<Entry>;
+function isEntry(entry: unknown): entry is JournalEntry {
+  const { tag, when } = Object(entry) as Partial<JournalEntry>;
   return typeof tag === 'string' && Number.isSafeInteger(when);
 }
 

@@ -7,7 +7,7 @@ import { endsStatement, type Unreadable } from './lines.ts';
 export type Direction = 'up' | 'down';
 
 /** What a file has for one direction, by its annotations. */
-export interface Part {
+export interface GoosePart {
   steps: StatementStep[];
   /** It has a down part, whichever way it was read. */
   goesDown: boolean;
@@ -26,7 +26,7 @@ const ANNOTATIONS = [
   'envsub on',
   'envsub off',
 ] as const;
-type Annotation = (typeof ANNOTATIONS)[number];
+type GooseAnnotation = (typeof ANNOTATIONS)[number];
 
 const NO_UP = "failed to parse migration: must start with '-- +goose Up' annotation";
 const SECOND_UP = "duplicate '-- +goose Up' annotations";
@@ -43,15 +43,15 @@ const UNFINISHED = 'failed to parse migration: unexpected unfinished SQL query: 
  * StatementEnd. A comment that names goose anywhere is an annotation, or an error. Of the other direction's part only the
  * annotations are read, so an unfinished statement there is no error.
  */
-export function readPart(source: MigrationFile, direction: Direction): Part | Unreadable {
-  return new Reader(source, direction).read();
+export function readPart(source: MigrationFile, direction: Direction): GoosePart | Unreadable {
+  return new GooseReader(source, direction).read();
 }
 
-class Reader {
+class GooseReader {
   readonly #file: string;
   readonly #lines: string[];
   readonly #direction: Direction;
-  readonly #part: Part = { steps: [], goesDown: false, optsOut: false, substitutes: false };
+  readonly #part: GoosePart = { steps: [], goesDown: false, optsOut: false, substitutes: false };
   #at: 'start' | Direction = 'start';
   #block: 'none' | 'open' | 'closed' = 'none';
   /** Comments and empty lines before a statement: they are not handed to the database, and its title is among them. */
@@ -67,7 +67,7 @@ class Reader {
     this.#direction = direction;
   }
 
-  read(): Part | Unreadable {
+  read(): GoosePart | Unreadable {
     for (const [index, line] of this.#lines.entries()) {
       if (this.#above.length + this.#begun.length === 0) this.#firstLine = index + 1;
       const problem = this.#take(line);
@@ -106,7 +106,7 @@ class Reader {
     if (isLost || (this.#block === 'none' && endsStatement(line))) this.#close();
   }
 
-  #annotate(name: Annotation): string | undefined {
+  #annotate(name: GooseAnnotation): string | undefined {
     if (name === 'up' || name === 'down') return this.#open(name);
     // Stands for the line, so that the lines are counted, and a comment above a block stays next to its statement.
     if (this.#begun.length > 0) this.#begun.push('');
@@ -159,7 +159,7 @@ function isComment(line: string): boolean {
   return /^[^\S\uFEFF]*--/.test(line);
 }
 
-function annotationIn(line: string): { name: Annotation } | { problem: string } {
+function annotationIn(line: string): { name: GooseAnnotation } | { problem: string } {
   if (/^[ \t]/.test(line))
     return { problem: `${JSON.stringify(line)} contains leading whitespace: invalid annotation` };
   const text = line.replaceAll('--', '').replace('+goose', '').trim();

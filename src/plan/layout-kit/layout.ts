@@ -28,7 +28,7 @@ export interface Layout {
    * not be run as somebody else's.
    */
   claims(folder: MigrationFolder, history: History): boolean;
-  read(folder: MigrationFolder, state: DatabaseState): Reading;
+  read(folder: MigrationFolder, state: DatabaseState): LayoutReading;
 }
 
 /** A profile without its name; text in double quotes is taken unless it says otherwise. */
@@ -59,7 +59,7 @@ export interface DatabaseState {
 }
 
 /** What a layout makes of the files, and of what the database says. */
-export interface Reading {
+export interface LayoutReading {
   /** Migrations that are applied already. */
   applied: number;
   /** In the order in which the tool runs them. */
@@ -104,7 +104,7 @@ export interface Records {
 }
 
 /** A reading without anything; `bookkeeping` of no table. */
-export const NOTHING: Reading = {
+export const NOTHING: LayoutReading = {
   applied: 0,
   pending: [],
   problems: [],

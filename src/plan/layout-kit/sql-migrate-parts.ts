@@ -6,12 +6,12 @@ import { endsStatement, type Unreadable } from './lines.ts';
 
 /** A file by its annotations. */
 export interface Parts {
-  up: Part;
+  up: SqlMigratePart;
   /** Absent where the file has no such annotation. */
-  down?: Part;
+  down?: SqlMigratePart;
 }
 
-interface Part {
+interface SqlMigratePart {
   steps: StatementStep[];
   optsOut: boolean;
 }
@@ -27,15 +27,15 @@ const NOTHING = `ERROR: no Up/Down annotations found, so no statements were exec
  * letter by letter, what stands before the first one counts for nothing, and lines that begin with `-- ` are dropped.
  */
 export function readParts(source: MigrationFile): Parts | Unreadable {
-  return new Reader(source).read();
+  return new SqlMigrateReader(source).read();
 }
 
-class Reader {
+class SqlMigrateReader {
   readonly #file: string;
   readonly #lines: string[];
-  readonly #up: Part = { steps: [], optsOut: false };
-  #down: Part | undefined;
-  #part: Part | undefined;
+  readonly #up: SqlMigratePart = { steps: [], optsOut: false };
+  #down: SqlMigratePart | undefined;
+  #part: SqlMigratePart | undefined;
   #inBlock = false;
   /** Lines of the statement that has begun; one that is dropped from the middle of it leaves an empty one. */
   #begun: string[] = [];

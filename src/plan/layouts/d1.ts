@@ -8,8 +8,8 @@ import {
   type DatabaseState,
   type Layout,
   type LayoutMigration,
+  type LayoutReading,
   NOTHING,
-  type Reading,
 } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
 
@@ -29,7 +29,7 @@ export const d1: Layout = {
   history: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
   // Its files are those of anybody: only the table speaks of D1.
   claims: () => false,
-  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
     const name = table?.table ?? options.table ?? TABLE;
     const applied = new Set((table?.rows ?? []).map((row) => String(row.name)));
     const migrations = migrationsOf(folder, applied);

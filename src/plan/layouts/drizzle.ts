@@ -3,20 +3,20 @@ import type { PlanProblem, RefusalStep, StatementStep } from '../../facts/plan.t
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
 import { sha256, sha256OfEitherLineEnd } from '../layout-kit/checksum.ts';
-import { type Entry, type Journal, journalOf } from '../layout-kit/drizzle-journal.ts';
+import { type Journal, type JournalEntry, journalOf } from '../layout-kit/drizzle-journal.ts';
 import {
   type DatabaseState,
   type Layout,
   type LayoutMigration,
+  type LayoutReading,
   NOTHING,
-  type Reading,
 } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
 
 const TABLE = '__drizzle_migrations';
 const BREAKPOINT = '--> statement-breakpoint';
 
-interface Listed extends Entry {
+interface Listed extends JournalEntry {
   /** Absent where there is no such file. */
   source?: MigrationFile;
 }
@@ -44,9 +44,9 @@ export const drizzle: Layout = {
   command: 'npx drizzle-kit migrate',
   history: { table: TABLE, columns: ['id', 'hash', 'created_at'], common: true },
   claims: (folder: MigrationFolder) => journalOf(folder) !== undefined,
-  read(folder: MigrationFolder, { table, options, profile }: DatabaseState): Reading {
+  read(folder: MigrationFolder, { table, options, profile }: DatabaseState): LayoutReading {
     const name = table?.table ?? options.table ?? TABLE;
-    const reading: Reading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
+    const reading: LayoutReading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
     const journal = journalOf(folder);
     if (journal === undefined) return { ...reading, ...withoutJournal(folder) };
     if ('problem' in journal) return { ...reading, problems: [journal.problem] };
@@ -80,7 +80,7 @@ function makeTable(table: string): string {
 			)`;
 }
 
-function withoutJournal({ name, files }: MigrationFolder): Partial<Reading> {
+function withoutJournal({ name, files }: MigrationFolder): Partial<LayoutReading> {
   // A file or a pattern leaves the journal out, wherever it is: nothing is recognised then.
   if (/[*?[\]{}]|\.sql$/i.test(name)) return {};
   if (files.some(({ path }) => /\/migration\.sql$/.test(path)))
@@ -89,7 +89,7 @@ function withoutJournal({ name, files }: MigrationFolder): Partial<Reading> {
   return { problems: [{ kind: 'missing', sentence, refuses: true }] };
 }
 
-function withFile(entry: Entry, { files }: MigrationFolder): Listed {
+function withFile(entry: JournalEntry, { files }: MigrationFolder): Listed {
   const source = files.find(({ path }) => path === `${entry.tag}.sql`);
   return { ...entry, ...(source && { source }) };
 }

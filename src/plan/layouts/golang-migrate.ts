@@ -3,7 +3,7 @@ import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName } from '../../sql/quote.ts';
 import { compareKeys, directFiles, nameOf, pathIn } from '../layout-kit/file-names.ts';
-import type { DatabaseState, Layout, LayoutMigration, Reading } from '../layout-kit/layout.ts';
+import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
 
 const TABLE = 'schema_migrations';
@@ -13,7 +13,7 @@ const NAME = /^([0-9]+)_(.*)\.(up|down)\.(.*)$/;
 
 const MAX_VERSION = 2n ** 64n - 1n;
 
-type StatementTarget = Pick<MigrationFile, 'file' | 'path'>;
+type NamedFile = Pick<MigrationFile, 'file' | 'path'>;
 
 interface Version {
   version: bigint;
@@ -34,7 +34,7 @@ export const golangMigrate: Layout = {
   command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
   history: { table: TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
   claims: ({ files }: MigrationFolder) => files.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
-  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
     const { versions, twice, ignored, unread } = byVersion(folder);
     const current = currentOf(table);
     const isApplied = ({ version }: Version) => current !== undefined && version <= current.version;
@@ -68,7 +68,7 @@ function byVersion(folder: MigrationFolder) {
   const versions = new Map<bigint, Version>();
   const seen = new Set<string>();
   const ignored = below.map(({ file }) => file);
-  let twice: StatementTarget | undefined;
+  let twice: NamedFile | undefined;
   let unread: string | undefined;
   for (const one of [...direct, ...others].toSorted((a, b) => compareKeys(a.path, b.path))) {
     const [, digits, , direction] = (one.path.includes('/') ? null : NAME.exec(one.path)) ?? [];
@@ -99,7 +99,7 @@ function currentOf(table: HistoryTable | undefined): { version: bigint; dirty: b
 /** The tool stops at the first thing that it does not like, and sees nothing more. */
 function firstProblem(
   versions: readonly Version[],
-  twice: StatementTarget | undefined,
+  twice: NamedFile | undefined,
   current: { version: bigint; dirty: boolean } | undefined,
 ): PlanProblem[] {
   if (twice !== undefined) {

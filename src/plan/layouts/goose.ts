@@ -3,21 +3,21 @@ import type { PlanProblem, RefusalStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName } from '../../sql/quote.ts';
 import { compareKeys, directFiles, nameOf, pathIn } from '../layout-kit/file-names.ts';
-import { type Part, readPart } from '../layout-kit/goose-parts.ts';
-import type { DatabaseState, Layout, LayoutMigration, Reading } from '../layout-kit/layout.ts';
+import { type GoosePart, readPart } from '../layout-kit/goose-parts.ts';
+import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
 import type { Unreadable } from '../layout-kit/lines.ts';
 
 const TABLE = 'goose_db_version';
 
 const MAX_VERSION = 2n ** 63n - 1n;
 
-interface Versioned {
+interface GooseFile {
   version: bigint;
   source: MigrationFile;
 }
 
-interface Parsed extends Versioned {
-  up: Part | Unreadable;
+interface Parsed extends GooseFile {
+  up: GoosePart | Unreadable;
 }
 
 /**
@@ -35,7 +35,7 @@ export const goose: Layout = {
   command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
   history: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
   claims: ({ files }: MigrationFolder) => files.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
-  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
     const { versioned, ignored, misnamed } = byVersion(folder);
     const known = new Set((table?.rows ?? []).map(versionOf));
     const pending = versioned.filter(({ version }) => !known.has(version));
@@ -67,7 +67,7 @@ function makeTable(table: string): string[] {
 /** Every `*.sql` of the folder must be a migration. */
 function byVersion(folder: MigrationFolder) {
   const { direct, below } = directFiles(folder);
-  const versioned: Versioned[] = [];
+  const versioned: GooseFile[] = [];
   const misnamed: PlanProblem[] = [];
   const ignored = below.map(({ file }) => file);
   for (const source of direct) {
@@ -145,7 +145,7 @@ function refusal(source: MigrationFile, { problem, line }: Unreadable): RefusalS
   return { do: 'refuse', problem: { kind: 'invalid', sentence, refuses: true, file: source.file, line } };
 }
 
-function duplicates(versioned: readonly Versioned[]): PlanProblem[] {
+function duplicates(versioned: readonly GooseFile[]): PlanProblem[] {
   return versioned.flatMap(({ version, source: { file } }, at): PlanProblem[] => {
     const former = versioned[at - 1];
     if (former?.version !== version) return [];
@@ -160,7 +160,7 @@ function withoutVersion(table: HistoryTable | undefined): PlanProblem[] {
   return [{ kind: 'invalid', sentence, refuses: true }];
 }
 
-function missing(pending: readonly Versioned[], known: ReadonlySet<bigint>): PlanProblem[] {
+function missing(pending: readonly GooseFile[], known: ReadonlySet<bigint>): PlanProblem[] {
   const newest = [...known].toSorted(compareKeys).at(-1) ?? 0n;
   const older = pending.filter(({ version }) => version < newest);
   const [first] = older;

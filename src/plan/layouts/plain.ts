@@ -1,7 +1,7 @@
 import type { HistoryRow } from '../../facts/history.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { compareKeys, isWayBack, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
-import { type DatabaseState, type Layout, NOTHING, type Reading } from '../layout-kit/layout.ts';
+import { type DatabaseState, type Layout, type LayoutReading, NOTHING } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
 
 /**
@@ -15,7 +15,7 @@ export const plain: Layout = {
     'Numbered SQL files of no tool: each runs once, in natural order; foreign keys off, as in the sqlite3 shell.',
   profile: { transaction: 'none', foreignKeys: false },
   claims: () => false,
-  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
     const applied = table === undefined ? () => false : appliedIn(table.rows, options.column);
     const files = folder.files.filter((file) => !isWayBack(file, folder));
     const pending = inOrder(files, options.order).filter((file) => !applied(file));

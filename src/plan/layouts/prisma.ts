@@ -8,8 +8,8 @@ import {
   type DatabaseState,
   type Layout,
   type LayoutMigration,
+  type LayoutReading,
   NOTHING,
-  type Reading,
 } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
 
@@ -45,7 +45,7 @@ export const prisma: Layout = {
     ],
   },
   claims: (folder: MigrationFolder) => lockOf(folder) !== undefined && foldersOf(folder).length > 0,
-  read(folder: MigrationFolder, state: DatabaseState): Reading {
+  read(folder: MigrationFolder, state: DatabaseState): LayoutReading {
     const table = tableOf(state);
     const folders = foldersOf(folder);
     const rows = (table?.rows ?? []).filter(({ rolled_back_at }) => rolled_back_at === null);

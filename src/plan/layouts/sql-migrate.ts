@@ -3,13 +3,13 @@ import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
 import { compareKeys, directFiles, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
 import { runsLate } from '../layout-kit/late.ts';
-import type { DatabaseState, Layout, LayoutMigration, Reading } from '../layout-kit/layout.ts';
+import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
 import type { Unreadable } from '../layout-kit/lines.ts';
 import { type Parts, readParts } from '../layout-kit/sql-migrate-parts.ts';
 
 const TABLE = 'gorp_migrations';
 
-interface StatementTarget {
+interface NamedFile {
   id: string;
   source: MigrationFile;
   parts: Parts | Unreadable;
@@ -28,7 +28,7 @@ export const sqlMigrate: Layout = {
   command: 'sql-migrate up',
   history: { table: TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
   claims: ({ files }: MigrationFolder) => files.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
-  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
     const { named, ignored } = byName(folder);
     const rows = (table?.rows ?? []).map((row) => String(row.id)).toSorted(compareIds);
     const applied = new Set(rows);
@@ -51,7 +51,7 @@ function makeTable(table: string): string {
   return `CREATE TABLE ${table} ("id" varchar(255) not null primary key, "applied_at" datetime)`;
 }
 
-function byName(folder: MigrationFolder): { named: StatementTarget[]; ignored: string[] } {
+function byName(folder: MigrationFolder): { named: NamedFile[]; ignored: string[] } {
   const { direct, below } = directFiles(folder);
   const isOurs = (source: MigrationFile) => nameOf(source).endsWith('.sql');
   const named = direct
@@ -70,7 +70,7 @@ function compareIds(left: string, right: string): number {
   return compareKeys(a, b) || compareKeys(left, right);
 }
 
-function unreadable(named: readonly StatementTarget[]): PlanProblem[] {
+function unreadable(named: readonly NamedFile[]): PlanProblem[] {
   return named.flatMap(({ id, source: { file }, parts }): PlanProblem[] => {
     if ('up' in parts) return [];
     const sentence = `Error while parsing ${id}: Error parsing migration (${id}): ${parts.problem}`;
@@ -79,14 +79,14 @@ function unreadable(named: readonly StatementTarget[]): PlanProblem[] {
 }
 
 /** The tool stops at the first one. */
-function unknown(rows: readonly string[], named: readonly StatementTarget[]): PlanProblem[] {
+function unknown(rows: readonly string[], named: readonly NamedFile[]): PlanProblem[] {
   const gone = rows.find((row) => !named.some(({ id }) => id === row));
   if (gone === undefined) return [];
   const sentence = `Unable to create migration plan because of ${gone}: unknown migration in database`;
   return [{ kind: 'missing', sentence, refuses: true }];
 }
 
-function migration({ id, source: { file }, parts }: StatementTarget, table: string): LayoutMigration {
+function migration({ id, source: { file }, parts }: NamedFile, table: string): LayoutMigration {
   if (!('up' in parts)) return { id, file, steps: [] };
   const { up, down } = parts;
   const now = "strftime('%Y-%m-%d %H:%M:%f+00:00', 'now')";
@@ -106,7 +106,7 @@ function migration({ id, source: { file }, parts }: StatementTarget, table: stri
   };
 }
 
-function late(pending: readonly StatementTarget[], newest: string | undefined): PlanProblem[] {
+function late(pending: readonly NamedFile[], newest: string | undefined): PlanProblem[] {
   if (newest === undefined) return [];
   const older = pending.filter(({ id }) => compareIds(id, newest) < 0);
   return runsLate(

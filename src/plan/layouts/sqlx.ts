@@ -5,7 +5,7 @@ import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
 import { compareKeys, directFiles, nameOf } from '../layout-kit/file-names.ts';
 import { runsLate } from '../layout-kit/late.ts';
-import type { DatabaseState, Layout, LayoutMigration, Reading } from '../layout-kit/layout.ts';
+import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
 import { textOf } from '../layout-kit/line-ends.ts';
 import { statementSteps } from '../statement-steps.ts';
 
@@ -13,7 +13,7 @@ const TABLE = '_sqlx_migrations';
 
 const MAX_VERSION = 2n ** 63n - 1n;
 
-interface Versioned {
+interface SqlxFile {
   version: bigint;
   source: MigrationFile;
   /** The rest of the name, with the suffix. */
@@ -38,7 +38,7 @@ export const sqlx: Layout = {
     columns: ['version', 'description', 'installed_on', 'success', 'checksum', 'execution_time'],
   },
   claims: () => false,
-  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
     const { versioned, ignored, misnamed } = byVersion(folder);
     const rows = new Map((table?.rows ?? []).map((row) => [versionOf(row), row]));
     const ups = versioned.filter(({ source }) => !isDown(source));
@@ -81,7 +81,7 @@ function makeTable(table: string): string {
 /** Every `*_*.sql` must begin with an integer, in whichever way Rust reads one. */
 function byVersion(folder: MigrationFolder) {
   const { direct, below } = directFiles(folder);
-  const versioned: Versioned[] = [];
+  const versioned: SqlxFile[] = [];
   const ignored = below.map(({ file }) => file);
   let misnamed: PlanProblem | undefined;
   for (const source of direct) {
@@ -108,13 +108,13 @@ function versionOf(row: HistoryRow): bigint {
   return BigInt((row.version as number | bigint | null) ?? 0);
 }
 
-type Rows = ReadonlyMap<bigint, HistoryRow>;
+type AppliedVersions = ReadonlyMap<bigint, HistoryRow>;
 
 function lowest(versions: Iterable<bigint>): bigint | undefined {
   return [...versions].toSorted(compareKeys)[0];
 }
 
-function dirty(rows: Rows): PlanProblem | undefined {
+function dirty(rows: AppliedVersions): PlanProblem | undefined {
   const failed = [...rows].filter(([, row]) => Number(row.success) === 0).map(([version]) => version);
   const version = lowest(failed);
   if (version === undefined) return undefined;
@@ -123,7 +123,7 @@ function dirty(rows: Rows): PlanProblem | undefined {
 }
 
 /** A down file alone is enough for the tool. */
-function missing(rows: Rows, versioned: readonly Versioned[]): PlanProblem | undefined {
+function missing(rows: AppliedVersions, versioned: readonly SqlxFile[]): PlanProblem | undefined {
   const there = new Set(versioned.map(({ version }) => version));
   const version = lowest([...rows.keys()].filter((one) => !there.has(one)));
   if (version === undefined) return undefined;
@@ -133,8 +133,8 @@ function missing(rows: Rows, versioned: readonly Versioned[]): PlanProblem | und
 
 /** `at`: its place among the files. */
 function firstEdited(
-  ups: readonly Versioned[],
-  rows: Rows,
+  ups: readonly SqlxFile[],
+  rows: AppliedVersions,
 ): { at: number; problem: PlanProblem } | undefined {
   for (const [at, { version, source }] of ups.entries()) {
     const row = rows.get(version);
@@ -165,7 +165,7 @@ function checksumIn({ checksum: value }: HistoryRow): string {
 }
 
 function migration(
-  { version, source, title }: Versioned,
+  { version, source, title }: SqlxFile,
   down: MigrationFile | undefined,
   table: string,
 ): LayoutMigration {
@@ -199,7 +199,7 @@ function optsOut(source: MigrationFile): { optsOut?: true } {
   return textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
 }
 
-function late(pending: readonly Versioned[], rows: Rows): PlanProblem[] {
+function late(pending: readonly SqlxFile[], rows: AppliedVersions): PlanProblem[] {
   const newest = [...rows.keys()].toSorted(compareKeys).at(-1);
   if (newest === undefined) return [];
   const older = pending.filter(({ version }) => version < newest);

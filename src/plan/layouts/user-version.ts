@@ -6,8 +6,8 @@ import {
   type DatabaseState,
   type Layout,
   type LayoutMigration,
+  type LayoutReading,
   NOTHING,
-  type Reading,
 } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
 
@@ -32,7 +32,7 @@ export const userVersion: Layout = {
     if (history.userVersion === 0 || history.tables.length > 0) return false;
     return numbered(folder).some(({ version }) => version === BigInt(history.userVersion));
   },
-  read(folder: MigrationFolder, state: DatabaseState): Reading {
+  read(folder: MigrationFolder, state: DatabaseState): LayoutReading {
     const migrations = numbered(folder);
     const current = BigInt(state.userVersion);
     const pending = migrations.filter(({ version }) => version > current);
