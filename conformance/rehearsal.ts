@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { rehearse } from '../src/engine/rehearse/rehearse.ts';
+import { rehearse } from '../src/engine/rehearse/rehearse-plan.ts';
 import { inspectDatabase } from '../src/engine/snapshot/inspect.ts';
 import { makePlan } from '../src/plan/make-plan.ts';
 import { readMigrations } from '../src/settings/files/migration-files.ts';

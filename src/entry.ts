@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command, CommandContext } from './commands/command.ts';
+import type { Command, CommandContext } from './commands/cli-command.ts';
 import type { Host } from './host/host.ts';
 import { neutralise } from './host/writer.ts';
 import { nodeProblem } from './node-version.ts';

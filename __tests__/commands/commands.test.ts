@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 describe('the registry of commands', () => {
   it('has one line for each file', () => {
     const files = readdirSync(join(root, 'src/commands')).filter(
-      (file) => file !== 'index.ts' && file !== 'command.ts',
+      (file) => file !== 'index.ts' && file !== 'cli-command.ts',
     );
     expect(commands.map(({ name }) => `${name}.ts`).toSorted()).toEqual(files.toSorted());
   });

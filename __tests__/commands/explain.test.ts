@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { CommandContext } from '../../src/commands/command.ts';
+import type { CommandContext } from '../../src/commands/cli-command.ts';
 import { explain } from '../../src/commands/explain.ts';
 import { rules } from '../../src/judge/rules/index.ts';
 

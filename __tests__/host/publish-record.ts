@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Command } from '../../src/commands/command.ts';
+import type { Command } from '../../src/commands/cli-command.ts';
 import { start } from '../../src/entry.ts';
 import type { PreflightRecord } from '../../src/facts/record.ts';
 import { githubHost } from '../../src/host/github.ts';

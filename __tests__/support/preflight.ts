@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compare } from '../../src/engine/compare/compare.ts';
 import { locate } from '../../src/engine/locate/locate.ts';
 import { measure } from '../../src/engine/measure/measure.ts';
-import { rehearse } from '../../src/engine/rehearse/rehearse.ts';
+import { rehearse } from '../../src/engine/rehearse/rehearse-plan.ts';
 import { inspectDatabase } from '../../src/engine/snapshot/inspect.ts';
 import type { DatabaseFacts } from '../../src/facts/database.ts';
 import type { Finding } from '../../src/facts/finding.ts';

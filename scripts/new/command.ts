@@ -5,7 +5,7 @@ export function newCommand(name: string): Scaffold {
   const constant = camelCase(name);
   return {
     files: {
-      [`src/commands/${name}.ts`]: `import type { Command } from './command.ts';
+      [`src/commands/${name}.ts`]: `import type { Command } from './cli-command.ts';
 
 export const ${constant}: Command = {
   name: '${name}',
@@ -18,7 +18,7 @@ export const ${constant}: Command = {
 };
 `,
       [`__tests__/commands/${name}.test.ts`]: `import { expect, it } from '@jest/globals';
-import type { CommandContext } from '../../src/commands/command.ts';
+import type { CommandContext } from '../../src/commands/cli-command.ts';
 import { ${constant} } from '../../src/commands/${name}.ts';
 
 it('does what its summary says', async () => {

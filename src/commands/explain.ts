@@ -1,5 +1,5 @@
 import { nearest } from '../settings/did-you-mean.ts';
-import type { Command } from './command.ts';
+import type { Command } from './cli-command.ts';
 
 export const explain: Command = {
   name: 'explain',

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command } from './cli-command.ts';
 import { explain } from './explain.ts';
 import { rehearse } from './rehearse.ts';
 

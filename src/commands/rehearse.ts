@@ -1,5 +1,5 @@
 import { inputs } from '../settings/inputs.ts';
-import type { Command } from './command.ts';
+import type { Command } from './cli-command.ts';
 
 export const rehearse: Command = {
   name: 'rehearse',

@@ -2,7 +2,7 @@ import { compare } from './compare/compare.ts';
 import { locate } from './locate/locate.ts';
 import { measure } from './measure/measure.ts';
 import type { EngineMessage, Handlers } from './protocol.ts';
-import { rehearse } from './rehearse/rehearse.ts';
+import { rehearse } from './rehearse/rehearse-plan.ts';
 import { settle } from './snapshot/finalize.ts';
 import { inspect } from './snapshot/inspect.ts';
 import { readHistory } from './snapshot/read-history.ts';

@@ -7,7 +7,7 @@ import type { Checks } from '../facts/settings.ts';
 import type { CompareRequest, CompareResult } from './compare/compare.ts';
 import type { LocateRequest, LocateResult } from './locate/locate.ts';
 import type { RehearsalProgress } from './rehearse/progress.ts';
-import type { RehearseRequest } from './rehearse/rehearse.ts';
+import type { RehearseRequest } from './rehearse/rehearse-plan.ts';
 import type { FinalizeRequest, FinalizeResult } from './snapshot/finalize.ts';
 import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
 import type { RestoreRequest, RestoreResult } from './snapshot/restore-backup.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rehearse } from '../../../src/engine/rehearse/rehearse.ts';
+import { rehearse } from '../../../src/engine/rehearse/rehearse-plan.ts';
 import { planOf } from '../../support/plans.ts';
 import { databaseFrom, firstValue, scratchFolder } from '../../support/scratch.ts';
 

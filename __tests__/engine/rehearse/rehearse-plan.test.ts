@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { rehearse } from '../../../src/engine/rehearse/rehearse.ts';
+import { rehearse } from '../../../src/engine/rehearse/rehearse-plan.ts';
 import type { DriverName } from '../../../src/facts/rehearsal.ts';
 import { planOf } from '../../support/plans.ts';
 import { databaseFrom, firstValue, scratchFolder } from '../../support/scratch.ts';
