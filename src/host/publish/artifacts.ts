@@ -31,7 +31,11 @@ export function planUploads(
   if (signal?.aborted || wasCancelled(record)) {
     return { uploads: [], notice: 'Nothing is uploaded, because the run was cancelled.' };
   }
-  const report: Upload = { kind: 'report', name: artifactName, files: reports.map(({ path }) => path) };
+  const report: Upload = {
+    kind: 'report',
+    name: artifactName,
+    files: reports.map(({ path }) => path).toSorted(),
+  };
   const files = migratedDatabases(record);
   const database = `${artifactName}-database`;
   if (upload === 'report' || files.length === 0) return { uploads: [report] };
