@@ -28,7 +28,7 @@ export async function start(command: Command, entry: Entry): Promise<void> {
     return;
   }
   const cancel = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => cancel.abort());
   try {
     process.exitCode = await command.run(contextOf(entry, cancel.signal));
   } catch (error) {

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { PreflightRecord } from '../../src/facts/record.ts';
 import { githubHost } from '../../src/host/github.ts';
+import { machine, output } from '../support/action.ts';
 import { scratchFolder, writeText } from '../support/scratch.ts';
 import { type Publishing, publish as publishIn } from './publishing.ts';
 import { findingOf, recordOf } from './records.ts';
@@ -220,5 +222,33 @@ describe('a place that cannot be written', () => {
     mkdirSync(output);
     chmodSync(output, 0o500);
     expect((await publish({ options: { output } })).exitCode).toBe(3);
+  });
+});
+
+describe('a part of the program that cannot be loaded', () => {
+  it('ends the step with exit code 3 and a sentence, and no report that says something else', async () => {
+    const reports = join(folder, 'not-loaded');
+    const record = writeText(folder, 'not-loaded.json', JSON.stringify(recordOf()));
+    const source = `
+      import { readFileSync } from 'node:fs';
+      import { registerHooks } from 'node:module';
+      import { setTimeout } from 'node:timers/promises';
+      registerHooks({
+        resolve(name, context, next) {
+          if (name === '@actions/core') throw Object.assign(new Error('EMFILE: too many open files'), { code: 'EMFILE' });
+          return next(name, context);
+        },
+      });
+      const { githubHost } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/host/github.ts'))});
+      const host = githubHost({});
+      await setTimeout(10);
+      const record = JSON.parse(readFileSync(${JSON.stringify(record)}, 'utf8'));
+      process.exitCode = await host.publish(record, { output: ${JSON.stringify(reports)}, upload: 'never' });
+    `;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', source], { env: machine() });
+    const { exitCode, stdout, stderr } = await output(child);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: '' });
+    expect(stdout).toMatch(/^The preflight broke: a part of the program could not be loaded: .*EMFILE/);
+    expect(existsSync(reports)).toBe(false);
   });
 });
