@@ -24,20 +24,20 @@ const seen = { byKey: 0, multisets: 0, findings: 0 };
 
 describe('the numbers of a golden case are true', () => {
   it.each(caseNames)('%s', async (name) => {
-    const { schema, migration, wishes } = await goldenCase(name);
-    const facts = measured(folder, schema, migration, wishes);
+    const { schema, migration, settings } = await goldenCase(name);
+    const facts = measured(folder, schema, migration, settings);
     if (facts.unusable !== undefined) return;
     const before = databaseFrom(folder, schema);
     const after = copied(before);
     const failure =
-      migration === undefined ? undefined : runPlainly(after, migration, settingsWith(wishes).profile.name);
+      migration === undefined ? undefined : runPlainly(after, migration, settingsWith(settings).profile.name);
     expect(facts.rehearsal.outcome === 'failed').toBe(failure !== undefined);
     const db = new Database(after, { readonly: true });
     try {
       db.prepare('ATTACH ? AS before').run(before);
       // After a failure too: then it is what stays applied.
       const truth = facts.changes === undefined ? [] : expectTrueChanges(db, facts);
-      expectTrueCounts(judged(facts, wishes).findings, truth);
+      expectTrueCounts(judged(facts, settings).findings, truth);
       expectTrueHealth(db, facts.after ?? facts.before);
     } finally {
       db.close();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { layouts } from '../../src/plan/layouts/index.ts';
-import { spelt } from '../support/cases.ts';
+import { formatFinding } from '../support/cases.ts';
 import { layoutCase, layoutCases } from '../support/layout-cases.ts';
-import { judged, rehearsed, type Wishes } from '../support/preflight.ts';
+import { type CaseSettings, judged, rehearsed } from '../support/preflight.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -12,18 +12,18 @@ describe('golden cases of the layouts', () => {
   it.each(layoutCases)('$layout: $name', (which) => {
     const { schema, migrations, expected } = layoutCase(which);
     const { layout = 'auto', profile = 'auto', foreignKeys = 'auto' } = expected;
-    const wishes: Wishes = { layout, profile, foreignKeys };
-    const { facts, after } = rehearsed(folder, schema, migrations, wishes);
-    const record = judged(facts, wishes);
+    const settings: CaseSettings = { layout, profile, foreignKeys };
+    const { facts, after } = rehearsed(folder, schema, migrations, settings);
+    const record = judged(facts, settings);
     const { plan, rehearsal } = facts;
     expect({
       ...(plan && { recognised: [plan.layout, plan.profile.name] }),
       ...(plan && { applied: plan.applied, pending: plan.pending.map(({ id }) => id) }),
       outcome: rehearsal.outcome,
       verdict: record.verdict,
-      findings: record.findings.map(spelt),
+      findings: record.findings.map(formatFinding),
       after: rowsOf(after, Object.keys(expected.after ?? {})),
-    }).toEqual({ ...withoutWishes(expected), after: expected.after ?? {} });
+    }).toEqual({ ...withoutSettings(expected), after: expected.after ?? {} });
   });
 
   it.each(layouts)('$name has cases of its own', ({ name }) => {
@@ -32,7 +32,7 @@ describe('golden cases of the layouts', () => {
   });
 });
 
-function withoutWishes({
+function withoutSettings({
   layout: _,
   profile: __,
   foreignKeys: ___,

@@ -7,7 +7,7 @@ import { isAllowable } from '../../src/judge/allow.ts';
 import { rules } from '../../src/judge/rules/index.ts';
 import { allowancesInSql } from '../../src/settings/checks/sql-allowances.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
-import type { Wishes } from './preflight.ts';
+import type { CaseSettings } from './preflight.ts';
 
 /**
  * Golden cases: a folder each, with before.sql (the database), migration.sql (absent: a health check) and
@@ -17,7 +17,7 @@ export interface Expected {
   profile?: ProfileName;
   required?: { table: string; column: string }[];
   /** Other settings than those of a user who sets nothing. */
-  settings?: Pick<Wishes, 'orphans' | 'expect' | 'allow'>;
+  settings?: Pick<CaseSettings, 'orphans' | 'expect' | 'allow'>;
   verdict: Verdict;
   /** `severity rule subject count line`, what does not apply left out. */
   findings: string[];
@@ -27,7 +27,7 @@ export interface GoldenCase {
   name: string;
   schema: string;
   migration: string | undefined;
-  wishes: Wishes;
+  settings: CaseSettings;
   expected: Expected;
 }
 
@@ -45,7 +45,7 @@ export async function goldenCase(name: string): Promise<GoldenCase> {
   const expected = expectedOf(name);
   const migration = existsSync(join(place, 'migration.sql')) ? read('migration.sql') : undefined;
   const { allow } = allowancesInSql([{ file: 'm/0001.sql', path: '0001.sql', sql: migration ?? '' }], RULES);
-  const wishes = (await configured(place)) ?? {
+  const settings = (await configured(place)) ?? {
     ...expected.settings,
     // One file, and nobody keeps account of it.
     layout: 'plain' as const,
@@ -53,7 +53,7 @@ export async function goldenCase(name: string): Promise<GoldenCase> {
     checks: { required: expected.required ?? [] },
     allow: [...(expected.settings?.allow ?? []), ...allow],
   };
-  return { name, schema: read('before.sql'), migration, wishes, expected };
+  return { name, schema: read('before.sql'), migration, settings, expected };
 }
 
 export function expectedOf(name: string): Expected {
@@ -61,14 +61,14 @@ export function expectedOf(name: string): Expected {
 }
 
 /** A finding as expected.json writes it. */
-export function spelt({ rule, severity, table, columns, object, count, location }: Finding): string {
+export function formatFinding({ rule, severity, table, columns, object, count, location }: Finding): string {
   const subject = [table, columns?.join('+'), object].filter((part) => part !== undefined).join('.');
   const line = location?.line === undefined ? '' : `line ${location.line}`;
   return [severity, rule, subject, count ?? '', line].filter((part) => part !== '').join(' ');
 }
 
 /** The settings of a case that has a config; file names start from the case. */
-async function configured(place: string): Promise<Wishes | undefined> {
+async function configured(place: string): Promise<CaseSettings | undefined> {
   if (!existsSync(join(place, 'preflight.yml'))) return undefined;
   const inputs = { database: 'before.sql' };
   const source = { inputs, workspace: place, defaultOutput: tmpdir(), ruleIds: RULES };

@@ -1,4 +1,4 @@
-import { expectedOf, goldenCase, spelt } from '../../__tests__/support/cases.ts';
+import { expectedOf, formatFinding, goldenCase } from '../../__tests__/support/cases.ts';
 import type { DisasterClass } from '../../__tests__/support/disasters/classes.ts';
 import { isFound } from '../../__tests__/support/faults/faults.ts';
 import { type Outcome, withFault, withoutFault } from '../../__tests__/support/faults/plant.ts';
@@ -28,7 +28,7 @@ export async function tryUnsafe(folder: string, name: string, { rules }: Disaste
     const [severity, rule = ''] = finding.split(' ');
     return severity !== 'notice' && rules.includes(rule);
   });
-  const found = findings.map(spelt);
+  const found = findings.map(formatFinding);
   return raised(trial, wanted.length > 0 && wanted.every((finding) => found.includes(finding)));
 }
 
@@ -49,12 +49,12 @@ export function tryHarmless(folder: string, seed: number): Raised {
 }
 
 async function tryCase(folder: string, name: string): Promise<{ trial: Trial; findings: Finding[] }> {
-  const { schema, migration, wishes } = await goldenCase(name);
-  const { findings } = judged(measured(folder, schema, migration, wishes), wishes);
+  const { schema, migration, settings } = await goldenCase(name);
+  const { findings } = judged(measured(folder, schema, migration, settings), settings);
   const before = databaseFrom(folder, schema);
   if (migration === undefined) return { trial: { before, failed: false }, findings };
   const after = copied(before);
-  const failed = runPlainly(after, migration, settingsWith(wishes).profile.name) !== undefined;
+  const failed = runPlainly(after, migration, settingsWith(settings).profile.name) !== undefined;
   return { trial: { before, after, failed }, findings };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Finding } from '../../../src/facts/finding.ts';
 import { caseNames, goldenCase } from '../../support/cases.ts';
-import { judged, rehearsed, type Wishes } from '../../support/preflight.ts';
+import { type CaseSettings, judged, rehearsed } from '../../support/preflight.ts';
 import { countRows, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -12,16 +12,16 @@ interface Tried {
 }
 
 /** Runs the query of every finding that has one, as the report says: in the migrated database, with `before` attached. */
-function tried(schema: string, migration: string | undefined, wishes: Wishes = {}): Tried[] {
-  const { facts, before, after } = rehearsed(folder, schema, migration, wishes);
-  return judged(facts, wishes).findings.flatMap((finding) =>
+function tried(schema: string, migration: string | undefined, settings: CaseSettings = {}): Tried[] {
+  const { facts, before, after } = rehearsed(folder, schema, migration, settings);
+  return judged(facts, settings).findings.flatMap((finding) =>
     finding.query === undefined ? [] : [{ finding, rows: countRows(after, before, finding.query) }],
   );
 }
 
 /** `rule: rows` of each query. */
-function listed(schema: string, migration: string, wishes: Wishes = {}): string[] {
-  return tried(schema, migration, wishes).map(({ finding, rows }) => `${finding.rule}: ${rows}`);
+function listed(schema: string, migration: string, settings: CaseSettings = {}): string[] {
+  return tried(schema, migration, settings).map(({ finding, rows }) => `${finding.rule}: ${rows}`);
 }
 
 const ABOUT_ROWS =
@@ -43,11 +43,11 @@ function expectListed({ finding: { rule, count = 0, columns = [] }, rows }: Trie
 
 describe('the queries of a golden case list the rows that its findings count', () => {
   it.each(caseNames)('%s', async (name) => {
-    const { schema, migration, wishes } = await goldenCase(name);
-    const results = tried(schema, migration, wishes);
+    const { schema, migration, settings } = await goldenCase(name);
+    const results = tried(schema, migration, settings);
     for (const result of results) expectListed(result);
-    const { facts } = rehearsed(folder, schema, migration, wishes);
-    const silent = judged(facts, wishes).findings.filter(
+    const { facts } = rehearsed(folder, schema, migration, settings);
+    const silent = judged(facts, settings).findings.filter(
       ({ rule, count = 0, query, message }) =>
         ABOUT_ROWS.test(rule) && count > 0 && query === undefined && !GONE_EVERYWHERE.test(message),
     );
@@ -162,8 +162,8 @@ describe('a query', () => {
 
   it('of a required column names the column with its table', () => {
     const schema = 'CREATE TABLE t(id INTEGER PRIMARY KEY, v); INSERT INTO t VALUES (1, NULL), (2, 1);';
-    const wishes = { checks: { required: [{ table: 't', column: 'v' }] } };
-    const [found] = tried(schema, undefined, wishes);
+    const settings = { checks: { required: [{ table: 't', column: 'v' }] } };
+    const [found] = tried(schema, undefined, settings);
     expect(found).toMatchObject({ rows: 1, finding: { query: 'SELECT * FROM "t" WHERE "t"."v" IS NULL;' } });
   });
 });
