@@ -3,70 +3,18 @@
  * commits can be compared with `diff -r`: `npm run reports -- FOLDER [CHECKOUT]`.
  */
 import { spawn } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { caseNames, inputsOf, layoutCaseNames, placeOf } from '../__tests__/support/golden/golden-case.ts';
 
 const root = join(import.meta.dirname, '..');
 
-interface Case {
-  name: string;
-  place: string;
-  /** Flags of the terminal and inputs of the action. */
-  inputs: Record<string, string>;
-}
-
-interface Expected {
-  layout?: string | { name: string; table?: string };
-  profile?: string;
-  foreignKeys?: boolean;
-}
-
-/** What a case sets beyond its config; what inputs cannot say (allowances, expectations) stands in its files. */
-function inputsOf({ layout, profile, foreignKeys }: Expected, fallback: Record<string, string>) {
-  return {
-    ...fallback,
-    ...(typeof layout === 'string' && { layout }),
-    ...(profile !== undefined && { profile }),
-    ...(foreignKeys !== undefined && { 'foreign-keys': foreignKeys ? 'on' : 'off' }),
-  };
-}
-
-function cases(): Case[] {
-  const under = (folder: string) =>
-    readdirSync(join(root, '__tests__', folder), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => `${folder}/${name}`);
-  const names = [...under('cases'), ...under('layouts').flatMap(under)];
-  return names.flatMap((name) => {
-    const place = join(root, '__tests__', name);
-    if (!existsSync(join(place, 'expected.json'))) return [];
-    const expected = JSON.parse(readFileSync(join(place, 'expected.json'), 'utf8')) as Expected;
-    const isPlain = name.startsWith('cases/') && !existsSync(join(place, 'preflight.yml'));
-    return [{ name, place, inputs: inputsOf(expected, isPlain ? { layout: 'plain' } : {}) }];
-  });
-}
-
 /** The case in a folder of its own: `snapshot.db`, or the dump where plain SQL cannot make it. */
-function laidOut({ place, inputs }: Case, folder: string): Record<string, string> {
-  cpSync(place, folder, { recursive: true });
-  if (existsSync(join(folder, 'migration.sql'))) {
-    mkdirSync(join(folder, 'm'));
-    copyFileSync(join(folder, 'migration.sql'), join(folder, 'm/0001.sql'));
-  }
-  const migrations = ['migrations', 'm'].find((name) => existsSync(join(folder, name)));
-  return { database: snapshot(folder), ...(migrations && { migrations }), ...inputs };
+function laidOut(name: string, folder: string): Record<string, string> {
+  cpSync(placeOf(name), folder, { recursive: true });
+  return { ...inputsOf(name), database: snapshot(folder) };
 }
 
 function snapshot(folder: string): string {
@@ -99,14 +47,14 @@ async function run(
   return `${parts.join('')}\nexit code ${code}\n`;
 }
 
-async function reportsOf(checkout: string, one: Case, target: string): Promise<void> {
+async function reportsOf(checkout: string, name: string, target: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-case-'));
   try {
-    const inputs = laidOut(one, folder);
+    const inputs = laidOut(name, folder);
     mkdirSync(target, { recursive: true });
     for (const file of ['summary.md', 'outputs.txt']) writeFileSync(join(folder, file), '');
     const set = Object.entries(inputs).map(
-      ([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const,
+      ([input, value]) => [`INPUT_${input.toUpperCase()}`, value] as const,
     );
     const log = await run(checkout, 'index.js', [], folder, {
       ...Object.fromEntries(set),
@@ -116,21 +64,21 @@ async function reportsOf(checkout: string, one: Case, target: string): Promise<v
       GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
       GITHUB_OUTPUT: join(folder, 'outputs.txt'),
     });
-    const flags = Object.entries(inputs).map(([name, value]) => `--${name}=${value}`);
+    const flags = Object.entries(inputs).map(([input, value]) => `--${input}=${value}`);
     const terminal = await run(checkout, 'cli/index.js', [...flags, '--output=out-terminal'], folder, {});
     const texts = { 'log.txt': log, 'terminal.txt': terminal };
-    for (const [name, text] of Object.entries(texts)) writeFileSync(join(target, name), masked(text, folder));
+    for (const [file, text] of Object.entries(texts)) writeFileSync(join(target, file), masked(text, folder));
     const files = {
       'summary.md': 'summary.md',
       'outputs.txt': 'outputs.txt',
       'report.md': 'out/report.md',
       'report.json': 'out/report.json',
     };
-    for (const [name, file] of Object.entries(files)) {
+    for (const [copy, file] of Object.entries(files)) {
       const text = existsSync(join(folder, file))
         ? readFileSync(join(folder, file), 'utf8')
         : 'not written\n';
-      writeFileSync(join(target, name), masked(text, folder));
+      writeFileSync(join(target, copy), masked(text, folder));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -155,11 +103,11 @@ function masked(text: string, folder: string): string {
 
 const [target = '', checkout = root] = process.argv.slice(2);
 if (target === '') throw new Error('Name the folder to write to: npm run reports -- FOLDER [CHECKOUT]');
-const waiting = cases();
+const waiting = [...caseNames, ...layoutCaseNames];
 console.log(`${waiting.length} cases, from the bundle in ${resolve(checkout)}`);
 await Promise.all(
   Array.from({ length: availableParallelism() }, async () => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
-      await reportsOf(resolve(checkout), one, join(resolve(target), one.name));
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
+      await reportsOf(resolve(checkout), name, join(resolve(target), name));
   }),
 );

@@ -6,7 +6,7 @@ import type { EngineLimits } from '../../src/supervisor/limits.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
 import { assignmentOf, folderOf } from '../support/plans.ts';
 import { onLinux } from '../support/platform.ts';
-import { settingsWith, type Wishes } from '../support/preflight.ts';
+import { type CaseSettings, settingsWith } from '../support/preflight.ts';
 import { enginesBelow, rehearsingBelow, replayingBelow, until } from '../support/processes.ts';
 import { databaseFrom, editSchema, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
 
@@ -20,7 +20,7 @@ interface Options {
   timeoutMs?: number;
   signal?: AbortSignal;
   snapshot?: string;
-  checks?: NonNullable<Wishes['checks']>;
+  checks?: NonNullable<CaseSettings['checks']>;
   limits?: EngineLimits;
 }
 

@@ -20,8 +20,8 @@ export function folderOf(files: Readonly<Record<string, string>>): MigrationFold
 }
 
 /** What a user who sets nothing has to say about the files. */
-export function assignmentOf(migrations: MigrationFolder, wishes: Partial<Assignment> = {}): Assignment {
-  return { migrations, layout: { name: 'auto' }, profile: { name: 'auto', foreignKeys: 'auto' }, ...wishes };
+export function assignmentOf(migrations: MigrationFolder, options: Partial<Assignment> = {}): Assignment {
+  return { migrations, layout: { name: 'auto' }, profile: { name: 'auto', foreignKeys: 'auto' }, ...options };
 }
 
 /** The plan, where there is one. */

@@ -22,7 +22,10 @@ import { namesExecuted, untouchedStatements } from '../../src/plan/statement-fac
 import { folderOf } from './plans.ts';
 import { databaseFrom, scratchFolder } from './scratch.ts';
 
-export type Wishes = Partial<Omit<Settings, 'checks' | 'expect' | 'layout' | 'profile' | 'migrations'>> & {
+/** What a test sets; everything else is as when a user sets nothing. */
+export type CaseSettings = Partial<
+  Omit<Settings, 'checks' | 'expect' | 'layout' | 'profile' | 'migrations'>
+> & {
   checks?: Lists<Checks>;
   expect?: Lists<Expectations>;
   layout?: LayoutOptions | LayoutOptions['name'];
@@ -41,8 +44,8 @@ function declared<Item>(items: readonly Item[] = []) {
 }
 
 /** Settings as they are when a user sets nothing. */
-export function settingsWith({ checks = {}, expect = {}, ...others }: Wishes = {}): Settings {
-  const { layout = 'auto', profile = 'auto', foreignKeys = 'auto', ...wishes } = others;
+export function settingsWith({ checks = {}, expect = {}, ...others }: CaseSettings = {}): Settings {
+  const { layout = 'auto', profile = 'auto', foreignKeys = 'auto', ...options } = others;
   return {
     databases: [{ path: '/data/app.db', name: 'app.db', migrated: 'app.migrated.db' }],
     layout: typeof layout === 'string' ? { name: layout } : layout,
@@ -69,7 +72,7 @@ export function settingsWith({ checks = {}, expect = {}, ...others }: Wishes = {
       rows: declared(expect.rows),
     },
     allow: [],
-    ...wishes,
+    ...options,
   };
 }
 
@@ -98,9 +101,9 @@ export function rehearsed(
   folder: string,
   schema: string,
   migration?: string | string[] | MigrationFolder,
-  wishes: Wishes = {},
+  options: CaseSettings = {},
 ): { facts: DatabaseFacts; before: string; after: string } {
-  const settings = settingsWith(wishes);
+  const settings = settingsWith(options);
   const { checks, samples } = settings;
   const copies = inspectDatabase({
     snapshot: databaseFrom(folder, schema),
@@ -144,9 +147,9 @@ function plainFolder(sql: string | string[]): MigrationFolder {
 export const NOW = new Date('2026-06-15T12:00:00Z');
 
 /** The whole record of one database's facts. */
-export function judged(facts: DatabaseFacts, wishes: Wishes = {}): PreflightRecord {
+export function judged(facts: DatabaseFacts, options: CaseSettings = {}): PreflightRecord {
   const tool = { name: 'sqlite-preflight', version: '0.0.0', sqlite: '3.54.1', node: '24.0.0' };
-  return judge([facts], settingsWith(wishes), { now: NOW, tool });
+  return judge([facts], settingsWith(options), { now: NOW, tool });
 }
 
 /** Measures and judges in one go; gives the findings of one rule. */
@@ -155,13 +158,13 @@ export function forRule(rule: string) {
   const only = (record: PreflightRecord) => record.findings.filter((finding) => finding.rule === rule);
   return {
     /** Findings after a migration of a real database. */
-    after: (schema: string, migration: string | string[], wishes: Wishes = {}): Finding[] =>
-      only(judged(measured(folder, schema, migration, wishes), wishes)),
+    after: (schema: string, migration: string | string[], options: CaseSettings = {}): Finding[] =>
+      only(judged(measured(folder, schema, migration, options), options)),
     /** Findings of a health check of a real database. */
-    of: (schema: string, wishes: Wishes = {}): Finding[] =>
-      only(judged(measured(folder, schema, undefined, wishes), wishes)),
+    of: (schema: string, options: CaseSettings = {}): Finding[] =>
+      only(judged(measured(folder, schema, undefined, options), options)),
     /** Findings over given facts. */
-    over: (facts: Partial<DatabaseFacts>, wishes: Wishes = {}): Finding[] =>
-      only(judged(factsWith(facts), wishes)),
+    over: (facts: Partial<DatabaseFacts>, options: CaseSettings = {}): Finding[] =>
+      only(judged(factsWith(facts), options)),
   };
 }

@@ -16,7 +16,7 @@ export async function scenariosIn(
   schema: string,
   files: Record<string, string>,
   rehearse: 'auto' | 'elsewhere' | ScenarioName[],
-  wishes: Partial<Assignment> = {},
+  options: Partial<Assignment> = {},
 ): Promise<Scenarios> {
   const place = mkdtempSync(join(folder, 'run-'));
   const temp = join(place, 'temp');
@@ -30,7 +30,7 @@ export async function scenariosIn(
         output: join(place, 'output'),
       },
       ...{ checks: settingsWith().checks, samples: 'none' as const, rehearse },
-      assignment: assignmentOf(folderOf(files), wishes),
+      assignment: assignmentOf(folderOf(files), options),
     };
     const [facts] = await supervisor.run([request], 60_000);
     expect(facts?.incidents).toEqual([]);

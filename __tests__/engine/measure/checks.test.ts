@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { measure } from '../../../src/engine/measure/measure.ts';
-import { settingsWith, type Wishes } from '../../support/preflight.ts';
+import { type CaseSettings, settingsWith } from '../../support/preflight.ts';
 import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
-const measured = (sql: string, checks: NonNullable<Wishes['checks']>) =>
+const measured = (sql: string, checks: NonNullable<CaseSettings['checks']>) =>
   measure(databaseFrom(folder, sql), settingsWith({ checks }).checks);
 
 describe('references', () => {

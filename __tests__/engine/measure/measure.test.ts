@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { measure } from '../../../src/engine/measure/measure.ts';
-import { settingsWith, type Wishes } from '../../support/preflight.ts';
+import { type CaseSettings, settingsWith } from '../../support/preflight.ts';
 import { databaseFrom, scratchFolder, sha256 } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
-const inspected = (path: string, checks: Wishes['checks'] = {}) =>
+const inspected = (path: string, checks: CaseSettings['checks'] = {}) =>
   measure(path, settingsWith({ checks }).checks);
-const measured = (sql: string, checks: Wishes['checks'] = {}) => inspected(databaseFrom(folder, sql), checks);
+const measured = (sql: string, checks: CaseSettings['checks'] = {}) =>
+  inspected(databaseFrom(folder, sql), checks);
 
 describe('measure', () => {
   it('counts the rows of every table, virtual ones included and shadow tables left out', () => {

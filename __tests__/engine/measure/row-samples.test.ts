@@ -7,8 +7,8 @@ const folder = scratchFolder();
 
 /** `id=1 name: 'a' → NULL`, for each sample row of the findings of one rule. */
 function shown(rule: string, samples: Samples, schema: string, migration?: string): string[] {
-  const wishes = { samples, checks: { required: [{ table: 't', column: 'v' }] } };
-  const { findings } = judged(measured(folder, schema, migration, wishes), wishes);
+  const settings = { samples, checks: { required: [{ table: 't', column: 'v' }] } };
+  const { findings } = judged(measured(folder, schema, migration, settings), settings);
   const found = findings.filter((finding) => finding.rule === rule);
   expect(found.length).toBeGreaterThan(0);
   return found.flatMap((finding) => (finding.samples ?? []).map(spelt));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Count } from '../../../src/facts/settings.ts';
 import { evaluateExpectations } from '../../../src/judge/checks/expectations.ts';
-import { measured, settingsWith, type Wishes } from '../../support/preflight.ts';
+import { type CaseSettings, measured, settingsWith } from '../../support/preflight.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
-const evaluated = (facts: ReturnType<typeof measured>, expect: Wishes['expect'] = {}) =>
+const evaluated = (facts: ReturnType<typeof measured>, expect: CaseSettings['expect'] = {}) =>
   evaluateExpectations(facts, settingsWith({ expect }).expect);
 const facts = measured(
   folder,

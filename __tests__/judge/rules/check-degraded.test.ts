@@ -64,7 +64,7 @@ it('notes in a health check what the settings name and the database does not hav
 });
 
 it('a health check of a database that is not migrated yet is cleared under the settings of the migration', () => {
-  const wishes = {
+  const settings = {
     checks: { required: [{ table: 't', column: 'later' }] },
     expect: {
       tables: ['u'],
@@ -72,5 +72,7 @@ it('a health check of a database that is not migrated yet is cleared under the s
       rows: [{ table: 't', count: { operator: '>=' as const, value: 5 } }],
     },
   };
-  expect(judged(measured(folder, 'CREATE TABLE t(a)', undefined, wishes), wishes).verdict).toBe('cleared');
+  expect(judged(measured(folder, 'CREATE TABLE t(a)', undefined, settings), settings).verdict).toBe(
+    'cleared',
+  );
 });

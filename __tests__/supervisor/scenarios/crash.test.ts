@@ -5,8 +5,8 @@ import { scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
 
-async function crashOf(schema: string, files: Record<string, string>, wishes: Partial<Assignment> = {}) {
-  return (await scenariosIn(folder, schema, files, ['crash'], wishes)).crash;
+async function crashOf(schema: string, files: Record<string, string>, options: Partial<Assignment> = {}) {
+  return (await scenariosIn(folder, schema, files, ['crash'], options)).crash;
 }
 
 const RAISE = 'UPDATE prices SET cents = cents * 100;';

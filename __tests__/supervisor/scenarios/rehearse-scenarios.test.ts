@@ -15,9 +15,9 @@ function further(
   schema: string,
   files: Record<string, string>,
   rehearse: 'auto' | 'elsewhere' | ScenarioName[],
-  wishes: Partial<Assignment> = {},
+  options: Partial<Assignment> = {},
 ) {
-  return scenariosIn(folder, schema, files, rehearse, wishes);
+  return scenariosIn(folder, schema, files, rehearse, options);
 }
 
 const PARENTS = `CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT);
