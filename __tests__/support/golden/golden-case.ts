@@ -121,7 +121,8 @@ export function inputsOf(name: string): Record<string, string> {
 
 async function settingsOf(name: string): Promise<Settings> {
   const ruleIds = rules.filter(({ allowable }) => allowable).map(({ id }) => id);
-  const source = { inputs: inputsOf(name), workspace: placeOf(name), defaultOutput: tmpdir(), ruleIds };
+  const place = { workspace: placeOf(name), defaultOutput: tmpdir() };
+  const source = { inputs: inputsOf(name), ...place, ruleIds, reportFiles: [] };
   const { settings, mistakes } = await readSettings(source);
   if (mistakes.length > 0) throw new Error(`${name}: ${JSON.stringify(mistakes)}`);
   return settings;
