@@ -114,7 +114,7 @@ export function rehearsed(
   if (migration === undefined) return { facts, before, after };
   const migrations =
     typeof migration === 'string' || Array.isArray(migration) ? plainFolder(migration) : migration;
-  const plan = makePlan({ ...settings, migrations }, copies.tracking);
+  const plan = makePlan({ ...settings, migrations }, copies.history);
   if ('mistake' in plan) return { facts: { ...facts, mistakes: [plan.mistake] }, before, after };
   if (plan.problems.some(({ refuses }) => refuses)) {
     const refused = {

@@ -30,7 +30,7 @@ export interface Tasks {
   /** `table`: a tracking table by the user's word. */
   tracking: { request: { database: string; table?: string }; result: History };
   restore: { request: RestoreRequest; result: RestoreResult };
-  settle: { request: FinalizeRequest; result: FinalizeResult };
+  finalize: { request: FinalizeRequest; result: FinalizeResult };
 }
 
 export type EngineTask = keyof Tasks;
