@@ -1,7 +1,7 @@
 import type { DatabaseFacts } from '../facts/database.ts';
 import type { Plan } from '../facts/plan.ts';
 import type { RehearsalFacts } from '../facts/rehearsal.ts';
-import { assemble, notRehearsed, type Part } from './part.ts';
+import { assemble, type FactsPart, notRehearsed } from './facts-part.ts';
 import type { PreflightRequest, RunLimits } from './request.ts';
 import { rehearseScenarios } from './scenarios/rehearse-scenarios.ts';
 import { compare } from './stages/compare.ts';
@@ -28,7 +28,7 @@ export async function preflight(
   return assemble(request.name, parts, { total: performance.now() - started });
 }
 
-async function runStages(context: StageContext): Promise<Part[]> {
+async function runStages(context: StageContext): Promise<FactsPart[]> {
   const inspected = await inspect(context);
   const { copies } = inspected;
   if (copies === undefined) return [inspected];
@@ -57,7 +57,7 @@ async function examine(
   copies: DatabaseCopies,
   ended: EndedRehearsal,
   measuring: Promise<HealthPart<'before'>>,
-): Promise<Part[]> {
+): Promise<FactsPart[]> {
   const { outcome, unreadable } = ended.rehearsal;
   if (unreadable || (outcome !== 'done' && outcome !== 'failed')) return [];
   const compared = await compare(context, copies, ended.rehearsal);

@@ -6,7 +6,7 @@ import type { History } from '../../facts/history.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
 import { bookkeepingTables, recordedMigrations } from '../../plan/recorded.ts';
-import { notRehearsed, type Part } from '../part.ts';
+import { type FactsPart, notRehearsed } from '../facts-part.ts';
 import { systemIncident } from '../system-error.ts';
 import type { WorkerPool } from '../worker-pool.ts';
 import { notesReading, wasRead } from './access-time.ts';
@@ -38,7 +38,7 @@ export interface CommandLimits extends ShellLimits {
   mutex: Mutex;
 }
 
-export type CommandPart = Part<{ command: CommandFacts; rehearsal: RehearsalFacts }>;
+export type CommandPart = FactsPart<{ command: CommandFacts; rehearsal: RehearsalFacts }>;
 
 /** The facts of a command that has not run. */
 export function idleCommand(history: History): CommandFacts {

@@ -4,7 +4,7 @@ import type { Plan } from '../../facts/plan.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { ScenarioName, Scenarios, Skipped } from '../../facts/scenarios.ts';
 import type { Assignment } from '../../plan/make-plan.ts';
-import type { Part } from '../part.ts';
+import type { FactsPart } from '../facts-part.ts';
 import { budgetFor, type StageContext } from '../stages/context.ts';
 import type { DatabaseCopies } from '../stages/inspect.ts';
 import { systemCode } from '../system-error.ts';
@@ -52,7 +52,7 @@ export async function rehearseScenarios(
   { request: { assignment, rehearse, folder }, pool, limits }: StageContext,
   copies: DatabaseCopies,
   finished: FinishedRehearsal,
-): Promise<Part<{ scenarios?: Scenarios }>> {
+): Promise<FactsPart<{ scenarios?: Scenarios }>> {
   const { plan, rehearsal, ms } = finished;
   if (assignment === undefined || plan === undefined || plan.steps.length === 0) return { facts: {} };
   if (rehearsal.outcome === 'refused') return { facts: {} };

@@ -1,12 +1,12 @@
 import type { InspectResult } from '../../engine/snapshot/inspect.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { Part } from '../part.ts';
+import type { FactsPart } from '../facts-part.ts';
 import { runTask, type StageContext } from './context.ts';
 
 /** The two copies of a snapshot that can be used, with what the engine found in them. */
 export type DatabaseCopies = Extract<InspectResult, { snapshot: unknown }>;
 
-export interface InspectPart extends Part<Partial<Pick<DatabaseFacts, 'snapshot' | 'unusable'>>> {
+export interface InspectPart extends FactsPart<Partial<Pick<DatabaseFacts, 'snapshot' | 'unusable'>>> {
   /** Absent where the snapshot cannot be used. */
   copies?: DatabaseCopies;
 }

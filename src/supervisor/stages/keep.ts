@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Part } from '../part.ts';
+import type { FactsPart } from '../facts-part.ts';
 import type { PreflightRequest } from '../request.ts';
 import { systemCode, systemIncident } from '../system-error.ts';
 import type { DatabaseCopies } from './inspect.ts';
@@ -9,7 +9,7 @@ import type { DatabaseCopies } from './inspect.ts';
 export function keep(
   { output, migrated }: PreflightRequest,
   { after }: DatabaseCopies,
-): Part<{ migratedDatabase?: string }> {
+): FactsPart<{ migratedDatabase?: string }> {
   try {
     return { facts: { migratedDatabase: keepMigrated(after, join(output, migrated)) } };
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { ChangeFacts } from '../../facts/changes.ts';
 import type { Plan } from '../../facts/plan.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
-import type { Part } from '../part.ts';
+import type { FactsPart } from '../facts-part.ts';
 import { budgetFor, type StageContext } from './context.ts';
 import type { DatabaseCopies } from './inspect.ts';
 
@@ -20,7 +20,7 @@ export async function locate(
   { request: { folder }, pool, limits }: StageContext,
   { before, after }: DatabaseCopies,
   { plan, rehearsal, ms, changes }: Compared,
-): Promise<Part<{ changes?: ChangeFacts }>> {
+): Promise<FactsPart<{ changes?: ChangeFacts }>> {
   const { statements, driver, outcome } = rehearsal;
   if (plan === undefined || outcome !== 'done' || changes === undefined || !hasCauses(changes)) {
     return { facts: {} };

@@ -1,10 +1,10 @@
 import type { HealthFacts } from '../../facts/health.ts';
-import type { Part } from '../part.ts';
+import type { FactsPart } from '../facts-part.ts';
 import { runTask, type StageContext, type TaskEnd } from './context.ts';
 import type { DatabaseCopies } from './inspect.ts';
 
 /** The health of one side; absent where it could not be measured. */
-export type HealthPart<Side extends 'before' | 'after'> = Part<{ [Key in Side]?: HealthFacts }>;
+export type HealthPart<Side extends 'before' | 'after'> = FactsPart<{ [Key in Side]?: HealthFacts }>;
 
 export async function measureBefore(
   context: StageContext,

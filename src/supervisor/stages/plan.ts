@@ -1,11 +1,11 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { makePlan } from '../../plan/make-plan.ts';
 import { idleCommand } from '../command/run-command.ts';
-import type { Part } from '../part.ts';
+import type { FactsPart } from '../facts-part.ts';
 import type { PreflightRequest } from '../request.ts';
 import type { DatabaseCopies } from './inspect.ts';
 
-export type PlanPart = Part<{
+export type PlanPart = FactsPart<{
   plan?: NonNullable<DatabaseFacts['plan']>;
   command?: NonNullable<DatabaseFacts['command']>;
   /** Why it cannot be said what is to be run. */

@@ -3,12 +3,12 @@ import type { Plan } from '../../facts/plan.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import { untouchedStatements } from '../../plan/statement-facts.ts';
 import { rehearseByCommand } from '../command/run-command.ts';
-import { notRehearsed, type Part } from '../part.ts';
+import { type FactsPart, notRehearsed } from '../facts-part.ts';
 import { runTask, type StageContext } from './context.ts';
 import type { DatabaseCopies } from './inspect.ts';
 import { RehearsalNotes } from './rehearsal-notes.ts';
 
-export type RehearsalPart = Part<{ rehearsal: RehearsalFacts; command?: CommandFacts }>;
+export type RehearsalPart = FactsPart<{ rehearsal: RehearsalFacts; command?: CommandFacts }>;
 
 /** Migrates *after*: by the project's own tool, by the plan, or not at all. */
 export async function rehearse(

@@ -4,7 +4,7 @@ import type { RehearsalFacts } from '../facts/rehearsal.ts';
 type StageFacts = Partial<Omit<DatabaseFacts, 'path' | 'incidents' | 'timings'>>;
 
 /** What one stage adds to the facts of a database: what it measured, what went wrong, and how long it took. */
-export interface Part<Facts extends StageFacts = StageFacts> {
+export interface FactsPart<Facts extends StageFacts = StageFacts> {
   facts: Facts;
   incidents?: readonly Incident[];
   timings?: Partial<Timings>;
@@ -16,7 +16,11 @@ export function notRehearsed(sqlite: string): RehearsalFacts {
 }
 
 /** Puts the facts of one database together; where two parts have the same facts, the later part wins. */
-export function assemble(path: string, parts: readonly Part[], timings: { total: number }): DatabaseFacts {
+export function assemble(
+  path: string,
+  parts: readonly FactsPart[],
+  timings: { total: number },
+): DatabaseFacts {
   return {
     path,
     mistakes: [],
