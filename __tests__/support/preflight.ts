@@ -109,7 +109,10 @@ export function rehearsed(
     ...(settings.layout.table !== undefined && { historyTable: settings.layout.table }),
   });
   if ('unusable' in copies) return { facts: factsWith({ unusable: copies.unusable }), before: '', after: '' };
-  const facts = factsWith({ snapshot: copies.snapshot, before: measure(copies.before, checks, samples) });
+  const facts = factsWith({
+    snapshot: copies.snapshot,
+    before: measure({ database: copies.before, checks, samples }),
+  });
   const { before, after } = copies;
   if (migration === undefined) return { facts, before, after };
   const migrations =
@@ -133,7 +136,13 @@ export function rehearsed(
     const { driver } = rehearsal;
     changes.causes = locate({ ...request, budgetMs: 60_000, ...(driver && { driver }) }).causes;
   }
-  const whole = { ...facts, plan, rehearsal, after: measure(copies.after, checks, samples), changes };
+  const whole = {
+    ...facts,
+    plan,
+    rehearsal,
+    after: measure({ database: copies.after, checks, samples }),
+    changes,
+  };
   return { facts: whole, before, after };
 }
 

@@ -12,7 +12,7 @@ import { restoreBackup } from './snapshot/restore-backup.ts';
 export function handlers(say: (message: EngineMessage) => void): Handlers {
   return {
     inspect,
-    measure: ({ database, checks, samples, untouched }) => measure(database, checks, samples, untouched),
+    measure,
     rehearse: (request) => rehearse(request, (progress) => say({ say: 'progress', progress })),
     compare: (request) => compare(request),
     locate,

@@ -26,7 +26,7 @@ export function withSamples(
   const rows = key ? keyedRows(connection, pair, key) : contentRows(connection, pair, commonKey(pair));
   const found: NonNullable<TableChange['samples']> = {};
   const take = (kind: keyof typeof found, query: SampleQuery) => {
-    const sample = sampleRows(connection, samples, query);
+    const sample = sampleRows({ connection, samples }, query);
     if (sample?.some(hasContent)) found[kind] = sample;
   };
   if (removed > 0) take('removed', rows.removed);
