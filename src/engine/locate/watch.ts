@@ -1,7 +1,7 @@
 import type { Cause, ChangeFacts, ContentCause, ObjectChange, Rename } from '../../facts/changes.ts';
 import type { Schema } from '../../facts/schema.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
-import { ancestry, type Lineage, newIncarnation, type TableVersion } from '../compare/lineage/lineage.ts';
+import { ancestry, type Lineage, newVersion, type TableVersion } from '../compare/lineage/lineage.ts';
 import type { Pairing, TablePair } from '../compare/lineage/pairing.ts';
 import { guiltyStatement, type Reading } from './cause.ts';
 import { type Harm, harmsOf, type Measured } from './difference.ts';
@@ -73,7 +73,7 @@ export function objectsToWatch(changes: ChangeFacts, { pairs }: Pairing, { last 
   );
   return lost.flatMap((object): WatchedObject[] => {
     if (!isInner(object)) {
-      const version = newIncarnation(-1, '');
+      const version = newVersion(-1, '');
       return [{ object, incarnations: [version], ...follow(version, 1) }];
     }
     const pair = pairs.find(({ after }) => sameName(after.name, object.table ?? ''));
