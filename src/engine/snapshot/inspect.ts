@@ -125,9 +125,9 @@ function isUnchanged(
   main: Copied,
   sidecars: readonly (Copied & { suffix: Sidecar })[],
 ): boolean {
-  const present = sidecars.map(({ suffix }) => suffix).join();
+  const copied = sidecars.map(({ suffix }) => suffix).join();
   try {
-    return sidecarsOf(source).join() === present && [main, ...sidecars].every((copied) => copied.isStill());
+    return sidecarsOf(source).join() === copied && [main, ...sidecars].every((file) => file.isStill());
   } catch (error) {
     // A file that is gone by now has changed.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
