@@ -24,7 +24,7 @@ export function rehearsed(
     layout: { name: unseen ? layout : ('auto' as const) },
     profile: { name: profile ?? ('auto' as const), foreignKeys: 'auto' as const },
   };
-  const plan = makePlan(assignment, copies.tracking);
+  const plan = makePlan(assignment, copies.history);
   const { after } = copies;
   if ('mistake' in plan) return { succeeded: false, says: plan.mistake.message, after };
   if (plan.layout !== layout) return { succeeded: false, says: `recognised as ${plan.layout}`, after };

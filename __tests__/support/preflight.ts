@@ -112,12 +112,15 @@ export function rehearsed(
     ...(settings.layout.table !== undefined && { historyTable: settings.layout.table }),
   });
   if ('unusable' in copies) return { facts: factsWith({ unusable: copies.unusable }), before: '', after: '' };
-  const facts = factsWith({ snapshot: copies.snapshot, before: measure(copies.before, checks, samples) });
+  const facts = factsWith({
+    snapshot: copies.snapshot,
+    before: measure({ database: copies.before, checks, samples }),
+  });
   const { before, after } = copies;
   if (migration === undefined) return { facts, before, after };
   const migrations =
     typeof migration === 'string' || Array.isArray(migration) ? plainFolder(migration) : migration;
-  const plan = makePlan({ ...settings, migrations }, copies.tracking);
+  const plan = makePlan({ ...settings, migrations }, copies.history);
   if ('mistake' in plan) return { facts: { ...facts, mistakes: [plan.mistake] }, before, after };
   if (plan.problems.some(({ refuses }) => refuses)) {
     const refused = {
@@ -136,7 +139,13 @@ export function rehearsed(
     const { driver } = rehearsal;
     changes.causes = locate({ ...request, budgetMs: 60_000, ...(driver && { driver }) }).causes;
   }
-  const whole = { ...facts, plan, rehearsal, after: measure(copies.after, checks, samples), changes };
+  const whole = {
+    ...facts,
+    plan,
+    rehearsal,
+    after: measure({ database: copies.after, checks, samples }),
+    changes,
+  };
   return { facts: whole, before, after };
 }
 

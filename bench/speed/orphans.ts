@@ -6,7 +6,7 @@ import { readSchema } from '../../src/engine/sqlite/read-schema.ts';
 process.on('message', (database: string) => {
   const started = performance.now();
   const result = withConnection(database, 'read', (connection) =>
-    measureOrphans(connection, readSchema(connection).tables, [], 'none'),
+    measureOrphans({ connection, schema: readSchema(connection), samples: 'none', unchecked: [] }),
   );
   process.send?.({ say: 'result', result, ms: performance.now() - started });
 });

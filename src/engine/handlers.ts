@@ -3,7 +3,7 @@ import { locate } from './locate/locate.ts';
 import { measure } from './measure/measure.ts';
 import type { EngineMessage, Handlers } from './protocol.ts';
 import { rehearse } from './rehearse/rehearse-plan.ts';
-import { settle } from './snapshot/finalize.ts';
+import { finalize } from './snapshot/finalize.ts';
 import { inspect } from './snapshot/inspect.ts';
 import { readHistory } from './snapshot/read-history.ts';
 import { restoreBackup } from './snapshot/restore-backup.ts';
@@ -12,12 +12,12 @@ import { restoreBackup } from './snapshot/restore-backup.ts';
 export function handlers(say: (message: EngineMessage) => void): Handlers {
   return {
     inspect,
-    measure: ({ database, checks, samples, untouched }) => measure(database, checks, samples, untouched),
+    measure,
     rehearse: (request) => rehearse(request, (progress) => say({ say: 'progress', progress })),
     compare: (request) => compare(request),
     locate,
     tracking: ({ database, table }) => readHistory(database, table),
     restore: restoreBackup,
-    settle,
+    finalize,
   };
 }

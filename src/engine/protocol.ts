@@ -2,23 +2,15 @@ import type { Incident } from '../facts/database.ts';
 import type { HealthFacts } from '../facts/health.ts';
 import type { History } from '../facts/history.ts';
 import type { RehearsalFacts } from '../facts/rehearsal.ts';
-import type { Samples } from '../facts/samples.ts';
-import type { Checks } from '../facts/settings.ts';
-import type { CompareRequest, CompareResult } from './compare/compare.ts';
+import type { CompareResult } from './compare/compare.ts';
+import type { CompareRequest } from './compare/comparison-context.ts';
 import type { LocateRequest, LocateResult } from './locate/locate.ts';
+import type { MeasureRequest } from './measure/measure.ts';
 import type { RehearsalProgress } from './rehearse/progress.ts';
 import type { RehearseRequest } from './rehearse/rehearse-plan.ts';
 import type { FinalizeRequest, FinalizeResult } from './snapshot/finalize.ts';
 import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
 import type { RestoreRequest, RestoreResult } from './snapshot/restore-backup.ts';
-
-export interface MeasureRequest {
-  database: string;
-  checks: Checks;
-  samples: Samples;
-  /** Tables that were found sound before, and whose bytes are the same. */
-  untouched?: readonly string[];
-}
 
 /** What an engine process can be asked to do: task name to request and result. */
 export interface Tasks {
@@ -30,7 +22,7 @@ export interface Tasks {
   /** `table`: a tracking table by the user's word. */
   tracking: { request: { database: string; table?: string }; result: History };
   restore: { request: RestoreRequest; result: RestoreResult };
-  settle: { request: FinalizeRequest; result: FinalizeResult };
+  finalize: { request: FinalizeRequest; result: FinalizeResult };
 }
 
 export type EngineTask = keyof Tasks;

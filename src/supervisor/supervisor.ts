@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { DatabaseFacts } from '../facts/database.ts';
 import { Mutex } from './command/mutex.ts';
 import { type EngineLimits, limitsFor } from './limits.ts';
-import { type PreflightRequest, preflight } from './preflight.ts';
-import { wishFor } from './scenarios/rehearse-scenarios.ts';
+import { preflight } from './preflight.ts';
+import type { PreflightRequest } from './request.ts';
+import { optionsFor } from './scenarios/rehearse-scenarios.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 export type DatabaseRequest = Omit<PreflightRequest, 'folder'>;
@@ -27,7 +28,7 @@ export interface Supervision {
  */
 export class Supervisor {
   readonly #scratch: string;
-  readonly #room: WorkerPool;
+  readonly #pool: WorkerPool;
   readonly #signal: AbortSignal;
   readonly #mutex = new Mutex();
 
@@ -36,7 +37,7 @@ export class Supervisor {
     this.#scratch = mkdtempSync(join(temp, 'preflight-copies-'));
     // Two at least: *before* is measured while *after* is migrated.
     const most = Math.max(2, availableParallelism());
-    this.#room = new WorkerPool(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
+    this.#pool = new WorkerPool(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
     this.#signal = signal;
   }
 
@@ -48,18 +49,18 @@ export class Supervisor {
     const deadline = performance.now() + timeoutMs;
     const results: DatabaseFacts[] = [];
     const waiting = requests.entries();
-    const takeTurns = async () => {
+    const takeNext = async () => {
       for (const [at, request] of waiting) {
-        const rehearse = wishFor(request.rehearse, at);
+        const rehearse = optionsFor(request.rehearse, at);
         results[at] = await this.#one({ ...request, rehearse }, deadline);
       }
     };
-    await Promise.all(Array.from({ length: this.#room.most }, takeTurns));
+    await Promise.all(Array.from({ length: this.#pool.most }, takeNext));
     return results;
   }
 
   async close(): Promise<void> {
-    await this.#room.close();
+    await this.#pool.close();
     remove(this.#scratch);
   }
 
@@ -67,7 +68,7 @@ export class Supervisor {
     const folder = mkdtempSync(join(this.#scratch, 'database-'));
     try {
       const limits = { deadline, signal: this.#signal, mutex: this.#mutex };
-      return await preflight({ ...request, folder }, this.#room, limits);
+      return await preflight({ ...request, folder }, this.#pool, limits);
     } finally {
       // With many databases, their copies would fill the disk.
       remove(folder);

@@ -7,7 +7,7 @@ import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
 const measured = (sql: string, checks: NonNullable<CaseSettings['checks']>) =>
-  measure(databaseFrom(folder, sql), settingsWith({ checks }).checks);
+  measure({ database: databaseFrom(folder, sql), checks: settingsWith({ checks }).checks });
 
 describe('references', () => {
   const key = (table: string, columns: string[], parent: string, parentColumns: string[]) => ({

@@ -6,7 +6,7 @@ import { databaseFrom, scratchFolder, sha256 } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
 const inspected = (path: string, checks: CaseSettings['checks'] = {}) =>
-  measure(path, settingsWith({ checks }).checks);
+  measure({ database: path, checks: settingsWith({ checks }).checks });
 const measured = (sql: string, checks: CaseSettings['checks'] = {}) =>
   inspected(databaseFrom(folder, sql), checks);
 

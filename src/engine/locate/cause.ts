@@ -1,43 +1,49 @@
 import type { TableVersion } from '../compare/lineage/lineage.ts';
 
-/** How much harm there was in a version after a statement. */
-export interface Reading {
+/** What was seen of one difference, in one version of a table, after one statement. */
+export interface Observation {
   statement: number;
-  harm: number;
+  /** How many rows or values differed. */
+  difference: number;
   /** `false` while a new table is still empty: its rows are not lost, they have not come yet. */
   filled: boolean;
 }
 
 /**
- * The statement that did the harm which the last reading shows: the first one after the last reading without harm. A new
- * table that never was without harm got it with the statement that filled it best; but where the table whose name it
- * took had as much of it by then, the copy was faithful, and what happened to that table counts. A new table that was
- * never filled lost its rows with the table that was dropped for it.
+ * The statement that caused the difference which a version of a table shows last. It is the first statement after the
+ * last observation without a difference. Some tables that a rebuild makes are never without one. Of these:
+ *
+ * - One that was never filled lost its rows when its predecessor was dropped.
+ * - Any other differs since the statement that filled it best, which is where the difference is least.
+ * - But where its predecessor differed as much by then, that statement copied faithfully, and the cause is looked for in
+ *   the predecessor.
+ *
+ * `until`: the last statement that counts.
  */
-export function guiltyStatement(
+export function causingStatement(
   version: TableVersion,
-  readingsOf: (version: TableVersion) => readonly Reading[],
+  observationsOf: (version: TableVersion) => readonly Observation[],
   until = Number.POSITIVE_INFINITY,
 ): number | undefined {
   const { born, predecessor } = version;
-  const all = readingsOf(version).filter(({ statement }) => statement <= until);
-  if ((all.at(-1)?.harm ?? 0) === 0) return undefined;
-  const start = all.findIndex((reading) => reading.filled);
+  const all = observationsOf(version).filter(({ statement }) => statement <= until);
+  if ((all.at(-1)?.difference ?? 0) === 0) return undefined;
+  const start = all.findIndex((observation) => observation.filled);
   if (start === -1) return predecessor?.died ?? born;
   const filled = all.slice(start);
-  const guilty = afterLastZero(filled) ?? leastHarm(filled);
-  if (born === -1 || predecessor === undefined) return guilty.statement;
-  const formerly =
-    readingsOf(predecessor).findLast(({ statement }) => statement <= guilty.statement)?.harm ?? 0;
-  if (formerly < guilty.harm) return guilty.statement;
-  return guiltyStatement(predecessor, readingsOf, guilty.statement) ?? guilty.statement;
+  const cause = afterLastZero(filled) ?? leastDifferent(filled);
+  if (born === -1 || predecessor === undefined) return cause.statement;
+  const inPredecessor =
+    observationsOf(predecessor).findLast(({ statement }) => statement <= cause.statement)?.difference ?? 0;
+  if (inPredecessor < cause.difference) return cause.statement;
+  return causingStatement(predecessor, observationsOf, cause.statement) ?? cause.statement;
 }
 
-function afterLastZero(readings: readonly Reading[]): Reading | undefined {
-  const zero = readings.findLastIndex(({ harm }) => harm === 0);
-  return zero === -1 ? undefined : readings[zero + 1];
+function afterLastZero(observations: readonly Observation[]): Observation | undefined {
+  const zero = observations.findLastIndex(({ difference }) => difference === 0);
+  return zero === -1 ? undefined : observations[zero + 1];
 }
 
-function leastHarm(readings: readonly Reading[]): Reading {
-  return readings.reduce((least, reading) => (reading.harm < least.harm ? reading : least));
+function leastDifferent(observations: readonly Observation[]): Observation {
+  return observations.reduce((least, other) => (other.difference < least.difference ? other : least));
 }

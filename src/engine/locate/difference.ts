@@ -12,16 +12,16 @@ import type { Connection } from '../sqlite/connection.ts';
 const MOST_COLUMNS = 400;
 
 /** A way in which the content of a table differs, of whole rows or of one column. */
-export interface Harm {
+export interface ContentDifference {
   what: 'removed' | 'added' | 'nulled' | 'changed' | 'retyped';
   column?: string;
   /** What the comparison of the finished migration counted. */
   expected: number;
 }
 
-/** The harm that a table's change holds. Rows added to an empty table are none. */
-export function harmsOf({ before, added, removed, columns }: TableChange): Harm[] {
-  const rows: Harm[] = [
+/** The differences that a table's change holds. Rows added to an empty table are none. */
+export function contentDifferences({ before, added, removed, columns }: TableChange): ContentDifference[] {
+  const rows: ContentDifference[] = [
     { what: 'removed', expected: removed },
     { what: 'added', expected: before === 0 ? 0 : added },
   ];
@@ -36,16 +36,16 @@ export function harmsOf({ before, added, removed, columns }: TableChange): Harm[
   return [...rows, ...values].filter(({ expected }) => expected > 0);
 }
 
-/** What is compared: a table as it is now in `main`, and its rows of *before* under the name `reference`. */
-export interface Measured {
+/** What is compared between two statements: a table of `main`, and its rows of *before* under the name `reference`. */
+export interface MeasuredTable {
   reference: string;
-  /** `columns` are those that the comparison of the finished migration used, under their names now. */
+  /** `columns` are those that the comparison of the finished migration used, under their current names. */
   pair: TablePair;
   change: TableChange;
 }
 
-/** Rows that are there now, and the harm so far. */
-export interface Measurement extends Pick<TableChange, 'removed' | 'added'> {
+/** The rows of a table between two statements, and how they differ from *before*. */
+export interface DifferenceCounts extends Pick<TableChange, 'removed' | 'added'> {
   rows: number;
   /** By folded name in *before*: as in `ColumnChange`. */
   columns: Map<string, Omit<ColumnChange, 'column'>>;
@@ -55,14 +55,14 @@ export interface Measurement extends Pick<TableChange, 'removed' | 'added'> {
  * Counts the differences by the comparison's own pairing, with SELECTs alone: a plan may ask for changes() or
  * last_insert_rowid(), and a temporary table could have the name of one of its own.
  */
-export function measureHarm(
+export function countDifferences(
   connection: Connection,
-  measured: Measured,
+  table: MeasuredTable,
   followed: readonly ColumnPair[],
-): Measurement {
-  const { pair, change } = measured;
+): DifferenceCounts {
+  const { pair, change } = table;
   const key = change.pairedBy && commonKey(pair);
-  const sql = key === undefined ? contentSql(measured, followed) : keyedSql(measured, key, followed);
+  const sql = key === undefined ? contentSql(table, followed) : keyedSql(table, key, followed);
   const [row = []] = connection.rows(sql);
   const [rows = 0, before = 0, after = 0, pairs = 0, ...sums] = row.map(Number);
   const columns = followed.map((column, at) => {
@@ -73,7 +73,7 @@ export function measureHarm(
 }
 
 function keyedSql(
-  { pair, reference }: Measured,
+  { pair, reference }: MeasuredTable,
   key: readonly ColumnPair[],
   followed: readonly ColumnPair[],
 ): string {
@@ -87,7 +87,7 @@ function keyedSql(
 }
 
 /** Equal rows pair first; of the rest, the n-th with the n-th of the same key, or of the same rowid. */
-function contentSql({ pair, reference }: Measured, followed: readonly ColumnPair[]): string {
+function contentSql({ pair, reference }: MeasuredTable, followed: readonly ColumnPair[]): string {
   const { before, after, columns } = pair;
   const names = columns.map((_, at) => `c${at}`);
   const content = [...storageClasses(names), ...names];

@@ -42,15 +42,15 @@ export interface LocateResult {
  */
 export function locate(request: LocateRequest): LocateResult {
   const { before, after, statements, changes } = request;
-  const former = withConnection(before, 'read', readSchema);
-  const present = withConnection(after, 'read', readSchema);
+  const schemaBefore = withConnection(before, 'read', readSchema);
+  const schemaAfter = withConnection(after, 'read', readSchema);
   const executed = statements.map(({ status, rolledBack, names }) =>
     status === 'done' && !rolledBack ? names : [],
   );
-  const lineage = followTables(former.tables, executed);
-  const pairing = pairTables(former, present, lineage);
+  const lineage = followTables(schemaBefore.tables, executed);
+  const pairing = pairTables(schemaBefore, schemaAfter, lineage);
   const watch: Watch = {
-    former,
+    before: schemaBefore,
     renames: pairing.renames,
     tables: tablesToWatch(changes, pairing, lineage),
     objects: objectsToWatch(changes, pairing, lineage),
@@ -91,7 +91,7 @@ function replay(
   }
 }
 
-/** The rows of the watched tables as they were, beside the database that the plan changes; gives their names. */
+/** Attaches the rows that the watched tables have in *before* to the database that the plan changes; gives their names. */
 function attachReference(connection: Connection, before: string, path: string, { tables }: Watch): string[] {
   if (tables.length === 0) return [];
   copyFileSync(before, path, constants.COPYFILE_FICLONE);

@@ -25,32 +25,33 @@ export function definitionsOf({ indexes, triggers, views }: Schema): Definitions
   );
 }
 
-/** Whether one of *before* has now become what the comparison of the finished migration found. */
-export function isHarmed(
+/** Whether an object of *before* has become what the comparison of the finished migration found. */
+export function hasChanged(
   { kind, name, change }: ObjectChange,
   before: Definitions,
-  now: Definitions,
+  current: Definitions,
 ): boolean {
   const key = keyOf(kind, name);
-  return change === 'removed' ? !now.has(key) : now.has(key) && now.get(key) !== before.get(key);
+  if (change === 'removed') return !current.has(key);
+  return current.has(key) && current.get(key) !== before.get(key);
 }
 
 function keyOf(kind: string, name: string): string {
   return `${kind}\0${foldName(name)}`;
 }
 
-/** The same for what is inside a table; `pair` is that table of *before* and what it is in `now`. */
-export function isInnerHarmed(
+/** The same for what is inside a table; `pair` is that table of *before* and what it is in the `current` schema. */
+export function hasInnerChanged(
   object: ObjectChange,
   pair: TablePair,
-  now: Schema,
+  current: Schema,
   renames: readonly Rename[],
 ): boolean {
   const { kind, name, change } = object;
-  if (kind === 'column') return isColumnHarmed(object, pair);
+  if (kind === 'column') return hasColumnChanged(object, pair);
   const rename = renamer(renames);
   const changes =
-    kind === 'constraint' ? diffConstraints(pair, now.indexes, rename) : diffForeignKeys(pair, rename);
+    kind === 'constraint' ? diffConstraints(pair, current.indexes, rename) : diffForeignKeys(pair, rename);
   return changes.some(
     (found) =>
       found.change === change &&
@@ -61,7 +62,7 @@ export function isInnerHarmed(
   );
 }
 
-function isColumnHarmed({ name, change }: ObjectChange, { after, columns }: TablePair): boolean {
+function hasColumnChanged({ name, change }: ObjectChange, { after, columns }: TablePair): boolean {
   if (change === 'removed') return !after.columns.some((column) => sameName(column.name, name));
   const pair = columns.find(
     (column) => sameName(column.after.name, name) || sameName(column.before.name, name),

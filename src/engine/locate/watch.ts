@@ -1,44 +1,45 @@
 import type { Cause, ChangeFacts, ContentCause, ObjectChange, Rename } from '../../facts/changes.ts';
 import type { Schema } from '../../facts/schema.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
-import { ancestry, type Lineage, newIncarnation, type TableVersion } from '../compare/lineage/lineage.ts';
+import { ancestry, type Lineage, newVersion, type TableVersion } from '../compare/lineage/lineage.ts';
 import type { Pairing, TablePair } from '../compare/lineage/pairing.ts';
-import { guiltyStatement, type Reading } from './cause.ts';
-import { type Harm, harmsOf, type Measured } from './difference.ts';
+import { causingStatement, type Observation } from './cause.ts';
+import { type ContentDifference, contentDifferences, type MeasuredTable } from './difference.ts';
 import { isInner } from './object-difference.ts';
 
-/** One harm that is followed through the plan, and what was read of it so far, by version. */
+/** Something that differs, and is followed through the plan. */
 interface Followed {
-  readings: Map<TableVersion, Reading[]>;
+  /** What was seen of it so far, by version. */
+  observations: Map<TableVersion, Observation[]>;
   /** The version that *after* has. */
   last: TableVersion;
   /** What the comparison of the finished migration counted. */
   expected: number;
 }
 
-export interface FollowedHarm extends Followed {
-  harm: Harm;
+export interface FollowedDifference extends Followed {
+  difference: ContentDifference;
   /** Folded name of its column in *before*. */
   column?: string;
 }
 
 /** A table whose rows or values differ, and all the tables that it was on the way. */
-export interface WatchedTable extends Omit<Measured, 'reference'> {
-  incarnations: TableVersion[];
-  harms: FollowedHarm[];
+export interface WatchedTable extends Omit<MeasuredTable, 'reference'> {
+  versions: TableVersion[];
+  differences: FollowedDifference[];
 }
 
 export interface WatchedObject extends Followed {
   object: ObjectChange;
   /** For what is inside a table: that table. */
   pair?: TablePair;
-  incarnations: TableVersion[];
+  versions: TableVersion[];
 }
 
 /** All that a replay looks at. */
 export interface Watch {
   /** The schema of *before*. */
-  former: Schema;
+  before: Schema;
   renames: readonly Rename[];
   tables: WatchedTable[];
   objects: WatchedObject[];
@@ -51,18 +52,17 @@ export function tablesToWatch(
   { first, last }: Lineage,
 ): WatchedTable[] {
   return changes.tables.flatMap((change) => {
-    const harms = harmsOf(change);
+    const differences = contentDifferences(change);
     const pair = pairs.find(({ after }) => sameName(after.name, change.table));
-    if (pair === undefined || harms.length === 0) return [];
+    if (pair === undefined || differences.length === 0) return [];
     const version = last.get(foldName(pair.after.name)) ?? first.get(foldName(pair.before.name));
     if (version === undefined) return [];
-    const incarnations = ancestry(version);
-    const followed = harms.map((harm) => {
-      const column = pair.columns.find(({ after }) => after.name === harm.column)?.before.name;
-      const subject = { harm, ...(column !== undefined && { column: foldName(column) }) };
-      return { ...subject, ...follow(version, harm.expected) };
+    const followed = differences.map((difference) => {
+      const column = pair.columns.find(({ after }) => after.name === difference.column)?.before.name;
+      const subject = { difference, ...(column !== undefined && { column: foldName(column) }) };
+      return { ...subject, ...follow(version, difference.expected) };
     });
-    return [{ pair, change, incarnations, harms: followed }];
+    return [{ pair, change, versions: ancestry(version), differences: followed }];
   });
 }
 
@@ -73,26 +73,26 @@ export function objectsToWatch(changes: ChangeFacts, { pairs }: Pairing, { last 
   );
   return lost.flatMap((object): WatchedObject[] => {
     if (!isInner(object)) {
-      const version = newIncarnation(-1, '');
-      return [{ object, incarnations: [version], ...follow(version, 1) }];
+      const version = newVersion(-1, '');
+      return [{ object, versions: [version], ...follow(version, 1) }];
     }
     const pair = pairs.find(({ after }) => sameName(after.name, object.table ?? ''));
     const version = pair && last.get(foldName(pair.after.name));
     if (pair === undefined || version === undefined) return [];
-    return [{ object, pair, incarnations: ancestry(version), ...follow(version, 1) }];
+    return [{ object, pair, versions: ancestry(version), ...follow(version, 1) }];
   });
 }
 
 function follow(last: TableVersion, expected: number): Followed {
-  const start: Reading = { statement: -1, harm: 0, filled: true };
-  const readings = new Map(ancestry(last).map((one) => [one, one.born === -1 ? [start] : []]));
-  return { readings, last, expected };
+  const start: Observation = { statement: -1, difference: 0, filled: true };
+  const observations = new Map(ancestry(last).map((one) => [one, one.born === -1 ? [start] : []]));
+  return { observations, last, expected };
 }
 
 /** The causes of all that came to the state which the comparison found; of the rest nothing is known. */
 export function causesOf({ tables, objects }: Pick<Watch, 'tables' | 'objects'>): Cause[] {
-  const content = tables.flatMap(({ change, harms }) =>
-    harms.flatMap(({ harm: { what, column }, ...followed }): ContentCause[] => {
+  const content = tables.flatMap(({ change, differences }) =>
+    differences.flatMap(({ difference: { what, column }, ...followed }): ContentCause[] => {
       const statement = statementOf(followed);
       const subject = { table: change.table, ...(column !== undefined && { column }), what };
       return statement === undefined ? [] : [{ ...subject, statement }];
@@ -110,9 +110,9 @@ export function droppedTables({ objects }: ChangeFacts, { first }: Lineage): Cau
   return gone.flatMap((object) => objectCause(object, first.get(foldName(object.name))?.died));
 }
 
-function statementOf({ readings, last, expected }: Followed): number | undefined {
-  if (readings.get(last)?.at(-1)?.harm !== expected) return undefined;
-  return guiltyStatement(last, (version) => readings.get(version) ?? []);
+function statementOf({ observations, last, expected }: Followed): number | undefined {
+  if (observations.get(last)?.at(-1)?.difference !== expected) return undefined;
+  return causingStatement(last, (version) => observations.get(version) ?? []);
 }
 
 function objectCause({ kind, name, table, columns, detail }: ObjectChange, statement: number | undefined) {

@@ -16,32 +16,35 @@ import { measureReferences } from './references/declared-references.ts';
 import { countRows } from './row-counts.ts';
 import { readSequences } from './sequences.ts';
 
+export interface MeasureRequest {
+  /** Path of the sealed copy. */
+  database: string;
+  checks: Checks;
+  samples?: Samples;
+  /** Tables that were found sound before, and whose bytes are the same. */
+  untouched?: readonly string[];
+}
+
 /**
- * The health of one sealed copy at `path`. *Before* and *after* go through here alike, so that a difference
- * between them is never one of measuring; only what *before* proved of `untouched` tables is not proven again. Throws SQLite's error when the file cannot even be read.
+ * The health of one sealed copy. *Before* and *after* go through here alike, so that a difference between them is never
+ * one of measuring; only what *before* proved of `untouched` tables is not proven again. Throws SQLite's error when the
+ * file cannot even be read.
  */
-export function measure(
-  path: string,
-  checks: Checks,
-  samples: Samples = 'none',
-  untouched: readonly string[] = [],
-): HealthFacts {
-  const statements = measureStatements(path, checks.statements);
-  const health = withConnection(path, 'read', (connection) => {
-    const unchecked: Unchecked[] = [];
-    const schema = readSchema(connection);
-    const { orphans: declared, mismatches } = measureOrphans(connection, schema.tables, unchecked, samples);
-    const configured = measureReferences(connection, schema.tables, checks.references, unchecked, samples);
-    const tables = countRows(connection, schema.tables, unchecked);
-    const required = measureRequired(connection, schema.tables, checks.required, unchecked, samples);
-    const queries = measureQueries(connection, checks.queries, unchecked);
-    const integrity = withConnection(path, 'check', (checking) =>
-      measureIntegrity(checking, schema.tables, unchecked, untouched),
+export function measure({ database, checks, samples = 'none', untouched = [] }: MeasureRequest): HealthFacts {
+  const statements = measureStatements(database, checks.statements);
+  const unchecked: Unchecked[] = [];
+  const health = withConnection(database, 'read', (connection) => {
+    const context = { connection, schema: readSchema(connection), samples, unchecked };
+    const { orphans: declared, mismatches } = measureOrphans(context);
+    const configured = measureReferences(context, checks.references);
+    const tables = countRows(context);
+    const required = measureRequired(context, checks.required);
+    const queries = measureQueries(context, checks.queries);
+    const integrity = withConnection(database, 'check', (checking) =>
+      measureIntegrity({ ...context, connection: checking }, untouched),
     );
-    const sequences = attemptRead(unchecked, { check: 'schema' }, () =>
-      readSequences(connection, schema.tables),
-    );
-    const broken = measureBroken(connection, schema, unchecked);
+    const sequences = attemptRead(unchecked, { check: 'schema' }, () => readSequences(context));
+    const broken = measureBroken(context);
     return {
       integrity: withDamageSeen(integrity, unchecked),
       tables,
@@ -52,13 +55,13 @@ export function measure(
       statements,
       header: readHeader(connection),
       bytes: connection.number('PRAGMA page_count') * connection.number('PRAGMA page_size'),
-      schema,
+      schema: context.schema,
       sequences: sequences ?? [],
       broken,
       unchecked,
     };
   });
-  const searchFailures = measureSearchIndexes(path, health.schema.tables, health.unchecked);
+  const searchFailures = measureSearchIndexes(database, { schema: health.schema, unchecked });
   return { ...health, searchFailures };
 }
 

@@ -1,17 +1,12 @@
-import type { RowCount, Unchecked } from '../../facts/health.ts';
-import type { Table } from '../../facts/schema.ts';
+import type { RowCount } from '../../facts/health.ts';
 import { quoteName } from '../../sql/quote.ts';
 import { attemptRead } from '../sqlite/attempt.ts';
-import type { Connection } from '../sqlite/connection.ts';
 import { missingPart, sqliteFailure } from '../sqlite/errors.ts';
+import type { MeasurementContext } from './measurement-context.ts';
 
 /** Rows of every table, in the schema's order. */
-export function countRows(
-  connection: Connection,
-  tables: readonly Table[],
-  unchecked: Unchecked[],
-): RowCount[] {
-  return tables.flatMap(({ name, kind, content }) => {
+export function countRows({ connection, schema, unchecked }: MeasurementContext): RowCount[] {
+  return schema.tables.flatMap(({ name, kind, content }) => {
     // count(*) picks the smallest index, which throws where that index needs a missing collation.
     const hint = kind === 'virtual' ? '' : ' NOT INDEXED';
     const count = () => connection.number(`SELECT count(*) FROM ${quoteName(name)}${hint}`);

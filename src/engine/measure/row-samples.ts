@@ -36,12 +36,11 @@ export function keyOf({ primaryKey, rowid }: Table, alias: string): SampleQuery[
 }
 
 /**
- * Some rows, as far as the user allows: the only place where values leave the engine by his wish. `undefined` where
+ * Some rows, as far as the user allows: the only place where values leave the engine because the user asks for them. `undefined` where
  * none are asked for, or where they cannot be read.
  */
 export function sampleRows(
-  connection: Connection,
-  samples: Samples,
+  { connection, samples }: { connection: Connection; samples: Samples },
   { from, key, values }: SampleQuery,
 ): SampleRow[] | undefined {
   if (samples === 'none') return undefined;
@@ -50,11 +49,11 @@ export function sampleRows(
   const expressions = [...key.flatMap(({ sql }) => cell(sql)), ...shown.flatMap(sides)];
   if (expressions.length === 0) return undefined;
   const decoder = new TextDecoder(connection.text('PRAGMA encoding'), { ignoreBOM: true });
-  const spelt = (cells: unknown[]) => spell(cells, (bytes) => decoder.decode(bytes));
+  const format = (cells: unknown[]) => formatValue(cells, (bytes) => decoder.decode(bytes));
   return attemptRead([], { check: 'content' }, () =>
     connection
       .rows(`SELECT ${expressions.join(', ')} FROM ${from} LIMIT ${MOST_ROWS}`)
-      .map((row) => sampleRow(row, key, shown, spelt)),
+      .map((row) => sampleRow(row, key, shown, format)),
   );
 }
 
@@ -77,14 +76,14 @@ function sampleRow(
   row: unknown[],
   key: SampleQuery['key'],
   shown: readonly Value[],
-  spelt: (cells: unknown[]) => string,
+  format: (cells: unknown[]) => string,
 ): SampleRow {
-  const at = (place: number) => spelt(row.slice(place, place + CELL));
+  const at = (place: number) => format(row.slice(place, place + CELL));
   const values = shown.flatMap(({ column, before, after }, position) => {
     const place = key.length * CELL + position * SIDES;
     if (!row[place]) return [];
-    const former = before === undefined ? {} : { before: at(place + 1) };
-    return [{ column, ...former, ...(after !== undefined && { after: at(place + 1 + CELL) }) }];
+    const left = before === undefined ? {} : { before: at(place + 1) };
+    return [{ column, ...left, ...(after !== undefined && { after: at(place + 1 + CELL) }) }];
   });
   return {
     key: key.map(({ column }, position) => ({ column, value: at(position * CELL) })),
@@ -100,7 +99,7 @@ function cell(sql: string): string[] {
 }
 
 /** A value as SQL would write it: an integer in all its digits, a text in quotes, a blob as its beginning and length. */
-function spell([type, value, bytes]: unknown[], decode: (bytes: Buffer) => string): string {
+function formatValue([type, value, bytes]: unknown[], decode: (bytes: Buffer) => string): string {
   switch (type) {
     case 'text': {
       const characters = [...decode(bytesOf(value))];

@@ -2,7 +2,7 @@ import type { Copies, StatementTarget } from '../../facts/statement.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
 
 /** What is counted: the rows of a table, or those of them with a value in a column that is another one than `empty`. */
-export interface Subject {
+export interface CountedSubject {
   table: string;
   column?: { name: string; empty: string };
 }
@@ -11,31 +11,31 @@ export interface Subject {
  * Where it is after `later`: through renames, and into the table that it was copied to before its own was dropped, as a
  * rebuild does.
  */
-export function subjectAfter(subject: Subject, later: readonly StatementTarget[]): Subject {
+export function subjectAfter(subject: CountedSubject, later: readonly StatementTarget[]): CountedSubject {
   const created = new Map<string, readonly string[]>();
-  let now = subject;
-  let successor: Subject | undefined;
+  let current = subject;
+  let successor: CountedSubject | undefined;
   for (const named of later) {
     if (named.verb === 'create' && named.columns) created.set(foldName(named.name), named.columns);
-    if ('copies' in named && named.copies && sameName(named.copies.table, now.table))
-      successor = copyOf(now, named.name, named.copies, created.get(foldName(named.name))) ?? successor;
-    if (named.verb === 'drop' && named.kind === 'table' && sameName(named.name, now.table) && successor) {
-      now = successor;
+    if ('copies' in named && named.copies && sameName(named.copies.table, current.table))
+      successor = copyOf(current, named.name, named.copies, created.get(foldName(named.name))) ?? successor;
+    if (named.verb === 'drop' && named.kind === 'table' && sameName(named.name, current.table) && successor) {
+      current = successor;
       successor = undefined;
     }
-    now = renamed(now, named);
+    current = renamed(current, named);
     successor &&= renamed(successor, named);
   }
-  return now;
+  return current;
 }
 
 /** `undefined` where the statement does not copy the column, or its text does not tell where it goes. */
 function copyOf(
-  { column }: Subject,
+  { column }: CountedSubject,
   table: string,
   { into, from }: Copies,
   columns: readonly string[] | undefined,
-): Subject | undefined {
+): CountedSubject | undefined {
   if (column === undefined) return { table };
   if (from === undefined) return into === undefined ? { table, column } : undefined;
   const at = from.findIndex((name) => name !== null && sameName(name, column.name));
@@ -43,7 +43,7 @@ function copyOf(
   return name === undefined ? undefined : { table, column: { ...column, name } };
 }
 
-function renamed(subject: Subject, named: StatementTarget): Subject {
+function renamed(subject: CountedSubject, named: StatementTarget): CountedSubject {
   const { table, column } = subject;
   if (named.verb === 'rename-table' && sameName(named.name, table)) return { ...subject, table: named.to };
   const isOwn = named.verb === 'rename-column' && sameName(named.table, table);

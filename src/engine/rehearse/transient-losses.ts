@@ -8,10 +8,10 @@ import { sqliteFailure } from '../sqlite/errors.ts';
 import { readSchema, type SchemaCache } from '../sqlite/read-schema.ts';
 import type { RehearsalProgress } from './progress.ts';
 import { type Erased, sideEffects } from './side-effects.ts';
-import { type Subject, subjectAfter } from './subject.ts';
+import { type CountedSubject, subjectAfter } from './subject.ts';
 
 interface Counted {
-  subject: Subject;
+  subject: CountedSubject;
   rows: number;
 }
 
@@ -24,7 +24,7 @@ interface Counted {
 export class LossWatch {
   readonly #connection: Connection;
   readonly #names: readonly StatementTarget[][];
-  readonly #found: { subject: Subject; rows: number; of: number; statement: number }[] = [];
+  readonly #found: { subject: CountedSubject; rows: number; of: number; statement: number }[] = [];
   readonly #cache: SchemaCache = new Map();
   /** Folded names of the tables that may hold rows or values which the plan made. */
   readonly #made = new Set<string>();
@@ -80,7 +80,7 @@ export class LossWatch {
       // Values that went with their rows are told with them.
       const rows = column === undefined ? fewer : fewer - (gone.get(table) ?? 0);
       if (rows > 0)
-        this.#found.push({ subject: { ...subject, table: this.#spelt(table) }, rows, of, statement });
+        this.#found.push({ subject: { ...subject, table: this.#nameOf(table) }, rows, of, statement });
     }
     for (const named of this.#names[statement] ?? []) this.#follow(named);
   }
@@ -94,7 +94,7 @@ export class LossWatch {
       this.#made.add(foldName(named.to));
   }
 
-  #columnsOf({ table, columns, to }: Erased): Subject[] {
+  #columnsOf({ table, columns, to }: Erased): CountedSubject[] {
     const known = this.#schema?.tables.find(({ name }) => foldName(name) === table)?.columns ?? [];
     return columns.map((name) => {
       const preset = known.find((column) => sameName(column.name, name))?.default ?? 'NULL';
@@ -130,7 +130,7 @@ export class LossWatch {
     }
   }
 
-  #count({ table, column }: Subject): number | undefined {
+  #count({ table, column }: CountedSubject): number | undefined {
     const filled = column === undefined ? '' : ` WHERE ${quoteName(column.name)} IS NOT (${column.empty})`;
     try {
       return this.#connection.number(`SELECT count(*) FROM main.${quoteName(table)} NOT INDEXED${filled}`);
@@ -139,7 +139,7 @@ export class LossWatch {
     }
   }
 
-  #spelt(folded: string): string {
+  #nameOf(folded: string): string {
     return this.#schema?.tables.find(({ name }) => foldName(name) === folded)?.name ?? folded;
   }
 }

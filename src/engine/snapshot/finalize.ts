@@ -16,14 +16,14 @@ export interface FinalizeRequest {
 export interface FinalizeResult {
   snapshotIsSame: boolean;
   /** `undefined`: what is there now is no database. */
-  tracking?: History;
+  history?: History;
 }
 
 /**
  * What a program left behind, as a database in one file: its first opening recovers it, and what is in its WAL is brought
  * into the file, whose journal mode stays.
  */
-export function settle({ snapshot, sha256, after }: FinalizeRequest): FinalizeResult {
+export function finalize({ snapshot, sha256, after }: FinalizeRequest): FinalizeResult {
   const snapshotIsSame = existsSync(snapshot) && hashOf(snapshot) === sha256;
   if (!existsSync(after)) return { snapshotIsSame };
   try {
@@ -32,7 +32,7 @@ export function settle({ snapshot, sha256, after }: FinalizeRequest): FinalizeRe
       if (connection.text('PRAGMA journal_mode') === 'wal')
         connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     });
-    return { snapshotIsSame, tracking: readHistory(after) };
+    return { snapshotIsSame, history: readHistory(after) };
   } catch (error) {
     if (sqliteFailure(error) === undefined) throw error;
     return { snapshotIsSame };

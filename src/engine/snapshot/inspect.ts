@@ -25,7 +25,7 @@ export interface InspectRequest {
 
 export type InspectResult =
   | { unusable: Unusable }
-  | { snapshot: SnapshotFacts; tracking: History; before: string; after: string; sqlite: string };
+  | { snapshot: SnapshotFacts; history: History; before: string; after: string; sqlite: string };
 
 /**
  * Makes the two private copies. The snapshot is read as bytes only: opening it, even read-only, could change it or
@@ -109,8 +109,8 @@ function twoCopies({ folder, historyTable }: InspectRequest, facts: FileFacts): 
   if ('unusable' in sealed) return sealed;
   copyFileSync(before, after, constants.COPYFILE_FICLONE);
   const snapshot = { ...facts, ...sealed, databaseBytes: statSync(before).size };
-  const tracking = readHistory(before, historyTable);
-  return { snapshot, tracking, before, after, sqlite: sqliteVersion() };
+  const history = readHistory(before, historyTable);
+  return { snapshot, history, before, after, sqlite: sqliteVersion() };
 }
 
 type Sidecar = SnapshotFacts['sidecars'][number]['suffix'];
@@ -125,9 +125,9 @@ function isUnchanged(
   main: Copied,
   sidecars: readonly (Copied & { suffix: Sidecar })[],
 ): boolean {
-  const present = sidecars.map(({ suffix }) => suffix).join();
+  const copied = sidecars.map(({ suffix }) => suffix).join();
   try {
-    return sidecarsOf(source).join() === present && [main, ...sidecars].every((copied) => copied.isStill());
+    return sidecarsOf(source).join() === copied && [main, ...sidecars].every((file) => file.isStill());
   } catch (error) {
     // A file that is gone by now has changed.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;

@@ -52,7 +52,7 @@ export class FileWatch {
   readonly #timer: NodeJS.Timeout;
   #wals: WalCommits[] = [];
   /** Of -wal: how often it was said to appear or vanish, and whether it was there from the start. */
-  #mutex = 0;
+  #walEvents = 0;
   readonly #hadWal: boolean;
   /** The counter when the first WAL was seen. */
   #counterAtWal: number | undefined;
@@ -83,7 +83,7 @@ export class FileWatch {
     const known = this.#wals.length - (this.#hadWal ? 1 : 0) + gone;
     this.#watcher?.close();
     for (const wal of this.#wals) wal.close();
-    return this.#result(this.#mutex > known);
+    return this.#result(this.#walEvents > known);
   }
 
   #result(missedWal: boolean): Watched {
@@ -98,7 +98,7 @@ export class FileWatch {
     const facts = { changed, ...(longestWriteMs !== undefined && { longestWriteMs }) };
     if (!isSame || end === undefined) return { ...facts, commits: Math.max(1, inWal), atLeast: true };
     const byCounter = (counter: number) => (counter - this.#start.counter) >>> 0;
-    const mayHaveWal = this.#start.wal || end.wal || this.#mutex > 0;
+    const mayHaveWal = this.#start.wal || end.wal || this.#walEvents > 0;
     if (!mayHaveWal) return { ...facts, commits: byCounter(end.counter), atLeast: false };
     // Before its WAL it had a journal; what it wrote under one afterwards cannot be told from the WAL's own.
     const before = this.#start.wal ? 0 : byCounter(this.#counterAtWal ?? end.counter);
@@ -113,7 +113,7 @@ export class FileWatch {
     const wal = `${basename(this.#path)}-wal`;
     try {
       const watcher = watch(dirname(this.#path), (event, name) => {
-        if (event === 'rename' && name === wal) this.#mutex += 1;
+        if (event === 'rename' && name === wal) this.#walEvents += 1;
         this.#look();
       });
       return watcher.on('error', () => {});

@@ -1,9 +1,13 @@
 import { dirname } from 'node:path';
+import type { FinalizeRequest, FinalizeResult } from '../../engine/snapshot/finalize.ts';
 import type { CommandFacts, CommandOptions } from '../../facts/command.ts';
-import type { DatabaseFacts, Incident } from '../../facts/database.ts';
+import type { Incident } from '../../facts/database.ts';
 import type { History } from '../../facts/history.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { SnapshotFacts } from '../../facts/snapshot.ts';
 import { bookkeepingTables, recordedMigrations } from '../../plan/recorded.ts';
+import { type FactsPart, notRehearsed } from '../facts-part.ts';
+import { systemIncident } from '../system-error.ts';
 import type { WorkerPool } from '../worker-pool.ts';
 import { notesReading, wasRead } from './access-time.ts';
 import { environmentFor } from './environment.ts';
@@ -12,19 +16,21 @@ import type { Mutex } from './mutex.ts';
 import { runShell, type ShellEnd, type ShellLimits } from './shell.ts';
 import { hasMarks, snapshotMarks } from './snapshot-guard.ts';
 
-/** A command, with what the run adds to the user's wish. */
+/** A command, with what the run adds to the user's options. */
 export interface CommandOrder extends CommandOptions {
   /** Hears each line that it prints. */
   tell(line: string): void;
 }
 
+/** What the command works on. */
 export interface CommandPlace {
-  /** Absolute path of the user's file, and what it was when it was copied. */
-  snapshot: string;
-  sha256: string;
-  /** The copy to migrate. */
+  /** Absolute path of the user's file, and what the file was when it was copied. */
+  path: string;
+  snapshot: Pick<SnapshotFacts, 'sha256'>;
+  /** The copy to migrate, and what its tables say of applied migrations. */
   after: string;
-  tracking: History;
+  history: History;
+  sqlite: string;
 }
 
 export interface CommandLimits extends ShellLimits {
@@ -32,67 +38,74 @@ export interface CommandLimits extends ShellLimits {
   mutex: Mutex;
 }
 
+export type CommandPart = FactsPart<{ command: CommandFacts; rehearsal: RehearsalFacts }>;
+
 /** The facts of a command that has not run. */
-export function idleCommand(tracking: History): CommandFacts {
-  return { recorded: [], bookkeeping: bookkeepingTables(tracking) };
+export function idleCommand(history: History): CommandFacts {
+  return { recorded: [], bookkeeping: bookkeepingTables(history) };
 }
 
 /**
- * Rehearses by the project's own tool: it gets the copy's path and does what it likes, and what it did is seen from the
- * file. Fills in `facts`; what went wrong is an incident there.
+ * Rehearses by the project's own tool, which gets the copy's path and does what it likes. What it did is seen from the
+ * file.
  */
 export async function rehearseByCommand(
-  facts: DatabaseFacts,
+  { pool, limits }: { pool: WorkerPool; limits: CommandLimits },
   order: CommandOrder,
   place: CommandPlace,
-  room: WorkerPool,
-  limits: CommandLimits,
-): Promise<void> {
+): Promise<CommandPart> {
+  const idle = { command: idleCommand(place.history), rehearsal: notRehearsed(place.sqlite) };
   let ran: Ran;
   try {
     ran = await limits.mutex.take(() => run(order, place, limits));
   } catch (error) {
-    // The code alone: the message names a folder of this machine.
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
-    facts.rehearsal.outcome = 'crashed';
-    facts.incidents.push({ task: 'rehearse', kind, detail: `the command could not be run (${code})` });
-    return;
+    return {
+      facts: { ...idle, rehearsal: { ...idle.rehearsal, outcome: 'crashed' } },
+      incidents: [systemIncident(error, 'the command could not be run')],
+    };
   }
   const { end, ms, watched } = ran;
-  facts.command = { ...idleCommand(place.tracking), ...seen(ran) };
-  facts.timings.rehearsal = ms;
-  facts.rehearsal = { ...facts.rehearsal, ...outcomeOf(end), commits: watched.commits };
-  const incident = incidentOf(end, ms);
-  if (incident !== undefined) facts.incidents.push(incident);
-  if (end.by !== 'cancel' && end.by !== 'start') await settle(facts, facts.command, place, room, limits);
+  const facts = {
+    command: { ...idle.command, ...seen(ran) },
+    rehearsal: { ...idle.rehearsal, ...outcomeOf(end), commits: watched.commits },
+  };
+  const incidents = incidentsOf(end, ms);
+  const timings = { rehearsal: ms };
+  if (end.by === 'cancel' || end.by === 'start') return { facts, incidents, timings };
+  const finalized = await pool.run('finalize', requestFor(place), limits);
+  if (finalized.ok) return { facts: withRemains(facts, place.history, finalized.result), incidents, timings };
+  // One that was killed at the deadline has its incident already.
+  if (end.by === 'deadline') return { facts, incidents, timings };
+  const { kind, detail } = finalized;
+  return {
+    facts: { ...facts, rehearsal: { ...facts.rehearsal, outcome: 'crashed' } },
+    incidents: [...incidents, { task: 'rehearse', kind, detail }],
+    timings,
+  };
 }
 
-/** Looks at what is left, now that nobody works on it any more. */
-async function settle(
-  facts: DatabaseFacts,
-  command: CommandFacts,
-  { snapshot, sha256, after, tracking }: CommandPlace,
-  room: WorkerPool,
-  limits: CommandLimits,
-): Promise<void> {
-  const isLate = facts.rehearsal.outcome === 'timeout';
-  const settled = await room.run('settle', { snapshot, sha256, after }, limits);
-  if (!settled.ok) {
-    if (isLate) return;
-    facts.rehearsal.outcome = 'crashed';
-    facts.incidents.push({ task: 'rehearse', kind: settled.kind, detail: settled.detail });
-    return;
-  }
-  if (!settled.result.snapshotIsSame) command.snapshotTouched = true;
-  const now = settled.result.tracking;
-  if (now === undefined) {
+function requestFor({ path, snapshot: { sha256 }, after }: CommandPlace): FinalizeRequest {
+  return { snapshot: path, sha256, after };
+}
+
+/** Adds what the command left behind, seen when nobody worked on it any more. */
+function withRemains(
+  { command, rehearsal }: CommandPart['facts'],
+  before: History,
+  { snapshotIsSame, history: after }: FinalizeResult,
+): CommandPart['facts'] {
+  const touched = snapshotIsSame ? {} : { snapshotTouched: true as const };
+  if (after === undefined) {
+    const isLate = rehearsal.outcome === 'timeout';
     const failure = isLate ? {} : failed('what it left in the place of the copy is no database');
-    facts.rehearsal = { ...facts.rehearsal, ...failure, unreadable: true };
-    return;
+    return {
+      command: { ...command, ...touched },
+      rehearsal: { ...rehearsal, ...failure, unreadable: true },
+    };
   }
-  command.recorded = recordedMigrations(tracking, now);
-  command.bookkeeping = bookkeepingTables(tracking, now);
+  const recorded = recordedMigrations(before, after);
+  const bookkeeping = bookkeepingTables(before, after);
+  return { command: { ...command, ...touched, recorded, bookkeeping }, rehearsal };
 }
 
 function seen({ end, ms, watched, isRead, marked }: Ran): Partial<CommandFacts> {
@@ -120,7 +133,7 @@ interface Ran {
 
 async function run(
   { line, folder, urlForm, passEnv, timeoutMs = Number.POSITIVE_INFINITY, tell }: CommandOrder,
-  { snapshot, after }: CommandPlace,
+  { path: snapshot, after }: CommandPlace,
   { deadline, signal }: ShellLimits,
 ): Promise<Ran> {
   const notes = notesReading(dirname(after));
@@ -159,10 +172,10 @@ function exitText(code: number): string {
   return code > 128 && code < 160 ? `exit code ${code}, as by signal ${code - 128}` : `exit code ${code}`;
 }
 
-function incidentOf(end: ShellEnd, ms: number): Incident | undefined {
+function incidentsOf(end: ShellEnd, ms: number): Incident[] {
   const task = 'rehearse';
-  if (end.by === 'deadline') return { task, kind: 'timeout', detail: `killed after ${Math.round(ms)} ms` };
-  if (end.by === 'cancel') return { task, kind: 'cancelled', detail: 'the run was cancelled' };
-  if (end.by === 'start') return { task, kind: 'error', detail: `the shell did not start (${end.code})` };
-  return undefined;
+  if (end.by === 'deadline') return [{ task, kind: 'timeout', detail: `killed after ${Math.round(ms)} ms` }];
+  if (end.by === 'cancel') return [{ task, kind: 'cancelled', detail: 'the run was cancelled' }];
+  if (end.by === 'start') return [{ task, kind: 'error', detail: `the shell did not start (${end.code})` }];
+  return [];
 }

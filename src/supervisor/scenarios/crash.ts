@@ -1,34 +1,42 @@
 import type { PlanStep, StatementStep } from '../../facts/plan.ts';
 import type { CrashFacts, CrashPoint, Differences } from '../../facts/scenarios.ts';
-import { type Stage, stopOf } from './stage.ts';
+import { type ScenarioContext, stopOf } from './scenario-context.ts';
 import { differencesOf, isNone, type Volatile, volatileOf } from './state-differences.ts';
 
 /** Stop points of a long plan, evenly chosen: each costs about a plain run. */
 const MOST_POINTS = 20;
 
+export interface CrashesFound {
+  crash: CrashFacts;
+  /** Why not all points were tried: what was found until then counts all the same. */
+  error?: unknown;
+}
+
 /**
  * Stops the plan at its commit boundaries, and starts the tool again on what is left: a connection that is closed there
- * leaves what a crash leaves once SQLite has recovered the file. `boundaries`: of the undisturbed run. `readsClock`: the
- * statements, or the schema, may give other values at another time. `keep` takes the facts, which then grow.
+ * leaves what a crash leaves once SQLite has recovered the file. `boundaries`: steps of the plan, from the undisturbed
+ * run. `readsClock`: the statements, or the schema, may give other values at another time.
  */
 export async function rehearseCrash(
-  stage: Stage,
+  context: ScenarioContext,
   boundaries: readonly number[],
   readsClock: boolean,
-  keep: (facts: CrashFacts) => void,
-): Promise<void> {
-  const { steps } = stage.plan;
+): Promise<CrashesFound> {
+  const { steps } = context.plan;
   const isRun = steps.some((step) => step.do === 'exec');
   const inside = isRun ? boundaries.filter((step) => steps.slice(step).some(isWork)) : [];
   const chosen = evenly(inside, MOST_POINTS);
-  const points: CrashPoint[] = [];
-  // What was found counts even where the time for the rest is used up.
-  keep({ boundaries: inside.length, points });
-  const volatile = chosen.length > 0 && readsClock ? await findVolatile(stage) : new Set<string>();
-  for (const step of chosen) points.push(await stopAt(stage, step, volatile));
+  const crash: CrashFacts = { boundaries: inside.length, points: [] };
+  try {
+    const volatile = chosen.length > 0 && readsClock ? await findVolatile(context) : new Set<string>();
+    for (const step of chosen) crash.points.push(await stopAt(context, step, volatile));
+  } catch (error) {
+    return { crash, error };
+  }
+  return { crash };
 }
 
-/** The tool's own row is some too: without it, the next run does once more what is done. */
+/** The tool's own row is work too: without it, the next run repeats what is done. */
 function isWork(step: PlanStep): boolean {
   return step.do === 'exec' || step.do === 'record';
 }
@@ -36,36 +44,39 @@ function isWork(step: PlanStep): boolean {
 /** Time to the second must have gone on, so that what depends on it shows. */
 const TICK_MS = 1100;
 
-async function findVolatile(stage: Stage): Promise<Volatile> {
+async function findVolatile(context: ScenarioContext): Promise<Volatile> {
   await new Promise((resolve) => setTimeout(resolve, TICK_MS));
-  const database = await stage.copy(stage.before);
-  await stage.rehearse(database, stage.before, stage.plan);
-  const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
+  const database = await context.copy(context.before);
+  await context.rehearse(database, context.before, context.plan);
+  const { changes } = await context.task('compare', { before: context.after, after: database, executed: [] });
   return volatileOf(changes);
 }
 
-async function stopAt(stage: Stage, step: number, volatile: Volatile): Promise<CrashPoint> {
-  const { steps } = stage.plan;
-  const last = steps.slice(0, step).findLast((one): one is StatementStep => one.do === 'exec');
-  const next = steps.slice(step).find((one): one is StatementStep => one.do === 'exec');
-  const { file, line, title } = (last ?? next) as StatementStep;
-  const stopped = await stage.copy(stage.before, 'stopped.db');
-  await stage.rehearse(stopped, stage.before, { ...stage.plan, steps: steps.slice(0, step) });
-  return { file, line, title, ...(await startAgain(stage, stopped, volatile)) };
+async function stopAt(context: ScenarioContext, step: number, volatile: Volatile): Promise<CrashPoint> {
+  const { steps } = context.plan;
+  const last = steps.slice(0, step).findLast(isStatement) ?? steps.slice(step).find(isStatement);
+  const { file = '', line = 0, title = '' } = last ?? {};
+  const stopped = await context.copy(context.before, 'stopped.db');
+  await context.rehearse(stopped, context.before, { ...context.plan, steps: steps.slice(0, step) });
+  return { file, line, title, ...(await startAgain(context, stopped, volatile)) };
+}
+
+function isStatement(step: PlanStep): step is StatementStep {
+  return step.do === 'exec';
 }
 
 async function startAgain(
-  stage: Stage,
+  context: ScenarioContext,
   stopped: string,
   volatile: Volatile,
 ): Promise<Pick<CrashPoint, 'outcome' | 'stop' | 'differences'>> {
-  const plan = await stage.planFor(stopped);
+  const plan = await context.planFor(stopped);
   if ('refused' in plan) return { outcome: 'sticks', stop: plan.refused };
-  const database = await stage.copy(stopped);
-  const stop = stopOf(await stage.rehearse(database, stopped, plan));
+  const database = await context.copy(stopped);
+  const stop = stopOf(await context.rehearse(database, stopped, plan));
   // After another failure the state to keep is the one that the crash left.
-  const reference = stop === undefined ? stage.after : stopped;
-  const { changes } = await stage.task('compare', { before: reference, after: database, executed: [] });
+  const reference = stop === undefined ? context.after : stopped;
+  const { changes } = await context.task('compare', { before: reference, after: database, executed: [] });
   const differences = differencesOf(changes, plan.bookkeeping, volatile);
   const outcome = isDestructive(differences, stop === undefined)
     ? 'unsafe'
@@ -90,5 +101,5 @@ function isDestructive({ tables, objects }: Differences, isAtEnd: boolean): bool
 function evenly(all: readonly number[], most: number): readonly number[] {
   if (all.length <= most) return all;
   const chosen = Array.from({ length: most }, (_, at) => Math.round((at * (all.length - 1)) / (most - 1)));
-  return chosen.map((at) => all[at] as number);
+  return all.filter((_, at) => chosen.includes(at));
 }

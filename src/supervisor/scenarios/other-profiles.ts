@@ -3,25 +3,33 @@ import type { Bookkeeping, Profile } from '../../facts/plan.ts';
 import type { Loss, VariantFacts } from '../../facts/scenarios.ts';
 import { makePlan } from '../../plan/make-plan.ts';
 import { namesExecuted } from '../../plan/statement-facts.ts';
-import type { Stage } from './stage.ts';
+import type { ScenarioContext } from './scenario-context.ts';
 
 /** The plan under every other profile that production may have; `changes`: what the rehearsal itself did. */
-export async function rehearseProfiles(stage: Stage, changes: ChangeFacts): Promise<VariantFacts[]> {
+export async function rehearseProfiles(
+  context: ScenarioContext,
+  changes: ChangeFacts,
+): Promise<VariantFacts[]> {
   const variants: VariantFacts[] = [];
-  for (const profile of stage.plan.alternatives) variants.push(await rehearseOne(stage, changes, profile));
+  for (const profile of context.plan.alternatives)
+    variants.push(await rehearseOne(context, changes, profile));
   return variants;
 }
 
-async function rehearseOne(stage: Stage, changes: ChangeFacts, profile: Profile): Promise<VariantFacts> {
+async function rehearseOne(
+  context: ScenarioContext,
+  changes: ChangeFacts,
+  profile: Profile,
+): Promise<VariantFacts> {
   const { name, foreignKeys, transaction } = profile;
-  const assignment = { ...stage.assignment, profile: { name, foreignKeys, transaction } };
-  const plan = makePlan(assignment, stage.tracking);
+  const assignment = { ...context.assignment, profile: { name, foreignKeys, transaction } };
+  const plan = makePlan(assignment, context.history);
   if ('mistake' in plan) return { profile, outcome: 'cannot-run', losses: [] };
-  const database = await stage.copy(stage.before);
-  const { outcome, statements } = await stage.rehearse(database, stage.before, plan);
+  const database = await context.copy(context.before);
+  const { outcome, statements } = await context.rehearse(database, context.before, plan);
   if (outcome !== 'done') return { profile, outcome: 'cannot-run', losses: [] };
   const executed = namesExecuted(statements);
-  const compared = await stage.task('compare', { before: stage.before, after: database, executed });
+  const compared = await context.task('compare', { before: context.before, after: database, executed });
   return { profile, outcome: 'done', losses: lossesBeyond(compared.changes, changes, plan.bookkeeping) };
 }
 

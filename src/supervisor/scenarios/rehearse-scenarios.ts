@@ -1,21 +1,24 @@
-import type { DatabaseFacts } from '../../facts/database.ts';
-import type { ScenarioName, Scenarios } from '../../facts/scenarios.ts';
+import type { ChangeFacts } from '../../facts/changes.ts';
+import type { HealthFacts } from '../../facts/health.ts';
+import type { Plan } from '../../facts/plan.ts';
+import type { RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { ScenarioName, Scenarios, Skipped } from '../../facts/scenarios.ts';
 import type { Assignment } from '../../plan/make-plan.ts';
-import type { WorkerPool } from '../worker-pool.ts';
+import type { FactsPart } from '../facts-part.ts';
+import { budgetFor, type StageContext } from '../stages/context.ts';
+import type { DatabaseCopies } from '../stages/inspect.ts';
+import { systemCode } from '../system-error.ts';
 import { rehearseCrash } from './crash.ts';
 import { rehearseProfiles } from './other-profiles.ts';
 import { rehearseRerun } from './rerun.ts';
 import { rehearseRollback } from './rollback.ts';
-import { type FinishedCopies, Stage, Unfinished } from './stage.ts';
+import { ScenarioContext, Unfinished } from './scenario-context.ts';
 
 /** In the order in which they are rehearsed while the budget lasts. */
 const ORDER: readonly ScenarioName[] = ['profiles', 'rerun', 'rollback', 'crash'];
 
 /** By default a rehearsal that took longer is not repeated. */
 const SHORT_MS = 10_000;
-
-/** All together may take so long, or twice as long as the rehearsal. */
-const LEAST_BUDGET_MS = 60_000;
 
 /** Names; `auto`: all where the rehearsal was short; `elsewhere`: on other databases of the run. */
 export type ScenarioOptions = 'auto' | 'elsewhere' | readonly ScenarioName[];
@@ -24,103 +27,124 @@ export type ScenarioOptions = 'auto' | 'elsewhere' | readonly ScenarioName[];
 const MOST_DATABASES = 5;
 
 /** The same plan on a thousand databases crashes in the same places. `at`: the database's place in the run, from 0. */
-export function wishFor(wanted: ScenarioOptions, at: number): ScenarioOptions {
+export function optionsFor(wanted: ScenarioOptions, at: number): ScenarioOptions {
   return wanted === 'auto' && at >= MOST_DATABASES ? 'elsewhere' : wanted;
 }
 
-interface Place extends FinishedCopies {
-  folder: string;
-  room: WorkerPool;
-  limits: { deadline: number; signal: AbortSignal };
+/** What is known of a database once its migration was rehearsed and compared. */
+export interface FinishedRehearsal {
+  plan?: Plan;
+  rehearsal: RehearsalFacts;
+  /** How long it took. */
+  ms: number;
+  changes?: ChangeFacts;
+  before?: HealthFacts;
 }
+
+/** Only a plan can be rehearsed again, and a tool that refused it has changed nothing. */
+type PlannedRehearsal = FinishedRehearsal & { plan: Plan };
 
 /**
- * Rehearses what else can happen to the plan: another driver, a second start, the way back, a crash. `wanted`: names, or
- * `auto`, which is all of them where the rehearsal was short. Nothing here makes the run incomplete: what was not done
- * is in `skipped`, with its reason.
+ * Rehearses what else can happen to the plan: another driver, a second start, the way back, a crash. Nothing here makes
+ * the run incomplete: what was not done is in `skipped`, with its reason.
  */
 export async function rehearseScenarios(
-  facts: DatabaseFacts,
-  assignment: Assignment,
-  wanted: ScenarioOptions,
-  place: Place,
-): Promise<Scenarios | undefined> {
-  const { plan, rehearsal, timings } = facts;
-  // A tool that refuses has changed nothing.
-  if (plan === undefined || plan.steps.length === 0 || rehearsal.outcome === 'refused') return undefined;
-  const took = timings.rehearsal ?? 0;
+  { request: { assignment, rehearse, folder }, pool, limits }: StageContext,
+  copies: DatabaseCopies,
+  finished: FinishedRehearsal,
+): Promise<FactsPart<{ scenarios?: Scenarios }>> {
+  const { plan, rehearsal, ms } = finished;
+  if (assignment === undefined || plan === undefined || plan.steps.length === 0) return { facts: {} };
+  if (rehearsal.outcome === 'refused') return { facts: {} };
+  const started = performance.now();
+  const deadline = Math.min(limits.deadline, started + budgetFor(ms));
+  const context = new ScenarioContext({
+    ...{ before: copies.before, after: copies.after, history: copies.history },
+    ...{ assignment, plan, driver: rehearsal.driver, folder, pool, limits: { ...limits, deadline } },
+  });
   const scenarios: Scenarios = { skipped: [] };
-  const budget = Math.max(LEAST_BUDGET_MS, 2 * took);
-  const deadline = Math.min(place.limits.deadline, performance.now() + budget);
-  const stage = new Stage(
-    place,
-    { assignment, plan, rehearsal },
-    { ...place, limits: { ...place.limits, deadline } },
-  );
   for (const name of ORDER) {
-    const reason =
-      reasonAgainst(name, wanted, took) ?? (name === 'rollback' ? undefined : unfit(facts, assignment, name));
-    if (reason !== undefined) scenarios.skipped.push({ rehearsal: name, ...reason });
-    else await attempt(scenarios, name, () => ACTS[name](stage, facts, scenarios));
+    const reason = reasonAgainst(name, rehearse, ms) ?? unfit(name, { ...finished, plan }, assignment);
+    const { skipped, ...found } =
+      reason === undefined
+        ? await attempt(name, context, { ...finished, plan })
+        : { skipped: [{ rehearsal: name, ...reason }] };
+    Object.assign(scenarios, found);
+    scenarios.skipped.push(...skipped);
   }
-  return scenarios;
+  return { facts: { scenarios }, timings: { scenarios: performance.now() - started } };
 }
 
-const ACTS: Record<ScenarioName, (stage: Stage, facts: DatabaseFacts, into: Scenarios) => Promise<void>> = {
-  async profiles(stage, { changes }, into) {
-    if (changes !== undefined && stage.plan.alternatives.length > 0)
-      into.profiles = await rehearseProfiles(stage, changes);
+/** What one scenario found, and, where it did not come to its end, why. */
+interface ScenarioEnd {
+  found: Omit<Scenarios, 'skipped'>;
+  error?: unknown;
+}
+
+const ACTS: Record<
+  ScenarioName,
+  (context: ScenarioContext, finished: PlannedRehearsal) => Promise<ScenarioEnd>
+> = {
+  async profiles(context, { changes, plan }) {
+    if (changes === undefined || plan.alternatives.length === 0) return { found: {} };
+    return { found: { profiles: await rehearseProfiles(context, changes) } };
   },
-  async rerun(stage, _, into) {
-    into.rerun = await rehearseRerun(stage);
+  async rerun(context) {
+    return { found: { rerun: await rehearseRerun(context) } };
   },
-  async rollback(stage, { rehearsal }, into) {
-    into.rollback = await rehearseRollback(stage, rehearsal.outcome === 'done');
+  async rollback(context, { rehearsal }) {
+    return { found: { rollback: await rehearseRollback(context, rehearsal.outcome === 'done') } };
   },
-  async crash(stage, facts, into) {
-    await rehearseCrash(stage, facts.rehearsal.boundaries ?? [], readsClock(facts), (crash) => {
-      into.crash = crash;
-    });
+  async crash(context, finished) {
+    const { boundaries = [] } = finished.rehearsal;
+    const { crash, error } = await rehearseCrash(context, boundaries, readsClock(finished));
+    return { found: { crash }, error };
   },
 };
 
-type Reason = { reason: string; missed: boolean };
+async function attempt(
+  name: ScenarioName,
+  context: ScenarioContext,
+  finished: PlannedRehearsal,
+): Promise<Scenarios> {
+  const end = await ACTS[name](context, finished).catch((error: unknown) => ({ found: {}, error }));
+  return { ...end.found, skipped: end.error === undefined ? [] : [skippedBy(name, end.error)] };
+}
 
-function reasonAgainst(name: ScenarioName, wanted: ScenarioOptions, took: number): Reason | undefined {
+function skippedBy(name: ScenarioName, error: unknown): Skipped {
+  const reason =
+    error instanceof Unfinished ? error.message : `its copy could not be made (${systemCode(error)})`;
+  return { rehearsal: name, reason, missed: true };
+}
+
+type SkipReason = Pick<Skipped, 'reason' | 'missed'>;
+
+function reasonAgainst(name: ScenarioName, wanted: ScenarioOptions, ms: number): SkipReason | undefined {
   if (wanted === 'elsewhere')
     return { reason: 'rehearsed on the first databases of the run alone', missed: false };
   if (wanted !== 'auto')
     return wanted.includes(name) ? undefined : { reason: 'left out by `rehearse`', missed: false };
-  if (took < SHORT_MS) return undefined;
-  const reason = `the rehearsal took ${Math.round(took / 1000)} s, and beyond ${SHORT_MS / 1000} s only \`rehearse: all\` repeats it`;
+  if (ms < SHORT_MS) return undefined;
+  const reason = `the rehearsal took ${Math.round(ms / 1000)} s, and beyond ${SHORT_MS / 1000} s only \`rehearse: all\` repeats it`;
   return { reason, missed: true };
 }
 
-/** Nothing follows from a plan that failed, or from one that a tool of one's own keeps account of in its own way. */
+/** Nothing but a rollback follows from a plan that failed, or from one whose history only a tool of one's own can write. */
 function unfit(
-  { rehearsal, plan }: DatabaseFacts,
-  { layout }: Assignment,
   name: ScenarioName,
-): Reason | undefined {
+  { rehearsal, plan }: PlannedRehearsal,
+  { layout }: Assignment,
+): SkipReason | undefined {
+  if (name === 'rollback') return undefined;
   if (rehearsal.outcome !== 'done') return { reason: 'the rehearsal did not come to its end', missed: false };
-  if (plan?.layout !== 'plain' || layout.column === undefined || name === 'profiles') return undefined;
+  if (plan.layout !== 'plain' || layout.column === undefined || name === 'profiles') return undefined;
   return { reason: 'only the tool itself writes its table', missed: false };
-}
-
-async function attempt(scenarios: Scenarios, name: ScenarioName, act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    const reason = error instanceof Unfinished ? error.message : `its copy could not be made (${code})`;
-    scenarios.skipped.push({ rehearsal: name, reason, missed: true });
-  }
 }
 
 const CLOCK = /current_(time|date)|'now'|random|strftime|julianday|unixepoch|\b(date|time|datetime)\s*\(/i;
 
 /** The statements, a default or a trigger may give other values at another time. */
-function readsClock({ plan, before }: DatabaseFacts): boolean {
-  const statements = plan?.steps.some((step) => step.do === 'exec' && CLOCK.test(step.sql)) ?? false;
+function readsClock({ plan, before }: PlannedRehearsal): boolean {
+  const statements = plan.steps.some((step) => step.do === 'exec' && CLOCK.test(step.sql));
   return statements || CLOCK.test(JSON.stringify(before?.schema ?? {}));
 }

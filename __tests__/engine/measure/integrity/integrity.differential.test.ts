@@ -147,8 +147,8 @@ function whileHidden(path: string, condition: string, statements: readonly strin
 function bothWays(path: string) {
   try {
     return withConnection(path, 'check', (connection) => {
-      const { tables } = readSchema(connection);
-      return { bySqlite: bySqlite(path), measured: measureIntegrity(connection, tables, []).result };
+      const context = { connection, schema: readSchema(connection), unchecked: [] };
+      return { bySqlite: bySqlite(path), measured: measureIntegrity(context).result };
     });
   } catch {
     return undefined;

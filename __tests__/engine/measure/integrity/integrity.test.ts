@@ -32,8 +32,8 @@ function migrated(sql = MIGRATION): { before: string; after: string } {
 
 function integrityOf(paths: { before: string; after: string }) {
   const { untouched } = compare({ ...paths, executed: [] });
-  const { integrity } = measure(paths.after, checks, 'none', untouched);
-  expect(integrity.result).toBe(measure(paths.after, checks).integrity.result);
+  const { integrity } = measure({ database: paths.after, checks, untouched });
+  expect(integrity.result).toBe(measure({ database: paths.after, checks }).integrity.result);
   return { untouched, ...integrity };
 }
 
@@ -155,7 +155,7 @@ function verdictOf(paths: { before: string; after: string }): 'ok' | 'damaged' {
   } catch {
     // So much damage that nothing can be compared: everything is checked.
   }
-  const { result } = measure(paths.after, checks).integrity;
-  expect(measure(paths.after, checks, 'none', untouched).integrity.result).toBe(result);
+  const { result } = measure({ database: paths.after, checks }).integrity;
+  expect(measure({ database: paths.after, checks, untouched }).integrity.result).toBe(result);
   return result === 'ok' ? 'ok' : 'damaged';
 }

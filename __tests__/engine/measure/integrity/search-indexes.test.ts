@@ -6,7 +6,7 @@ import { settingsWith } from '../../../support/preflight.ts';
 import { databaseFrom, scratchFolder, sha256 } from '../../../support/scratch.ts';
 
 const folder = scratchFolder();
-const inspected = (path: string) => measure(path, settingsWith().checks);
+const inspected = (path: string) => measure({ database: path, checks: settingsWith().checks });
 const failures = (sql: string) => inspected(databaseFrom(folder, sql)).searchFailures;
 
 /** A database whose shadow tables and schema were edited by hand, which SQLite's defences do not allow. */

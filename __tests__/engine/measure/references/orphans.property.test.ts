@@ -80,7 +80,7 @@ describe('the orphans of random foreign keys', () => {
     const tally = { comparable: 0, orphaned: 0, other: 0, mismatched: 0 };
     for (let seed = 1; seed <= 600; seed += 1) {
       const path = build(seed);
-      const { orphans, mismatches, schema } = measure(path, CHECKS);
+      const { orphans, mismatches, schema } = measure({ database: path, checks: CHECKS });
       const expected = checkedBySqlite(path);
       if (expected === undefined) {
         tally.mismatched += 1;
@@ -90,7 +90,7 @@ describe('the orphans of random foreign keys', () => {
       expect({ seed, orphans: orphans[0]?.rows ?? 0 }).toEqual({ seed, orphans: expected });
       const [parent, child] = schema.tables;
       const key = child?.foreignKeys[0];
-      if (!(parent && child && key && areComparable(child, key, parent))) tally.other += 1;
+      if (!(parent && child && key && areComparable({ child, key, parent }))) tally.other += 1;
       else if (expected > 0) tally.orphaned += 1;
       else tally.comparable += 1;
     }
@@ -104,6 +104,6 @@ describe('the orphans of random foreign keys', () => {
        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 12000) INSERT INTO p SELECT 'key ' || i FROM n;
        INSERT INTO c SELECT id FROM p; INSERT INTO c VALUES ('none'), ('none'), ('other'), (NULL);`,
     );
-    expect(measure(path, CHECKS).orphans).toMatchObject([{ rows: 3 }]);
+    expect(measure({ database: path, checks: CHECKS }).orphans).toMatchObject([{ rows: 3 }]);
   });
 });

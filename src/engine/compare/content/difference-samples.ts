@@ -1,8 +1,9 @@
 import type { TableChange } from '../../../facts/changes.ts';
-import type { SampleRow, Samples } from '../../../facts/samples.ts';
+import type { SampleRow } from '../../../facts/samples.ts';
 import { foldName, quoteName } from '../../../sql/quote.ts';
 import { keyOf, type SampleQuery, sampleRows } from '../../measure/row-samples.ts';
 import type { Connection } from '../../sqlite/connection.ts';
+import type { ComparisonContext } from '../comparison-context.ts';
 import type { ColumnPair, TablePair } from '../lineage/pairing.ts';
 import { matchByKey } from './sql/keyed-rows.ts';
 import { matchByContent } from './sql/keyless-rows.ts';
@@ -15,10 +16,9 @@ import { balanced, bare, isOfKind, same } from './sql/strict-sql.ts';
  * only tables with a difference pay for it.
  */
 export function withSamples(
-  connection: Connection,
+  { connection, samples }: ComparisonContext,
   pair: TablePair,
   change: TableChange,
-  samples: Samples,
 ): TableChange {
   const { added, removed, changed } = change;
   if (samples === 'none' || added + removed + changed === 0) return change;
@@ -26,7 +26,7 @@ export function withSamples(
   const rows = key ? keyedRows(connection, pair, key) : contentRows(connection, pair, commonKey(pair));
   const found: NonNullable<TableChange['samples']> = {};
   const take = (kind: keyof typeof found, query: SampleQuery) => {
-    const sample = sampleRows(connection, samples, query);
+    const sample = sampleRows({ connection, samples }, query);
     if (sample?.some(hasContent)) found[kind] = sample;
   };
   if (removed > 0) take('removed', rows.removed);
@@ -55,7 +55,8 @@ function hasContent({ key, values }: SampleRow): boolean {
   return key.length > 0 || values !== undefined;
 }
 
-interface Rows {
+/** The rows of one table that differ, in FROM clauses. */
+interface DifferentRows {
   matches: Matches;
   /** Of a pair. */
   key: SampleQuery['key'];
@@ -63,10 +64,10 @@ interface Rows {
   added: SampleQuery;
 }
 
-function keyedRows(connection: Connection, pair: TablePair, key: readonly ColumnPair[]): Rows {
+function keyedRows(connection: Connection, pair: TablePair, key: readonly ColumnPair[]): DifferentRows {
   const { before, after, columns } = pair;
-  const old = `old.${quoteName(before.name)} AS b`;
-  const present = `main.${quoteName(after.name)} AS a`;
+  const beforeRows = `old.${quoteName(before.name)} AS b`;
+  const afterRows = `main.${quoteName(after.name)} AS a`;
   // The side that is looked up has its key bare, so that its index serves (see matchByKey).
   const equal = (side: 'before' | 'after') =>
     key
@@ -80,7 +81,7 @@ function keyedRows(connection: Connection, pair: TablePair, key: readonly Column
     matches: matchByKey(connection, pair, key),
     key: keyOf(after, 'a'),
     removed: {
-      from: `${old} WHERE NOT EXISTS (SELECT 1 FROM ${present} WHERE ${equal('after')})`,
+      from: `${beforeRows} WHERE NOT EXISTS (SELECT 1 FROM ${afterRows} WHERE ${equal('after')})`,
       key: keyOf(before, 'b'),
       values: columns.map((column) => ({
         column: column.before.name,
@@ -88,7 +89,7 @@ function keyedRows(connection: Connection, pair: TablePair, key: readonly Column
       })),
     },
     added: {
-      from: `${present} WHERE NOT EXISTS (SELECT 1 FROM ${old} WHERE ${equal('before')})`,
+      from: `${afterRows} WHERE NOT EXISTS (SELECT 1 FROM ${beforeRows} WHERE ${equal('before')})`,
       key: keyOf(after, 'a'),
       values: columns.map((column) => ({ column: column.after.name, after: bare('a', column.after.name) })),
     },
@@ -96,7 +97,11 @@ function keyedRows(connection: Connection, pair: TablePair, key: readonly Column
 }
 
 /** Over temp.numbered, which matchByContent leaves: the rows of both sides that have no equal row. */
-function contentRows(connection: Connection, pair: TablePair, key: readonly ColumnPair[] = []): Rows {
+function contentRows(
+  connection: Connection,
+  pair: TablePair,
+  key: readonly ColumnPair[] = [],
+): DifferentRows {
   const matches = matchByContent(connection, pair, key);
   const keys = (alias: 'a' | 'b'): SampleQuery['key'] => {
     const own = key.map((column) => ({

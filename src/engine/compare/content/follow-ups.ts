@@ -1,7 +1,6 @@
 import type { TableChange } from '../../../facts/changes.ts';
-import type { Samples } from '../../../facts/samples.ts';
 import { attemptRead } from '../../sqlite/attempt.ts';
-import type { Connection } from '../../sqlite/connection.ts';
+import type { ComparisonContext } from '../comparison-context.ts';
 import type { TablePair } from '../lineage/pairing.ts';
 import { withSamples } from './difference-samples.ts';
 import type { Proven } from './proof.ts';
@@ -10,15 +9,15 @@ import { uniqueKey } from './sql/pairing-key.ts';
 import { findPartlyFilled } from './sql/partly-filled.ts';
 
 /**
- * What else is measured of a table once its content was compared, in whatever way: how its rows were paired, rows made
- * twice, backfills that left some out, and samples where they are asked for.
+ * Adds what else is measured of a table once its content was compared, in whatever way: how its rows were paired, rows
+ * made twice, backfills that left some out, and samples where they are asked for.
  */
 export function withFollowUps(
-  connection: Connection,
+  context: ComparisonContext,
   pair: TablePair,
   { change: compared, newValues }: Proven,
-  samples: Samples,
 ): TableChange {
+  const { connection } = context;
   const key = uniqueKey(pair);
   const change = { ...compared, ...(key && { pairedBy: key.map((column) => column.before.name) }) };
   // Rows on unchanged pages are unchanged, and a new column has its default in all of them.
@@ -29,5 +28,5 @@ export function withFollowUps(
     const partlyFilled = findPartlyFilled(connection, pair, change, newValues);
     return { ...(duplicates && { duplicates }), ...(partlyFilled.length > 0 && { partlyFilled }) };
   });
-  return withSamples(connection, pair, { ...change, ...measured }, samples);
+  return withSamples(context, pair, { ...change, ...measured });
 }

@@ -1,21 +1,14 @@
 import type { TableChange } from '../../../facts/changes.ts';
-import type { Table } from '../../../facts/schema.ts';
 import { foldName } from '../../../sql/quote.ts';
 import type { Connection } from '../../sqlite/connection.ts';
-import { newColumns, type TablePair } from '../lineage/pairing.ts';
-import { type Evidence, type Rules, withEvidence } from './pages/evidence.ts';
-import type { PageFile } from './pages/page-file.ts';
-import { type SharedLeaves, shareLeaves, shareNothing } from './pages/shared-leaves.ts';
+import type { TablePair } from '../lineage/pairing.ts';
+import { mergeRows } from './merge-rows.ts';
+import { type PageEvidence, withEvidence } from './pages/evidence.ts';
+import { shareLeaves, shareNothing } from './pages/shared-leaves.ts';
 import { isUnproven } from './pages/unproven.ts';
-import { defaultValues } from './records/default-values.ts';
-import { KeyCursor } from './records/key-cursor.ts';
-import { Merge, type RowPairing } from './records/merge.ts';
+import type { RowPairing } from './records/merge.ts';
 import type { NewValueCount } from './records/new-values.ts';
-import type { RecordCursor } from './records/record-cursor.ts';
-import { type Catalogue, type Layout, layOut } from './records/record-shape.ts';
-import { Row } from './records/records.ts';
-import { RowCursor } from './records/row-cursor.ts';
-import { decoder } from './records/value-differences.ts';
+import { type Catalogue, recordLayout } from './records/record-layout.ts';
 import { commonKey, uniqueKey } from './sql/pairing-key.ts';
 import { unchanged } from './unchanged.ts';
 import { findUntouched } from './untouched.ts';
@@ -38,7 +31,16 @@ export interface Proof {
 /** For files whose bytes prove nothing. */
 export const NO_PROOF: Proof = { prove: () => undefined, untouched: [] };
 
-type Roots = ReadonlyMap<string, number>;
+/** By name of the table. */
+type RootPages = ReadonlyMap<string, number>;
+
+/** What a table is proven from. */
+interface ProofContext {
+  /** Has *after* as `main` and *before* as `old`. */
+  connection: Connection;
+  evidence: PageEvidence;
+  roots: { before: RootPages; after: RootPages };
+}
 
 /** SQLite sorts by at most 2,000 terms: strict SQL pairs equal rows of wider tables in another way. */
 const MOST_COLUMNS_BY_CONTENT = 1900;
@@ -50,18 +52,17 @@ const MOST_COLUMNS_BY_CONTENT = 1900;
 export function withProof<Result>(
   connection: Connection,
   paths: { before: string; after: string },
-  rules: Rules,
   act: (proof: Proof) => Result,
 ): Result {
   const before = readRoots(connection, 'old');
   const after = readRoots(connection, 'main');
   let started = false;
   try {
-    return withEvidence(paths, before.all, rules, (evidence) => {
+    return withEvidence(paths, before.all, (evidence) => {
       started = true;
-      const roots = { before: before.tables, after: after.tables };
+      const context = { connection, evidence, roots: { before: before.tables, after: after.tables } };
       return act({
-        prove: (pair) => orNothing(() => proveTable(connection, evidence, roots, pair)),
+        prove: (pair) => orNothing(() => proveTable(context, pair)),
         untouched: findUntouched(connection, evidence),
       });
     });
@@ -80,7 +81,7 @@ function orNothing<Result>(prove: () => Result): Result | undefined {
   }
 }
 
-function readRoots(connection: Connection, schema: 'main' | 'old'): { all: number[]; tables: Roots } {
+function readRoots(connection: Connection, schema: 'main' | 'old'): { all: number[]; tables: RootPages } {
   const rows = connection.objects<{ type: string; name: string; rootpage: number }>(
     `SELECT type, name, rootpage FROM ${schema}.sqlite_schema WHERE rootpage > 0`,
   );
@@ -92,32 +93,26 @@ function readRoots(connection: Connection, schema: 'main' | 'old'): { all: numbe
   };
 }
 
-function proveTable(
-  connection: Connection,
-  evidence: Evidence,
-  { before, after }: { before: Roots; after: Roots },
-  pair: TablePair,
-): Proven | undefined {
+function proveTable({ connection, evidence, roots }: ProofContext, pair: TablePair): Proven | undefined {
   if (pair.before.kind === 'virtual' && pair.after.kind === 'virtual') {
     const change = proveVirtual(connection, evidence, pair);
     return change && { change };
   }
-  const former = before.get(pair.before.name);
-  const present = after.get(pair.after.name);
-  if (former === undefined || present === undefined) return undefined;
-  const layout = layOut(pair, catalogueOf(connection, pair));
-  const tree = evidence.trees.get(former);
-  const isClean = former === present && tree?.clean && evidence.chainsClean;
+  const before = roots.before.get(pair.before.name);
+  const after = roots.after.get(pair.after.name);
+  if (before === undefined || after === undefined) return undefined;
+  const layout = recordLayout(pair, catalogueOf(connection, pair));
+  const tree = evidence.trees.get(before);
+  const isClean = before === after && tree?.clean && evidence.chainsClean;
   if (isClean && (layout?.steady || isSameDefinition(pair))) {
     return { change: unchanged(pair.after.name, tree.rows) };
   }
   const pairing = pairRows(pair);
   if (layout === undefined || pairing === undefined) return undefined;
-  const roots = { before: former, after: present };
   const hasLeaves = layout.steady && !pair.before.withoutRowid && !pair.after.withoutRowid;
-  const leaves = hasLeaves ? shareLeaves(evidence, roots) : shareNothing();
+  const leaves = hasLeaves ? shareLeaves(evidence, { before, after }) : shareNothing();
   if (leaves.unshared === 0) return { change: unchanged(pair.after.name, leaves.rows) };
-  return mergeRows(connection, evidence, { pair, roots, layout, pairing, leaves });
+  return mergeRows(connection, evidence, { pair, roots: { before, after }, layout, pairing, leaves });
 }
 
 /** Nothing about the table is written differently, not even what generated columns yield. */
@@ -146,55 +141,6 @@ function pairRows(pair: TablePair): RowPairing | undefined {
 
 function sorted(names: string[]): string {
   return names.toSorted().join('\0');
-}
-
-function mergeRows(
-  connection: Connection,
-  { before, after }: Evidence,
-  table: {
-    pair: TablePair;
-    roots: { before: number; after: number };
-    layout: Layout;
-    pairing: RowPairing;
-    leaves: SharedLeaves;
-  },
-): Proven {
-  const { pair, roots, layout, pairing, leaves } = table;
-  const former = {
-    cursor: openCursor(before, pair.before, roots.before, leaves),
-    row: new Row(layout.before, layout.stored.before, defaultValues(connection, 'old', pair.before)),
-  };
-  const present = {
-    cursor: openCursor(after, pair.after, roots.after, leaves),
-    row: new Row(
-      [...layout.after, ...layout.fresh],
-      layout.stored.after,
-      defaultValues(connection, 'main', pair.after),
-    ),
-  };
-  const merge = new Merge(former, present, layout, pairing, decoder(before.header.encoding));
-  merge.run();
-  const change: TableChange = {
-    table: pair.after.name,
-    before: leaves.rows + former.cursor.rows,
-    after: leaves.rows + present.cursor.rows,
-    added: present.cursor.rows - merge.matched,
-    removed: former.cursor.rows - merge.matched,
-    changed: merge.differences.changed,
-    proof: 'records',
-    columns: merge.differences.columns(),
-  };
-  // The rows on shared leaves were written before there were new columns, and hold their defaults.
-  const allCounted = leaves.rows === 0 || (merge.newValues.appended && !hasNewDefaults(pair));
-  return { change, ...(allCounted && { newValues: merge.newValues.counts() }) };
-}
-
-function hasNewDefaults(pair: TablePair): boolean {
-  return newColumns(pair).some((column) => column.default !== undefined);
-}
-
-function openCursor(file: PageFile, table: Table, root: number, { shared }: SharedLeaves): RecordCursor {
-  return table.withoutRowid ? new KeyCursor(file, root) : new RowCursor(file, root, shared);
 }
 
 function catalogueOf(connection: Connection, pair: TablePair): Catalogue {

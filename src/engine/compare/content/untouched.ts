@@ -1,7 +1,7 @@
 import type { Connection } from '../../sqlite/connection.ts';
-import type { Evidence } from './pages/evidence.ts';
+import type { PageEvidence } from './pages/evidence.ts';
 
-interface Stored {
+interface StoredTree {
   type: 'table' | 'index';
   name: string;
   tbl_name: string;
@@ -14,50 +14,50 @@ interface Stored {
  * *before* and mean the same there: what holds between rows and index entries on one side holds on the other.
  * Columns may have been appended, since no index knows them. `connection` has *after* as `main`, *before* as `old`.
  */
-export function findUntouched(connection: Connection, { trees, chainsClean }: Evidence): string[] {
+export function findUntouched(connection: Connection, { trees, chainsClean }: PageEvidence): string[] {
   if (!chainsClean) return [];
-  const former = byTable(connection, 'old');
-  const isUntouched = (name: string, own: readonly Stored[]) => {
-    const others = former.get(name) ?? [];
+  const treesBefore = byTable(connection, 'old');
+  const isUntouched = (name: string, after: readonly StoredTree[]) => {
+    const before = treesBefore.get(name) ?? [];
     return (
-      own.length === others.length &&
-      own.every((tree, at) => isSameTree(tree, others[at]) && trees.get(tree.rootpage)?.clean) &&
-      (own.every((tree, at) => tree.sql === others[at]?.sql) || hasOnlyMoreColumns(connection, name))
+      after.length === before.length &&
+      after.every((tree, at) => isSameTree(before[at], tree) && trees.get(tree.rootpage)?.clean) &&
+      (after.every((tree, at) => tree.sql === before[at]?.sql) || hasOnlyMoreColumns(connection, name))
     );
   };
-  return [...byTable(connection, 'main')].flatMap(([name, found]) =>
-    isUntouched(name, found) ? [name] : [],
+  return [...byTable(connection, 'main')].flatMap(([name, after]) =>
+    isUntouched(name, after) ? [name] : [],
   );
 }
 
 /** The b-trees of each table: its own and those of its indexes. */
-function byTable(connection: Connection, schema: 'main' | 'old'): Map<string, Stored[]> {
-  const trees = connection.objects<Stored>(
+function byTable(connection: Connection, schema: 'main' | 'old'): Map<string, StoredTree[]> {
+  const trees = connection.objects<StoredTree>(
     `SELECT type, name, tbl_name, rootpage, sql FROM ${schema}.sqlite_schema WHERE rootpage > 0 ORDER BY name`,
   );
   return Map.groupBy(trees, (tree) => tree.tbl_name);
 }
 
-function isSameTree(present: Stored, former: Stored | undefined): boolean {
+function isSameTree(before: StoredTree | undefined, after: StoredTree): boolean {
   return (
-    former?.type === present.type &&
-    former.name === present.name &&
-    former.rootpage === present.rootpage &&
-    (present.type === 'table' || former.sql === present.sql)
+    before?.type === after.type &&
+    before.name === after.name &&
+    before.rootpage === after.rootpage &&
+    (after.type === 'table' || before.sql === after.sql)
   );
 }
 
 /**
- * The table's text differs, but for SQLite all former columns and all indexes are as they were. An expression, in an
- * index or a generated column, may read a new column; it is not looked into.
+ * The table's text differs, but for SQLite the columns of *before* and all indexes are the same. An expression, in an
+ * index or a generated column, may read a new column: a table that has one is not called the same.
  */
 function hasOnlyMoreColumns(connection: Connection, table: string): boolean {
-  const former = describe(connection, table, 'old');
-  const present = describe(connection, table, 'main');
+  const before = describe(connection, table, 'old');
+  const after = describe(connection, table, 'main');
   return (
-    !present.computes &&
-    spelt(former.columns) === spelt(present.columns.slice(0, former.columns.length)) &&
-    spelt(former.indexes) === spelt(present.indexes)
+    !after.computes &&
+    formatted(before.columns) === formatted(after.columns.slice(0, before.columns.length)) &&
+    formatted(before.indexes) === formatted(after.indexes)
   );
 }
 
@@ -78,6 +78,6 @@ function describe(connection: Connection, table: string, schema: 'main' | 'old')
   };
 }
 
-function spelt(rows: readonly unknown[][]): string {
+function formatted(rows: readonly unknown[][]): string {
   return JSON.stringify(rows.map((row) => row.map(String)));
 }

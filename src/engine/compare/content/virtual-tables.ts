@@ -3,7 +3,7 @@ import { quoteName } from '../../../sql/quote.ts';
 import type { Connection } from '../../sqlite/connection.ts';
 import { sqliteFailure } from '../../sqlite/errors.ts';
 import type { TablePair } from '../lineage/pairing.ts';
-import type { Evidence } from './pages/evidence.ts';
+import type { PageEvidence } from './pages/evidence.ts';
 import { unchanged } from './unchanged.ts';
 
 interface SchemaRow {
@@ -19,17 +19,18 @@ interface SchemaRow {
  */
 export function proveVirtual(
   connection: Connection,
-  { trees, chainsClean }: Evidence,
+  { trees, chainsClean }: PageEvidence,
   pair: TablePair,
 ): TableChange | undefined {
   const { before, after } = pair;
   const mayLieElsewhere = /content/i.test(after.sql) && after.sql.includes('=');
   if (before.sql !== after.sql || before.name !== after.name || mayLieElsewhere || !chainsClean)
     return undefined;
-  const former = readBeside(connection, 'old', before.name);
-  const present = readBeside(connection, 'main', after.name);
-  const isClean = former.every(({ rootpage }) => trees.get(rootpage)?.clean);
-  if (former.length === 0 || !isClean || JSON.stringify(former) !== JSON.stringify(present)) return undefined;
+  const tablesBefore = readBeside(connection, 'old', before.name);
+  const tablesAfter = readBeside(connection, 'main', after.name);
+  const isClean = tablesBefore.every(({ rootpage }) => trees.get(rootpage)?.clean);
+  const isSame = JSON.stringify(tablesBefore) === JSON.stringify(tablesAfter);
+  if (tablesBefore.length === 0 || !isClean || !isSame) return undefined;
   try {
     return unchanged(after.name, connection.number(`SELECT count(*) FROM main.${quoteName(after.name)}`));
   } catch (error) {

@@ -15,7 +15,7 @@ export interface TableVersion {
   columns: TracedColumn[];
   /** The table whose name it took: a rebuild takes that of the table that it copies. */
   predecessor?: TableVersion;
-  /** Index of the statement with which it took that name: from then on its columns are the namesakes of the former ones. */
+  /** Index of the statement with which it took that name: from then on, a column of it continues its namesake there. */
   tookOver?: number;
 }
 
@@ -78,7 +78,7 @@ class Tables {
     // CREATE TABLE IF NOT EXISTS on a table that is there changes nothing.
     if (this.live.has(name)) return;
     const traced = columns.map((column) => ({ name: foldName(column), sources: new Set<Column>() }));
-    this.#take({ ...newIncarnation(statement, name), columns: traced }, name, statement);
+    this.#take({ ...newVersion(statement, name), columns: traced }, name, statement);
   }
 
   #rename(from: string, to: string, statement: number): void {
@@ -132,20 +132,20 @@ class Tables {
     if (holder === undefined || version.born === -1) return;
     // Two new tables can swap their names.
     if (ancestry(holder).includes(version)) return;
-    // What it copies was there when it was made; the name of a table that was gone by then can come before or after.
+    // It copies a table that was there when it was made. Of a table that was gone by then it takes no more than the name.
     if (version.predecessor !== undefined && outlived(version.predecessor, version.born)) return;
     version.predecessor = holder;
     version.tookOver = statement;
   }
 }
 
-export function newIncarnation(born: number, name: string): TableVersion {
+export function newVersion(born: number, name: string): TableVersion {
   return { born, names: [{ since: born, name }], renamedColumns: [], columns: [] };
 }
 
 function ofBefore({ name, columns }: Table): TableVersion {
   const traced = columns.map((column) => ({ name: foldName(column.name), sources: new Set([column]) }));
-  return { ...newIncarnation(-1, foldName(name)), columns: traced };
+  return { ...newVersion(-1, foldName(name)), columns: traced };
 }
 
 function outlived({ died }: TableVersion, statement: number): boolean {
@@ -164,23 +164,23 @@ export function ancestry(version: TableVersion): TableVersion[] {
 }
 
 /** Folded name in *before* of the table that it is, or took over; `undefined` for one that is new. */
-export function formerTable(version: TableVersion): string | undefined {
+export function nameBefore(version: TableVersion): string | undefined {
   const root = ancestry(version).at(-1);
   return root?.born === -1 ? root.names[0]?.name : undefined;
 }
 
-/** Present to former names of the columns that have another one than in *before*, after a statement; all folded. */
-export function formerColumns(
+/** By folded name after a statement: the folded name in *before*, of each column that had another one there. */
+export function columnNamesBefore(
   { predecessor, tookOver = -1, renamedColumns }: TableVersion,
   statement = Number.POSITIVE_INFINITY,
 ): Map<string, string> {
-  const names = predecessor === undefined ? new Map() : formerColumns(predecessor, tookOver);
+  const names = predecessor === undefined ? new Map() : columnNamesBefore(predecessor, tookOver);
   for (const { from, to } of renamedColumns.filter(
     (rename) => rename.statement > tookOver && rename.statement <= statement,
   )) {
-    const former = names.get(from) ?? from;
+    const before = names.get(from) ?? from;
     names.delete(from);
-    names.set(to, former);
+    names.set(to, before);
   }
   return names;
 }
@@ -192,12 +192,13 @@ export function nameAt({ born, died, names }: TableVersion, statement: number): 
 }
 
 /** The folded name that a column of *before* has in a version after a statement. */
-export function columnAt(version: TableVersion, former: string, statement: number): string {
+export function columnAt(version: TableVersion, before: string, statement: number): string {
   const { tookOver = -1, renamedColumns } = version;
-  const names = [...formerColumns(version, Math.max(statement, tookOver))];
-  const name = names.find(([, from]) => from === foldName(former))?.[0] ?? foldName(former);
+  const names = [...columnNamesBefore(version, Math.max(statement, tookOver))];
+  const name = names.find(([, from]) => from === foldName(before))?.[0] ?? foldName(before);
+  // It has its predecessor's names only once it has taken over: renames until then are taken back.
   const ahead = renamedColumns.filter(
     (rename) => rename.statement > statement && rename.statement <= tookOver,
   );
-  return ahead.reduceRight((now, { from, to }) => (now === to ? from : now), name);
+  return ahead.reduceRight((current, { from, to }) => (current === to ? from : current), name);
 }

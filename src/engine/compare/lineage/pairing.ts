@@ -1,7 +1,7 @@
 import type { Rename } from '../../../facts/changes.ts';
 import type { Column, Schema, Table } from '../../../facts/schema.ts';
 import { foldName, sameName } from '../../../sql/quote.ts';
-import { ancestry, formerColumns, formerTable, type Lineage } from './lineage.ts';
+import { ancestry, columnNamesBefore, type Lineage, nameBefore } from './lineage.ts';
 
 /** One table on both sides, and those of its columns that exist on both. */
 export interface TablePair {
@@ -32,34 +32,35 @@ export interface Pairing {
  */
 export function pairTables(before: Schema, after: Schema, lineage: Lineage): Pairing {
   const byName = new Map(before.tables.map((table) => [foldName(table.name), table]));
-  const heirs = after.tables.flatMap((table): Heir[] => {
+  const successors = after.tables.flatMap((table): Successor[] => {
     const own = foldName(table.name);
     const version = lineage.last.get(own);
-    const origin = byName.get((version && formerTable(version)) ?? own);
+    const origin = byName.get((version && nameBefore(version)) ?? own);
     if (origin === undefined) return [];
-    const renamed = version === undefined ? new Map() : formerColumns(version);
+    const renamed = version === undefined ? new Map() : columnNamesBefore(version);
     const pair = { before: origin, after: table, columns: pairColumns(origin, table, renamed) };
     return [{ pair, generation: version === undefined ? 0 : ancestry(version).length }];
   });
-  const pairs = withoutDoubles(heirs);
+  const pairs = chooseSuccessors(successors);
   return { pairs, renames: pairs.flatMap(renamesOf) };
 }
 
-interface Heir {
+/** A table of *after* that continues one of *before*. */
+interface Successor {
   pair: TablePair;
-  /** How many tables had the place by now, itself included. */
+  /** How many tables continued it so far, this one and itself included. */
   generation: number;
 }
 
 /**
- * A table of *before* has one partner: its namesake where there is one, else the last that took its place, so that what
- * was only set aside is no rename.
+ * Leaves one successor to each table of *before*. Several tables can continue the same one, as where a migration sets it
+ * aside under another name and makes it anew. Then the one with its name is chosen, and without such a one the latest.
  */
-function withoutDoubles(heirs: readonly Heir[]): TablePair[] {
-  const rank = ({ pair: { before, after }, generation }: Heir) =>
+function chooseSuccessors(successors: readonly Successor[]): TablePair[] {
+  const rank = ({ pair: { before, after }, generation }: Successor) =>
     sameName(before.name, after.name) ? Number.MAX_SAFE_INTEGER : generation;
-  return [...Map.groupBy(heirs, ({ pair }) => pair.before).values()].map(
-    (rivals) => rivals.reduce((best, successor) => (rank(successor) > rank(best) ? successor : best)).pair,
+  return [...Map.groupBy(successors, ({ pair }) => pair.before).values()].map(
+    (rivals) => rivals.reduce((best, rival) => (rank(rival) > rank(best) ? rival : best)).pair,
   );
 }
 
@@ -79,11 +80,12 @@ function renamesOf({ before, after, columns }: TablePair): Rename[] {
   ];
 }
 
+/** `renamed`: of each column that had another name in *before*, the name in *after* and the one in *before*; folded. */
 function pairColumns(before: Table, after: Table, renamed: ReadonlyMap<string, string>): ColumnPair[] {
   const byName = new Map(before.columns.map((column) => [foldName(column.name), column]));
-  const present = new Set(after.columns.map(({ name }) => foldName(name)));
-  // One that the plan made and renamed, or renamed and dropped, leaves its name to the namesake.
-  const known = new Map([...renamed].filter(([now, former]) => present.has(now) && byName.has(former)));
+  const namesAfter = new Set(after.columns.map(({ name }) => foldName(name)));
+  // A column that the plan made and renamed, or renamed and dropped, is no partner: its names are free for others.
+  const known = new Map([...renamed].filter(([name, from]) => namesAfter.has(name) && byName.has(from)));
   const taken = new Set(known.values());
   return after.columns.flatMap((column) => {
     const own = foldName(column.name);

@@ -9,11 +9,12 @@ export interface Renamer {
   table(name: string): string;
   column(table: string, name: string): string;
   /**
-   * `after` is `before` with nothing but names changed, each to one that it may have now: two tables can have had a
-   * column of the same name, and a function or a keyword can be spelt like one; the text alone does not tell which of
-   * them is meant. `of`: the table that both texts are a part of, where they can speak of no other.
+   * Whether two texts of the schema say the same. They are compared word by word: a word of `before` may stay, or become
+   * the new name of a renamed table or column. It may stay even where something of that name was renamed, because a word
+   * alone does not tell whether it names that column, one of another table, a function or nothing at all. `owner`: the
+   * table that both texts belong to, where they can name columns of no other; then only its renames count.
    */
-  sameText(before: string, after: string, of?: Pick<TablePair, 'before' | 'after'>): boolean;
+  sameText(before: string, after: string, owner?: Pick<TablePair, 'before' | 'after'>): boolean;
 }
 
 export function renamer(renames: readonly Rename[]): Renamer {
@@ -22,16 +23,17 @@ export function renamer(renames: readonly Rename[]): Renamer {
   );
   const columns = renames.filter(({ kind }) => kind === 'column');
   const table = (name: string) => tables.get(foldName(name)) ?? name;
-  const isOf = (rename: Rename, owner: string) => foldName(rename.table) === foldName(table(owner));
+  const isOf = (rename: Rename, name: string) => foldName(rename.table) === foldName(table(name));
   return {
     table,
-    column: (owner, name) =>
-      columns.find((rename) => isOf(rename, owner) && foldName(rename.from) === foldName(name))?.to ?? name,
-    sameText(before, after, of) {
-      const left = spelt(before);
-      const right = spelt(after);
-      const known = of === undefined ? renames : renames.filter((rename) => isOf(rename, of.before.name));
-      const taken = of === undefined ? [] : namesTakenAgain(known, of.after);
+    column: (of, name) =>
+      columns.find((rename) => isOf(rename, of) && foldName(rename.from) === foldName(name))?.to ?? name,
+    sameText(before, after, owner) {
+      const left = words(before);
+      const right = words(after);
+      const known =
+        owner === undefined ? renames : renames.filter((rename) => isOf(rename, owner.before.name));
+      const taken = owner === undefined ? [] : namesTakenAgain(known, owner.after);
       const stays = (word: string, at: number) =>
         word === right[at] && (!taken.includes(word) || left[at + 1] === '(');
       const follows = (word: string, at: number) =>
@@ -41,7 +43,10 @@ export function renamer(renames: readonly Rename[]): Renamer {
   };
 }
 
-/** Former names of columns that another column has now: where one of them stays, it is another column that is meant. */
+/**
+ * Names of renamed columns that another column of the table has in *after*. A text that still has such a name means that
+ * other column, unless it calls a function of this name.
+ */
 function namesTakenAgain(renames: readonly Rename[], { columns }: Table): string[] {
   const has = (column: string) => columns.some(({ name }) => sameName(name, column));
   return renames
@@ -50,7 +55,7 @@ function namesTakenAgain(renames: readonly Rename[], { columns }: Table): string
 }
 
 /** The tokens of a text, names without quotes and ASCII case. */
-function spelt(text: string): string[] {
+function words(text: string): string[] {
   return meaningfulTokens(text).map((token) => {
     const isName = token.kind === 'word' || token.kind === 'quoted';
     return isName ? foldName(nameOf(text, token)) : text.slice(token.start, token.end);

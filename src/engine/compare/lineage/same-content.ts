@@ -1,15 +1,16 @@
 import type { Rename } from '../../../facts/changes.ts';
 import type { Unchecked } from '../../../facts/health.ts';
-import type { Column, Schema, Table } from '../../../facts/schema.ts';
+import type { Column, Table } from '../../../facts/schema.ts';
 import { foldName, quoteName } from '../../../sql/quote.ts';
 import { attemptRead } from '../../sqlite/attempt.ts';
 import type { Connection } from '../../sqlite/connection.ts';
+import type { ComparisonContext } from '../comparison-context.ts';
 import { balanced, bare, differs, same } from '../content/sql/strict-sql.ts';
 import { compareContent } from '../content/sql/table-content.ts';
 import { columnNamed, type Lineage, type TableVersion } from './lineage.ts';
 import { type ColumnPair, newColumns, type Pairing, type TablePair } from './pairing.ts';
 
-export interface Followed extends Pairing {
+export interface ContentPairing extends Pairing {
   /**
    * Columns that vanished, each with a new one of the same content where that proves nothing: one value in every row may
    * as well be there by chance.
@@ -18,17 +19,16 @@ export interface Followed extends Pairing {
 }
 
 /**
- * Renames that no ALTER TABLE tells: tables and columns that vanished while new ones hold the very same values. Nothing
- * is read unless something vanished and something of its shape is new.
+ * Adds the renames that no ALTER TABLE tells: tables and columns that vanished while new ones hold the very same values.
+ * Nothing is read unless something vanished and something of its shape is new.
  */
-export function followContent(
-  connection: Connection,
-  before: Schema,
-  after: Schema,
+export function pairByContent(
+  context: ComparisonContext,
   { pairs, renames }: Pairing,
   lineage: Lineage,
-): Followed {
-  const moved = movedTables(connection, before, after, pairs);
+): ContentPairing {
+  const { connection } = context;
+  const moved = movedTables(context, pairs);
   const tables = moved.map(
     (pair): Rename => ({
       kind: 'table',
@@ -61,19 +61,17 @@ export function followContent(
 }
 
 function movedTables(
-  connection: Connection,
-  before: Schema,
-  after: Schema,
+  { connection, before, after }: ComparisonContext,
   pairs: readonly TablePair[],
 ): TablePair[] {
-  const gone = before.tables.filter((table) => !pairs.some((pair) => pair.before === table));
-  const fresh = after.tables.filter((table) => !pairs.some((pair) => pair.after === table));
+  const vanished = before.tables.filter((table) => !pairs.some((pair) => pair.before === table));
+  const added = after.tables.filter((table) => !pairs.some((pair) => pair.after === table));
   return inOrder(
-    gone.flatMap((former) => fresh.flatMap((present) => sameTable(connection, former, present) ?? [])),
+    vanished.flatMap((one) => added.flatMap((other) => sameTable(connection, one, other) ?? [])),
   );
 }
 
-/** Every column is there under its name, and the very same rows, at least one. */
+/** Pairs two tables where *after* has every column of *before* under its name, and the very same rows, at least one. */
 function sameTable(connection: Connection, before: Table, after: Table): TablePair | undefined {
   if (before.kind !== 'table' || after.kind !== 'table') return undefined;
   const byName = new Map(after.columns.map((column) => [foldName(column.name), column]));
@@ -103,25 +101,27 @@ function movedColumns(
   const rows = candidates.length > 0 ? pairedRows(pair) : undefined;
   if (rows === undefined) return { found: [], alike: [] };
   const same = candidates.filter((column) => sameColumn(connection, column, rows));
-  const told = inOrder(same.filter((column) => isCopied(column, version)));
+  const copied = inOrder(same.filter((column) => isCopied(column, version)));
   const rest = same.filter(
-    (column) => !told.some(({ before, after }) => before === column.before || after === column.after),
+    (column) => !copied.some(({ before, after }) => before === column.before || after === column.after),
   );
   const [telling, alike] = [true, false].map((tells) =>
     rest.filter((column) => variesIn(connection, column, rows) === tells),
   );
-  return { found: [...told, ...inOrder(telling ?? [])], alike: alike ?? [] };
+  return { found: [...copied, ...inOrder(telling ?? [])], alike: alike ?? [] };
 }
 
 /** Each column that *after* does not have with each that *before* does not have. */
 function vanishedAndNew(pair: TablePair): ColumnPair[] {
   if (pair.before.kind !== 'table' || pair.after.kind !== 'table') return [];
   const kept = new Set(pair.columns.map(({ before }) => before));
-  const gone = pair.before.columns.filter((column) => column.generated === undefined && !kept.has(column));
-  return gone.flatMap((before) => newColumns(pair).map((after) => ({ before, after })));
+  const vanished = pair.before.columns.filter(
+    (column) => column.generated === undefined && !kept.has(column),
+  );
+  return vanished.flatMap((before) => newColumns(pair).map((after) => ({ before, after })));
 }
 
-/** A statement says so. */
+/** A statement copies the one column into the other. */
 function isCopied({ before, after }: ColumnPair, version: TableVersion | undefined): boolean {
   return version !== undefined && columnNamed(version, foldName(after.name))?.sources.has(before) === true;
 }
@@ -167,22 +167,23 @@ function variesIn(connection: Connection, { before }: ColumnPair, rows: string):
 }
 
 /**
- * One partner for each: where as many former as present ones match, all of them each other, in their order, because any
- * way to pair them shows that nothing is lost. Where one has more partners than the other, none.
+ * Leaves at most one match to each item. Several of *before* and as many of *after* may all match each other: those are
+ * paired in their order, because any way to pair them shows that nothing is lost. Where one side has more of them than
+ * the other, none is paired.
  */
 function inOrder<Item, Match extends { before: Item; after: Item }>(matches: readonly Match[]): Match[] {
-  const successors = Map.groupBy(matches, ({ before }) => before);
-  const rivals = Map.groupBy(matches, ({ after }) => after);
-  const presentOf = (before: Item) => successors.get(before)?.map(({ after }) => after) ?? [];
+  const byBefore = Map.groupBy(matches, ({ before }) => before);
+  const byAfter = Map.groupBy(matches, ({ after }) => after);
+  const partnersOf = (before: Item) => byBefore.get(before)?.map(({ after }) => after) ?? [];
   return matches.filter(({ before, after }) => {
-    const present = presentOf(before);
-    const former = rivals.get(after)?.map((match) => match.before) ?? [];
+    const partners = partnersOf(before);
+    const rivals = byAfter.get(after)?.map((match) => match.before) ?? [];
     return (
-      former.length === present.length &&
-      former.indexOf(before) === present.indexOf(after) &&
-      former.every((rival) => {
-        const others = presentOf(rival);
-        return others.length === present.length && others.every((other) => present.includes(other));
+      rivals.length === partners.length &&
+      rivals.indexOf(before) === partners.indexOf(after) &&
+      rivals.every((rival) => {
+        const others = partnersOf(rival);
+        return others.length === partners.length && others.every((other) => partners.includes(other));
       })
     );
   });

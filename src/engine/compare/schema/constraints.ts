@@ -9,28 +9,20 @@ import { describeColumns, guards, type OwnedKey } from './unique-keys.ts';
  * Constraints of a table that exists on both sides; those of columns that are gone went with the column. `indexes`:
  * those of *after*, because a unique index is a UNIQUE constraint, written differently.
  */
-export function diffConstraints(
-  { before, after, columns }: TablePair,
-  indexes: readonly Index[],
-  rename: Renamer,
-): ObjectChange[] {
+export function diffConstraints(pair: TablePair, indexes: readonly Index[], rename: Renamer): ObjectChange[] {
   return [
-    ...columns.flatMap((column) => diffColumn(column, { before, after }, rename)),
-    ...diffTableConstraints(before, after, indexes, rename),
-  ].map((change) => ({ ...change, table: after.name }));
+    ...pair.columns.flatMap((column) => diffColumn(column, pair, rename)),
+    ...diffTableConstraints(pair, indexes, rename),
+  ].map((change) => ({ ...change, table: pair.after.name }));
 }
 
-function diffColumn(
-  { before, after }: ColumnPair,
-  tables: { before: Table; after: Table },
-  rename: Renamer,
-): ObjectChange[] {
-  const former = columnConstraints(before, tables.before);
-  const present = columnConstraints(after, tables.after);
-  return Object.keys(present).flatMap((name) => {
-    const [was, is] = [former[name], present[name]];
-    const isSame = rename.sameText(was ?? '', is ?? '', tables);
-    return isSame ? [] : [changeOf(name, [after.name], was, is)];
+function diffColumn(column: ColumnPair, tables: TablePair, rename: Renamer): ObjectChange[] {
+  const constraintsBefore = columnConstraints(column.before, tables.before);
+  const constraintsAfter = columnConstraints(column.after, tables.after);
+  return Object.entries(constraintsAfter).flatMap(([name, after]) => {
+    const before = constraintsBefore[name];
+    const isSame = rename.sameText(before ?? '', after ?? '', tables);
+    return isSame ? [] : [changeOf(name, [column.after.name], { before, after })];
   });
 }
 
@@ -47,36 +39,34 @@ function columnConstraints(column: Column, { rowidAlias }: Table): Record<string
   };
 }
 
-function diffTableConstraints(
-  before: Table,
-  after: Table,
-  indexes: readonly Index[],
-  rename: Renamer,
-): ObjectChange[] {
-  const isSame = (was: string, is: string) => rename.sameText(was, is, { before, after });
-  const lostChecks = before.checks.filter((was) => !after.checks.some((is) => isSame(was, is)));
-  const newChecks = after.checks.filter((is) => !before.checks.some((was) => isSame(was, is)));
+function diffTableConstraints(pair: TablePair, indexes: readonly Index[], rename: Renamer): ObjectChange[] {
+  const { before, after } = pair;
+  const isSame = (left: string, right: string) => rename.sameText(left, right, pair);
+  const lostChecks = before.checks.filter((check) => !after.checks.some((other) => isSame(check, other)));
+  const newChecks = after.checks.filter((check) => !before.checks.some((other) => isSame(other, check)));
   return [
-    ...diffPrimaryKey(before, after, rename),
+    ...diffPrimaryKey(pair, rename),
     ...flag('STRICT', before.strict, after.strict),
     ...flag('WITHOUT ROWID', before.withoutRowid, after.withoutRowid),
-    ...diffUnique(before, after, indexes, rename),
+    ...diffUnique(pair, indexes, rename),
     ...lostChecks.map((check) => changed('CHECK', [], 'removed', `CHECK (${check})`)),
     ...newChecks.map((check) => changed('CHECK', [], 'added', `CHECK (${check})`)),
   ];
 }
 
-function diffPrimaryKey(before: Table, after: Table, rename: Renamer): ObjectChange[] {
-  const [former] = keysOf(before, 'PRIMARY KEY');
-  const [present] = keysOf(after, 'PRIMARY KEY');
+function diffPrimaryKey({ before, after }: TablePair, rename: Renamer): ObjectChange[] {
+  const [keyBefore] = keysOf(before, 'PRIMARY KEY');
+  const [keyAfter] = keysOf(after, 'PRIMARY KEY');
   const columns = before.primaryKey.map((name) => rename.column(before.name, name));
   const isKept =
-    former === undefined || present === undefined
-      ? former === present
-      : sameNames(columns, after.primaryKey) && guards(former, present, rename) && !losesRowid(before, after);
+    keyBefore === undefined || keyAfter === undefined
+      ? keyBefore === keyAfter
+      : sameNames(columns, after.primaryKey) &&
+        guards(keyBefore, keyAfter, rename) &&
+        !losesRowid(before, after);
   if (!isKept) {
-    const texts = [former, present].map((owned) => owned && describeKey(owned));
-    return [changeOf('PRIMARY KEY', former === undefined ? after.primaryKey : columns, texts[0], texts[1])];
+    const texts = { before: keyBefore && describeKey(keyBefore), after: keyAfter && describeKey(keyAfter) };
+    return [changeOf('PRIMARY KEY', keyBefore === undefined ? after.primaryKey : columns, texts)];
   }
   // Without a key that is the rowid there is nothing to number.
   return flag('AUTOINCREMENT', before.autoincrement, after.autoincrement, columns);
@@ -87,25 +77,33 @@ function losesRowid(before: Table, after: Table): boolean {
   return before.rowidAlias !== undefined && after.rowidAlias === undefined;
 }
 
-function diffUnique(before: Table, after: Table, indexes: readonly Index[], rename: Renamer): ObjectChange[] {
-  const names = ({ key }: OwnedKey) => key.columns.map((name) => rename.column(before.name, name));
-  const present = keysOf(after);
+function diffUnique(
+  { before, after }: TablePair,
+  indexes: readonly Index[],
+  rename: Renamer,
+): ObjectChange[] {
+  const namesAfter = ({ key }: OwnedKey) => key.columns.map((name) => rename.column(before.name, name));
+  const keysAfter = keysOf(after);
   const guarding = [
-    ...present,
+    ...keysAfter,
     ...indexes.flatMap(({ table, key }) =>
       key && sameName(table, after.name) ? [{ key, table: after }] : [],
     ),
   ];
-  const lost = keysOf(before, 'UNIQUE').filter((was) => !guarding.some((is) => guards(was, is, rename)));
-  const isNew = (is: OwnedKey) => !keysOf(before).some((was) => sameSet(names(was), is.key.columns));
+  const lost = keysOf(before, 'UNIQUE').filter(
+    (key) => !guarding.some((other) => guards(key, other, rename)),
+  );
+  const isNew = ({ key }: OwnedKey) =>
+    !keysOf(before).some((other) => sameSet(namesAfter(other), key.columns));
   return [
-    ...lost.map((was) => {
-      const successor = present.find((is) => sameSet(names(was), is.key.columns));
-      return changeOf('UNIQUE', names(was), describeKey(was), successor && describeKey(successor));
+    ...lost.map((owned) => {
+      const successor = keysAfter.find(({ key }) => sameSet(namesAfter(owned), key.columns));
+      const texts = { before: describeKey(owned), after: successor && describeKey(successor) };
+      return changeOf('UNIQUE', namesAfter(owned), texts);
     }),
     ...keysOf(after, 'UNIQUE')
       .filter(isNew)
-      .map((is) => changed('UNIQUE', is.key.columns, 'added', describeKey(is))),
+      .map((owned) => changed('UNIQUE', owned.key.columns, 'added', describeKey(owned))),
   ];
 }
 
@@ -132,17 +130,16 @@ function flag(name: string, before: boolean, after: boolean, columns: string[] =
   return [changed(name, columns, before ? 'removed' : 'added', name)];
 }
 
-/** `was` and `is` differ; absent: the constraint is not there. */
+/** The texts of the two sides differ; where one is absent, the constraint is not there. */
 function changeOf(
   name: string,
   columns: string[],
-  was: string | undefined,
-  is: string | undefined,
+  { before, after }: { before: string | undefined; after: string | undefined },
 ): ObjectChange {
-  if (was === undefined) return changed(name, columns, 'added', is ?? '');
-  return is === undefined
-    ? changed(name, columns, 'removed', was)
-    : changed(name, columns, 'changed', `${was} → ${is}`);
+  if (before === undefined) return changed(name, columns, 'added', after ?? '');
+  return after === undefined
+    ? changed(name, columns, 'removed', before)
+    : changed(name, columns, 'changed', `${before} → ${after}`);
 }
 
 function changed(

@@ -4,23 +4,23 @@ import { sameName, sameNames } from '../../../sql/quote.ts';
 import type { TablePair } from '../lineage/pairing.ts';
 import type { Renamer } from '../lineage/renamer.ts';
 
-/** Foreign keys lost, added, or pointing or acting otherwise than before, compared under the new names. */
+/** Foreign keys lost, added, or pointing or acting otherwise, compared under the names of *after*. */
 export function diffForeignKeys({ before, after }: TablePair, rename: Renamer): ObjectChange[] {
-  const former = before.foreignKeys.map((key) => renamed(key, before.name, rename));
+  const keysBefore = before.foreignKeys.map((key) => renamed(key, before.name, rename));
   const table = after.name;
-  const removed = former.filter((key) => !after.foreignKeys.some((other) => same(key, other)));
-  const added = after.foreignKeys.filter((key) => !former.some((other) => same(key, other)));
+  const removed = keysBefore.filter((key) => !after.foreignKeys.some((other) => same(key, other)));
+  const added = after.foreignKeys.filter((key) => !keysBefore.some((other) => same(key, other)));
   const changes = removed.map((key): ObjectChange => {
-    const successor = added.findIndex((other) => sameNames(other.columns, key.columns));
-    const [now] = successor === -1 ? [] : added.splice(successor, 1);
+    const at = added.findIndex((other) => sameNames(other.columns, key.columns));
+    const [successor] = at === -1 ? [] : added.splice(at, 1);
     const subject = {
       kind: 'foreign-key',
       name: key.columns.join(', '),
       table,
       columns: key.columns,
     } as const;
-    if (now === undefined) return { ...subject, change: 'removed', detail: describe(key) };
-    return { ...subject, change: 'changed', detail: `${describe(key)} → ${describe(now)}` };
+    if (successor === undefined) return { ...subject, change: 'removed', detail: describe(key) };
+    return { ...subject, change: 'changed', detail: `${describe(key)} → ${describe(successor)}` };
   });
   return [
     ...changes,

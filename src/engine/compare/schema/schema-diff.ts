@@ -1,5 +1,5 @@
 import type { ObjectChange } from '../../../facts/changes.ts';
-import type { Index, Schema, Table } from '../../../facts/schema.ts';
+import type { Index, Schema } from '../../../facts/schema.ts';
 import { foldName, sameName, sameNames } from '../../../sql/quote.ts';
 import type { Pairing, TablePair } from '../lineage/pairing.ts';
 import { type Renamer, renamer } from '../lineage/renamer.ts';
@@ -44,14 +44,14 @@ function diffTables(before: Schema, after: Schema, { pairs, renames }: Pairing):
   ];
 }
 
-/** Marks what went with its owner, which *before* tells: another table can have the owner's name by now. */
+/** Marks what went with its owner in *before*: in *after*, another table can have the owner's name. */
 function withOwners(
   changes: readonly ObjectChange[],
-  former: readonly { name: string; table: string }[],
+  before: readonly { name: string; table: string }[],
   gone: ReadonlySet<string>,
 ): ObjectChange[] {
   return changes.map((object) => {
-    const owner = former.find(({ name }) => sameName(name, object.name))?.table;
+    const owner = before.find(({ name }) => sameName(name, object.name))?.table;
     const went = object.change === 'removed' || object.change === 'changed';
     return went && owner !== undefined && gone.has(foldName(owner)) ? { ...object, withOwner: true } : object;
   });
@@ -78,14 +78,14 @@ function diffColumns({ before, after, columns }: TablePair): ObjectChange[] {
 
 function diffIndexes(before: Schema, after: Schema, rename: Renamer): ObjectChange[] {
   const partners = new Map(after.indexes.map((index) => [foldName(index.name), index]));
-  const fresh = after.indexes.filter(
+  const added = after.indexes.filter(
     ({ name }) => !before.indexes.some((index) => sameName(index.name, name)),
   );
   const changes: ObjectChange[] = [];
   for (const index of before.indexes) {
     const { name } = index;
     const table = rename.table(index.table);
-    const owners = ownersOf(index, before.tables, after.tables, rename);
+    const owners = ownersOf(index, { before, after }, rename);
     const isSame = (other: Index) =>
       owners !== undefined &&
       sameName(owners.after.name, other.table) &&
@@ -95,8 +95,8 @@ function diffIndexes(before: Schema, after: Schema, rename: Renamer): ObjectChan
       if (!isSame(partner)) changes.push({ kind: 'index', name, table, change: 'changed' });
       continue;
     }
-    const twin = fresh.findIndex(isSame);
-    const [successor] = twin === -1 ? [] : fresh.splice(twin, 1);
+    const twin = added.findIndex(isSame);
+    const [successor] = twin === -1 ? [] : added.splice(twin, 1);
     if (successor !== undefined) {
       changes.push({ kind: 'index', name: successor.name, table, change: 'renamed', from: name });
     } else if (!becameConstraint(index, owners, rename)) {
@@ -105,21 +105,20 @@ function diffIndexes(before: Schema, after: Schema, rename: Renamer): ObjectChan
   }
   return [
     ...changes,
-    ...fresh.map(({ name, table }) => ({ kind: 'index', name, table, change: 'added' }) as const),
+    ...added.map(({ name, table }) => ({ kind: 'index', name, table, change: 'added' }) as const),
   ];
 }
 
 type Owners = Pick<TablePair, 'before' | 'after'>;
 
-/** The table of an index of *before*, where it is still there. */
+/** The table of an index of *before*, on both sides; `undefined` where it is gone. */
 function ownersOf(
   { table }: Index,
-  former: readonly Table[],
-  present: readonly Table[],
+  schemas: { before: Schema; after: Schema },
   rename: Renamer,
 ): Owners | undefined {
-  const before = former.find(({ name }) => sameName(name, table));
-  const after = present.find(({ name }) => sameName(name, rename.table(table)));
+  const before = schemas.before.tables.find(({ name }) => sameName(name, table));
+  const after = schemas.after.tables.find(({ name }) => sameName(name, rename.table(table)));
   return before && after && { before, after };
 }
 
@@ -132,9 +131,9 @@ function becameConstraint({ table, key }: Index, owners: Owners | undefined, ren
   const { before, after } = owners;
   const columns = key.columns.map((name) => rename.column(table, name));
   return after.keys.some(
-    (present) =>
-      sameNames(columns, present.columns) &&
-      guards({ key, table: before }, { key: present, table: after }, rename),
+    (other) =>
+      sameNames(columns, other.columns) &&
+      guards({ key, table: before }, { key: other, table: after }, rename),
   );
 }
 

@@ -8,18 +8,18 @@ export interface OwnedKey {
   table: Table;
 }
 
-/** Whatever `former` lets stand only once, `present` lets stand only once too, and both meet a second one in the same way. */
-export function guards(former: OwnedKey, present: OwnedKey, rename: Renamer): boolean {
-  const { columns, collations, onConflict } = present.key;
+/** Whatever `before` lets stand only once, `after` lets stand only once too, and both meet a second one in the same way. */
+export function guards(before: OwnedKey, after: OwnedKey, rename: Renamer): boolean {
+  const { columns, collations, onConflict } = after.key;
   return (
-    former.key.columns.length === columns.length &&
-    former.key.onConflict === onConflict &&
-    former.key.columns.every((column, at) => {
-      const place = columns.findIndex((name) => sameName(name, rename.column(former.table.name, column)));
-      const was = former.key.collations[at];
+    before.key.columns.length === columns.length &&
+    before.key.onConflict === onConflict &&
+    before.key.columns.every((column, at) => {
+      const place = columns.findIndex((name) => sameName(name, rename.column(before.table.name, column)));
+      const collation = before.key.collations[at];
       // What is equal in bytes is equal under every collation; another one of the column's own is told of the column.
-      const isKept = was === collations[place] || was === 'BINARY';
-      return place !== -1 && (isKept || (isOwn(former, at) && isOwn(present, place)));
+      const isKept = collation === collations[place] || collation === 'BINARY';
+      return place !== -1 && (isKept || (isOwn(before, at) && isOwn(after, place)));
     })
   );
 }

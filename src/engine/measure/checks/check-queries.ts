@@ -1,29 +1,21 @@
-import type { QueryFailure, QueryResult, Unchecked } from '../../../facts/health.ts';
+import type { QueryFailure, QueryResult } from '../../../facts/health.ts';
 import type { QueryCheck } from '../../../facts/settings.ts';
 import { meaningfulTokens } from '../../../sql/tokens.ts';
 import { splitStatements } from '../../../statements/split.ts';
 import { attemptRead } from '../../sqlite/attempt.ts';
-import type { Connection } from '../../sqlite/connection.ts';
 import { machineFault, sqliteFailure } from '../../sqlite/errors.ts';
 import { publicMessage } from '../../sqlite/message.ts';
+import type { MeasurementContext } from '../measurement-context.ts';
 
 /**
  * How many rows each query of `checks.queries` returns on this side, or why it returns none. The rows themselves are
  * not kept. One that needs a function or collation that is missing here is noted in `unchecked`.
  */
-export function measureQueries(
-  connection: Connection,
-  queries: readonly QueryCheck[],
-  unchecked: Unchecked[],
-): QueryResult[] {
-  return queries.flatMap((query) => measureQuery(connection, query, unchecked));
+export function measureQueries(context: MeasurementContext, queries: readonly QueryCheck[]): QueryResult[] {
+  return queries.flatMap((query) => measureQuery(context, query));
 }
 
-function measureQuery(
-  connection: Connection,
-  { id, sql }: QueryCheck,
-  unchecked: Unchecked[],
-): QueryResult[] {
+function measureQuery({ connection, unchecked }: MeasurementContext, { id, sql }: QueryCheck): QueryResult[] {
   const [statement, ...more] = splitStatements(sql);
   const told = { id, sql: statement?.sql ?? sql };
   const failed = (failure: QueryFailure): QueryResult[] => [{ ...told, failure }];

@@ -1,22 +1,18 @@
-import type { RequiredColumn, Unchecked } from '../../../facts/health.ts';
-import type { Samples } from '../../../facts/samples.ts';
-import type { Table } from '../../../facts/schema.ts';
+import type { RequiredColumn } from '../../../facts/health.ts';
 import type { RequiredCheck } from '../../../facts/settings.ts';
 import { quoteName, sameName } from '../../../sql/quote.ts';
 import { attemptRead } from '../../sqlite/attempt.ts';
-import type { Connection } from '../../sqlite/connection.ts';
+import type { MeasurementContext } from '../measurement-context.ts';
 import { keyOf, sampleRows } from '../row-samples.ts';
 
 /** NULLs in each required column that exists on this side; a column that does not exist gives nothing. */
 export function measureRequired(
-  connection: Connection,
-  tables: readonly Table[],
+  context: MeasurementContext,
   required: readonly RequiredCheck[],
-  unchecked: Unchecked[],
-  samples: Samples,
 ): RequiredColumn[] {
+  const { connection, schema, unchecked } = context;
   return required.flatMap((check) => {
-    const table = tables.find(({ name }) => sameName(name, check.table));
+    const table = schema.tables.find(({ name }) => sameName(name, check.table));
     const column = table?.columns.find(({ name }) => sameName(name, check.column));
     if (table === undefined || column === undefined) return [];
     const nulls = attemptRead(unchecked, { check: 'required', table: table.name }, () =>
@@ -26,7 +22,7 @@ export function measureRequired(
     );
     if (nulls === undefined) return [];
     const from = `${quoteName(table.name)} AS t WHERE t.${quoteName(column.name)} IS NULL`;
-    const shown = nulls > 0 && sampleRows(connection, samples, { from, key: keyOf(table, 't'), values: [] });
+    const shown = nulls > 0 && sampleRows(context, { from, key: keyOf(table, 't'), values: [] });
     return [{ table: table.name, column: column.name, nulls, ...(shown && { samples: shown }) }];
   });
 }

@@ -1,9 +1,10 @@
-import type { Integrity, Unchecked } from '../../../facts/health.ts';
+import type { Integrity } from '../../../facts/health.ts';
 import type { Table } from '../../../facts/schema.ts';
 import { quoteText } from '../../../sql/quote.ts';
 import { attempt } from '../../sqlite/attempt.ts';
 import type { Connection } from '../../sqlite/connection.ts';
 import { isCorruption, type SqliteFailure, sqliteFailure } from '../../sqlite/errors.ts';
+import type { MeasurementContext } from '../measurement-context.ts';
 import { areIndexesSound } from './index-content.ts';
 
 /** integrity_check looks every row up in every index, all over the file: the more pages stay in memory the better. */
@@ -22,17 +23,16 @@ const MOST_TABLES = 500;
  * held against their rows again; the structure of the file, and what each row must fulfil, is checked all the same.
  */
 export function measureIntegrity(
-  connection: Connection,
-  tables: readonly Table[],
-  unchecked: Unchecked[],
+  context: Omit<MeasurementContext, 'samples'>,
   untouched: readonly string[] = [],
 ): Integrity {
+  const { connection, schema } = context;
   connection.exec(`PRAGMA cell_size_check=ON; PRAGMA cache_size=${LOOKUP_CACHE}`);
   try {
     const lines = attempt([], { check: 'integrity' }, () =>
       isSoundWith(connection, untouched) ? [] : checkWhole(connection),
     );
-    return verdict(lines ?? tables.flatMap((table) => checkTable(connection, table, unchecked)));
+    return verdict(lines ?? schema.tables.flatMap((table) => checkTable(context, table)));
   } catch (error) {
     const failure = sqliteFailure(error);
     if (failure === undefined || !isCorruption(failure.code)) throw error;
@@ -89,7 +89,10 @@ function isOk(connection: Connection, pragma: string): boolean {
   return check(connection, `PRAGMA ${pragma}`).length === 0;
 }
 
-function checkTable(connection: Connection, { name, kind }: Table, unchecked: Unchecked[]): string[] {
+function checkTable(
+  { connection, unchecked }: Omit<MeasurementContext, 'samples'>,
+  { name, kind }: Table,
+): string[] {
   if (kind === 'virtual') return [];
   const sql = `PRAGMA integrity_check(${quoteText(name)})`;
   return attempt(unchecked, { check: 'integrity', table: name }, () => check(connection, sql)) ?? [];

@@ -1,10 +1,10 @@
-import type { SearchFailure, Unchecked } from '../../../facts/health.ts';
-import type { Table } from '../../../facts/schema.ts';
+import type { SearchFailure } from '../../../facts/health.ts';
 import { quoteName, quoteText } from '../../../sql/quote.ts';
 import { attempt } from '../../sqlite/attempt.ts';
 import { type Connection, withConnection } from '../../sqlite/connection.ts';
 import { isCorruption, missingPart, type SqliteFailure, sqliteFailure } from '../../sqlite/errors.ts';
 import { publicMessage } from '../../sqlite/message.ts';
+import type { MeasurementContext } from '../measurement-context.ts';
 
 /** Whether the index of that name is sound; a full-text index that is not makes its command throw. */
 type Check = (connection: Connection, name: string) => boolean;
@@ -36,15 +36,14 @@ function treeCheck(connection: Connection, name: string): boolean {
 }
 
 /**
- * The search indexes of the copy at `path` that their own check refuses. The checks are spelt as an INSERT, so they need
+ * The search indexes of the copy at `path` that their own check refuses. The checks are written as an INSERT, so they need
  * a connection that may write; each runs in a transaction that is rolled back, and changes no byte.
  */
 export function measureSearchIndexes(
   path: string,
-  tables: readonly Table[],
-  unchecked: Unchecked[],
+  { schema, unchecked }: Pick<MeasurementContext, 'schema' | 'unchecked'>,
 ): SearchFailure[] {
-  const indexes = tables.flatMap(({ name, module = '' }) => {
+  const indexes = schema.tables.flatMap(({ name, module = '' }) => {
     const check = CHECKS[module];
     return check === undefined ? [] : [{ name, check }];
   });

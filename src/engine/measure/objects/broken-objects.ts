@@ -1,9 +1,9 @@
 import type { BrokenObject, Unchecked } from '../../../facts/health.ts';
-import type { Schema } from '../../../facts/schema.ts';
 import { foldName, quoteName } from '../../../sql/quote.ts';
 import { meaningfulTokens, nameOf } from '../../../sql/tokens.ts';
 import type { Connection } from '../../sqlite/connection.ts';
 import { isCorruption, missingPart, type SqliteFailure, sqliteFailure } from '../../sqlite/errors.ts';
+import type { MeasurementContext } from '../measurement-context.ts';
 import { firingStatement, readTrigger, type TriggerText } from './trigger-text.ts';
 
 interface Failed {
@@ -17,23 +17,20 @@ interface Failed {
  * trigger. Statements are compiled and never run. What needs a missing function, collation or module is noted in
  * `unchecked` instead.
  */
-export function measureBroken(
-  connection: Connection,
-  schema: Schema,
-  unchecked: Unchecked[],
-): BrokenObject[] {
+export function measureBroken(context: MeasurementContext): BrokenObject[] {
+  const { connection } = context;
   // Nothing runs, so a schema may be trusted as it is in production; foreign keys would compile other tables' writes.
   connection.exec('PRAGMA trusted_schema=ON; PRAGMA foreign_keys=OFF');
   try {
-    const failed = [...failedViews(connection, schema, unchecked), ...failedTriggers(connection, unchecked)];
+    const failed = [...failedViews(context), ...failedTriggers(context)];
     return failed.map((one) => withCause(one, failed));
   } finally {
     connection.exec('PRAGMA trusted_schema=OFF');
   }
 }
 
-function failedViews(connection: Connection, { views }: Schema, unchecked: Unchecked[]): Failed[] {
-  return views.flatMap(({ name, definition }) => {
+function failedViews({ connection, schema, unchecked }: MeasurementContext): Failed[] {
+  return schema.views.flatMap(({ name, definition }) => {
     const failure = compileFailure(connection, `SELECT * FROM main.${quoteName(name)} LIMIT 0`);
     const message = failure && brokenBy(failure, name, unchecked);
     if (message === undefined) return [];
@@ -43,19 +40,18 @@ function failedViews(connection: Connection, { views }: Schema, unchecked: Unche
   });
 }
 
-function failedTriggers(connection: Connection, unchecked: Unchecked[]): Failed[] {
-  const triggers = connection
+function failedTriggers(context: MeasurementContext): Failed[] {
+  const triggers = context.connection
     .objects<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
     .flatMap(({ name, sql }) => readTrigger(name, sql) ?? []);
   // One statement fires all triggers of its event; where it compiles, all of them are sound.
   const groups = Map.groupBy(triggers, ({ table, event }) => `${event} ${foldName(table)}`);
-  return [...groups.values()].flatMap((group) => failedInGroup(connection, group, unchecked));
+  return [...groups.values()].flatMap((group) => failedInGroup(context, group));
 }
 
 function failedInGroup(
-  connection: Connection,
+  { connection, unchecked }: MeasurementContext,
   group: readonly TriggerText[],
-  unchecked: Unchecked[],
 ): Failed[] {
   const [{ table, event } = { table: '', event: 'delete' as const }] = group;
   const whole = attemptCompile(() => {
@@ -64,9 +60,9 @@ function failedInGroup(
   });
   if (whole === undefined) return [];
   const alone = group.map((trigger) => ({ trigger, failure: failureAlone(connection, trigger) }));
-  const guilty = alone.filter(({ failure }) => failure !== undefined);
+  const failing = alone.filter(({ failure }) => failure !== undefined);
   // Where none fails by itself, which of them does cannot be told.
-  const found = guilty.length > 0 ? guilty : alone.map(({ trigger }) => ({ trigger, failure: whole }));
+  const found = failing.length > 0 ? failing : alone.map(({ trigger }) => ({ trigger, failure: whole }));
   return found.flatMap(({ trigger, failure }) => {
     const message = failure && brokenBy(failure, table, unchecked);
     if (message === undefined) return [];

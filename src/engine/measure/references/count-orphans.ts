@@ -1,11 +1,11 @@
-import type { ForeignKeyMismatch, Orphans, Unchecked } from '../../../facts/health.ts';
-import type { Samples } from '../../../facts/samples.ts';
+import type { ForeignKeyMismatch, Orphans } from '../../../facts/health.ts';
 import type { ForeignKey, Table } from '../../../facts/schema.ts';
-import { foldName, quoteName } from '../../../sql/quote.ts';
+import { foldName, quoteName, sameName } from '../../../sql/quote.ts';
 import { attemptRead } from '../../sqlite/attempt.ts';
 import type { Connection } from '../../sqlite/connection.ts';
+import type { MeasurementContext } from '../measurement-context.ts';
 import { keyOf, sampleRows } from '../row-samples.ts';
-import { areComparable, countByKeys, hasKey, type Key } from './parents.ts';
+import { areComparable, countByKeys, hasKey, type TableReference } from './parents.ts';
 
 interface ForeignKeyFacts {
   orphans: Orphans[];
@@ -17,85 +17,87 @@ interface ForeignKeyFacts {
  * (sqlite.org/foreignkeys.html section 3). One such key makes PRAGMA foreign_key_check throw for its whole table,
  * so those are found first, and their table's other keys are counted one by one.
  */
-export function measureOrphans(
-  connection: Connection,
-  tables: readonly Table[],
-  unchecked: Unchecked[],
-  samples: Samples,
-): ForeignKeyFacts {
-  const byName = new Map(tables.map((table) => [foldName(table.name), table]));
+export function measureOrphans(context: MeasurementContext): ForeignKeyFacts {
+  const { connection, schema, unchecked } = context;
+  const byName = new Map(schema.tables.map((table) => [foldName(table.name), table]));
   const facts: ForeignKeyFacts = { orphans: [], mismatches: [] };
-  for (const table of tables) {
+  for (const table of schema.tables) {
+    const keys = table.foreignKeys.map((key) => ({
+      child: table,
+      key,
+      parent: byName.get(foldName(key.parent)),
+    }));
     attemptRead(unchecked, { check: 'orphans', table: table.name }, () =>
-      measureTable(connection, table, byName, facts),
+      measureTable(connection, table, keys, facts),
     );
   }
-  return { ...facts, orphans: facts.orphans.map((found) => withSamples(connection, found, byName, samples)) };
+  return { ...facts, orphans: facts.orphans.map((found) => withSamples(context, found)) };
 }
 
 /** With the keys or values of some of the rows, where samples are asked for. */
-export function withSamples(
-  connection: Connection,
-  orphans: Orphans,
-  tables: ReadonlyMap<string, Table>,
-  samples: Samples,
-): Orphans {
-  const table = tables.get(foldName(orphans.table));
-  const parent = tables.get(foldName(orphans.parent));
-  if (table === undefined || parent === undefined) return orphans;
+export function withSamples(context: MeasurementContext, orphans: Orphans): Orphans {
+  const named = (wanted: string) => context.schema.tables.find(({ name }) => sameName(name, wanted));
+  const child = named(orphans.table);
+  const parent = named(orphans.parent);
+  if (child === undefined || parent === undefined) return orphans;
   const values = orphans.columns.map((column) => ({ column, after: `c.${quoteName(column)}` }));
-  const from = withoutParent(table, orphans, parent);
-  const rows = sampleRows(connection, samples, { from, key: keyOf(table, 'c'), values });
+  const from = withoutParent({ child, key: orphans, parent });
+  const rows = sampleRows(context, { from, key: keyOf(child, 'c'), values });
   return rows === undefined ? orphans : { ...orphans, samples: rows };
+}
+
+/** A declared foreign key; `parent` is absent where there is no such table. */
+interface DeclaredKey {
+  child: Table;
+  key: ForeignKey;
+  parent: Table | undefined;
 }
 
 function measureTable(
   connection: Connection,
   table: Table,
-  byName: ReadonlyMap<string, Table>,
+  keys: readonly DeclaredKey[],
   facts: ForeignKeyFacts,
 ): void {
-  if (table.foreignKeys.length === 0) return;
-  const parents = table.foreignKeys.map((key) => byName.get(foldName(key.parent)));
-  const causes = parents.map((parent, at) => mismatchCause(connection, table, at, parent));
+  if (keys.length === 0) return;
+  const causes = keys.map((declared, at) => mismatchCause(connection, declared, at));
   const isCheckable = causes.every((cause) => cause === undefined);
-  const isComparable = table.foreignKeys.every((key, at) => {
-    const parent = parents[at];
-    return parent !== undefined && areComparable(table, key, parent);
-  });
+  const isComparable = keys.every((declared) => hasParent(declared) && areComparable(declared));
   const counts =
     isCheckable && !isComparable
       ? checkedBySqlite(connection, table)
-      : table.foreignKeys.map((key, at) => {
-          const parent = parents[at];
-          return causes[at] || parent === undefined ? 0 : countOrphans(connection, table, key, parent);
-        });
-  table.foreignKeys.forEach((key, at) => {
+      : keys.map((declared, at) =>
+          causes[at] || !hasParent(declared) ? 0 : countOrphans(connection, declared),
+        );
+  for (const [at, { key }] of keys.entries()) {
     const { columns, parent, parentColumns } = key;
     const cause = causes[at];
     const subject = { table: table.name, columns, parent, parentColumns };
     if (cause !== undefined)
       facts.mismatches.push({ ...subject, rows: rowsWithKey(connection, table, key), cause });
     else if (counts[at]) facts.orphans.push({ ...subject, rows: counts[at] });
-  });
+  }
+}
+
+function hasParent(declared: DeclaredKey): declared is DeclaredKey & TableReference {
+  return declared.parent !== undefined;
 }
 
 function mismatchCause(
   connection: Connection,
-  table: Table,
+  { child, key, parent }: DeclaredKey,
   at: number,
-  parent: Table | undefined,
 ): ForeignKeyMismatch['cause'] | undefined {
-  const { columns, parentColumns } = table.foreignKeys[at] as ForeignKey;
+  const { columns, parentColumns } = key;
   if (parent === undefined || parent.kind === 'virtual') return 'no-parent-table';
   const existing = new Set(parent.columns.map(({ name }) => foldName(name)));
   if (parentColumns.some((column) => !existing.has(foldName(column)))) return 'no-parent-column';
   if (parentColumns.length !== columns.length) return 'parent-not-unique';
   const isRowid = parent.rowidAlias !== undefined && sameColumns(parentColumns, [parent.rowidAlias]);
-  if (isRowid || uniqueKeys(connection, parent).some((key) => sameColumns(key, parentColumns)))
+  if (isRowid || uniqueKeys(connection, parent).some((unique) => sameColumns(unique, parentColumns)))
     return undefined;
   // Only where the key names no columns it may rest on a primary key in another collation than the columns'.
-  const isImplicit = sameColumns(parentColumns, parent.primaryKey) && namesNoColumns(connection, table, at);
+  const isImplicit = sameColumns(parentColumns, parent.primaryKey) && namesNoColumns(connection, child, at);
   return isImplicit ? undefined : 'parent-not-unique';
 }
 
@@ -144,10 +146,10 @@ function checkedBySqlite(connection: Connection, { name, foreignKeys }: Table): 
   return foreignKeys.map((_, at) => byId.get(idOf(at, foreignKeys)) ?? 0);
 }
 
-/** Rows of `table` with a whole key and no parent. */
-export function countOrphans(connection: Connection, table: Table, key: Key, parent: Table): number {
-  if (areComparable(table, key, parent)) return countByKeys(connection, table, key, parent);
-  return connection.number(`SELECT count(*) FROM ${withoutParent(table, key, parent)}`);
+/** Rows of the child with a whole key and no parent. */
+export function countOrphans(connection: Connection, reference: TableReference): number {
+  if (areComparable(reference)) return countByKeys(connection, reference);
+  return connection.number(`SELECT count(*) FROM ${withoutParent(reference)}`);
 }
 
 /**
@@ -156,7 +158,7 @@ export function countOrphans(connection: Connection, table: Table, key: Key, par
  * (sqlite.org/foreignkeys.html section 3, datatype3.html sections 4 and 7). An index on the parent is used where there
  * is one, and not needed.
  */
-function withoutParent(child: Table, key: Key, parent: Table): string {
+function withoutParent({ child, key, parent }: TableReference): string {
   const parentColumns = key.parentColumns.map((name) => `p.${quoteName(name)}`);
   const values = key.columns.map((column, at) => {
     const name = foldName(key.parentColumns[at] ?? '');

@@ -1,10 +1,9 @@
-import type { Orphans, Unchecked } from '../../../facts/health.ts';
-import type { Samples } from '../../../facts/samples.ts';
-import type { ForeignKey, Table } from '../../../facts/schema.ts';
+import type { Orphans } from '../../../facts/health.ts';
+import type { ForeignKey, Schema, Table } from '../../../facts/schema.ts';
 import type { ReferenceCheck } from '../../../facts/settings.ts';
 import { foldName, sameName } from '../../../sql/quote.ts';
 import { attemptRead } from '../../sqlite/attempt.ts';
-import type { Connection } from '../../sqlite/connection.ts';
+import type { MeasurementContext } from '../measurement-context.ts';
 import { countOrphans, withSamples } from './count-orphans.ts';
 
 /**
@@ -13,34 +12,31 @@ import { countOrphans, withSamples } from './count-orphans.ts';
  * parent need not be unique.
  */
 export function measureReferences(
-  connection: Connection,
-  tables: readonly Table[],
+  context: MeasurementContext,
   references: readonly ReferenceCheck[],
-  unchecked: Unchecked[],
-  samples: Samples,
 ): Orphans[] {
+  const { connection, schema, unchecked } = context;
   const found: Orphans[] = [];
   const measured: [Table, ForeignKey][] = [];
   for (const reference of references) {
-    const here = resolved(reference, tables);
+    const here = resolved(reference, schema);
     if (here === undefined) continue;
     const { child, key, parent } = here;
     const known = [...child.foreignKeys, ...measured.flatMap(([table, own]) => (table === child ? own : []))];
     if (known.some((other) => isTwin(other, key))) continue;
     measured.push([child, key]);
     const rows = attemptRead(unchecked, { check: 'orphans', table: child.name }, () =>
-      countOrphans(connection, child, key, parent),
+      countOrphans(connection, here),
     );
     const { columns, parentColumns } = key;
     const subject = { table: child.name, columns, parent: parent.name, parentColumns };
     if (rows !== undefined && rows > 0) found.push({ ...subject, rows, declared: false });
   }
-  const byName = new Map(tables.map((table) => [foldName(table.name), table]));
-  return found.map((orphans) => withSamples(connection, orphans, byName, samples));
+  return found.map((orphans) => withSamples(context, orphans));
 }
 
 /** The reference with names as the schema spells them. */
-function resolved({ table, columns, parent, parentColumns }: ReferenceCheck, tables: readonly Table[]) {
+function resolved({ table, columns, parent, parentColumns }: ReferenceCheck, { tables }: Schema) {
   const child = tables.find(({ name }) => sameName(name, table));
   const owner = tables.find(({ name }) => sameName(name, parent));
   const own = child && columnsOf(child, columns);

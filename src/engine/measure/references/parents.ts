@@ -3,7 +3,14 @@ import { foldName, quoteName } from '../../../sql/quote.ts';
 import { affinityOf } from '../../sqlite/affinity.ts';
 import type { Connection } from '../../sqlite/connection.ts';
 
-export type Key = Pick<ForeignKey, 'columns' | 'parent' | 'parentColumns'>;
+export type ReferenceKey = Pick<ForeignKey, 'columns' | 'parent' | 'parentColumns'>;
+
+/** A foreign key, declared or configured, with both of its tables. */
+export interface TableReference {
+  child: Table;
+  key: ReferenceKey;
+  parent: Table;
+}
 
 /** The keys of a parent with fewer rows stay in the page cache: looking each child up is cheaper than sorting them. */
 const FEW_ROWS = 10_000;
@@ -18,7 +25,7 @@ const UNKNOWN = '"preflight unknown keys"';
  * affinity and collation to the child's value before it looks for it (sqlite.org/foreignkeys.html section 3); where
  * both columns have the same ones, that changes nothing.
  */
-export function areComparable(child: Table, key: Key, parent: Table): boolean {
+export function areComparable({ child, key, parent }: TableReference): boolean {
   // A primary key may be declared in another collation than its columns have, and SQLite looks into its index.
   if (isPrimaryKey(key, parent) && /collate/i.test(parent.sql)) return false;
   return key.columns.every((name, at) => {
@@ -38,26 +45,26 @@ export function areComparable(child: Table, key: Key, parent: Table): boolean {
  * order, where PRAGMA foreign_key_check looks every row up; it is taken once, and only where it is not empty the
  * children are read again. Sorting is fastest in small runs, which stay in the processor's caches.
  */
-export function countByKeys(connection: Connection, child: Table, key: Key, parent: Table): number {
+export function countByKeys(connection: Connection, reference: TableReference): number {
   const usual = connection.number('PRAGMA cache_size');
   connection.exec(`PRAGMA cache_size=${SORTING_CACHE}`);
   try {
-    return hasFewKeys(connection, key, parent)
-      ? countByLookups(connection, child, key, parent)
-      : countByDifference(connection, child, key, parent);
+    return hasFewKeys(connection, reference)
+      ? countByLookups(connection, reference)
+      : countByDifference(connection, reference);
   } finally {
     connection.exec(`PRAGMA cache_size=${usual}`);
   }
 }
 
-function hasFewKeys(connection: Connection, key: Key, parent: Table): boolean {
+function hasFewKeys(connection: Connection, { key, parent }: TableReference): boolean {
   const rows = connection.number(
     `SELECT count(*) FROM (SELECT 1 FROM ${quoteName(parent.name)} LIMIT ${FEW_ROWS})`,
   );
   return rows < FEW_ROWS && key.parentColumns.every((column) => isNeverNull(parent, column));
 }
 
-function countByLookups(connection: Connection, child: Table, key: Key, parent: Table): number {
+function countByLookups(connection: Connection, { child, key, parent }: TableReference): number {
   return connection.number(
     `SELECT count(*) FROM ${quoteName(child.name)} AS c WHERE ${hasKey(key)}
        AND (${list('c', key.columns)}) NOT IN (SELECT ${list('p', key.parentColumns)} FROM ${quoteName(parent.name)} AS p)`,
@@ -65,12 +72,11 @@ function countByLookups(connection: Connection, child: Table, key: Key, parent: 
 }
 
 /** The table of unknown keys has the affinities of the child's columns; its collations the child's side decides. */
-function countByDifference(connection: Connection, child: Table, key: Key, parent: Table): number {
+function countByDifference(connection: Connection, reference: TableReference): number {
+  const { child, key } = reference;
   const names = key.columns.map((_, at) => `k${at}`);
   const order = key.columns.map((_, at) => at + 1).join(', ');
-  connection.exec(
-    `CREATE TEMP TABLE ${UNKNOWN} AS ${unknownKeys(child, key, parent, names)} ORDER BY ${order}`,
-  );
+  connection.exec(`CREATE TEMP TABLE ${UNKNOWN} AS ${unknownKeys(reference, names)} ORDER BY ${order}`);
   try {
     if (connection.number(`SELECT count(*) FROM temp.${UNKNOWN}`) === 0) return 0;
     return connection.number(
@@ -82,14 +88,14 @@ function countByDifference(connection: Connection, child: Table, key: Key, paren
   }
 }
 
-function unknownKeys(child: Table, key: Key, parent: Table, names: readonly string[]): string {
+function unknownKeys({ child, key, parent }: TableReference, names: readonly string[]): string {
   const values = key.columns.map((column, at) => `c.${quoteName(column)} AS ${names[at]}`);
   return `SELECT ${values.join(', ')} FROM ${quoteName(child.name)} AS c WHERE ${hasKey(key)}
      EXCEPT SELECT ${list('p', key.parentColumns)} FROM ${quoteName(parent.name)} AS p`;
 }
 
 /** The row, as `c`, has a value in every column of the key: only then SQLite asks for a parent. */
-export function hasKey({ columns }: Pick<Key, 'columns'>): string {
+export function hasKey({ columns }: Pick<ReferenceKey, 'columns'>): string {
   return columns.map((column) => `c.${quoteName(column)} IS NOT NULL`).join(' AND ');
 }
 
@@ -97,7 +103,7 @@ function list(alias: string, columns: readonly string[]): string {
   return columns.map((column) => `${alias}.${quoteName(column)}`).join(', ');
 }
 
-function isPrimaryKey({ parentColumns }: Key, { primaryKey }: Table): boolean {
+function isPrimaryKey({ parentColumns }: ReferenceKey, { primaryKey }: Table): boolean {
   const names = primaryKey.map(foldName);
   return (
     parentColumns.length === names.length && parentColumns.every((name) => names.includes(foldName(name)))

@@ -30,8 +30,8 @@ function mapOf(edit: string) {
   change(after, edit);
   const files = { before: fileOf(before), after: fileOf(after) };
   const map = mapDirtyPages(files.before, files.after);
-  const dirty: number[] = [];
-  map.dirty.each((page) => dirty.push(page));
+  const most = Math.max(files.before.pages, files.after.pages);
+  const dirty = Array.from({ length: most }, (_, at) => at + 1).filter((page) => map.dirty.has(page));
   return { ...files, map, dirty, path: before };
 }
 

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { Bits } from '../../../../../src/engine/compare/content/pages/bits.ts';
 import { PageFile } from '../../../../../src/engine/compare/content/pages/page-file.ts';
 import { readVarint } from '../../../../../src/engine/compare/content/pages/varint.ts';
-import { isReal } from '../../../../../src/engine/compare/content/records/record-shape.ts';
+import { isReal } from '../../../../../src/engine/compare/content/records/record-layout.ts';
 import {
   BLOB,
   INTEGER,

@@ -14,14 +14,6 @@ export class Bits {
     this.#bytes[page >> 3] = (this.#bytes[page >> 3] as number) | (1 << (page & 7));
   }
 
-  /** Calls `visit` with each page of the set, in order. */
-  each(visit: (page: number) => void): void {
-    this.without(new Bits(0), (page) => {
-      visit(page);
-      return true;
-    });
-  }
-
   /** Calls `visit` with each page of the set that is not in `other`, in order, until it returns `false`. */
   without(other: Bits, visit: (page: number) => boolean): void {
     for (let at = 0; at < this.#bytes.length; at += 1) {

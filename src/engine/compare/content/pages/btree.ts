@@ -12,7 +12,7 @@ import { Unproven } from './unproven.ts';
 /** A table's rows lie on its leaves only; an index, and a table WITHOUT ROWID, keeps some on interior pages too. */
 export type TreeKind = 'table' | 'index';
 
-interface Level {
+interface InteriorLevel {
   children: Uint32Array;
   at: number;
 }
@@ -25,7 +25,7 @@ export class LeafWalk {
   readonly leafType: number;
   readonly #interiorType: number;
   readonly #reader: PageReader;
-  readonly #levels: Level[] = [];
+  readonly #levels: InteriorLevel[] = [];
   readonly #visit: (page: number) => void;
   #root: number;
   #opened = 0;
@@ -67,12 +67,12 @@ export class LeafWalk {
   }
 
   #exhausted(level: number): boolean {
-    const { children, at } = this.#levels[level] as Level;
+    const { children, at } = this.#levels[level] as InteriorLevel;
     return at === children.length;
   }
 
   #take(depth: number): number {
-    const level = this.#levels[depth] as Level;
+    const level = this.#levels[depth] as InteriorLevel;
     level.at += 1;
     return level.children[level.at - 1] as number;
   }

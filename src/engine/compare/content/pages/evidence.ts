@@ -6,16 +6,6 @@ import { PageFile, PageReader } from './page-file.ts';
 import { headerOffset, INDEX_INTERIOR, TABLE_INTERIOR, TABLE_LEAF } from './page-format.ts';
 import { Unproven } from './unproven.ts';
 
-/** The two rules without which the proof by pages is unsound; only tests of the tests leave one out. */
-export interface Rules {
-  /** A row is unchanged only when its overflow pages are too. */
-  overflow: boolean;
-  /** An unchanged page counts only while *after* still reaches it: freed pages keep their bytes. */
-  reachable: boolean;
-}
-
-export const SOUND: Rules = { overflow: true, reachable: true };
-
 /** One b-tree of *before*. */
 interface Tree {
   /** All of its pages are equal in both files. */
@@ -25,15 +15,17 @@ interface Tree {
 }
 
 /** What the bytes of the two files tell, before any row is read. */
-export interface Evidence {
+export interface PageEvidence {
   before: PageFile;
   after: PageFile;
   map: DirtyMap;
   /** Every b-tree of *before*, by its root page. */
   trees: ReadonlyMap<number, Tree>;
-  /** No row on an unchanged page has an overflow page that changed. `false` where that is not known. */
+  /**
+   * No row on an unchanged page has an overflow page that changed; `false` where that is not known. Without this rule a
+   * row whose end alone changed would count as unchanged.
+   */
   chainsClean: boolean;
-  rules: Rules;
 }
 
 /**
@@ -43,14 +35,13 @@ export interface Evidence {
 export function withEvidence<Result>(
   paths: { before: string; after: string },
   roots: readonly number[],
-  rules: Rules,
-  act: (evidence: Evidence) => Result,
+  act: (evidence: PageEvidence) => Result,
 ): Result {
   const before = new PageFile(paths.before);
   try {
     const after = new PageFile(paths.after);
     try {
-      return act(gather(before, after, roots, rules));
+      return act(gather(before, after, roots));
     } finally {
       after.close();
     }
@@ -59,7 +50,7 @@ export function withEvidence<Result>(
   }
 }
 
-function gather(before: PageFile, after: PageFile, roots: readonly number[], rules: Rules): Evidence {
+function gather(before: PageFile, after: PageFile, roots: readonly number[]): PageEvidence {
   for (const field of ['pageSize', 'usable', 'encoding'] as const) {
     if (before.header[field] !== after.header[field]) throw new Unproven(field);
   }
@@ -67,8 +58,8 @@ function gather(before: PageFile, after: PageFile, roots: readonly number[], rul
   const owned = new Bits(before.pages);
   const reader = new PageReader(before, 0);
   const trees = new Map(roots.map((root) => [root, surveyTree(reader, root, map, owned)]));
-  const chainsClean = !rules.overflow || areChainsClean(before, map.dirty, owned);
-  return { before, after, map, trees, chainsClean, rules };
+  const chainsClean = areChainsClean(before, map.dirty, owned);
+  return { before, after, map, trees, chainsClean };
 }
 
 /** Walks one tree of *before*, adds its pages to `owned`, and throws where another tree has one of them already. */

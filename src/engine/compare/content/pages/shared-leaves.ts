@@ -1,6 +1,6 @@
 import { Bits } from './bits.ts';
 import { LeafWalk } from './btree.ts';
-import type { Evidence } from './evidence.ts';
+import type { PageEvidence } from './evidence.ts';
 import { hasDirtyChain } from './overflow.ts';
 import { PageReader } from './page-file.ts';
 import { TABLE_LEAF } from './page-format.ts';
@@ -24,17 +24,17 @@ export function shareNothing(): SharedLeaves {
  * A leaf is shared when it is a leaf of the table in both files, byte for byte the same, and so are its overflow
  * pages. Rowids are unique, so the rows on shared leaves pair among themselves and with no other row.
  */
-export function shareLeaves(evidence: Evidence, roots: { before: number; after: number }): SharedLeaves {
-  const { before, after, map, rules, chainsClean } = evidence;
-  const former = new Bits(before.pages);
+export function shareLeaves(evidence: PageEvidence, roots: { before: number; after: number }): SharedLeaves {
+  const { before, after, map, chainsClean } = evidence;
+  const leavesBefore = new Bits(before.pages);
   let leaves = 0;
   eachLeaf(new PageReader(before, 0), roots.before, (leaf) => {
-    if (former.has(leaf)) throw new Unproven('page used twice');
-    former.add(leaf);
+    if (leavesBefore.has(leaf)) throw new Unproven('page used twice');
+    leavesBefore.add(leaf);
     leaves += 1;
   });
   const shared = new Bits(Math.max(before.pages, after.pages));
-  const seen = new Bits(after.pages);
+  const leavesAfter = new Bits(after.pages);
   let count = 0;
   let rows = 0;
   const chains = new PageReader(before);
@@ -45,12 +45,12 @@ export function shareLeaves(evidence: Evidence, roots: { before: number; after: 
     count += 1;
     rows += map.cells(leaf, TABLE_LEAF);
   };
-  if (!rules.reachable) former.each(share);
   eachLeaf(new PageReader(after, 0), roots.after, (leaf) => {
-    if (leaf > after.pages || seen.has(leaf)) throw new Unproven('page used twice');
-    seen.add(leaf);
+    if (leaf > after.pages || leavesAfter.has(leaf)) throw new Unproven('page used twice');
+    leavesAfter.add(leaf);
     leaves += 1;
-    if (rules.reachable && leaf <= before.pages && former.has(leaf)) share(leaf);
+    // Only here, where *after* still reaches the leaf: a freed page keeps its bytes.
+    if (leaf <= before.pages && leavesBefore.has(leaf)) share(leaf);
   });
   return { shared, rows, unshared: leaves - 2 * count };
 }

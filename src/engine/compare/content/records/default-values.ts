@@ -2,32 +2,32 @@ import type { Table } from '../../../../facts/schema.ts';
 import { quoteName } from '../../../../sql/quote.ts';
 import type { Connection } from '../../../sqlite/connection.ts';
 import { Unproven } from '../pages/unproven.ts';
-import type { Place } from './record-shape.ts';
+import type { StoredColumn } from './record-layout.ts';
 import { FLOAT64, INT64, NULL, type StoredValue } from './records.ts';
 
 /**
- * What a column that was added later holds in a row written before. SQLite itself is asked, once for each column, of a
- * row whose record is that short: the DEFAULT clause would have to be read as SQLite reads it.
+ * Gives what a column that was added later holds in a row that was written earlier, whose record lacks it. SQLite itself
+ * is asked, once for each column: only it knows how to read the DEFAULT clause.
  */
 export function defaultValues(
   connection: Connection,
   schema: 'main' | 'old',
   { name, rowid: rowidName }: Table,
-): (place: Place, rowid: number) => StoredValue {
-  const known = new Map<Place, StoredValue>();
-  return (place, rowid) => {
-    const value = known.get(place);
+): (column: StoredColumn, rowid: number) => StoredValue {
+  const known = new Map<StoredColumn, StoredValue>();
+  return (column, rowid) => {
+    const value = known.get(column);
     if (value !== undefined) return value;
     if (rowidName === undefined) throw new Unproven('no way to name a row');
-    const column = quoteName(place.name);
+    const quoted = quoteName(column.name);
     const [row] = connection.rows(
-      `SELECT typeof(${column}), iif(typeof(${column}) = 'text', CAST(${column} AS BLOB), ${column})
+      `SELECT typeof(${quoted}), iif(typeof(${quoted}) = 'text', CAST(${quoted} AS BLOB), ${quoted})
        FROM ${schema}.${quoteName(name)} WHERE ${rowidName} = ?`,
       BigInt(rowid),
     );
     if (row === undefined) throw new Unproven('no such row');
     const found = encode(String(row[0]), row[1]);
-    known.set(place, found);
+    known.set(column, found);
     return found;
   };
 }

@@ -5,7 +5,7 @@ import { readVarint, varint } from '../pages/varint.ts';
 import { RecordCursor } from './record-cursor.ts';
 
 /** A page on the way from the root to where the cursor stands. */
-interface Level {
+interface TreeLevel {
   page: number;
   /** Child and cell in turn: 2 n is the n-th child, 2 n + 1 the cell behind it. On a leaf, the number of the cell. */
   step: number;
@@ -17,7 +17,7 @@ export class KeyCursor extends RecordCursor {
   /** A reader for each depth, so that a page is still there when the walk comes back to it; one for the leaves. */
   readonly #readers: PageReader[] = [];
   readonly #leaves: PageReader;
-  readonly #levels: Level[];
+  readonly #levels: TreeLevel[];
   readonly #most: number;
   #opened = 0;
 
@@ -33,7 +33,7 @@ export class KeyCursor extends RecordCursor {
   advance(): boolean {
     while (this.#levels.length > 0) {
       const depth = this.#levels.length - 1;
-      const level = this.#levels[depth] as Level;
+      const level = this.#levels[depth] as TreeLevel;
       const reader = this.#readerOf(depth);
       const base = reader.load(level.page);
       const type = reader.buffer[base];
@@ -77,7 +77,7 @@ export class KeyCursor extends RecordCursor {
   #readerOf(depth: number): PageReader {
     const known = this.#readers[depth];
     if (known !== undefined) return known;
-    const { page } = this.#levels[depth] as Level;
+    const { page } = this.#levels[depth] as TreeLevel;
     const isLeaf = this.#leaves.buffer[this.#leaves.load(page)] === INDEX_LEAF;
     const reader = isLeaf ? this.#leaves : new PageReader(this.#file, 0);
     this.#readers[depth] = reader;

@@ -1,5 +1,5 @@
 import { readVarint, varint } from '../pages/varint.ts';
-import type { Place } from './record-shape.ts';
+import type { StoredColumn } from './record-layout.ts';
 import { FLOAT64, lengthOf, NULL, type Row } from './records.ts';
 
 /** Rows of *after* with a value in a column that *before* does not have. */
@@ -11,27 +11,27 @@ export interface NewValueCount {
 
 /** Counts, while the rows are merged, those of *after* that have a value in each new column. */
 export class NewValues {
-  readonly places: readonly Place[];
-  /** No new column stands among the former ones, so that a record that goes on like a former one tells all. */
+  readonly columns: readonly StoredColumn[];
+  /** All new columns stand behind those of *before*, so that the end of a record holds all of their values. */
   readonly appended: boolean;
-  readonly #former: number;
+  readonly #storedBefore: number;
   readonly #rows: Float64Array;
   readonly #paired: Float64Array;
-  /** By position behind the former values: 1 where a row has a value; and which column stands there, or -1. */
+  /** By position behind the values of *before*: 1 where a row has a value; and which column stands there, or -1. */
   readonly #held: Uint8Array;
-  readonly #columns: Int32Array;
+  readonly #columnAt: Int32Array;
 
   /** `stored`: values that a full record has on each side. */
-  constructor(places: readonly Place[], stored: { before: number; after: number }) {
-    this.places = places;
-    this.appended = places.every(({ at, alias }) => at >= stored.before && !alias);
-    this.#former = stored.before;
-    this.#rows = new Float64Array(places.length);
-    this.#paired = new Float64Array(places.length);
+  constructor(columns: readonly StoredColumn[], stored: { before: number; after: number }) {
+    this.columns = columns;
+    this.appended = columns.every(({ at, alias }) => at >= stored.before && !alias);
+    this.#storedBefore = stored.before;
+    this.#rows = new Float64Array(columns.length);
+    this.#paired = new Float64Array(columns.length);
     this.#held = new Uint8Array(Math.max(0, stored.after - stored.before));
-    this.#columns = new Int32Array(this.#held.length).fill(-1);
+    this.#columnAt = new Int32Array(this.#held.length).fill(-1);
     if (this.appended)
-      for (const [column, { at }] of places.entries()) this.#columns[at - this.#former] = column;
+      for (const [column, { at }] of columns.entries()) this.#columnAt[at - this.#storedBefore] = column;
   }
 
   /** Counts a row of *after*; to be told of each once. */
@@ -45,8 +45,8 @@ export class NewValues {
   }
 
   /**
-   * Both at once for a record that begins with the former values: the serial types of the others lie from `at` to `end`,
-   * their contents from `body` on. `false`, and nothing counted, where the row has to be read.
+   * Does both at once for a record that begins with the values of *before*: the serial types of the others lie from `at`
+   * to `end`, their contents from `body` on. Returns `false`, and counts nothing, where the row has to be read.
    */
   meetTail(bytes: Buffer, at: number, end: number, body: number): boolean {
     const held = this.#held;
@@ -65,7 +65,7 @@ export class NewValues {
     }
     if (next !== end) return false;
     for (let position = 0; position < held.length; position += 1) {
-      const column = this.#columns[position] as number;
+      const column = this.#columnAt[position] as number;
       if (column < 0 || held[position] === 0) continue;
       this.#rows[column] = (this.#rows[column] as number) + 1;
       this.#paired[column] = (this.#paired[column] as number) + 1;
@@ -76,7 +76,7 @@ export class NewValues {
   /** By name of the column. */
   counts(): Map<string, NewValueCount> {
     return new Map(
-      this.places.map(({ name }, at) => [
+      this.columns.map(({ name }, at) => [
         name,
         { rows: this.#rows[at] as number, paired: this.#paired[at] as number },
       ]),
@@ -85,7 +85,7 @@ export class NewValues {
 
   #count(row: Row, into: Float64Array): void {
     for (let at = 0; at < into.length; at += 1) {
-      if (row.classOf(this.places[at] as Place) !== NULL) into[at] = (into[at] as number) + 1;
+      if (row.classOf(this.columns[at] as StoredColumn) !== NULL) into[at] = (into[at] as number) + 1;
     }
   }
 }

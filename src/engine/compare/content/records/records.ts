@@ -1,6 +1,6 @@
 import { Unproven } from '../pages/unproven.ts';
 import { readVarint, varint } from '../pages/varint.ts';
-import type { Place } from './record-shape.ts';
+import type { StoredColumn } from './record-layout.ts';
 
 /** A value as a record holds it (sqlite.org/fileformat2.html, section 2.1). */
 export interface StoredValue {
@@ -29,28 +29,28 @@ export function lengthOf(type: number): number {
 
 /** The values of one record after another, without an object for any of them. */
 export class Row {
-  readonly places: readonly Place[];
-  /** By place: serial type, where the value begins, and in which bytes. */
+  readonly columns: readonly StoredColumn[];
+  /** Of each stored value: its serial type, where it begins, and in which bytes. */
   readonly types: Float64Array;
   readonly starts: Int32Array;
   readonly sources: Buffer[];
   readonly #stored: number;
   readonly #alias: boolean;
   readonly #rowid = Buffer.alloc(8);
-  readonly #defaultOf: (place: Place, rowid: number) => StoredValue;
+  readonly #defaultOf: (column: StoredColumn, rowid: number) => StoredValue;
 
   /** `defaultOf` gives what a column holds in the row `rowid`, whose record ends before that column. */
   constructor(
-    places: readonly Place[],
+    columns: readonly StoredColumn[],
     stored: number,
-    defaultOf: (place: Place, rowid: number) => StoredValue,
+    defaultOf: (column: StoredColumn, rowid: number) => StoredValue,
   ) {
-    this.places = places;
+    this.columns = columns;
     this.types = new Float64Array(stored + 1);
     this.starts = new Int32Array(stored + 1);
     this.sources = Array.from({ length: stored + 1 }, () => this.#rowid);
     this.#stored = stored;
-    this.#alias = places.some(({ alias }) => alias);
+    this.#alias = columns.some(({ alias }) => alias);
     this.#defaultOf = defaultOf;
   }
 
@@ -80,17 +80,17 @@ export class Row {
   }
 
   #fillUp(from: number, rowid: number): void {
-    for (const place of this.places) {
-      if (place.at < from || place.alias) continue;
-      const { type, bytes } = this.#defaultOf(place, rowid);
-      this.types[place.at] = type;
-      this.starts[place.at] = 0;
-      this.sources[place.at] = bytes;
+    for (const column of this.columns) {
+      if (column.at < from || column.alias) continue;
+      const { type, bytes } = this.#defaultOf(column, rowid);
+      this.types[column.at] = type;
+      this.starts[column.at] = 0;
+      this.sources[column.at] = bytes;
     }
   }
 
   /** Storage class of a value as SQLite reads it: a NaN is NULL. */
-  classOf({ at, real }: Place): number {
+  classOf({ at, real }: StoredColumn): number {
     const type = this.types[at] as number;
     if (type >= 12) return type % 2 === 0 ? BLOB : TEXT;
     if (type === NULL) return NULL;
@@ -115,14 +115,14 @@ export class Row {
   }
 
   /** One text for equal values, and another for others: storage class and content. */
-  identity(place: Place): string {
-    const kind = this.classOf(place);
+  identity(column: StoredColumn): string {
+    const kind = this.classOf(column);
     if (kind === NULL) return '-';
     if (kind === TEXT || kind === BLOB) {
-      const content = this.bytes(place.at);
+      const content = this.bytes(column.at);
       return `${kind === TEXT ? 't' : 'b'}${content.length}:${content.toString('latin1')}`;
     }
-    const number = this.number(place.at);
+    const number = this.number(column.at);
     // Adding 0 turns -0 into 0.
     return kind === REAL ? `r${Number(number) + 0};` : `i${number};`;
   }
@@ -136,17 +136,17 @@ export const NULLED = 3;
 export const RETYPED = 4;
 
 /** Compares by storage class, then by bytes; numbers by value. */
-export function compareValues(before: Row, from: Place, after: Row, to: Place): number {
+export function compareValues(before: Row, from: StoredColumn, after: Row, to: StoredColumn): number {
   if (from.real === to.real && sameStored(before, from.at, after, to.at)) return SAME;
-  const former = before.classOf(from);
-  const present = after.classOf(to);
-  if (former === NULL) return present === NULL ? SAME : FILLED;
-  if (present === NULL) return NULLED;
-  if (former !== present) return RETYPED;
-  if (former >= TEXT) return before.bytes(from.at).equals(after.bytes(to.at)) ? SAME : CHANGED;
+  const classBefore = before.classOf(from);
+  const classAfter = after.classOf(to);
+  if (classBefore === NULL) return classAfter === NULL ? SAME : FILLED;
+  if (classAfter === NULL) return NULLED;
+  if (classBefore !== classAfter) return RETYPED;
+  if (classBefore >= TEXT) return before.bytes(from.at).equals(after.bytes(to.at)) ? SAME : CHANGED;
   const left = before.number(from.at);
   const right = after.number(to.at);
-  if (former === REAL) return Number(left) === Number(right) ? SAME : CHANGED;
+  if (classBefore === REAL) return Number(left) === Number(right) ? SAME : CHANGED;
   // An integer of eight bytes is a bigint, a shorter one a number: only == compares both exactly.
   // biome-ignore lint/suspicious/noDoubleEquals: see above
   return left == right ? SAME : CHANGED;

@@ -1,19 +1,23 @@
 import type { ColumnChange } from '../../../../facts/changes.ts';
-import type { Place } from './record-shape.ts';
+import type { StoredColumn } from './record-layout.ts';
 import { CHANGED, compareValues, FILLED, NULLED, RETYPED, type Row, SAME, TEXT } from './records.ts';
 
 /** Counts what became of the values of rows that belong together, column by column. */
-export class Differences {
+export class ValueDifferences {
   /** Pairs with a value that differs. */
   changed = 0;
-  readonly #before: readonly Place[];
-  readonly #after: readonly Place[];
+  readonly #before: readonly StoredColumn[];
+  readonly #after: readonly StoredColumn[];
   readonly #outcomes: Uint8Array;
   /** Per column: a count for each outcome, and one for broken JSON. */
   readonly #counts: Float64Array;
   readonly #decode: (bytes: Buffer) => string;
 
-  constructor(before: readonly Place[], after: readonly Place[], decode: (bytes: Buffer) => string) {
+  constructor(
+    before: readonly StoredColumn[],
+    after: readonly StoredColumn[],
+    decode: (bytes: Buffer) => string,
+  ) {
     this.#before = before;
     this.#after = after;
     this.#outcomes = new Uint8Array(before.length);
@@ -25,8 +29,8 @@ export class Differences {
   differ(before: Row, after: Row): boolean {
     let any = false;
     for (let column = 0; column < this.#outcomes.length; column += 1) {
-      const from = this.#before[column] as Place;
-      const outcome = compareValues(before, from, after, this.#after[column] as Place);
+      const from = this.#before[column] as StoredColumn;
+      const outcome = compareValues(before, from, after, this.#after[column] as StoredColumn);
       this.#outcomes[column] = outcome;
       if (outcome !== SAME) any = true;
     }
@@ -60,11 +64,11 @@ export class Differences {
   }
 
   #broke(before: Row, after: Row, column: number): boolean {
-    const from = this.#before[column] as Place;
+    const from = this.#before[column] as StoredColumn;
     if (before.classOf(from) !== TEXT) return false;
-    const was = parseJson(this.#decode(before.bytes(from.at)));
-    if (typeof was !== 'object' || was === null) return false;
-    return parseJson(this.#decode(after.bytes((this.#after[column] as Place).at))) === undefined;
+    const json = parseJson(this.#decode(before.bytes(from.at)));
+    if (typeof json !== 'object' || json === null) return false;
+    return parseJson(this.#decode(after.bytes((this.#after[column] as StoredColumn).at))) === undefined;
   }
 }
 

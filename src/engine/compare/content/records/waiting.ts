@@ -1,6 +1,7 @@
 import { Unproven } from '../pages/unproven.ts';
 
-export type Side = 'before' | 'after';
+/** The side that a row is on. */
+export type RowSide = 'before' | 'after';
 
 /** A row that has found no partner yet. */
 export interface WaitingRow {
@@ -21,14 +22,14 @@ const MOST_BYTES = 6 * 1024 * 1024;
 const OVERHEAD = 300;
 
 /**
- * Rows of either side that wait for a partner of the same name; the first that came is the first to go. Where they
- * become too many while nobody waits on the other side, they are forgotten: only if somebody comes there after all were
- * they needed.
+ * Rows of either side that wait for a partner of the same name; the first that came is the first to go. Where too many
+ * wait on one side and none on the other, they are forgotten: they are needed only if the other side asks for a partner
+ * later, and then the proof ends.
  */
 export class WaitingRows {
-  readonly #queues: Record<Side, Map<string, Queue>> = { before: new Map(), after: new Map() };
+  readonly #queues: Record<RowSide, Map<string, Queue>> = { before: new Map(), after: new Map() };
   #bytes = 0;
-  #forgotten: Side | undefined;
+  #forgotten: RowSide | undefined;
   readonly #most: number;
 
   constructor(most = MOST_BYTES) {
@@ -36,7 +37,7 @@ export class WaitingRows {
   }
 
   /** The row of `side` that has waited longest under `name`. */
-  take(side: Side, name: string): WaitingRow | undefined {
+  take(side: RowSide, name: string): WaitingRow | undefined {
     if (side === this.#forgotten) throw new Unproven('too many rows without a partner');
     const queue = this.#queues[side].get(name);
     if (queue === undefined) return undefined;
@@ -47,7 +48,7 @@ export class WaitingRows {
     return first;
   }
 
-  put(side: Side, name: string, rowid: number, record: string): void {
+  put(side: RowSide, name: string, rowid: number, record: string): void {
     if (side === this.#forgotten) return;
     this.#bytes += costOf(name, record);
     if (this.#bytes > this.#most) {
@@ -64,7 +65,7 @@ export class WaitingRows {
     }
   }
 
-  #forget(side: Side): void {
+  #forget(side: RowSide): void {
     const other = side === 'before' ? 'after' : 'before';
     if (this.#queues[other].size > 0) throw new Unproven('too many rows without a partner');
     this.#queues[side].clear();
@@ -72,7 +73,7 @@ export class WaitingRows {
   }
 
   /** Rows still waiting whose name begins with `prefix`, in the order of their rowids. */
-  rest(side: Side, prefix: string): WaitingRow[] {
+  rest(side: RowSide, prefix: string): WaitingRow[] {
     const rows: WaitingRow[] = [];
     for (const [name, { first }] of this.#queues[side]) {
       if (!name.startsWith(prefix)) continue;

@@ -19,16 +19,16 @@ export function countDuplicates(
   if (added === 0 || before === 0 || pair.after.kind !== 'table') return undefined;
   const columns = contentColumns(pair);
   const known = new Set(columns.map(foldName));
-  const former = pair.columns
+  const columnsBefore = pair.columns
     .filter((column) => known.has(foldName(column.after.name)))
     .map((column) => column.before.name);
-  if (former.length === 0 || columns.length > MOST_COLUMNS_TO_SORT) return undefined;
+  if (columnsBefore.length === 0 || columns.length > MOST_COLUMNS_TO_SORT) return undefined;
   const few = isPurelyAdditive(pair, change) && added * 2 < after;
   const near = few ? rowsLikeAdded(connection, pair, columns) : undefined;
   const surplus = countSurplus(connection, `main.${quoteName(pair.after.name)}`, columns, near);
   if (surplus === 0) return undefined;
   // An UPDATE that makes rows equal is no duplication: at most the added rows are.
-  const more = surplus - countSurplus(connection, `old.${quoteName(pair.before.name)}`, former, near);
+  const more = surplus - countSurplus(connection, `old.${quoteName(pair.before.name)}`, columnsBefore, near);
   const rows = Math.min(added, more);
   return rows > 0 ? { rows, columns } : undefined;
 }
@@ -63,12 +63,12 @@ function rowsLikeAdded(
 
 /** The columns of *after* that are in no side's key and computed from nothing else. */
 function contentColumns({ before, after, columns }: TablePair): string[] {
-  const formerKey = new Set(before.primaryKey.map(foldName));
+  const keyBefore = new Set(before.primaryKey.map(foldName));
   const key = new Set(
     [
       ...after.primaryKey,
       ...columns
-        .filter((column) => formerKey.has(foldName(column.before.name)))
+        .filter((column) => keyBefore.has(foldName(column.before.name)))
         .map((column) => column.after.name),
     ].map(foldName),
   );

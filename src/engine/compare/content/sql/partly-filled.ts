@@ -13,26 +13,26 @@ import { uniqueKey } from './pairing-key.ts';
 export function findPartlyFilled(
   connection: Connection,
   pair: TablePair,
-  { columns, before, after, added }: TableChange,
+  { columns, before, after, added: addedRows }: TableChange,
   counted?: ReadonlyMap<string, NewValueCount>,
 ): PartlyFilled[] {
   if (before === 0 || pair.after.kind !== 'table') return [];
   const filled = new Map(columns.map((column) => [column.column, column.filled]));
-  const fresh = newColumns(pair).map(({ name }) => name);
-  const old = [...filled.keys()].filter((column) => filled.get(column) !== 0);
+  const added = newColumns(pair).map(({ name }) => name);
+  const kept = [...filled.keys()].filter((column) => filled.get(column) !== 0);
   const scanned = countValues(
     connection,
-    counted ? old : [...old, ...fresh],
+    counted ? kept : [...kept, ...added],
     `main.${quoteName(pair.after.name)} AS a NOT INDEXED`,
   );
-  const present = new Map(
-    [...old, ...fresh].map((column) => [column, counted?.get(column)?.rows ?? scanned.get(column) ?? 0]),
+  const valuesAfter = new Map(
+    [...kept, ...added].map((column) => [column, counted?.get(column)?.rows ?? scanned.get(column) ?? 0]),
   );
-  const partly = [...present].filter(([, values]) => values > 0 && values < after);
+  const partly = [...valuesAfter].filter(([, values]) => values > 0 && values < after);
   // Rows that the migration added were not filled. Without a key nothing tells them from the others.
-  const key = added === 0 ? undefined : uniqueKey(pair);
-  const partlyFresh = partly.map(([column]) => column).filter((column) => !filled.has(column));
-  const own = key === undefined ? present : countPaired(connection, pair, key, partlyFresh, counted);
+  const key = addedRows === 0 ? undefined : uniqueKey(pair);
+  const partlyAdded = partly.map(([column]) => column).filter((column) => !filled.has(column));
+  const own = key === undefined ? valuesAfter : countPaired(connection, pair, key, partlyAdded, counted);
   return partly
     .map(([column, values]) => ({
       column,

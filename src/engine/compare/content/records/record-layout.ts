@@ -1,9 +1,10 @@
 import type { Column, Table } from '../../../../facts/schema.ts';
 import { sameName } from '../../../../sql/quote.ts';
 import { newColumns, type TablePair } from '../../lineage/pairing.ts';
+import { Unproven } from '../pages/unproven.ts';
 
-/** Where a column's value stands in the records of a table. */
-export interface Place {
+/** A column, and where its value stands in the records of a table. */
+export interface StoredColumn {
   name: string;
   /** Position among the stored values; one past them all for the INTEGER PRIMARY KEY, which is the rowid. */
   at: number;
@@ -13,11 +14,11 @@ export interface Place {
 }
 
 /** The columns of a table pair, in its order, in the records of each side. */
-export interface Layout {
-  before: Place[];
-  after: Place[];
+export interface RecordLayout {
+  before: StoredColumn[];
+  after: StoredColumn[];
   /** Stored columns of *after* that *before* does not have. */
-  fresh: Place[];
+  added: StoredColumn[];
   /** Values that a full record has on each side. */
   stored: { before: number; after: number };
   /** The same bytes mean the same values on both sides. */
@@ -36,58 +37,71 @@ export interface Catalogue {
  * How to read the records of both sides, or `undefined` where a column is not stored at all: a VIRTUAL generated
  * column is computed when it is read.
  */
-export function layOut({ before, after, columns }: TablePair, catalogue: Catalogue): Layout | undefined {
+export function recordLayout(
+  { before, after, columns }: TablePair,
+  catalogue: Catalogue,
+): RecordLayout | undefined {
   if (columns.some((column) => isVirtual(column.before) || isVirtual(column.after))) return undefined;
   const order = {
-    before: before.withoutRowid ? catalogue.keyOrder('before') : storedColumns(before),
-    after: after.withoutRowid ? catalogue.keyOrder('after') : storedColumns(after),
+    before: before.withoutRowid ? catalogue.keyOrder('before') : storedNames(before),
+    after: after.withoutRowid ? catalogue.keyOrder('after') : storedNames(after),
   };
-  const former = places(before, order.before);
-  const present = places(after, order.after);
-  const layout = {
-    before: columns.map((column) => former.get(column.before.name) as Place),
-    after: columns.map((column) => present.get(column.after.name) as Place),
-    fresh: newColumns({ after, columns }).map(({ name }) => present.get(name) as Place),
+  const find = { before: columnFinder(before, order.before), after: columnFinder(after, order.after) };
+  const pairs = columns.map((column) => ({
+    before: find.before(column.before.name),
+    after: find.after(column.after.name),
+  }));
+  const steady =
+    pairs.every((pair) => isSamePlace(pair.before, pair.after)) &&
+    (before.sql === after.sql || hasSameDefaults(columns, catalogue));
+  return {
+    before: pairs.map((pair) => pair.before),
+    after: pairs.map((pair) => pair.after),
+    added: newColumns({ after, columns }).map(({ name }) => find.after(name)),
     stored: { before: order.before.length, after: order.after.length },
+    steady,
   };
-  const samePlaces = layout.before.every((place, position) =>
-    samePlace(place, layout.after[position] as Place),
-  );
-  const steady = samePlaces && (before.sql === after.sql || sameDefaults(columns, catalogue));
-  return { ...layout, steady };
 }
 
-/** Old, short records lack the columns that were added behind them: those hold the default. */
-function sameDefaults(columns: TablePair['columns'], catalogue: Catalogue): boolean {
+/** Records written before a column was added are shorter and lack it: such a row holds the default. */
+function hasSameDefaults(columns: TablePair['columns'], catalogue: Catalogue): boolean {
   if (columns.every(({ before, after }) => before.default === undefined && after.default === undefined)) {
     return true;
   }
-  const former = catalogue.defaults('before');
-  const present = catalogue.defaults('after');
+  const defaults = { before: catalogue.defaults('before'), after: catalogue.defaults('after') };
   return columns.every(
     ({ before, after }) =>
-      (former.get(before.name) ?? null) === (present.get(after.name) ?? null) &&
+      (defaults.before.get(before.name) ?? null) === (defaults.after.get(after.name) ?? null) &&
       (before.default === undefined || before.type === after.type),
   );
 }
 
-function places({ columns, rowidAlias }: Table, order: readonly string[]): Map<string, Place> {
+/** Finds the columns of one side by their names. */
+function columnFinder(
+  { columns, rowidAlias }: Table,
+  order: readonly string[],
+): (name: string) => StoredColumn {
   const types = new Map(columns.map(({ name, type }) => [name, type]));
-  return new Map(
+  const stored = new Map(
     order.map((name, at) => {
       const alias = rowidAlias !== undefined && sameName(rowidAlias, name);
-      const place = { name, at: alias ? order.length : at, alias };
-      return [name, { ...place, real: !alias && isReal(types.get(name) ?? '') }];
+      const real = !alias && isReal(types.get(name) ?? '');
+      return [name, { name, at: alias ? order.length : at, alias, real }];
     }),
   );
+  return (name) => {
+    const column = stored.get(name);
+    if (column === undefined) throw new Unproven('column that is not stored');
+    return column;
+  };
 }
 
-function samePlace(before: Place, after: Place): boolean {
+function isSamePlace(before: StoredColumn, after: StoredColumn): boolean {
   if (before.alias || after.alias) return before.alias === after.alias;
   return before.at === after.at && before.real === after.real;
 }
 
-function storedColumns({ columns }: Table): string[] {
+function storedNames({ columns }: Table): string[] {
   return columns.filter((column) => !isVirtual(column)).map(({ name }) => name);
 }
 

@@ -4,50 +4,50 @@ import { join } from 'node:path';
 import type { EngineTask, Tasks } from '../../engine/protocol.ts';
 import type { History } from '../../facts/history.ts';
 import type { Plan } from '../../facts/plan.ts';
-import type { RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { DriverName, RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { Stop } from '../../facts/scenarios.ts';
 import type { LayoutOptions } from '../../facts/settings.ts';
 import { type Assignment, makePlan } from '../../plan/make-plan.ts';
+import type { TaskLimits } from '../engine-process.ts';
 import type { WorkerPool } from '../worker-pool.ts';
 
 /** A task did not come to its end: the reason goes on "not rehearsed: ". */
 export class Unfinished extends Error {}
 
-/** The two copies when the rehearsal is over, and closed. */
-export interface FinishedCopies {
+export interface ScenarioSetup {
+  /** The two copies when the rehearsal is over, and closed. */
   before: string;
   after: string;
-  tracking: History;
+  /** What *before* says of the migrations applied. */
+  history: History;
+  assignment: Assignment;
+  plan: Plan;
+  /** The driver that the rehearsal ended with. */
+  driver: DriverName | undefined;
+  /** For one more copy to work on. */
+  folder: string;
+  pool: WorkerPool;
+  limits: TaskLimits;
 }
 
-/** What the further rehearsals of one database share: the two finished copies, and one more to work on. */
-export class Stage {
+/** What the scenarios of one database share: the two finished copies, and the means to run the plan on others. */
+export class ScenarioContext {
   readonly before: string;
   readonly after: string;
-  /** What *before* says of the migrations applied. */
-  readonly tracking: History;
+  readonly history: History;
   /** With the layout of the plan: what its statements leave must not decide anew whose files these are. */
   readonly assignment: Assignment;
   readonly plan: Plan;
-  readonly #folder: string;
-  readonly #driver: Tasks['rehearse']['request']['driver'];
-  readonly #room: WorkerPool;
-  readonly #limits: { deadline: number; signal: AbortSignal };
+  readonly #setup: ScenarioSetup;
 
-  constructor(
-    copies: FinishedCopies,
-    work: { assignment: Assignment; plan: Plan; rehearsal: RehearsalFacts },
-    place: { folder: string; room: WorkerPool; limits: { deadline: number; signal: AbortSignal } },
-  ) {
-    this.before = copies.before;
-    this.after = copies.after;
-    this.tracking = copies.tracking;
-    this.assignment = { ...work.assignment, layout: layoutOf(work.plan, work.assignment.layout) };
-    this.plan = work.plan;
-    this.#folder = place.folder;
-    this.#driver = work.rehearsal.driver;
-    this.#room = place.room;
-    this.#limits = place.limits;
+  constructor(setup: ScenarioSetup) {
+    const { before, after, history, assignment, plan } = setup;
+    this.before = before;
+    this.after = after;
+    this.history = history;
+    this.assignment = { ...assignment, layout: layoutOf(plan, assignment.layout) };
+    this.plan = plan;
+    this.#setup = setup;
   }
 
   /** Throws Unfinished where the task was killed, or broke. */
@@ -55,7 +55,8 @@ export class Stage {
     task: Task,
     request: Tasks[Task]['request'],
   ): Promise<Tasks[Task]['result']> {
-    const outcome = await this.#room.run(task, request, this.#limits);
+    const { pool, limits } = this.#setup;
+    const outcome = await pool.run(task, request, limits);
     if (outcome.ok) return outcome.result;
     throw new Unfinished(
       outcome.kind === 'timeout' ? 'the time for it was used up' : `${task} ended by ${outcome.kind}`,
@@ -64,7 +65,7 @@ export class Stage {
 
   /** A fresh copy of a closed database, under a name that is used again and again. */
   async copy(from: string, name = 'further.db'): Promise<string> {
-    const to = join(this.#folder, name);
+    const to = join(this.#setup.folder, name);
     await Promise.all(['', '-wal', '-shm', '-journal'].map((suffix) => rm(to + suffix, { force: true })));
     await copyFile(from, to, constants.COPYFILE_FICLONE);
     return to;
@@ -72,15 +73,15 @@ export class Stage {
 
   /** `fresh`: what `database` was copied from. */
   async rehearse(database: string, fresh: string, plan: Plan): Promise<RehearsalFacts> {
-    const driver = this.#driver;
+    const { driver } = this.#setup;
     return await this.task('rehearse', { database, fresh, plan, samples: 'none', ...(driver && { driver }) });
   }
 
-  /** What the tool would run on this database now: by what the database says itself. */
+  /** What the tool would run on this database now, by what the database itself says. */
   async planFor(database: string): Promise<Plan | { refused: Stop }> {
     const { table } = this.assignment.layout;
-    const tracking = await this.task('tracking', { database, ...(table !== undefined && { table }) });
-    const plan = makePlan(this.assignment, tracking);
+    const history = await this.task('tracking', { database, ...(table !== undefined && { table }) });
+    const plan = makePlan(this.assignment, history);
     if ('mistake' in plan) return { refused: { message: plan.mistake.message, file: '' } };
     const problem = plan.problems.find(({ refuses }) => refuses);
     if (problem === undefined) return plan;
@@ -89,9 +90,9 @@ export class Stage {
   }
 }
 
-function layoutOf({ layout, bookkeeping }: Plan, wish: LayoutOptions): LayoutOptions {
-  const [table = wish.table] = bookkeeping.tables;
-  return { ...wish, name: layout, ...(table !== undefined && { table }) };
+function layoutOf({ layout, bookkeeping }: Plan, options: LayoutOptions): LayoutOptions {
+  const [table = options.table] = bookkeeping.tables;
+  return { ...options, name: layout, ...(table !== undefined && { table }) };
 }
 
 /** Where a rehearsal failed; `undefined` where it came to its end. */

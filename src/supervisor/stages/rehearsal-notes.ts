@@ -1,7 +1,7 @@
-import type { RehearsalProgress } from '../engine/rehearse/progress.ts';
-import type { Plan } from '../facts/plan.ts';
-import type { RehearsalFacts, StatementFacts } from '../facts/rehearsal.ts';
-import { markRolledBack, untouchedStatements } from '../plan/statement-facts.ts';
+import type { RehearsalProgress } from '../../engine/rehearse/progress.ts';
+import type { Plan } from '../../facts/plan.ts';
+import type { RehearsalFacts, StatementFacts } from '../../facts/rehearsal.ts';
+import { markRolledBack, untouchedStatements } from '../../plan/statement-facts.ts';
 
 /** Keeps what a running rehearsal tells, so that a killed one leaves facts behind. */
 export class RehearsalNotes {
