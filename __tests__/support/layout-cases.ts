@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LayoutOptions, MigrationFolder } from '../../src/facts/settings.ts';
+import { ReadBudget } from '../../src/settings/files/budget.ts';
 import { readMigrations } from '../../src/settings/files/migration-files.ts';
 
 /**
@@ -40,7 +41,11 @@ export const layoutCases: readonly { layout: string; name: string }[] = folders(
 
 export function layoutCase({ layout, name }: { layout: string; name: string }): LayoutCase {
   const place = join(root, layout, name);
-  const { migrations, mistakes } = readMigrations('migrations', place, place);
+  const { migrations, mistakes } = readMigrations(
+    'migrations',
+    { folder: place, workspace: place },
+    { author: 'step', budget: new ReadBudget() },
+  );
   if (mistakes.length > 0) throw new Error(`${layout}/${name}: ${JSON.stringify(mistakes)}`);
   const schema = readFileSync(join(place, 'before.sql'), 'utf8');
   const expected = JSON.parse(readFileSync(join(place, 'expected.json'), 'utf8')) as ExpectedOfLayout;

@@ -9,6 +9,7 @@ import { type Config, NO_CONFIG, placeOf } from './config/config.ts';
 import { readConfig } from './config/read-config.ts';
 import { type RawSettings, settingsSchema } from './config/settings-schema.ts';
 import { withoutStepOnly } from './config/step-only.ts';
+import { ReadBudget } from './files/budget.ts';
 import { lookUp } from './files/file-access.ts';
 import { NO_FILES, readNamedFiles } from './files/named-files.ts';
 import { usableOutput } from './files/output-folder.ts';
@@ -59,7 +60,8 @@ export async function readSettings(
   mistakes.push(...commandMistakes(values));
   const wanted = values.output === undefined ? defaultOutput : resolve(folder, values.output);
   const place = { folder, workspace, output: wanted, reportFiles };
-  const files = isReadable ? readNamedFiles(values, place, writtenIn, !isRefused) : NO_FILES;
+  const wish = { needsDatabase: !isRefused, budget: new ReadBudget() };
+  const files = isReadable ? readNamedFiles(values, place, writtenIn, wish) : NO_FILES;
   const { databases, migrations, application } = files;
   const inSql = allowancesInSql(migrations?.files ?? [], ruleIds);
   const choice = {

@@ -1,4 +1,5 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { scratchFolder } from '../../support/scratch.ts';
@@ -7,6 +8,12 @@ import { readerIn, said, workspaceWith } from '../workspace.ts';
 const folder = scratchFolder();
 const { inPlace, read, readConfig } = readerIn(folder);
 const database = 'app.db';
+
+const TARGETS: Readonly<Record<string, string>> = {
+  'a link to itself': 'preflight.yml',
+  'a link to nothing': 'none.yml',
+  'a link out of the workspace': '/dev/zero',
+};
 
 describe('the config file', () => {
   it('is found in the working directory, then in .github, or where it is named', async () => {
@@ -81,11 +88,17 @@ describe('the config file', () => {
     expect(settings.configFile).toBeUndefined();
   });
 
-  it('may be outside of the workspace, and behind a link', async () => {
+  it('may be behind a link within the workspace, and outside of it only where the step names it so', async () => {
     const outside = workspaceWith(folder, { 'c.yml': 'orphans: introduced' });
-    const place = workspaceWith(folder, { [database]: 'x' });
-    symlinkSync(join(outside, 'c.yml'), join(place, 'preflight.yml'));
+    const place = workspaceWith(folder, { [database]: 'x', 'own.yml': 'orphans: introduced' });
+    symlinkSync('own.yml', join(place, 'preflight.yml'));
     expect((await inPlace(place, { database })).settings.orphans).toBe('introduced');
+    symlinkSync(join(outside, 'c.yml'), join(place, 'linked.yml'));
+    const linked = await inPlace(place, { database, config: 'linked.yml' });
+    expect(linked.mistakes.map(said)).toEqual([
+      'linked.yml config: the config file linked.yml leads out of the repository. -> Put into the repository what is to be read; a place outside of it only the step may name.',
+    ]);
+    expect(linked.settings.orphans).toBe('any');
     expect((await inPlace(place, { database, config: join(outside, 'c.yml') })).settings.orphans).toBe(
       'introduced',
     );
@@ -100,6 +113,22 @@ describe('the config file', () => {
   it.each([
     ['a folder', 'preflight.yml config: the config file preflight.yml is a folder. -> Name a YAML file.'],
     [
+      'a link out of the workspace',
+      'preflight.yml config: the config file preflight.yml leads out of the repository. -> Put into the repository what is to be read; a place outside of it only the step may name.',
+    ],
+    [
+      'a link to nothing',
+      'preflight.yml config: the config file preflight.yml cannot be read: no such file or directory. -> Correct the path, or its permissions.',
+    ],
+    [
+      'a pipe',
+      'preflight.yml config: the config file preflight.yml is a named pipe, not a file. -> Put a file there.',
+    ],
+    [
+      'larger than a mebibyte',
+      'preflight.yml config: the config file preflight.yml is larger than 1 MiB. -> Split the file.',
+    ],
+    [
       'a link to itself',
       'preflight.yml config: the config file preflight.yml cannot be read: too many symbolic links encountered. -> Correct the path, or its permissions.',
     ],
@@ -107,7 +136,9 @@ describe('the config file', () => {
     const place = workspaceWith(folder, { [database]: 'x' });
     const path = join(place, 'preflight.yml');
     if (kind === 'a folder') mkdirSync(path);
-    else symlinkSync('preflight.yml', path);
+    else if (kind === 'a pipe') execFileSync('mkfifo', [path]);
+    else if (kind.startsWith('larger')) writeFileSync(path, '# a comment\n'.repeat(100_000));
+    else symlinkSync(TARGETS[kind] ?? '', path);
     expect((await inPlace(place, { database })).mistakes.map(said)).toEqual([expected]);
   });
 
