@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { rehearse } from '../src/engine/rehearse/rehearse-plan.ts';
 import { inspectDatabase } from '../src/engine/snapshot/inspect.ts';
 import { makePlan } from '../src/plan/make-plan.ts';
+import { ReadBudget } from '../src/settings/files/budget.ts';
 import { readMigrations } from '../src/settings/files/migration-files.ts';
 import type { Scenario, Tool, ToolRun } from './tool.ts';
 
@@ -17,7 +18,11 @@ export function rehearsed(
   const copies = inspectDatabase({ snapshot, name: 'app.db', folder: mkdtempSync(join(scratch, 'copies-')) });
   if ('unusable' in copies)
     throw new Error(`the snapshot cannot be used: ${JSON.stringify(copies.unusable)}`);
-  const { migrations } = readMigrations(folder, scratch, scratch);
+  const { migrations } = readMigrations(
+    folder,
+    { folder: scratch, workspace: scratch },
+    { author: 'step', budget: new ReadBudget() },
+  );
   const assignment = {
     migrations,
     // Files alone do not always say whose they are.

@@ -31,12 +31,12 @@ describe('settings', () => {
 
   it('come from the inputs first, then from the config file', async () => {
     const config =
-      'database: other.db\nfail-on: warning\norphans: introduced\nprofile: { name: transaction, foreign-keys: off }\n';
-    const { settings, mistakes } = await readConfig(config, { 'fail-on': 'never', orphans: '  ' });
+      'database: other.db\nlayout: goose\norphans: introduced\nprofile: { name: transaction, foreign-keys: off }\n';
+    const { settings, mistakes } = await readConfig(config, { layout: 'plain', orphans: '  ' });
     expect(mistakes).toEqual([]);
     expect(settings).toMatchObject({
       databases: [{ name: 'app.db' }],
-      failOn: 'never',
+      layout: { name: 'plain' },
       orphans: 'introduced',
       profile: { name: 'transaction', foreignKeys: false },
       configFile: 'preflight.yml',
@@ -133,9 +133,9 @@ describe('mistakes', () => {
   it('come all at once, inputs first, then file by file and line by line', async () => {
     const config = `migratons: m
 migrations: m
-fail-on: eror
+layout: gooze
 profile: { name: transaction, x: 1 }
-timeout-minutes: "5"
+rehearse: 5
 checks:
   required: { b: c }
 expect:
@@ -159,9 +159,9 @@ orphans: introduced
       [undefined, undefined, 'database'],
       ['m/1.sql', 2, 'migrations'],
       ['preflight.yml', 1, 'migratons'],
-      ['preflight.yml', 3, 'fail-on'],
+      ['preflight.yml', 3, 'layout'],
       ['preflight.yml', 4, 'profile.x'],
-      ['preflight.yml', 5, 'timeout-minutes'],
+      ['preflight.yml', 5, 'rehearse'],
       ['preflight.yml', 7, 'checks.required.b'],
       ['preflight.yml', 9, 'expect.indexes.x'],
       ['preflight.yml', 10, 'expect.rows.y'],
@@ -186,17 +186,17 @@ orphans: introduced
   });
 
   it('of the config are told although an input overrides the key', async () => {
-    const { settings, mistakes } = await readConfig('fail-on: eror', { 'fail-on': 'never' });
+    const { settings, mistakes } = await readConfig('orphans: an', { orphans: 'introduced' });
     expect(mistakes.map(said)).toEqual([
-      'preflight.yml:1 fail-on: fail-on is "eror"; it must be error, warning or never. -> Did you mean error?',
+      'preflight.yml:1 orphans: orphans is "an"; it must be any or introduced. -> Write for example `orphans: introduced`.',
     ]);
-    expect(settings.failOn).toBe('never');
+    expect(settings.orphans).toBe('introduced');
   });
 
   it('of an input have no file, also when the config sets the key rightly', async () => {
-    const { mistakes } = await readConfig('fail-on: never', { 'fail-on': 'eror' });
+    const { mistakes } = await readConfig('orphans: any', { orphans: 'introducd' });
     expect(mistakes.map(said)).toEqual([
-      'fail-on: fail-on is "eror"; it must be error, warning or never. -> Did you mean error?',
+      'orphans: orphans is "introducd"; it must be any or introduced. -> Did you mean introduced?',
     ]);
   });
 
@@ -253,8 +253,33 @@ orphans: introduced
     },
   );
 
+  it.each([
+    ['migrations', { migrations: 'm' }, ''],
+    ['a command', { command: 'env' }, ''],
+    ['a health check', {}, ''],
+    ['a config that is broken', {}, 'expect: ['],
+  ])('under pull_request_target there is one for %s, and nothing is read', async (_, inputs, config) => {
+    const place = workspaceWith(folder, { 'app.db': 'x', 'preflight.yml': config, 'm/1.sql': '' });
+    const given = { database: 'app.db', ...inputs } as Record<string, string>;
+    const { settings, mistakes } = await inPlace(place, given, 'pull_request_target');
+    expect(mistakes.map(said)).toEqual([
+      'event: under pull_request_target nothing is read and nothing is run: a pull request of a stranger would meet the secrets and the write token of this repository. -> Run on `pull_request`, where a fork gets no secrets.',
+    ]);
+    expect(settings.databases).toEqual([]);
+    expect(settings).not.toHaveProperty('migrations');
+    expect(settings).not.toHaveProperty('configFile');
+  });
+
+  it.each(['pull_request', 'push', 'merge_group', 'schedule', undefined])(
+    'under %s there is none of the event',
+    async (event) => {
+      const place = workspaceWith(folder, { 'app.db': 'x' });
+      expect((await inPlace(place, { database: 'app.db', command: 'x' }, event)).mistakes).toEqual([]);
+    },
+  );
+
   it('a database that is missing has no place, also when there is a config', async () => {
-    const { mistakes } = await read({}, { 'preflight.yml': 'fail-on: never' });
+    const { mistakes } = await read({}, { 'preflight.yml': 'orphans: any' });
     expect(mistakes).toEqual([
       {
         key: 'database',
@@ -265,7 +290,7 @@ orphans: introduced
   });
 
   it('migrations that the config names wrongly are placed in the config', async () => {
-    const { mistakes } = await readConfig('fail-on: never\nmigrations: nowhere');
+    const { mistakes } = await readConfig('orphans: any\nmigrations: nowhere');
     expect(mistakes).toMatchObject([{ key: 'migrations', file: 'preflight.yml', line: 2 }]);
     const place = workspaceWith(folder, { 'app.db': 'x', 'preflight.yml': 'migrations: m', 'm/1.sql': '' });
     const overridden = await inPlace(place, { database: 'app.db', migrations: 'nowhere' });

@@ -31,13 +31,18 @@ export function workspaceWith(folder: string, files: Files): string {
 
 /** Reads settings the way a host has them read, in workspaces of their own below `folder`. */
 export function readerIn(folder: string) {
-  const inPlace = async (place: string, inputs: Readonly<Record<string, string>>): Promise<Reading> => {
+  const inPlace = async (
+    place: string,
+    inputs: Readonly<Record<string, string>>,
+    event?: string,
+  ): Promise<Reading> => {
     const source = {
       inputs,
       workspace: place,
       defaultOutput: join(folder, 'out'),
       ruleIds: RULES,
       reportFiles: REPORT_FILES,
+      ...(event !== undefined && { event }),
     };
     return { place, ...(await readSettings(source)) };
   };

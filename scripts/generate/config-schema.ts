@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { settingsSchema } from '../../src/settings/config/settings-schema.ts';
+import { knownKeys, settingsSchema } from '../../src/settings/config/settings-schema.ts';
 import { inputs } from '../../src/settings/inputs.ts';
 import type { GeneratedPart } from './part.ts';
 
@@ -51,7 +51,9 @@ export function configSchema(): object {
   const own = inputs.filter(({ inConfig }) => inConfig).map(({ name, description }) => [name, description]);
   const descriptions = { ...DESCRIPTIONS, ...(Object.fromEntries(own) as Record<string, string>) };
   const generated = z.toJSONSchema(settingsSchema, { target: 'draft-7', io: 'input' });
-  const { $schema, ...schema } = described(generated as Node & { $schema?: string }, descriptions);
+  const { $schema, ...whole } = described(generated as Node & { $schema?: string }, descriptions);
+  const properties = Object.entries(whole.properties ?? {}).filter(([key]) => knownKeys['']?.includes(key));
+  const schema = { ...whole, properties: Object.fromEntries(properties) };
   const title = 'Config file of SQLite Migration Preflight';
   return { $schema, title, ...schema };
 }

@@ -1,6 +1,7 @@
 import type { Mistake } from '../facts/database.ts';
 import { type Config, placeOf } from './config/config.ts';
 import { knownKeys, MUST_BE_TEXT } from './config/settings-schema.ts';
+import { sayInTheStep } from './config/step-only.ts';
 import { nearest } from './did-you-mean.ts';
 import { inputs } from './inputs.ts';
 
@@ -137,9 +138,10 @@ function remedyOfUnknown(key: string, path: readonly PropertyKey[]): string {
   const siblings = knownKeys[around] ?? [];
   const meant = nearest(key, siblings);
   if (meant !== undefined) return `Did you mean ${meant}?`;
-  if (inputs.some(({ name, inConfig }) => name === key && !inConfig)) {
-    return 'This is an input only: set it where the action is used, or as a flag.';
-  }
+  const ofTheStep = inputs.filter(({ inConfig }) => !inConfig).map(({ name }) => name);
+  const input = ofTheStep.includes(key) ? key : around === '' ? nearest(key, ofTheStep) : undefined;
+  if (input === key) return `This is an input only. ${sayInTheStep(input)}`;
+  if (input !== undefined) return `Did you mean ${input}? That is an input only. ${sayInTheStep(input)}`;
   if (knownKeys['']?.includes(key)) return `Write ${key} at the top level, without indentation.`;
   for (const level of ['checks', 'expect']) {
     const inside = nearest(key, knownKeys[level] ?? []);

@@ -8,6 +8,8 @@ import { allowancesInSql } from './checks/sql-allowances.ts';
 import { type Config, NO_CONFIG, placeOf } from './config/config.ts';
 import { readConfig } from './config/read-config.ts';
 import { type RawSettings, settingsSchema } from './config/settings-schema.ts';
+import { withoutStepOnly } from './config/step-only.ts';
+import { ReadBudget } from './files/budget.ts';
 import { lookUp } from './files/file-access.ts';
 import { NO_FILES, readNamedFiles } from './files/named-files.ts';
 import { usableOutput } from './files/output-folder.ts';
@@ -40,22 +42,26 @@ export async function readSettings(
   const { workspace, defaultOutput, ruleIds, reportFiles } = source;
   const { given, mistakes } = givenInputs(source.inputs);
   const { folder, mistakes: folderMistakes } = workingDirectory(given, workspace);
+  folderMistakes.push(...eventMistakes(source.event));
   // Without the folder, what is looked for in it would only be missing once more.
-  const hasFolder = folderMistakes.length === 0;
-  const config = hasFolder ? await readConfig(given.config, folder, workspace) : NO_CONFIG;
+  const isReadable = folderMistakes.length === 0;
+  const written = isReadable ? await readConfig(given.config, folder, workspace) : NO_CONFIG;
+  const { config, mistakes: stepOnly } = withoutStepOnly(written);
   const fromInputs = validated(settingsOf(given), NO_CONFIG);
   const fromConfig = validated(config.values, config);
   const values = { ...fromConfig.values, ...fromInputs.values };
   mistakes.push(...folderMistakes, ...fromInputs.mistakes, ...config.mistakes, ...fromConfig.mistakes);
+  mistakes.push(...stepOnly);
   mistakes.push(...allowanceMistakes(config, ruleIds), ...checkMistakes(config));
   mistakes.push(...contradictions(fromConfig.values, config));
 
   const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
   const writtenIn = (key: string) => (given[key] === undefined && key in config.values ? config : NO_CONFIG);
-  mistakes.push(...commandMistakes(values, source.event, writtenIn));
+  mistakes.push(...commandMistakes(values));
   const wanted = values.output === undefined ? defaultOutput : resolve(folder, values.output);
   const place = { folder, workspace, output: wanted, reportFiles };
-  const files = hasFolder ? readNamedFiles(values, place, writtenIn, !isRefused) : NO_FILES;
+  const wish = { needsDatabase: !isRefused, budget: new ReadBudget() };
+  const files = isReadable ? readNamedFiles(values, place, writtenIn, wish) : NO_FILES;
   const { databases, migrations, application } = files;
   const inSql = allowancesInSql(migrations?.files ?? [], ruleIds);
   const choice = {
@@ -66,11 +72,7 @@ export async function readSettings(
   };
   const rehearses = values.migrations !== undefined || values.command !== undefined;
   const output = usableOutput(choice, databases, rehearses);
-  const outputMistakes = output.mistakes.map((own) => ({
-    ...own,
-    ...placeOf(writtenIn('output'), ['output']),
-  }));
-  mistakes.push(...files.mistakes, ...inSql.mistakes, ...outputMistakes);
+  mistakes.push(...files.mistakes, ...inSql.mistakes, ...output.mistakes);
   const own = trusted(values, { output: output.folder, artifactName: artifactName(given) }, config);
   const allow = [...own.allow, ...inSql.allow];
   const checks = { ...own.checks, statements: application };
@@ -86,6 +88,14 @@ export async function readSettings(
 /** Jobs of one matrix must not upload under the same name. */
 function artifactName({ 'job-index': index = '' }: GivenInputs): string {
   return /^\d+$/.test(index) ? `migration-preflight-${index}` : 'migration-preflight';
+}
+
+/** Nothing of the pull request is looked at then: no file of it could be worth the secrets beside it. */
+function eventMistakes(event: string | undefined): Mistake[] {
+  if (event !== 'pull_request_target') return [];
+  const message =
+    'under pull_request_target nothing is read and nothing is run: a pull request of a stranger would meet the secrets and the write token of this repository.';
+  return [{ key: 'event', message, remedy: 'Run on `pull_request`, where a fork gets no secrets.' }];
 }
 
 function workingDirectory(

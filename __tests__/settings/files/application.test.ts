@@ -38,3 +38,12 @@ it('is refused where there is none, and where it cannot be read, with the place 
     'preflight.yml:2 checks.statements: no SQL file was recognised in app/readme.md: no file there has a name that ends in .sql. -> Give a folder, file or glob with .sql files.',
   ]);
 });
+
+it('is read in the repository only, because a pull request names it', async () => {
+  const { files, mistakes } = await reading('[/etc, ../elsewhere, app/a.sql]');
+  expect(files.map(({ file }) => file)).toEqual(['app/a.sql']);
+  expect(mistakes).toEqual([
+    expect.stringMatching(/^preflight\.yml:2 checks\.statements: .*etc leads out of the repository\./),
+    expect.stringContaining(':2 checks.statements: no SQL file was recognised in "../elsewhere": nothing'),
+  ]);
+});

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { scratchFolder } from '../../support/scratch.ts';
@@ -78,6 +78,37 @@ describe('databases', () => {
     const { settings, mistakes } = await inPlace(place, { database: 'dangling.db\nnone.db' });
     expect(mistakes).toEqual([]);
     expect(settings.databases.map(({ name }) => name)).toEqual(['dangling.db', 'none.db']);
+  });
+
+  it('may be anywhere by the word of the step, and behind a link', async () => {
+    const outside = workspaceWith(folder, filesOf('x.db', 't/a.db'));
+    const place = workspaceWith(folder, {});
+    symlinkSync(join(outside, 'x.db'), join(place, 'linked.db'));
+    const database = `linked.db\n${join(outside, 'x.db')}\n${outside}/t/*.db`;
+    const { settings, mistakes } = await inPlace(place, { database });
+    expect(mistakes).toEqual([]);
+    expect(settings.databases.map(({ name }) => name)).toEqual(database.replace('*', 'a').split('\n'));
+  });
+
+  it('are refused outside of the repository where the config names them, or a glob meets a link', async () => {
+    const outside = workspaceWith(folder, filesOf('x.db'));
+    const place = workspaceWith(folder, filesOf('own.db'));
+    symlinkSync(join(outside, 'x.db'), join(place, 'linked.db'));
+    symlinkSync('own.db', join(place, 'inner.db'));
+    const problems = async (inputs: Record<string, string>, config: string) => {
+      writeFileSync(join(place, 'preflight.yml'), config);
+      return (await inPlace(place, inputs)).mistakes.map(({ message, line }) => [message, line]);
+    };
+    const refused = (name: string, line?: number) => [
+      `the database ${name} leads out of the repository.`,
+      line,
+    ];
+    expect(await problems({ database: '*.db' }, '')).toEqual([refused('linked.db')]);
+    for (const name of ['linked.db', join(outside, 'x.db'), '../none.db']) {
+      expect(await problems({}, `database: ${name}`)).toEqual([refused(name, 1)]);
+    }
+    expect(await problems({}, `database: "${outside}/*.db"`)).toHaveLength(1);
+    expect(await problems({}, 'database: [own.db, inner.db, none.db]')).toEqual([]);
   });
 
   it('of which one line is wrong are a mistake of that line', async () => {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { ReadBudget } from '../../../src/settings/files/budget.ts';
 import { readMigrations } from '../../../src/settings/files/migration-files.ts';
 import { onUnix } from '../../support/platform.ts';
 import { scratchFolder } from '../../support/scratch.ts';
@@ -13,7 +14,12 @@ const folder = scratchFolder();
 function reading(given: string, files: Files, prepare: (place: string) => void = () => {}) {
   const place = workspaceWith(folder, files);
   prepare(place);
-  return short(readMigrations(given, place, place));
+  return short(readIn(given, place));
+}
+
+/** As the step names them. */
+function readIn(given: string, place: string, budget = new ReadBudget()) {
+  return readMigrations(given, { folder: place, workspace: place }, { author: 'step', budget });
 }
 
 function short({ migrations: { files, ignored }, mistakes }: ReturnType<typeof readMigrations>) {
@@ -51,9 +57,9 @@ describe('migrations', () => {
   it('are read from an absolute path, also outside of the workspace', () => {
     const outside = workspaceWith(folder, { 'm/1.sql': 'a' });
     const place = workspaceWith(folder, {});
-    const { files: found } = short(readMigrations(join(outside, 'm'), place, place));
+    const { files: found } = short(readIn(join(outside, 'm'), place));
     expect(found).toEqual([expect.stringMatching(/^\.\.\/workspace-\w+\/m\/1\.sql$/)]);
-    expect(short(readMigrations(join(outside, 'm/*.sql'), place, place)).files).toEqual(found);
+    expect(short(readIn(join(outside, 'm/*.sql'), place)).files).toEqual(found);
   });
 
   it('whose path exists are no glob', () => {
@@ -68,7 +74,7 @@ describe('migrations', () => {
 
   it('keep their text, but for a byte order mark', () => {
     const place = workspaceWith(folder, { 'b.sql': '\uFEFFSELECT 1;\r\n' });
-    const { files: found } = readMigrations('b.sql', place, place).migrations;
+    const { files: found } = readIn('b.sql', place).migrations;
     expect(found).toEqual([{ file: 'b.sql', path: 'b.sql', sql: 'SELECT 1;\r\n', bom: true }]);
   });
 
@@ -79,7 +85,7 @@ describe('migrations', () => {
     ['**/[12].sql', ['m/1.sql', 'm/2.sql', 'm/sub/1.sql', 'n/1.sql', 'n/2.sql/1.sql']],
   ])('of %s have paths from the folder that is named', (given, paths) => {
     const place = workspaceWith(folder, files);
-    const { files: found } = readMigrations(given, place, place).migrations;
+    const { files: found } = readIn(given, place).migrations;
     expect(found.map(({ path }) => path)).toEqual(paths);
   });
 
@@ -89,7 +95,7 @@ describe('migrations', () => {
       'd/meta/_journal.json': '{}',
       'd/x.json': '{}',
     });
-    const { companions, ignored } = readMigrations('d', place, place).migrations;
+    const { companions, ignored } = readIn('d', place).migrations;
     expect(companions).toEqual([{ file: 'd/meta/_journal.json', path: 'meta/_journal.json', sql: '{}' }]);
     expect(ignored).toEqual(['d/x.json']);
   });
@@ -111,11 +117,35 @@ describe('migrations', () => {
     });
   });
 
-  onUnix('that are pipes are not waited for (Windows has none)', () => {
-    const result = reading('m', files, (place) => {
-      execFileSync('mkfifo', [join(place, 'm/3.sql')]);
+  it('are found once, however many ways lead to their folder', () => {
+    const depth = 40;
+    const result = reading('m', { [`m/d${depth}/1.sql`]: 'a' }, (place) => {
+      for (let level = 0; level < depth; level += 1) {
+        mkdirSync(join(place, `m/d${level}`));
+        for (const side of ['a', 'b']) symlinkSync(`../d${level + 1}`, join(place, `m/d${level}/${side}`));
+      }
     });
-    expect(result).toMatchObject({ ignored: ['m/3.sql', 'm/readme.md'], mistakes: [] });
+    // By its own path, although links to it come first in the alphabet.
+    expect(result).toEqual({ files: [`m/d${depth}/1.sql`], ignored: [], mistakes: [] });
+  });
+
+  it('are found by a glob once for each question, however many ways lead to their folder', () => {
+    const depth = 40;
+    const pattern = Array.from({ length: depth }, () => '*').join('/');
+    const result = reading(`m/d0/${pattern}/1.sql`, { [`m/d${depth}/1.sql`]: 'a' }, (place) => {
+      for (let level = 0; level < depth; level += 1) {
+        mkdirSync(join(place, `m/d${level}`));
+        for (const side of ['a', 'b']) symlinkSync(`../d${level + 1}`, join(place, `m/d${level}/${side}`));
+      }
+    });
+    expect(result.files).toEqual([`m/d0/${'a/'.repeat(depth)}1.sql`]);
+  });
+
+  onUnix('that are no SQL may be pipes (Windows has none)', () => {
+    const result = reading('m', files, (place) => {
+      execFileSync('mkfifo', [join(place, 'm/pipe')]);
+    });
+    expect(result).toMatchObject({ ignored: ['m/pipe', 'm/readme.md'], mistakes: [] });
   });
 });
 
@@ -180,12 +210,70 @@ describe('migrations are refused', () => {
     }
   });
 
+  const OUT =
+    'leads out of the repository. -> Put into the repository what is to be read; a place outside of it only the step may name.';
+
+  it('behind a link that leads out of the repository, and the others are read', () => {
+    writeFileSync(join(folder, 'token.cfg'), 'AUTHORIZATION: basic TOKEN');
+    const result = reading('m', files, (place) => {
+      symlinkSync('../../token.cfg', join(place, 'm/3.sql'));
+      symlinkSync('/etc/passwd', join(place, 'm/4.sql'));
+      symlinkSync('/', join(place, 'm/all'));
+      symlinkSync('2.sql', join(place, 'm/5.sql'));
+    });
+    expect(result.mistakes).toEqual([
+      `m/all migrations: m/all ${OUT}`,
+      `m/3.sql migrations: m/3.sql ${OUT}`,
+      `m/4.sql migrations: m/4.sql ${OUT}`,
+    ]);
+    expect(result.files).toEqual(['m/1.sql', 'm/10.SQL', 'm/2.sql', 'm/5.sql', 'm/sub/1.sql']);
+  });
+
+  it.each(['m', 'm/1.sql', 'm/*.sql', 'm/**/*.sql', '*/1.sql'])(
+    'of %s where the folder itself is such a link',
+    (given) => {
+      const outside = workspaceWith(folder, { '1.sql': 'SELECT 1' });
+      const result = reading(given, {}, (place) => symlinkSync(outside, join(place, 'm')));
+      expect(result.files).toEqual([]);
+      expect(result.mistakes).toEqual([expect.stringContaining(OUT)]);
+    },
+  );
+
+  onUnix('for what is no file, although it is called one (Windows has no pipes)', () => {
+    const result = reading('m', files, (place) => {
+      execFileSync('mkfifo', [join(place, 'm/3.sql')]);
+      symlinkSync('/dev/zero', join(place, 'm/4.sql'));
+    });
+    expect(result.mistakes).toEqual([
+      'm/3.sql migrations: m/3.sql is a named pipe, not a file. -> Put a file there.',
+      `m/4.sql migrations: m/4.sql ${OUT}`,
+    ]);
+  });
+
+  it('for their size, and for what they have together', () => {
+    const place = workspaceWith(folder, { 'm/1.sql': '', 'm/2.sql': 'SELECT 2', 'm/3.sql': 'SELECT 3' });
+    truncateSync(join(place, 'm/1.sql'), 2 ** 40);
+    expect(short(readIn('m', place)).mistakes).toEqual([
+      'm/1.sql migrations: m/1.sql is larger than 64 MiB. -> Split the file.',
+    ]);
+    const limits = [
+      [{ bytes: 15 }, 'leads to more than 256 MiB of SQL'],
+      [{ files: 1 }, 'leads to more than 10,000 SQL files'],
+      [{ entries: 2 }, 'leads through more than 200,000 files and folders'],
+    ] as const;
+    const remedy = 'Name the folder that holds the files, and nothing else.';
+    for (const [most, problem] of limits) {
+      const { mistakes } = short(readIn('m', place, new ReadBudget(most)));
+      expect(mistakes.at(-1)).toBe(`migrations: m ${problem}. -> ${remedy}`);
+    }
+  });
+
   onUnix('in folders and files without permission, with the words of the system (not on Windows)', () => {
     const place = workspaceWith(folder, { 'm/1.sql': 'a', 'm/2.sql': 'b', 'm/shut/3.sql': 'c' });
     for (const open of [folder, place]) chmodSync(open, 0o755);
     for (const shut of ['m/2.sql', 'm/shut']) chmodSync(join(place, shut), 0);
     try {
-      expect(asNobody(() => short(readMigrations('m', place, place)))).toEqual({
+      expect(asNobody(() => short(readIn('m', place)))).toEqual({
         files: ['m/1.sql'],
         ignored: [],
         mistakes: [

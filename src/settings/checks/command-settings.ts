@@ -1,6 +1,5 @@
 import type { CommandOptions, EnvRule } from '../../facts/command.ts';
 import type { Mistake } from '../../facts/database.ts';
-import { type Config, placeOf } from '../config/config.ts';
 import type { RawSettings } from '../config/settings-schema.ts';
 
 /** The command as the user wants it run; `folder`: where. Absent where none is given. */
@@ -16,33 +15,17 @@ export function commandOf(values: RawSettings, folder: string): CommandOptions |
   };
 }
 
-/** What the schema cannot know. `event`: what started the workflow; `writtenIn`: where a key was set. */
-export function commandMistakes(
-  values: RawSettings,
-  event: string | undefined,
-  writtenIn: (key: string) => Config,
-): Mistake[] {
-  const mistakes = entriesOf(values['pass-env']).flatMap((entry) => mistakeOf(entry) ?? []);
-  const at = (key: string, message: string, remedy: string): Mistake => ({
-    key,
-    message,
-    remedy,
-    ...placeOf(writtenIn(key), [key]),
-  });
+/** What the schema cannot know. */
+export function commandMistakes(values: RawSettings): Mistake[] {
+  const wrongNames = entriesOf(values['pass-env']).flatMap((entry) => mistakeOf(entry) ?? []);
+  const isTwofold = values.command !== undefined && values.migrations !== undefined;
   return [
-    ...(values.command !== undefined && values.migrations !== undefined
-      ? [at('command', BOTH, 'Remove one of the two.')]
-      : []),
-    ...(values.command !== undefined && event === 'pull_request_target'
-      ? [at('command', TARGET, 'Run on pull_request, where a fork gets no secrets.')]
-      : []),
-    ...mistakes.map((message) => at('pass-env', message, NAMES)),
+    ...(isTwofold ? [{ key: 'command', message: BOTH, remedy: 'Remove one of the two.' }] : []),
+    ...wrongNames.map((message) => ({ key: 'pass-env', message, remedy: NAMES })),
   ];
 }
 
 const BOTH = 'command and migrations are both set, and only one of them can migrate the copy.';
-const TARGET =
-  'command is refused under pull_request_target: a pull request from a fork could run its own code with the secrets of this repository.';
 const NAMES = 'Write NAME or PREFIX_* for what stays, -NAME or -PREFIX_* for what goes.';
 
 /** A list, or one a line. */

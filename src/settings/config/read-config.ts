@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
-import { type FileProblem, lookUp, nameIn, readText } from '../files/file-access.ts';
+import { MOST_BYTES } from '../files/budget.ts';
+import { type FileProblem, isThere, lookUp, nameIn } from '../files/file-access.ts';
+import { type Author, reachOf } from '../files/reach.ts';
+import { readText } from '../files/read-text.ts';
 import { type Config, NO_CONFIG } from './config.ts';
 
 const DEFAULT_PLACES = ['preflight.yml', '.github/preflight.yml'];
@@ -25,13 +28,13 @@ export async function readConfig(
 ): Promise<Config> {
   if (named !== undefined) {
     if (lookUp(resolve(folder, named)) !== undefined)
-      return await readFrom(resolve(folder, named), workspace);
+      return await readFrom(named, 'step', { folder, workspace });
     const message = `there is no config file ${named}.`;
     return mistaken(message, 'Correct the path, relative to working-directory, or leave `config` out.');
   }
   for (const place of new Set([folder, workspace])) {
-    const isThere = (name: string) => lookUp(resolve(place, name)) !== undefined;
-    const [first, second] = [...DEFAULT_PLACES, ...Object.keys(NEAR_MISSES)].filter(isThere);
+    const names = [...DEFAULT_PLACES, ...Object.keys(NEAR_MISSES)];
+    const [first, second] = names.filter((name) => isThere(resolve(place, name)));
     if (first === undefined) continue;
     const said = (name: string) => nameIn(workspace, resolve(place, name));
     if (second !== undefined) {
@@ -39,19 +42,25 @@ export async function readConfig(
       return mistaken(message, 'Remove one of the two, or name the one that counts as `config`.');
     }
     const meant = NEAR_MISSES[first];
-    if (meant === undefined) return await readFrom(resolve(place, first), workspace);
+    if (meant === undefined) return await readFrom(resolve(place, first), 'file', { folder, workspace });
     const message = `a config file is not looked for in ${said(first)}.`;
     return mistaken(message, `Did you mean ${said(meant)}? Rename it, or name it as \`config\`.`);
   }
   return NO_CONFIG;
 }
 
-async function readFrom(path: string, workspace: string): Promise<Config> {
-  const file = nameIn(workspace, path);
+async function readFrom(
+  name: string,
+  author: Author,
+  place: { folder: string; workspace: string },
+): Promise<Config> {
+  const path = resolve(place.folder, name);
+  const file = nameIn(place.workspace, path);
   const there = lookUp(path);
   if (there !== undefined && 'problem' in there) return refused(file, there);
   if (there?.isDirectory()) return refused(file, { problem: 'is a folder', remedy: 'Name a YAML file.' });
-  const text = readText(path);
+  const reach = reachOf(name, author, place);
+  const text = readText(path, { reach, most: MOST_BYTES.config, mark: 'drop' });
   if (typeof text !== 'string') return refused(file, text);
   // Most runs have no config file: they need not load the parser.
   const { parseConfig } = await import('./yaml.ts');

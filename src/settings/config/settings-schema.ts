@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { layouts } from '../../plan/layouts/index.ts';
 import { profiles } from '../../plan/profiles.ts';
+import { inputs } from '../inputs.ts';
 
 const LAYOUTS = ['auto', ...layouts.map(({ name }) => name)];
 const PROFILES = ['auto', ...profiles.map(({ name }) => name)];
@@ -149,7 +150,7 @@ const allowance = z.strictObject(
   { error: 'must be a map with rule, reason and what it is for' },
 );
 
-/** The config file, and the inputs in its form: what is refused here is a mistake of the user's. */
+/** The inputs in the form of the config file, and what it has besides: what is refused here is a mistake of the user's. */
 export const settingsSchema = z.strictObject({
   allow: z.optional(z.array(allowance, { error: 'must be a list of allowances' })),
   'artifact-name': z.optional(
@@ -197,9 +198,11 @@ export const settingsSchema = z.strictObject({
 
 export type RawSettings = z.infer<typeof settingsSchema>;
 
-/** The keys there are inside of a key; inside of nothing those of the whole file. */
+/** The keys there are inside of a key; inside of nothing those of the whole file, which cannot set every input. */
 export const knownKeys: Readonly<Record<string, readonly string[]>> = {
-  '': Object.keys(settingsSchema.def.shape),
+  '': Object.keys(settingsSchema.def.shape).filter(
+    (key) => inputs.find(({ name }) => name === key)?.inConfig !== false,
+  ),
   allow: Object.keys(allowance.def.shape),
   checks: Object.keys(checks.def.shape),
   'checks.queries': Object.keys(query.def.shape),

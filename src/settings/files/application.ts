@@ -1,6 +1,8 @@
 import type { Mistake } from '../../facts/database.ts';
 import type { SqlFile } from '../../facts/settings.ts';
 import { type Config, placeOf } from '../config/config.ts';
+import type { ReadBudget } from './budget.ts';
+import type { Place } from './reach.ts';
 import { readSqlFiles } from './sql-files.ts';
 
 /**
@@ -9,15 +11,19 @@ import { readSqlFiles } from './sql-files.ts';
  */
 export function readApplication(
   given: string | readonly string[],
-  place: { folder: string; workspace: string },
+  place: Place,
   config: Config,
+  budget: ReadBudget,
 ): { files: SqlFile[]; mistakes: Mistake[] } {
   const path = ['checks', 'statements'];
   const meaning = { key: path.join('.'), noun: 'SQL file' };
   const read = [given].flat().map((entry, at) => {
-    const { files, mistakes } = readSqlFiles(entry, place, meaning);
+    const { files, mistakes } = readSqlFiles(entry, place, meaning, { author: 'file', budget });
     const written = placeOf(config, typeof given === 'string' ? path : [...path, at]);
-    return { files, mistakes: mistakes.map((own) => ({ ...written, ...own })) };
+    return {
+      files,
+      mistakes: mistakes.map((own) => (own.file === undefined ? { ...own, ...written } : own)),
+    };
   });
   const files = new Map(read.flatMap((one) => one.files).map(({ file, sql }) => [file, { file, sql }]));
   return { files: [...files.values()], mistakes: read.flatMap(({ mistakes }) => mistakes) };

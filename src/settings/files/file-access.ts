@@ -1,5 +1,4 @@
-import { constants, isUtf8 } from 'node:buffer';
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { getSystemErrorMap } from 'node:util';
 
@@ -16,9 +15,22 @@ export function lookUp(path: string): Stats | FileProblem | undefined {
   try {
     return statSync(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : unreadable(error);
+    return isNothing(error) ? undefined : unreadable(error);
   }
+}
+
+/** Whether there is anything of this name, be it a link to nothing. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path) !== undefined;
+  } catch (error) {
+    return !isNothing(error);
+  }
+}
+
+function isNothing(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 /** A path as locations name it: relative to the workspace, with `/`. */
@@ -26,34 +38,8 @@ export function nameIn(workspace: string, path: string): string {
   return relative(workspace, path).split(sep).join('/') || '.';
 }
 
-/** The text of a UTF-8 file; its byte order mark is dropped, unless it matters. What could not be read whole is refused. */
-export function readText(path: string, mark: 'drop' | 'keep' = 'drop'): string | FileProblem {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    return unreadable(error);
-  }
-  if (bytes.length > constants.MAX_STRING_LENGTH) return tooLarge;
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return { problem: 'is UTF-16', remedy: 'Save it as UTF-8.', line: 1 };
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    const problem = `holds a NUL byte at offset ${nul}`;
-    return { problem, remedy: 'Remove the byte, or save the file as UTF-8.', line: lineAt(bytes, nul) };
-  }
-  if (!isUtf8(bytes)) {
-    const at = firstInvalid(bytes);
-    return { problem: `is not UTF-8 at offset ${at}`, remedy: 'Save it as UTF-8.', line: lineAt(bytes, at) };
-  }
-  return new TextDecoder('utf-8', { ignoreBOM: mark === 'keep' }).decode(bytes);
-}
-
 /** Why a file is of no use here. */
 export function unreadable(error: unknown): FileProblem {
-  if ((error as NodeJS.ErrnoException).code === 'ERR_FS_FILE_TOO_LARGE') return tooLarge;
   return {
     problem: `cannot be read: ${systemReason(error)}`,
     remedy: 'Correct the path, or its permissions.',
@@ -66,28 +52,8 @@ export function systemReason(error: unknown): string {
   return (errno !== undefined && getSystemErrorMap().get(errno)?.[1]) || (code ?? message);
 }
 
-const tooLarge: FileProblem = { problem: 'is too large to be read as text', remedy: 'Split the file.' };
-
-function lineAt(bytes: Buffer, offset: number): number {
-  let line = 1;
-  for (let at = bytes.indexOf('\n'); at !== -1 && at < offset; at = bytes.indexOf('\n', at + 1)) line += 1;
-  return line;
-}
-
-/** Where the first sequence starts that is no character. */
-function firstInvalid(bytes: Buffer): number {
-  let at = 0;
-  while (at < bytes.length) {
-    const length = lengthAfter(bytes[at] ?? 0);
-    if (!isUtf8(bytes.subarray(at, at + length))) return at;
-    at += length;
-  }
-  return at;
-}
-
-/** Bytes of the character that starts with `lead`; a byte that starts none is found invalid by itself. */
-function lengthAfter(lead: number): number {
-  if (lead < 0x80) return 1;
-  if (lead < 0xe0) return 2;
-  return lead < 0xf0 ? 3 : 4;
-}
+/** Out of reach. */
+export const LEADS_OUT: FileProblem = {
+  problem: 'leads out of the repository',
+  remedy: 'Put into the repository what is to be read; a place outside of it only the step may name.',
+};

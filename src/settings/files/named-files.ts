@@ -3,8 +3,11 @@ import type { DatabaseFile, MigrationFolder, SqlFile } from '../../facts/setting
 import { type Config, placeOf } from '../config/config.ts';
 import type { RawSettings } from '../config/settings-schema.ts';
 import { readApplication } from './application.ts';
+import type { ReadBudget } from './budget.ts';
 import { readDatabases } from './databases.ts';
 import { readMigrations } from './migration-files.ts';
+import type { Place } from './reach.ts';
+import type { Reader } from './sql-files.ts';
 
 /** What the settings name, found and, where it is SQL, read. */
 export interface NamedFiles {
@@ -27,16 +30,20 @@ export function readNamedFiles(
   values: RawSettings,
   place: { folder: string; workspace: string; output: string; reportFiles: readonly string[] },
   writtenIn: (key: string) => Config,
-  needsDatabase: boolean,
+  { needsDatabase, budget }: { needsDatabase: boolean; budget: ReadBudget },
 ): NamedFiles {
   const names = linesOf(values.database);
-  const databases = readDatabases(names, place);
-  const { migrations, mistakes } = migrationsOf(values, place);
+  const readerOf = (key: string): Reader => ({
+    author: writtenIn(key).file === undefined ? 'step' : 'file',
+    budget,
+  });
+  const databases = readDatabases(names, place, readerOf('database'));
+  const { migrations, mistakes } = migrationsOf(values, place, readerOf('migrations'));
   const { statements } = values.checks ?? {};
   const application =
     statements === undefined
       ? { files: [], mistakes: [] }
-      : readApplication(statements, place, writtenIn('checks'));
+      : readApplication(statements, place, writtenIn('checks'), budget);
   const at = (key: string, mistakes: readonly Mistake[]) => {
     const line = placeOf(writtenIn(key), [key]);
     return mistakes.map((own) => (own.file === undefined ? { ...own, ...line } : own));
@@ -68,8 +75,9 @@ function linesOf(database: RawSettings['database'] = []): string[] {
 
 function migrationsOf(
   { migrations }: RawSettings,
-  { folder, workspace }: { folder: string; workspace: string },
+  place: Place,
+  reader: Reader,
 ): { migrations?: MigrationFolder; mistakes: Mistake[] } {
   if (migrations === undefined) return { mistakes: [] };
-  return readMigrations(migrations, folder, workspace);
+  return readMigrations(migrations, place, reader);
 }

@@ -1,9 +1,13 @@
-import { readdirSync, realpathSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Mistake } from '../../facts/database.ts';
 import type { MigrationFile } from '../../facts/settings.ts';
-import { type FileProblem, lookUp, nameIn, readText, unreadable } from './file-access.ts';
+import { MOST_BYTES, OverBudget, type ReadBudget } from './budget.ts';
+import { type FileProblem, lookUp, nameIn } from './file-access.ts';
+import { filesBelow, type Walk } from './folders.ts';
+import { isGlob } from './glob-pattern.ts';
 import { matchesOf, rootOf } from './globs.ts';
+import { type Author, type Place, reachOf } from './reach.ts';
+import { readText } from './read-text.ts';
 
 export interface Sources {
   files: MigrationFile[];
@@ -14,14 +18,6 @@ export interface Sources {
   mistakes: Mistake[];
 }
 
-/** Both absolute. */
-interface Place {
-  /** What paths are relative to. */
-  folder: string;
-  /** What the names that come out are relative to. */
-  workspace: string;
-}
-
 /** The setting that names the files, and what one of them is, for mistakes. */
 interface Meaning {
   key: string;
@@ -30,35 +26,41 @@ interface Meaning {
   companions?: readonly string[];
 }
 
+export interface Reader {
+  /** Who named the files. */
+  author: Author;
+  budget: ReadBudget;
+}
+
 /** Reads the SQL files of a folder (with everything below it), a file or a glob. Hidden files are passed over. */
-export function readSqlFiles(given: string, { folder, workspace }: Place, meaning: Meaning): Sources {
-  const { key, noun, companions = [] } = meaning;
+export function readSqlFiles(
+  given: string,
+  place: Place,
+  { key, noun, companions }: Meaning,
+  { author, budget }: Reader,
+): Sources {
   const mistake = (message: string, remedy: string): Mistake => ({ key, message, remedy });
   const sources: Sources = { files: [], companions: [], ignored: [], mistakes: [] };
-  const name = (path: string) => nameIn(workspace, path);
   const refuse = (path: string, { problem, remedy, line }: FileProblem) => {
-    const place = { file: name(path), ...(line !== undefined && { line }) };
-    sources.mistakes.push({ ...mistake(`${name(path)} ${problem}.`, remedy), ...place });
+    const file = nameIn(place.workspace, path);
+    // A place outside of the workspace is none that a reader can be sent to.
+    const where =
+      file.startsWith('../') || file === '..' ? {} : { file, ...(line !== undefined && { line }) };
+    sources.mistakes.push({ ...mistake(`${file} ${problem}.`, remedy), ...where });
   };
-  const found = find(given, folder, refuse);
-  if (found === undefined) {
-    const message = `no ${noun} was recognised in ${JSON.stringify(given)}: nothing is there.`;
-    const remedy = 'Give one folder, file or glob, relative to working-directory.';
-    return { ...sources, mistakes: [mistake(message, remedy)] };
-  }
-  // The same order on every machine; which order counts is for the reader of the files to say.
-  const top = rootOf(given, folder);
-  for (const path of found.toSorted()) {
-    const isSql = /\.sql$/i.test(path);
-    const read = isSql || companions.includes(basename(path)) ? readFile(path) : undefined;
-    if (read === undefined) sources.ignored.push(name(path));
-    else if ('problem' in read) refuse(path, read);
-    else
-      (isSql ? sources.files : sources.companions).push({
-        file: name(path),
-        path: nameIn(top, path),
-        ...read,
-      });
+  const walk = { reach: reachOf(given, author, place), budget, refuse };
+  try {
+    const found = find(given, place.folder, walk);
+    if (found === undefined && sources.mistakes.length === 0) {
+      const message = `no ${noun} was recognised in ${JSON.stringify(given)}: nothing is there.`;
+      return { ...sources, mistakes: [mistake(message, ONE)] };
+    }
+    // The same order on every machine; which order counts is for the reader of the files to say.
+    const names = { workspace: place.workspace, top: rootOf(given, place.folder) };
+    for (const path of (found ?? []).toSorted()) read(path, sources, walk, names, companions);
+  } catch (error) {
+    if (!(error instanceof OverBudget)) throw error;
+    return { ...sources, mistakes: [mistake(`${given} ${error.message}.`, NARROWER)] };
   }
   if (sources.files.length === 0 && sources.mistakes.length === 0) {
     const message = `no ${noun} was recognised in ${given}: no file there has a name that ends in .sql.`;
@@ -67,44 +69,52 @@ export function readSqlFiles(given: string, { folder, workspace }: Place, meanin
   return sources;
 }
 
-type Refuse = (path: string, problem: FileProblem) => void;
+const ONE = 'Give one folder, file or glob, relative to working-directory.';
+const NARROWER = 'Name the folder that holds the files, and nothing else.';
+
+/** Reads one file into `sources`, or refuses it. What is no SQL is listed only. */
+function read(
+  path: string,
+  sources: Sources,
+  { reach, budget, refuse }: Walk,
+  { workspace, top }: { workspace: string; top: string },
+  companions: readonly string[] = [],
+): void {
+  const file = nameIn(workspace, path);
+  const isSql = /\.sql$/i.test(path);
+  if (!isSql && !companions.includes(basename(path))) {
+    sources.ignored.push(file);
+    return;
+  }
+  const text = textOf(path, { reach, most: MOST_BYTES.sql, mark: 'keep' });
+  if (typeof text !== 'string') {
+    refuse(path, text);
+    return;
+  }
+  budget.spend('files');
+  budget.spend('bytes', text.length);
+  const bom = text.startsWith('\uFEFF');
+  const own = { file, path: nameIn(top, path), sql: bom ? text.slice(1) : text };
+  (isSql ? sources.files : sources.companions).push({ ...own, ...(bom && { bom }) });
+}
+
+function textOf(path: string, reading: Parameters<typeof readText>[1]): ReturnType<typeof readText> {
+  if (lookUp(path) === undefined) {
+    return { problem: 'is a link to nothing', remedy: 'Correct or remove the link.' };
+  }
+  return readText(path, reading);
+}
 
 /** Paths of files, SQL or not; `undefined` where nothing is there. A path that exists is no glob. */
-function find(given: string, folder: string, refuse: Refuse): string[] | undefined {
+function find(given: string, folder: string, walk: Walk): string[] | undefined {
   const path = resolve(folder, given);
   const there = lookUp(path);
-  if (there === undefined) return matchesOf(given, folder)?.map((match) => resolve(folder, match));
-  if ('problem' in there) refuse(path, there);
-  else if (there.isDirectory()) return filesBelow(path, refuse);
+  if (there === undefined) {
+    const matches = isGlob(given) ? matchesOf(given, folder, walk) : undefined;
+    return matches?.map((match) => resolve(folder, match));
+  }
+  if ('problem' in there) walk.refuse(path, there);
+  else if (there.isDirectory()) return filesBelow(path, walk);
   else return [path];
   return [];
-}
-
-/** `above`: real paths of the folders on the way, because a link may lead back to one of them. */
-function filesBelow(folder: string, refuse: Refuse, above: readonly string[] = []): string[] {
-  try {
-    const real = realpathSync(folder);
-    if (above.includes(real)) return [];
-    const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-    return names.flatMap((name) => {
-      const path = join(folder, name);
-      const there = lookUp(path);
-      const isFolder = there !== undefined && !('problem' in there) && there.isDirectory();
-      return isFolder ? filesBelow(path, refuse, [...above, real]) : [path];
-    });
-  } catch (error) {
-    refuse(folder, unreadable(error));
-    return [];
-  }
-}
-
-/** `undefined` for what is no file: reading a pipe could wait for ever. */
-function readFile(path: string): { sql: string; bom?: true } | FileProblem | undefined {
-  const there = lookUp(path);
-  if (there === undefined) return { problem: 'is a link to nothing', remedy: 'Correct or remove the link.' };
-  if ('problem' in there) return there;
-  if (!there.isFile()) return undefined;
-  const text = readText(path, 'keep');
-  if (typeof text !== 'string') return text;
-  return text.startsWith('\uFEFF') ? { sql: text.slice(1), bom: true } : { sql: text };
 }
