@@ -4,14 +4,14 @@ import type { RehearsalFacts } from '../facts/rehearsal.ts';
 import { assemble, type FactsPart, notRehearsed } from './facts-part.ts';
 import type { PreflightRequest, RunLimits } from './request.ts';
 import { rehearseScenarios } from './scenarios/rehearse-scenarios.ts';
-import { compare } from './stages/compare.ts';
-import type { StageContext } from './stages/context.ts';
-import { type DatabaseCopies, inspect } from './stages/inspect.ts';
-import { keep } from './stages/keep.ts';
-import { locate } from './stages/locate.ts';
-import { type HealthPart, measureAfter, measureBefore } from './stages/measure.ts';
-import { planRehearsal } from './stages/plan.ts';
-import { rehearse } from './stages/rehearse.ts';
+import { compare } from './stages/compare-stage.ts';
+import { type DatabaseCopies, inspect } from './stages/inspect-stage.ts';
+import { keep } from './stages/keep-stage.ts';
+import { locate } from './stages/locate-stage.ts';
+import { type HealthPart, measureAfter, measureBefore } from './stages/measure-stage.ts';
+import { planRehearsal } from './stages/plan-stage.ts';
+import { rehearse } from './stages/rehearse-stage.ts';
+import type { StageContext } from './stages/stage-context.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /**

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { keepMigrated } from '../../../src/supervisor/stages/keep.ts';
+import { keepMigrated } from '../../../src/supervisor/stages/keep-stage.ts';
 import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();

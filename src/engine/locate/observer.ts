@@ -9,7 +9,7 @@ import { readSchema, type SchemaCache } from '../sqlite/read-schema.ts';
 import type { Observation } from './cause.ts';
 import { countDifferences, type DifferenceCounts } from './difference.ts';
 import { type Definitions, definitionsOf, hasChanged, hasInnerChanged } from './object-difference.ts';
-import { reachedTables } from './reach.ts';
+import { reachedTables } from './reached-tables.ts';
 import type { FollowedDifference, Watch, WatchedObject, WatchedTable } from './watch.ts';
 
 /** Observes what is watched between two statements. It only selects, so that the plan goes the same way. */

@@ -1,7 +1,7 @@
 import type { InspectResult } from '../../engine/snapshot/inspect.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { FactsPart } from '../facts-part.ts';
-import { runTask, type StageContext } from './context.ts';
+import { runTask, type StageContext } from './stage-context.ts';
 
 /** The two copies of a snapshot that can be used, with what the engine found in them. */
 export type DatabaseCopies = Extract<InspectResult, { snapshot: unknown }>;

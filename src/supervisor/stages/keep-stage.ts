@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { FactsPart } from '../facts-part.ts';
 import type { PreflightRequest } from '../request.ts';
 import { systemCode, systemIncident } from '../system-error.ts';
-import type { DatabaseCopies } from './inspect.ts';
+import type { DatabaseCopies } from './inspect-stage.ts';
 
 /** Keeps the migrated copy where the user wants it. */
 export function keep(

@@ -4,9 +4,9 @@ import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import { untouchedStatements } from '../../plan/statement-facts.ts';
 import { rehearseByCommand } from '../command/run-command.ts';
 import { type FactsPart, notRehearsed } from '../facts-part.ts';
-import { runTask, type StageContext } from './context.ts';
-import type { DatabaseCopies } from './inspect.ts';
+import type { DatabaseCopies } from './inspect-stage.ts';
 import { RehearsalNotes } from './rehearsal-notes.ts';
+import { runTask, type StageContext } from './stage-context.ts';
 
 export type RehearsalPart = FactsPart<{ rehearsal: RehearsalFacts; command?: CommandFacts }>;
 

@@ -2,8 +2,8 @@ import type { ChangeFacts } from '../../facts/changes.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import { namesExecuted } from '../../plan/statement-facts.ts';
 import type { FactsPart } from '../facts-part.ts';
-import { runTask, type StageContext } from './context.ts';
-import type { DatabaseCopies } from './inspect.ts';
+import type { DatabaseCopies } from './inspect-stage.ts';
+import { runTask, type StageContext } from './stage-context.ts';
 
 export interface ComparisonPart extends FactsPart<{ changes?: ChangeFacts }> {
   /** The tables that the migration left alone, as far as the comparison knows. */

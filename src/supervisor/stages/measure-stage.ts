@@ -1,7 +1,7 @@
 import type { HealthFacts } from '../../facts/health.ts';
 import type { FactsPart } from '../facts-part.ts';
-import { runTask, type StageContext, type TaskEnd } from './context.ts';
-import type { DatabaseCopies } from './inspect.ts';
+import type { DatabaseCopies } from './inspect-stage.ts';
+import { runTask, type StageContext, type TaskEnd } from './stage-context.ts';
 
 /** The health of one side; absent where it could not be measured. */
 export type HealthPart<Side extends 'before' | 'after'> = FactsPart<{ [Key in Side]?: HealthFacts }>;

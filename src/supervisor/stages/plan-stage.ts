@@ -3,7 +3,7 @@ import { makePlan } from '../../plan/make-plan.ts';
 import { idleCommand } from '../command/run-command.ts';
 import type { FactsPart } from '../facts-part.ts';
 import type { PreflightRequest } from '../request.ts';
-import type { DatabaseCopies } from './inspect.ts';
+import type { DatabaseCopies } from './inspect-stage.ts';
 
 export type PlanPart = FactsPart<{
   plan?: NonNullable<DatabaseFacts['plan']>;
