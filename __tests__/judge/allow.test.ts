@@ -82,6 +82,21 @@ describe('an allowance', () => {
     expect(record.verdict).toBe('cleared');
   });
 
+  it('of one column does not cover a finding of two, and covers one of that column alone', () => {
+    const schema = "CREATE TABLE t(id INTEGER PRIMARY KEY, a, b); INSERT INTO t VALUES (1, 'x', 'y');";
+    const allow = [{ rule: 'values-cleared', table: 't', column: 'A', reason: 'unused', source }];
+    const cleared = (migration: string) =>
+      judged(measured(folder, schema, migration), { allow }).findings.find(
+        ({ rule }) => rule === 'values-cleared',
+      );
+    expect(cleared('UPDATE t SET a = NULL, b = NULL;')).toMatchObject({
+      columns: ['a', 'b'],
+      severity: 'error',
+    });
+    expect(cleared('UPDATE t SET a = NULL;')).toMatchObject({ columns: ['a'], severity: 'notice' });
+    expect(cleared('UPDATE t SET b = NULL;')).toMatchObject({ columns: ['b'], severity: 'error' });
+  });
+
   it('covers one of two tables, and the other still blocks', () => {
     const record = judged(measured(folder, SCHEMA, `${PURGE} DELETE FROM logs;`), { allow: [allowance()] });
     expect(record.findings.map(({ rule, table, severity }) => [rule, table, severity])).toEqual(

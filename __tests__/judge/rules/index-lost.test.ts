@@ -21,6 +21,27 @@ it('mentions an index that is dropped by name, at the statement', () => {
   ]);
 });
 
+it('mentions an index that was dropped by name and made again as another one, where it was made', () => {
+  const [finding, ...more] = findings.after(SCHEMA, 'DROP INDEX i;\nCREATE INDEX i ON t(b);');
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({
+    severity: 'notice',
+    message: 'i on t is another index now, by name.',
+    location: { line: 2 },
+  });
+});
+
+it('says what became of an index', () => {
+  const messages = (migration: string) => findings.after(SCHEMA, migration).map(({ message }) => message);
+  expect(messages(REBUILD)).toEqual(['i on t is gone.']);
+  expect(messages('DROP INDEX i')).toEqual(['i on t is gone, by name.']);
+  expect(messages(`${REBUILD} CREATE INDEX i ON t(a)`)).toEqual(['i on t is another index now.']);
+});
+
+it('says nothing of an index that is new', () => {
+  expect(findings.after(SCHEMA, 'CREATE INDEX j ON t(b)')).toEqual([]);
+});
+
 it('is covered by table-dropped where the table is gone', () => {
   expect(findings.after(SCHEMA, 'DROP TABLE t')).toEqual([]);
 });

@@ -14,7 +14,8 @@ function tableAfter(schema: string, edit: string): TableChange | undefined {
 }
 
 describe('a record that goes on where the former one ended', () => {
-  const rows = "CREATE TABLE t(id INTEGER PRIMARY KEY, a); INSERT INTO t VALUES (1, 'x'), (2, 'y'), (3, 'z');";
+  const rows =
+    "CREATE TABLE t(id INTEGER PRIMARY KEY, a); INSERT INTO t VALUES (1, 'x'), (2, 'y'), (3, 'z');";
   const added = `${rows} ALTER TABLE t ADD COLUMN b DEFAULT 7;`;
 
   it('is not the same where the former one lacked a column, and the column has another value now', () => {
@@ -43,9 +44,12 @@ describe('rows with a NULL in their key', () => {
   it.each([
     ['alone', 'k TEXT PRIMARY KEY, v', 'NULL', 'NULL'],
     ['beside another part', 'k TEXT, l INT, v, PRIMARY KEY (l, k)', 'NULL, 1', 'NULL, 2'],
-  ])('are other rows than those in their place, so that equal rows pair first: %s', (_, columns, one, two) => {
-    const schema = `CREATE TABLE t(${columns}); INSERT INTO t VALUES (${one}, 'a'), (${one}, 'b'), (${two}, 'c');`;
-    const edit = "UPDATE t SET v = CASE v WHEN 'a' THEN 'b' WHEN 'b' THEN 'd' ELSE v END;";
-    expect(tableAfter(schema, edit)).toMatchObject({ added: 0, removed: 0, changed: 1 });
-  });
+  ])(
+    'are other rows than those in their place, so that equal rows pair first: %s',
+    (_, columns, one, two) => {
+      const schema = `CREATE TABLE t(${columns}); INSERT INTO t VALUES (${one}, 'a'), (${one}, 'b'), (${two}, 'c');`;
+      const edit = "UPDATE t SET v = CASE v WHEN 'a' THEN 'b' WHEN 'b' THEN 'd' ELSE v END;";
+      expect(tableAfter(schema, edit)).toMatchObject({ added: 0, removed: 0, changed: 1 });
+    },
+  );
 });
