@@ -4,14 +4,15 @@
  * Those that `mutate/equivalent.json` explains are left out; `--equivalent` tries just these: none may be noticed.
  * Results are in build/mutate. Fails where less than nine in ten of the others are noticed.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Baseline, baselineOf, reaching } from './mutate/baseline.ts';
 import { type Checkout, copyCheckout, whileChanged } from './mutate/checkout.ts';
 import { explained, reasonOf } from './mutate/equivalent.ts';
 import { apply, type Mutant, sample } from './mutate/mutants.ts';
 import { GOAL, type Result, score, tableOf } from './mutate/results.ts';
-import { checkTargets, isTarget, testsOf } from './mutate/targets.ts';
+import { checkTargets, isTarget, isUnseen, testsOf } from './mutate/targets.ts';
 import { runTests } from './mutate/trial.ts';
 
 const { values } = parseArgs({
@@ -39,53 +40,34 @@ async function run(checkout: Checkout): Promise<void> {
   const drawn = values.equivalent
     ? mutants
     : sample(sources, Number(values.count), Number(values.seed), values.operator);
-  const usual = await usualTimes(checkout, [...new Set(drawn.flatMap(({ file }) => testsOf(file, tests)))]);
+  const relevant = new Set(drawn.flatMap(({ file }) => testsOf(file, tests)));
+  const baseline = await baselineOf(checkout, [...relevant], targets, join(output, 'baseline.json'));
   const results: Result[] = [];
   for (const mutant of drawn) {
-    const reason = reasonOf(mutant);
-    const result: Result =
-      reason !== undefined && !values.equivalent
-        ? { mutant, fate: 'equivalent', by: reason, ms: 0 }
-        : await tryOut(checkout, mutant, sources.get(mutant.file) ?? '', testsOf(mutant.file, tests), usual);
-    results.push(result);
-    console.log(`${results.length}/${drawn.length} ${lineOf(result)}`);
+    results.push(await resultOf(checkout, mutant, sources.get(mutant.file) ?? '', tests, baseline));
+    console.log(`${results.length}/${drawn.length} ${lineOf(results.at(-1) as Result)}`);
   }
   report(results);
 }
 
-/** How long each test file takes when nothing is wrong; all of them have to pass then. */
-async function usualTimes(
-  checkout: Checkout,
-  tests: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const store = join(output, 'times.json');
-  const { fingerprint } = checkout;
-  const stored = existsSync(store) ? JSON.parse(readFileSync(store, 'utf8')) : {};
-  const known = new Map<string, number>(stored.fingerprint === fingerprint ? stored.times : []);
-  const missing = tests.filter((test) => !known.has(test));
-  console.log(`${missing.length} of ${tests.length} test files are run without a mutant first`);
-  const { noticed, times } = await runTests(checkout, missing, new Map());
-  if (noticed !== undefined) throw new Error(`a test fails without a mutant: ${noticed.by}`);
-  const all = new Map([...known, ...times]);
-  mkdirSync(output, { recursive: true });
-  writeFileSync(store, JSON.stringify({ fingerprint, times: [...all] }));
-  return all;
-}
-
-async function tryOut(
+async function resultOf(
   checkout: Checkout,
   mutant: Mutant,
   source: string,
   tests: readonly string[],
-  usual: ReadonlyMap<string, number>,
+  baseline: Baseline,
 ): Promise<Result> {
+  const reason = reasonOf(mutant);
+  if (reason !== undefined && !values.equivalent) return { mutant, fate: 'equivalent', by: reason, ms: 0 };
+  const relevant = testsOf(mutant.file, tests);
+  const chosen = isUnseen(mutant.file) ? relevant : reaching(mutant, relevant, baseline);
   const start = performance.now();
-  const fastestFirst = tests.toSorted((a, b) => (usual.get(a) ?? 0) - (usual.get(b) ?? 0));
   const { noticed } = await whileChanged(join(checkout.root, mutant.file), apply(source, mutant.edit), () =>
-    runTests(checkout, fastestFirst, usual),
+    runTests(checkout, chosen, { usual: baseline }),
   );
   const ms = Math.round(performance.now() - start);
-  if (noticed === undefined) return { mutant, fate: 'survived', by: '', ms };
+  if (noticed === undefined)
+    return { mutant, fate: 'survived', by: chosen.length === 0 ? 'no test comes there' : '', ms };
   return { mutant, fate: noticed.timeout ? 'timeout' : 'killed', by: noticed.by, ms };
 }
 
@@ -108,8 +90,6 @@ function report(results: readonly Result[]): void {
 }
 
 const checkout = copyCheckout(home);
-try {
-  await run(checkout);
-} finally {
-  checkout.remove();
-}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+process.once('exit', checkout.remove);
+await run(checkout);

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -28,7 +29,8 @@ export interface Checkout {
 }
 
 export function copyCheckout(from: string): Checkout {
-  const root = mkdtempSync(join(tmpdir(), 'preflight-mutate-'));
+  // V8 names files by their real paths.
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'preflight-mutate-')));
   const listed = execFileSync('git', ['ls-files', '-coz', '--exclude-standard'], {
     cwd: from,
     encoding: 'utf8',
