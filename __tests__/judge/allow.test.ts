@@ -68,6 +68,9 @@ describe('an allowance', () => {
 
   it('says in the finding how much was allowed', () => {
     expect(outcome([allowance({ max: 1 })]).message).toMatch(/Allowed are at most 1\.$/);
+    const several = [allowance({ max: 0 }), allowance({ max: 1 })];
+    expect(outcome(several).message).toMatch(/Allowed are at most 1\.$/);
+    expect(outcome(several.toReversed()).message).toMatch(/Allowed are at most 1\.$/);
   });
 
   it('covers an object by its name', () => {
@@ -161,6 +164,10 @@ it.each([
   ['V13__purge.sql', '13', false],
   ['00130_purge.sql', '13', false],
   ['0013a.sql', '13', false],
+  ['0013B.sql', '13', false],
+  ['add_0013.sql', '13', false],
+  ['13.sql', 'no 13', false],
+  ['13.sql', '13th', false],
   ['0013_purge.sql', 'purge', false],
 ])('the migration %s is meant by %s: %s', (name, migration, meant) => {
   const facts = measured(folder, SCHEMA, PURGE);

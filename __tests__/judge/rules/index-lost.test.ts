@@ -1,7 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { forRule } from '../../support/preflight.ts';
+import { forRule, judged, measured } from '../../support/preflight.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
 const findings = forRule('index-lost');
+const folder = scratchFolder();
 
 const SCHEMA = 'CREATE TABLE t(a, b); CREATE INDEX i ON t(a) WHERE b IS NULL;';
 const REBUILD =
@@ -29,6 +31,13 @@ it('mentions an index that was dropped by name and made again as another one, wh
     message: 'i on t is another index now, by name.',
     location: { line: 2 },
   });
+});
+
+it('is placed at the DROP where no replay found the place', () => {
+  const facts = measured(folder, SCHEMA, 'CREATE TABLE u(a);\nDROP INDEX i;');
+  delete facts.changes?.causes;
+  const lost = judged(facts).findings.find(({ rule }) => rule === 'index-lost');
+  expect(lost?.location).toEqual({ file: 'm/0001.sql', line: 2 });
 });
 
 it('says what became of an index', () => {
