@@ -48,7 +48,8 @@ function contextOf({ directory, temp, host, operands = [] }: Entry, signal: Abor
       try {
         return await act(supervisor);
       } finally {
-        await supervisor.close();
+        const { problem } = await supervisor.close();
+        if (problem !== undefined) process.stderr.write(`${neutralise(problem)}\n`);
       }
     },
     print(line, kind) {

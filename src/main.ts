@@ -43,7 +43,8 @@ async function measure(host: Host, supervisor: Supervisor, settings: Settings): 
     ...(migrations && { assignment: { migrations, layout, profile } }),
     ...(command && { command: { ...command, tell } }),
   }));
-  return await supervisor.run(requests, timeoutMs);
+  // What came before has used up some of it.
+  return await supervisor.run(requests, Math.max(0, timeoutMs - performance.now()));
 }
 
 function intention({ databases, migrations, command, configFile }: Settings): string {

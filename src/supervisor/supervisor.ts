@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseFacts } from '../facts/database.ts';
@@ -7,6 +7,7 @@ import { type EngineLimits, limitsFor } from './limits.ts';
 import { preflight } from './preflight.ts';
 import type { PreflightRequest } from './request.ts';
 import { optionsFor } from './scenarios/rehearse-scenarios.ts';
+import { makeScratch, removeFolder } from './scratch-folder.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 export type DatabaseRequest = Omit<PreflightRequest, 'folder'>;
@@ -33,8 +34,7 @@ export class Supervisor {
   readonly #mutex = new Mutex();
 
   constructor({ engine, temp, signal, limits }: Supervision) {
-    mkdirSync(temp, { recursive: true });
-    this.#scratch = mkdtempSync(join(temp, 'preflight-copies-'));
+    this.#scratch = makeScratch(temp);
     // Two at least: *before* is measured while *after* is migrated.
     const most = Math.max(2, availableParallelism());
     this.#pool = new WorkerPool(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
@@ -59,9 +59,10 @@ export class Supervisor {
     return results;
   }
 
-  async close(): Promise<void> {
+  /** Never rejects: what could not be removed comes back in a sentence, because by now everything has been said. */
+  async close(): Promise<{ problem?: string }> {
     await this.#pool.close();
-    remove(this.#scratch);
+    return removeFolder(this.#scratch);
   }
 
   async #one(request: DatabaseRequest, deadline: number): Promise<DatabaseFacts> {
@@ -71,12 +72,7 @@ export class Supervisor {
       return await preflight({ ...request, folder }, this.#pool, limits);
     } finally {
       // With many databases, their copies would fill the disk.
-      remove(folder);
+      removeFolder(folder);
     }
   }
-}
-
-function remove(folder: string): void {
-  // On Windows a process that was just killed holds its files a moment longer.
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }

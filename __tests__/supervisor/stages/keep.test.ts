@@ -1,8 +1,8 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { keepMigrated } from '../../../src/supervisor/stages/keep-stage.ts';
+import { keep, keepMigrated } from '../../../src/supervisor/stages/keep-stage.ts';
 import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -27,3 +27,32 @@ it('a log left beside the copy of an earlier run is not played back into the new
   expect(db.prepare('SELECT a FROM t').pluck().all()).toEqual([4]);
   db.close();
 });
+
+it.each([
+  ['-wal', Buffer.alloc(32, 7)],
+  ['-journal', Buffer.from('d9d505f920a163d7', 'hex')],
+])('a copy of which a part is still in its %s is not handed out', (suffix, bytes) => {
+  const after = databaseFrom(folder, 'CREATE TABLE t(a)');
+  writeFileSync(after + suffix, bytes);
+  const { facts, incidents } = keep(requestTo('left'), copiesWith(after));
+  expect(facts).toEqual({});
+  expect(incidents).toMatchObject([{ kind: 'error', detail: expect.stringContaining(suffix) }]);
+  expect(existsSync(join(folder, 'left/app.migrated.db'))).toBe(false);
+});
+
+it('a journal that was only set to zero, and an empty log, take nothing from the copy', () => {
+  const after = databaseFrom(folder, 'CREATE TABLE t(a)');
+  writeFileSync(`${after}-journal`, Buffer.alloc(512));
+  writeFileSync(`${after}-wal`, '');
+  expect(keep(requestTo('whole'), copiesWith(after)).facts.migratedDatabase).toBe(
+    join(folder, 'whole/app.migrated.db'),
+  );
+});
+
+function requestTo(output: string): Parameters<typeof keep>[0] {
+  return { output: join(folder, output), migrated: 'app.migrated.db' };
+}
+
+function copiesWith(after: string): Parameters<typeof keep>[1] {
+  return { after };
+}

@@ -1,4 +1,14 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FactsPart } from '../facts-part.ts';
 import type { PreflightRequest } from '../request.ts';
@@ -7,10 +17,15 @@ import type { DatabaseCopies } from './inspect-stage.ts';
 
 /** Keeps the migrated copy where the user wants it. */
 export function keep(
-  { output, migrated }: PreflightRequest,
-  { after }: DatabaseCopies,
+  { output, migrated }: Pick<PreflightRequest, 'output' | 'migrated'>,
+  { after }: Pick<DatabaseCopies, 'after'>,
 ): FactsPart<{ migratedDatabase?: string }> {
   try {
+    const left = neededBeside(after);
+    if (left !== undefined) {
+      const detail = `the migrated database was not kept: SQLite could not write all of it, and left a part in ${left}`;
+      return { facts: {}, incidents: [{ task: 'rehearse', kind: 'error', detail }] };
+    }
     return { facts: { migratedDatabase: keepMigrated(after, join(output, migrated)) } };
   } catch (error) {
     return { facts: {}, incidents: [systemIncident(error, 'the migrated database was not kept')] };
@@ -29,4 +44,26 @@ export function keepMigrated(from: string, to: string): string {
     copyFileSync(from, to);
   }
   return to;
+}
+
+/**
+ * The file beside a database that SQLite still needs: a log that was not written back, or a journal that would be rolled
+ * back. Without it the main file alone is damaged.
+ */
+function neededBeside(database: string): string | undefined {
+  const hasLog = (statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  if (hasLog) return '-wal';
+  return isHot(`${database}-journal`) ? '-journal' : undefined;
+}
+
+/** With `journal_mode` PERSIST the journal stays, and its first bytes are overwritten with zeros. */
+function isHot(journal: string): boolean {
+  if (!existsSync(journal)) return false;
+  const head = Buffer.alloc(8);
+  const file = openSync(journal, 'r');
+  try {
+    return readSync(file, head) > 0 && head.some((byte) => byte !== 0);
+  } finally {
+    closeSync(file);
+  }
 }
