@@ -6,7 +6,7 @@ export function systemCode(error: unknown): string {
   return isCoded && typeof error.code === 'string' ? error.code : 'unknown';
 }
 
-/** An incident of the rehearsal for an error of the operating system. `what` did not succeed, as in `it was not kept`. */
+/** An incident of the rehearsal for an error of the operating system. `what`: the consequence, in words. */
 export function systemIncident(error: unknown, what: string): Incident {
   const code = systemCode(error);
   return { task: 'rehearse', kind: code === 'ENOSPC' ? 'disk-full' : 'error', detail: `${what} (${code})` };

@@ -30,7 +30,7 @@ export class PlanRun {
   readonly statements: StatementFacts[];
   readonly transactions = new Transactions();
   failure: RehearsalFailure | undefined;
-  /** Steps of the plan before which a stop finds something committed, and no transaction open. */
+  /** Steps of the plan before which something was committed and no transaction is open. */
   readonly boundaries: number[] = [];
   readonly #connection: Connection;
   readonly #plan: Plan;
@@ -57,7 +57,7 @@ export class PlanRun {
     for (const _ of this.eachStatement());
   }
 
-  /** Comes back after each statement with its index, so that whoever asks can look at the database in between. */
+  /** Yields the index of each statement once it has run, so that the caller can look at the database in between. */
   *eachStatement(): Generator<number> {
     for (const [index, step] of this.#plan.steps.entries()) {
       const at = this.#at;
@@ -103,7 +103,7 @@ export class PlanRun {
       compiling = false;
       const before = this.#totalChanges();
       this.#connection.exec(step.sql);
-      // changes() keeps the number of an earlier statement where this one touched nothing.
+      // Where this statement touched nothing, changes() still has the number of the last one that did.
       if (DATA_VERBS.has(keyword)) {
         const touched = this.#totalChanges() !== before;
         facts.rows = touched ? this.#connection.number('SELECT changes()') : 0;
@@ -143,7 +143,7 @@ export class PlanRun {
     try {
       return this.#connection.rows('SELECT sql FROM sqlite_schema').map(([text]) => String(text));
     } catch {
-      // On a damaged file even this can fail, and it must not hide the failure that is being told.
+      // On a damaged file even this can fail. That must not hide the failure that is being reported.
       return [];
     }
   }

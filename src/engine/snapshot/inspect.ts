@@ -19,7 +19,7 @@ export interface InspectRequest {
   name: string;
   /** An empty private folder. */
   folder: string;
-  /** A tracking table by the user's word. */
+  /** A tracking table that the user named. */
   historyTable?: string;
 }
 
@@ -129,7 +129,7 @@ function isUnchanged(
   try {
     return sidecarsOf(source).join() === copied && [main, ...sidecars].every((file) => file.isStill());
   } catch (error) {
-    // A file that is gone by now has changed.
+    // A file that is gone has changed.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;
   }

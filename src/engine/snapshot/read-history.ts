@@ -8,8 +8,8 @@ import { sqliteFailure } from '../sqlite/errors.ts';
 const MOST_ROWS = 20_000;
 
 /**
- * Reads the tables in which migration tools keep account of what they applied, in the database at `path`; `named`: one
- * that the user knows of. These rows are the only ones that leave the engine: they name migrations, not data.
+ * Reads the tables in which migration tools record what they applied, in the database at `path`; `named`: one that the
+ * user named. These rows are the only ones that leave the engine: they name migrations, not data.
  */
 export function readHistory(path: string, named?: string): History {
   return withConnection(path, 'read', (connection) => {

@@ -19,7 +19,7 @@ export async function unpack(
   const packed = statSync(from).size;
   let left = limit;
   try {
-    // The zstd decoder stops at the end of a frame, and a file may hold many; what stands behind gzip is padding.
+    // The zstd decoder stops at the end of a frame, and a file may hold many. What follows a gzip stream is padding.
     for (let start = 0, flags = 'wx'; start < packed; flags = 'a') {
       const decoder = format === 'gz' ? createGunzip() : createZstdDecompress();
       const count = (bytes: number) => {

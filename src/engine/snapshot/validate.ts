@@ -11,7 +11,7 @@ import {
 import type { Unusable } from '../../facts/database.ts';
 import { type Content, recognise, refuse } from './file-content.ts';
 
-/** As many bytes as the smallest database has, and enough for every other kind of file to be known by. */
+/** As many bytes as the smallest database has; enough to recognise every other kind of file. */
 const HEAD = 512;
 
 /**
@@ -43,7 +43,7 @@ function byType(stats: Stats): { unusable: Unusable } | undefined {
 
 /** What a file holds, from its first bytes. Throws the system's errors. */
 export function byContent(path: string, name: string): Content | { unusable: Unusable } {
-  // Without O_NONBLOCK, a pipe put in place of the file since would block for ever.
+  // Without O_NONBLOCK, a pipe that took the place of the file since would block for ever.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const head = Buffer.alloc(HEAD);

@@ -15,9 +15,9 @@ export class Connection {
   }
 
   /**
-   * Opens a private copy; `path` is always one that we named ourselves. `check` writes no more than `read`, but SQLite
-   * forgets every CHECK constraint of a file that is opened read-only, and its integrity check with them. The other
-   * drivers only write.
+   * Opens a private copy; `path` is always one that we named ourselves. `check` writes no more than `read`, but opens the
+   * file for writing: SQLite drops the CHECK constraints of a file that is opened read-only, and does not check them. The
+   * other drivers only write.
    */
   static open(
     path: string,
@@ -44,7 +44,7 @@ export class Connection {
     return new Connection(betterDriver(db));
   }
 
-  /** Opens a private copy that nobody reads as a database of the user's, to edit its schema by hand. */
+  /** Opens a private copy to edit its schema by hand. Nobody may read it as the user's database afterwards. */
   static undefended(path: string): Connection {
     const db = new Database(path, { fileMustExist: true });
     db.unsafeMode(true);

@@ -1,4 +1,4 @@
-/** An error that SQLite raised, told from our own mistakes by its code: `instanceof` fails across realms. */
+/** An error that SQLite raised. Its code distinguishes it from our own mistakes: `instanceof` fails across realms. */
 export interface SqliteFailure {
   code: string;
   message: string;
@@ -26,7 +26,7 @@ export function machineFault(code: string): 'disk-full' | 'out-of-memory' | 'err
   return code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' ? 'error' : undefined;
 }
 
-/** The file is not what it should be; a virtual table alone names the table that it lacks with its schema. */
+/** The file is not what it should be. Only a virtual table names a table that it lacks together with its schema. */
 export function isDamage({ code, message }: SqliteFailure): boolean {
   return isCorruption(code) || (code === 'SQLITE_ERROR' && message.startsWith('no such table: main.'));
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Driver, Instruction } from './driver.ts';
 
-/** Opens the file with Node's own SQLite, where text may stand in double quotes; foreign keys and defences are as SQLite has them. */
+/** Opens the file with Node's own SQLite, which takes text in double quotes; foreign keys and defences are SQLite's defaults. */
 export function nodeDriver(path: string): Driver {
   // Loaded only when it is needed: it prints a warning that it is new.
   const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
@@ -32,7 +32,7 @@ function rowsOf(db: DatabaseSync, sql: string, parameters: unknown[]): unknown[]
   return statement.all(...(parameters as SQLInputValue[])) as unknown as unknown[][];
 }
 
-/** Errors come up between rows too. */
+/** Errors can also be thrown between rows. */
 function* oneByOne(db: DatabaseSync, sql: string): Generator<unknown> {
   const rows = named(() => db.prepare(sql).iterate());
   for (;;) {
@@ -45,7 +45,7 @@ function* oneByOne(db: DatabaseSync, sql: string): Generator<unknown> {
 /** Opcodes of statements that write without a transaction of their own (sqlite.org/opcode.html). */
 const WRITING = new Set(['Vacuum', 'Checkpoint', 'JournalMode']);
 
-/** What sqlite3_stmt_readonly() says (of an EXPLAIN: what it says of the statement), by the program that SQLite makes of the statement. */
+/** What sqlite3_stmt_readonly() says, read from the program of the statement; of an EXPLAIN, that of what it explains. */
 function isReadOnly(db: DatabaseSync, sql: string): boolean {
   const statement = sql.replace(/^\s*explain\s+(query\s+plan\s+)?/i, '');
   return !programOf(db, statement).some(
@@ -56,7 +56,7 @@ function isReadOnly(db: DatabaseSync, sql: string): boolean {
 function programOf(db: DatabaseSync, sql: string): Instruction[] {
   const text = `EXPLAIN ${sql}`;
   const statement = db.prepare(text);
-  // As better-sqlite3 does; what comes behind would run without a look at it.
+  // As better-sqlite3 does: a second statement would run without being looked at.
   if (statement.sourceSQL.length < text.trimEnd().length) throw new RangeError('more than one statement');
   return statement.all() as unknown as Instruction[];
 }

@@ -20,12 +20,12 @@ interface TableRow {
 
 const BINARY = 'BINARY';
 
-/** Tables and indexes that were read before, by everything that decides what they are. */
+/** Tables and indexes that were read already, each by all the texts that define it. */
 export type SchemaCache = Map<string, Table | Index>;
 
 /**
- * The user's tables, indexes, triggers and views, without SQLite's own and without shadow tables. Whoever reads again
- * and again gives a `cache`: then only what changed is read.
+ * The user's tables, indexes, triggers and views, without SQLite's own and without shadow tables. With a `cache`, only
+ * what has changed since the last call is read.
  */
 export function readSchema(connection: Connection, cache: SchemaCache = new Map()): Schema {
   const catalogue = connection.objects<CatalogueRow>(
@@ -66,8 +66,8 @@ export function readSchema(connection: Connection, cache: SchemaCache = new Map(
 }
 
 /**
- * Tables of the user's that SQLite takes for shadow tables, because it goes by the name alone: a full-text index that
- * has its content elsewhere, or none, makes no `…_content` of its own. Often that is the very table it is over.
+ * Tables of the user's that SQLite takes for shadow tables by their names alone. A full-text index that has its content
+ * elsewhere, or none, has no `…_content` table of its own. Often a table of that name is its content.
  */
 function tablesNamedLikeContent(
   catalogue: readonly CatalogueRow[],
@@ -159,7 +159,7 @@ function readVirtualTable(connection: Connection, name: string, sql: string): Ta
       .filter(({ hidden }) => hidden !== 1)
       .map(({ name: column, type }) => ({ name: column, type, notNull: false }));
   } catch {
-    // The module is missing here: whoever reads the table's content learns it and says so.
+    // The module is missing here. Whatever reads the table's content will report it.
   }
   const shape = {
     strict: false,

@@ -23,7 +23,7 @@ export type ShellEnd =
   | { by: 'deadline' | 'cancel' }
   | { by: 'start'; code: string };
 
-/** What its processes have written by the time they are gone is read in no time; more than this only a stray one holds. */
+/** All output of ended processes is read within this time; only a process that left the group can hold the pipe longer. */
 const GRACE_MS = 500;
 
 /**
@@ -38,8 +38,8 @@ if command -v bash >/dev/null; then exec bash --noprofile --norc -eo pipefail -c
 exec /bin/sh -e -c "$1"`;
 
 /**
- * Runs a command by the shell, in a process group of its own, to its end. All of the group is killed then, what was left
- * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
+ * Runs a command by the shell, in a process group of its own, and waits for its end. Then the whole group is killed, with
+ * what was left in the background. A script stops at its first line that fails, as one of a workflow does.
  */
 export async function runShell(command: ShellCommand, limits: ShellLimits): Promise<ShellEnd> {
   if (limits.signal.aborted) return { by: 'cancel' };
@@ -84,14 +84,14 @@ function killGroup({ pid }: ChildProcess): void {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // Nobody is left in it.
+    // The group is empty.
   }
 }
 
-/** A longer line is told in parts: what a program prints must not fill the memory. */
+/** A longer line is passed on in parts: what a program prints must not fill the memory. */
 const LONGEST = 16_384;
 
-/** Tells a stream line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
+/** Passes a stream on line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
 function tellLines(stream: Readable, tell: (line: string) => void): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   let rest = '';

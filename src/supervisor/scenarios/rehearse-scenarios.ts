@@ -45,7 +45,7 @@ export interface FinishedRehearsal {
 type PlannedRehearsal = FinishedRehearsal & { plan: Plan };
 
 /**
- * Rehearses what else can happen to the plan: another driver, a second start, the way back, a crash. Nothing here makes
+ * Rehearses what else can happen to the plan: another driver, a second start, a rollback, a crash. Nothing here makes
  * the run incomplete: what was not done is in `skipped`, with its reason.
  */
 export async function rehearseScenarios(
@@ -129,7 +129,7 @@ function reasonAgainst(name: ScenarioName, wanted: ScenarioOptions, ms: number):
   return { reason, missed: true };
 }
 
-/** Nothing but a rollback follows from a plan that failed, or from one whose history only a tool of one's own can write. */
+/** After a plan that failed, only a rollback can be rehearsed; so it is where only the user's own tool writes the history. */
 function unfit(
   name: ScenarioName,
   { rehearsal, plan }: PlannedRehearsal,

@@ -81,7 +81,7 @@ export function columnSums(pair: ValuePair): string {
   return [...kinds, broken].map((condition) => `sum(${condition})`).join(', ');
 }
 
-/** Text that is a JSON object or array. Looks at the first character first: parsing is the dear part; nothing throws. */
+/** Text that is a JSON object or array. Only text that begins like one is parsed, because parsing is expensive. */
 function isJsonContainer(value: string): string {
   const first = `substr(ltrim(${value}, char(9, 10, 13, 32)), 1, 1)`;
   return `(typeof(${value}) = 'text' AND ${first} IN ('{', '[') AND json_valid(${value}))`;
