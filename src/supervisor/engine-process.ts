@@ -84,6 +84,7 @@ export class EngineProcess {
       if (heard.say === 'progress') progress?.(heard.progress);
       else if (heard.say === 'gone') fail('crash', heard.detail);
       else if (heard.say === 'fault') fail(heard.kind, heard.detail);
+      // It answers the task that it was given.
       else resolve({ ok: true, result: heard.result as Tasks[Task]['result'], ms: heard.ms });
     };
     if (signal.aborted) cancelled();

@@ -60,9 +60,9 @@ export class WorkerPool {
 
   #serve(): void {
     this.#idle = this.#idle.filter(({ usable }) => usable);
-    while (this.#queue.length > 0 && this.#idle.length > 0) {
+    for (const process of this.#idle.splice(0, this.#queue.length)) {
       this.#busy += 1;
-      this.#queue.shift()?.(this.#idle.shift() as EngineProcess);
+      this.#queue.shift()?.(process);
     }
     // No process is left that could take the waiting tasks.
     if (this.#queue.length > 0 && this.#busy + this.#starting === 0) this.#add();

@@ -122,5 +122,5 @@ function formatValue([type, value, bytes]: unknown[], decode: (bytes: Buffer) =>
 
 /** substr() of an empty blob is NULL. */
 function bytesOf(value: unknown): Buffer {
-  return (value as Buffer | null) ?? Buffer.alloc(0);
+  return Buffer.isBuffer(value) ? value : Buffer.alloc(0);
 }

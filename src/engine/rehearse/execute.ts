@@ -3,7 +3,7 @@ import type { RehearsalFailure, StatementFacts } from '../../facts/rehearsal.ts'
 import type { Samples } from '../../facts/samples.ts';
 import { markRolledBack, untouchedStatements } from '../../plan/statement-facts.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { machineFault, type SqliteFailure, sqliteFailure } from '../sqlite/errors.ts';
+import { MachineFault, machineFault, type SqliteFailure, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
 import { confine } from './confine.ts';
 import type { RehearsalProgress } from './progress.ts';
@@ -12,14 +12,10 @@ import { Transactions } from './transactions.ts';
 const DATA_VERBS = new Set(['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'WITH']);
 const TRANSACTION_VERBS = new Set(['BEGIN', 'COMMIT', 'END', 'ROLLBACK', 'SAVEPOINT', 'RELEASE']);
 
-/** The machine failed during the rehearsal: nothing is known about the migration. */
-class MachineFault extends Error {
-  readonly kind: 'disk-full' | 'out-of-memory' | 'error';
-
-  constructor(kind: 'disk-full' | 'out-of-memory' | 'error', code: string) {
-    super(code);
-    this.kind = kind;
-  }
+export interface RunOptions {
+  /** Called before and after each statement. */
+  tell?(progress: RehearsalProgress): void;
+  samples?: Samples;
 }
 
 /**
@@ -39,12 +35,7 @@ export class PlanRun {
   /** Index of the next statement. */
   #at = 0;
 
-  constructor(
-    connection: Connection,
-    plan: Plan,
-    tell: (progress: RehearsalProgress) => void,
-    samples: Samples = 'none',
-  ) {
+  constructor(connection: Connection, plan: Plan, { tell = () => {}, samples = 'none' }: RunOptions = {}) {
     this.#samples = samples;
     this.#connection = connection;
     this.#plan = plan;
@@ -76,7 +67,8 @@ export class PlanRun {
 
   #statement(step: StatementStep): RehearsalFailure | undefined {
     const at = this.#at;
-    const facts = this.statements[at] as StatementFacts;
+    const facts = this.statements[at];
+    if (facts === undefined) throw new RangeError('the plan has no such statement');
     this.#tell({ started: at });
     const openBefore = this.#connection.inTransaction;
     const start = performance.now();
@@ -136,7 +128,10 @@ export class PlanRun {
     const fault = machineFault(failure.code);
     if (fault !== undefined) throw new MachineFault(fault, failure.code);
     const texts = [...this.#schemaTexts(), sql];
-    return { code: failure.code, message: publicMessage(failure, compiling, texts, this.#samples) };
+    return {
+      code: failure.code,
+      message: publicMessage(failure, { compiling, texts, samples: this.#samples }),
+    };
   }
 
   #schemaTexts(): string[] {

@@ -75,7 +75,7 @@ function runPlan(
       tell(progress);
       losses.hear(progress);
     };
-    const run = new PlanRun(connection, plan, hear, samples);
+    const run = new PlanRun(connection, plan, { tell: hear, samples });
     run.all();
     const { failure } = run;
     const leftOpen = failure === undefined && connection.inTransaction;
@@ -108,7 +108,7 @@ function opened(
   } catch (error) {
     const refused = sqliteFailure(error);
     if (refused === undefined) throw error;
-    const message = publicMessage(refused, false, [], samples);
+    const message = publicMessage(refused, { samples });
     const opening = { file: '', code: refused.code, message, during: 'opening' as const };
     return { outcome: 'failed', failure: failure ?? opening, unreadable: true };
   }

@@ -5,7 +5,7 @@ import type { StatementTarget } from '../../facts/statement.ts';
 import { foldName, quoteName, sameName } from '../../sql/quote.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
-import { readSchema, type SchemaCache } from '../sqlite/read-schema.ts';
+import { readSchema, SchemaCache } from '../sqlite/read-schema.ts';
 import type { RehearsalProgress } from './progress.ts';
 import { type Erased, sideEffects } from './side-effects.ts';
 import { type CountedSubject, subjectAfter } from './subject.ts';
@@ -24,7 +24,7 @@ export class LossWatch {
   readonly #connection: Connection;
   readonly #names: readonly StatementTarget[][];
   readonly #found: { subject: CountedSubject; rows: number; of: number; statement: number }[] = [];
-  readonly #cache: SchemaCache = new Map();
+  readonly #cache = new SchemaCache();
   /** Folded names of the tables that may hold rows or values which the plan made. */
   readonly #made = new Set<string>();
   #schema: Schema | undefined;

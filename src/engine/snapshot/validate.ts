@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import type { Unusable } from '../../facts/database.ts';
+import { systemCode } from '../../system-error.ts';
 import { type Content, recognise, refuse } from './file-content.ts';
 
 /** As many bytes as the smallest database has; enough to recognise every other kind of file. */
@@ -18,11 +19,11 @@ const HEAD = 512;
  * Decides from the file's type and its first bytes what the snapshot is. `name`: as the user wrote it. Never opens it
  * with SQLite, and never waits: a FIFO is refused before it is opened.
  */
-export function admit(path: string, name: string): Content | { unusable: Unusable } {
+export function validate(path: string, name: string): Content | { unusable: Unusable } {
   try {
     return byType(statSync(path)) ?? byContent(path, name);
   } catch (error) {
-    return bySystemError((error as NodeJS.ErrnoException).code ?? String(error), path);
+    return bySystemError(systemCode(error) ?? String(error), path);
   }
 }
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { DriverName } from '../../facts/rehearsal.ts';
-import type { Driver, Instruction } from './driver.ts';
+import type { Driver, Instruction, SqlValue } from './driver.ts';
 import { nodeDriver } from './node-driver.ts';
 
 /**
@@ -58,22 +58,22 @@ export class Connection {
   }
 
   /** Rows as arrays in column order; text as string, integers as bigint, reals as number. */
-  rows(sql: string, ...parameters: unknown[]): unknown[][] {
+  rows(sql: string, ...parameters: SqlValue[]): SqlValue[][] {
     return this.#driver.rows(sql, parameters);
   }
 
   /** Rows by column name; for SQLite's own catalogue, whose column names are known. Integers as numbers. */
-  objects<Row>(sql: string, ...parameters: unknown[]): Row[] {
+  objects<Row>(sql: string, ...parameters: SqlValue[]): Row[] {
     return this.#driver.objects(sql, parameters) as Row[];
   }
 
   /** The first value of the first row as a number. */
-  number(sql: string, ...parameters: unknown[]): number {
+  number(sql: string, ...parameters: SqlValue[]): number {
     return Number(this.rows(sql, ...parameters)[0]?.[0] ?? 0);
   }
 
   /** The first value of the first row as text. */
-  text(sql: string, ...parameters: unknown[]): string {
+  text(sql: string, ...parameters: SqlValue[]): string {
     return String(this.rows(sql, ...parameters)[0]?.[0] ?? '');
   }
 
@@ -113,10 +113,10 @@ function betterDriver(db: Database.Database): Driver {
     exec: (sql) => void db.exec(sql),
     rows: (sql, parameters) =>
       db
-        .prepare(sql)
+        .prepare<SqlValue[], SqlValue[]>(sql)
         .raw()
         .safeIntegers()
-        .all(...parameters) as unknown[][],
+        .all(...parameters),
     objects: (sql, parameters) => db.prepare(sql).all(...parameters),
     iterate: (sql) => db.prepare(sql).raw().iterate(),
     compile: (sql) => void db.prepare(sql),

@@ -19,8 +19,20 @@ export function missingPart({ code, message }: SqliteFailure): string | undefine
   return known.test(message) ? message : undefined;
 }
 
+type MachineFaultKind = 'disk-full' | 'out-of-memory' | 'error';
+
+/** Thrown where the machine failed during a task: nothing is known about the database then. */
+export class MachineFault extends Error {
+  readonly kind: MachineFaultKind;
+
+  constructor(kind: MachineFaultKind, code: string) {
+    super(code);
+    this.kind = kind;
+  }
+}
+
 /** The machine's fault, not the migration's: disk full, no memory, input/output. */
-export function machineFault(code: string): 'disk-full' | 'out-of-memory' | 'error' | undefined {
+export function machineFault(code: string): MachineFaultKind | undefined {
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return 'disk-full';
   if (code === 'SQLITE_NOMEM') return 'out-of-memory';
   return code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' ? 'error' : undefined;

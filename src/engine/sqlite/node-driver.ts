@@ -1,5 +1,5 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { Driver, Instruction } from './driver.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Driver, Instruction, SqlValue } from './driver.ts';
 
 /** Opens the file with Node's own SQLite, which takes text in double quotes; foreign keys and defences are SQLite's defaults. */
 export function nodeDriver(path: string): Driver {
@@ -13,7 +13,7 @@ export function nodeDriver(path: string): Driver {
   return {
     exec: (sql) => named(() => db.exec(sql)),
     rows: (sql, parameters) => named(() => rowsOf(db, sql, parameters)),
-    objects: (sql, parameters) => named(() => db.prepare(sql).all(...(parameters as SQLInputValue[]))),
+    objects: (sql, parameters) => named(() => db.prepare(sql).all(...parameters)),
     iterate: (sql) => oneByOne(db, sql),
     compile: (sql) => named(() => void db.prepare(sql)),
     isReadOnly: (sql) => named(() => isReadOnly(db, sql)),
@@ -25,11 +25,12 @@ export function nodeDriver(path: string): Driver {
   };
 }
 
-function rowsOf(db: DatabaseSync, sql: string, parameters: unknown[]): unknown[][] {
+function rowsOf(db: DatabaseSync, sql: string, parameters: readonly SqlValue[]): SqlValue[][] {
   const statement = db.prepare(sql);
   statement.setReturnArrays(true);
   statement.setReadBigInts(true);
-  return statement.all(...(parameters as SQLInputValue[])) as unknown as unknown[][];
+  // Arrays, as it was told to return; the types only know objects.
+  return statement.all(...parameters) as unknown as SqlValue[][];
 }
 
 /** Errors can also be thrown between rows. */
@@ -58,7 +59,7 @@ function programOf(db: DatabaseSync, sql: string): Instruction[] {
   const statement = db.prepare(text);
   // As better-sqlite3 does: a second statement would run without being looked at.
   if (statement.sourceSQL.length < text.trimEnd().length) throw new RangeError('more than one statement');
-  return statement.all() as unknown as Instruction[];
+  return statement.all().map(({ opcode, p2, p4 }) => ({ opcode: String(opcode), p2: Number(p2), p4 }));
 }
 
 /** Result codes of SQLite by name, the extended ones that messages and rules tell apart (sqlite.org/rescode.html). */
@@ -101,9 +102,9 @@ function named<Result>(act: () => Result): Result {
   try {
     return act();
   } catch (error) {
-    const { errcode } = error as { errcode?: number };
-    if (errcode === undefined) throw error;
-    const code = CODES[errcode] ?? CODES[errcode & 0xff] ?? 'SQLITE_ERROR';
-    throw Object.assign(error as Error, { code });
+    const isSqlite = typeof error === 'object' && error !== null && 'errcode' in error;
+    if (!isSqlite || typeof error.errcode !== 'number') throw error;
+    const code = CODES[error.errcode] ?? CODES[error.errcode & 0xff] ?? 'SQLITE_ERROR';
+    throw Object.assign(error, { code });
   }
 }

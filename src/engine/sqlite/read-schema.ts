@@ -21,13 +21,16 @@ interface TableRow {
 const BINARY = 'BINARY';
 
 /** Tables and indexes that were read already, each by all the texts that define it. */
-export type SchemaCache = Map<string, Table | Index>;
+export class SchemaCache {
+  readonly tables = new Map<string, Table>();
+  readonly indexes = new Map<string, Index>();
+}
 
 /**
  * The user's tables, indexes, triggers and views, without SQLite's own and without shadow tables. With a `cache`, only
  * what has changed since the last call is read.
  */
-export function readSchema(connection: Connection, cache: SchemaCache = new Map()): Schema {
+export function readSchema(connection: Connection, cache = new SchemaCache()): Schema {
   const catalogue = connection.objects<CatalogueRow>(
     "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
   );
@@ -43,7 +46,7 @@ export function readSchema(connection: Connection, cache: SchemaCache = new Map(
   const tables = ownTables.map((row) =>
     // A copy: which columns a foreign key means depends on its parent.
     structuredClone(
-      cached(cache, [row.name, row.sql], () => readTable(connection, row, kinds.get(row.name))),
+      cached(cache.tables, [row.name, row.sql], () => readTable(connection, row, kinds.get(row.name))),
     ),
   );
   const texts = new Map(tables.map(({ name, sql }) => [foldName(name), sql]));
@@ -52,7 +55,7 @@ export function readSchema(connection: Connection, cache: SchemaCache = new Map(
     indexes: catalogue
       .filter((row) => row.type === 'index' && row.sql !== null && texts.has(foldName(row.tbl_name)))
       .map((row) =>
-        cached(cache, [row.name, row.sql, row.tbl_name, texts.get(foldName(row.tbl_name))], () =>
+        cached(cache.indexes, [row.name, row.sql, row.tbl_name, texts.get(foldName(row.tbl_name))], () =>
           readIndex(connection, row),
         ),
       ),
@@ -79,11 +82,11 @@ function tablesNamedLikeContent(
   return new Set(elsewhere.map(({ name }) => foldName(`${name}_content`)));
 }
 
-function cached<Read extends Table | Index>(cache: SchemaCache, key: unknown[], read: () => Read): Read {
+function cached<Read>(cache: Map<string, Read>, key: unknown[], read: () => Read): Read {
   const text = JSON.stringify(key);
   const known = cache.get(text) ?? read();
   cache.set(text, known);
-  return known as Read;
+  return known;
 }
 
 function readTable(connection: Connection, { name, sql }: CatalogueRow, kind: TableRow | undefined): Table {

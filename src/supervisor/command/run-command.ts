@@ -7,7 +7,7 @@ import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
 import { bookkeepingTables, recordedMigrations } from '../../plan/recorded.ts';
 import { type FactsPart, notRehearsed } from '../facts-part.ts';
-import { systemIncident } from '../system-error.ts';
+import { systemIncident } from '../system-incident.ts';
 import type { WorkerPool } from '../worker-pool.ts';
 import { notesReading, wasRead } from './access-time.ts';
 import { environmentFor } from './environment.ts';

@@ -1,4 +1,4 @@
-import { type ChildProcess, type StdioOptions, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
@@ -46,13 +46,13 @@ export async function runShell(command: ShellCommand, limits: ShellLimits): Prom
   if (limits.deadline <= performance.now()) return { by: 'deadline' };
   const { folder, env, line } = command;
   const { promise, resolve } = Promise.withResolvers<ShellEnd>();
-  const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] as StdioOptions };
+  const options: SpawnOptions = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
   const child =
     process.platform === 'win32'
       ? spawn(line, { ...options, shell: true, windowsHide: true })
       : spawn('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
-  const [, stdout, stderr, lifeline] = child.stdio as Readable[];
-  const told = [stdout, stderr].map((stream) => tellLines(stream as Readable, command.tell));
+  const outputs = [child.stdout, child.stderr].filter((stream) => stream !== null);
+  const told = outputs.map((stream) => tellLines(stream, command.tell));
   child.once('error', (error: NodeJS.ErrnoException) =>
     resolve({ by: 'start', code: error.code ?? 'unknown' }),
   );
@@ -71,7 +71,7 @@ export async function runShell(command: ShellCommand, limits: ShellLimits): Prom
   killGroup(child);
   await Promise.race([Promise.all(told), wait(GRACE_MS, undefined, { ref: false })]);
   // A process that left the group may hold the pipes for ever.
-  for (const stream of [stdout, stderr, lifeline]) stream?.destroy();
+  for (const stream of child.stdio) stream?.destroy();
   return end;
 }
 

@@ -4,10 +4,10 @@ import type { Plan } from '../../facts/plan.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { ScenarioName, Scenarios, Skipped } from '../../facts/scenarios.ts';
 import type { Assignment } from '../../plan/make-plan.ts';
+import { systemCode } from '../../system-error.ts';
 import type { FactsPart } from '../facts-part.ts';
 import { budgetFor, type StageContext } from '../stages/context.ts';
 import type { DatabaseCopies } from '../stages/inspect.ts';
-import { systemCode } from '../system-error.ts';
 import { rehearseCrash } from './crash.ts';
 import { rehearseProfiles } from './other-profiles.ts';
 import { rehearseRerun } from './rerun.ts';
@@ -113,7 +113,9 @@ async function attempt(
 
 function skippedBy(name: ScenarioName, error: unknown): Skipped {
   const reason =
-    error instanceof Unfinished ? error.message : `its copy could not be made (${systemCode(error)})`;
+    error instanceof Unfinished
+      ? error.message
+      : `its copy could not be made (${systemCode(error) ?? 'unknown'})`;
   return { rehearsal: name, reason, missed: true };
 }
 

@@ -26,8 +26,9 @@ export function same({ before, after }: ValuePair): string {
 
 /** `terms` joined by `operator` as a balanced tree: SQLite allows a depth of 1,000, a table 2,000 columns. */
 export function balanced(operator: 'AND' | 'OR', terms: readonly string[]): string {
-  if (terms.length === 0) return operator === 'AND' ? '1' : '0';
-  if (terms.length === 1) return terms[0] as string;
+  const [first] = terms;
+  if (first === undefined) return operator === 'AND' ? '1' : '0';
+  if (terms.length === 1) return first;
   const half = terms.length >> 1;
   return `(${balanced(operator, terms.slice(0, half))} ${operator} ${balanced(operator, terms.slice(half))})`;
 }
