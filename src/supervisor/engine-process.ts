@@ -19,7 +19,7 @@ export interface TaskLimits {
 
 type Heard = Exclude<EngineMessage, { say: 'ready' }> | { say: 'gone'; detail: string };
 
-/** One that is not up by then gets its task all the same, and with it the task's deadline. */
+/** A process that is not up by then gets its task all the same; the deadline of the task then counts. */
 const PATIENCE_MS = 5000;
 
 /**
@@ -62,12 +62,12 @@ export class EngineProcess {
     return this.#ready.promise;
   }
 
-  /** It can take a task. */
+  /** Whether it can take a task. */
   get usable(): boolean {
     return this.#gone === undefined && !this.#child.killed;
   }
 
-  /** Gives the process a task and waits for the end, whatever it is. Never rejects. */
+  /** Gives the process a task and waits until the task has ended in whatever way. Never rejects. */
   async run<Task extends EngineTask>(
     task: Task,
     request: Tasks[Task]['request'],
@@ -84,6 +84,7 @@ export class EngineProcess {
       if (heard.say === 'progress') progress?.(heard.progress);
       else if (heard.say === 'gone') fail('crash', heard.detail);
       else if (heard.say === 'fault') fail(heard.kind, heard.detail);
+      // It answers the task that it was given.
       else resolve({ ok: true, result: heard.result as Tasks[Task]['result'], ms: heard.ms });
     };
     if (signal.aborted) cancelled();

@@ -11,7 +11,7 @@ export interface EngineLimits {
 /** Node needs address space far beyond what it uses; below this it does not start reliably. */
 const MEMORY_KB = 2_000_000;
 
-/** FactsPart of the free disk that one file may take: a database and its journal together leave something over. */
+/** Part of the free disk that one file may take: a database and its journal together leave something over. */
 const DISK_SHARE = 0.45;
 
 /** Limits for processes that write below `folder`. */

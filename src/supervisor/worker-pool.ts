@@ -2,7 +2,7 @@ import type { EngineTask, Tasks } from '../engine/protocol.ts';
 import { EngineProcess, type Outcome, type TaskLimits } from './engine-process.ts';
 import type { EngineLimits } from './limits.ts';
 
-/** A task that has waited so long gets a process of its own: starting one takes about as long. */
+/** A task that has waited this long gets a process of its own: to start one takes about as long. */
 const PATIENCE_MS = 60;
 
 /**
@@ -28,7 +28,7 @@ export class WorkerPool {
     this.#add();
   }
 
-  /** Does one task, in its turn. */
+  /** Runs one task as soon as a process is free. */
   async run<Task extends EngineTask>(
     task: Task,
     request: Tasks[Task]['request'],
@@ -60,15 +60,15 @@ export class WorkerPool {
 
   #serve(): void {
     this.#idle = this.#idle.filter(({ usable }) => usable);
-    while (this.#queue.length > 0 && this.#idle.length > 0) {
+    for (const process of this.#idle.splice(0, this.#queue.length)) {
       this.#busy += 1;
-      this.#queue.shift()?.(this.#idle.shift() as EngineProcess);
+      this.#queue.shift()?.(process);
     }
-    // Nobody is left who could take what waits.
+    // No process is left that could take the waiting tasks.
     if (this.#queue.length > 0 && this.#busy + this.#starting === 0) this.#add();
   }
 
-  /** Starts one more process; one that does not come up is given to a task all the same, which says why. */
+  /** Starts one more process. One that does not come up gets a task all the same, which then reports why. */
   #add(): void {
     if (this.#busy + this.#starting + this.#idle.length >= this.most) return;
     const process = this.#start();

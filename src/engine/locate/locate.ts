@@ -73,7 +73,7 @@ function replay(
     const act = (connection: Connection) => {
       const references = attachReference(connection, before, reference, watch);
       const observer = new Observer(connection, watch, references);
-      const run = new PlanRun(connection, plan, () => {});
+      const run = new PlanRun(connection, plan);
       for (const statement of run.eachStatement()) {
         if (performance.now() > deadline) break;
         const { rolledBack, names = [] } = statements[statement] ?? {};

@@ -5,7 +5,7 @@ import { columnAt, nameAt, type TableVersion } from '../compare/lineage/lineage.
 import type { TablePair } from '../compare/lineage/pairing.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
-import { readSchema, type SchemaCache } from '../sqlite/read-schema.ts';
+import { readSchema, SchemaCache } from '../sqlite/read-schema.ts';
 import type { Observation } from './cause.ts';
 import { countDifferences, type DifferenceCounts } from './difference.ts';
 import { type Definitions, definitionsOf, hasChanged, hasInnerChanged } from './object-difference.ts';
@@ -16,8 +16,8 @@ import type { FollowedDifference, Watch, WatchedObject, WatchedTable } from './w
 export class Observer {
   readonly #connection: Connection;
   readonly #watch: Watch;
-  readonly #references: readonly string[];
-  readonly #cache: SchemaCache = new Map();
+  readonly #references: ReadonlyMap<WatchedTable, string>;
+  readonly #cache = new SchemaCache();
   readonly #before: Definitions;
   /** As they are after the last statement that was looked at. */
   #schema: Schema;
@@ -26,11 +26,11 @@ export class Observer {
   /** Tables that cannot be measured here. */
   readonly #blind = new Set<WatchedTable>();
 
-  /** `references`: where the rows that each watched table has in *before* are. */
+  /** `references`: for each watched table, where the rows are that it has in *before*. */
   constructor(connection: Connection, watch: Watch, references: readonly string[]) {
     this.#connection = connection;
     this.#watch = watch;
-    this.#references = references;
+    this.#references = new Map(watch.tables.map((table, at) => [table, references[at] ?? '']));
     this.#schema = watch.before;
     this.#before = definitionsOf(watch.before);
     this.#definitions = this.#before;
@@ -48,13 +48,13 @@ export class Observer {
       for (const object of objects) this.#lookAtObject(object, statement);
     }
     const reached = reachedTables(names, this.#schema);
-    tables.forEach((table, at) => {
+    for (const table of tables) {
       for (const version of table.versions) {
         const name = nameAt(version, statement);
         if (name === undefined || this.#blind.has(table)) continue;
-        if (reached === undefined || reached.has(name)) this.#lookAtTable(table, at, version, statement);
+        if (reached === undefined || reached.has(name)) this.#lookAtTable(table, version, statement);
       }
-    });
+    }
   }
 
   #lookAtObject({ object, pair, versions, observations }: WatchedObject, statement: number): void {
@@ -69,10 +69,10 @@ export class Observer {
     }
   }
 
-  #lookAtTable(table: WatchedTable, at: number, version: TableVersion, statement: number): void {
+  #lookAtTable(table: WatchedTable, version: TableVersion, statement: number): void {
     const pair = this.#currentPair(table.pair, version, statement);
     if (pair === undefined || pair.columns.length < table.pair.columns.length) return;
-    const reference = this.#references[at] ?? '';
+    const reference = this.#references.get(table) ?? '';
     const followed = pair.columns.filter(({ before }) =>
       table.differences.some(({ column }) => column === foldName(before.name)),
     );

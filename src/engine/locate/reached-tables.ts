@@ -15,7 +15,7 @@ export function reachedTables(
 ): Set<string> | undefined {
   if (names.length === 0) return undefined;
   const reached = new Set(names.flatMap((named) => targetOf(named) ?? []).map(foldName));
-  // A set hands out what is added to it while it is walked.
+  // Iterating over a set also visits what is added to it meanwhile.
   for (const parent of reached) {
     if (parent.startsWith('sqlite_') || triggers.some(({ table }) => foldName(table) === parent))
       return undefined;

@@ -17,7 +17,7 @@ export function countRows({ connection, schema, unchecked }: MeasurementContext)
   });
 }
 
-/** An index over a table that is gone cannot be read, which its own check says; one of FTS4 without content never can. */
+/** A search index whose content table is gone cannot be read, which its own check reports; nor can FTS4 without content. */
 function unlessUnreadable(count: () => number): number | undefined {
   try {
     return count();

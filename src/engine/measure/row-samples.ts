@@ -22,7 +22,7 @@ export interface SampleQuery {
     column: string;
     before?: string;
     after?: string;
-    /** Whether it is concerned in this row. */
+    /** A condition: whether the row shows this value. */
     when?: string;
   }[];
 }
@@ -36,8 +36,8 @@ export function keyOf({ primaryKey, rowid }: Table, alias: string): SampleQuery[
 }
 
 /**
- * Some rows, as far as the user allows: the only place where values leave the engine because the user asks for them. `undefined` where
- * none are asked for, or where they cannot be read.
+ * Some rows, as far as the user allows. This is the only place where values leave the engine, because the user asks for
+ * them. `undefined` where none are asked for, or where they cannot be read.
  */
 export function sampleRows(
   { connection, samples }: { connection: Connection; samples: Samples },
@@ -59,7 +59,7 @@ export function sampleRows(
 
 type Value = SampleQuery['values'][number];
 
-/** What changed within a key is shown; what a whole row holds is not told twice. */
+/** A value of the key is shown once more only where both sides of it are known: it may have changed. */
 function isNews({ column, before, after }: Value, key: SampleQuery['key']): boolean {
   return key.every((part) => part.column !== column) || (before !== undefined && after !== undefined);
 }
@@ -122,5 +122,5 @@ function formatValue([type, value, bytes]: unknown[], decode: (bytes: Buffer) =>
 
 /** substr() of an empty blob is NULL. */
 function bytesOf(value: unknown): Buffer {
-  return (value as Buffer | null) ?? Buffer.alloc(0);
+  return Buffer.isBuffer(value) ? value : Buffer.alloc(0);
 }

@@ -3,7 +3,7 @@ import type { RehearsalFailure, StatementFacts } from '../../facts/rehearsal.ts'
 import type { Samples } from '../../facts/samples.ts';
 import { markRolledBack, untouchedStatements } from '../../plan/statement-facts.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { machineFault, type SqliteFailure, sqliteFailure } from '../sqlite/errors.ts';
+import { MachineFault, machineFault, type SqliteFailure, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
 import { confine } from './confine.ts';
 import type { RehearsalProgress } from './progress.ts';
@@ -12,14 +12,10 @@ import { Transactions } from './transactions.ts';
 const DATA_VERBS = new Set(['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'WITH']);
 const TRANSACTION_VERBS = new Set(['BEGIN', 'COMMIT', 'END', 'ROLLBACK', 'SAVEPOINT', 'RELEASE']);
 
-/** The machine failed during the rehearsal: nothing is known about the migration. */
-class MachineFault extends Error {
-  readonly kind: 'disk-full' | 'out-of-memory' | 'error';
-
-  constructor(kind: 'disk-full' | 'out-of-memory' | 'error', code: string) {
-    super(code);
-    this.kind = kind;
-  }
+export interface RunOptions {
+  /** Called before and after each statement. */
+  tell?(progress: RehearsalProgress): void;
+  samples?: Samples;
 }
 
 /**
@@ -30,7 +26,7 @@ export class PlanRun {
   readonly statements: StatementFacts[];
   readonly transactions = new Transactions();
   failure: RehearsalFailure | undefined;
-  /** Steps of the plan before which a stop finds something committed, and no transaction open. */
+  /** Steps of the plan before which something was committed and no transaction is open. */
   readonly boundaries: number[] = [];
   readonly #connection: Connection;
   readonly #plan: Plan;
@@ -39,12 +35,7 @@ export class PlanRun {
   /** Index of the next statement. */
   #at = 0;
 
-  constructor(
-    connection: Connection,
-    plan: Plan,
-    tell: (progress: RehearsalProgress) => void,
-    samples: Samples = 'none',
-  ) {
+  constructor(connection: Connection, plan: Plan, { tell = () => {}, samples = 'none' }: RunOptions = {}) {
     this.#samples = samples;
     this.#connection = connection;
     this.#plan = plan;
@@ -57,7 +48,7 @@ export class PlanRun {
     for (const _ of this.eachStatement());
   }
 
-  /** Comes back after each statement with its index, so that whoever asks can look at the database in between. */
+  /** Yields the index of each statement once it has run, so that the caller can look at the database in between. */
   *eachStatement(): Generator<number> {
     for (const [index, step] of this.#plan.steps.entries()) {
       const at = this.#at;
@@ -76,7 +67,8 @@ export class PlanRun {
 
   #statement(step: StatementStep): RehearsalFailure | undefined {
     const at = this.#at;
-    const facts = this.statements[at] as StatementFacts;
+    const facts = this.statements[at];
+    if (facts === undefined) throw new RangeError('the plan has no such statement');
     this.#tell({ started: at });
     const openBefore = this.#connection.inTransaction;
     const start = performance.now();
@@ -103,7 +95,7 @@ export class PlanRun {
       compiling = false;
       const before = this.#totalChanges();
       this.#connection.exec(step.sql);
-      // changes() keeps the number of an earlier statement where this one touched nothing.
+      // Where this statement touched nothing, changes() still has the number of the last one that did.
       if (DATA_VERBS.has(keyword)) {
         const touched = this.#totalChanges() !== before;
         facts.rows = touched ? this.#connection.number('SELECT changes()') : 0;
@@ -136,14 +128,17 @@ export class PlanRun {
     const fault = machineFault(failure.code);
     if (fault !== undefined) throw new MachineFault(fault, failure.code);
     const texts = [...this.#schemaTexts(), sql];
-    return { code: failure.code, message: publicMessage(failure, compiling, texts, this.#samples) };
+    return {
+      code: failure.code,
+      message: publicMessage(failure, { compiling, texts, samples: this.#samples }),
+    };
   }
 
   #schemaTexts(): string[] {
     try {
       return this.#connection.rows('SELECT sql FROM sqlite_schema').map(([text]) => String(text));
     } catch {
-      // On a damaged file even this can fail, and it must not hide the failure that is being told.
+      // On a damaged file even this can fail. That must not hide the failure that is being reported.
       return [];
     }
   }

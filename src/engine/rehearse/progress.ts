@@ -1,6 +1,6 @@
 import type { StatementFacts } from '../../facts/rehearsal.ts';
 
-/** What the parent hears while a rehearsal goes on, so that a killed one still says how far it came. */
+/** What the parent is told during a rehearsal, so that it knows how far one came that it kills. */
 export type RehearsalProgress =
   | { started: number }
   | {

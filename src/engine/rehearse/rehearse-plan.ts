@@ -17,7 +17,7 @@ export interface RehearseRequest {
   database: string;
   plan: Plan;
   samples: Samples;
-  /** A copy of the same state, to start anew from where another driver is needed. */
+  /** A copy of the same state, to start again from where another driver is needed. */
   fresh?: string;
   /** The driver to begin with. */
   driver?: DriverName;
@@ -25,9 +25,9 @@ export interface RehearseRequest {
 
 /**
  * Executes the plan on the copy, on one connection, and stops at the first error. A transaction that is open at the end
- * is lost, as it is when production's connection closes. The times are lower bounds: nothing is synced. `tell` hears of
- * each statement before and after. Where a statement fails for nothing but our driver, because production's engine takes
- * text in double quotes, or has no defensive mode, the plan runs once more from the start with a driver that is like it.
+ * is lost, as it is when production's connection closes. The times are lower bounds: nothing is synced. `tell` is called
+ * before and after each statement. A statement may fail only because of our driver, where production's engine takes text
+ * in double quotes or has no defensive mode. Then the plan runs once more from the start, with a driver like production's.
  */
 export function rehearse(
   request: RehearseRequest,
@@ -47,14 +47,14 @@ export function rehearse(
   return quoted === undefined ? facts : { ...anew('node:sqlite'), doubleQuotedText: quoted };
 }
 
-/** The statement may have failed for nothing but SQLite's defensive mode. */
+/** Whether the statement failed in a way in which SQLite's defensive mode makes it fail. */
 function isDefended({ failure }: RehearsalFacts): boolean {
   return (
     failure?.code === 'SQLITE_ERROR' && /^table .* may not be (modified|dropped)$/s.test(failure.message)
   );
 }
 
-/** The statement that failed for nothing but text in double quotes. */
+/** The statement that failed only because it has text in double quotes. */
 function quotedText({ failure }: RehearsalFacts): QuotedText | undefined {
   const { statement, file, line, code, message } = failure ?? {};
   // A RAISE() text can say anything.
@@ -75,7 +75,7 @@ function runPlan(
       tell(progress);
       losses.hear(progress);
     };
-    const run = new PlanRun(connection, plan, hear, samples);
+    const run = new PlanRun(connection, plan, { tell: hear, samples });
     run.all();
     const { failure } = run;
     const leftOpen = failure === undefined && connection.inTransaction;
@@ -96,7 +96,7 @@ function runPlan(
   return { ...facts, ...opened(database, facts, samples) };
 }
 
-/** Opens what is left, as production does at its next start: a migration can write a schema that is none. */
+/** Opens what is left, as production does at its next start: a migration can write a schema that SQLite cannot read. */
 function opened(
   database: string,
   { failure }: RehearsalFacts,
@@ -108,7 +108,7 @@ function opened(
   } catch (error) {
     const refused = sqliteFailure(error);
     if (refused === undefined) throw error;
-    const message = publicMessage(refused, false, [], samples);
+    const message = publicMessage(refused, { samples });
     const opening = { file: '', code: refused.code, message, during: 'opening' as const };
     return { outcome: 'failed', failure: failure ?? opening, unreadable: true };
   }

@@ -1,15 +1,15 @@
 import type { Copies, StatementTarget } from '../../facts/statement.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
 
-/** What is counted: the rows of a table, or those of them with a value in a column that is another one than `empty`. */
+/** What is counted: the rows of a table, or, where a column is named, only its rows whose value is not `empty`. */
 export interface CountedSubject {
   table: string;
   column?: { name: string; empty: string };
 }
 
 /**
- * Where it is after `later`: through renames, and into the table that it was copied to before its own was dropped, as a
- * rebuild does.
+ * Where the subject is after the statements in `later`. It follows renames, and moves to the table that it was copied to
+ * when its own table is dropped, as in a rebuild.
  */
 export function subjectAfter(subject: CountedSubject, later: readonly StatementTarget[]): CountedSubject {
   const created = new Map<string, readonly string[]>();
@@ -29,7 +29,7 @@ export function subjectAfter(subject: CountedSubject, later: readonly StatementT
   return current;
 }
 
-/** `undefined` where the statement does not copy the column, or its text does not tell where it goes. */
+/** `undefined` where the statement does not copy the column, or its text does not tell to which one. */
 function copyOf(
   { column }: CountedSubject,
   table: string,

@@ -5,7 +5,7 @@ import type { StatementTarget } from '../../facts/statement.ts';
 import { foldName, quoteName, sameName } from '../../sql/quote.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
-import { readSchema, type SchemaCache } from '../sqlite/read-schema.ts';
+import { readSchema, SchemaCache } from '../sqlite/read-schema.ts';
 import type { RehearsalProgress } from './progress.ts';
 import { type Erased, sideEffects } from './side-effects.ts';
 import { type CountedSubject, subjectAfter } from './subject.ts';
@@ -16,21 +16,20 @@ interface Counted {
 }
 
 /**
- * Sees what one statement of the plan made and a later one takes from a table that it does not name: rows, by a foreign
- * key's ON DELETE CASCADE or by a trigger, and links, by SET NULL or SET DEFAULT. Nothing is left of them when the finished
- * migration is compared. Only tables for which both can be true are counted, around the statement in question, and with
- * SELECTs alone.
+ * Finds what one statement of the plan made and a later one took from a table that it does not name: rows, by a foreign
+ * key's ON DELETE CASCADE or by a trigger, and links, by SET NULL or SET DEFAULT. The comparison of the finished migration
+ * cannot see them. Only tables that may be concerned are counted, before and after the statement, with SELECTs alone.
  */
 export class LossWatch {
   readonly #connection: Connection;
   readonly #names: readonly StatementTarget[][];
   readonly #found: { subject: CountedSubject; rows: number; of: number; statement: number }[] = [];
-  readonly #cache: SchemaCache = new Map();
+  readonly #cache = new SchemaCache();
   /** Folded names of the tables that may hold rows or values which the plan made. */
   readonly #made = new Set<string>();
   #schema: Schema | undefined;
   #version = -1;
-  /** What the running statement may take something from. */
+  /** What the running statement may take rows or values from, with the counts before it. */
   #counts: Counted[] = [];
 
   constructor(connection: Connection, plan: Plan) {
@@ -38,7 +37,7 @@ export class LossWatch {
     this.#names = plan.steps.flatMap((step) => (step.do === 'exec' ? [step.names] : []));
   }
 
-  /** Told before and after each statement. */
+  /** To be called before and after each statement. */
   hear(progress: RehearsalProgress): void {
     if ('started' in progress) this.#before(this.#names[progress.started] ?? []);
     else if (progress.facts.status === 'done') this.#after(progress.at);
@@ -77,7 +76,7 @@ export class LossWatch {
       const { table, column } = subject;
       const fewer = of - (this.#count(subject) ?? of);
       if (column === undefined) gone.set(table, fewer);
-      // Values that went with their rows are told with them.
+      // Values that went with their rows are reported with the rows.
       const rows = column === undefined ? fewer : fewer - (gone.get(table) ?? 0);
       if (rows > 0)
         this.#found.push({ subject: { ...subject, table: this.#nameOf(table) }, rows, of, statement });
@@ -102,7 +101,7 @@ export class LossWatch {
     });
   }
 
-  /** The schema as it is now, where anything in it can write to a table that is not named; read again when it changed. */
+  /** The current schema, if anything in it can write to a table that is not named. It is read again when it has changed. */
   #related(): Schema | undefined {
     const version = this.#connection.number('PRAGMA schema_version');
     if (version !== this.#version) {

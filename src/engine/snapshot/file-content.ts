@@ -1,6 +1,6 @@
 import type { Unusable } from '../../facts/database.ts';
 
-/** What a file is, told by its first bytes; only a dump has none of its own and needs its name. */
+/** What a file is, by its first bytes. Only a dump has no mark of its own, and needs its name. */
 export type Content = { content: 'sqlite' | 'gz' | 'zst' | 'sql' };
 
 /** `SQLite format 3` and a NUL: the first 16 bytes of every database (sqlite.org/fileformat2.html). */

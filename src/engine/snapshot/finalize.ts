@@ -6,22 +6,22 @@ import { hashOf } from './copy.ts';
 import { readHistory } from './read-history.ts';
 
 export interface FinalizeRequest {
-  /** Absolute path of the user's file, and what it was when it was copied. */
+  /** Absolute path of the user's file, and its hash when it was copied. */
   snapshot: string;
   sha256: string;
-  /** The copy that a program of the user's had. */
+  /** The copy that the user's own program worked on. */
   after: string;
 }
 
 export interface FinalizeResult {
   snapshotIsSame: boolean;
-  /** `undefined`: what is there now is no database. */
+  /** Absent where there is no database any more. */
   history?: History;
 }
 
 /**
- * What a program left behind, as a database in one file: its first opening recovers it, and what is in its WAL is brought
- * into the file, whose journal mode stays.
+ * Turns what a program left behind into a database in one file: opening it recovers it, and a checkpoint brings its WAL
+ * into the file. The journal mode stays.
  */
 export function finalize({ snapshot, sha256, after }: FinalizeRequest): FinalizeResult {
   const snapshotIsSame = existsSync(snapshot) && hashOf(snapshot) === sha256;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Unusable } from '../../facts/database.ts';
 import type { History } from '../../facts/history.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
+import { systemCode } from '../../system-error.ts';
 import { sqliteVersion, withConnection } from '../sqlite/connection.ts';
 import { isCorruption, sqliteFailure } from '../sqlite/errors.ts';
 import { type Copied, copyAndHash } from './copy.ts';
@@ -10,7 +11,7 @@ import { type Content, refuse } from './file-content.ts';
 import { readHistory } from './read-history.ts';
 import { restore } from './restore.ts';
 import { unpack } from './unpack.ts';
-import { admit, byContent } from './validate.ts';
+import { byContent, validate } from './validate.ts';
 
 export interface InspectRequest {
   /** Absolute path of the user's file. */
@@ -19,7 +20,7 @@ export interface InspectRequest {
   name: string;
   /** An empty private folder. */
   folder: string;
-  /** A tracking table by the user's word. */
+  /** A tracking table that the user named. */
   historyTable?: string;
 }
 
@@ -33,9 +34,9 @@ export type InspectResult =
  * (sqlite.org/howtocorrupt.html section 1). The first opening of the copy recovers it.
  */
 export async function inspect(request: InspectRequest): Promise<InspectResult> {
-  const admitted = admit(request.snapshot, request.name);
-  if ('unusable' in admitted) return admitted;
-  const { content } = admitted;
+  const validated = validate(request.snapshot, request.name);
+  if ('unusable' in validated) return validated;
+  const { content } = validated;
   return content === 'sqlite' ? inspectDatabase(request) : await inspectPacked(request, content);
 }
 
@@ -73,9 +74,9 @@ async function inspectPacked(
     file = join(folder, 'unpacked');
     const refusal = await unpack(packed, file, content);
     rmSync(packed);
-    const admitted = refusal ?? byContent(file, name);
-    if ('unusable' in admitted) return admitted;
-    inner = admitted.content;
+    const unpacked = refusal ?? byContent(file, name);
+    if ('unusable' in unpacked) return unpacked;
+    inner = unpacked.content;
   }
   if (inner === 'gz' || inner === 'zst') {
     return refuse('it is packed twice.', 'Pack it once, or give the database file itself.');
@@ -129,8 +130,8 @@ function isUnchanged(
   try {
     return sidecarsOf(source).join() === copied && [main, ...sidecars].every((file) => file.isStill());
   } catch (error) {
-    // A file that is gone by now has changed.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    // A file that is gone has changed.
+    if (systemCode(error) === 'ENOENT') return false;
     throw error;
   }
 }

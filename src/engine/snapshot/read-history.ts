@@ -2,14 +2,15 @@ import type { History, HistoryRow, HistoryTable } from '../../facts/history.ts';
 import { mayBeTracking, mayKeepAccount, toolOf } from '../../plan/history-tables.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';
+import type { SqlValue } from '../sqlite/driver.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
 
 /** No project has so many migrations: a table with more rows is the application's own. */
 const MOST_ROWS = 20_000;
 
 /**
- * Reads the tables in which migration tools keep account of what they applied, in the database at `path`; `named`: one
- * that the user knows of. These rows are the only ones that leave the engine: they name migrations, not data.
+ * Reads the tables in which migration tools record what they applied, in the database at `path`; `named`: one that the
+ * user named. These rows are the only ones that leave the engine: they name migrations, not data.
  */
 export function readHistory(path: string, named?: string): History {
   return withConnection(path, 'read', (connection) => {
@@ -43,8 +44,8 @@ function readTable(
     const rows = connection.rows(`SELECT * FROM main.${quoteName(table)} LIMIT ${MOST_ROWS + 1}`);
     if (rows.length > MOST_ROWS) return [];
     const keys = columns.map((column) => column.toLowerCase());
-    const row = (values: unknown[]): HistoryRow =>
-      Object.fromEntries(keys.map((key, at) => [key, plainNumber(values[at])]));
+    const row = (values: SqlValue[]): HistoryRow =>
+      Object.fromEntries(keys.map((key, at) => [key, plainNumber(values[at] ?? null)]));
     return [{ table, rows: rows.map(row), ...(tool !== undefined && { tool }) }];
   } catch (error) {
     // On a damaged page: the measurements say so.
@@ -62,8 +63,8 @@ function hasRows(connection: Connection, table: string): boolean {
   }
 }
 
-function plainNumber(value: unknown): HistoryRow[string] {
+function plainNumber(value: SqlValue): SqlValue {
   const isSafe =
     typeof value === 'bigint' && BigInt(Number(value)) === value && Number.isSafeInteger(Number(value));
-  return isSafe ? Number(value) : (value as HistoryRow[string]);
+  return isSafe ? Number(value) : value;
 }

@@ -95,7 +95,7 @@ function attempt(connection: Connection, { sql }: Statement): string | undefined
     const failure = sqliteFailure(error);
     if (failure === undefined || machineFault(failure.code) !== undefined) throw error;
     // The dump's own text is data: not even what fails to compile may be shown as it is.
-    return publicMessage(failure, false, []);
+    return publicMessage(failure);
   }
 }
 

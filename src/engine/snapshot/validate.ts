@@ -9,20 +9,21 @@ import {
   statSync,
 } from 'node:fs';
 import type { Unusable } from '../../facts/database.ts';
+import { systemCode } from '../../system-error.ts';
 import { type Content, recognise, refuse } from './file-content.ts';
 
-/** As many bytes as the smallest database has, and enough for every other kind of file to be known by. */
+/** As many bytes as the smallest database has; enough to recognise every other kind of file. */
 const HEAD = 512;
 
 /**
  * Decides from the file's type and its first bytes what the snapshot is. `name`: as the user wrote it. Never opens it
  * with SQLite, and never waits: a FIFO is refused before it is opened.
  */
-export function admit(path: string, name: string): Content | { unusable: Unusable } {
+export function validate(path: string, name: string): Content | { unusable: Unusable } {
   try {
     return byType(statSync(path)) ?? byContent(path, name);
   } catch (error) {
-    return bySystemError((error as NodeJS.ErrnoException).code ?? String(error), path);
+    return bySystemError(systemCode(error) ?? String(error), path);
   }
 }
 
@@ -43,7 +44,7 @@ function byType(stats: Stats): { unusable: Unusable } | undefined {
 
 /** What a file holds, from its first bytes. Throws the system's errors. */
 export function byContent(path: string, name: string): Content | { unusable: Unusable } {
-  // Without O_NONBLOCK, a pipe put in place of the file since would block for ever.
+  // Without O_NONBLOCK, a pipe that took the place of the file since would block for ever.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const head = Buffer.alloc(HEAD);

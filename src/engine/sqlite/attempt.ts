@@ -4,8 +4,8 @@ import { isDamage, missingPart, sqliteFailure } from './errors.ts';
 type What = Omit<Unchecked, 'missing'>;
 
 /**
- * Runs one measurement. Where it fails because the schema needs a function, collation or module that is missing
- * here, that is noted in `unchecked` and `undefined` comes back; any other error is thrown on.
+ * Runs one measurement. Where it fails because the schema needs a function, collation or module that is missing here, it
+ * adds a note to `unchecked` and returns `undefined`. It throws any other error.
  */
 export function attempt<Result>(unchecked: Unchecked[], what: What, act: () => Result): Result | undefined {
   try {
@@ -20,8 +20,8 @@ export function attempt<Result>(unchecked: Unchecked[], what: What, act: () => R
 }
 
 /**
- * Like `attempt`, and damage is noted too, of a page or of a search index that lacks a table of its own: it must not hide
- * what can be measured elsewhere in the file.
+ * Like `attempt`, but takes note of damage too, of a page or of a search index that lacks a table of its own: it must not
+ * hide what can be measured elsewhere in the file.
  */
 export function attemptRead<Result>(
   unchecked: Unchecked[],

@@ -22,19 +22,19 @@ const KNOWN_SHAPES: readonly RegExp[] = [
   /^malformed database schema \([^)]*\)/,
 ];
 
-/**
- * SQLite's message where it cannot hold a cell value, or where values are asked for; else a sentence in its place.
- * `compiling`: the statement did not even compile, so no row was read and everything in the message is schema or
- * migration text. A RAISE() text can be computed from a row: it is shown only where it stands literally in one of the
- * `texts` (schema and migration).
- */
+export interface MessageOptions {
+  /** The statement did not even compile: no row was read, and all of the message is schema or migration text. */
+  compiling?: boolean;
+  /** Of schema and migration. A RAISE() text can be computed from a row, and is shown only where one of them holds it. */
+  texts?: readonly string[];
+  samples?: Samples;
+}
+
+/** SQLite's message where it cannot hold a cell value, or where values are asked for; else a sentence in its place. */
 export function publicMessage(
-  failure: SqliteFailure,
-  compiling: boolean,
-  texts: readonly string[],
-  samples: Samples = 'none',
+  { code, message }: SqliteFailure,
+  { compiling = false, texts = [], samples = 'none' }: MessageOptions = {},
 ): string {
-  const { code, message } = failure;
   if (compiling || samples === 'values') return message;
   if (code !== 'SQLITE_CONSTRAINT_TRIGGER' && KNOWN_SHAPES.some((shape) => shape.test(message)))
     return message;

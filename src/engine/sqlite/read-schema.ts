@@ -20,14 +20,17 @@ interface TableRow {
 
 const BINARY = 'BINARY';
 
-/** Tables and indexes that were read before, by everything that decides what they are. */
-export type SchemaCache = Map<string, Table | Index>;
+/** Tables and indexes that were read already, each by all the texts that define it. */
+export class SchemaCache {
+  readonly tables = new Map<string, Table>();
+  readonly indexes = new Map<string, Index>();
+}
 
 /**
- * The user's tables, indexes, triggers and views, without SQLite's own and without shadow tables. Whoever reads again
- * and again gives a `cache`: then only what changed is read.
+ * The user's tables, indexes, triggers and views, without SQLite's own and without shadow tables. With a `cache`, only
+ * what has changed since the last call is read.
  */
-export function readSchema(connection: Connection, cache: SchemaCache = new Map()): Schema {
+export function readSchema(connection: Connection, cache = new SchemaCache()): Schema {
   const catalogue = connection.objects<CatalogueRow>(
     "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
   );
@@ -43,7 +46,7 @@ export function readSchema(connection: Connection, cache: SchemaCache = new Map(
   const tables = ownTables.map((row) =>
     // A copy: which columns a foreign key means depends on its parent.
     structuredClone(
-      cached(cache, [row.name, row.sql], () => readTable(connection, row, kinds.get(row.name))),
+      cached(cache.tables, [row.name, row.sql], () => readTable(connection, row, kinds.get(row.name))),
     ),
   );
   const texts = new Map(tables.map(({ name, sql }) => [foldName(name), sql]));
@@ -52,7 +55,7 @@ export function readSchema(connection: Connection, cache: SchemaCache = new Map(
     indexes: catalogue
       .filter((row) => row.type === 'index' && row.sql !== null && texts.has(foldName(row.tbl_name)))
       .map((row) =>
-        cached(cache, [row.name, row.sql, row.tbl_name, texts.get(foldName(row.tbl_name))], () =>
+        cached(cache.indexes, [row.name, row.sql, row.tbl_name, texts.get(foldName(row.tbl_name))], () =>
           readIndex(connection, row),
         ),
       ),
@@ -66,8 +69,8 @@ export function readSchema(connection: Connection, cache: SchemaCache = new Map(
 }
 
 /**
- * Tables of the user's that SQLite takes for shadow tables, because it goes by the name alone: a full-text index that
- * has its content elsewhere, or none, makes no `…_content` of its own. Often that is the very table it is over.
+ * Tables of the user's that SQLite takes for shadow tables by their names alone. A full-text index that has its content
+ * elsewhere, or none, has no `…_content` table of its own. Often a table of that name is its content.
  */
 function tablesNamedLikeContent(
   catalogue: readonly CatalogueRow[],
@@ -79,11 +82,11 @@ function tablesNamedLikeContent(
   return new Set(elsewhere.map(({ name }) => foldName(`${name}_content`)));
 }
 
-function cached<Read extends Table | Index>(cache: SchemaCache, key: unknown[], read: () => Read): Read {
+function cached<Read>(cache: Map<string, Read>, key: unknown[], read: () => Read): Read {
   const text = JSON.stringify(key);
   const known = cache.get(text) ?? read();
   cache.set(text, known);
-  return known as Read;
+  return known;
 }
 
 function readTable(connection: Connection, { name, sql }: CatalogueRow, kind: TableRow | undefined): Table {
@@ -159,7 +162,7 @@ function readVirtualTable(connection: Connection, name: string, sql: string): Ta
       .filter(({ hidden }) => hidden !== 1)
       .map(({ name: column, type }) => ({ name: column, type, notNull: false }));
   } catch {
-    // The module is missing here: whoever reads the table's content learns it and says so.
+    // The module is missing here. Whatever reads the table's content will report it.
   }
   const shape = {
     strict: false,

@@ -7,7 +7,7 @@ import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
 import { bookkeepingTables, recordedMigrations } from '../../plan/recorded.ts';
 import { type FactsPart, notRehearsed } from '../facts-part.ts';
-import { systemIncident } from '../system-error.ts';
+import { systemIncident } from '../system-incident.ts';
 import type { WorkerPool } from '../worker-pool.ts';
 import { notesReading, wasRead } from './access-time.ts';
 import { environmentFor } from './environment.ts';
@@ -125,9 +125,9 @@ interface Ran {
   end: ShellEnd;
   ms: number;
   watched: Watched;
-  /** `undefined` where the file system does not tell. */
+  /** Whether the copy was read; `undefined` where the file system does not tell. */
   isRead: boolean | undefined;
-  /** The snapshot has the marks that it had. */
+  /** Whether the snapshot still has the marks that it had. */
   marked: boolean;
 }
 
@@ -167,7 +167,7 @@ function failed(message: string): Pick<RehearsalFacts, 'outcome' | 'failure'> {
   return { outcome: 'failed', failure: { file: '', code: '', message, during: 'command' } };
 }
 
-/** A shell reports a signal that ended its program so. */
+/** An exit code above 128 is how a shell reports that a signal ended its program. */
 function exitText(code: number): string {
   return code > 128 && code < 160 ? `exit code ${code}, as by signal ${code - 128}` : `exit code ${code}`;
 }

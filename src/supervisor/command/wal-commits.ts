@@ -34,7 +34,7 @@ export class WalCommits {
     try {
       return new WalCommits(openSync(path, 'r'));
     } catch {
-      // Gone again, or not to be opened: the watch knows that it missed one.
+      // It is gone again, or cannot be opened: the watch knows that it missed one.
       return undefined;
     }
   }
@@ -43,7 +43,7 @@ export class WalCommits {
     this.#file = file;
   }
 
-  /** The file has lost its name. */
+  /** Whether the file has lost its name. */
   get isGone(): boolean {
     return fstatSync(this.#file).nlink === 0;
   }
@@ -73,7 +73,7 @@ export class WalCommits {
     if (missed || (last !== undefined && next.seen > last.committed)) this.incomplete = true;
   }
 
-  /** Looks once more, at everything after the last commit, and lets go of the file. */
+  /** Looks once more at everything after the last commit, and closes the file. */
   close(): void {
     if (this.#current !== undefined) this.#current.seen = this.#current.committed;
     this.look();

@@ -41,7 +41,7 @@ function isWork(step: PlanStep): boolean {
   return step.do === 'exec' || step.do === 'record';
 }
 
-/** Time to the second must have gone on, so that what depends on it shows. */
+/** Clocks that count seconds must have advanced, so that values that depend on them differ. */
 const TICK_MS = 1100;
 
 async function findVolatile(context: ScenarioContext): Promise<Volatile> {
@@ -90,7 +90,10 @@ function isSafe(stop: unknown, differences: Differences): boolean {
   return stop === undefined && isNone(differences);
 }
 
-/** At the end every row must be as undisturbed; where it stopped again, nothing that was left may be gone or be changed twice. */
+/**
+ * A run that came to its end must leave every row as an undisturbed one does. One that stopped again must not lose or
+ * change anything that the crash had left.
+ */
 function isDestructive({ tables, objects }: Differences, isAtEnd: boolean): boolean {
   if (tables.some(({ removed, changed, added }) => removed + changed > 0 || (isAtEnd && added > 0)))
     return true;

@@ -33,7 +33,7 @@ async function rehearseOne(
   return { profile, outcome: 'done', losses: lossesBeyond(compared.changes, changes, plan.bookkeeping) };
 }
 
-/** Rows and values that are gone here, and are not where the plan ran as it should. */
+/** Rows and values that are lost here, and were not in the rehearsal itself. */
 function lossesBeyond(here: ChangeFacts, usual: ChangeFacts, { tables: own }: Bookkeeping): Loss[] {
   return here.tables.flatMap((change): Loss[] => {
     if (own.includes(change.table)) return [];

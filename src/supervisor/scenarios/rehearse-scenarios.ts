@@ -4,10 +4,10 @@ import type { Plan } from '../../facts/plan.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { ScenarioName, Scenarios, Skipped } from '../../facts/scenarios.ts';
 import type { Assignment } from '../../plan/make-plan.ts';
+import { systemCode } from '../../system-error.ts';
 import type { FactsPart } from '../facts-part.ts';
 import type { DatabaseCopies } from '../stages/inspect-stage.ts';
 import { budgetFor, type StageContext } from '../stages/stage-context.ts';
-import { systemCode } from '../system-error.ts';
 import { rehearseCrash } from './crash.ts';
 import { rehearseProfiles } from './other-profiles.ts';
 import { rehearseRerun } from './rerun.ts';
@@ -45,7 +45,7 @@ export interface FinishedRehearsal {
 type PlannedRehearsal = FinishedRehearsal & { plan: Plan };
 
 /**
- * Rehearses what else can happen to the plan: another driver, a second start, the way back, a crash. Nothing here makes
+ * Rehearses what else can happen to the plan: another driver, a second start, a rollback, a crash. Nothing here makes
  * the run incomplete: what was not done is in `skipped`, with its reason.
  */
 export async function rehearseScenarios(
@@ -113,7 +113,9 @@ async function attempt(
 
 function skippedBy(name: ScenarioName, error: unknown): Skipped {
   const reason =
-    error instanceof Unfinished ? error.message : `its copy could not be made (${systemCode(error)})`;
+    error instanceof Unfinished
+      ? error.message
+      : `its copy could not be made (${systemCode(error) ?? 'unknown'})`;
   return { rehearsal: name, reason, missed: true };
 }
 
@@ -129,7 +131,7 @@ function reasonAgainst(name: ScenarioName, wanted: ScenarioOptions, ms: number):
   return { reason, missed: true };
 }
 
-/** Nothing but a rollback follows from a plan that failed, or from one whose history only a tool of one's own can write. */
+/** After a plan that failed, only a rollback can be rehearsed; so it is where only the user's own tool writes the history. */
 function unfit(
   name: ScenarioName,
   { rehearsal, plan }: PlannedRehearsal,

@@ -35,7 +35,7 @@ export class ScenarioContext {
   readonly before: string;
   readonly after: string;
   readonly history: History;
-  /** With the layout of the plan: what its statements leave must not decide anew whose files these are. */
+  /** With the layout of the plan: which tool the files belong to is not decided again by what the statements leave. */
   readonly assignment: Assignment;
   readonly plan: Plan;
   readonly #setup: ScenarioSetup;

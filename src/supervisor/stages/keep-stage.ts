@@ -10,9 +10,10 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { systemCode } from '../../system-error.ts';
 import type { FactsPart } from '../facts-part.ts';
 import type { PreflightRequest } from '../request.ts';
-import { systemCode, systemIncident } from '../system-error.ts';
+import { systemIncident } from '../system-incident.ts';
 import type { DatabaseCopies } from './inspect-stage.ts';
 
 /** Keeps the migrated copy where the user wants it. */

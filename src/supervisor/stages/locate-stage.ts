@@ -13,7 +13,7 @@ interface Compared {
 }
 
 /**
- * Traces what differs to its statements. A run without that is whole: what goes wrong here costs places in the reports,
+ * Traces what differs to its statements. A run is complete without it: what goes wrong here costs places in the reports,
  * and is no incident.
  */
 export async function locate(
@@ -38,7 +38,7 @@ export async function locate(
   };
 }
 
-/** Something differs that a statement may be to blame for; what was only added is what was meant. */
+/** Whether anything differs that a statement may have done by mistake. What was only added is meant. */
 function hasCauses({ tables, objects }: ChangeFacts): boolean {
   return (
     tables.some(({ added, removed, changed }) => added + removed + changed > 0) ||

@@ -8,7 +8,7 @@ import type { DatabaseCopies } from './inspect-stage.ts';
 export type PlanPart = FactsPart<{
   plan?: NonNullable<DatabaseFacts['plan']>;
   command?: NonNullable<DatabaseFacts['command']>;
-  /** Why it cannot be said what is to be run. */
+  /** Why it is unknown what is to be run. */
   mistakes?: DatabaseFacts['mistakes'];
 }>;
 

@@ -3,7 +3,7 @@ import type { Plan } from '../../facts/plan.ts';
 import type { RehearsalFacts, StatementFacts } from '../../facts/rehearsal.ts';
 import { markRolledBack, untouchedStatements } from '../../plan/statement-facts.ts';
 
-/** Keeps what a running rehearsal tells, so that a killed one leaves facts behind. */
+/** Keeps what a running rehearsal reports, so that one that is killed leaves facts behind. */
 export class RehearsalNotes {
   readonly #statements: StatementFacts[];
   #commits = 0;

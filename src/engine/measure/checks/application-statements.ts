@@ -35,7 +35,7 @@ function failed(connection: Connection, file: string, { sql, start, line }: Stat
   } catch (error) {
     const failure = sqliteFailure(error);
     if (failure === undefined || machineFault(failure.code) !== undefined) throw error;
-    return [{ file, line, offset: start, message: publicMessage(failure, true, []) }];
+    return [{ file, line, offset: start, message: publicMessage(failure, { compiling: true }) }];
   }
 }
 

@@ -16,8 +16,8 @@ const SORTING_CACHE = -2000;
 const MOST_TABLES = 500;
 
 /**
- * What PRAGMA integrity_check finds. A sound file is known to be one without it, for a fraction of the cost; where
- * anything is wrong, its lines over the whole file are what counts. One missing function or collation makes SQLite give
+ * What PRAGMA integrity_check finds. Cheaper checks tell that a file is sound; only where they find anything wrong, the
+ * whole file is checked by it. One missing function or collation makes SQLite give
  * up the whole check; then every table is checked by itself, and only those that need the missing part stay unchecked.
  * `untouched`: tables whose rows and indexes are in the bytes of a file that was found sound. Their indexes need not be
  * held against their rows again; the structure of the file, and what each row must fulfil, is checked all the same.
@@ -50,16 +50,16 @@ function checkWhole(connection: Connection): string[] | undefined {
   }
 }
 
-/** All that is said of a full-text index whose tokenizer is missing; the index's own check names it. */
+/** SQLite says no more where the tokenizer of a full-text index is missing. The index's own check names it. */
 function isUnread({ message }: SqliteFailure): boolean {
   return message === 'SQL logic error';
 }
 
 /**
- * Whether the file is sound, given that some tables are known to be. quick_check does all that integrity_check does but
- * hold indexes against rows, look for doubles in unique ones (sqlite.org/pragma.html#pragma_quick_check), and see to the
- * order of a table WITHOUT ROWID. `false` where it is not, or where that cannot be told so: only the check of the whole
- * file says what is wrong.
+ * Whether the file is sound, given that some tables are known to be. quick_check does what integrity_check does, except
+ * that it does not compare indexes with rows, look for duplicates in unique indexes
+ * (sqlite.org/pragma.html#pragma_quick_check), or check the order of a table WITHOUT ROWID. `false` also where this way
+ * cannot tell.
  */
 function isSoundWith(connection: Connection, untouched: readonly string[]): boolean {
   const sound = new Set(untouched);
@@ -103,7 +103,7 @@ function check(connection: Connection, sql: string): string[] {
   return lines.filter((line) => line !== 'ok').map(withoutRowids);
 }
 
-/** Of an R-tree all lines stand in one row. Those after the first name ids and no table: it is damaged, that is all. */
+/** An R-tree has all its lines in one row. Those after the first name ids and no table, and are left out. */
 function linesOf(row: string): string[] {
   const lines = row.split('\n');
   return row.startsWith('In RTree ') ? [`${lines[0]?.replace(/:$/, '')}: entries are wrong`] : lines;

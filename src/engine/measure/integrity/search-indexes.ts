@@ -78,7 +78,7 @@ function whyUnreadable(connection: Connection, name: string, failure: SqliteFail
   } catch (error) {
     const reason = sqliteFailure(error);
     if (reason === undefined || missingPart(reason) !== undefined) throw error;
-    return publicMessage(reason, false, []);
+    return publicMessage(reason);
   }
-  return publicMessage(failure, false, []);
+  return publicMessage(failure);
 }

@@ -61,7 +61,7 @@ function failedInGroup(
   if (whole === undefined) return [];
   const alone = group.map((trigger) => ({ trigger, failure: failureAlone(connection, trigger) }));
   const failing = alone.filter(({ failure }) => failure !== undefined);
-  // Where none fails by itself, which of them does cannot be told.
+  // Where none fails by itself, it cannot be told which of them is broken.
   const found = failing.length > 0 ? failing : alone.map(({ trigger }) => ({ trigger, failure: whole }));
   return found.flatMap(({ trigger, failure }) => {
     const message = failure && brokenBy(failure, table, unchecked);
@@ -114,7 +114,7 @@ function attemptCompile(act: () => void): SqliteFailure | undefined {
   }
 }
 
-/** What is wrong with the object, or `undefined` and a note where it only could not be checked here. */
+/** What is wrong with the object; `undefined`, and a note in `unchecked`, where it merely cannot be checked here. */
 function brokenBy(failure: SqliteFailure, table: string, unchecked: Unchecked[]): string | undefined {
   const missing = missingPart(failure);
   const damaged = isCorruption(failure.code);
@@ -126,8 +126,8 @@ function brokenBy(failure: SqliteFailure, table: string, unchecked: Unchecked[])
 }
 
 /**
- * A view on a broken view, or a trigger that uses one or fires a broken one, fails with its message and is not the cause.
- * Reading a view fires no trigger.
+ * Names the cause where the object only uses a broken one, and fails with its message: a view on a broken view, or a
+ * trigger that uses such a view or fires a broken trigger. Reading a view fires no trigger.
  */
 function withCause({ object, uses }: Failed, all: readonly Failed[]): BrokenObject {
   const cause = all.find(
@@ -141,7 +141,7 @@ function withCause({ object, uses }: Failed, all: readonly Failed[]): BrokenObje
   return cause === undefined ? object : { ...object, through: cause.object.name };
 }
 
-/** The name that whoever uses the object must spell: the view's own, or the table on which a trigger waits. */
+/** The name by which others use the object: that of the view, or of the table whose writes fire the trigger. */
 function reachedBy({ kind, name, table }: BrokenObject): string {
   return foldName(kind === 'view' ? name : (table ?? name));
 }

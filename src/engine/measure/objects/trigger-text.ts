@@ -1,10 +1,12 @@
 import { quoteName } from '../../../sql/quote.ts';
 import { meaningfulTokens, nameOf, type Token } from '../../../sql/tokens.ts';
 
+const EVENTS = ['insert', 'update', 'delete'] as const;
+
 export interface TriggerText {
   name: string;
   table: string;
-  event: 'insert' | 'update' | 'delete';
+  event: (typeof EVENTS)[number];
   /** Everything behind the table's name: FOR EACH ROW, WHEN, BEGIN to END. */
   action: string;
 }
@@ -13,7 +15,7 @@ export interface TriggerText {
 export function readTrigger(name: string, sql: string): TriggerText | undefined {
   const tokens = meaningfulTokens(sql);
   // None of these words can be a name without quotes, so that the first one is the event.
-  const event = tokens.find((token) => ['insert', 'update', 'delete'].includes(word(sql, token)));
+  const [event] = tokens.flatMap((token) => EVENTS.find((name) => name === word(sql, token)) ?? []);
   const on = tokens.findIndex((token) => word(sql, token) === 'on');
   const dotted = tokens[on + 2];
   const at = dotted !== undefined && sql.slice(dotted.start, dotted.end) === '.' ? on + 3 : on + 1;
@@ -22,7 +24,7 @@ export function readTrigger(name: string, sql: string): TriggerText | undefined 
   return {
     name,
     table: nameOf(sql, table),
-    event: word(sql, event) as TriggerText['event'],
+    event,
     action: sql.slice(table.end),
   };
 }

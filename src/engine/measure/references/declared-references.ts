@@ -35,7 +35,7 @@ export function measureReferences(
   return found.map((orphans) => withSamples(context, orphans));
 }
 
-/** The reference with names as the schema spells them. */
+/** The reference with names as the schema writes them. */
 function resolved({ table, columns, parent, parentColumns }: ReferenceCheck, { tables }: Schema) {
   const child = tables.find(({ name }) => sameName(name, table));
   const owner = tables.find(({ name }) => sameName(name, parent));
@@ -58,7 +58,7 @@ function pairs({ columns, parentColumns }: ForeignKey): string {
   return each.sort().join();
 }
 
-/** The columns as the table spells them; `undefined` where it lacks one. */
+/** The columns as the table writes them; `undefined` where it lacks one. */
 function columnsOf(table: Table, names: readonly string[]): string[] | undefined {
   const found = names.flatMap(
     (name) => table.columns.find((column) => sameName(column.name, name))?.name ?? [],

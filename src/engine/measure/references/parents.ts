@@ -17,7 +17,7 @@ const FEW_ROWS = 10_000;
 
 const SORTING_CACHE = -2000;
 
-/** No table of the user's has this name, which would hide it. */
+/** A name that no table of the user's has: a temporary table hides others of its name. */
 const UNKNOWN = '"preflight unknown keys"';
 
 /**
@@ -71,7 +71,7 @@ function countByLookups(connection: Connection, { child, key, parent }: TableRef
   );
 }
 
-/** The table of unknown keys has the affinities of the child's columns; its collations the child's side decides. */
+/** The temporary table has the affinities of the child's columns; in the IN, the child's collations count. */
 function countByDifference(connection: Connection, reference: TableReference): number {
   const { child, key } = reference;
   const names = key.columns.map((_, at) => `k${at}`);

@@ -89,8 +89,8 @@ export function kindOf(reader: PageReader, root: number): TreeKind {
 }
 
 /**
- * Whether every changed page of *before* is known to be something else than an overflow page of a row on an unchanged
- * page: a b-tree page, unowned, or an overflow page of a row on a changed page.
+ * Whether no row on an unchanged page has a changed overflow page. So it is where every changed page is known to be
+ * something else: a b-tree page, a page that belongs to no tree, or an overflow page of a row on a changed page.
  */
 function areChainsClean(before: PageFile, dirty: Bits, owned: Bits): boolean {
   const known = new Bits(before.pages);
@@ -104,12 +104,12 @@ function areChainsClean(before: PageFile, dirty: Bits, owned: Bits): boolean {
     if (dirty.has(page)) changed += 1;
   }
   if (isExplained(dirty, known, before.pages)) return true;
-  // Where most pages changed, few are left to prove something by: they are looked at one by one when it comes to them.
+  // Where most pages have changed, the few others are cheaper to look at one by one, when their tables are compared.
   if (changed * 2 > inTrees) return false;
   const pages = new PageReader(before);
   const chains = new PageReader(before);
   for (let page = 1; page <= before.pages; page += 1) {
-    // Only live pages: a freed one still names overflow pages that belong to somebody else by now.
+    // Only pages of a tree: a freed page still names overflow pages that may belong to another row.
     if (dirty.has(page) && owned.has(page)) addChains(pages, chains, page, known);
   }
   return isExplained(dirty, known, before.pages);

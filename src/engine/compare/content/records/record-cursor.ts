@@ -8,7 +8,7 @@ const MOST_IN_MEMORY = 32 * 1024 * 1024;
 /** Up to here a loop over words is faster than the way into native code. */
 const SHORT = 256;
 
-/** Steps through the records of one b-tree; of the one it stands on it knows where it lies. */
+/** Moves through the records of one b-tree, and knows where in memory the current one is. */
 export abstract class RecordCursor {
   /** The rowid; in a tree without rowids the number of the row. Ascends. */
   rowid = -1;
@@ -20,7 +20,7 @@ export abstract class RecordCursor {
   /** Rows met so far. */
   rows = 0;
   buffer: Buffer;
-  /** The same memory. */
+  /** Of the same memory as `buffer`. */
   view: DataView;
   protected readonly usable: number;
   readonly #chains: PageReader;

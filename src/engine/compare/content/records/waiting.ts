@@ -6,7 +6,7 @@ export type RowSide = 'before' | 'after';
 /** A row that has found no partner yet. */
 export interface WaitingRow {
   rowid: number;
-  /** The bytes, one a character: a string weighs less than a Buffer, and the collector sees its weight. */
+  /** One character for each byte: a string takes less memory than a Buffer, and the garbage collector counts it. */
   record: string;
   next?: WaitingRow;
 }
@@ -18,7 +18,7 @@ interface Queue {
 
 /** Memory for rows that wait; more of them is a case for SQL, which sorts on disk. */
 const MOST_BYTES = 6 * 1024 * 1024;
-/** What a waiting row costs beside its record and its name. */
+/** Bytes that a waiting row costs in addition to its record and its name. */
 const OVERHEAD = 300;
 
 /**

@@ -33,14 +33,17 @@ export function countDuplicates(
   return rows > 0 ? { rows, columns } : undefined;
 }
 
-/** Nothing but rows was added: then all rows that gained an equal one are like an added one. */
+/** Whether rows were added and nothing else changed: then every row that became a duplicate equals an added row. */
 function isPurelyAdditive({ before, after, columns }: TablePair, { removed, changed }: TableChange): boolean {
   const sameNames = columns.every((column) => foldName(column.before.name) === foldName(column.after.name));
   const sameColumns = columns.length === before.columns.length && columns.length === after.columns.length;
   return removed === 0 && changed === 0 && sameColumns && sameNames;
 }
 
-/** A condition that spares the sorting of every row: each value is NULL or stands in that column of an added row. */
+/**
+ * A condition that all rows equal to an added row meet, so that not every row must be sorted: each value is NULL, or some
+ * added row has it in that column.
+ */
 function rowsLikeAdded(
   connection: Connection,
   pair: TablePair,

@@ -1,7 +1,7 @@
 import type { PartlyFilled, TableChange } from '../../../../facts/changes.ts';
 import { quoteName } from '../../../../sql/quote.ts';
 import type { Connection } from '../../../sqlite/connection.ts';
-import { type ColumnPair, newColumns, type TablePair } from '../../lineage/pairing.ts';
+import { newColumns, type TablePair } from '../../lineage/pairing.ts';
 import type { NewValueCount } from '../records/new-values.ts';
 import { pairsByKey } from './keyed-rows.ts';
 import { uniqueKey } from './pairing-key.ts';
@@ -32,7 +32,10 @@ export function findPartlyFilled(
   // Rows that the migration added were not filled. Without a key nothing tells them from the others.
   const key = addedRows === 0 ? undefined : uniqueKey(pair);
   const partlyAdded = partly.map(([column]) => column).filter((column) => !filled.has(column));
-  const own = key === undefined ? valuesAfter : countPaired(connection, pair, key, partlyAdded, counted);
+  const own =
+    key === undefined
+      ? valuesAfter
+      : (pairedOf(counted) ?? countValues(connection, partlyAdded, pairsByKey(pair, key)));
   return partly
     .map(([column, values]) => ({
       column,
@@ -43,15 +46,10 @@ export function findPartlyFilled(
 }
 
 /** How many rows that pair with one of *before* have a value in each of the columns. */
-function countPaired(
-  connection: Connection,
-  pair: TablePair,
-  key: readonly ColumnPair[],
-  columns: readonly string[],
+function pairedOf(
   counted: ReadonlyMap<string, NewValueCount> | undefined,
-): ReadonlyMap<string, number> {
-  if (counted === undefined) return countValues(connection, columns, pairsByKey(pair, key));
-  return new Map([...counted].map(([column, { paired }]) => [column, paired]));
+): ReadonlyMap<string, number> | undefined {
+  return counted && new Map([...counted].map(([column, { paired }]) => [column, paired]));
 }
 
 /** How many rows have a value in each of the columns of alias `a`. */

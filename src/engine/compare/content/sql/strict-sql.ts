@@ -26,8 +26,9 @@ export function same({ before, after }: ValuePair): string {
 
 /** `terms` joined by `operator` as a balanced tree: SQLite allows a depth of 1,000, a table 2,000 columns. */
 export function balanced(operator: 'AND' | 'OR', terms: readonly string[]): string {
-  if (terms.length === 0) return operator === 'AND' ? '1' : '0';
-  if (terms.length === 1) return terms[0] as string;
+  const [first] = terms;
+  if (first === undefined) return operator === 'AND' ? '1' : '0';
+  if (terms.length === 1) return first;
   const half = terms.length >> 1;
   return `(${balanced(operator, terms.slice(0, half))} ${operator} ${balanced(operator, terms.slice(half))})`;
 }
@@ -81,7 +82,7 @@ export function columnSums(pair: ValuePair): string {
   return [...kinds, broken].map((condition) => `sum(${condition})`).join(', ');
 }
 
-/** Text that is a JSON object or array. Looks at the first character first: parsing is the dear part; nothing throws. */
+/** Text that is a JSON object or array. Only text that begins like one is parsed, because parsing is expensive. */
 function isJsonContainer(value: string): string {
   const first = `substr(ltrim(${value}, char(9, 10, 13, 32)), 1, 1)`;
   return `(typeof(${value}) = 'text' AND ${first} IN ('{', '[') AND json_valid(${value}))`;
