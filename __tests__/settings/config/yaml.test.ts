@@ -143,14 +143,6 @@ allow:
     expect(growthOf((made) => parseConfig(made, 'c.yml'), 500, text)).toBeLessThan(LINEAR);
   });
 
-  it('knows lines in time that grows with their number', () => {
-    const config = (count: number) =>
-      parseConfig(Array.from({ length: count }, (_, at) => `k${at}: [1]\n`).join(''), 'c.yml');
-    const ask = ({ values, line }: ReturnType<typeof parseConfig>) =>
-      Object.keys(values).map((key) => line([key, 0]));
-    expect(growthOf(ask, 2000, config)).toBeLessThan(LINEAR);
-  });
-
   it('knows the line of a value, of a key, and of what is around one that is missing', () => {
     const { line } = parseConfig('a:\n  b:\n    - c: 1\n      d: 2\n\ne:\n  f\n', 'c.yml');
     expect(line(['a', 'b', 0, 'd'])).toBe(4);
