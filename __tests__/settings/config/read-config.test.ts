@@ -125,8 +125,8 @@ describe('the config file', () => {
       'preflight.yml config: the config file preflight.yml is a named pipe, not a file. -> Put a file there.',
     ],
     [
-      'larger than a mebibyte',
-      'preflight.yml config: the config file preflight.yml is larger than 1 MiB. -> Split the file.',
+      'larger than 128 KiB',
+      'preflight.yml config: the config file preflight.yml is larger than 128 KiB. -> Split it, or remove what is not needed.',
     ],
     [
       'a link to itself',

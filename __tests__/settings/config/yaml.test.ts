@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseConfig } from '../../../src/settings/config/yaml.ts';
+import { growthOf, LINEAR } from '../../support/growth.ts';
 
 const NINE = (name: string) => `[${Array.from({ length: 9 }, () => name).join(', ')}]`;
 
@@ -67,6 +68,21 @@ allow:
     ['text alone', 'fail-on error', 1, /^the config file must hold keys and values\.$/],
     ['a key that objects drop', 'a: 1\nb: { __proto__: [c] }', 2, /^no key can be called __proto__\.$/],
     [
+      'brackets without end',
+      `a: 1\nb: ${'['.repeat(100_000)}`,
+      2,
+      /^this cannot be read: it is nested more than 64/,
+    ],
+    ['brackets that texts seem to close', '{"}": '.repeat(65), 1, /^this cannot be read: it is nested more/],
+    ['lists in lists', `a:\n  ${'- '.repeat(65)}`, 2, /^this cannot be read: it is nested more/],
+    ['keys in keys', '? '.repeat(60_000), 1, /^this cannot be read: it is nested more/],
+    [
+      'aliases by the hundred',
+      `a: &a x\nb: [${'*a, '.repeat(200)}]`,
+      2,
+      /^there are more than 100 aliases\.$/,
+    ],
+    [
       'aliases that multiply',
       `a: &a ${NINE('x')}\nb: &b ${NINE('*a')}\nc: &c ${NINE('*b')}\nd: ${NINE('*c')}`,
       1,
@@ -92,6 +108,39 @@ allow:
       { key: 'c', message: 'c is set twice.', remedy: 'Remove one of the two.', file: 'c.yml', line: 2 },
       { key: 'a', message: 'a is set twice.', remedy: 'Remove one of the two.', file: 'c.yml', line: 3 },
     ]);
+  });
+
+  it('may be as deep as anybody writes', () => {
+    const text = `a: ${'['.repeat(60)}${']'.repeat(60)}\nb: "${'['.repeat(1000)}"\n# ${'{'.repeat(1000)}\n`;
+    expect(parseConfig(text, 'c.yml')).toMatchObject({ broken: false, mistakes: [] });
+  });
+
+  it('tells of a hundred mistakes of one kind, and that there are more', () => {
+    const twice = 'a: 1\n'.repeat(5000);
+    const slips = 'a: >= 26\n'.repeat(5000);
+    for (const text of [twice, slips]) {
+      const { mistakes } = parseConfig(text, 'c.yml');
+      expect(mistakes).toHaveLength(101);
+      expect(mistakes.at(-1)).toMatchObject({
+        file: 'c.yml',
+        message: 'there are more than 100 mistakes of this kind: the others are not listed.',
+      });
+    }
+  });
+
+  it.each([
+    ['a map with many keys', (at: number) => `k${at}: 1\n`],
+    ['one key many times', () => 'a: 1\n'],
+    ['maps in a list', (at: number) => `- { a: ${at} }\n`],
+    ['anchors', (at: number) => `k${at}: &a${at} 1\n`],
+    ['tags', (at: number) => `k${at}: !t${at} 1\n`],
+    ['slips', () => 'a: "x" y\n'],
+    ['quotes', () => '"'],
+    ['lines of a text', () => 'a\n '],
+    ['documents', () => '---\n'],
+  ])('takes time in proportion to its size: %s', (_, part) => {
+    const text = (count: number) => Array.from({ length: count }, (_none, at) => part(at)).join('');
+    expect(growthOf((made) => parseConfig(made, 'c.yml'), 500, text)).toBeLessThan(LINEAR);
   });
 
   it('knows the line of a value, of a key, and of what is around one that is missing', () => {

@@ -6,7 +6,7 @@ import { OverBudget, ReadBudget } from '../../../src/settings/files/budget.ts';
 import { expandBraces, isGlob, parseGlob } from '../../../src/settings/files/glob-pattern.ts';
 import { matchesOf } from '../../../src/settings/files/globs.ts';
 import { ANYWHERE } from '../../../src/settings/files/reach.ts';
-import { growthOf } from '../../support/growth.ts';
+import { growthOf, LINEAR } from '../../support/growth.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -100,7 +100,7 @@ describe('a glob of a stranger', () => {
     const name = 'a'.repeat(250);
     writeFileSync(join(place, name), '');
     const stars = (count: number) => matchesOf(`${'*a'.repeat(count)}*b`, place, walk());
-    expect(growthOf((size) => stars(size), 25)).toBeLessThan(10);
+    expect(growthOf((size) => stars(size), 15)).toBeLessThan(LINEAR);
     expect(stars(100)).toBeUndefined();
   });
 

@@ -69,7 +69,10 @@ describe('a file is refused', () => {
     // A terabyte that takes no room.
     for (const size of [MOST + 1, 2 ** 40]) {
       truncateSync(path, size);
-      expect(readAt(path)).toEqual({ problem: 'is larger than 1 MiB', remedy: 'Split the file.' });
+      expect(readAt(path)).toEqual({
+        problem: 'is larger than 1 MiB',
+        remedy: 'Split it, or remove what is not needed.',
+      });
     }
   });
 

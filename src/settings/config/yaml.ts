@@ -1,31 +1,15 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  visit,
-} from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Mistake } from '../../facts/database.ts';
+import { told } from '../told.ts';
 import { type Config, NO_CONFIG } from './config.ts';
+import { DEEP, tooDeep } from './yaml-depth.ts';
+import { Places } from './yaml-places.ts';
 
 const QUOTES = 'Correct the file; text with a sign in it, such as ">= 26" or "*.sql", needs quotes.';
 
 /** Reads a config file's text. `file` is its name in mistakes. */
 export function parseConfig(text: string, file: string): Config {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    logLevel: 'error',
-    prettyErrors: false,
-    // One meaning, whatever a %YAML directive says.
-    schema: 'core',
-    resolveKnownTags: false,
-    stringKeys: true,
-  });
   const lineAt = (offset: number) => lines.linePos(offset).line;
   const located = ({ key = 'config', offset, message, remedy = QUOTES }: Problem): Mistake => ({
     key,
@@ -34,18 +18,41 @@ export function parseConfig(text: string, file: string): Config {
     file,
     line: lineAt(offset),
   });
+  const broken = (problems: Iterable<Problem>): Config => ({
+    ...NO_CONFIG,
+    file,
+    broken: true,
+    mistakes: told(mapped(problems, located)),
+  });
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    const line = text.slice(0, deep).split('\n').length;
+    return { ...broken([]), mistakes: [{ ...located({ offset: 0, ...DEEP }), line }] };
+  }
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    logLevel: 'error',
+    prettyErrors: false,
+    // One meaning, whatever a %YAML directive says.
+    schema: 'core',
+    resolveKnownTags: false,
+    stringKeys: true,
+    // It compares each key with all others: done here, in time that grows with their number.
+    uniqueKeys: false,
+  });
   const values = dataOf(document);
   const fatal = fatalProblems(document, values, lineAt);
-  if (fatal.length > 0) return { ...NO_CONFIG, file, broken: true, mistakes: fatal.map(located) };
+  if (fatal.length > 0) return broken(fatal);
+  const places = new Places(document);
   const line = (path: readonly PropertyKey[], key?: string) => {
-    const offset = offsetOf(document, path, key);
+    const offset = places.offsetOf(path, key);
     return offset === undefined ? undefined : lineAt(offset);
   };
   return {
     file,
     values: (values ?? {}) as Record<string, unknown>,
     broken: false,
-    mistakes: duplicates(document).map(located),
+    mistakes: told(mapped(duplicates(document), located)),
     line,
   };
 }
@@ -80,8 +87,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** One slip makes several errors in a row: of each line the first is told. */
 function syntaxErrors({ errors, warnings }: Document, lineAt: (offset: number) => number): Problem[] {
-  const problems = [...errors, ...warnings].filter(({ code }) => code !== 'DUPLICATE_KEY');
-  const ordered = problems.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const ordered = [...errors, ...warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
   const byLine = Map.groupBy(ordered, ({ pos }) => lineAt(pos[0]));
   return [...byLine.values()].flatMap(([first]) => {
     if (first === undefined) return [];
@@ -91,22 +97,46 @@ function syntaxErrors({ errors, warnings }: Document, lineAt: (offset: number) =
 }
 
 function duplicates(document: Document): Problem[] {
-  const offsets = document.errors.map(({ pos }) => pos[0]);
-  return offsets.map((offset) => {
-    const key = keyAt(document, offset);
-    return { key, offset, message: `${key} is set twice.`, remedy: 'Remove one of the two.' };
+  const problems: Problem[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = key.source ?? 'a key';
+        const offset = key.range?.[0] ?? 0;
+        const message = `${name} is set twice.`;
+        if (known.has(key.value))
+          problems.push({ key: name, offset, message, remedy: 'Remove one of the two.' });
+        known.add(key.value);
+      }
+    },
   });
+  return problems;
 }
+
+/** Each is looked for in the whole file. */
+const MOST_ALIASES = 100;
 
 function unresolved(document: Document): Problem[] {
   const problems: Problem[] = [];
+  let count = 0;
   visit(document, {
     Alias(_, alias) {
-      if (alias.resolve(document) !== undefined) return;
-      problems.push({
-        offset: alias.range?.[0] ?? 0,
-        message: `*${alias.source} is an alias of nothing: there is no &${alias.source} before it.`,
-      });
+      const offset = alias.range?.[0] ?? 0;
+      count += 1;
+      if (count > MOST_ALIASES) {
+        problems.push({
+          offset,
+          message: `there are more than ${MOST_ALIASES} aliases.`,
+          remedy: 'Write it out.',
+        });
+        return visit.BREAK;
+      }
+      if (alias.resolve(document) !== undefined) return undefined;
+      const message = `*${alias.source} is an alias of nothing: there is no &${alias.source} before it.`;
+      problems.push({ offset, message });
+      return undefined;
     },
   });
   return problems;
@@ -143,16 +173,6 @@ function keepSource(node: unknown): void {
   if (isScalar(node) && typeof node.value === 'number') node.value = node.source;
 }
 
-function keyAt(document: Document, offset: number): string {
-  let name = 'a key';
-  visit(document, {
-    Scalar(position, { range, source }) {
-      if (position === 'key' && range?.[0] === offset) name = source ?? name;
-    },
-  });
-  return name;
-}
-
 /** `undefined` when that would be too much, or does not end. */
 function dataOf(document: Document): unknown {
   keepDigits(document);
@@ -163,12 +183,6 @@ function dataOf(document: Document): unknown {
   }
 }
 
-function offsetOf(document: Document, path: readonly PropertyKey[], key?: string): number | undefined {
-  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
-  const pair = isMap(node)
-    ? (node.items as Pair<Scalar, unknown>[]).find((item) => item.key.value === key)
-    : undefined;
-  const start = pair?.key.range?.[0] ?? (node as { range?: number[] } | null | undefined)?.range?.[0];
-  if (start !== undefined) return start;
-  return path.length <= 1 ? undefined : offsetOf(document, path.slice(0, -1));
+function* mapped<In, Out>(items: Iterable<In>, change: (item: In) => Out): Generator<Out> {
+  for (const item of items) yield change(item);
 }

@@ -1,5 +1,5 @@
 /** How much text of one file is read, in bytes. */
-export const MOST_BYTES = { config: 2 ** 20, sql: 64 * 2 ** 20 } as const;
+export const MOST_BYTES = { config: 128 * 2 ** 10, sql: 64 * 2 ** 20 } as const;
 
 /** What all settings of a run may read together, and what is said beyond it. */
 const MOST = {

@@ -106,7 +106,8 @@ function decoded(bytes: Buffer, mark: Reading['mark']): string | FileProblem {
 }
 
 function tooLarge(most: number): FileProblem {
-  return { problem: `is larger than ${most / 2 ** 20} MiB`, remedy: 'Split the file.' };
+  const limit = most < 2 ** 20 ? `${most / 2 ** 10} KiB` : `${most / 2 ** 20} MiB`;
+  return { problem: `is larger than ${limit}`, remedy: 'Split it, or remove what is not needed.' };
 }
 
 function lineAt(bytes: Buffer, offset: number): number {
