@@ -1,5 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { toEnd } from '../__tests__/support/generators.ts';
 import { rehearse } from '../src/engine/rehearse/rehearse-plan.ts';
 import { inspectDatabase } from '../src/engine/snapshot/inspect.ts';
 import { makePlan } from '../src/plan/make-plan.ts';
@@ -35,9 +36,8 @@ export function rehearsed(
   if (plan.layout !== layout) return { succeeded: false, says: `recognised as ${plan.layout}`, after };
   const refusal = plan.problems.find(({ refuses }) => refuses);
   if (refusal !== undefined) return { succeeded: false, says: refusal.sentence, after };
-  const { outcome, failure } = rehearse(
-    { database: after, fresh: copies.before, plan, samples: 'values' },
-    () => {},
+  const { outcome, failure } = toEnd(
+    rehearse({ database: after, fresh: copies.before, plan, samples: 'values' }, () => {}),
   );
   return { succeeded: outcome === 'done', after, ...(failure && { says: failure.message }) };
 }

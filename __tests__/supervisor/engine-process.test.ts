@@ -16,8 +16,10 @@ afterEach(async () => {
 
 /** An engine that answers every task with what `answer`, JavaScript, says. */
 function engineThat(answer: string, scratch = mkdtempSync(join(folder, 'engine-'))): EngineProcess {
-  const source = `const say = (message) => process.send(message);
-    process.on('message', ({ task, request }) => { ${answer} });
+  const source = `import { writeSync } from 'node:fs';
+    const say = (message) => process.send(message);
+    const tell = (task, progress) => writeSync(4, JSON.stringify({ task, progress }) + '\\n');
+    process.on('message', ({ task, request, number }) => { ${answer} });
     process.once('disconnect', () => process.exit(0));
     say({ say: 'ready' });`;
   const engine = new EngineProcess(writeText(scratch, 'engine.mjs', source), scratch, LIMITS);
@@ -68,12 +70,22 @@ describe('a task', () => {
     expect(engine.usable).toBe(true);
   });
 
-  it('tells of its progress before it ends', async () => {
+  it('is heard of its progress, up to the moment at which its process is killed', async () => {
     const heard: RehearsalProgress[] = [];
-    const engine = engineThat(`say({ say: 'progress', progress: { started: 0 } });
-      say({ say: 'progress', progress: { started: 1 } }); say({ say: 'result', result: 0, ms: 0 });`);
-    await run(engine, { progress: (progress) => heard.push(progress) });
+    const engine = engineThat(`tell(number, { started: 0 }); tell(number, { started: 1 });
+      writeSync(4, '{"task":1,"prog'); process.kill(process.pid, 'SIGKILL');`);
+    const outcome = await run(engine, { progress: (progress) => heard.push(progress) });
+    expect(outcome).toMatchObject({ ok: false, kind: 'crash' });
     expect(heard).toEqual([{ started: 0 }, { started: 1 }]);
+  });
+
+  it('hears nothing of the one before it', async () => {
+    const heard: RehearsalProgress[] = [];
+    const engine = engineThat(`tell(number - 1, { started: 7 }); tell(number, { started: 0 });
+      setTimeout(() => say({ say: 'result', result: 0, ms: 0 }), 100);`);
+    await run(engine);
+    await run(engine, { progress: (progress) => heard.push(progress) });
+    expect(heard).toEqual([{ started: 0 }]);
   });
 
   it('ends with the fault that the engine tells', async () => {

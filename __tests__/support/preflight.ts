@@ -19,6 +19,7 @@ import type {
 import { judge } from '../../src/judge/judge.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import { namesExecuted, untouchedStatements } from '../../src/plan/statement-facts.ts';
+import { toEnd } from './generators.ts';
 import { folderOf } from './plans.ts';
 import { databaseFrom, scratchFolder } from './scratch.ts';
 
@@ -130,7 +131,7 @@ export function rehearsed(
     };
     return { facts: { ...facts, plan, rehearsal: refused }, before, after };
   }
-  const rehearsal = rehearse({ database: after, fresh: before, plan, samples }, () => {});
+  const rehearsal = toEnd(rehearse({ database: after, fresh: before, plan, samples }, () => {}));
   const executed = namesExecuted(rehearsal.statements);
   const { changes } = compare({ ...copies, executed, samples });
   if (rehearsal.outcome === 'done') {

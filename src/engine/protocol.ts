@@ -6,7 +6,6 @@ import type { CompareResult } from './compare/compare.ts';
 import type { CompareRequest } from './compare/comparison-context.ts';
 import type { LocateRequest, LocateResult } from './locate/locate.ts';
 import type { MeasureRequest } from './measure/measure.ts';
-import type { RehearsalProgress } from './rehearse/progress.ts';
 import type { RehearseRequest } from './rehearse/rehearse-plan.ts';
 import type { FinalizeRequest, FinalizeResult } from './snapshot/finalize.ts';
 import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
@@ -37,11 +36,12 @@ export type Handlers = {
 export interface TaskMessage<Task extends EngineTask = EngineTask> {
   task: Task;
   request: Tasks[Task]['request'];
+  /** Counted by the parent. */
+  number: number;
 }
 
-/** Child to parent: `ready` once; then for each task any number of `progress`, and one `result` or `fault`. */
+/** Child to parent: `ready` once; then for each task one `result` or `fault`. Progress has a pipe of its own. */
 export type EngineMessage =
   | { say: 'ready' }
-  | { say: 'progress'; progress: RehearsalProgress }
   | { say: 'result'; result: unknown; ms: number }
   | { say: 'fault'; kind: Incident['kind']; detail: string };

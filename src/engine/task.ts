@@ -1,6 +1,7 @@
 import '../dirname-shim.ts';
 import { nodeProblem } from '../node-version.ts';
 import { systemCode } from '../system-error.ts';
+import { tellProgress } from './progress-pipe.ts';
 import type { EngineMessage, EngineTask, Handlers, TaskMessage, Tasks } from './protocol.ts';
 import { MachineFault, machineFault, sqliteFailure } from './sqlite/errors.ts';
 import { publicMessage } from './sqlite/message.ts';
@@ -8,11 +9,14 @@ import { dieWithParent } from './watchdog.ts';
 
 /** The child's entry: does one task at a time until its parent ends it. Everything that touches SQLite happens here. */
 
+/** Number of the task at work. */
+let current = 0;
+
 async function loadHandlers(): Promise<Handlers> {
   const problem = nodeProblem();
   if (problem !== undefined) throw new Error(problem);
   const { handlers } = await import('./handlers.ts');
-  return handlers(say);
+  return handlers((progress) => tellProgress({ task: current, progress }));
 }
 
 function say(message: EngineMessage): void {
@@ -33,13 +37,6 @@ function faultOf(error: unknown): EngineMessage {
   };
 }
 
-/** Only the user's own statements can; the other tasks end with the data. */
-function canRunForEver({ task, request }: TaskMessage): boolean {
-  return (
-    task === 'rehearse' || task === 'locate' || ('checks' in request && request.checks.queries.length > 0)
-  );
-}
-
 async function act<Task extends EngineTask>(
   all: Handlers,
   task: Task,
@@ -48,9 +45,11 @@ async function act<Task extends EngineTask>(
   return await all[task](request);
 }
 
-process.on('message', async ({ task, request }: TaskMessage) => {
+process.on('message', async ({ task, request, number }: TaskMessage) => {
+  current = number;
   try {
-    if (canRunForEver({ task, request })) dieWithParent();
+    // Any of them can take long: a dump, a slow CHECK, a file that is a pipe.
+    dieWithParent();
     const all = await loading;
     const started = performance.now();
     const result = await act(all, task, request);

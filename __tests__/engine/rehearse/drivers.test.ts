@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { rehearse } from '../../../src/engine/rehearse/rehearse-plan.ts';
+import { toEnd } from '../../support/generators.ts';
 import { planOf } from '../../support/plans.ts';
 import { databaseFrom, firstValue, scratchFolder } from '../../support/scratch.ts';
 
@@ -12,7 +13,7 @@ describe('text in double quotes', () => {
   function goOn(sql: string, schema = SCHEMA, profile: string = 'plain') {
     const path = databaseFrom(folder, schema);
     const request = { database: path, fresh: databaseFrom(folder, schema), plan: planOf(sql, profile) };
-    return { path, facts: rehearse({ ...request, samples: 'none' }, () => {}) };
+    return { path, facts: toEnd(rehearse({ ...request, samples: 'none' }, () => {})) };
   }
 
   it('starts anew with the other driver, and keeps nothing of the first attempt', () => {
@@ -55,7 +56,7 @@ describe('what only the defences of our driver stop', () => {
   function goOn(sql: string, profile: string = 'plain') {
     const [path, fresh] = [databaseFrom(folder, schema), databaseFrom(folder, schema)];
     const request = { database: path, fresh, plan: planOf(sql, profile), samples: 'none' as const };
-    return { path, facts: rehearse(request, () => {}) };
+    return { path, facts: toEnd(rehearse(request, () => {})) };
   }
   const EDIT = `PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, ' NOT NULL', '') WHERE name = 'p'; PRAGMA writable_schema=OFF;`;
 

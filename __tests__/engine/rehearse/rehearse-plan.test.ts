@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { rehearse } from '../../../src/engine/rehearse/rehearse-plan.ts';
 import type { DriverName } from '../../../src/facts/rehearsal.ts';
+import { toEnd } from '../../support/generators.ts';
 import { planOf } from '../../support/plans.ts';
 import { databaseFrom, firstValue, scratchFolder } from '../../support/scratch.ts';
 
@@ -14,7 +15,7 @@ const SCHEMA = `CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT NOT NULL);
 function run(sql: string | string[], profile: string = 'plain', driver?: DriverName) {
   const path = databaseFrom(folder, SCHEMA);
   const request = { database: path, plan: planOf(sql, profile), samples: 'none' as const };
-  const facts = rehearse({ ...request, ...(driver && { driver }) }, () => {});
+  const facts = toEnd(rehearse({ ...request, ...(driver && { driver }) }, () => {}));
   return {
     path,
     facts,
@@ -189,7 +190,7 @@ describe('rehearse', () => {
     const told: unknown[] = [];
     const plan = planOf('BEGIN; DELETE FROM c; COMMIT;');
     const request = { database: databaseFrom(folder, SCHEMA), plan, samples: 'none' as const };
-    rehearse(request, (progress) => told.push({ ...progress }));
+    toEnd(rehearse(request, (progress) => told.push({ ...progress })));
     expect(told).toMatchObject([
       { started: 0 },
       { at: 0, commits: 0, openSince: 0 },

@@ -9,6 +9,9 @@ import { sqliteFailure } from '../sqlite/errors.ts';
  * program that SQLite compiles it to, whatever way it is written.
  */
 export function confine(connection: Connection, sql: string): string | undefined {
+  if (/_store_directory/i.test(sql) && firstName(sql) === 'PRAGMA') {
+    return 'PRAGMA temp_store_directory is refused in a rehearsal: it moves temporary files outside the scratch folder';
+  }
   if (!/attach|vacuum/i.test(sql)) return undefined;
   for (const { opcode, p2, p4 } of programOf(connection, sql)) {
     if (opcode === 'Vacuum' && p2 !== 0) {
@@ -41,4 +44,9 @@ function attachesMemory(sql: string): boolean {
   function isWord(token: typeof first, word: string): boolean {
     return token?.kind === 'word' && nameOf(sql, token).toUpperCase() === word;
   }
+}
+
+function firstName(sql: string): string {
+  const [first] = meaningfulTokens(sql);
+  return first?.kind === 'word' ? nameOf(sql, first).toUpperCase() : '';
 }

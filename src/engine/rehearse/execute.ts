@@ -44,10 +44,6 @@ export class PlanRun {
     connection.exec('PRAGMA synchronous=OFF; PRAGMA cache_size=-2000');
   }
 
-  all(): void {
-    for (const _ of this.eachStatement());
-  }
-
   /** Yields the index of each statement once it has run, so that the caller can look at the database in between. */
   *eachStatement(): Generator<number> {
     for (const [index, step] of this.#plan.steps.entries()) {

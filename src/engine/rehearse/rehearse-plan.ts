@@ -4,8 +4,8 @@ import type { DriverName, QuotedText, RehearsalFacts } from '../../facts/rehears
 import type { Samples } from '../../facts/samples.ts';
 import { markRolledBack } from '../../plan/statement-facts.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
-import { type Connection, sqliteVersion, withConnection } from '../sqlite/connection.ts';
-import { sqliteFailure } from '../sqlite/errors.ts';
+import { Connection, sqliteVersion, withConnection } from '../sqlite/connection.ts';
+import { MachineFault, machineFault, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
 import { removeDatabase } from '../sqlite/side-files.ts';
 import { PlanRun } from './execute.ts';
@@ -28,23 +28,25 @@ export interface RehearseRequest {
  * is lost, as it is when production's connection closes. The times are lower bounds: nothing is synced. `tell` is called
  * before and after each statement. A statement may fail only because of our driver, where production's engine takes text
  * in double quotes or has no defensive mode. Then the plan runs once more from the start, with a driver like production's.
+ * Yields between two statements: whoever runs it lets the process breathe there.
  */
-export function rehearse(
+export function* rehearse(
   request: RehearseRequest,
   tell: (progress: RehearsalProgress) => void,
-): RehearsalFacts {
+): Generator<void, RehearsalFacts> {
   const { database, plan, fresh, driver } = request;
   const { profile } = plan;
-  if (fresh === undefined || driver !== undefined) return runPlan(request, driver ?? 'better-sqlite3', tell);
-  const anew = (next: DriverName): RehearsalFacts => {
+  if (fresh === undefined || driver !== undefined)
+    return yield* runPlan(request, driver ?? 'better-sqlite3', tell);
+  function* anew(next: DriverName, source: string): Generator<void, RehearsalFacts> {
     removeDatabase(database);
-    copyFileSync(fresh, database);
-    return { ...runPlan(request, next, tell), driver: next };
-  };
-  const first = runPlan(request, 'better-sqlite3', tell);
-  const facts = !profile.defensive && isDefended(first) ? anew('undefended') : first;
+    copyFileSync(source, database);
+    return { ...(yield* runPlan(request, next, tell)), driver: next };
+  }
+  const first = yield* runPlan(request, 'better-sqlite3', tell);
+  const facts = !profile.defensive && isDefended(first) ? yield* anew('undefended', fresh) : first;
   const quoted = profile.doubleQuotedText ? quotedText(facts) : undefined;
-  return quoted === undefined ? facts : { ...anew('node:sqlite'), doubleQuotedText: quoted };
+  return quoted === undefined ? facts : { ...(yield* anew('node:sqlite', fresh)), doubleQuotedText: quoted };
 }
 
 /** Whether the statement failed in a way in which SQLite's defensive mode makes it fail. */
@@ -64,36 +66,48 @@ function quotedText({ failure }: RehearsalFacts): QuotedText | undefined {
   return { statement, file, line, text };
 }
 
-function runPlan(
-  { database, plan, samples }: RehearseRequest,
+function* runPlan(
+  request: RehearseRequest,
   driver: DriverName,
   tell: (progress: RehearsalProgress) => void,
-): RehearsalFacts {
-  const act = (connection: Connection): RehearsalFacts => {
-    const losses = new LossWatch(connection, plan);
-    const hear = (progress: RehearsalProgress) => {
-      tell(progress);
-      losses.hear(progress);
-    };
-    const run = new PlanRun(connection, plan, { tell: hear, samples });
-    run.all();
-    const { failure } = run;
-    const leftOpen = failure === undefined && connection.inTransaction;
-    markRolledBack(run.statements, run.transactions.openSince);
-    const transientLosses = losses.found((statement) => run.statements[statement]?.rolledBack !== true);
-    return {
-      outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
-      commits: run.transactions.commits,
-      leftOpen,
-      sqlite: driver === 'node:sqlite' ? (process.versions.sqlite ?? '') : sqliteVersion(),
-      statements: run.statements,
-      ...(failure !== undefined && { failure }),
-      ...(transientLosses.length > 0 && { transientLosses }),
-      ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
-    };
+): Generator<void, RehearsalFacts> {
+  const connection = Connection.open(request.database, 'write', driver);
+  let facts: RehearsalFacts;
+  try {
+    facts = yield* executed(connection, request, driver, tell);
+  } finally {
+    connection.close();
+  }
+  return { ...facts, ...opened(request.database, facts, request.samples) };
+}
+
+function* executed(
+  connection: Connection,
+  { plan, samples }: RehearseRequest,
+  driver: DriverName,
+  tell: (progress: RehearsalProgress) => void,
+): Generator<void, RehearsalFacts> {
+  const losses = new LossWatch(connection, plan);
+  const hear = (progress: RehearsalProgress) => {
+    tell(progress);
+    losses.hear(progress);
   };
-  const facts = withConnection(database, 'write', act, driver);
-  return { ...facts, ...opened(database, facts, samples) };
+  const run = new PlanRun(connection, plan, { tell: hear, samples });
+  for (const _ of run.eachStatement()) yield;
+  const { failure } = run;
+  const leftOpen = failure === undefined && connection.inTransaction;
+  markRolledBack(run.statements, run.transactions.openSince);
+  const transientLosses = losses.found((statement) => run.statements[statement]?.rolledBack !== true);
+  return {
+    outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
+    commits: run.transactions.commits,
+    leftOpen,
+    sqlite: driver === 'node:sqlite' ? (process.versions.sqlite ?? '') : sqliteVersion(),
+    statements: run.statements,
+    ...(failure !== undefined && { failure }),
+    ...(transientLosses.length > 0 && { transientLosses }),
+    ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
+  };
 }
 
 /** Opens what is left, as production does at its next start: a migration can write a schema that SQLite cannot read. */
@@ -108,6 +122,8 @@ function opened(
   } catch (error) {
     const refused = sqliteFailure(error);
     if (refused === undefined) throw error;
+    const fault = machineFault(refused.code);
+    if (fault !== undefined) throw new MachineFault(fault, refused.code);
     const message = publicMessage(refused, { samples });
     const opening = { file: '', code: refused.code, message, during: 'opening' as const };
     return { outcome: 'failed', failure: failure ?? opening, unreadable: true };

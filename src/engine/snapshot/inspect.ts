@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { constants, copyFileSync, realpathSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unusable } from '../../facts/database.ts';
 import type { History } from '../../facts/history.ts';
@@ -46,6 +46,8 @@ export function inspectDatabase(request: InspectRequest): InspectResult {
   const before = join(folder, 'before.db');
   // SQLite keeps -wal and -journal beside the file that a link leads to.
   const source = realpathSync(snapshot);
+  const refusal = refuseOddSidecars(source);
+  if (refusal !== undefined) return refusal;
   const main = copyAndHash(source, before);
   const sidecars = sidecarsOf(source).map((suffix) => ({
     suffix,
@@ -116,9 +118,23 @@ function twoCopies({ folder, historyTable }: InspectRequest, facts: FileFacts): 
 
 type Sidecar = SnapshotFacts['sidecars'][number]['suffix'];
 
-/** -shm is left behind: SQLite rebuilds it from -wal. */
+/**
+ * -shm is left behind: SQLite rebuilds it from -wal. Throws where it cannot be asked whether one is there: taken for
+ * "not there", its commits would be missing without a word.
+ */
 function sidecarsOf(source: string): Sidecar[] {
-  return (['-wal', '-journal'] as const).filter((suffix) => existsSync(source + suffix));
+  return (['-wal', '-journal'] as const).filter((suffix) => lookUp(source + suffix) !== undefined);
+}
+
+function lookUp(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+/** Reading a pipe or a device beside the snapshot could wait, or go on, for ever. */
+function refuseOddSidecars(source: string): { unusable: Unusable } | undefined {
+  const odd = sidecarsOf(source).find((suffix) => lookUp(source + suffix)?.isFile() === false);
+  if (odd === undefined) return undefined;
+  return refuse(`what stands beside it as ${odd} is no file.`, 'Remove it, or give a copy of the database.');
 }
 
 function isUnchanged(

@@ -10,12 +10,21 @@ import { refuse } from './file-content.ts';
 /** *before*, *after* and a journal must fit beside each other. */
 const DISK_SHARE = 1 / 4;
 
+/** A database packs to a tenth, seldom to a fiftieth; what packs much better is a bomb, unless it is small anyway. */
+const MOST_TIMES_PACKED = 250;
+const ALWAYS_ALLOWED = 1024 ** 3;
+
+function limitFor(packed: string, target: string): number {
+  const byRatio = Math.max(ALWAYS_ALLOWED, MOST_TIMES_PACKED * statSync(packed).size);
+  return Math.min(byRatio, freeBytes(target) * DISK_SHARE);
+}
+
 /** Unpacks `from` to the new file `to`, at most `limit` bytes of it: a few packed kilobytes can become terabytes. */
 export async function unpack(
   from: string,
   to: string,
   format: 'gz' | 'zst',
-  limit = freeBytes(to) * DISK_SHARE,
+  limit = limitFor(from, to),
 ): Promise<{ unusable: Unusable } | undefined> {
   const packed = statSync(from).size;
   let left = limit;
@@ -55,7 +64,7 @@ function refusalOf(error: unknown, limit: number): { unusable: Unusable } | unde
   if (error instanceof TooLarge) {
     const most = Math.floor(limit / 1_000_000);
     return refuse(
-      `unpacked, it has more than ${most} MB, which is what a quarter of the free disk holds.`,
+      `unpacked, it has more than ${most} MB: at most a quarter of the free disk is filled, and at most 1 GiB or ${MOST_TIMES_PACKED} times the packed size.`,
       'Check that it is the right file; if it is, run where there is more disk space.',
     );
   }

@@ -23,9 +23,14 @@ export function validate(path: string, name: string): Content | { unusable: Unus
   try {
     return byType(statSync(path)) ?? byContent(path, name);
   } catch (error) {
-    return bySystemError(systemCode(error) ?? String(error), path);
+    const code = systemCode(error);
+    if (code === undefined || MACHINE_FAULTS.has(code)) throw error;
+    return bySystemError(code, path);
   }
 }
+
+/** They say something of this machine, and nothing of the file. */
+const MACHINE_FAULTS = new Set(['EIO', 'EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EINTR']);
 
 function byType(stats: Stats): { unusable: Unusable } | undefined {
   const remedy = 'Give the path of the database file itself.';

@@ -108,15 +108,22 @@ export class Connection {
   }
 }
 
+/** Asked around every statement of a migration. */
+const COUNTERS: ReadonlySet<string> = new Set(['SELECT changes()', 'SELECT total_changes()']);
+
 function betterDriver(db: Database.Database): Driver {
+  const prepare = (sql: string) => db.prepare<SqlValue[], SqlValue[]>(sql).raw().safeIntegers();
+  // A statement that nobody needs any more is freed when the event loop runs, which is after the last one of the plan:
+  // prepared anew each time, those of 100,000 statements fill the memory.
+  const counters = new Map<string, ReturnType<typeof prepare>>();
+  const counter = (sql: string) => {
+    const known = counters.get(sql) ?? prepare(sql);
+    counters.set(sql, known);
+    return known;
+  };
   return {
     exec: (sql) => void db.exec(sql),
-    rows: (sql, parameters) =>
-      db
-        .prepare<SqlValue[], SqlValue[]>(sql)
-        .raw()
-        .safeIntegers()
-        .all(...parameters),
+    rows: (sql, parameters) => (COUNTERS.has(sql) ? counter(sql) : prepare(sql)).all(...parameters),
     objects: (sql, parameters) => db.prepare(sql).all(...parameters),
     iterate: (sql) => db.prepare(sql).raw().iterate(),
     compile: (sql) => void db.prepare(sql),
