@@ -1,3 +1,4 @@
+import { lineCounter } from '../sql/lines.ts';
 import { tokens } from '../sql/tokens.ts';
 
 /** One statement of a script, exactly as it stands there. */
@@ -105,16 +106,4 @@ function commentsOf(gap: readonly Gap[]): Statement['comments'] {
     result.unshift({ text: stripped, adjacent });
   }
   return result;
-}
-
-function lineCounter(sql: string): (offset: number) => number {
-  let line = 1;
-  let at = 0;
-  return (offset) => {
-    for (let next = sql.indexOf('\n', at); next !== -1 && next < offset; next = sql.indexOf('\n', at)) {
-      line += 1;
-      at = next + 1;
-    }
-    return line;
-  };
 }
