@@ -278,6 +278,22 @@ orphans: introduced
     },
   );
 
+  it.each([
+    ['keys that do not exist', (at: number) => `k${at}: 1\n`, ''],
+    ['wrong allowances', () => '- { rule: rows-lots, reason: 1 }\n', 'allow:\n'],
+    ['wrong references', () => '  - a\n', 'checks:\n  references:\n'],
+    ['wrong columns', (at: number) => `    t${at}: 1\n`, 'checks:\n  required:\n'],
+    ['wrong counts', (at: number) => `    i${at}: no\n`, 'expect:\n  indexes:\n'],
+  ])('of %s a hundred are told, and that there are more', async (_, part, head) => {
+    const text = Array.from({ length: 3000 }, (_none, at) => part(at)).join('');
+    const { mistakes } = await readConfig(head + text);
+    expect(mistakes.length).toBeGreaterThan(100);
+    expect(mistakes.length).toBeLessThan(204);
+    expect(mistakes.map(({ message }) => message)).toContain(
+      'there are more than 100 mistakes of this kind: the others are not listed.',
+    );
+  });
+
   it('a database that is missing has no place, also when there is a config', async () => {
     const { mistakes } = await read({}, { 'preflight.yml': 'orphans: any' });
     expect(mistakes).toEqual([

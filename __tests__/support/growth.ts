@@ -5,7 +5,7 @@ const FACTOR = 8;
 const LEAST_MS = 0.2;
 
 /** What `growthOf` may give where the work grows with the size: well below what its square would give. */
-export const LINEAR = 1.5;
+export const LINEAR = 1.7;
 
 /**
  * By which power of its size the work grows: 1 where it grows with the size, 2 where it grows with its square. Measured

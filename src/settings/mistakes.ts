@@ -4,6 +4,7 @@ import { knownKeys, MUST_BE_TEXT } from './config/settings-schema.ts';
 import { sayInTheStep } from './config/step-only.ts';
 import { nearest } from './did-you-mean.ts';
 import { inputs } from './inputs.ts';
+import { short } from './told.ts';
 
 /** What the validator says of one place; the part of its issues that is used here. */
 export interface Issue {
@@ -21,22 +22,24 @@ export interface Issue {
 }
 
 /** Turns one issue into sentences with a place. `config` is where the value was written. */
-export function mistakesOf(issue: Issue, config: Config): Mistake[] {
+export function* mistakesOf(issue: Issue, config: Config): Generator<Mistake> {
   const inside = issue.errors?.find((issues) => issues.every(isInside));
   if (inside !== undefined) {
-    return inside.flatMap((own) => mistakesOf({ ...own, path: [...issue.path, ...own.path] }, config));
+    for (const own of inside) yield* mistakesOf({ ...own, path: [...issue.path, ...own.path] }, config);
+    return;
   }
   const { code, path, message, input, keys = [] } = issue;
-  if (code === 'unrecognized_keys') return keys.map((key) => unknownKey(key, path, config));
-  const key = path.join('.');
-  return [
-    {
-      key,
-      message: `${key} ${shown(input)}; it ${message}.`,
-      remedy: remedy(issue),
-      ...placeOf(config, path),
-    },
-  ];
+  if (code === 'unrecognized_keys') {
+    for (const key of keys) yield unknownKey(key, path, config);
+    return;
+  }
+  const key = path.map((part) => short(String(part))).join('.');
+  yield {
+    key,
+    message: `${key} ${shown(input)}; it ${message}.`,
+    remedy: remedy(issue),
+    ...placeOf(config, path),
+  };
 }
 
 /** Not about the value as a whole: the value is of this alternative's kind. */
@@ -50,10 +53,6 @@ function shown(input: unknown): string {
   if (Array.isArray(input)) return 'is a list';
   if (typeof input === 'object') return 'is a map';
   return `is ${short(typeof input === 'string' ? JSON.stringify(input) : String(input))}`;
-}
-
-function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 /** One right line for each key, by the path without what the user named. */

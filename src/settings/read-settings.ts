@@ -15,6 +15,7 @@ import { NO_FILES, readNamedFiles } from './files/named-files.ts';
 import { usableOutput } from './files/output-folder.ts';
 import { type GivenInputs, givenInputs, settingsOf } from './inputs.ts';
 import { type Issue, mistakesOf } from './mistakes.ts';
+import { told } from './told.ts';
 import { switched, trusted } from './trusted.ts';
 
 export interface SettingsSource {
@@ -52,7 +53,7 @@ export async function readSettings(
   const values = { ...fromConfig.values, ...fromInputs.values };
   mistakes.push(...folderMistakes, ...fromInputs.mistakes, ...config.mistakes, ...fromConfig.mistakes);
   mistakes.push(...stepOnly);
-  mistakes.push(...allowanceMistakes(config, ruleIds), ...checkMistakes(config));
+  mistakes.push(...told(allowanceMistakes(config, ruleIds)), ...told(checkMistakes(config)));
   mistakes.push(...contradictions(fromConfig.values, config));
 
   const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
@@ -127,8 +128,12 @@ function validated(
   const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
   return {
     values: settingsSchema.parse(rest),
-    mistakes: issues.flatMap((issue) => mistakesOf(issue, config)),
+    mistakes: told(mistakesOfAll(issues, config)),
   };
+}
+
+function* mistakesOfAll(issues: readonly Issue[], config: Config): Generator<Mistake> {
+  for (const issue of issues) yield* mistakesOf(issue, config);
 }
 
 /** YAML knows its switches in any case: `On` and `ON` are `on`. */

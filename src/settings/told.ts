@@ -13,6 +13,11 @@ export function told(mistakes: Iterable<Mistake>): Mistake[] {
   return first;
 }
 
+/** A text of a stranger's within a sentence: as much of it as one can read. */
+export function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
 /** Stands where the first one stands that is left out. */
 function more({ file, line }: Mistake): Mistake {
   return {

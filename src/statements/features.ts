@@ -1,5 +1,6 @@
 import type { FeatureRequirement, StatementTarget } from '../facts/statement.ts';
-import { argumentsOf, bodies, type Words, wordsOf } from './leading-words.ts';
+import type { Token } from '../sql/tokens.ts';
+import { bodies, type Words, wordsOf } from './leading-words.ts';
 
 /** A part of SQL that older releases of SQLite do not understand. */
 interface Feature extends FeatureRequirement {
@@ -79,7 +80,8 @@ const FEATURES: readonly Feature[] = [
     since: '3.37',
     isIn: (words) =>
       isTableDefinition(words) &&
-      words.outer().some((word, at, all) => word === 'STRICT' && at > all.indexOf(')')),
+      words.has('STRICT') &&
+      words.outer().includes('STRICT', words.outer().indexOf(')') + 1),
   },
   { feature: '-> and ->>', since: '3.38', isIn: (words) => words.has('->') || words.has('->>') },
   {
@@ -96,33 +98,44 @@ const FEATURES: readonly Feature[] = [
   {
     feature: 'ORDER BY in an aggregate function',
     since: '3.44',
-    isIn: (words) =>
-      words.calls().some(({ name, inside }) => AGGREGATES.has(name) && inside.has('ORDER', 'BY')),
+    isIn: (words) => words.calls().some(({ name, isOrdered }) => isOrdered && AGGREGATES.has(name)),
   },
-  { feature: 'numbers with _', since: '3.46', isIn: (words) => words.hasGroupedNumber },
+  { feature: 'numbers with _', since: '3.46', isIn: (words) => words.hasGroupedNumber() },
   {
     feature: 'iif() with two arguments',
     since: '3.48',
-    isIn: (words) => words.calls().some(({ name, inside }) => name === 'IIF' && argumentsOf(inside) === 2),
+    isIn: (words) => words.calls().some((call) => call.name === 'IIF' && call.arguments === 2),
   },
-  ...FUNCTIONS.flatMap(({ since, names }) =>
-    names.map((name) => ({
-      feature: `${name}()`,
-      since,
-      isIn: (words: Words) => words.calls().some((call) => call.name === name.toUpperCase()),
-    })),
-  ),
 ];
+
+/** By their names in upper case, each with its place in the order. */
+const NEWER_FUNCTIONS: ReadonlyMap<string, FeatureRequirement & { order: number }> = new Map(
+  FUNCTIONS.flatMap(({ since, names }) => names.map((name) => ({ name, since }))).map(
+    ({ name, since }, order) => [name.toUpperCase(), { feature: `${name}()`, since, order }],
+  ),
+);
 
 /**
  * What a statement needs of SQLite beyond release 3.23, from its text alone; `names` is what it names. A function of the
- * application's own with the name of a newer built-in one looks the same.
+ * application's own with the name of a newer built-in one looks the same. `tokens`: those of one statement in a longer text.
  */
-export function needsOf(sql: string, names: readonly StatementTarget[]): FeatureRequirement[] {
+export function needsOf(
+  sql: string,
+  names: readonly StatementTarget[],
+  tokens?: readonly Token[],
+): FeatureRequirement[] {
   const alterations = names.flatMap(({ verb }) => ALTERATIONS[verb] ?? []);
-  const parts = bodies(wordsOf(sql));
+  const parts = bodies(wordsOf(sql, tokens));
   const found = FEATURES.filter(({ isIn }) => parts.some((words) => isIn(words)));
-  return [...alterations, ...found.map(({ feature, since }) => ({ feature, since }))];
+  const syntax = found.map(({ feature, since }) => ({ feature, since }));
+  return [...alterations, ...syntax, ...functionsIn(parts)];
+}
+
+function functionsIn(parts: readonly Words[]): FeatureRequirement[] {
+  const called = parts.flatMap((words) => words.calls().map(({ name }) => name));
+  const newer = new Set(called.flatMap((name) => NEWER_FUNCTIONS.get(name) ?? []));
+  const ordered = [...newer].toSorted((a, b) => a.order - b.order);
+  return ordered.map(({ feature, since }) => ({ feature, since }));
 }
 
 function isTableDefinition(words: Words): boolean {
@@ -135,6 +148,7 @@ function hasGeneratedColumn(words: Words): boolean {
 }
 
 function isUpdateFrom(words: Words): boolean {
+  if (!words.has('UPDATE') || !words.has('FROM')) return false;
   const outer = words.outer();
   // Behind common table expressions, which stand in parentheses.
   const verb = outer.findIndex((word) => VERBS.has(word));

@@ -1,33 +1,37 @@
-import { meaningfulTokens } from '../sql/tokens.ts';
+import { meaningfulTokens, type Token } from '../sql/tokens.ts';
 
 /** A name with something in parentheses behind it that can be a call of a function. */
 interface Call {
   /** In upper case. */
   name: string;
-  inside: Words;
+  /** How many stand between its parentheses. */
+  arguments: number;
+  /** ORDER BY stands between them, and in no parentheses of its own. */
+  isOrdered: boolean;
 }
 
 /** Before a name with parentheses that is no function: `CREATE TABLE log(…)`, `INSERT INTO log(…)`, `schema.log(…)`. */
 const BEFORE_TABLE = new Set(['TABLE', 'EXISTS', 'INTO', 'REFERENCES', 'WITH', 'RECURSIVE', 'VIEW', '.']);
 
-/** The meaningful tokens of a statement as words: upper case, and something that is no word for what is quoted. */
+/**
+ * The meaningful tokens of a statement as words: upper case, and something that is no word for what is quoted. Whatever
+ * is asked, the words are gone through once.
+ */
 export class Words {
   readonly text: readonly string[];
-  /** A number with `_` between its digits. */
-  readonly hasGroupedNumber: boolean;
-  /** How many parentheses are open around each word; a pair itself counts as outside. */
-  readonly #depths: readonly number[];
+  /** Where each word stands. */
+  readonly #places = new Map<string, number[]>();
+  #outer: readonly string[] | undefined;
+  #calls: readonly Call[] | undefined;
 
   constructor(text: readonly string[]) {
     this.text = text;
-    this.hasGroupedNumber = text.some((word) => /^\.?\d.*_/.test(word));
-    let depth = 0;
-    this.#depths = text.map((word) => {
-      if (word === ')') depth -= 1;
-      const own = depth;
-      if (word === '(') depth += 1;
-      return own;
-    });
+    for (let at = 0; at < text.length; at += 1) {
+      const word = text[at] as string;
+      const known = this.#places.get(word);
+      if (known === undefined) this.#places.set(word, [at]);
+      else known.push(at);
+    }
   }
 
   starts(word: string): boolean {
@@ -35,22 +39,60 @@ export class Words {
   }
 
   /** These words stand somewhere, one after the other. */
-  has(...words: string[]): boolean {
-    return this.text.some((_, at) => words.every((word, ahead) => this.text[at + ahead] === word));
+  has(first: string, ...others: string[]): boolean {
+    const places = this.#places.get(first);
+    if (places === undefined) return false;
+    return places.some((at) => others.every((word, ahead) => this.text[at + 1 + ahead] === word));
+  }
+
+  /** A number with `_` between its digits. */
+  hasGroupedNumber(): boolean {
+    return [...this.#places.keys()].some((word) => /^\.?\d/.test(word) && word.includes('_'));
   }
 
   /** The words that stand in no parentheses, with the parentheses. */
-  outer(): string[] {
-    return this.text.filter((_, at) => this.#depths[at] === 0);
+  outer(): readonly string[] {
+    if (this.#outer !== undefined) return this.#outer;
+    let depth = 0;
+    this.#outer = this.text.filter((word) => {
+      if (word === ')') depth -= 1;
+      const isOuter = depth === 0;
+      if (word === '(') depth += 1;
+      return isOuter;
+    });
+    return this.#outer;
   }
 
-  calls(): Call[] {
-    return this.text.flatMap((name, at) => {
-      if (!/^[A-Z]/.test(name) || this.text[at + 1] !== '(') return [];
-      const close = this.#depths.indexOf(this.#depths[at] ?? 0, at + 2);
-      if (this.#namesTable(at, close)) return [];
-      return [{ name, inside: new Words(this.text.slice(at + 2, close === -1 ? undefined : close)) }];
-    });
+  calls(): readonly Call[] {
+    this.#calls ??= this.#places.has('(') ? this.#readCalls() : [];
+    return this.#calls;
+  }
+
+  #readCalls(): Call[] {
+    const calls: Call[] = [];
+    const open: Opened[] = [];
+    for (let at = 0; at < this.text.length; at += 1) {
+      const word = this.text[at] as string;
+      const inner = open.at(-1);
+      if (word === ')') {
+        const closed = open.pop();
+        if (closed !== undefined) calls.push(...this.#callOf(closed, at));
+        continue;
+      }
+      if (inner !== undefined) {
+        inner.isEmpty = false;
+        if (word === ',') inner.commas += 1;
+        if (word === 'ORDER' && this.text[at + 1] === 'BY') inner.isOrdered = true;
+      }
+      if (word === '(') open.push({ at, isEmpty: true, commas: 0, isOrdered: false });
+    }
+    return [...calls, ...open.flatMap((opened) => this.#callOf(opened, this.text.length))];
+  }
+
+  #callOf({ at, isEmpty, commas, isOrdered }: Opened, close: number): Call[] {
+    const name = this.text[at - 1] ?? '';
+    if (!/^[A-Z]/.test(name) || this.#namesTable(at - 1, close)) return [];
+    return [{ name, arguments: isEmpty ? 0 : commas + 1, isOrdered }];
   }
 
   #namesTable(at: number, close: number): boolean {
@@ -58,14 +100,25 @@ export class Words {
     // CREATE INDEX i ON log(…), and the columns of a common table expression.
     const indexed = this.starts('CREATE') && this.text.slice(1, 3).includes('INDEX');
     if (indexed && this.text[at - 1] === 'ON') return true;
-    const [as, next] = this.text.slice(close + 1, close + 3);
-    return as === 'AS' && (next === '(' || next === 'NOT' || next === 'MATERIALIZED');
+    const next = this.text[close + 2];
+    return (
+      this.text[close + 1] === 'AS' && (next === '(' || next === 'NOT' || next === 'MATERIALIZED')
+    );
   }
 }
 
-export function wordsOf(sql: string): Words {
+/** A parenthesis that is not closed yet. */
+interface Opened {
+  at: number;
+  isEmpty: boolean;
+  commas: number;
+  isOrdered: boolean;
+}
+
+/** `tokens`: where they are known, those of one statement in a longer text. */
+export function wordsOf(sql: string, tokens: readonly Token[] = meaningfulTokens(sql)): Words {
   return new Words(
-    meaningfulTokens(sql).map(({ kind, start, end }) =>
+    tokens.map(({ kind, start, end }) =>
       kind === 'quoted' || kind === 'string' || kind === 'unterminated'
         ? '"'
         : sql.slice(start, end).toUpperCase(),
@@ -76,17 +129,12 @@ export function wordsOf(sql: string): Words {
 /** The statements of a trigger's body, with its head in front; any other statement is the only one. */
 export function bodies(words: Words): Words[] {
   const isTrigger = words.starts('CREATE') && words.text.slice(1, 3).includes('TRIGGER');
-  const begin = words.text.indexOf('BEGIN');
-  if (!isTrigger || begin === -1) return [words];
+  const begin = isTrigger ? words.text.indexOf('BEGIN') : -1;
+  if (begin === -1) return [words];
   const parts: string[][] = [words.text.slice(0, begin), []];
   for (const word of words.text.slice(begin + 1)) {
     if (word === ';') parts.push([]);
     else parts.at(-1)?.push(word);
   }
   return parts.map((part) => new Words(part));
-}
-
-/** How many arguments stand between the parentheses of a call. */
-export function argumentsOf(inside: Words): number {
-  return inside.text.length === 0 ? 0 : inside.outer().filter((word) => word === ',').length + 1;
 }

@@ -3,12 +3,13 @@ import { meaningfulTokens, nameOf, type Token } from '../sql/tokens.ts';
 /** A cursor over the meaningful tokens of one statement. */
 export class Reader {
   readonly #sql: string;
-  readonly #tokens: Token[];
+  readonly #tokens: readonly Token[];
   #at = 0;
 
-  constructor(sql: string) {
+  /** `tokens`: where they are known, those of one statement in a longer text. */
+  constructor(sql: string, tokens: readonly Token[] = meaningfulTokens(sql)) {
     this.#sql = sql;
-    this.#tokens = meaningfulTokens(sql);
+    this.#tokens = tokens;
   }
 
   next(): void {
@@ -91,11 +92,11 @@ export class Reader {
 
   /** The words stand somewhere from here on, the first and the second possibly apart (ON CONFLICT (a) DO UPDATE). */
   contains(first: string, ...then: string[]): boolean {
-    for (let ahead = 0; this.#at + ahead < this.#tokens.length; ahead += 1) {
-      if (this.keyword(ahead) !== first) continue;
-      for (let after = ahead + 1; this.#at + after < this.#tokens.length; after += 1) {
-        if (then.every((word, offset) => this.keyword(after + offset) === word)) return true;
-      }
+    const left = this.#tokens.length - this.#at;
+    let ahead = 0;
+    while (ahead < left && this.keyword(ahead) !== first) ahead += 1;
+    for (ahead += 1; ahead < left; ahead += 1) {
+      if (then.every((word, offset) => this.keyword(ahead + offset) === word)) return true;
     }
     return false;
   }

@@ -1,4 +1,5 @@
-import { tokens } from '../sql/tokens.ts';
+import { lineCounter } from '../sql/lines.ts';
+import { type Token, tokens } from '../sql/tokens.ts';
 
 /** One statement of a script, exactly as it stands there. */
 export interface Statement {
@@ -44,7 +45,7 @@ const NEXT: Record<State, Partial<Record<Word, State>> & { other: State }> = {
   'end in trigger': { semicolon: 'start', other: 'trigger' },
 };
 
-const KEYWORDS: Record<string, Word> = {
+const KEYWORDS: Readonly<Record<string, Word>> = {
   explain: 'explain',
   create: 'create',
   temp: 'temp',
@@ -58,34 +59,45 @@ const KEYWORDS: Record<string, Word> = {
  * Empty statements and trailing comments give nothing. `sql` holds no NUL (SQLite would stop there).
  */
 export function splitStatements(sql: string): Statement[] {
-  const statements: Statement[] = [];
-  const lines = lineCounter(sql);
+  return [...statementsOf(sql)].map(({ tokens: _, ...statement }) => statement);
+}
+
+/** The same, one after the other, each with its meaningful tokens: their offsets are those in the script. */
+export function* statementsOf(sql: string): Generator<Statement & { tokens: Token[] }> {
+  const lineAt = lineCounter(sql);
   let state: State = 'start';
-  let start = -1;
-  let end = -1;
   let gap: Gap[] = [];
+  let own: Token[] = [];
   for (const token of tokens(sql)) {
-    const text = sql.slice(token.start, token.end);
     if (token.kind === 'space' || token.kind === 'comment') {
-      if (start === -1) gap.push({ kind: token.kind, text });
+      if (own.length === 0) gap.push({ kind: token.kind, text: sql.slice(token.start, token.end) });
       continue;
     }
-    const word: Word = token.kind === 'semicolon' ? 'semicolon' : (KEYWORDS[text.toLowerCase()] ?? 'other');
+    const word = wordOf(sql, token);
     state = NEXT[state][word] ?? NEXT[state].other;
-    const ends = token.kind === 'semicolon' && state === 'start';
-    end = token.end;
-    if (start === -1 && !ends) start = token.start;
+    const ends = word === 'semicolon' && state === 'start';
+    if (own.length > 0 || !ends) own.push(token);
     if (!ends) continue;
-    if (start !== -1) statements.push(statement(start, end));
-    start = -1;
+    if (own.length > 0) yield statement(own, gap);
+    own = [];
     gap = [];
   }
-  if (start !== -1) statements.push(statement(start, end));
-  return statements;
+  if (own.length > 0) yield statement(own, gap);
 
-  function statement(from: number, to: number): Statement {
-    return { sql: sql.slice(from, to), start: from, line: lines(from), comments: commentsOf(gap) };
+  function statement(tokens: Token[], before: readonly Gap[]): Statement & { tokens: Token[] } {
+    const start = tokens[0]?.start ?? 0;
+    const end = tokens.at(-1)?.end ?? 0;
+    return { sql: sql.slice(start, end), start, line: lineAt(start), comments: commentsOf(before), tokens };
   }
+}
+
+/** Longer words are no keywords here. */
+const LONGEST = 'temporary'.length;
+
+function wordOf(sql: string, { kind, start, end }: Token): Word {
+  if (kind === 'semicolon') return 'semicolon';
+  if (kind !== 'word' || end - start > LONGEST) return 'other';
+  return KEYWORDS[sql.slice(start, end).toLowerCase()] ?? 'other';
 }
 
 interface Gap {
@@ -97,24 +109,21 @@ function commentsOf(gap: readonly Gap[]): Statement['comments'] {
   const result: Statement['comments'] = [];
   let adjacent = true;
   for (const { kind, text } of gap.toReversed()) {
-    if (kind === 'space') {
-      if ((text.match(/\n/g) ?? []).length > 1) adjacent = false;
-      continue;
-    }
-    const stripped = text.replace(/^(--+|\/\*+)|\*+\/$/g, '').trim();
-    result.unshift({ text: stripped, adjacent });
+    if (kind === 'comment') result.push({ text: withoutMarkers(text), adjacent });
+    else if (text.indexOf('\n') !== text.lastIndexOf('\n')) adjacent = false;
   }
-  return result;
+  return result.reverse();
 }
 
-function lineCounter(sql: string): (offset: number) => number {
-  let line = 1;
-  let at = 0;
-  return (offset) => {
-    for (let next = sql.indexOf('\n', at); next !== -1 && next < offset; next = sql.indexOf('\n', at)) {
-      line += 1;
-      at = next + 1;
-    }
-    return line;
-  };
+/** Without the signs that begin and end a comment, however many there are of them. */
+function withoutMarkers(comment: string): string {
+  const [sign, from] = comment.startsWith('--') ? ['-', 0] : ['*', 1];
+  let start = from;
+  while (comment[start] === sign) start += 1;
+  let end = comment.length;
+  if (comment.endsWith('*/') && end - 2 >= start) {
+    end -= 1;
+    while (end > start && comment[end - 1] === '*') end -= 1;
+  }
+  return comment.slice(start, end).trim();
 }

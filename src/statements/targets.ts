@@ -1,13 +1,14 @@
 import type { ObjectKind, StatementTarget } from '../facts/statement.ts';
 import { createdColumns, insertedCopies, updatedCopies } from './copies.ts';
+import type { Token } from '../sql/tokens.ts';
 import { Reader } from './reader.ts';
 
 /**
  * What a statement names as its target, from its text alone (grammar: sqlite.org/lang.html).
- * Temporary objects and everything that is no DDL or DML give nothing.
+ * Temporary objects and everything that is no DDL or DML give nothing. `tokens`: those of one statement in a longer text.
  */
-export function namesOf(sql: string): StatementTarget[] {
-  const reader = new Reader(sql);
+export function namesOf(sql: string, tokens?: readonly Token[]): StatementTarget[] {
+  const reader = new Reader(sql, tokens);
   switch (reader.keyword()) {
     case 'CREATE':
       return created(reader);

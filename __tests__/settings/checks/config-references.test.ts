@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseReference } from '../../../src/settings/checks/config-references.ts';
+import { growthOf, LINEAR } from '../../support/growth.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 import { readerIn, said } from '../workspace.ts';
 
@@ -43,6 +44,23 @@ describe('a reference', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['arrows', '->'],
+  ['quotes', '"'],
+  ['quoted arrows', '"->"'],
+  ['blanks of other scripts', '\u00a0'],
+  ['names', 'a,'],
+  ['brackets', 'a('],
+])('references are read in time that grows with their length: %s', (_, part) => {
+  const text = (size: number) => `a(b${part.repeat(size)}! -> p(x`;
+  expect(growthOf(parseReference, 2000, text)).toBeLessThan(LINEAR);
+});
+
+it('a long reference is not repeated whole', () => {
+  const [problem] = parseReference(`${'x'.repeat(100_000)} -> p.id`) as string[];
+  expect(problem?.length).toBeLessThan(200);
 });
 
 it('every mistake is told at once, each in its line', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { allowancesInSql } from '../../../src/settings/checks/sql-allowances.ts';
+import { growthOf, LINEAR } from '../../support/growth.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 import { RULES, readerIn, said } from '../workspace.ts';
 
@@ -105,11 +106,36 @@ describe('a mistake in such a comment', () => {
     expect(found[0]).toContain(`${file}:2 migrations: ${message}`);
   });
 
+  it.each([
+    ['longer than anybody writes', `-- preflight: allow rows-lost t: ${'x'.repeat(1000)}`, 1],
+    ['written a thousand times', '-- preflight: allow rows-lost t: r\n'.repeat(1001), 1001],
+  ])('is a directive that is %s', (_, sql, line) => {
+    expect(refused(sql)).toEqual([expect.stringMatching(`^m/0001.sql:${line} migrations: .* directive`)]);
+  });
+
+  it('is told a hundred times, and then that there are more', () => {
+    const found = refused('-- preflight: allow rows-lots t: r\n'.repeat(500));
+    expect(found).toHaveLength(101);
+    expect(found.at(-1)).toContain('there are more than 100 mistakes of this kind');
+  });
+
   it('comes together with all the others', () => {
     expect(
       refused('-- preflight: allow x: \n-- preflight: allow rows-lost t max=1 max=x expires=x'),
     ).toHaveLength(6);
   });
+});
+
+it.each([
+  ['blanks before a carriage return', (size: number) => `-- preflight:${' '.repeat(size)}a\rb\n`],
+  ['stars', (size: number) => `/* preflight:${'*'.repeat(size)} */`],
+  ['stars that end in none', (size: number) => `/* preflight: a${'* '.repeat(size)}b */`],
+  ['signs before it', (size: number) => `--${'-/*'.repeat(size)}preflight: x`],
+  ['lines of a comment', (size: number) => `/* preflight: x\n${'*\n'.repeat(size)}*/`],
+  ['comments', (size: number) => `-- preflight: x\n${'-- a\n'.repeat(size)}`],
+])('comments are read in time that grows with their length: %s', (_, text) => {
+  const read = (sql: string) => allowancesInSql([{ file, path: file, sql }], RULES);
+  expect(growthOf(read, 2000, text)).toBeLessThan(LINEAR);
 });
 
 it('both kinds of allowance come out of the settings, and their mistakes in the order of their places', async () => {

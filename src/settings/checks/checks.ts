@@ -39,21 +39,23 @@ export function sourceOf(config: Config, path: readonly PropertyKey[]): Location
 }
 
 /** What the schema cannot know. Looks at the file as it is, so that it is said together with everything else. */
-export function checkMistakes(config: Config): Mistake[] {
-  return [...referenceMistakes(config), ...repeatedIds(config)];
+export function* checkMistakes(config: Config): Generator<Mistake> {
+  yield* referenceMistakes(config);
+  yield* repeatedIds(config);
 }
 
 /** A finding names the query by its id. */
-function repeatedIds(config: Config): Mistake[] {
+function* repeatedIds(config: Config): Generator<Mistake> {
   const { queries } = (config.values.checks ?? {}) as { queries?: unknown };
-  if (!Array.isArray(queries)) return [];
-  const ids = queries.map((query: unknown) => (query as { id?: unknown } | null)?.id);
-  return ids.flatMap((id, at): Mistake[] => {
-    if (typeof id !== 'string' || ids.indexOf(id) === at) return [];
+  if (!Array.isArray(queries)) return;
+  const known = new Set<string>();
+  for (const [at, query] of queries.entries()) {
+    const { id } = Object(query) as { id?: unknown };
+    if (typeof id !== 'string') continue;
     const key = `checks.queries.${at}.id`;
     const place = placeOf(config, ['checks', 'queries', at, 'id']);
-    return [
-      { key, message: `${key}: a query before it has the same id.`, remedy: 'Give it its own.', ...place },
-    ];
-  });
+    const message = `${key}: a query before it has the same id.`;
+    if (known.has(id)) yield { key, message, remedy: 'Give it its own.', ...place };
+    known.add(id);
+  }
 }

@@ -1,9 +1,12 @@
 import type { Mistake } from '../../facts/database.ts';
 import type { Allowance, MigrationFile } from '../../facts/settings.ts';
+import { lineCounter } from '../../sql/lines.ts';
 import { nameOf, tokens } from '../../sql/tokens.ts';
 import { exists } from '../config/settings-schema.ts';
 import { nearest } from '../did-you-mean.ts';
+import { short, told } from '../told.ts';
 import { isPattern, noSuchRule, tooWide } from './allowances.ts';
+import { type DirectiveParts, parseDirective } from './directive.ts';
 
 /** What stands after `preflight:` in a comment, and where. */
 interface Directive {
@@ -13,6 +16,10 @@ interface Directive {
   line: number;
 }
 
+/** More than anybody writes by hand, in all files together. */
+const MOST_DIRECTIVES = 1000;
+const MOST_LENGTH = 1000;
+
 /**
  * The allowances that stand in comments of the migrations, each for the migration it stands in:
  * `-- preflight: allow rows-lost sessions: expired sessions are purged`. In a block comment every line may hold one.
@@ -21,37 +28,54 @@ export function allowancesInSql(
   files: readonly MigrationFile[],
   ruleIds: readonly string[],
 ): { allow: Allowance[]; mistakes: Mistake[] } {
-  const read = files.flatMap(directives).map((directive) => parse(directive, ruleIds));
-  return {
-    allow: read.flatMap(({ allowance }) => allowance ?? []),
-    mistakes: read.flatMap(({ mistakes }) => mistakes),
-  };
-}
-
-function directives({ file, sql }: MigrationFile): Directive[] {
-  const found: Directive[] = [];
-  let line = 1;
-  for (const { kind, start, end } of tokens(sql)) {
-    const lines = sql.slice(start, end).split('\n');
-    if (kind === 'comment') {
-      lines.forEach((own, at) => {
-        const text = /^[\s\-/*]*preflight:\s*(.*?)[\s*]*(\*\/)?\s*$/i.exec(own)?.[1];
-        if (text !== undefined) found.push({ text, file, line: line + at });
-      });
+  const allow: Allowance[] = [];
+  const mistakes: Mistake[] = [];
+  let count = 0;
+  for (const file of files) {
+    for (const directive of directives(file)) {
+      count += 1;
+      if (count > MOST_DIRECTIVES) return { allow: [], mistakes: [tooMany(directive)] };
+      const read = parse(directive, ruleIds);
+      if (read.allowance !== undefined) allow.push(read.allowance);
+      mistakes.push(...read.mistakes);
     }
-    line += lines.length - 1;
   }
-  return found;
+  return { allow, mistakes: told(mistakes) };
 }
 
-const QUOTED = String.raw`"(?:[^"]|"")+"|'(?:[^']|'')+'|\`(?:[^\`]|\`\`)+\`|\[[^\]]+\]`;
-const NAME = String.raw`${QUOTED}|[^\s:.="'\`[\]]+`;
+function tooMany({ file, line }: Directive): Mistake {
+  const message = `the migrations hold more than ${MOST_DIRECTIVES} directives.`;
+  return { key: 'migrations', message, remedy: 'Remove those of migrations that are applied.', file, line };
+}
 
-/** `allow RULE SUBJECT[ max=N][ expires=YYYY-MM-DD]: reason`, each part possibly missing. */
-const FORM = new RegExp(
-  String.raw`^allow(?:\s+(?<rule>[^\s:="'\`[\]]+))?(?:\s+(?<first>${NAME})(?:\.(?<second>${NAME}))?)?(?<options>(?:\s+[\w-]+=[^\s:]*)*)\s*(?::\s*(?<reason>.*))?$`,
-  'i',
-);
+function* directives({ file, sql }: MigrationFile): Generator<Directive> {
+  // Most migrations have none, and need not be taken apart.
+  if (!/preflight:/i.test(sql)) return;
+  const lineAt = lineCounter(sql);
+  for (const { kind, start, end } of tokens(sql)) {
+    if (kind !== 'comment') continue;
+    const line = lineAt(start);
+    for (const [at, own] of sql.slice(start, end).split('\n').entries()) {
+      const text = directiveIn(own);
+      if (text !== undefined) yield { text, file, line: line + at };
+    }
+  }
+}
+
+/** What stands behind `preflight:` at the beginning of a line of a comment, without the comment's own signs. */
+function directiveIn(line: string): string | undefined {
+  const start = line.search(/[^\s\-/*]/);
+  const [head, rest] = [line.slice(start, start + KEYWORD.length), line.slice(start + KEYWORD.length)];
+  if (start === -1 || head.toLowerCase() !== KEYWORD) return undefined;
+  const text = rest.trim().replace(/\*\/$/, '');
+  let end = text.length;
+  while (/[\s*]/.test(text[end - 1] ?? '')) end -= 1;
+  const own = text.slice(0, end);
+  return /[\r\u2028\u2029]/.test(own) ? undefined : own;
+}
+
+const KEYWORD = 'preflight:';
+
 const EXAMPLE = 'Write for example `preflight: allow rows-lost sessions: expired sessions are purged`.';
 
 function parse(
@@ -62,12 +86,19 @@ function parse(
   const mistakes: Mistake[] = [];
   const refuse = (words: Pick<Mistake, 'message' | 'remedy'>) =>
     mistakes.push({ key: 'migrations', ...words, ...source });
-  const parts = FORM.exec(text)?.groups;
+  if (text.length > MOST_LENGTH) {
+    refuse({
+      message: `a directive has ${MOST_LENGTH} characters at most.`,
+      remedy: 'Write a shorter reason.',
+    });
+    return { mistakes };
+  }
+  const parts = parseDirective(text);
   if (parts === undefined) {
     refuse(unreadable(text));
     return { mistakes };
   }
-  const { rule = '', first, second, options = '', reason = '' } = parts;
+  const { rule = '', first, second, options, reason = '' } = parts;
   if (rule === '') refuse({ message: 'an allowance must name the rule that it is for.', remedy: EXAMPLE });
   else if (!ruleIds.includes(rule)) refuse(noSuchRule(rule, ruleIds));
   if (first === undefined) {
@@ -89,21 +120,22 @@ function parse(
 function unreadable(text: string): Pick<Mistake, 'message' | 'remedy'> {
   const [word = ''] = text.split(/\s/);
   if (word.toLowerCase() === 'allow') {
-    return { message: `"preflight: ${text}" is no allowance that can be read.`, remedy: EXAMPLE };
+    return { message: `"preflight: ${short(text)}" is no allowance that can be read.`, remedy: EXAMPLE };
   }
   const remedy = nearest(word, ['allow']) === undefined ? EXAMPLE : 'Did you mean allow?';
-  const message = word === '' ? 'preflight: says nothing.' : `there is no directive preflight: ${word}.`;
+  const message =
+    word === '' ? 'preflight: says nothing.' : `there is no directive preflight: ${short(word)}.`;
   return { message, remedy };
 }
 
 /** `max=N` and `expires=YYYY-MM-DD`, in any order. */
-function limitsOf(options: string): {
+function limitsOf(options: DirectiveParts['options']): {
   limits: Pick<Allowance, 'max' | 'expires'>;
   wrong: Pick<Mistake, 'message' | 'remedy'>[];
 } {
   const limits: Pick<Allowance, 'max' | 'expires'> = {};
   const wrong: Pick<Mistake, 'message' | 'remedy'>[] = [];
-  for (const [, key = '', value = ''] of options.matchAll(/([\w-]+)=(\S*)/g)) {
+  for (const { key, value } of options) {
     if (key === 'max' && /^\d{1,15}$/.test(value)) limits.max = Number(value);
     else if (key === 'max')
       wrong.push({ message: `max is ${value}; it must be a whole number.`, remedy: 'Write max=500.' });
