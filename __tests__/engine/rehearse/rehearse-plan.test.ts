@@ -171,6 +171,8 @@ describe('rehearse', () => {
       'ATTACH ? AS s;',
       `VACUUM main INTO '${none}';`,
       `VACUUM INTO ''||'${none}';`,
+      `PRAGMA temp_store_directory = '${folder}';`,
+      `/**/pragma "main".temp_store_directory('${folder}');`,
     ]) {
       const { failure } = run(sql, 'plain', driver).facts;
       expect({ sql, failure }).toMatchObject({
@@ -179,9 +181,10 @@ describe('rehearse', () => {
       });
     }
     expect(run(inside, 'plain', driver).facts.outcome).toBe('done');
-    expect(run("EXPLAIN ATTACH 'x.db' AS o; SELECT 'attach' AS vacuum;", 'plain', driver).facts.outcome).toBe(
-      'done',
-    );
+    expect(
+      run("EXPLAIN ATTACH 'x.db' AS o; SELECT 'attach' AS vacuum, 'temp_store_directory';", 'plain', driver)
+        .facts.outcome,
+    ).toBe('done');
     expect(firstValue(victim, 'SELECT count(*) FROM t')).toBe(1);
     expect(existsSync(none)).toBe(false);
   });
