@@ -54,6 +54,9 @@ describe('what is published', () => {
     });
     expect(summary).toContain('Migration preflight: cleared');
     expect(commands.filter(({ name }) => name !== 'group' && name !== 'endgroup')).toEqual([]);
+    // Every group is closed before the next one is opened.
+    const folds = commands.map(({ name }) => name).join(' ');
+    expect(folds).toMatch(/^(group endgroup ?)+$/);
     // The verdict is not folded away.
     expect(stdout.lastIndexOf('CLEARED')).toBeGreaterThan(stdout.lastIndexOf('::endgroup::'));
   });

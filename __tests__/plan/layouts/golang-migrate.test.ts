@@ -97,6 +97,14 @@ describe('golang-migrate', () => {
     expect(problems).toMatchObject([{ kind, sentence, refuses: true }]);
   });
 
+  it('takes a row without a version for one of nothing applied, which can be dirty all the same', () => {
+    const { applied, pending, problems } = read(pair, { version: null, dirty: 0 });
+    expect([applied, pending.length, problems]).toEqual([0, 1, []]);
+    expect(read(pair, { version: null, dirty: 1 }).problems).toMatchObject([
+      { kind: 'dirty', sentence: 'Dirty database version -1. Fix and force version.' },
+    ]);
+  });
+
   it('asks no more of a current version than that it has a file, be it only down', () => {
     const { problems } = read({ '1_init.down.sql': '' }, { version: 1, dirty: 0 });
     expect(problems).toEqual([]);
