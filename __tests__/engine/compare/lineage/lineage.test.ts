@@ -3,15 +3,15 @@ import {
   ancestry,
   columnAt,
   columnNamed,
+  columnNamesBefore,
   followTables,
-  formerColumns,
-  formerTable,
-  type Incarnation,
   type Lineage,
   nameAt,
-} from '../../../src/engine/compare/lineage.ts';
-import type { Table } from '../../../src/facts/schema.ts';
-import type { Copies, Named } from '../../../src/facts/statement.ts';
+  nameBefore,
+  type TableVersion,
+} from '../../../../src/engine/compare/lineage/lineage.ts';
+import type { Table } from '../../../../src/facts/schema.ts';
+import type { Copies, StatementTarget } from '../../../../src/facts/statement.ts';
 
 function table(name: string, ...columns: string[]): Table {
   return {
@@ -33,21 +33,21 @@ function table(name: string, ...columns: string[]): Table {
 const T = table('T', 'A', 'B');
 const U = table('u', 'c');
 
-const create = (name: string, ...columns: string[]): Named => ({
+const create = (name: string, ...columns: string[]): StatementTarget => ({
   verb: 'create',
   kind: 'table',
   name,
   columns,
 });
-const drop = (name: string): Named => ({ verb: 'drop', kind: 'table', name });
-const rename = (name: string, to: string): Named => ({ verb: 'rename-table', name, to });
-const renameColumn = (of: string, name: string, to: string): Named => ({
+const drop = (name: string): StatementTarget => ({ verb: 'drop', kind: 'table', name });
+const rename = (name: string, to: string): StatementTarget => ({ verb: 'rename-table', name, to });
+const renameColumn = (of: string, name: string, to: string): StatementTarget => ({
   verb: 'rename-column',
   table: of,
   name,
   to,
 });
-const follow = (...executed: Named[]) =>
+const follow = (...executed: StatementTarget[]) =>
   followTables(
     [T, U],
     executed.map((named) => [named]),
@@ -55,12 +55,12 @@ const follow = (...executed: Named[]) =>
 
 /** The table of *before* that the one of this name is at the end; `undefined` for a new one. */
 function origin({ last }: Lineage, name: string): string | undefined {
-  return formerTable(there(last.get(name)));
+  return nameBefore(there(last.get(name)));
 }
 
-function there(incarnation: Incarnation | undefined): Incarnation {
-  if (incarnation === undefined) throw new Error('there is no such table');
-  return incarnation;
+function there(version: TableVersion | undefined): TableVersion {
+  if (version === undefined) throw new Error('there is no such table');
+  return version;
 }
 
 const found = ({ last }: Lineage, name: string) => there(last.get(name));
@@ -147,7 +147,7 @@ describe('a table that takes the name of another', () => {
     const lineage = follow(...late, renameColumn('t', 'a', 'z'), rename('t', 'aside'), create('t', 'z'));
     expect(origin(lineage, 'aside')).toBe('t');
     expect(found(lineage, 't').predecessor).toBeUndefined();
-    expect(formerColumns(found(lineage, 't'))).toEqual(new Map());
+    expect(columnNamesBefore(found(lineage, 't'))).toEqual(new Map());
   });
 
   it('keeps what it copies, whatever name it has afterwards', () => {
@@ -195,14 +195,14 @@ describe('the columns of a table', () => {
       ...[create('n', 'y', 'b'), renameColumn('n', 'b', 'early'), drop('t'), rename('n', 't')],
       renameColumn('t', 'b', 'z'),
     );
-    expect(formerColumns(found(lineage, 't'))).toEqual(
+    expect(columnNamesBefore(found(lineage, 't'))).toEqual(
       new Map([
         ['y', 'a'],
         ['z', 'b'],
       ]),
     );
-    expect(formerColumns(found(lineage, 't'), 5)).toEqual(new Map([['y', 'a']]));
-    expect(formerColumns(found(lineage, 't'), 6)).toEqual(formerColumns(found(lineage, 't')));
+    expect(columnNamesBefore(found(lineage, 't'), 5)).toEqual(new Map([['y', 'a']]));
+    expect(columnNamesBefore(found(lineage, 't'), 6)).toEqual(columnNamesBefore(found(lineage, 't')));
   });
 
   it('forget what another statement did to a table of before after its name was taken', () => {
@@ -210,8 +210,8 @@ describe('the columns of a table', () => {
       ...[renameColumn('t', 'a', 'x'), rename('t', 'old'), create('t', 'x')],
       renameColumn('old', 'b', 'y'),
     );
-    expect(formerColumns(found(lineage, 't'))).toEqual(new Map([['x', 'a']]));
-    expect(formerColumns(found(lineage, 'old'))).toEqual(
+    expect(columnNamesBefore(found(lineage, 't'))).toEqual(new Map([['x', 'a']]));
+    expect(columnNamesBefore(found(lineage, 'old'))).toEqual(
       new Map([
         ['x', 'a'],
         ['y', 'b'],
@@ -224,7 +224,7 @@ describe('what a statement copies', () => {
   const [a, b] = T.columns;
   const sources = (lineage: Lineage, name: string) =>
     found(lineage, name).columns.map((column) => [...column.sources]);
-  const insert = (name: string, copies: Copies): Named => ({ verb: 'insert', name, copies });
+  const insert = (name: string, copies: Copies): StatementTarget => ({ verb: 'insert', name, copies });
 
   it.each<[string, Copies, unknown[][]]>([
     ['all columns in order', { table: 'T' }, [[a], [b]]],
@@ -238,7 +238,7 @@ describe('what a statement copies', () => {
   });
 
   it('is known of a table that a SELECT makes', () => {
-    const made: Named = {
+    const made: StatementTarget = {
       verb: 'create',
       kind: 'table',
       name: 'n',

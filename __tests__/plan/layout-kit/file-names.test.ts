@@ -6,7 +6,7 @@ import {
   leadingNumber,
   nameOf,
   pathIn,
-} from '../../../src/plan/layouts/names.ts';
+} from '../../../src/plan/layout-kit/file-names.ts';
 import { folderOf } from '../../support/plans.ts';
 
 it('the name of a file is what stands behind its folders', () => {
