@@ -4,8 +4,6 @@
  */
 import { spawn } from 'node:child_process';
 import {
-  copyFileSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -16,7 +14,7 @@ import {
 } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { laidOut } from './cases/lay-out.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -58,29 +56,6 @@ function cases(): Case[] {
   });
 }
 
-/** The case in a folder of its own: `snapshot.db`, or the dump where plain SQL cannot make it. */
-function laidOut({ place, inputs }: Case, folder: string): Record<string, string> {
-  cpSync(place, folder, { recursive: true });
-  if (existsSync(join(folder, 'migration.sql'))) {
-    mkdirSync(join(folder, 'm'));
-    copyFileSync(join(folder, 'migration.sql'), join(folder, 'm/0001.sql'));
-  }
-  const migrations = ['migrations', 'm'].find((name) => existsSync(join(folder, name)));
-  return { database: snapshot(folder), ...(migrations && { migrations }), ...inputs };
-}
-
-function snapshot(folder: string): string {
-  const database = new DatabaseSync(join(folder, 'snapshot.db'), { enableForeignKeyConstraints: false });
-  try {
-    database.exec(readFileSync(join(folder, 'before.sql'), 'utf8'));
-    return 'snapshot.db';
-  } catch {
-    return 'before.sql';
-  } finally {
-    database.close();
-  }
-}
-
 async function run(
   checkout: string,
   entry: string,
@@ -102,7 +77,7 @@ async function run(
 async function reportsOf(checkout: string, one: Case, target: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-case-'));
   try {
-    const inputs = laidOut(one, folder);
+    const inputs = { ...laidOut(one.place, folder), ...one.inputs };
     mkdirSync(target, { recursive: true });
     for (const file of ['summary.md', 'outputs.txt']) writeFileSync(join(folder, file), '');
     const set = Object.entries(inputs).map(
