@@ -3,31 +3,13 @@
  * commits can be compared with `diff -r`: `npm run reports -- FOLDER [CHECKOUT]`.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { caseNames, inputsOf, layoutCaseNames, placeOf } from '../__tests__/support/golden/golden-case.ts';
+import { laidOut } from './cases/lay-out.ts';
 
 const root = join(import.meta.dirname, '..');
-
-/** The case in a folder of its own: `snapshot.db`, or the dump where plain SQL cannot make it. */
-function laidOut(name: string, folder: string): Record<string, string> {
-  cpSync(placeOf(name), folder, { recursive: true });
-  return { ...inputsOf(name), database: snapshot(folder) };
-}
-
-function snapshot(folder: string): string {
-  const database = new DatabaseSync(join(folder, 'snapshot.db'), { enableForeignKeyConstraints: false });
-  try {
-    database.exec(readFileSync(join(folder, 'before.sql'), 'utf8'));
-    return 'snapshot.db';
-  } catch {
-    return 'before.sql';
-  } finally {
-    database.close();
-  }
-}
 
 async function run(
   checkout: string,
@@ -50,7 +32,7 @@ async function run(
 async function reportsOf(checkout: string, name: string, target: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-case-'));
   try {
-    const inputs = laidOut(name, folder);
+    const inputs = { ...inputsOf(name), ...laidOut(placeOf(name), folder) };
     mkdirSync(target, { recursive: true });
     for (const file of ['summary.md', 'outputs.txt']) writeFileSync(join(folder, file), '');
     const set = Object.entries(inputs).map(
