@@ -25,7 +25,7 @@ const modules: readonly Module[] = [
   },
   {
     name: 'supervisor',
-    does: 'the worker pool: order, deadline, kill, cancel; `scenarios/`: what else is rehearsed; `command/`: the project’s own tool',
+    does: 'the worker pool: order, deadline, kill, cancel; `preflight.ts` lists the stages of one database, `stages/` has one file for each; `scenarios/`: what else is rehearsed; `command/`: the project’s own tool',
     mayImport: ['facts', 'plan', 'engine'],
   },
   {

@@ -12,10 +12,10 @@ const folder = scratchFolder();
 function causes(schema: string, migration: string | string[], profile: string = 'plain'): string[] {
   const { changes, rehearsal } = measured(folder, schema, migration, { profile });
   expect(rehearsal.outcome).toBe('done');
-  return (changes?.causes ?? []).map((cause) => spelt(cause, rehearsal.statements)).toSorted();
+  return (changes?.causes ?? []).map((cause) => formatted(cause, rehearsal.statements)).toSorted();
 }
 
-function spelt(cause: Cause, statements: readonly { file: string; line: number }[]): string {
+function formatted(cause: Cause, statements: readonly { file: string; line: number }[]): string {
   const { file, line } = statements[cause.statement] ?? { file: '?', line: 0 };
   const place = `${file.replace(/^m\/000/, '').replace('.sql', '')}:${line}`;
   if ('what' in cause)

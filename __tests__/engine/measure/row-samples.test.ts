@@ -11,10 +11,10 @@ function shown(rule: string, samples: Samples, schema: string, migration?: strin
   const { findings } = judged(measured(folder, schema, migration, settings), settings);
   const found = findings.filter((finding) => finding.rule === rule);
   expect(found.length).toBeGreaterThan(0);
-  return found.flatMap((finding) => (finding.samples ?? []).map(spelt));
+  return found.flatMap((finding) => (finding.samples ?? []).map(formatted));
 }
 
-function spelt({ key, values = [] }: SampleRow): string {
+function formatted({ key, values = [] }: SampleRow): string {
   const sides = values.map(
     ({ column, before, after }) =>
       `${column}: ${[before, after].filter((side) => side !== undefined).join(' → ')}`,
@@ -140,7 +140,7 @@ describe('a sample value', () => {
     ["char(27) || '[31m' || char(8238)", "'\u001b[31m\u202e'"],
     ["replace(hex(zeroblob(40)), '0', 'x')", `'${'x'.repeat(80)}'`],
     ["replace(hex(zeroblob(41)), '0', '😀')", `'${'😀'.repeat(80)}…'`],
-  ])('%s is spelt so that it harms nobody', (sql, expected) => {
+  ])('%s is formatted so that it harms nobody', (sql, expected) => {
     expect(spelling(sql)).toBe(expected);
   });
 
