@@ -1,8 +1,8 @@
 /** How often each size is measured: the least is what nothing else disturbed. */
-const TURNS = 5;
+const TURNS = 3;
 const FACTOR = 8;
-/** Below this a clock measures itself. */
-const LEAST_MS = 0.2;
+/** The system counts a thread's time in ticks of several ms. */
+const LEAST_MS = 40;
 
 /** What `growthOf` may give where the work grows with the size: well below what its square would give. */
 export const LINEAR = 1.7;
@@ -18,16 +18,23 @@ export function growthOf<Prepared = number>(
 ): number {
   const [small, large] = [prepared(size), prepared(FACTOR * size)];
   const [first, second] = [leastMs(() => measured(small)), leastMs(() => measured(large))];
-  return Math.log(second / Math.max(first, LEAST_MS)) / Math.log(FACTOR);
+  return Math.log(second / first) / Math.log(FACTOR);
 }
 
-/** Of this thread alone: on a machine that others use, what takes long by the clock is what was interrupted. */
 function leastMs(act: () => unknown): number {
-  const times = Array.from({ length: TURNS }, () => {
-    const before = process.threadCpuUsage();
+  return Math.min(...Array.from({ length: TURNS }, () => averageMs(act)));
+}
+
+/**
+ * Time of this thread alone: on a machine that others use, what takes long by the clock is what was interrupted. Of many
+ * runs where one is too short to be measured.
+ */
+function averageMs(act: () => unknown): number {
+  const before = process.threadCpuUsage();
+  for (let runs = 1; ; runs += 1) {
     act();
     const { user, system } = process.threadCpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
+    const spent = (user + system) / 1000;
+    if (spent >= LEAST_MS) return spent / runs;
+  }
 }

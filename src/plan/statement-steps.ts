@@ -43,7 +43,7 @@ function titleOf({ sql, comments }: Statement): string {
   const prose = comments.findLast(({ text, adjacent }) => adjacent && proseOf(text) !== '');
   const text = prose === undefined ? sql : proseOf(prose.text);
   // A statement may be as long as a dump: what a title can hold stands at its beginning.
-  const words = text.slice(0, MOST_READ).split(/\s+/).join(' ').replace(/;$/, '');
+  const words = text.slice(0, MOST_READ).replace(/\s+/g, ' ').replace(/;$/, '');
   const isWhole = words.length <= TITLE_LENGTH && text.length <= MOST_READ;
   return isWhole ? words : `${cutAt(words, TITLE_LENGTH - 1)}…`;
 }

@@ -100,7 +100,7 @@ const FEATURES: readonly Feature[] = [
     since: '3.44',
     isIn: (words) => words.calls().some(({ name, isOrdered }) => isOrdered && AGGREGATES.has(name)),
   },
-  { feature: 'numbers with _', since: '3.46', isIn: (words) => words.hasGroupedNumber() },
+  { feature: 'numbers with _', since: '3.46', isIn: (words) => words.hasGroupedNumber },
   {
     feature: 'iif() with two arguments',
     since: '3.48',
@@ -132,8 +132,14 @@ export function needsOf(
 }
 
 function functionsIn(parts: readonly Words[]): FeatureRequirement[] {
-  const called = parts.flatMap((words) => words.calls().map(({ name }) => name));
-  const newer = new Set(called.flatMap((name) => NEWER_FUNCTIONS.get(name) ?? []));
+  const newer = new Set<FeatureRequirement & { order: number }>();
+  for (const words of parts) {
+    for (const { name } of words.calls()) {
+      const requirement = NEWER_FUNCTIONS.get(name);
+      if (requirement !== undefined) newer.add(requirement);
+    }
+  }
+  if (newer.size === 0) return [];
   const ordered = [...newer].toSorted((a, b) => a.order - b.order);
   return ordered.map(({ feature, since }) => ({ feature, since }));
 }

@@ -19,19 +19,16 @@ const BEFORE_TABLE = new Set(['TABLE', 'EXISTS', 'INTO', 'REFERENCES', 'WITH', '
  */
 export class Words {
   readonly text: readonly string[];
-  /** Where each word stands. */
-  readonly #places = new Map<string, number[]>();
+  /** A number with `_` between its digits. */
+  readonly hasGroupedNumber: boolean;
+  readonly #known: ReadonlySet<string>;
   #outer: readonly string[] | undefined;
   #calls: readonly Call[] | undefined;
 
   constructor(text: readonly string[]) {
     this.text = text;
-    for (let at = 0; at < text.length; at += 1) {
-      const word = text[at] as string;
-      const known = this.#places.get(word);
-      if (known === undefined) this.#places.set(word, [at]);
-      else known.push(at);
-    }
+    this.#known = new Set(text);
+    this.hasGroupedNumber = text.some((word) => word.includes('_') && /^\.?\d/.test(word));
   }
 
   starts(word: string): boolean {
@@ -39,15 +36,11 @@ export class Words {
   }
 
   /** These words stand somewhere, one after the other. */
-  has(first: string, ...others: string[]): boolean {
-    const places = this.#places.get(first);
-    if (places === undefined) return false;
-    return places.some((at) => others.every((word, ahead) => this.text[at + 1 + ahead] === word));
-  }
-
-  /** A number with `_` between its digits. */
-  hasGroupedNumber(): boolean {
-    return [...this.#places.keys()].some((word) => /^\.?\d/.test(word) && word.includes('_'));
+  has(...words: string[]): boolean {
+    // Most of what is asked for stands in no statement at all.
+    if (!words.every((word) => this.#known.has(word))) return false;
+    if (words.length === 1) return true;
+    return this.text.some((_, at) => words.every((word, ahead) => this.text[at + ahead] === word));
   }
 
   /** The words that stand in no parentheses, with the parentheses. */
@@ -64,7 +57,7 @@ export class Words {
   }
 
   calls(): readonly Call[] {
-    this.#calls ??= this.#places.has('(') ? this.#readCalls() : [];
+    this.#calls ??= this.#known.has('(') ? this.#readCalls() : [];
     return this.#calls;
   }
 
