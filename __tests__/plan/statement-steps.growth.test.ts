@@ -16,7 +16,10 @@ describe('a script is taken apart in time that grows with its length', () => {
     ['words of a table', (size: number) => `CREATE TABLE x ${'STRICT '.repeat(size)}`],
     ['columns', (size: number) => `CREATE TABLE x (${'a AS (1), '.repeat(size)} b)`],
     ['a WITH without a verb', (size: number) => `WITH ${'a AS (SELECT 1), '.repeat(size)}`],
-    ['the body of a trigger', (size: number) => `CREATE TRIGGER g BEGIN ${'UPDATE t SET a = 1;'.repeat(size)} END;`],
+    [
+      'the body of a trigger',
+      (size: number) => `CREATE TRIGGER g BEGIN ${'UPDATE t SET a = 1;'.repeat(size)} END;`,
+    ],
     ['variables with open suffixes', (size: number) => `SELECT ${'$a('.repeat(size)}`],
     ['variables with colons', (size: number) => `SELECT ${'$a::'.repeat(size)}`],
     ['quotes', (size: number) => `SELECT ${"''".repeat(size)}'`],
@@ -24,7 +27,10 @@ describe('a script is taken apart in time that grows with its length', () => {
     ['comments with blank lines between', (size: number) => `${'/* a */\n\n'.repeat(size)}SELECT 1`],
     ['stars of a comment', (size: number) => `/*${'*'.repeat(size)} a ${'*'.repeat(size)}\n*/ SELECT 1`],
     ['dashes of a comment', (size: number) => `${'-'.repeat(size)} a\nSELECT 1`],
-    ['blanks in a comment', (size: number) => `-- phase:${' '.repeat(size)}\n-- a${' '.repeat(size)}b\nSELECT 1`],
+    [
+      'blanks in a comment',
+      (size: number) => `-- phase:${' '.repeat(size)}\n-- a${' '.repeat(size)}b\nSELECT 1`,
+    ],
     ['blanks in a statement', (size: number) => `SELECT${' '.repeat(size)}1${' '.repeat(size)};`],
     ['lines of a comment', (size: number) => `/*${'* a\n'.repeat(size)}*/ SELECT 1`],
     ['numbers', (size: number) => `SELECT 1${'1'.repeat(size)}_`],

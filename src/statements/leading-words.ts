@@ -94,9 +94,7 @@ export class Words {
     const indexed = this.starts('CREATE') && this.text.slice(1, 3).includes('INDEX');
     if (indexed && this.text[at - 1] === 'ON') return true;
     const next = this.text[close + 2];
-    return (
-      this.text[close + 1] === 'AS' && (next === '(' || next === 'NOT' || next === 'MATERIALIZED')
-    );
+    return this.text[close + 1] === 'AS' && (next === '(' || next === 'NOT' || next === 'MATERIALIZED');
   }
 }
 

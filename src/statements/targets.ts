@@ -1,6 +1,6 @@
 import type { ObjectKind, StatementTarget } from '../facts/statement.ts';
-import { createdColumns, insertedCopies, updatedCopies } from './copies.ts';
 import type { Token } from '../sql/tokens.ts';
+import { createdColumns, insertedCopies, updatedCopies } from './copies.ts';
 import { Reader } from './reader.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { StatementStep } from '../../facts/plan.ts';
 import type { MigrationFile } from '../../facts/settings.ts';
 import { statementSteps } from '../statement-steps.ts';
 import { linesOf } from './line-ends.ts';
-import { endsStatement, type Unreadable } from './lines.ts';
+import { endsStatement, type Unreadable } from './numbered-lines.ts';
 
 /** A file by its annotations. */
 export interface Parts {

@@ -5,7 +5,7 @@ import { quoteName } from '../../sql/quote.ts';
 import { compareKeys, directFiles, nameOf, pathIn } from '../layout-kit/file-names.ts';
 import { type GoosePart, readPart } from '../layout-kit/goose-parts.ts';
 import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
-import type { Unreadable } from '../layout-kit/lines.ts';
+import type { Unreadable } from '../layout-kit/numbered-lines.ts';
 
 const TABLE = 'goose_db_version';
 

@@ -4,7 +4,7 @@ import { quoteName, quoteText } from '../../sql/quote.ts';
 import { compareKeys, directFiles, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
 import { runsLate } from '../layout-kit/late.ts';
 import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
-import type { Unreadable } from '../layout-kit/lines.ts';
+import type { Unreadable } from '../layout-kit/numbered-lines.ts';
 import { type Parts, readParts } from '../layout-kit/sql-migrate-parts.ts';
 
 const TABLE = 'gorp_migrations';
