@@ -41,11 +41,16 @@ interface Draft {
 
 /** A disk that is full shows while the drafts are written; what an earlier run left is replaced only after that. */
 function writeTogether(drafts: readonly Draft[]): void {
+  const replaced: string[] = [];
   try {
     for (const { draft, text } of drafts) writeFileSync(draft, text);
-    for (const { draft, path } of drafts) renameSync(draft, path);
+    for (const { draft, path } of drafts) {
+      renameSync(draft, path);
+      replaced.push(path);
+    }
   } catch (error) {
-    for (const { draft } of drafts) rmSync(draft, { force: true });
+    // One alone would say something else than the exit code.
+    for (const path of [...replaced, ...drafts.map(({ draft }) => draft)]) rmSync(path, { force: true });
     throw error;
   }
 }
