@@ -1,16 +1,27 @@
+import { COMPILE_CACHE } from './__tests__/support/compile-cache.ts';
+
 if (Number(process.versions.napi) < 10) {
   throw new Error(
     `The tests need Node 24; this is ${process.version}. Run them with "npm test" after "npm ci".`,
   );
 }
 
+if (process.argv.some((arg) => arg.startsWith('--watch'))) {
+  throw new Error('Jest cannot watch here: modules are loaded once, see scripts/jest/run-natively.cjs.');
+}
+
+// For jest's workers, and for what the tests start.
+process.env.NODE_COMPILE_CACHE ??= COMPILE_CACHE;
+
 export default {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '<rootDir>/scripts/jest-strip-types.cjs' },
+  testRunner: '<rootDir>/scripts/jest/run-natively.cjs',
+  transform: {},
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/', '<rootDir>/conformance/'],
   testTimeout: 30_000,
+  // Jest leaves one processor to itself, which then does nothing.
+  maxWorkers: '100%',
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
 };
