@@ -1,59 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Finding } from '../../src/facts/finding.ts';
-import { caseNames, goldenCase } from '../support/cases.ts';
 import { judged, rehearsed, type Wishes } from '../support/preflight.ts';
-import { countRows, scratchFolder } from '../support/scratch.ts';
+import { type Tried, triedQueries } from '../support/queries.ts';
+import { scratchFolder } from '../support/scratch.ts';
 
+/** Those of the golden cases are tried beside them, in cases.test.ts. */
 const folder = scratchFolder();
 
-interface Tried {
-  finding: Finding;
-  rows: number;
-}
-
-/** Runs the query of every finding that has one, as the report says: in the migrated database, with `before` attached. */
 function tried(schema: string, migration: string | undefined, wishes: Wishes = {}): Tried[] {
   const { facts, before, after } = rehearsed(folder, schema, migration, wishes);
-  return judged(facts, wishes).findings.flatMap((finding) =>
-    finding.query === undefined ? [] : [{ finding, rows: countRows(after, before, finding.query) }],
-  );
+  return triedQueries(judged(facts, wishes), before, after);
 }
 
 /** `rule: rows` of each query. */
 function listed(schema: string, migration: string, wishes: Wishes = {}): string[] {
   return tried(schema, migration, wishes).map(({ finding, rows }) => `${finding.rule}: ${rows}`);
 }
-
-const ABOUT_ROWS =
-  /^(rows-|values-|json-|orphans-|required-null|table-dropped|column-dropped|foreign-key-mismatch)/;
-
-/** Rows that were made and lost again are in neither database. */
-const GONE_EVERYWHERE = /that the migration itself made (is|are) (gone|erased) again/;
-
-/** The query gives as many rows as the finding counts, except where the finding counts something else than rows. */
-function expectListed({ finding: { rule, count = 0, columns = [] }, rows }: Tried): void {
-  if (/^(values-|json-)/.test(rule) && columns.length > 1) {
-    // It counts values, and a row can have several.
-    expect(rows).toBeLessThanOrEqual(count);
-    expect(rows).toBeGreaterThanOrEqual(Math.ceil(count / columns.length));
-  } else {
-    expect(rows).toBe(count);
-  }
-}
-
-describe('the queries of a golden case list the rows that its findings count', () => {
-  it.each(caseNames)('%s', async (name) => {
-    const { schema, migration, wishes } = await goldenCase(name);
-    const results = tried(schema, migration, wishes);
-    for (const result of results) expectListed(result);
-    const { facts } = rehearsed(folder, schema, migration, wishes);
-    const silent = judged(facts, wishes).findings.filter(
-      ({ rule, count = 0, query, message }) =>
-        ABOUT_ROWS.test(rule) && count > 0 && query === undefined && !GONE_EVERYWHERE.test(message),
-    );
-    expect(silent).toEqual([]);
-  });
-});
 
 const ODD = `CREATE TABLE "a ""b"" 🙂"("the key" TEXT NOT NULL COLLATE NOCASE PRIMARY KEY, "select" TEXT, n);
   INSERT INTO "a ""b"" 🙂" VALUES ('A', '007', 1), ('b', 'x', 1.0), ('c', NULL, 2), ('d', 'd', x'00');`;

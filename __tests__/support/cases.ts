@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DatabaseFacts } from '../../src/facts/database.ts';
 import type { Finding, Verdict } from '../../src/facts/finding.ts';
 import type { ProfileName } from '../../src/facts/plan.ts';
+import type { PreflightRecord } from '../../src/facts/record.ts';
 import { isAllowable } from '../../src/judge/allow.ts';
 import { rules } from '../../src/judge/rules/index.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { allowancesInSql } from '../../src/settings/sql-allowances.ts';
-import type { Wishes } from './preflight.ts';
+import { judged, rehearsed, type Wishes } from './preflight.ts';
 
 /**
  * Golden cases: a folder each, with before.sql (the database), migration.sql (absent: a health check) and
@@ -29,6 +31,15 @@ export interface GoldenCase {
   migration: string | undefined;
   wishes: Wishes;
   expected: Expected;
+}
+
+export interface MeasuredCase {
+  golden: GoldenCase;
+  facts: DatabaseFacts;
+  record: PreflightRecord;
+  /** Paths of the two copies. */
+  before: string;
+  after: string;
 }
 
 const root = join(import.meta.dirname, '../cases');
@@ -54,6 +65,14 @@ export async function goldenCase(name: string): Promise<GoldenCase> {
     allow: [...(expected.settings?.allow ?? []), ...allow],
   };
   return { name, schema: read('before.sql'), migration, wishes, expected };
+}
+
+/** A golden case, rehearsed and judged. */
+export async function measuredCase(folder: string, name: string): Promise<MeasuredCase> {
+  const golden = await goldenCase(name);
+  const { schema, migration, wishes } = golden;
+  const { facts, before, after } = rehearsed(folder, schema, migration, wishes);
+  return { golden, facts, record: judged(facts, wishes), before, after };
 }
 
 export function expectedOf(name: string): Expected {

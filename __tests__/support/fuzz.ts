@@ -1,6 +1,6 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { compare } from '../../src/engine/compare/compare.ts';
 import { type Rules, SOUND } from '../../src/engine/compare/pages/evidence.ts';
 import type { TableChange } from '../../src/facts/changes.ts';
@@ -9,6 +9,7 @@ import { splitStatements } from '../../src/plan/statements.ts';
 import { type Random, randomFrom } from './random.ts';
 import { createFile, fillDatabase } from './random-database.ts';
 import { migrate } from './random-migration.ts';
+import { openQuickly } from './scratch.ts';
 
 /** What came of one random database and one random migration of it. */
 export interface FuzzOutcome {
@@ -50,10 +51,8 @@ function build(before: string, after: string, random: Random): string[] {
 }
 
 function withFile<Result>(path: string, act: (db: Database.Database) => Result): Result {
-  const db = new Database(path);
+  const db = openQuickly(path);
   try {
-    db.pragma('synchronous=OFF');
-    db.pragma('foreign_keys=OFF');
     return act(db);
   } finally {
     db.close();

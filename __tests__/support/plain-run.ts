@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import Database from 'better-sqlite3';
 import type { ProfileName } from '../../src/facts/plan.ts';
+import { openQuickly } from './scratch.ts';
 
 /**
  * Runs a migration as production would under a profile, with nothing of the program's own: the whole text in one call,
@@ -13,7 +13,7 @@ export function runPlainly(
   profile: ProfileName | 'auto' = 'auto',
 ): string | undefined {
   const before = readFileSync(path);
-  const failure = runWith(() => new Database(path), migration, profile);
+  const failure = runWith(() => openQuickly(path), migration, profile);
   const isOurs = /should this be a string literal in single-quotes|may not be (modified|dropped)/.test(
     failure ?? '',
   );
