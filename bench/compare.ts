@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
+import { compareBySql } from '../__tests__/support/compare-by-sql.ts';
 import { compare } from '../src/engine/compare/compare.ts';
 import { createDatabase, MIGRATIONS } from './speed/data.ts';
 
@@ -26,10 +27,8 @@ const { values } = parseArgs({
 function measure(way: string, before: string, after: string): void {
   const start = process.cpuUsage();
   const started = performance.now();
-  const { changes } =
-    way === 'sql'
-      ? compare({ before, after, executed: [] }, 'sql')
-      : compare({ before, after, executed: [] });
+  const request = { before, after, executed: [] };
+  const changes = way === 'sql' ? compareBySql(request) : compare(request).changes;
   const wall = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(start);
   const proofs = changes.tables.map(({ table, proof, changed }) => `${table} ${proof} ${changed}`).join(', ');

@@ -1,5 +1,3 @@
-import type { LayoutName, ProfileName } from '../src/facts/plan.ts';
-
 /** A migration as the scenarios have it; a tool writes it in its own form. */
 export interface Migration {
   /** 1, 2, … in the order in which they were written. */
@@ -31,9 +29,9 @@ export interface ToolRun {
 
 export interface Tool {
   name: string;
-  layout: LayoutName;
+  layout: string;
   /** Where production must be declared. */
-  profile?: ProfileName;
+  profile?: string;
   /** Its version, or what is missing and how it can be had. */
   find(): { version: string } | { missing: string };
   /** Files of a migration folder by their paths in it. */

@@ -1,14 +1,26 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Command, CommandContext } from './commands/cli-command.ts';
+import type { Host } from './host/host.ts';
 import { neutralise } from './host/writer.ts';
 import { nodeProblem } from './node-version.ts';
 import { Supervisor } from './supervisor/supervisor.ts';
+
+/** What an entry gives to the command that it starts. */
+export interface Entry {
+  /** Of the entry's own file; absolute. */
+  directory: string;
+  /** Folder for copies of the snapshots. */
+  temp: string;
+  host(): Promise<Host>;
+  operands?: readonly string[];
+}
 
 /**
  * What both entries do: refuse a Node that would end the engine without a word, hand signals on as cancellation, and
  * end with the exit code. Anything thrown, an Error or not, is our own fault: exit code 3.
  */
-export async function start(run: (signal: AbortSignal) => Promise<number>): Promise<void> {
+export async function start(command: Command, entry: Entry): Promise<void> {
   const problem = nodeProblem();
   if (problem !== undefined) {
     process.stderr.write(`${problem}\n`);
@@ -16,9 +28,9 @@ export async function start(run: (signal: AbortSignal) => Promise<number>): Prom
     return;
   }
   const cancel = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => cancel.abort());
   try {
-    process.exitCode = await run(cancel.signal);
+    process.exitCode = await command.run(contextOf(entry, cancel.signal));
   } catch (error) {
     const text = `The preflight broke: ${error instanceof Error ? error.stack : String(error)}`;
     process.stderr.write(`${text.split('\n').map(neutralise).join('\n')}\n`);
@@ -26,19 +38,24 @@ export async function start(run: (signal: AbortSignal) => Promise<number>): Prom
   }
 }
 
-/** Lets an engine process come up while the rest of the program is loaded, and ends it whatever happens. */
-export async function withSupervisor(
-  directory: string,
-  temp: string,
-  signal: AbortSignal,
-  act: (supervisor: Supervisor) => Promise<number>,
-): Promise<number> {
-  const supervisor = new Supervisor({ engine: enginePath(directory), temp, signal });
-  try {
-    return await act(supervisor);
-  } finally {
-    await supervisor.close();
-  }
+function contextOf({ directory, temp, host, operands = [] }: Entry, signal: AbortSignal): CommandContext {
+  return {
+    host,
+    operands,
+    signal,
+    async withSupervisor(act) {
+      const supervisor = new Supervisor({ engine: enginePath(directory), temp, signal });
+      try {
+        return await act(supervisor);
+      } finally {
+        const { problem } = await supervisor.close();
+        if (problem !== undefined) process.stderr.write(`${neutralise(problem)}\n`);
+      }
+    },
+    print(line, kind) {
+      (kind === 'result' ? process.stdout : process.stderr).write(`${neutralise(line)}\n`);
+    },
+  };
 }
 
 /** The engine's entry, beside the bundle (dist/engine), beside dist/cli, or in the sources. */

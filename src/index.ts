@@ -1,11 +1,10 @@
 import { tmpdir } from 'node:os';
-import { start, withSupervisor } from './entry.ts';
+import { rehearse } from './commands/rehearse.ts';
+import { start } from './entry.ts';
 
-/** Starts the program with the GitHub host. */
-await start(async (signal) => {
-  const temp = process.env.RUNNER_TEMP || tmpdir();
-  return await withSupervisor(import.meta.dirname, temp, signal, async (supervisor) => {
-    const [{ githubHost }, { main }] = await Promise.all([import('./host/github.ts'), import('./main.ts')]);
-    return await main(githubHost(process.env), supervisor, signal);
-  });
+/** Starts a rehearsal with the GitHub host. */
+await start(rehearse, {
+  directory: import.meta.dirname,
+  temp: process.env.RUNNER_TEMP || tmpdir(),
+  host: async () => (await import('./host/github.ts')).githubHost(process.env),
 });

@@ -1,19 +1,27 @@
 import type { DatabaseFacts } from './facts/database.ts';
 import type { Settings } from './facts/settings.ts';
 import type { Host } from './host/host.ts';
-import { isAllowable } from './judge/allow.ts';
 import { judge } from './judge/judge.ts';
 import { rules } from './judge/rules/index.ts';
-import { readSettings } from './settings/settings.ts';
+import { formats } from './report/formats/index.ts';
+import { readSettings } from './settings/read-settings.ts';
 import { notStarted } from './supervisor/not-started.ts';
 import type { Supervisor } from './supervisor/supervisor.ts';
 import { NAME, VERSION } from './version.ts';
 
-/** Settings, facts, judgement, words: one run from the user's wishes to the exit code. `signal`: aborts when cancelled. */
+/** Settings, facts, judgement, words: one run from the user's settings to the exit code. `signal`: aborts when cancelled. */
 export async function main(host: Host, supervisor: Supervisor, signal: AbortSignal): Promise<number> {
   const { inputs, workspace, defaultOutput, event } = host;
-  const ruleIds = rules.filter(isAllowable).map(({ id }) => id);
-  const source = { inputs, workspace, defaultOutput, ruleIds, ...(event !== undefined && { event }) };
+  const ruleIds = rules.filter(({ allowable }) => allowable).map(({ id }) => id);
+  const reportFiles = formats.map(({ file }) => file);
+  const source = {
+    inputs,
+    workspace,
+    defaultOutput,
+    ruleIds,
+    reportFiles,
+    ...(event !== undefined && { event }),
+  };
   const { settings, mistakes } = await readSettings(source);
   const facts =
     mistakes.length > 0
@@ -35,7 +43,8 @@ async function measure(host: Host, supervisor: Supervisor, settings: Settings): 
     ...(migrations && { assignment: { migrations, layout, profile } }),
     ...(command && { command: { ...command, tell } }),
   }));
-  return await supervisor.run(requests, timeoutMs);
+  // What came before has used up some of it.
+  return await supervisor.run(requests, Math.max(0, timeoutMs - performance.now()));
 }
 
 function intention({ databases, migrations, command, configFile }: Settings): string {

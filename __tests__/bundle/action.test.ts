@@ -174,7 +174,7 @@ describe('the artifacts of the example', () => {
 });
 
 describe('a table that the migration never names', () => {
-  /** One workspace per run: a migration that only touches `work`, whose trigger, key or rebuild reaches further. */
+  /** One workspace per run: a migration that only touches `work`, whose trigger, key or rebuild reaches scenarios. */
   function prepared(before: string, migration: string): string {
     const workspace = mkdtempSync(join(folder, 'named '));
     const made = databaseFrom(workspace, before);

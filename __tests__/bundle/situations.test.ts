@@ -89,7 +89,7 @@ describe('a run ends', () => {
 });
 
 describe('a run that is interrupted (needs /proc, so Linux only)', () => {
-  onLinux.each(['SIGTERM', 'SIGINT'] as const)(
+  onLinux.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     'by %s leaves a report within 5 s, and no process',
     async (signal) => {
       let sent = 0;

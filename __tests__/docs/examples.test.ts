@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
@@ -8,9 +16,9 @@ import { parseDocument } from 'yaml';
 import { makeDatabase } from '../../examples/fractal-goals/make-database.ts';
 import { rules } from '../../src/judge/rules/index.ts';
 import { layouts } from '../../src/plan/layouts/index.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 import { runAction } from '../support/action.ts';
-import { layoutCase, layoutCases } from '../support/layout-cases.ts';
+import { expectedOf, layoutCaseNames, placeOf, truthOf } from '../support/golden/golden-case.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 /** Every YAML example of the README and the docs: it parses, its inputs exist, and it runs. */
@@ -171,7 +179,13 @@ describe('a config of the docs', () => {
     writeFileSync(join(workspace, 'preflight.yml'), text);
     const inputs = { database: 'app.db' };
     const ruleIds = rules.map(({ id }) => id);
-    const { mistakes } = await readSettings({ inputs, workspace, defaultOutput: folder, ruleIds });
+    const { mistakes } = await readSettings({
+      inputs,
+      workspace,
+      defaultOutput: folder,
+      ruleIds,
+      reportFiles: [],
+    });
     expect(mistakes).toEqual([]);
   });
 });
@@ -199,15 +213,17 @@ function fixtureOf(place: string): Fixture {
   const page = basename(place.replace(/:\d+$/, ''), '.md');
   if (page === 'README') return { make: makeDatabase, migrations: EXAMPLE };
   if (!layouts.some(({ name }) => name === page)) return { make: makeDatabase, migrations: smallMigration() };
-  const cases = layoutCases.filter(({ layout }) => layout === page).map(layoutCase);
-  const found = cases.find(({ expected: { layout, profile, foreignKeys, findings, pending = [] } }) => {
-    const isRecognised = layout === undefined && profile === undefined && foreignKeys === undefined;
-    return isRecognised && findings.length === 0 && pending.length > 0;
+  const found = layoutCaseNames.find((name) => {
+    const isRecognised = !existsSync(join(placeOf(name), 'preflight.yml'));
+    const isClean = expectedOf(name)?.findings.length === 0;
+    const { pending = [] } = truthOf(name);
+    return name.startsWith(`${page}/`) && isRecognised && isClean && pending.length > 0;
   });
   if (found === undefined) throw new Error(`${place}: no golden case of ${page} is as its page says`);
+  const schema = readFileSync(join(placeOf(found), 'before.sql'), 'utf8');
   return {
-    make: (path) => new Database(path).exec(found.schema).close(),
-    migrations: join(root, '__tests__/layouts', page, found.name, 'migrations'),
+    make: (path) => new Database(path).exec(schema).close(),
+    migrations: join(placeOf(found), 'migrations'),
   };
 }
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { renewed } from '../../scripts/write-readme.ts';
+import { withReports } from '../../scripts/generate/readme.ts';
 import { classes } from '../support/disasters/classes.ts';
 import { FAULTS_OF_A_KIND, HARMLESS, kinds } from '../support/faults/plant.ts';
 
-it('the README shows what action.yml says and what the example gives; scripts/write-readme.ts writes it', () => {
+it('the README shows what the example gives; scripts/generate/readme.ts writes it', () => {
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-  expect(withoutTimes(renewed(readme))).toBe(withoutTimes(readme));
+  expect(withoutTimes(withReports(readme))).toBe(withoutTimes(readme));
 });
 
 /** No two runs take the same time. */

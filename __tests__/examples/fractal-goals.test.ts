@@ -236,12 +236,12 @@ describe('the migration, as first written', () => {
     expect(filesOf('fixed')).toEqual(filesOf('as-first-written'));
     for (const file of filesOf('fixed')) {
       const first = sqlOf('as-first-written', file);
-      const mended = first.replaceAll(
+      const fixed = first.replaceAll(
         'updated_at TEXT DEFAULT CURRENT_TIMESTAMP',
         'updated_at TEXT DEFAULT NULL',
       );
-      expect(sqlOf('fixed', file)).toBe(mended);
-      expect([file, mended !== first]).toEqual([file, file.startsWith('0004')]);
+      expect(sqlOf('fixed', file)).toBe(fixed);
+      expect([file, fixed !== first]).toEqual([file, file.startsWith('0004')]);
     }
   });
 });

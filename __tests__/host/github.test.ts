@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { PreflightRecord } from '../../src/facts/record.ts';
 import { githubHost } from '../../src/host/github.ts';
+import { machine, output } from '../support/action.ts';
 import { scratchFolder, writeText } from '../support/scratch.ts';
 import { type Publishing, publish as publishIn } from './publishing.ts';
 import { findingOf, recordOf } from './records.ts';
@@ -52,6 +54,9 @@ describe('what is published', () => {
     });
     expect(summary).toContain('Migration preflight: cleared');
     expect(commands.filter(({ name }) => name !== 'group' && name !== 'endgroup')).toEqual([]);
+    // Every group is closed before the next one is opened.
+    const folds = commands.map(({ name }) => name).join(' ');
+    expect(folds).toMatch(/^(group endgroup ?)+$/);
     // The verdict is not folded away.
     expect(stdout.lastIndexOf('CLEARED')).toBeGreaterThan(stdout.lastIndexOf('::endgroup::'));
   });
@@ -137,7 +142,8 @@ describe('hostile names', () => {
     for (const database of record.databases) {
       database.facts.path = evil;
       database.facts.migratedDatabase = `/tmp/${evil}`;
-      for (const step of database.facts.rehearsal.steps) Object.assign(step, { title: evil, file: evil });
+      for (const statement of database.facts.rehearsal.statements)
+        Object.assign(statement, { title: evil, file: evil });
     }
     const { stdout, stderr, outputs, commands } = await publish({ record, options: { upload: 'auto' } });
     expect(new Set(commands.map(({ name }) => name))).toEqual(
@@ -176,11 +182,11 @@ describe('a place that cannot be written', () => {
     );
   });
 
-  it('of the reports leaves no draft behind', async () => {
-    const output = join(folder, 'taken');
-    mkdirSync(join(output, 'report.md'), { recursive: true });
+  it.each(['report.md', 'report.json'])('of one report (%s) leaves none, and no draft', async (taken) => {
+    const output = join(folder, 'taken', taken);
+    mkdirSync(join(output, taken), { recursive: true });
     expect((await publish({ options: { output } })).exitCode).toBe(3);
-    expect(readdirSync(output).sort()).toEqual(['report.json', 'report.md']);
+    expect(readdirSync(output)).toEqual([taken]);
   });
 
   it('of the summary is a warning', async () => {
@@ -219,5 +225,33 @@ describe('a place that cannot be written', () => {
     mkdirSync(output);
     chmodSync(output, 0o500);
     expect((await publish({ options: { output } })).exitCode).toBe(3);
+  });
+});
+
+describe('a part of the program that cannot be loaded', () => {
+  it('ends the step with exit code 3 and a sentence, and no report that says something else', async () => {
+    const reports = join(folder, 'not-loaded');
+    const record = writeText(folder, 'not-loaded.json', JSON.stringify(recordOf()));
+    const source = `
+      import { readFileSync } from 'node:fs';
+      import { registerHooks } from 'node:module';
+      import { setTimeout } from 'node:timers/promises';
+      registerHooks({
+        resolve(name, context, next) {
+          if (name === '@actions/core') throw Object.assign(new Error('EMFILE: too many open files'), { code: 'EMFILE' });
+          return next(name, context);
+        },
+      });
+      const { githubHost } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/host/github.ts'))});
+      const host = githubHost({});
+      await setTimeout(10);
+      const record = JSON.parse(readFileSync(${JSON.stringify(record)}, 'utf8'));
+      process.exitCode = await host.publish(record, { output: ${JSON.stringify(reports)}, upload: 'never' });
+    `;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', source], { env: machine() });
+    const { exitCode, stdout, stderr } = await output(child);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: '' });
+    expect(stdout).toMatch(/^The preflight broke: a part of the program could not be loaded: .*EMFILE/);
+    expect(existsSync(reports)).toBe(false);
   });
 });

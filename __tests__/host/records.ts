@@ -2,6 +2,7 @@ import type { DatabaseFacts } from '../../src/facts/database.ts';
 import type { Finding } from '../../src/facts/finding.ts';
 import type { HealthFacts } from '../../src/facts/health.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../src/facts/record.ts';
+import { metadataOf } from '../support/record.ts';
 
 /** A record of one rehearsed database, cleared. */
 export function recordOf(
@@ -22,9 +23,11 @@ export function recordOf(
 }
 
 export function findingOf(changes: Partial<Finding> = {}): Finding {
+  const { rule = 'rows-lost' } = changes;
   return {
-    rule: 'rows-lost',
+    rule,
     severity: 'error',
+    ...metadataOf(rule),
     title: 'Rows were lost',
     message: '40 rows of goals are gone.',
     remedy: 'Keep them.',
@@ -59,7 +62,7 @@ function databaseOf(verdict: DatabaseRecord['verdict'], facts: Partial<DatabaseF
         commits: 1,
         leftOpen: false,
         sqlite: '3.53.4',
-        steps: [
+        statements: [
           {
             file: 'migrations/0002.sql',
             line: 14,
@@ -74,7 +77,7 @@ function databaseOf(verdict: DatabaseRecord['verdict'], facts: Partial<DatabaseF
       after: health([
         { table: 'goals', columns: ['root_id'], parent: 'roots', parentColumns: ['id'], rows: 3 },
       ]),
-      changes: { tables: [], objects: [], renames: [], degraded: [] },
+      changes: { tables: [], objects: [], renames: [], unchecked: [] },
       incidents: [],
       timings: { total: 13 },
       ...facts,
@@ -108,6 +111,6 @@ function health(orphans: HealthFacts['orphans']): HealthFacts {
     sequences: [],
     broken: [],
     searchFailures: [],
-    degraded: [],
+    unchecked: [],
   };
 }

@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { PreflightRecord } from '../../src/facts/record.ts';
-import { type Terminal, terminal } from '../../src/host/terminal.ts';
+import { readCommandLine, terminalHost } from '../../src/host/terminal.ts';
+import type { Described } from '../../src/host/terminal-flags.ts';
 import { commandsIn, machine, output } from '../support/action.ts';
 import { scratchFolder, writeText } from '../support/scratch.ts';
 import { findingOf, recordOf } from './records.ts';
@@ -13,16 +14,24 @@ const FLAGS = [
   { name: 'database', description: 'Path of the snapshot.' },
   { name: 'fail-on', description: `What fails: ${'error, warning or never; '.repeat(8)}that is all.` },
 ];
-const place = { cwd: '/project', env: {}, version: '1.2.3' };
+const COMMANDS = [
+  { name: 'rehearse', summary: 'Rehearses.', inputs: FLAGS },
+  { name: 'explain', summary: 'Explains a rule.', operand: 'RULE', inputs: [] },
+] as const;
 
-function ask(argv: string[], changes: Partial<Terminal> = {}) {
-  return terminal(argv, FLAGS, { ...place, ...changes });
+function ask(argv: string[], nearest?: (word: string, known: readonly string[]) => string | undefined) {
+  return readCommandLine<Described>(argv, COMMANDS, { version: '1.2.3', ...(nearest && { nearest }) });
 }
 
 function inputsOf(...argv: string[]) {
-  const request = ask(argv);
-  return 'host' in request ? request.host.inputs : request;
+  const asked = ask(argv);
+  return 'values' in asked ? asked.values : asked;
 }
+
+const wrong = (...sentences: string[]) => ({
+  exitCode: 2,
+  print: ['The set-up is wrong:', sentences.join('\n')].join(' ').concat('\nSee --help.'),
+});
 
 describe('flags', () => {
   it('are the inputs, with a blank or an equals sign', () => {
@@ -37,11 +46,6 @@ describe('flags', () => {
 
   it('given several times have a line for each', () => {
     expect(inputsOf('--database', 'a.db', '--database=b.db')).toEqual({ database: 'a.db\nb.db' });
-  });
-
-  const wrong = (...sentences: string[]) => ({
-    exitCode: 2,
-    print: ['The set-up is wrong:', sentences.join('\n')].join(' ').concat('\nSee --help.'),
   });
 
   it('that are unknown, lack a value or stand alone are refused, all at once', () => {
@@ -65,10 +69,10 @@ describe('flags', () => {
 
   it('that are unknown are guessed at', () => {
     const nearest = (word: string, known: readonly string[]) => known.find((name) => name[0] === word[0]);
-    expect(ask(['--databse=x'], { nearest })).toEqual(
+    expect(ask(['--databse=x'], nearest)).toEqual(
       wrong('there is no flag --databse. Did you mean --database?'),
     );
-    expect(ask(['--x'], { nearest })).toEqual(wrong('there is no flag --x.'));
+    expect(ask(['--x'], nearest)).toEqual(wrong('there is no flag --x.'));
   });
 
   it('ask for help and version, whatever else is there', () => {
@@ -83,14 +87,39 @@ describe('flags', () => {
   });
 });
 
+describe('a command', () => {
+  it('is the first word; without one the first command is meant', () => {
+    expect(ask([])).toMatchObject({ command: { name: 'rehearse' }, values: {} });
+    expect(ask(['rehearse', '--database=x'])).toMatchObject({
+      command: { name: 'rehearse' },
+      values: { database: 'x' },
+    });
+    expect(ask(['explain', 'rows-lost'])).toMatchObject({
+      command: { name: 'explain' },
+      operands: ['rows-lost'],
+    });
+  });
+
+  it('has its own flags and help; the first lists the others', () => {
+    expect(ask(['explain', '--database=x'])).toEqual(wrong('there is no flag --database.'));
+    expect(ask(['explain', '--help'])).toMatchObject({
+      exitCode: 0,
+      print: expect.stringContaining('sqlite-preflight explain RULE\n'),
+    });
+    expect(ask(['--help'])).toMatchObject({
+      print: expect.stringContaining('  explain   Explains a rule.\n'),
+    });
+  });
+});
+
 describe('the terminal host', () => {
   it('lives in the current folder', () => {
-    const request = ask([]);
-    expect(request).toMatchObject({
-      host: { workspace: '/project', defaultOutput: join('/project', 'preflight-out') },
+    expect(terminalHost({}, { cwd: '/project', env: {} })).toMatchObject({
+      workspace: '/project',
+      defaultOutput: join('/project', 'preflight-out'),
     });
-    expect(ask([], { env: { RUNNER_TEMP: '/t' } })).toMatchObject({
-      host: { defaultOutput: join('/t', 'preflight') },
+    expect(terminalHost({}, { cwd: '/project', env: { RUNNER_TEMP: '/t' } })).toMatchObject({
+      defaultOutput: join('/t', 'preflight'),
     });
   });
 });
@@ -118,10 +147,10 @@ async function publish(
         return next(name, context);
       },
     });
-    const { terminal } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/host/terminal.ts'))});
+    const { terminalHost } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/host/terminal.ts'))});
     const { record, options } = JSON.parse(readFileSync(${JSON.stringify(request)}, 'utf8'));
     process.stdout.isTTY = ${tty};
-    const { host } = terminal([], [], { cwd: process.cwd(), env: process.env, version: '' });
+    const host = terminalHost({}, { cwd: process.cwd(), env: process.env });
     host.progress('Rehearsing');
     process.exitCode = await host.publish(record, options);
   `;

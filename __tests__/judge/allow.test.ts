@@ -68,6 +68,9 @@ describe('an allowance', () => {
 
   it('says in the finding how much was allowed', () => {
     expect(outcome([allowance({ max: 1 })]).message).toMatch(/Allowed are at most 1\.$/);
+    const several = [allowance({ max: 0 }), allowance({ max: 1 })];
+    expect(outcome(several).message).toMatch(/Allowed are at most 1\.$/);
+    expect(outcome(several.toReversed()).message).toMatch(/Allowed are at most 1\.$/);
   });
 
   it('covers an object by its name', () => {
@@ -80,6 +83,21 @@ describe('an allowance', () => {
       allowed: 'unused',
     });
     expect(record.verdict).toBe('cleared');
+  });
+
+  it('of one column does not cover a finding of two, and covers one of that column alone', () => {
+    const schema = "CREATE TABLE t(id INTEGER PRIMARY KEY, a, b); INSERT INTO t VALUES (1, 'x', 'y');";
+    const allow = [{ rule: 'values-cleared', table: 't', column: 'A', reason: 'unused', source }];
+    const cleared = (migration: string) =>
+      judged(measured(folder, schema, migration), { allow }).findings.find(
+        ({ rule }) => rule === 'values-cleared',
+      );
+    expect(cleared('UPDATE t SET a = NULL, b = NULL;')).toMatchObject({
+      columns: ['a', 'b'],
+      severity: 'error',
+    });
+    expect(cleared('UPDATE t SET a = NULL;')).toMatchObject({ columns: ['a'], severity: 'notice' });
+    expect(cleared('UPDATE t SET b = NULL;')).toMatchObject({ columns: ['b'], severity: 'error' });
   });
 
   it('covers one of two tables, and the other still blocks', () => {
@@ -146,6 +164,10 @@ it.each([
   ['V13__purge.sql', '13', false],
   ['00130_purge.sql', '13', false],
   ['0013a.sql', '13', false],
+  ['0013B.sql', '13', false],
+  ['add_0013.sql', '13', false],
+  ['13.sql', 'no 13', false],
+  ['13.sql', '13th', false],
   ['0013_purge.sql', 'purge', false],
 ])('the migration %s is meant by %s: %s', (name, migration, meant) => {
   const facts = measured(folder, SCHEMA, PURGE);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Plan } from '../../src/facts/plan.ts';
-import type { StepFacts } from '../../src/facts/rehearsal.ts';
+import type { StatementFacts } from '../../src/facts/rehearsal.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { factsWith, judged, measured, NOW, settingsWith, type Wishes } from '../support/preflight.ts';
+import { type CaseSettings, factsWith, judged, measured, NOW, settingsWith } from '../support/preflight.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -21,8 +21,8 @@ describe('verdict and exit code', () => {
     ['blocked', 1, 'DELETE FROM t', {}],
     ['blocked', 0, 'DELETE FROM t', { failOn: 'never' }],
     ['blocked', 1, 'SELECT nothing', {}],
-  ] as const)('%s, %i after %s %j', (verdict, exitCode, sql, wishes) => {
-    expect(judged(measured(folder, SCHEMA, sql), wishes)).toMatchObject({
+  ] as const)('%s, %i after %s %j', (verdict, exitCode, sql, settings) => {
+    expect(judged(measured(folder, SCHEMA, sql), settings)).toMatchObject({
       verdict,
       exitCode,
       databases: [{ verdict }],
@@ -40,8 +40,8 @@ describe('verdict and exit code', () => {
   });
 
   it('failed, 2 where a check cannot be right, and says that first', () => {
-    const wishes = { checks: { queries: [{ id: 'q', sql: 'SELECT' }] } };
-    const record = judged(measured(folder, SCHEMA, 'DELETE FROM t; SELECT nothing', wishes), wishes);
+    const settings = { checks: { queries: [{ id: 'q', sql: 'SELECT' }] } };
+    const record = judged(measured(folder, SCHEMA, 'DELETE FROM t; SELECT nothing', settings), settings);
     expect(record).toMatchObject({ verdict: 'failed', exitCode: 2 });
     expect(record.findings.map(({ rule }) => rule).slice(0, 2)).toEqual([
       'settings-invalid',
@@ -151,11 +151,11 @@ describe('risk', () => {
   ])('counts as the longest write transaction %s', (_, numbers, time, level) => {
     const facts = measured(folder, SCHEMA, 'SELECT 1');
     const names: [] = [];
-    const steps = numbers.map((transaction, at): StepFacts => {
+    const statements = numbers.map((transaction, at): StatementFacts => {
       const ms = [9000, 2000, 3000, 3000][at] ?? 0;
       return { file: 'a', line: 1, title: '', status: 'done', ms, writes: at > 0, transaction, names };
     });
-    const { risk } = judged({ ...facts, rehearsal: { ...facts.rehearsal, steps } }).databases[0] ?? {};
+    const { risk } = judged({ ...facts, rehearsal: { ...facts.rehearsal, statements } }).databases[0] ?? {};
     const reason = `Longest write transaction: ${time}; other writers wait that long at least.`;
     expect(risk?.reasons).toContain(reason);
     expect(risk?.level).toBe(level);
@@ -164,7 +164,7 @@ describe('risk', () => {
 
 describe('success criteria', () => {
   it('tick what was measured', () => {
-    const wishes = {
+    const settings = {
       checks: {
         required: [{ table: 't', column: 'v' }],
         queries: [{ id: 'low', sql: 'SELECT v FROM t WHERE v < 9' }],
@@ -177,8 +177,8 @@ describe('success criteria', () => {
         rows: [{ table: 't', count: 'unchanged' as const }],
       },
     };
-    const facts = measured(folder, SCHEMA, 'CREATE INDEX idx_a ON t(v)', wishes);
-    expect(judged(facts, wishes).databases[0]?.criteria).toEqual([
+    const facts = measured(folder, SCHEMA, 'CREATE INDEX idx_a ON t(v)', settings);
+    expect(judged(facts, settings).databases[0]?.criteria).toEqual([
       { text: 'Every statement runs without an error', met: true },
       { text: 'The file is sound (integrity_check)', met: true },
       { text: 'No row lacks its parent', met: true },
@@ -193,8 +193,8 @@ describe('success criteria', () => {
     ]);
   });
 
-  const unmet = (schema: string, migration: string | undefined, wishes: Wishes = {}) => {
-    const [database] = judged(measured(folder, schema, migration, wishes), wishes).databases;
+  const unmet = (schema: string, migration: string | undefined, settings: CaseSettings = {}) => {
+    const [database] = judged(measured(folder, schema, migration, settings), settings).databases;
     return [database?.verdict, ...(database?.criteria ?? []).flatMap(({ text, met }) => (met ? [] : [text]))];
   };
   const LOST = 'No row, value or object is lost, unless allowed';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LayoutWish } from '../../src/facts/settings.ts';
-import type { TrackingRow } from '../../src/facts/tracking.ts';
+import type { HistoryRow } from '../../src/facts/history.ts';
+import type { LayoutOptions } from '../../src/facts/settings.ts';
 import { chooseLayout } from '../../src/plan/choose.ts';
-import { toolOf } from '../../src/plan/tracking.ts';
+import { toolOf } from '../../src/plan/history-tables.ts';
 import { folderOf } from '../support/plans.ts';
 
 /** `tables`: name to columns; `rows`: of each of them. */
@@ -13,7 +13,7 @@ function choiceOf(
     userVersion = 0,
     wish = { name: 'auto' },
     rows = [],
-  }: { userVersion?: number; wish?: LayoutWish; rows?: TrackingRow[] } = {},
+  }: { userVersion?: number; wish?: LayoutOptions; rows?: HistoryRow[] } = {},
 ) {
   const names = Object.keys(tables);
   const tracking = Object.entries(tables).flatMap(([table, columns]) => {
@@ -85,8 +85,29 @@ describe('whose files they are', () => {
     expect(chosen(files, tables, { userVersion })).toBe(layout);
   });
 
+  const goose = 'id version_id is_applied tstamp';
+  const prisma = 'id checksum finished_at migration_name logs rolled_back_at started_at applied_steps_count';
+
+  it.each([
+    ['goose', 'goose_db_version', { '1_a.sql': '-- +goose Up\nSELECT 1;' }],
+    ['prisma', '_prisma_migrations', { '20240101000000_a/migration.sql': 'SELECT 1;' }],
+    ['sql-migrate', 'gorp_migrations', { '1_a.sql': '-- +migrate Up\nSELECT 1;' }],
+  ] as const)(
+    'in a database with the accounts of several tools, those of %s by what is written in them',
+    (tool, table, files) => {
+      const tables = {
+        ...{ _prisma_migrations: prisma, goose_db_version: goose },
+        gorp_migrations: 'id applied_at',
+      };
+      for (const order of [Object.entries(tables), Object.entries(tables).toReversed()]) {
+        expect(chosen(files, Object.fromEntries(order))).toBe(tool);
+        expect(tableChosen(files, Object.fromEntries(order))).toBe(table);
+      }
+    },
+  );
+
   it('takes the user at their word, for a table of any name too', () => {
-    const wish: LayoutWish = { name: 'dbmate', table: 'steps' };
+    const wish: LayoutOptions = { name: 'dbmate', table: 'steps' };
     expect(chosen({ '1.sql': '' }, { steps: 'version' }, { wish })).toBe('dbmate');
   });
 });

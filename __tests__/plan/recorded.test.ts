@@ -1,15 +1,15 @@
 import { expect, it } from '@jest/globals';
-import type { Tracking, TrackingRow } from '../../src/facts/tracking.ts';
+import type { History, HistoryRow } from '../../src/facts/history.ts';
 import { bookkeepingTables, recordedMigrations } from '../../src/plan/recorded.ts';
 
-const side = (table: string, tool: string | undefined, ...rows: TrackingRow[]): Tracking => ({
+const side = (table: string, tool: string | undefined, ...rows: HistoryRow[]): History => ({
   tables: [{ table, rows, ...(tool !== undefined && { tool }) }],
   others: [],
   userVersion: 0,
 });
-const nothing: Tracking = { tables: [], others: [], userVersion: 0 };
+const nothing: History = { tables: [], others: [], userVersion: 0 };
 
-it.each<[string, string, TrackingRow, string]>([
+it.each<[string, string, HistoryRow, string]>([
   ['Rails', 'schema_migrations', { version: '20240101000000' }, '20240101000000'],
   ['Django', 'django_migrations', { id: 9, app: 'shop', name: '0002_x', applied: '' }, 'shop.0002_x'],
   ['Alembic', 'alembic_version', { version_num: 'ab12' }, 'ab12'],
@@ -30,7 +30,7 @@ it('a tool that keeps only the last one shows that one', () => {
   const [before, after] = ['a1', 'c3'].map((version_num) =>
     side('alembic_version', 'Alembic', { version_num }),
   );
-  expect(recordedMigrations(before as Tracking, after as Tracking)).toMatchObject([{ ids: ['c3'] }]);
+  expect(recordedMigrations(before as History, after as History)).toMatchObject([{ ids: ['c3'] }]);
 });
 
 it('rows of a table that is only like a tool’s are data, and are not shown', () => {

@@ -34,7 +34,7 @@ export const HOSTILE = [
 
 /** Keys whose texts are words of ours: with others it would be no record any more. */
 const OURS = new Set(
-  'verdict basis generatedAt rule severity kind change proof outcome status verb level transaction sha256 journalMode result during suffix cause check task samples'.split(
+  'verdict basis generatedAt rule severity kind about change proof outcome status verb level transaction sha256 journalMode result during suffix cause check task samples'.split(
     ' ',
   ),
 );
@@ -54,7 +54,7 @@ export function hostileRecord(name: string): PreflightRecord {
     changes: {
       ...changes(),
       renames,
-      degraded: [{ check: 'content', table: 'x', missing: 'no such function: f' }],
+      unchecked: [{ check: 'content', table: 'x', missing: 'no such function: f' }],
     },
     before: health({
       integrity: { result: 'damaged', messages: ['a message'] },
@@ -67,7 +67,7 @@ export function hostileRecord(name: string): PreflightRecord {
         total: 1,
         failed: [{ file: 'app.sql', line: 1, offset: 0, message: 'no such table: u' }],
       },
-      degraded: [{ check: 'rows', table: 'a', missing: 'no such module: m' }],
+      unchecked: [{ check: 'rows', table: 'a', missing: 'no such module: m' }],
     }),
     incidents: [{ task: 'compare', kind: 'crash', detail: 'exit code 1' }],
   });

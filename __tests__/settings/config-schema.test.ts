@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { configSchema } from '../../scripts/write-config-schema.ts';
+import { configSchema } from '../../scripts/generate/config-schema.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { readerIn } from './workspace.ts';
 
@@ -30,11 +30,6 @@ function undescribed({ properties = {}, anyOf = [], items }: Node, path = ''): s
 }
 
 describe('preflight.schema.json', () => {
-  it('is up to date; scripts/write-config-schema.ts writes it', () => {
-    const written = JSON.parse(readFileSync(join(root, 'preflight.schema.json'), 'utf8'));
-    expect(written).toEqual(configSchema());
-  });
-
   it('describes every key', () => {
     expect(undescribed(configSchema())).toEqual([]);
   });
@@ -52,10 +47,11 @@ describe('preflight.schema.json', () => {
     ['production-sqlite: [3]', false],
     ['checks: { queries: [{ id: a }] }', false],
     ['checks: { references: { a: b } }', false],
-    ['fail-on: eror', false],
+    ['orphans: eror', false],
     ['failOn: error', false],
-    ['retention-days: 91', false],
-    ['timeout-minutes: 0', false],
+    ['fail-on: error', false],
+    ['command: bin/rails db:migrate', false],
+    ['retention-days: 9', false],
     ['profile: { name: goose }', true],
     ['profile: { name: flyway }', false],
     ['profile: { name: plain, foreign-keys: on, transaction: all }', true],
@@ -64,7 +60,6 @@ describe('preflight.schema.json', () => {
     ['allow: [{ rule: rows-lost, table: t }]', false],
     ['allow: [{ rule: rows-lost, table: t, reason: r, tabel: x }]', false],
     ['expect: { rows: { e: ">= x" } }', false],
-    ['artifact-name: a/b', false],
   ])('and the program agree on %s', async (config, expected) => {
     expect(accepts(parse(config))).toBe(expected);
     expect((await readConfig(config)).mistakes.length === 0).toBe(expected);

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { nearest } from '../../src/settings/did-you-mean.ts';
+import { growthOf, LINEAR } from '../support/growth.ts';
 
 const words = ['fail-on', 'foreign-keys', 'migrations', 'on', 'table'];
 
@@ -17,6 +18,16 @@ it.each([
   ['x'.repeat(1000), undefined],
 ])('%s is near to %s', (word, expected) => {
   expect(nearest(word, words)).toBe(expected);
+});
+
+it('a long word is compared with none that is much shorter', () => {
+  expect(
+    growthOf(
+      (word: string) => nearest(word, words),
+      1_000_000,
+      (size) => 'x'.repeat(size),
+    ),
+  ).toBeLessThan(LINEAR);
 });
 
 it('nothing is near where there is nothing', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { knownKeys, settingsSchema } from '../../src/settings/config/settings-schema.ts';
 import { givenInputs, inputs, settingsOf } from '../../src/settings/inputs.ts';
-import { settingsSchema } from '../../src/settings/schema.ts';
 
 const names = inputs.map(({ name }) => name);
 
@@ -11,8 +11,18 @@ describe('inputs', () => {
   });
 
   it('that the config may set are keys of the config, and the others are not', () => {
-    const keys = Object.keys(settingsSchema.def.shape);
+    const keys = knownKeys[''] ?? [];
     for (const { name, inConfig } of inputs) expect([name, keys.includes(name)]).toEqual([name, inConfig]);
+  });
+
+  it('that only the step may say are validated like the keys of the config', () => {
+    const keys = Object.keys(settingsSchema.def.shape);
+    const ofTheStep = inputs.filter(({ trusted }) => trusted).map(({ name }) => name);
+    expect(ofTheStep).toEqual([
+      ...['artifact-name', 'command', 'command-timeout-minutes', 'database-url', 'fail-on', 'output'],
+      ...['pass-env', 'retention-days', 'samples', 'timeout-minutes', 'upload'],
+    ]);
+    for (const name of ofTheStep) expect(keys).toContain(name);
   });
 
   it('that are absent or empty are unset, and the others lose the blanks around them', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Mistake } from '../../src/facts/database.ts';
 import type { Settings } from '../../src/facts/settings.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 
 export type Files = Readonly<Record<string, string | Buffer>>;
 
@@ -12,6 +12,9 @@ export interface Reading {
   settings: Settings;
   mistakes: Mistake[];
 }
+
+/** What a run writes. */
+export const REPORT_FILES = ['report.md', 'report.json'];
 
 /** Rules that an allowance may name. */
 export const RULES = ['rows-lost', 'values-cleared'];
@@ -28,8 +31,19 @@ export function workspaceWith(folder: string, files: Files): string {
 
 /** Reads settings the way a host has them read, in workspaces of their own below `folder`. */
 export function readerIn(folder: string) {
-  const inPlace = async (place: string, inputs: Readonly<Record<string, string>>): Promise<Reading> => {
-    const source = { inputs, workspace: place, defaultOutput: join(folder, 'out'), ruleIds: RULES };
+  const inPlace = async (
+    place: string,
+    inputs: Readonly<Record<string, string>>,
+    event?: string,
+  ): Promise<Reading> => {
+    const source = {
+      inputs,
+      workspace: place,
+      defaultOutput: join(folder, 'out'),
+      ruleIds: RULES,
+      reportFiles: REPORT_FILES,
+      ...(event !== undefined && { event }),
+    };
     return { place, ...(await readSettings(source)) };
   };
   const read = (inputs: Readonly<Record<string, string>>, files: Files = {}) =>

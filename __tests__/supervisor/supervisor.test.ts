@@ -6,7 +6,7 @@ import type { EngineLimits } from '../../src/supervisor/limits.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
 import { assignmentOf, folderOf } from '../support/plans.ts';
 import { onLinux } from '../support/platform.ts';
-import { settingsWith, type Wishes } from '../support/preflight.ts';
+import { type CaseSettings, settingsWith } from '../support/preflight.ts';
 import { enginesBelow, rehearsingBelow, replayingBelow, until } from '../support/processes.ts';
 import { databaseFrom, editSchema, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
 
@@ -22,7 +22,7 @@ interface Options {
   timeoutMs?: number;
   signal?: AbortSignal;
   snapshot?: string;
-  checks?: NonNullable<Wishes['checks']>;
+  checks?: NonNullable<CaseSettings['checks']>;
   limits?: EngineLimits;
 }
 
@@ -77,7 +77,7 @@ describe('a run', () => {
       changes: {
         tables: [{ changed: 1 }],
         objects: [{ kind: 'index', name: 'i', change: 'added' }],
-        causes: [{ table: 't', column: 'v', what: 'changed', step: 0 }],
+        causes: [{ table: 't', column: 'v', what: 'changed', statement: 0 }],
       },
     });
     expect(facts.migratedDatabase?.startsWith(output)).toBe(true);
@@ -86,11 +86,11 @@ describe('a run', () => {
     expect(Object.keys(facts.timings).sort()).toEqual([
       'copy',
       'dataDiff',
-      'further',
       'healthAfter',
       'healthBefore',
       'locate',
       'rehearsal',
+      'scenarios',
       'schemaDiff',
       'total',
     ]);
@@ -107,7 +107,7 @@ describe('a run', () => {
 
   it('without migrations is a health check', async () => {
     const { facts } = await run({});
-    expect(facts.rehearsal).toMatchObject({ outcome: 'not-run', steps: [] });
+    expect(facts.rehearsal).toMatchObject({ outcome: 'not-run', statements: [] });
     expect(facts.before?.integrity.result).toBe('ok');
     expect(facts.after).toBeUndefined();
     expect(facts.migratedDatabase).toBeUndefined();
@@ -116,7 +116,7 @@ describe('a run', () => {
   it('stops at an unusable snapshot', async () => {
     const { facts } = await run({ sql: 'SELECT 1', snapshot: join(folder, 'none.db') });
     expect(facts.unusable?.reason).toMatch(/no such file/);
-    expect(facts.rehearsal).toMatchObject({ outcome: 'not-run', steps: [] });
+    expect(facts.rehearsal).toMatchObject({ outcome: 'not-run', statements: [] });
   });
 
   it('keeps a WAL database in WAL mode, in one file', async () => {
@@ -147,7 +147,9 @@ describe('the deadline', () => {
     });
     expect(performance.now() - started).toBeLessThan(4000 + 5000);
     expect(facts.rehearsal).toMatchObject({ outcome: 'timeout', commits: 1 });
-    expect(facts.rehearsal.steps.map(({ line, status, rolledBack }) => [line, status, rolledBack])).toEqual([
+    expect(
+      facts.rehearsal.statements.map(({ line, status, rolledBack }) => [line, status, rolledBack]),
+    ).toEqual([
       [1, 'done', undefined],
       [2, 'done', true],
       [3, 'done', true],

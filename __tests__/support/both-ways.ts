@@ -1,11 +1,13 @@
 import { expect } from '@jest/globals';
-import { type CompareRequest, compare } from '../../src/engine/compare/compare.ts';
+import { compare } from '../../src/engine/compare/compare.ts';
+import type { CompareRequest } from '../../src/engine/compare/comparison-context.ts';
 import type { ChangeFacts } from '../../src/facts/changes.ts';
+import { compareBySql } from './compare-by-sql.ts';
 import { withoutProof } from './fuzz.ts';
 
 /** What strict SQL finds; fails where pages and records find anything else. */
 export function compareBothWays(request: CompareRequest): ChangeFacts {
-  const { changes } = compare(request, 'sql');
+  const changes = compareBySql(request);
   const proven = compare(request).changes;
   expect({ ...proven, tables: withoutProof(proven.tables) }).toEqual({
     ...changes,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from '@jest/globals';
-import type { CommandWish } from '../../src/facts/command.ts';
+import type { CommandOptions } from '../../src/facts/command.ts';
 import type { DatabaseFacts } from '../../src/facts/database.ts';
 import type { Finding } from '../../src/facts/finding.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
@@ -22,7 +22,7 @@ export interface CommandJob {
   started?(folder: string): void;
   /** How many databases the command is for. */
   databases?: number;
-  wish?: Partial<CommandWish>;
+  wish?: Partial<CommandOptions>;
 }
 
 export interface CommandRun {

@@ -1,6 +1,5 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { ProfileName } from '../../src/facts/plan.ts';
 import { openQuickly } from './scratch.ts';
 
 /**
@@ -10,7 +9,7 @@ import { openQuickly } from './scratch.ts';
 export function runPlainly(
   path: string,
   migration: string,
-  profile: ProfileName | 'auto' = 'auto',
+  profile: string | 'auto' = 'auto',
 ): string | undefined {
   const before = readFileSync(path);
   const failure = runWith(() => openQuickly(path), migration, profile);
@@ -27,7 +26,7 @@ export function runPlainly(
 function runWith(
   open: () => { exec(sql: string): unknown; close(): unknown },
   migration: string,
-  profile: ProfileName | 'auto',
+  profile: string | 'auto',
 ): string | undefined {
   const db = open();
   const isOneTransaction = profile === 'transaction' || profile === 'transaction-fk-off';

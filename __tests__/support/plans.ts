@@ -1,10 +1,10 @@
-import type { Plan, ProfileName } from '../../src/facts/plan.ts';
+import type { History } from '../../src/facts/history.ts';
+import type { Plan } from '../../src/facts/plan.ts';
 import type { MigrationFolder } from '../../src/facts/settings.ts';
-import type { Tracking } from '../../src/facts/tracking.ts';
-import { type Assignment, makePlan } from '../../src/plan/plan.ts';
+import { type Assignment, makePlan } from '../../src/plan/make-plan.ts';
 
 /** A database that keeps account of nothing. */
-export const NOTHING_TRACKED: Tracking = { tables: [], others: [], userVersion: 0 };
+export const NOTHING_TRACKED: History = { tables: [], others: [], userVersion: 0 };
 
 /** Files by their path in a folder `m`; a journal, lock or metadata file is a companion. */
 export function folderOf(files: Readonly<Record<string, string>>): MigrationFolder {
@@ -20,12 +20,12 @@ export function folderOf(files: Readonly<Record<string, string>>): MigrationFold
 }
 
 /** What a user who sets nothing has to say about the files. */
-export function assignmentOf(migrations: MigrationFolder, wishes: Partial<Assignment> = {}): Assignment {
-  return { migrations, layout: { name: 'auto' }, profile: { name: 'auto', foreignKeys: 'auto' }, ...wishes };
+export function assignmentOf(migrations: MigrationFolder, options: Partial<Assignment> = {}): Assignment {
+  return { migrations, layout: { name: 'auto' }, profile: { name: 'auto', foreignKeys: 'auto' }, ...options };
 }
 
 /** The plan, where there is one. */
-export function planned(assignment: Assignment, tracking: Tracking = NOTHING_TRACKED): Plan {
+export function planned(assignment: Assignment, tracking: History = NOTHING_TRACKED): Plan {
   const plan = makePlan(assignment, tracking);
   if ('mistake' in plan) throw new Error(plan.mistake.message);
   return plan;
@@ -34,7 +34,7 @@ export function planned(assignment: Assignment, tracking: Tracking = NOTHING_TRA
 /** Plain SQL files, `m/0001.sql` and so on, under a profile. */
 export function planOf(
   sql: string | readonly string[],
-  name: ProfileName | 'auto' = 'plain',
+  name: string | 'auto' = 'plain',
   foreignKeys: boolean | 'auto' = 'auto',
 ): Plan {
   const files = [sql].flat().map((text, at) => [`000${at + 1}.sql`, text]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compare } from '../../src/engine/compare/compare.ts';
 import { locate } from '../../src/engine/locate/locate.ts';
 import { measure } from '../../src/engine/measure/measure.ts';
-import { rehearse } from '../../src/engine/rehearse/rehearse.ts';
+import { rehearse } from '../../src/engine/rehearse/rehearse-plan.ts';
 import { inspectDatabase } from '../../src/engine/snapshot/inspect.ts';
 import type { DatabaseFacts } from '../../src/facts/database.ts';
 import type { Finding } from '../../src/facts/finding.ts';
@@ -11,23 +11,27 @@ import type { PreflightRecord } from '../../src/facts/record.ts';
 import type {
   Checks,
   Expectations,
-  LayoutWish,
+  LayoutOptions,
   MigrationFolder,
-  ProfileWish,
+  ProfileOptions,
   Settings,
 } from '../../src/facts/settings.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { makePlan } from '../../src/plan/plan.ts';
-import { namesExecuted, untouchedSteps } from '../../src/plan/step-facts.ts';
+import { makePlan } from '../../src/plan/make-plan.ts';
+import { namesExecuted, untouchedStatements } from '../../src/plan/statement-facts.ts';
+import { toEnd } from './generators.ts';
 import { folderOf } from './plans.ts';
 import { databaseFrom, scratchFolder } from './scratch.ts';
 
-export type Wishes = Partial<Omit<Settings, 'checks' | 'expect' | 'layout' | 'profile' | 'migrations'>> & {
+/** What a test sets; everything else is as when a user sets nothing. */
+export type CaseSettings = Partial<
+  Omit<Settings, 'checks' | 'expect' | 'layout' | 'profile' | 'migrations'>
+> & {
   checks?: Lists<Checks>;
   expect?: Lists<Expectations>;
-  layout?: LayoutWish | LayoutWish['name'];
-  profile?: ProfileWish | ProfileWish['name'];
-  foreignKeys?: ProfileWish['foreignKeys'];
+  layout?: LayoutOptions | LayoutOptions['name'];
+  profile?: ProfileOptions | ProfileOptions['name'];
+  foreignKeys?: ProfileOptions['foreignKeys'];
 };
 
 /** What is declared in the config; its place there may be left out. */
@@ -41,8 +45,8 @@ function declared<Item>(items: readonly Item[] = []) {
 }
 
 /** Settings as they are when a user sets nothing. */
-export function settingsWith({ checks = {}, expect = {}, ...others }: Wishes = {}): Settings {
-  const { layout = 'auto', profile = 'auto', foreignKeys = 'auto', ...wishes } = others;
+export function settingsWith({ checks = {}, expect = {}, ...others }: CaseSettings = {}): Settings {
+  const { layout = 'auto', profile = 'auto', foreignKeys = 'auto', ...options } = others;
   return {
     databases: [{ path: '/data/app.db', name: 'app.db', migrated: 'app.migrated.db' }],
     layout: typeof layout === 'string' ? { name: layout } : layout,
@@ -69,7 +73,7 @@ export function settingsWith({ checks = {}, expect = {}, ...others }: Wishes = {
       rows: declared(expect.rows),
     },
     allow: [],
-    ...wishes,
+    ...options,
   };
 }
 
@@ -78,7 +82,7 @@ export function factsWith(facts: Partial<DatabaseFacts> = {}): DatabaseFacts {
   return {
     path: 'app.db',
     mistakes: [],
-    rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '3.54.1', steps: [] },
+    rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '3.54.1', statements: [] },
     incidents: [],
     timings: { total: 1 },
     ...facts,
@@ -98,38 +102,51 @@ export function rehearsed(
   folder: string,
   schema: string,
   migration?: string | string[] | MigrationFolder,
-  wishes: Wishes = {},
+  options: CaseSettings = {},
 ): { facts: DatabaseFacts; before: string; after: string } {
-  const settings = settingsWith(wishes);
+  const settings = settingsWith(options);
   const { checks, samples } = settings;
   const copies = inspectDatabase({
     snapshot: databaseFrom(folder, schema),
     name: 'app.db',
     folder: mkdtempSync(join(folder, 'copies-')),
-    ...(settings.layout.table !== undefined && { trackingTable: settings.layout.table }),
+    ...(settings.layout.table !== undefined && { historyTable: settings.layout.table }),
   });
   if ('unusable' in copies) return { facts: factsWith({ unusable: copies.unusable }), before: '', after: '' };
-  const facts = factsWith({ snapshot: copies.snapshot, before: measure(copies.before, checks, samples) });
+  const facts = factsWith({
+    snapshot: copies.snapshot,
+    before: measure({ database: copies.before, checks, samples }),
+  });
   const { before, after } = copies;
   if (migration === undefined) return { facts, before, after };
   const migrations =
     typeof migration === 'string' || Array.isArray(migration) ? plainFolder(migration) : migration;
-  const plan = makePlan({ ...settings, migrations }, copies.tracking);
+  const plan = makePlan({ ...settings, migrations }, copies.history);
   if ('mistake' in plan) return { facts: { ...facts, mistakes: [plan.mistake] }, before, after };
   if (plan.problems.some(({ refuses }) => refuses)) {
-    const refused = { ...facts.rehearsal, outcome: 'refused' as const, steps: untouchedSteps(plan) };
+    const refused = {
+      ...facts.rehearsal,
+      outcome: 'refused' as const,
+      statements: untouchedStatements(plan),
+    };
     return { facts: { ...facts, plan, rehearsal: refused }, before, after };
   }
-  const rehearsal = rehearse({ database: after, fresh: before, plan, samples }, () => {});
-  const executed = namesExecuted(rehearsal.steps);
+  const rehearsal = toEnd(rehearse({ database: after, fresh: before, plan, samples }, () => {}));
+  const executed = namesExecuted(rehearsal.statements);
   const { changes } = compare({ ...copies, executed, samples });
   if (rehearsal.outcome === 'done') {
-    const { steps } = rehearsal;
-    const request = { ...copies, folder: mkdtempSync(join(folder, 'locate-')), plan, steps, changes };
+    const { statements } = rehearsal;
+    const request = { ...copies, folder: mkdtempSync(join(folder, 'locate-')), plan, statements, changes };
     const { driver } = rehearsal;
     changes.causes = locate({ ...request, budgetMs: 60_000, ...(driver && { driver }) }).causes;
   }
-  const whole = { ...facts, plan, rehearsal, after: measure(copies.after, checks, samples), changes };
+  const whole = {
+    ...facts,
+    plan,
+    rehearsal,
+    after: measure({ database: copies.after, checks, samples }),
+    changes,
+  };
   return { facts: whole, before, after };
 }
 
@@ -140,9 +157,9 @@ function plainFolder(sql: string | string[]): MigrationFolder {
 export const NOW = new Date('2026-06-15T12:00:00Z');
 
 /** The whole record of one database's facts. */
-export function judged(facts: DatabaseFacts, wishes: Wishes = {}): PreflightRecord {
+export function judged(facts: DatabaseFacts, options: CaseSettings = {}): PreflightRecord {
   const tool = { name: 'sqlite-preflight', version: '0.0.0', sqlite: '3.54.1', node: '24.0.0' };
-  return judge([facts], settingsWith(wishes), { now: NOW, tool });
+  return judge([facts], settingsWith(options), { now: NOW, tool });
 }
 
 /** Measures and judges in one go; gives the findings of one rule. */
@@ -151,13 +168,13 @@ export function forRule(rule: string) {
   const only = (record: PreflightRecord) => record.findings.filter((finding) => finding.rule === rule);
   return {
     /** Findings after a migration of a real database. */
-    after: (schema: string, migration: string | string[], wishes: Wishes = {}): Finding[] =>
-      only(judged(measured(folder, schema, migration, wishes), wishes)),
+    after: (schema: string, migration: string | string[], options: CaseSettings = {}): Finding[] =>
+      only(judged(measured(folder, schema, migration, options), options)),
     /** Findings of a health check of a real database. */
-    of: (schema: string, wishes: Wishes = {}): Finding[] =>
-      only(judged(measured(folder, schema, undefined, wishes), wishes)),
+    of: (schema: string, options: CaseSettings = {}): Finding[] =>
+      only(judged(measured(folder, schema, undefined, options), options)),
     /** Findings over given facts. */
-    over: (facts: Partial<DatabaseFacts>, wishes: Wishes = {}): Finding[] =>
-      only(judged(factsWith(facts), wishes)),
+    over: (facts: Partial<DatabaseFacts>, options: CaseSettings = {}): Finding[] =>
+      only(judged(factsWith(facts), options)),
   };
 }

@@ -1,18 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { Random } from './random.ts';
 import { attempt, insertRows, type RandomTable } from './random-database.ts';
+import type { Place, Story } from './random-stories.ts';
 import { DEFAULTS, randomValue, TYPES } from './random-values.ts';
-
-interface Place {
-  db: Database.Database;
-  random: Random;
-  pageSize: number;
-  table: RandomTable;
-  /** Name of the table by now. */
-  name: string;
-  /** Columns that can be written by now. */
-  columns: string[];
-}
 
 /** One kind of edit; gives the statements, of which those that fail are left out. */
 type Edit = (place: Place) => string[] | undefined;
@@ -72,6 +62,20 @@ export function migrate(
     }
   }
   return ran;
+}
+
+/** One half of a story, told of a table, and the statements that ran. */
+export function tell(
+  half: Story['past'],
+  db: Database.Database,
+  random: Random,
+  table: RandomTable,
+  pageSize: number,
+): string[] {
+  const { name } = table;
+  const columns = writableColumns(db, name);
+  if (columns.length === 0) return [];
+  return half({ db, random, pageSize, table, name, columns }).filter((sql) => attempt(db, sql));
 }
 
 function writableColumns(db: Database.Database, name: string): string[] {

@@ -3,7 +3,8 @@ import type { Finding } from '../../src/facts/finding.ts';
 import type { HealthFacts } from '../../src/facts/health.ts';
 import type { Plan } from '../../src/facts/plan.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../src/facts/record.ts';
-import type { RehearsalFacts, StepFacts } from '../../src/facts/rehearsal.ts';
+import type { RehearsalFacts, StatementFacts } from '../../src/facts/rehearsal.ts';
+import { rules } from '../../src/judge/rules/index.ts';
 
 const PATH = 'snapshots/goals.db';
 const FILE = 'migrations/0001_root_id.sql';
@@ -120,12 +121,12 @@ export function health(overrides: Partial<HealthFacts> = {}): HealthFacts {
     sequences: [],
     broken: [],
     searchFailures: [],
-    degraded: [],
+    unchecked: [],
     ...overrides,
   };
 }
 
-export function step(overrides: Partial<StepFacts> = {}): StepFacts {
+export function statement(overrides: Partial<StatementFacts> = {}): StatementFacts {
   return {
     file: FILE,
     line: 1,
@@ -140,7 +141,7 @@ export function step(overrides: Partial<StepFacts> = {}): StepFacts {
 }
 
 export function rehearsal(overrides: Partial<RehearsalFacts> = {}): RehearsalFacts {
-  const added: StepFacts = {
+  const added: StatementFacts = {
     file: FILE,
     line: 5,
     title: 'Add root_id column to activity_instances',
@@ -150,7 +151,7 @@ export function rehearsal(overrides: Partial<RehearsalFacts> = {}): RehearsalFac
     writes: true,
     names: [{ verb: 'add-column', table: 'activity_instances', name: 'root_id' }],
   };
-  const indexed: StepFacts = {
+  const indexed: StatementFacts = {
     file: INDEXES,
     line: 2,
     title: 'Index goals.root_id',
@@ -164,7 +165,7 @@ export function rehearsal(overrides: Partial<RehearsalFacts> = {}): RehearsalFac
     commits: 3,
     leftOpen: false,
     sqlite: '3.50.4',
-    steps: [step(), added, indexed],
+    statements: [statement(), added, indexed],
     ...overrides,
   };
 }
@@ -181,7 +182,7 @@ export function changes(): NonNullable<DatabaseFacts['changes']> {
         removed: 0,
         changed: 20,
         proof: 'records',
-        columns: [{ column: 'root_id', filled: 20, changed: 0, cleared: 0, retyped: 0 }],
+        columns: [{ column: 'root_id', filled: 20, changed: 0, nulled: 0, retyped: 0 }],
       },
       { table: 'activity_instances', before: 1079, after: 1079, ...untouched, columns: [] },
     ],
@@ -198,14 +199,22 @@ export function changes(): NonNullable<DatabaseFacts['changes']> {
       { kind: 'index', name: 'idx_goals_root_id', table: 'goals', change: 'added' },
     ],
     renames: [],
-    degraded: [],
+    unchecked: [],
   };
 }
 
+/** What the rule says of itself; a rule of a test's own is one about the database. */
+export function metadataOf(id: string): Pick<Finding, 'kind' | 'about'> {
+  const { kind, about } = rules.find((rule) => rule.id === id) ?? { kind: 'problem', about: 'database' };
+  return { kind, about };
+}
+
 export function finding(overrides: Partial<Finding> = {}): Finding {
+  const { rule = 'rows-lost' } = overrides;
   return {
-    rule: 'rows-lost',
+    rule,
     severity: 'error',
+    ...metadataOf(rule),
     title: 'Rows are lost',
     message: 'goals: 3 rows of 45 are gone.',
     remedy: 'Keep the rows.',
@@ -218,17 +227,17 @@ export function finding(overrides: Partial<Finding> = {}): Finding {
 /** The migration failed at its second statement and left the first one applied. */
 export function blockedRecord(overrides: Partial<DatabaseFacts> = {}): PreflightRecord {
   const message = 'Cannot add a column with non-constant default';
-  const [first, second, third] = rehearsal().steps;
-  const { ms: _, writes: __, ...notRun } = third as StepFacts;
+  const [first, second, third] = rehearsal().statements;
+  const { ms: _, writes: __, ...notRun } = third as StatementFacts;
   const failed = rehearsal({
     outcome: 'failed',
     commits: 1,
-    steps: [
-      first as StepFacts,
-      { ...(second as StepFacts), status: 'failed', writes: false },
+    statements: [
+      first as StatementFacts,
+      { ...(second as StatementFacts), status: 'failed', writes: false },
       { ...notRun, status: 'not-run' },
     ],
-    failure: { step: 1, file: FILE, line: 5, code: 'SQLITE_ERROR', message, during: 'statement' },
+    failure: { statement: 1, file: FILE, line: 5, code: 'SQLITE_ERROR', message, during: 'statement' },
   });
   const database = databaseRecord({
     verdict: 'blocked',
@@ -262,7 +271,7 @@ export function failedRecord(of: 'snapshot' | 'settings'): PreflightRecord {
     ...(of === 'snapshot' && {
       unusable: { reason: 'it is text, not a SQLite database.', remedy: 'Give the file.' },
     }),
-    rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps: [] },
+    rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', statements: [] },
     incidents: [],
     timings: { total: 0 },
   };

@@ -1,9 +1,10 @@
-import { expectedOf, goldenCase, spelt } from '../../__tests__/support/cases.ts';
 import type { DisasterClass } from '../../__tests__/support/disasters/classes.ts';
 import { isFound } from '../../__tests__/support/faults/faults.ts';
 import { type Outcome, withFault, withoutFault } from '../../__tests__/support/faults/plant.ts';
+import { formatFinding, isAlarm } from '../../__tests__/support/golden/expected.ts';
+import { truthOf } from '../../__tests__/support/golden/golden-case.ts';
+import { caseMeasurer } from '../../__tests__/support/golden/measure-case.ts';
 import { copied, runPlainly } from '../../__tests__/support/plain-run.ts';
-import { judged, measured, settingsWith } from '../../__tests__/support/preflight.ts';
 import { databaseFrom } from '../../__tests__/support/scratch.ts';
 import type { Finding } from '../../src/facts/finding.ts';
 import { carefulScript } from './careful-script.ts';
@@ -21,14 +22,15 @@ function raised(trial: Trial, thisProgram: boolean): Raised {
   };
 }
 
-/** This program must name what the case expects, rule and subject; a rule beside those of the class does not count. */
+/** This program must name what is true of the case, rule and subject; a rule beside those of the class does not count. */
 export async function tryUnsafe(folder: string, name: string, { rules }: DisasterClass): Promise<Raised> {
   const { trial, findings } = await tryCase(folder, name);
-  const wanted = expectedOf(name).findings.filter((finding) => {
-    const [severity, rule = ''] = finding.split(' ');
-    return severity !== 'notice' && rules.includes(rule);
+  const { findings: truth = [] } = truthOf(name);
+  const wanted = truth.filter((finding) => {
+    const [, rule = ''] = finding.split(' ');
+    return isAlarm(finding) && rules.includes(rule);
   });
-  const found = findings.map(spelt);
+  const found = findings.map(formatFinding);
   return raised(trial, wanted.length > 0 && wanted.every((finding) => found.includes(finding)));
 }
 
@@ -49,12 +51,13 @@ export function tryHarmless(folder: string, seed: number): Raised {
 }
 
 async function tryCase(folder: string, name: string): Promise<{ trial: Trial; findings: Finding[] }> {
-  const { schema, migration, wishes } = await goldenCase(name);
-  const { findings } = judged(measured(folder, schema, migration, wishes), wishes);
-  const before = databaseFrom(folder, schema);
+  const { golden, record } = await caseMeasurer(folder)(name);
+  const { findings } = record;
+  const before = databaseFrom(folder, golden.schema);
+  const [migration] = golden.settings.migrations?.files ?? [];
   if (migration === undefined) return { trial: { before, failed: false }, findings };
   const after = copied(before);
-  const failed = runPlainly(after, migration, settingsWith(wishes).profile.name) !== undefined;
+  const failed = runPlainly(after, migration.sql, golden.settings.profile.name) !== undefined;
   return { trial: { before, after, failed }, findings };
 }
 

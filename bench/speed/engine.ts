@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { PROGRESS_PIPE } from '../../src/engine/progress-pipe.ts';
 import type { EngineMessage, EngineTask, Tasks } from '../../src/engine/protocol.ts';
 import type { Cost } from './timed.ts';
 
@@ -37,7 +39,10 @@ function measured(entry: string, message: object | string | undefined): Promise<
   const child = fork(entry, [], {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc', 'pipe'],
   });
+  // Somebody must read what it tells on the way.
+  (child.stdio[PROGRESS_PIPE] as Readable).resume();
   const spawned = performance.now();
   let start = 0;
   child.once('error', reject);
@@ -46,7 +51,7 @@ function measured(entry: string, message: object | string | undefined): Promise<
     if (heard.say === 'ready') start = cpuOf(child);
     if (heard.say === 'fault') reject(new Error(heard.detail));
     if (heard.say === 'ready' && message !== undefined) child.send(message);
-    else if (heard.say !== 'progress') {
+    else {
       const cpu = cpuOf(child);
       resolve({ cpu, work: cpu - start, wall: (performance.now() - spawned) / 1000, peak: peakOf(child) });
       child.disconnect();

@@ -57,6 +57,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 522:
 /***/ ((module) => {
 
@@ -84,6 +91,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KN: () => (/* binding */ missingPart),
 /* harmony export */   MG: () => (/* binding */ machineFault),
+/* harmony export */   MW: () => (/* binding */ MachineFault),
 /* harmony export */   e6: () => (/* binding */ isDamage),
 /* harmony export */   nj: () => (/* binding */ sqliteFailure),
 /* harmony export */   ys: () => (/* binding */ isCorruption)
@@ -103,6 +111,14 @@ function missingPart({ code, message }) {
     const known = /^(no such function: |unknown function: |no such module: |no such collation sequence: |no such tokenizer: |unknown tokenizer: )/;
     return known.test(message) ? message : undefined;
 }
+/** Thrown where the machine failed during a task: nothing is known about the database then. */
+class MachineFault extends Error {
+    kind;
+    constructor(kind, code) {
+        super(code);
+        this.kind = kind;
+    }
+}
 /** The machine's fault, not the migration's: disk full, no memory, input/output. */
 function machineFault(code) {
     if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE')
@@ -111,7 +127,7 @@ function machineFault(code) {
         return 'out-of-memory';
     return code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' ? 'error' : undefined;
 }
-/** The file is not what it should be; a virtual table alone names the table that it lacks with its schema. */
+/** The file is not what it should be. Only a virtual table names a table that it lacks together with its schema. */
 function isDamage({ code, message }) {
     return isCorruption(code) || (code === 'SQLITE_ERROR' && message.startsWith('no such table: main.'));
 }
@@ -139,8 +155,6 @@ const KNOWN_SHAPES = [
     /^error in (view|trigger|index|table) /,
     /^Cannot add a /,
     /^cannot (drop|start a transaction|commit|rollback|VACUUM|open savepoint|release savepoint|change|detach|modify) /,
-    /^unknown (function|tokenizer): /,
-    /^no such (table|column|function|module|index|savepoint|collation sequence|tokenizer): /,
     /^foreign key mismatch - /,
     /^(malformed JSON|integer overflow|string or blob too big|constraint failed|interrupted|not authorized|SQL logic error)$/,
     /^(database|database table|database schema) is locked/,
@@ -149,19 +163,48 @@ const KNOWN_SHAPES = [
     /^malformed database schema \([^)]*\)/,
 ];
 /**
- * SQLite's message where it cannot hold a cell value, or where values are asked for; else a sentence in its place.
- * `compiling`: the statement did not even compile, so no row was read and everything in the message is schema or
- * migration text. A RAISE() text can be computed from a row: it is shown only where it stands literally in one of the
- * `texts` (schema and migration).
+ * While a statement runs these name what somebody looked up by a name: mostly an object of the schema, but a tokenizer, a
+ * savepoint or a column of a virtual table can be called by what a row holds.
  */
-function publicMessage(failure, compiling, texts, samples = 'none') {
-    const { code, message } = failure;
+const NAMING = /^((?:unknown (?:function|tokenizer)|no such (?:table|column|function|module|index|savepoint|collation sequence|tokenizer)): )(.+)$/s;
+/** SQLite's message where it cannot hold a cell value, or where values are asked for; else a sentence in its place. */
+function publicMessage({ code, message }, { compiling = false, texts = [], samples = 'none' } = {}) {
     if (compiling || samples === 'values')
         return message;
-    if (code !== 'SQLITE_CONSTRAINT_TRIGGER' && KNOWN_SHAPES.some((shape) => shape.test(message)))
-        return message;
     const literal = `'${message.replaceAll("'", "''")}'`;
-    return texts.some((text) => text.includes(literal)) ? message : `message withheld (samples: ${samples})`;
+    if (texts.some((text) => text.includes(literal)))
+        return message;
+    const withheld = `withheld (samples: ${samples})`;
+    // A RAISE() text can look like any of them.
+    if (code === 'SQLITE_CONSTRAINT_TRIGGER')
+        return `message ${withheld}`;
+    if (KNOWN_SHAPES.some((shape) => shape.test(message)))
+        return message;
+    const [, lead, name] = NAMING.exec(message) ?? [];
+    if (lead === undefined || name === undefined)
+        return `message ${withheld}`;
+    return standsIn(name, texts) ? message : `${lead}name ${withheld}`;
+}
+/** A qualified name stands in a text where each of its parts does. */
+function standsIn(name, texts) {
+    const known = ['main', 'temp', ...texts.map((text) => text.toLowerCase())];
+    const parts = name.toLowerCase().replace(/\(\)$/, '').split('.');
+    return parts.every((part) => known.some((text) => text.includes(part.replaceAll('"', ''))));
+}
+
+
+/***/ }),
+
+/***/ 13:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ systemCode)
+/* harmony export */ });
+/** The code of an error of the operating system, such as `ENOSPC`; `undefined` for any other error. */
+function systemCode(error) {
+    const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+    return isCoded && typeof error.code === 'string' ? error.code : undefined;
 }
 
 
@@ -326,16 +369,46 @@ function nodeProblem(versions = process.versions) {
     return `SQLite Migration Preflight needs Node 24 or newer; this is Node ${versions.node}. In the project's own folder, start it through npm, which brings Node 24.`;
 }
 
+// EXTERNAL MODULE: ./lib/system-error.js
+var system_error = __nccwpck_require__(13);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./lib/engine/progress-pipe.js
+
+
+/** The file descriptor in the engine process, and the place in its `stdio` for the parent. */
+const PROGRESS_PIPE = 4;
+const RETRY_MS = 1;
+const sleeper = new Int32Array(new SharedArrayBuffer(4));
+/**
+ * Tells the parent how far a rehearsal came, before the next statement begins. Messages of `process.send` wait in memory
+ * until the event loop runs again, which is after the last statement: of 100,000 statements they fill the heap.
+ */
+function tellProgress(line) {
+    const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+    for (let written = 0; written < bytes.length;) {
+        try {
+            written += (0,external_node_fs_.writeSync)(PROGRESS_PIPE, bytes, written);
+        }
+        catch (error) {
+            // The pipe is full: the parent is reading.
+            if ((0,system_error/* systemCode */.x)(error) !== 'EAGAIN')
+                throw error;
+            Atomics.wait(sleeper, 0, 0, RETRY_MS);
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./lib/engine/sqlite/errors.js
 var errors = __nccwpck_require__(136);
 // EXTERNAL MODULE: ./lib/engine/sqlite/message.js
-var sqlite_message = __nccwpck_require__(984);
+var message = __nccwpck_require__(984);
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: ./lib/engine/watchdog.js
 
 const POLL_MS = 200;
-// Asked for once, at the start: whoever asks after the parent has died is told of another process, and waits for that.
+// Read once, at the start: once the parent has died, `ppid` is the id of another process.
 const { ppid } = process;
 let watching = false;
 /**
@@ -359,13 +432,17 @@ function dieWithParent() {
 
 
 
+
+
 /** The child's entry: does one task at a time until its parent ends it. Everything that touches SQLite happens here. */
+/** Number of the task at work. */
+let current = 0;
 async function loadHandlers() {
     const problem = nodeProblem();
     if (problem !== undefined)
         throw new Error(problem);
-    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 388));
-    return handlers(say);
+    const { handlers } = await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 826));
+    return handlers((progress) => tellProgress({ task: current, progress }));
 }
 function say(message) {
     process.send?.(message);
@@ -373,27 +450,27 @@ function say(message) {
 function faultOf(error) {
     const failure = (0,errors/* sqliteFailure */.nj)(error);
     if (failure !== undefined) {
-        const detail = `${failure.code}: ${(0,sqlite_message/* publicMessage */.j)(failure, false, [])}`;
+        const detail = `${failure.code}: ${(0,message/* publicMessage */.j)(failure)}`;
         return { say: 'fault', kind: (0,errors/* machineFault */.MG)(failure.code) ?? 'error', detail };
     }
-    const { kind, code, message } = error;
+    const kind = (0,system_error/* systemCode */.x)(error) === 'ENOSPC' ? 'disk-full' : 'error';
     return {
         say: 'fault',
-        kind: kind ?? (code === 'ENOSPC' ? 'disk-full' : 'error'),
-        detail: message ?? String(error),
+        kind: error instanceof errors/* MachineFault */.MW ? error.kind : kind,
+        detail: error instanceof Error ? error.message : String(error),
     };
 }
-/** Only the user's own statements can; the other tasks end with the data. */
-function canRunForEver({ task, request }) {
-    return (task === 'rehearse' || task === 'locate' || ('checks' in request && request.checks.queries.length > 0));
+async function act(all, task, request) {
+    return await all[task](request);
 }
-process.on('message', async ({ task, request }) => {
+process.on('message', async ({ task, request, number }) => {
+    current = number;
     try {
-        if (canRunForEver({ task, request }))
-            dieWithParent();
+        // Any of them can take long: a dump, a slow CHECK, a file that is a pipe.
+        dieWithParent();
         const all = await loading;
         const started = performance.now();
-        const result = await all[task](request);
+        const result = await act(all, task, request);
         say({ say: 'result', result, ms: performance.now() - started });
     }
     catch (error) {

@@ -1,24 +1,15 @@
 import type { Incident } from '../facts/database.ts';
 import type { HealthFacts } from '../facts/health.ts';
+import type { History } from '../facts/history.ts';
 import type { RehearsalFacts } from '../facts/rehearsal.ts';
-import type { Samples } from '../facts/samples.ts';
-import type { Checks } from '../facts/settings.ts';
-import type { Tracking } from '../facts/tracking.ts';
-import type { CompareRequest, CompareResult } from './compare/compare.ts';
+import type { CompareResult } from './compare/compare.ts';
+import type { CompareRequest } from './compare/comparison-context.ts';
 import type { LocateRequest, LocateResult } from './locate/locate.ts';
-import type { RehearsalProgress } from './rehearse/progress.ts';
-import type { RehearseRequest } from './rehearse/rehearse.ts';
+import type { MeasureRequest } from './measure/measure.ts';
+import type { RehearseRequest } from './rehearse/rehearse-plan.ts';
+import type { FinalizeRequest, FinalizeResult } from './snapshot/finalize.ts';
 import type { InspectRequest, InspectResult } from './snapshot/inspect.ts';
 import type { RestoreRequest, RestoreResult } from './snapshot/restore-backup.ts';
-import type { SettleRequest, SettleResult } from './snapshot/settle.ts';
-
-export interface MeasureRequest {
-  database: string;
-  checks: Checks;
-  samples: Samples;
-  /** Tables that were found sound before, and whose bytes are the same. */
-  untouched?: readonly string[];
-}
 
 /** What an engine process can be asked to do: task name to request and result. */
 export interface Tasks {
@@ -28,9 +19,9 @@ export interface Tasks {
   compare: { request: CompareRequest; result: CompareResult };
   locate: { request: LocateRequest; result: LocateResult };
   /** `table`: a tracking table by the user's word. */
-  tracking: { request: { database: string; table?: string }; result: Tracking };
+  tracking: { request: { database: string; table?: string }; result: History };
   restore: { request: RestoreRequest; result: RestoreResult };
-  settle: { request: SettleRequest; result: SettleResult };
+  finalize: { request: FinalizeRequest; result: FinalizeResult };
 }
 
 export type EngineTask = keyof Tasks;
@@ -45,11 +36,12 @@ export type Handlers = {
 export interface TaskMessage<Task extends EngineTask = EngineTask> {
   task: Task;
   request: Tasks[Task]['request'];
+  /** Counted by the parent. */
+  number: number;
 }
 
-/** Child to parent: `ready` once; then for each task any number of `progress`, and one `result` or `fault`. */
+/** Child to parent: `ready` once; then for each task one `result` or `fault`. Progress has a pipe of its own. */
 export type EngineMessage =
   | { say: 'ready' }
-  | { say: 'progress'; progress: RehearsalProgress }
   | { say: 'result'; result: unknown; ms: number }
   | { say: 'fault'; kind: Incident['kind']; detail: string };

@@ -1,18 +1,22 @@
 import '../dirname-shim.ts';
-import type { Incident } from '../facts/database.ts';
 import { nodeProblem } from '../node-version.ts';
-import type { EngineMessage, Handlers, TaskMessage } from './protocol.ts';
-import { machineFault, sqliteFailure } from './sqlite/errors.ts';
+import { systemCode } from '../system-error.ts';
+import { tellProgress } from './progress-pipe.ts';
+import type { EngineMessage, EngineTask, Handlers, TaskMessage, Tasks } from './protocol.ts';
+import { MachineFault, machineFault, sqliteFailure } from './sqlite/errors.ts';
 import { publicMessage } from './sqlite/message.ts';
 import { dieWithParent } from './watchdog.ts';
 
 /** The child's entry: does one task at a time until its parent ends it. Everything that touches SQLite happens here. */
 
+/** Number of the task at work. */
+let current = 0;
+
 async function loadHandlers(): Promise<Handlers> {
   const problem = nodeProblem();
   if (problem !== undefined) throw new Error(problem);
   const { handlers } = await import('./handlers.ts');
-  return handlers(say);
+  return handlers((progress) => tellProgress({ task: current, progress }));
 }
 
 function say(message: EngineMessage): void {
@@ -22,30 +26,33 @@ function say(message: EngineMessage): void {
 function faultOf(error: unknown): EngineMessage {
   const failure = sqliteFailure(error);
   if (failure !== undefined) {
-    const detail = `${failure.code}: ${publicMessage(failure, false, [])}`;
+    const detail = `${failure.code}: ${publicMessage(failure)}`;
     return { say: 'fault', kind: machineFault(failure.code) ?? 'error', detail };
   }
-  const { kind, code, message } = error as { kind?: Incident['kind']; code?: string; message?: string };
+  const kind = systemCode(error) === 'ENOSPC' ? 'disk-full' : 'error';
   return {
     say: 'fault',
-    kind: kind ?? (code === 'ENOSPC' ? 'disk-full' : 'error'),
-    detail: message ?? String(error),
+    kind: error instanceof MachineFault ? error.kind : kind,
+    detail: error instanceof Error ? error.message : String(error),
   };
 }
 
-/** Only the user's own statements can; the other tasks end with the data. */
-function canRunForEver({ task, request }: TaskMessage): boolean {
-  return (
-    task === 'rehearse' || task === 'locate' || ('checks' in request && request.checks.queries.length > 0)
-  );
+async function act<Task extends EngineTask>(
+  all: Handlers,
+  task: Task,
+  request: Tasks[Task]['request'],
+): Promise<Tasks[Task]['result']> {
+  return await all[task](request);
 }
 
-process.on('message', async ({ task, request }: TaskMessage) => {
+process.on('message', async ({ task, request, number }: TaskMessage) => {
+  current = number;
   try {
-    if (canRunForEver({ task, request })) dieWithParent();
+    // Any of them can take long: a dump, a slow CHECK, a file that is a pipe.
+    dieWithParent();
     const all = await loading;
     const started = performance.now();
-    const result = await (all[task] as (request: unknown) => unknown)(request);
+    const result = await act(all, task, request);
     say({ say: 'result', result, ms: performance.now() - started });
   } catch (error) {
     say(faultOf(error));

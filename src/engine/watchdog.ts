@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 const POLL_MS = 200;
 
-// Asked for once, at the start: whoever asks after the parent has died is told of another process, and waits for that.
+// Read once, at the start: once the parent has died, `ppid` is the id of another process.
 const { ppid } = process;
 let watching = false;
 

@@ -1,4 +1,4 @@
-import type { Degraded } from './health.ts';
+import type { Unchecked } from './health.ts';
 import type { SampleRow } from './samples.ts';
 
 /** What differs between *before* and *after*. */
@@ -8,12 +8,12 @@ export interface ChangeFacts {
   objects: ObjectChange[];
   /** Renames that the comparison followed. */
   renames: Rename[];
-  degraded: Degraded[];
+  unchecked: Unchecked[];
   /** Which statements did it, as far as a replay of the plan found them in time. */
   causes?: Cause[];
 }
 
-/** A value is counted once: NULL to value `filled`, value to NULL `cleared`, other storage class `retyped`, else `changed`. */
+/** A value is counted once: NULL to value `filled`, value to NULL `nulled`, other storage class `retyped`, else `changed`. */
 export interface TableChange {
   /** Name in *after*. */
   table: string;
@@ -30,7 +30,7 @@ export interface TableChange {
   /** Only columns with a difference. */
   columns: ColumnChange[];
   /** Some of the rows of each kind. */
-  samples?: Partial<Record<'added' | 'removed' | 'changed' | 'cleared' | 'retyped', SampleRow[]>>;
+  samples?: Partial<Record<'added' | 'removed' | 'changed' | 'nulled' | 'retyped', SampleRow[]>>;
   /** Absent where the migration made no row that equals another one. */
   duplicates?: Duplicates;
   /** Columns, new or not, in which rows of *before* have a value only now and others have none; absent where none. */
@@ -48,7 +48,7 @@ export interface ColumnChange {
   column: string;
   filled: number;
   changed: number;
-  cleared: number;
+  nulled: number;
   retyped: number;
   /** JSON objects and arrays that do not parse any more, counted above as well; left out when 0. */
   jsonBroken?: number;
@@ -99,13 +99,13 @@ export interface ContentCause {
   table: string;
   /** Name in *after*; absent for whole rows. */
   column?: string;
-  what: 'removed' | 'added' | 'cleared' | 'changed' | 'retyped';
-  /** Index into the rehearsal's steps. */
-  step: number;
+  what: 'removed' | 'added' | 'nulled' | 'changed' | 'retyped';
+  /** Index into the rehearsal's statements. */
+  statement: number;
 }
 
 /** The statement with which an object of `objects` began to be gone, or another one. */
 export interface ObjectCause extends Pick<ObjectChange, 'kind' | 'name' | 'table' | 'columns' | 'detail'> {
-  /** Index into the rehearsal's steps. */
-  step: number;
+  /** Index into the rehearsal's statements. */
+  statement: number;
 }

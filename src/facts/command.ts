@@ -1,5 +1,5 @@
 /** The project's own tool, as the user wants it run on the copy. */
-export interface CommandWish {
+export interface CommandOptions {
   /** For the shell. It may hold a secret of the workflow: no report shows it. */
   line: string;
   /** Absolute. */
@@ -34,7 +34,7 @@ export interface CommandFacts {
   longestWriteMs?: number;
   /** By the tools' own tables: what stands there only now. */
   recorded: RecordedMigrations[];
-  /** Tables in which tools keep account, before and after. */
+  /** Migration history tables, before and after. */
   bookkeeping: string[];
   /** The snapshot is another one than before the command. */
   snapshotTouched?: true;

@@ -1,9 +1,9 @@
 import type { ChangeFacts } from './changes.ts';
 import type { CommandFacts } from './command.ts';
-import type { FurtherRehearsals } from './further.ts';
 import type { HealthFacts } from './health.ts';
 import type { Plan } from './plan.ts';
 import type { RehearsalFacts } from './rehearsal.ts';
+import type { Scenarios } from './scenarios.ts';
 import type { SnapshotFacts } from './snapshot.ts';
 
 /** Everything that was measured about one database. What did not happen is absent. */
@@ -22,8 +22,8 @@ export interface DatabaseFacts {
   rehearsal: RehearsalFacts;
   after?: HealthFacts;
   changes?: ChangeFacts;
-  /** A second start, the way back, a crash and other ways to execute; absent where no plan was run. */
-  further?: FurtherRehearsals;
+  /** A second start, the rollback, a crash and other ways to execute; absent where no plan was run. */
+  scenarios?: Scenarios;
   /** Tasks that did not come to their end. */
   incidents: Incident[];
   /** The migrated copy, checkpointed into one file. */
@@ -36,7 +36,7 @@ export function isHealthCheck({ plan, command }: Pick<DatabaseFacts, 'plan' | 'c
   return plan === undefined && command === undefined;
 }
 
-/** One mistake of the user's set-up, with the place to mend it. */
+/** One mistake of the user's set-up, with the place to fix it. */
 export interface Mistake {
   /** Input or config key. */
   key: string;
@@ -70,6 +70,6 @@ export interface Timings {
   schemaDiff?: number;
   dataDiff?: number;
   locate?: number;
-  further?: number;
+  scenarios?: number;
   total: number;
 }

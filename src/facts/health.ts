@@ -27,7 +27,7 @@ export interface HealthFacts {
   /** Full-text and R-tree indexes that their module's own integrity check refuses. */
   searchFailures: SearchFailure[];
   /** Checks that could not be carried out because the schema needs something this SQLite lacks. */
-  degraded: Degraded[];
+  unchecked: Unchecked[];
 }
 
 export interface Integrity {
@@ -132,7 +132,7 @@ export interface SearchFailure {
   message?: string;
 }
 
-export interface Degraded {
+export interface Unchecked {
   /** What was being measured. */
   check: 'integrity' | 'rows' | 'orphans' | 'required' | 'content' | 'schema' | 'query' | 'search';
   table?: string;

@@ -1,8 +1,9 @@
-import type { Named, Need } from './statement.ts';
+import type { FeatureRequirement, StatementTarget } from './statement.ts';
 
 /** The pending migrations as data. Whoever executes it decides nothing. */
 export interface Plan {
-  layout: LayoutName;
+  /** Name of a layout in the registry. */
+  layout: string;
   profile: Profile;
   /** The user said how production executes, or a tool was recognised, or nothing was known. */
   basis: 'declared' | 'recognised' | 'assumed';
@@ -22,29 +23,9 @@ export interface Plan {
   /** How the tool is started, with DATABASE for the file; absent where there is no tool. */
   command?: string;
   steps: PlanStep[];
-  /** The way back by the down migrations of all that is pending; absent where one has none. */
-  wayBack?: PlanStep[];
+  /** The rollback by the down migrations of all that is pending; absent where one has none. */
+  rollback?: PlanStep[];
 }
-
-export type LayoutName =
-  | 'drizzle'
-  | 'prisma'
-  | 'd1'
-  | 'goose'
-  | 'golang-migrate'
-  | 'sqlx'
-  | 'diesel'
-  | 'dbmate'
-  | 'sql-migrate'
-  | 'user-version'
-  | 'plain';
-
-export type ProfileName =
-  | LayoutName
-  | 'drizzle-libsql'
-  | 'autocommit-fk-on'
-  | 'transaction'
-  | 'transaction-fk-off';
 
 export interface PendingMigration {
   /** The tool's key for it. */
@@ -56,7 +37,7 @@ export interface PendingMigration {
 
 /** Something between the files and what the database says of them. */
 export interface PlanProblem {
-  /** `invalid`: the tool cannot use the file as it is. `unread`: an account that nobody said how to read. */
+  /** `invalid`: the tool cannot use the file as it is. `unread`: a migration history that nobody said how to read. */
   kind: 'dirty' | 'edited' | 'missing' | 'out-of-order' | 'invalid' | 'unread';
   /** The tool's own sentence, or what it does without a word. */
   sentence: string;
@@ -101,14 +82,15 @@ export interface StatementStep {
   /** From `-- phase: name`, else absent. */
   phase?: string;
   /** What the statement names: empty for what needs no names. */
-  names: Named[];
+  names: StatementTarget[];
   /** Absent where every SQLite since 3.23 understands it. */
-  needs?: Need[];
+  needs?: FeatureRequirement[];
 }
 
 /** How production executes a plan. */
 export interface Profile {
-  name: ProfileName;
+  /** Name of a layout, for its usual driver, or of another profile. */
+  name: string;
   /** One for each file, one for all pending files together, or what the files say themselves. */
   transaction: 'none' | 'file' | 'all';
   foreignKeys: boolean;

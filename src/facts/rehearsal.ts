@@ -1,5 +1,5 @@
 import type { PlanProblem } from './plan.ts';
-import type { Named } from './statement.ts';
+import type { StatementTarget } from './statement.ts';
 
 /**
  * What executes a plan. better-sqlite3 takes no text in double quotes, and its defensive mode lets nobody write to the
@@ -17,12 +17,12 @@ export interface RehearsalFacts {
   leftOpen: boolean;
   /** The SQLite that executed it. */
   sqlite: string;
-  steps: StepFacts[];
+  statements: StatementFacts[];
   failure?: RehearsalFailure;
   /** What it left is no database that SQLite can open: there is no *after*. */
   unreadable?: true;
   /** Absent where nothing of that kind was seen. */
-  lostOnTheWay?: LostOnTheWay[];
+  transientLosses?: TransientLoss[];
   /** Absent where the first one did. */
   driver?: DriverName;
   /** Text in double quotes, for which the plan ran with a driver that takes it; absent where none needed it. */
@@ -33,8 +33,8 @@ export interface RehearsalFacts {
 
 /** The first statement that holds such a text. */
 export interface QuotedText {
-  /** Index into `steps`. */
-  step: number;
+  /** Index into `statements`. */
+  statement: number;
   file: string;
   line: number;
   /** With its quotes; from the migration's own SQL. */
@@ -45,7 +45,7 @@ export interface QuotedText {
  * Rows that went from a table which the statement does not name, after an earlier one wrote to that table; or, where a
  * column is named, values of it that a foreign key erased.
  */
-export interface LostOnTheWay {
+export interface TransientLoss {
   /** Their names at the end. */
   table: string;
   column?: string;
@@ -54,11 +54,11 @@ export interface LostOnTheWay {
   of: number;
   /** The same at the end. */
   now: number;
-  /** Index into `steps`. */
-  step: number;
+  /** Index into `statements`. */
+  statement: number;
 }
 
-export interface StepFacts {
+export interface StatementFacts {
   file: string;
   line: number;
   title: string;
@@ -74,12 +74,12 @@ export interface StepFacts {
   transaction?: number;
   /** It ran, and a ROLLBACK, a later failure or the end of the connection took it back. */
   rolledBack?: true;
-  names: Named[];
+  names: StatementTarget[];
 }
 
 export interface RehearsalFailure {
-  /** Index into `steps`; absent when it was none of the migration's own statements. */
-  step?: number;
+  /** Index into `statements`; absent when it was none of the migration's own statements. */
+  statement?: number;
   file: string;
   line?: number;
   /** Result code of SQLite, such as `SQLITE_CONSTRAINT_UNIQUE`. */

@@ -1,21 +1,21 @@
-import type { CommandWish } from './command.ts';
+import type { CommandOptions } from './command.ts';
 import type { Location } from './finding.ts';
-import type { FurtherName } from './further.ts';
-import type { LayoutName, Profile, ProfileName } from './plan.ts';
+import type { Profile } from './plan.ts';
 import type { Samples } from './samples.ts';
+import type { ScenarioName } from './scenarios.ts';
 
-/** The user's wishes, parsed and trusted. Paths are absolute, defaults are applied. */
+/** The user's settings, parsed and trusted. Paths are absolute, defaults are applied. */
 export interface Settings {
   /** In the order in which they were given; several come from several lines, or from a glob. */
   databases: DatabaseFile[];
   /** Absent, and no command: nothing to rehearse, a health check. */
   migrations?: MigrationFolder;
   /** Instead of `migrations`: the project's own tool. */
-  command?: CommandWish;
-  layout: LayoutWish;
-  profile: ProfileWish;
+  command?: CommandOptions;
+  layout: LayoutOptions;
+  profile: ProfileOptions;
   /** What is rehearsed besides; auto: all where the rehearsal was short. */
-  rehearse: 'auto' | FurtherName[];
+  rehearse: 'auto' | ScenarioName[];
   failOn: 'error' | 'warning' | 'never';
   orphans: 'any' | 'introduced';
   samples: Samples;
@@ -57,8 +57,9 @@ export interface MigrationFolder {
 }
 
 /** How the files are named, ordered and tracked, as far as the user says. */
-export interface LayoutWish {
-  name: 'auto' | LayoutName;
+export interface LayoutOptions {
+  /** `auto`, or the name of a layout. */
+  name: string;
   /** The tool's table, where it has another name than usual. */
   table?: string;
   /** Of a tool of one's own: the column that holds what was applied. */
@@ -68,8 +69,9 @@ export interface LayoutWish {
 }
 
 /** How production executes, as far as the user says. */
-export interface ProfileWish {
-  name: 'auto' | ProfileName;
+export interface ProfileOptions {
+  /** `auto`, or the name of a profile. */
+  name: string;
   foreignKeys: 'auto' | boolean;
   transaction?: Profile['transaction'];
 }

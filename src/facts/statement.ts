@@ -1,5 +1,5 @@
 /** One object that a statement names as its target, and what it does to it. Names are unquoted. */
-export type Named =
+export type StatementTarget =
   /** `columns` of a table, where the text lists them. */
   | { verb: 'create'; kind: ObjectKind; name: string; columns?: string[]; copies?: Copies }
   | { verb: 'drop'; kind: ObjectKind; name: string }
@@ -24,7 +24,7 @@ export interface Copies {
 export type ObjectKind = 'table' | 'index' | 'trigger' | 'view';
 
 /** A part of SQL that a statement uses, and the first release of SQLite that understands it, such as `3.35`. */
-export interface Need {
+export interface FeatureRequirement {
   feature: string;
   since: string;
 }

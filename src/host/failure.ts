@@ -1,8 +1,8 @@
 import { isHealthCheck } from '../facts/database.ts';
-import type { Finding } from '../facts/finding.ts';
+import type { Finding, FindingKind } from '../facts/finding.ts';
 import type { PreflightRecord } from '../facts/record.ts';
 import { counted } from '../text/numbers.ts';
-import type { ReportFiles } from './publish/reports.ts';
+import type { WrittenReports } from './publish/write-reports.ts';
 
 /** What begins the last word on a run that failed: whose fault it is. */
 export const FAULTS = {
@@ -19,7 +19,7 @@ export const FAULTS = {
  */
 export function endingOf(
   record: PreflightRecord,
-  reports: ReportFiles | { problem: string },
+  reports: WrittenReports,
 ): { exitCode: PreflightRecord['exitCode']; failure: string | undefined } {
   const { exitCode } = record;
   const failure = failureOf(record);
@@ -38,9 +38,9 @@ export function failureOf({ exitCode, findings, databases }: PreflightRecord): s
       return `${rehearsed ? FAULTS.migration : FAULTS.database}: ${tally(findings)}.`;
     }
     case 2:
-      return `${FAULTS.setup}: ${reasons(findings, (rule) => rule !== 'preflight-incomplete')}`;
+      return `${FAULTS.setup}: ${reasons(findings, (kind) => kind !== 'internal')}`;
     case 3:
-      return `${FAULTS.preflight}: ${reasons(findings, (rule) => rule === 'preflight-incomplete')}`;
+      return `${FAULTS.preflight}: ${reasons(findings, (kind) => kind === 'internal')}`;
   }
 }
 
@@ -52,8 +52,8 @@ function tally(findings: readonly Finding[]): string {
   return parts.join(', ');
 }
 
-function reasons(findings: readonly Finding[], concerns: (rule: string) => boolean): string {
-  const [first, ...others] = findings.filter(({ rule, severity }) => severity === 'error' && concerns(rule));
+function reasons(findings: readonly Finding[], concerns: (kind: FindingKind) => boolean): string {
+  const [first, ...others] = findings.filter(({ kind, severity }) => severity === 'error' && concerns(kind));
   if (first === undefined) return 'see the report.';
   return others.length === 0 ? first.message : `${first.message} And ${others.length} more: see the report.`;
 }

@@ -1,16 +1,17 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
-import { renderAnnotations } from '../report/annotations.ts';
-import { renderLog } from '../report/log.ts';
-import { endingOf } from './failure.ts';
+import { renderAnnotations } from '../report/formats/annotations/annotations.ts';
+import { renderLog } from '../report/formats/log/log.ts';
+import { endingOf, FAULTS } from './failure.ts';
 import type { Host, PublishOptions } from './host.ts';
 import { isKnownPrivate, planUploads } from './publish/artifacts.ts';
 import { linesOf, outputsOf } from './publish/outputs.ts';
-import { type ReportFiles, writeReports } from './publish/reports.ts';
 import { Step } from './publish/step.ts';
-import { writeSummary } from './publish/summary.ts';
 import { type Uploaded, uploadArtifacts } from './publish/upload.ts';
+import { type WrittenReport, writeReports } from './publish/write-reports.ts';
+import { writeSummary } from './publish/write-summary.ts';
+import { reasonOf } from './reason.ts';
 import { writer } from './writer.ts';
 
 /** GitHub keeps ten errors of a step; the last word on a run that failed is one of them. */
@@ -22,13 +23,21 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
   const write = writer(process.stdout);
   // Loading it takes longer than a small database: it happens while the engine works.
   const loading = import('@actions/core');
+  // Nobody waits for it yet: a rejection must not end the process before the run has said why.
+  loading.catch(() => {});
   return {
     inputs: inputsOf(env),
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     defaultOutput: join(temp, 'preflight'),
     ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
     progress: (text) => write(text),
-    publish: async (record, options) => await publish(new Step(await loading, write), env, record, options),
+    publish: async (record, options) => {
+      const core = await loading.catch((error: unknown) => reasonOf(error));
+      if (typeof core !== 'string') return await publish(new Step(core, write), env, record, options);
+      // Without it no output and no annotation can be made, so nothing may look as if the gate had opened.
+      write(`${FAULTS.preflight}: a part of the program could not be loaded: ${core}.`);
+      return 3;
+    },
   };
 }
 
@@ -78,7 +87,7 @@ async function upload(
   step: Step,
   env: NodeJS.ProcessEnv,
   record: PreflightRecord,
-  reports: ReportFiles,
+  reports: readonly WrittenReport[],
   options: PublishOptions,
 ): Promise<void> {
   const { uploads, notice } = planUploads(record, reports, options, isKnownPrivate(env.GITHUB_EVENT_PATH));

@@ -1,37 +1,44 @@
 import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
+import { type Line, recordText } from '../report/formats/terminal/terminal-text.ts';
 import { endingOf, FAULTS } from './failure.ts';
 import type { Host, PublishOptions } from './host.ts';
-import { writeReports } from './publish/reports.ts';
-import { type Flag, help, readFlags } from './terminal-flags.ts';
-import { placesText, recordText } from './terminal-text.ts';
+import { migratedDatabases } from './publish/outputs.ts';
+import { type WrittenReport, writeReports } from './publish/write-reports.ts';
+import { type Described, help, type Nearest, readFlags } from './terminal-flags.ts';
 import { neutralise, type Target, type Write, writer } from './writer.ts';
 
-/** What the command line asks for: a run, or a text to print and the exit code. */
-export type Request = { host: Host } | { print: string; exitCode: 0 | 2 };
+/** What stands on a command line: a command with what it gets, or a text to print and the exit code. */
+export type CommandLine<Command> =
+  | { command: Command; operands: string[]; values: Record<string, string> }
+  | { print: string; exitCode: 0 | 2 };
 
-export interface Terminal {
+/**
+ * `sqlite-preflight [COMMAND] [OPERAND] [--flag value | --flag=value …]`; without a command the first one is meant.
+ * `nearest` finds the word that was meant by a misspelt one.
+ */
+export function readCommandLine<Command extends Described>(
+  argv: readonly string[],
+  commands: readonly [Command, ...Command[]],
+  { version, nearest }: { version: string; nearest?: Nearest },
+): CommandLine<Command> {
+  const named = commands.find(({ name }) => name === argv[0]);
+  const command = named ?? commands[0];
+  const flags = readFlags(named === undefined ? argv : argv.slice(1), command, nearest);
+  if (flags.help) return { print: help(command, commands), exitCode: 0 };
+  if (flags.version) return { print: version, exitCode: 0 };
+  if (flags.mistakes.length === 0) return { command, operands: flags.operands, values: flags.values };
+  const [first, ...others] = flags.mistakes.map(neutralise);
+  return { print: [`${FAULTS.setup}: ${first}`, ...others, 'See --help.'].join('\n'), exitCode: 2 };
+}
+
+interface TerminalPlace {
   cwd: string;
   env: NodeJS.ProcessEnv;
-  version: string;
-  /** Finds the flag that was meant. */
-  nearest?: (word: string, known: readonly string[]) => string | undefined;
 }
 
-/** The terminal: the inputs as flags, `--fail-on error` or `--fail-on=error`. Needs no variable of GitHub's. */
-export function terminal(argv: readonly string[], flags: readonly Flag[], place: Terminal): Request {
-  const { help: asksHelp, version, values, mistakes } = readFlags(argv, flags, place.nearest);
-  if (asksHelp) return { print: help(flags), exitCode: 0 };
-  if (version) return { print: place.version, exitCode: 0 };
-  if (mistakes.length > 0) {
-    const [first, ...others] = mistakes.map(neutralise);
-    return { print: [`${FAULTS.setup}: ${first}`, ...others, 'See --help.'].join('\n'), exitCode: 2 };
-  }
-  return { host: terminalHost(values, place) };
-}
-
-/** The result goes to stdout; what is only for a person who watches goes to stderr. */
-function terminalHost(inputs: Record<string, string>, { cwd, env }: Terminal): Host {
+/** The terminal, which needs no variable of GitHub's. The result goes to stdout; what is only for a person who watches goes to stderr. */
+export function terminalHost(inputs: Record<string, string>, { cwd, env }: TerminalPlace): Host {
   const out = writer(process.stdout, { colours: hasColours(process.stdout, env) });
   const aside = writer(process.stderr, { colours: hasColours(process.stderr, env) });
   return {
@@ -51,8 +58,17 @@ function hasColours(stream: Target & { isTTY?: boolean }, env: NodeJS.ProcessEnv
 function publish(record: PreflightRecord, { output }: PublishOptions, out: Write, aside: Write): number {
   for (const { text, style } of recordText(record)) out(text, style);
   const reports = writeReports(record, output);
-  if (!('problem' in reports)) for (const { text, style } of placesText(record, reports)) out(text, style);
+  if (!('problem' in reports)) for (const { text, style } of places(record, reports)) out(text, style);
   const { exitCode, failure } = endingOf(record, reports);
   if (failure !== undefined) aside(failure, 'red');
   return exitCode;
+}
+
+/** Where everything is. */
+function places(record: PreflightRecord, reports: readonly WrittenReport[]): Line[] {
+  const files = [
+    ...reports.map(({ format, path }) => [`${format.title}:`, path] as const),
+    ...migratedDatabases(record).map((path) => ['Migrated database:', path] as const),
+  ];
+  return [{ text: '' }, ...files.map(([title, path]) => ({ text: `${title.padEnd(19)}${path}` }))];
 }

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { Style } from '../report/formats/terminal/terminal-text.ts';
 import { visible } from '../text/visible.ts';
 
 /**
@@ -10,8 +11,6 @@ import { visible } from '../text/visible.ts';
 /** A comparison that knows about cultures passes over variation selectors; the runner's may be one. */
 const COMMAND = /^((?:\s|\ufe0f)*):(?=\ufe0f*:)/u;
 const LEGACY_COMMAND = /(#\ufe0f*#\ufe0f*)(?=\[)/gu;
-
-export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green';
 
 export type Write = (line: string, style?: Style) => void;
 

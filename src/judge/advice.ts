@@ -1,8 +1,8 @@
 import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Finding, Verdict } from '../facts/finding.ts';
 import { SCOPES } from '../text/scopes.ts';
-import { changedNothing } from './command.ts';
-import { nothingWillRun } from './plan-problems.ts';
+import { changedNothing } from './kit/command-commits.ts';
+import { nothingWillRun } from './kit/plan-problems.ts';
 
 export interface Advice {
   recommendation: string;
@@ -15,19 +15,19 @@ export function adviceOf(facts: DatabaseFacts, verdict: Verdict, findings: reado
   if (verdict === 'failed')
     return {
       recommendation: 'Nothing was proven: do not migrate on the strength of this run.',
-      nextSteps: mend(findings),
+      nextSteps: fixes(findings),
     };
   if (isHealthCheck(facts)) return healthAdvice(verdict, findings);
   const passedOver = nothingWillRun(facts.plan);
   if (passedOver !== undefined)
-    return { recommendation: passedOver, nextSteps: [...mend(findings), 'Rehearse again.'] };
+    return { recommendation: passedOver, nextSteps: [...fixes(findings), 'Rehearse again.'] };
   const idle = idleness(facts);
   if (idle !== undefined) {
     const { recommendation, nextSteps } = healthAdvice(verdict, findings);
     return { recommendation: `${idle} ${recommendation}`, nextSteps };
   }
   if (verdict === 'blocked') {
-    return { recommendation: 'Do not migrate.', nextSteps: [...mend(findings), 'Rehearse again.'] };
+    return { recommendation: 'Do not migrate.', nextSteps: [...fixes(findings), 'Rehearse again.'] };
   }
   const steps = [
     `Back up the database, its WAL included: sqlite3 DATABASE ".backup 'backup.db'"`,
@@ -37,7 +37,7 @@ export function adviceOf(facts: DatabaseFacts, verdict: Verdict, findings: reado
   if (verdict === 'warned') {
     return {
       recommendation: 'Migrate only when each warning below is meant.',
-      nextSteps: [...mend(findings), ...steps],
+      nextSteps: [...fixes(findings), ...steps],
     };
   }
   return { recommendation: 'Proceed with the migration.', nextSteps: steps };
@@ -58,11 +58,11 @@ function manner({ plan }: DatabaseFacts): string {
 
 function healthAdvice(verdict: Verdict, findings: readonly Finding[]): Advice {
   if (verdict === 'cleared') return { recommendation: 'The database is healthy.', nextSteps: [] };
-  return { recommendation: 'Mend the database before it is migrated.', nextSteps: mend(findings) };
+  return { recommendation: 'Fix the database before it is migrated.', nextSteps: fixes(findings) };
 }
 
 /** One step per remedy, the most severe first, with the places it is for. */
-function mend(findings: readonly Finding[]): string[] {
+function fixes(findings: readonly Finding[]): string[] {
   const open = findings.filter(({ severity }) => severity !== 'notice');
   const places = new Map<string, string[]>();
   for (const { remedy, location } of open) {

@@ -3,28 +3,8 @@ import type { Finding } from '../facts/finding.ts';
 import type { Allowance } from '../facts/settings.ts';
 import { sameName } from '../sql/quote.ts';
 import { whole } from '../text/numbers.ts';
+import { wasRehearsed } from './kit/view.ts';
 import { rule as unused } from './rules/allowance-unused.ts';
-import { wasRehearsed } from './view.ts';
-
-/** Findings that no reason can make safe. */
-const NEVER = new Set([
-  'allowance-unused',
-  'command-missed-copy',
-  'half-migrated',
-  'integrity-damaged',
-  'migration-edited',
-  'migration-failed',
-  'migration-missing',
-  'migration-out-of-order',
-  'migration-timeout',
-  'migrations-dirty',
-  'needs-app-function',
-  'transaction-left-open',
-]);
-
-export function isAllowable(rule: { id: string; kind: string }): boolean {
-  return rule.kind === 'problem' && !NEVER.has(rule.id);
-}
 
 /**
  * Turns each finding that an allowance covers into a notice with its reason. An allowance covers one rule on one
@@ -102,6 +82,8 @@ function unusedFinding(
   return {
     rule: unused.id,
     severity: unused.severity,
+    kind: unused.kind,
+    about: unused.about,
     title: unused.title,
     message: `The allowance of ${rule} for ${named} ${expired ? `expired on ${expires}` : 'matched no finding'}.`,
     remedy: expired ? 'Remove it, or give it a new date.' : unused.remedy,

@@ -4,10 +4,11 @@ import type { Criterion } from '../facts/record.ts';
 import type { Settings } from '../facts/settings.ts';
 import { sameName } from '../sql/quote.ts';
 import { counted } from '../text/numbers.ts';
-import { isKnownColumn, wasMeasuredWhole } from './known.ts';
-import { failedStatements } from './statements.ts';
-import { judgedSides, wasRehearsed } from './view.ts';
-import { evaluateWishes } from './wishes.ts';
+import { evaluateRequirements } from './checks/evaluate.ts';
+import { failedStatements } from './checks/failed-statements.ts';
+import { isKnownColumn, wasMeasuredWhole } from './checks/known-names.ts';
+import { judgedSides, wasRehearsed } from './kit/view.ts';
+import { rules } from './rules/index.ts';
 
 /**
  * What must be true for success, with a tick where it was measured to be. Only what was measured is listed; the last one
@@ -31,7 +32,7 @@ export function criteriaOf(
     { text: 'No row lacks its parent', met: now.orphans.length === 0 },
     ...losses(facts, findings),
     ...(wasMeasuredWhole(facts) ? [...required(facts, settings), ...application(facts)] : []),
-    ...evaluateWishes(facts, settings).map(({ text, met }) => ({
+    ...evaluateRequirements(facts, settings).map(({ text, met }) => ({
       text: `${text[0]?.toUpperCase()}${text.slice(1)}`,
       met,
     })),
@@ -42,29 +43,17 @@ export function criteriaOf(
   ];
 }
 
-/** Rules about something of *before* that is gone, or came back as less. */
-const LOSSES = new Set([
-  'column-dropped',
-  'constraint-lost',
-  'foreign-key-changed',
-  'index-lost',
-  'json-broken',
-  'rows-lost',
-  'rows-replaced',
-  'table-dropped',
-  'trigger-lost',
-  'values-cleared',
-  'values-retyped',
-  'view-lost',
-]);
+/** Whether the findings of a rule break the criterion, by its id. */
+const LOSSES = new Map(rules.map(({ id, loss }) => [id, loss]));
 
 function losses(facts: DatabaseFacts, findings: readonly Finding[]): Criterion[] {
   const { changes } = facts;
   if (!wasRehearsed(facts) || changes === undefined) return [];
-  // An UPDATE changes values on purpose; what changed on the way is lost.
   const isLoss = ({ rule, severity }: Finding) =>
-    severity !== 'notice' && (LOSSES.has(rule) || (rule === 'values-changed' && severity === 'error'));
-  const met = changes.degraded.length === 0 && !findings.some(isLoss);
+    LOSSES.get(rule) === 'always'
+      ? severity !== 'notice'
+      : LOSSES.get(rule) === 'errors' && severity === 'error';
+  const met = changes.unchecked.length === 0 && !findings.some(isLoss);
   return [{ text: 'No row, value or object is lost, unless allowed', met }];
 }
 

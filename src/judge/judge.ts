@@ -10,7 +10,6 @@ import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { exitCodeOf, verdictOf } from './verdict.ts';
 
-const KINDS = new Map(rules.map(({ id, kind }) => [id, kind]));
 const ORDER: Severity[] = ['error', 'warning', 'notice'];
 
 /** Turns facts into findings, and findings into verdict, exit code and advice. Same facts, same record. */
@@ -23,8 +22,8 @@ export function judge(
   const findings = applyAllowances(raised, settings.allow, databases, context.now).toSorted(bySeverity);
   const own = Map.groupBy(findings, ({ database }) => database);
   return {
-    verdict: verdictOf(findings, KINDS),
-    exitCode: exitCodeOf(findings, KINDS, settings.failOn),
+    verdict: verdictOf(findings),
+    exitCode: exitCodeOf(findings, settings.failOn),
     generatedAt: context.now.toISOString(),
     tool: context.tool,
     samples: settings.samples,
@@ -39,7 +38,7 @@ function databaseRecord(
   settings: Settings,
   findings: readonly Finding[],
 ): DatabaseRecord {
-  const verdict = verdictOf(findings, KINDS);
+  const verdict = verdictOf(findings);
   return {
     verdict,
     facts,
@@ -51,21 +50,19 @@ function databaseRecord(
 
 function findingsOf(facts: DatabaseFacts, settings: Settings): Finding[] {
   return rules.flatMap((rule) =>
-    rule.check(facts, settings).map((sighting) => completed(rule, sighting, facts.path)),
+    rule.check(facts, settings).map((finding) => completed(rule, finding, facts.path)),
   );
 }
 
-function completed(rule: Rule, sighting: ReturnType<Rule['check']>[number], database: string): Finding {
-  const { id, severity, title, remedy } = rule;
-  return { rule: id, severity, title, remedy, ...sighting, database };
+function completed(rule: Rule, finding: ReturnType<Rule['check']>[number], database: string): Finding {
+  const { id, severity, kind, about, title, remedy } = rule;
+  return { rule: id, severity, kind, about, title, remedy, ...finding, database };
 }
-
-const FAILURES = new Set(['migration-failed', 'needs-app-function']);
 
 /** Most severe first; within a severity what made the run itself fail, then the failure that explains the others. */
 function bySeverity(left: Finding, right: Finding): number {
-  const rank = ({ severity, rule }: Finding) =>
-    ORDER.indexOf(severity) * 3 + (KINDS.get(rule) !== 'problem' ? 0 : FAILURES.has(rule) ? 1 : 2);
+  const rank = ({ severity, kind, about }: Finding) =>
+    ORDER.indexOf(severity) * 3 + (kind !== 'problem' ? 0 : about === 'failure' ? 1 : 2);
   return rank(left) - rank(right) || compareText(subject(left), subject(right));
 }
 

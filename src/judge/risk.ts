@@ -1,15 +1,15 @@
 import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { Risk } from '../facts/record.ts';
-import type { StepFacts } from '../facts/rehearsal.ts';
+import type { StatementFacts } from '../facts/rehearsal.ts';
 import { counted, whole } from '../text/numbers.ts';
-import { commitsText } from './command.ts';
-import { executedSteps, tableChanges, wasRehearsed } from './view.ts';
+import { commitsText } from './kit/command-commits.ts';
+import { executedStatements, tableChanges, wasRehearsed } from './kit/view.ts';
 
-type Level = Risk['level'];
+type RiskLevel = Risk['level'];
 
-interface Reason {
-  level: Level;
+interface RiskReason {
+  level: RiskLevel;
   text: string;
 }
 
@@ -28,7 +28,7 @@ export function riskOf(facts: DatabaseFacts, findings: readonly Finding[]): Risk
     health(facts),
     size(facts),
   ];
-  const order: Level[] = ['low', 'medium', 'high'];
+  const order: RiskLevel[] = ['low', 'medium', 'high'];
   const level = order[Math.max(...reasons.map((reason) => order.indexOf(reason.level)))] ?? 'unknown';
   return { level, reasons: reasons.map(({ text }) => text) };
 }
@@ -36,11 +36,11 @@ export function riskOf(facts: DatabaseFacts, findings: readonly Finding[]): Risk
 function unfinished(facts: DatabaseFacts): string {
   const { rehearsal, command } = facts;
   if (command !== undefined) return `The command did not run to its end; ${commitsText(facts)}.`;
-  const done = rehearsal.steps.filter(({ status }) => status === 'done').length;
-  return `The rehearsal did not run to its end: ${done} of ${counted(rehearsal.steps.length, 'statement')} ran.`;
+  const done = rehearsal.statements.filter(({ status }) => status === 'done').length;
+  return `The rehearsal did not run to its end: ${done} of ${counted(rehearsal.statements.length, 'statement')} ran.`;
 }
 
-function losses(findings: readonly Finding[]): Reason[] {
+function losses(findings: readonly Finding[]): RiskReason[] {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   if (errors > 0) return [{ level: 'high', text: `${counted(errors, 'finding')} of severity error.` }];
@@ -49,7 +49,7 @@ function losses(findings: readonly Finding[]): Reason[] {
     : [];
 }
 
-function additive(facts: DatabaseFacts): Reason {
+function additive(facts: DatabaseFacts): RiskReason {
   const { removed, rewritten } = lostContent(facts);
   const gone = facts.changes?.objects.filter(({ change }) => change === 'removed').length ?? 0;
   if (removed + rewritten + gone === 0) {
@@ -69,12 +69,12 @@ function lostContent(facts: DatabaseFacts): { removed: number; rewritten: number
   const values = tables.flatMap(({ columns }) => columns);
   return {
     removed: sum(tables, (table) => table.removed),
-    rewritten: sum(values, ({ changed, cleared, retyped }) => changed + cleared + retyped),
+    rewritten: sum(values, ({ changed, nulled, retyped }) => changed + nulled + retyped),
   };
 }
 
 /** Whether the migrated database still holds all that the former one held; a dropped table takes its rows along. */
-function reversible(facts: DatabaseFacts): Reason {
+function reversible(facts: DatabaseFacts): RiskReason {
   const { removed, rewritten } = lostContent(facts);
   const dropped = facts.changes?.objects.filter(({ change }) => change === 'removed') ?? [];
   const heldIn = (kind: 'table' | 'column') =>
@@ -94,13 +94,13 @@ function reversible(facts: DatabaseFacts): Reason {
   return { level: 'medium', text: `Not reversible: only a backup brings back ${lost.join(' and ')}.` };
 }
 
-function atomicity(facts: DatabaseFacts): Reason {
+function atomicity(facts: DatabaseFacts): RiskReason {
   const { commits } = facts.rehearsal;
   const { command } = facts;
   if (command !== undefined && (commits > 1 || command.commitsAtLeast)) {
     return { level: 'low', text: `Not atomic as a whole: ${commitsText(facts)}.` };
   }
-  const files = new Set(executedSteps(facts).map(({ file }) => file)).size;
+  const files = new Set(executedStatements(facts).map(({ file }) => file)).size;
   if (commits <= 1)
     return { level: 'low', text: 'Atomic: at most one commit, so a failure leaves nothing behind.' };
   if (commits <= files) return { level: 'low', text: `One commit for each of ${counted(files, 'file')}.` };
@@ -113,15 +113,15 @@ function atomicity(facts: DatabaseFacts): Reason {
 const LONG_MS = 5000;
 
 /** From the first write of a transaction to its end all other writers wait (sqlite.org/lang_transaction.html). */
-function longest({ rehearsal, command }: DatabaseFacts): Reason[] {
-  const ms = command === undefined ? longestTransaction(rehearsal.steps) : command.longestWriteMs;
+function longest({ rehearsal, command }: DatabaseFacts): RiskReason[] {
+  const ms = command === undefined ? longestTransaction(rehearsal.statements) : command.longestWriteMs;
   if (ms === undefined) return [];
   const text = `Longest write transaction: ${ms < 1000 ? `${ms.toFixed(1)} ms` : `${(ms / 1000).toFixed(1)} s`}; other writers wait that long at least.`;
   return [{ level: ms > LONG_MS ? 'medium' : 'low', text }];
 }
 
-function longestTransaction(steps: readonly StepFacts[]): number {
-  const transactions = Map.groupBy(steps, ({ transaction }) => transaction);
+function longestTransaction(statements: readonly StatementFacts[]): number {
+  const transactions = Map.groupBy(statements, ({ transaction }) => transaction);
   const times = [...transactions.values()].map((own) => {
     const first = own.findIndex(({ writes }) => writes);
     return first === -1 ? 0 : sum(own.slice(first), ({ ms = 0 }) => ms);
@@ -132,7 +132,7 @@ function longestTransaction(steps: readonly StepFacts[]): number {
 const MUCH_GROWTH = 100_000_000;
 
 /** Bytes that the migrated database takes more. */
-function disk({ before, after }: DatabaseFacts): Reason {
+function disk({ before, after }: DatabaseFacts): RiskReason {
   const [from, to] = [before?.bytes ?? 0, after?.bytes ?? 0];
   const text =
     to > from
@@ -141,7 +141,7 @@ function disk({ before, after }: DatabaseFacts): Reason {
   return { level: to - from > MUCH_GROWTH && to > 2 * from ? 'medium' : 'low', text };
 }
 
-function health({ before }: DatabaseFacts): Reason {
+function health({ before }: DatabaseFacts): RiskReason {
   const orphans = before?.orphans.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
   if (before?.integrity.result === 'damaged')
     return { level: 'high', text: 'The file was damaged before the migration.' };
@@ -150,7 +150,7 @@ function health({ before }: DatabaseFacts): Reason {
     : { level: 'low', text: 'Sound before the migration: integrity ok, no orphans.' };
 }
 
-function size({ before }: DatabaseFacts): Reason {
+function size({ before }: DatabaseFacts): RiskReason {
   const tables = before?.tables ?? [];
   const text = `Size: ${counted(
     sum(tables, ({ rows }) => rows),

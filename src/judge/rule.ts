@@ -1,5 +1,5 @@
 import type { DatabaseFacts } from '../facts/database.ts';
-import type { Finding, Severity } from '../facts/finding.ts';
+import type { Finding, FindingKind, FindingSubject, Severity } from '../facts/finding.ts';
 import type { Settings } from '../facts/settings.ts';
 
 /**
@@ -11,19 +11,23 @@ export interface Rule {
   id: string;
   /** Severity unless a finding says otherwise. */
   severity: Severity;
-  /** Who has to act: the migration's author (exit 1), whoever set this up (2), or we broke (3). */
-  kind: 'problem' | 'setup' | 'internal';
+  kind: FindingKind;
+  about: FindingSubject;
+  /** Whether a finding breaks the success criterion that nothing of *before* is lost: each one, errors alone, or none. */
+  loss: 'always' | 'errors' | 'never';
+  /** A reason can make its findings acceptable. */
+  allowable: boolean;
   /** What is wrong, in a few words. */
   title: string;
   /** Why it matters. */
   why: string;
   /** What to do, unless a finding knows better. */
   remedy: string;
-  check(facts: DatabaseFacts, settings: Settings): Sighting[];
+  check(facts: DatabaseFacts, settings: Settings): RawFinding[];
 }
 
 /** What a rule returns: a finding without what the rule's own metadata fills in. */
-export type Sighting = Pick<Finding, 'message'> &
+export type RawFinding = Pick<Finding, 'message'> &
   Partial<
     Pick<
       Finding,

@@ -1,5 +1,5 @@
 import type { PlanProblem, PlanStep, Profile } from '../facts/plan.ts';
-import type { LayoutMigration, Reading, Records } from './layouts/layout.ts';
+import type { LayoutMigration, LayoutReading, Records } from './layout-kit/layout.ts';
 
 /** What is run for one migration, in either direction. */
 interface Run {
@@ -11,14 +11,14 @@ interface Run {
 }
 
 /** The steps of a reading under a profile. */
-export function stepsOf({ setup, pending }: Reading, profile: Profile): PlanStep[] {
+export function stepsOf({ setup, pending }: LayoutReading, profile: Profile): PlanStep[] {
   return pending.length === 0
     ? []
     : [foreignKeys(profile), ...setup.map(own('')), ...scoped(pending, profile)];
 }
 
 /** The steps back over what was pending, the last migration first; `undefined` where one of them knows none. */
-export function wayBackOf({ pending }: Reading, profile: Profile): PlanStep[] | undefined {
+export function rollbackOf({ pending }: LayoutReading, profile: Profile): PlanStep[] | undefined {
   const downs = pending
     .toReversed()
     .flatMap(({ file, down }): Run[] =>

@@ -1,37 +1,31 @@
-import type { Profile, ProfileName } from '../facts/plan.ts';
+import type { Profile } from '../facts/plan.ts';
+import type { DriverProfile } from './layout-kit/layout.ts';
+import { layouts } from './layouts/index.ts';
 
-/**
- * The ways in which production executes SQL files: those of the layouts' own tools with their usual driver, and four of
- * no tool. `plain` is the sqlite3 shell: foreign keys off, each statement commits by itself unless the file says BEGIN.
- */
+/** Ways to execute SQL files that are no tool's own: the user declares them, or production may be one of them. */
+const withoutTool: readonly Profile[] = [
+  profileOf('autocommit-fk-on', { transaction: 'none', foreignKeys: true }),
+  profileOf('transaction', { transaction: 'file', foreignKeys: true }),
+  profileOf('transaction-fk-off', { transaction: 'file', foreignKeys: false }),
+];
+
+/** The ways in which production executes SQL files: those of the layouts' own tools and drivers, and three of no tool. */
 export const profiles: readonly Profile[] = [
-  profile('plain', 'none', false),
-  profile('autocommit-fk-on', 'none', true),
-  profile('transaction', 'file', true),
-  profile('transaction-fk-off', 'file', false),
-  // better-sqlite3 turns foreign keys on, takes no text in double quotes and is in defensive mode.
-  { ...profile('drizzle', 'all', true), doubleQuotedText: false, defensive: true },
-  // The libsql client turns them off around a migration, and takes no such text either.
-  { ...profile('drizzle-libsql', 'all', false), doubleQuotedText: false, defensive: true },
-  profile('prisma', 'none', true),
-  // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
-  { ...profile('d1', 'file', true), defensive: true },
-  profile('goose', 'file', false),
-  profile('golang-migrate', 'file', false),
-  profile('sqlx', 'file', true),
-  profile('diesel', 'file', false),
-  profile('dbmate', 'file', false),
-  profile('sql-migrate', 'file', false),
-  profile('user-version', 'file', false),
+  ...layouts.map(({ name, profile }) => profileOf(name, profile)),
+  ...layouts.flatMap(({ otherDrivers = [] }) => otherDrivers.map(({ name, ...one }) => profileOf(name, one))),
+  ...withoutTool,
 ];
 
 /** For "no tool was recognised": what else production may be. */
-export const genericProfiles: readonly Profile[] = profiles.slice(0, 4);
+export const genericProfiles: readonly Profile[] = [profileNamed('plain'), ...withoutTool];
 
-export function profileNamed(name: ProfileName): Profile {
-  return profiles.find((one) => one.name === name) as Profile;
+/** Throws for a name that no layout or driver has: settings let none through. */
+export function profileNamed(name: string): Profile {
+  const found = profiles.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`there is no profile ${name}`);
+  return found;
 }
 
-function profile(name: ProfileName, transaction: Profile['transaction'], foreignKeys: boolean): Profile {
-  return { name, transaction, foreignKeys, doubleQuotedText: true };
+function profileOf(name: string, profile: DriverProfile): Profile {
+  return { name, doubleQuotedText: true, ...profile };
 }

@@ -1,8 +1,8 @@
 import type { RecordedMigrations } from '../facts/command.ts';
-import type { Tracking, TrackingRow, TrackingTable } from '../facts/tracking.ts';
+import type { History, HistoryRow, HistoryTable } from '../facts/history.ts';
 import { foldName } from '../sql/quote.ts';
 import { codeTools } from './code-tools.ts';
-import { isNamedFor } from './tracking.ts';
+import { isNamedFor } from './history-tables.ts';
 
 /** Columns that name a migration, the one that says most first. */
 const KEYS = [
@@ -17,8 +17,8 @@ const KEYS = [
 ];
 const LAST_KEYS = ['version_num', 'id', 'hash'];
 
-/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool keeps account of each. */
-export function recordedMigrations(before: Tracking, after: Tracking): RecordedMigrations[] {
+/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool records each. */
+export function recordedMigrations(before: History, after: History): RecordedMigrations[] {
   return after.tables.flatMap(({ table, tool, rows }) => {
     // A table of the application's may have such columns too, and its rows are data.
     if (tool === undefined || !isNamedFor(table, tool)) return [];
@@ -29,26 +29,26 @@ export function recordedMigrations(before: Tracking, after: Tracking): RecordedM
   });
 }
 
-/** Every table in which a tool keeps account, on either side, with those that it keeps beside. */
-export function bookkeepingTables(...sides: Tracking[]): string[] {
+/** Every migration history table, on either side, with those that it keeps beside. */
+export function bookkeepingTables(...sides: History[]): string[] {
   const tables = sides.flatMap((side) => side.tables.filter(isTools));
   const own = tables.map(({ table }) => table);
   const beside = codeTools.filter(({ name }) => tables.some(({ tool }) => tool === name));
   return [...new Set([...own, ...beside.flatMap((tool) => [tool.beside ?? [], tool.own ?? []].flat())])];
 }
 
-function isTools({ tool, table }: TrackingTable): boolean {
+function isTools({ tool, table }: HistoryTable): boolean {
   return tool !== undefined && isNamedFor(table, tool);
 }
 
-function keyOf(row: TrackingRow): string {
+function keyOf(row: HistoryRow): string {
   // Django counts each application's migrations by itself.
   const app = 'app' in row && 'applied' in row ? `${String(row.app)}.` : '';
   const key = [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
   return key === undefined ? '' : `${app}${String(row[key])}`;
 }
 
-function isKey(value: TrackingRow[string] | undefined): boolean {
+function isKey(value: HistoryRow[string] | undefined): boolean {
   return (
     (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'bigint'
   );

@@ -1,9 +1,11 @@
 import type { StatementStep } from '../facts/plan.ts';
-import { needsOf } from './features.ts';
-import { namesOf } from './names.ts';
-import { type Statement, splitStatements } from './statements.ts';
+import { needsOf } from '../statements/features.ts';
+import { type Statement, statementsOf } from '../statements/split.ts';
+import { namesOf } from '../statements/targets.ts';
 
 const TITLE_LENGTH = 80;
+/** Of a text for a title. */
+const MOST_READ = 1000;
 
 /**
  * The statements of one migration file, or of a part of it, as steps of a plan; `file` is relative to the workspace,
@@ -11,11 +13,12 @@ const TITLE_LENGTH = 80;
  */
 export function statementSteps(file: string, sql: string, firstLine = 1): StatementStep[] {
   let phase: string | undefined;
-  return splitStatements(sql).map((statement) => {
+  const steps: StatementStep[] = [];
+  for (const statement of statementsOf(sql)) {
     phase = phaseOf(statement) ?? phase;
-    const names = namesOf(statement.sql);
-    const needs = needsOf(statement.sql, names);
-    return {
+    const names = namesOf(sql, statement.tokens);
+    const needs = needsOf(sql, names, statement.tokens);
+    steps.push({
       do: 'exec',
       sql: statement.sql,
       file,
@@ -24,8 +27,9 @@ export function statementSteps(file: string, sql: string, firstLine = 1): Statem
       ...(phase !== undefined && { phase }),
       names,
       ...(needs.length > 0 && { needs }),
-    };
-  });
+    });
+  }
+  return steps;
 }
 
 /** `-- phase: name` groups the statements from here on; in a block comment it is a line of its own. */
@@ -36,9 +40,12 @@ function phaseOf({ comments }: Statement): string | undefined {
 
 /** The author's own words right above the statement, else the statement's first words. */
 function titleOf({ sql, comments }: Statement): string {
-  const prose = comments.filter(({ adjacent }) => adjacent).map(({ text }) => proseOf(text));
-  const words = (prose.findLast(Boolean) ?? sql).split(/\s+/).join(' ').replace(/;$/, '');
-  return words.length <= TITLE_LENGTH ? words : `${cutAt(words, TITLE_LENGTH - 1)}…`;
+  const prose = comments.findLast(({ text, adjacent }) => adjacent && proseOf(text) !== '');
+  const text = prose === undefined ? sql : proseOf(prose.text);
+  // A statement may be as long as a dump: what a title can hold stands at its beginning.
+  const words = text.slice(0, MOST_READ).replace(/\s+/g, ' ').replace(/;$/, '');
+  const isWhole = words.length <= TITLE_LENGTH && text.length <= MOST_READ;
+  return isWhole ? words : `${cutAt(words, TITLE_LENGTH - 1)}…`;
 }
 
 /** A comment without what it says to us; empty where that leaves no word. */
@@ -48,7 +55,7 @@ function proseOf(text: string): string {
 }
 
 function linesOf(text: string): string[] {
-  return text.split('\n').map((line) => line.replace(/^[\s*]+|\s+$/g, ''));
+  return text.split('\n').map((line) => line.replace(/^[\s*]+/, '').trimEnd());
 }
 
 function cutAt(text: string, length: number): string {

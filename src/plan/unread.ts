@@ -1,15 +1,15 @@
+import type { History } from '../facts/history.ts';
 import type { PlanProblem } from '../facts/plan.ts';
 import type { MigrationFolder } from '../facts/settings.ts';
-import type { Tracking } from '../facts/tracking.ts';
-import { leadingNumber, nameOf } from './layouts/names.ts';
-import { mayKeepAccount } from './tracking.ts';
+import { mayKeepAccount } from './history-tables.ts';
+import { leadingNumber, nameOf } from './layout-kit/file-names.ts';
 
 /**
  * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as
  * pending: a table by its name, or a `user_version` that one of several files has reached.
  */
-export function unreadAccounts({ files }: MigrationFolder, tracking: Tracking): PlanProblem[] {
-  const { tables, others, userVersion } = tracking;
+export function unreadAccounts({ files }: MigrationFolder, history: History): PlanProblem[] {
+  const { tables, others, userVersion } = history;
   const known = tables.filter(({ table, rows }) => rows.length > 0 && mayKeepAccount(table));
   const named = [...known.map(({ table }) => table), ...others];
   const numbers = files.map((file) => leadingNumber(nameOf(file))).filter((number) => number !== undefined);

@@ -1,4 +1,6 @@
 import type { Mistake } from '../facts/database.ts';
+import { layouts } from '../plan/layouts/index.ts';
+import { profiles } from '../plan/profiles.ts';
 import { nearest } from './did-you-mean.ts';
 
 /** One input, as in action.yml and as a flag of the terminal. */
@@ -8,19 +10,27 @@ export interface Input {
   description: string;
   /** The config file may set it too. */
   inConfig: boolean;
+  /** It lets data leave or opens the gate: a pull request can change the config file, so the step alone may say it. */
+  trusted?: true;
+  /** The action refuses to start without it. */
+  required?: true;
+  /** What GitHub fills in, as action.yml spells it. Only for what the config file cannot set: a default would win over it. */
+  actionDefault?: string;
 }
+
+const otherProfiles = profiles.filter(({ name }) => !layouts.some((layout) => layout.name === name));
 
 /** Every input, in alphabetical order, as in action.yml. */
 export const inputs: readonly Input[] = [
-  input(
+  trusted(
     'artifact-name',
     'Name of the report artifact; the database artifact adds -database. Default: migration-preflight.',
   ),
-  input(
+  trusted(
     'command',
     "Shell command that migrates the copy with the project's own tool, instead of migrations; it gets DATABASE_PATH and DATABASE_URL.",
   ),
-  input(
+  trusted(
     'command-timeout-minutes',
     'Minutes after which the command is killed, within timeout-minutes; fractions are allowed. Default: timeout-minutes.',
   ),
@@ -31,15 +41,18 @@ export const inputs: readonly Input[] = [
     ),
     inConfig: false,
   },
-  input(
-    'database',
-    'Snapshots of the real database, one a line: path or glob of a SQLite file (its -wal and -journal are taken along), one packed as .gz or .zst, or an .sql dump.',
-  ),
-  input(
+  {
+    ...input(
+      'database',
+      'Snapshots of the real database, one a line: path or glob of a SQLite file (its -wal and -journal are taken along), one packed as .gz or .zst, or an .sql dump.',
+    ),
+    required: true,
+  },
+  trusted(
     'database-url',
     'What stands before the path in DATABASE_URL: file:, sqlite:, sqlite:/// or sqlite3:. Default: sqlite:///.',
   ),
-  input('fail-on', 'Findings that fail the step: error, warning or never. Default: error.'),
+  trusted('fail-on', 'Findings that fail the step: error, warning or never. Default: error.'),
   input(
     'foreign-keys',
     'Whether production enforces foreign keys while it migrates: auto, on or off. Default: auto, which is as the profile says.',
@@ -50,39 +63,42 @@ export const inputs: readonly Input[] = [
       'Number of this job in its matrix, which artifact-name adds by default; GitHub fills it in.',
     ),
     inConfig: false,
+    // The first job's number is 0, and gives no text: it has the name alone.
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of GitHub's
+    actionDefault: "${{ strategy.job-total > 1 && strategy.job-index || '' }}",
   },
   input(
     'layout',
-    'How the migration files are named, ordered and tracked: auto, drizzle, prisma, d1, goose, golang-migrate, sqlx, diesel, dbmate, sql-migrate, user-version or plain. Default: auto, which looks at the tracking table, then at the files.',
+    `How the migration files are named, ordered and recorded: auto, ${either(layouts)}. Default: auto, which looks at the migration history table, then at the files.`,
   ),
   input(
     'migrations',
     'Folder, file or glob of the SQL migrations. Without it, and without command, the run is a health check.',
   ),
   input('orphans', 'Which orphans fail: any, or only those that the migration introduced. Default: any.'),
-  input(
+  trusted(
     'output',
     "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder; in a terminal ./preflight-out.",
   ),
-  input(
+  trusted(
     'pass-env',
     'Variables that the command gets or does not get, one a line: NAME or PREFIX_* stays, -NAME goes. Default: all of the step but GITHUB_TOKEN, ACTIONS_*, INPUT_* and the files of the runner.',
   ),
   input(
     'profile',
-    "How production executes the files: auto, the name of a layout, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off. Default: auto, which is the layout's own.",
+    `How production executes the files: auto, the name of a layout, ${either(otherProfiles)}. Default: auto, which is the layout's own.`,
   ),
   input(
     'rehearse',
-    'What is rehearsed besides the migration itself: auto, all, none, or a list of profiles (other ways in which production may execute), rerun (a second start), rollback (the way back) and crash (a stop at each commit). Default: auto, which is all where the rehearsal took less than 10 seconds, on the first five databases.',
+    'What is rehearsed besides the migration itself: auto, all, none, or a list of profiles (other ways in which production may execute), rerun (a second start), rollback (the down migrations, or the backup) and crash (a stop at each commit). Default: auto, which is all where the rehearsal took less than 10 seconds, on the first five databases.',
   ),
-  input('retention-days', "Days that the artifacts are kept, 1 to 90. Default: the repository's setting."),
-  input(
+  trusted('retention-days', "Days that the artifacts are kept, 1 to 90. Default: the repository's setting."),
+  trusted(
     'samples',
     'What of a row may be shown in any output: none, keys (up to 5 rows of a finding by their keys) or values (also the values concerned). Default: none.',
   ),
-  input('timeout-minutes', 'Minutes after which the engine is killed; fractions are allowed. Default: 30.'),
-  input(
+  trusted('timeout-minutes', 'Minutes after which the engine is killed; fractions are allowed. Default: 30.'),
+  trusted(
     'upload',
     'What is uploaded as artifacts: auto, report, all or never. auto keeps the database back unless the repository is known to be private. Default: auto.',
   ),
@@ -92,8 +108,18 @@ export const inputs: readonly Input[] = [
   },
 ];
 
+/** `a, b or c`. */
+function either(named: readonly { name: string }[]): string {
+  const names = named.map(({ name }) => name);
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
 function input(name: string, description: string): Input {
   return { name, description, inConfig: true };
+}
+
+function trusted(name: string, description: string): Input {
+  return { name, description, inConfig: false, trusted: true };
 }
 
 export type GivenInputs = Readonly<Record<string, string>>;
@@ -122,9 +148,10 @@ export function givenInputs(texts: Readonly<Record<string, string | undefined>>)
 const NUMBER = /^-?(\d+\.?\d*|\.\d+)$/;
 const numeric: readonly string[] = ['command-timeout-minutes', 'retention-days', 'timeout-minutes'];
 
-/** What inputs and the config file may both set, in the config's form: a number where the text is one. */
+/** The inputs that are settings, in the config's form: a number where the text is one. The others say where we run. */
 export function settingsOf(given: GivenInputs): Record<string, unknown> {
-  const settable = inputs.filter(({ name, inConfig }) => inConfig && given[name] !== undefined);
+  const isSetting = ({ inConfig, trusted: isTrusted }: Input) => inConfig || isTrusted;
+  const settable = inputs.filter((one) => isSetting(one) && given[one.name] !== undefined);
   return Object.fromEntries(
     settable.map(({ name }) => {
       const text = given[name] ?? '';

@@ -1,8 +1,10 @@
 import type { Mistake } from '../facts/database.ts';
-import { type Config, placeOf } from './config.ts';
+import { type Config, placeOf } from './config/config.ts';
+import { knownKeys, MUST_BE_TEXT } from './config/settings-schema.ts';
+import { sayInTheStep } from './config/step-only.ts';
 import { nearest } from './did-you-mean.ts';
 import { inputs } from './inputs.ts';
-import { knownKeys, MUST_BE_TEXT } from './schema.ts';
+import { short } from './told.ts';
 
 /** What the validator says of one place; the part of its issues that is used here. */
 export interface Issue {
@@ -20,22 +22,24 @@ export interface Issue {
 }
 
 /** Turns one issue into sentences with a place. `config` is where the value was written. */
-export function mistakesOf(issue: Issue, config: Config): Mistake[] {
+export function* mistakesOf(issue: Issue, config: Config): Generator<Mistake> {
   const inside = issue.errors?.find((issues) => issues.every(isInside));
   if (inside !== undefined) {
-    return inside.flatMap((own) => mistakesOf({ ...own, path: [...issue.path, ...own.path] }, config));
+    for (const own of inside) yield* mistakesOf({ ...own, path: [...issue.path, ...own.path] }, config);
+    return;
   }
   const { code, path, message, input, keys = [] } = issue;
-  if (code === 'unrecognized_keys') return keys.map((key) => unknownKey(key, path, config));
-  const key = path.join('.');
-  return [
-    {
-      key,
-      message: `${key} ${shown(input)}; it ${message}.`,
-      remedy: remedy(issue),
-      ...placeOf(config, path),
-    },
-  ];
+  if (code === 'unrecognized_keys') {
+    for (const key of keys) yield unknownKey(key, path, config);
+    return;
+  }
+  const key = path.map((part) => short(String(part))).join('.');
+  yield {
+    key,
+    message: `${key} ${shown(input)}; it ${message}.`,
+    remedy: remedy(issue),
+    ...placeOf(config, path),
+  };
 }
 
 /** Not about the value as a whole: the value is of this alternative's kind. */
@@ -49,10 +53,6 @@ function shown(input: unknown): string {
   if (Array.isArray(input)) return 'is a list';
   if (typeof input === 'object') return 'is a map';
   return `is ${short(typeof input === 'string' ? JSON.stringify(input) : String(input))}`;
-}
-
-function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 /** One right line for each key, by the path without what the user named. */
@@ -137,9 +137,10 @@ function remedyOfUnknown(key: string, path: readonly PropertyKey[]): string {
   const siblings = knownKeys[around] ?? [];
   const meant = nearest(key, siblings);
   if (meant !== undefined) return `Did you mean ${meant}?`;
-  if (inputs.some(({ name, inConfig }) => name === key && !inConfig)) {
-    return 'This is an input only: set it where the action is used, or as a flag.';
-  }
+  const ofTheStep = inputs.filter(({ inConfig }) => !inConfig).map(({ name }) => name);
+  const input = ofTheStep.includes(key) ? key : around === '' ? nearest(key, ofTheStep) : undefined;
+  if (input === key) return `This is an input only. ${sayInTheStep(input)}`;
+  if (input !== undefined) return `Did you mean ${input}? That is an input only. ${sayInTheStep(input)}`;
   if (knownKeys['']?.includes(key)) return `Write ${key} at the top level, without indentation.`;
   for (const level of ['checks', 'expect']) {
     const inside = nearest(key, knownKeys[level] ?? []);

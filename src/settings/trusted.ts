@@ -1,8 +1,8 @@
-import type { FurtherName } from '../facts/further.ts';
-import type { Allowance, Checks, Count, Expectations, ProfileWish, Settings } from '../facts/settings.ts';
-import { checksOf, columnsOf, sourceOf } from './checks.ts';
-import type { Config } from './config.ts';
-import type { RawSettings } from './schema.ts';
+import type { ScenarioName } from '../facts/scenarios.ts';
+import type { Allowance, Checks, Count, Expectations, ProfileOptions, Settings } from '../facts/settings.ts';
+import { checksOf, columnsOf, sourceOf } from './checks/checks.ts';
+import type { Config } from './config/config.ts';
+import type { RawSettings } from './config/settings-schema.ts';
 
 type FromValues = Omit<Settings, 'databases' | 'migrations' | 'command' | 'workspace' | 'checks'> & {
   checks: Omit<Checks, 'statements'>;
@@ -50,10 +50,10 @@ function rehearsals(given: RawSettings['rehearse'] = 'auto'): Settings['rehearse
   if (given === 'all') return ['profiles', 'rerun', 'rollback', 'crash'];
   if (given === 'none') return [];
   const names = typeof given === 'string' ? given.split(/[,\s]+/) : given;
-  return names as FurtherName[];
+  return names as ScenarioName[];
 }
 
-function profileWish({ profile = 'auto', 'foreign-keys': given }: RawSettings): ProfileWish {
+function profileWish({ profile = 'auto', 'foreign-keys': given }: RawSettings): ProfileOptions {
   const {
     name,
     transaction,

@@ -24,9 +24,9 @@ export interface Token {
 
 /** Every character of `sql` belongs to exactly one token, in order. */
 export function* tokens(sql: string): Generator<Token> {
-  let start = 0;
-  while (start < sql.length) {
-    const token = tokenAt(sql, start);
+  const scan: Scan = { unclosedUntil: 0 };
+  for (let start = 0; start < sql.length; ) {
+    const token = tokenAt(sql, start, scan);
     yield token;
     start = token.end;
   }
@@ -34,7 +34,20 @@ export function* tokens(sql: string): Generator<Token> {
 
 /** The tokens that carry meaning: no white space, no comments. */
 export function meaningfulTokens(sql: string): Token[] {
-  return [...tokens(sql)].filter((token) => token.kind !== 'space' && token.kind !== 'comment');
+  const found: Token[] = [];
+  const scan: Scan = { unclosedUntil: 0 };
+  for (let start = 0; start < sql.length; ) {
+    const token = tokenAt(sql, start, scan);
+    if (token.kind !== 'space' && token.kind !== 'comment') found.push(token);
+    start = token.end;
+  }
+  return found;
+}
+
+/** What was learnt on the way, so that nothing is looked for twice. */
+interface Scan {
+  /** Before this offset no suffix of a variable is closed. */
+  unclosedUntil: number;
 }
 
 /** The name that a `word` or `quoted` token spells, without its quotes. */
@@ -46,7 +59,7 @@ export function nameOf(sql: string, token: Token): string {
   return quote === '[' ? inner : inner.replaceAll(quote + quote, quote);
 }
 
-function tokenAt(sql: string, start: number): Token {
+function tokenAt(sql: string, start: number, scan: Scan): Token {
   const first = sql[start] as string;
   const second = sql[start + 1];
   // A vertical tab is white space for SQLite only behind another one.
@@ -59,7 +72,7 @@ function tokenAt(sql: string, start: number): Token {
   if (first === "'" || first === '"' || first === '`' || first === '[') return quoted(sql, start, first);
   if ((first === 'x' || first === 'X') && second === "'") return quoted(sql, start + 1, "'", start);
   if (isDigit(first) || (first === '.' && second !== undefined && isDigit(second))) return number(sql, start);
-  if ('?$@#:'.includes(first)) return variable(sql, start);
+  if ('?$@#:'.includes(first)) return variable(sql, start, scan);
   if (isNameCharacter(first)) return { kind: 'word', start, end: endWhile(sql, start + 1, isNameCharacter) };
   return punctuation(sql, start);
 }
@@ -89,13 +102,14 @@ function number(sql: string, start: number): Token {
   return { kind: 'number', start, end };
 }
 
-function variable(sql: string, start: number): Token {
+function variable(sql: string, start: number, scan: Scan): Token {
   let end = endWhile(sql, start + 1, isNameCharacter);
   while (sql.startsWith('::', end)) end = endWhile(sql, end + 2, isNameCharacter);
   // Tcl form `$name(suffix)`: the suffix may hold anything but white space, even a semicolon.
-  if (sql[start] !== '?' && end > start + 1 && sql[end] === '(') {
+  if (sql[start] !== '?' && end > start + 1 && sql[end] === '(' && end >= scan.unclosedUntil) {
     const close = endWhile(sql, end + 1, (c) => c !== ')' && !isSpace(c));
     if (sql[close] === ')') end = close + 1;
+    else scan.unclosedUntil = close;
   }
   return { kind: end > start + 1 || sql[start] === '?' ? 'variable' : 'punctuation', start, end };
 }

@@ -1,4 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { PROGRESS_PIPE, type ProgressLine } from '../engine/progress-pipe.ts';
 import type { EngineMessage, EngineTask, Tasks } from '../engine/protocol.ts';
 import type { RehearsalProgress } from '../engine/rehearse/progress.ts';
 import type { Incident } from '../facts/database.ts';
@@ -19,7 +22,7 @@ export interface TaskLimits {
 
 type Heard = Exclude<EngineMessage, { say: 'ready' }> | { say: 'gone'; detail: string };
 
-/** One that is not up by then gets its task all the same, and with it the task's deadline. */
+/** A process that is not up by then gets its task all the same; the deadline of the task then counts. */
 const PATIENCE_MS = 5000;
 
 /**
@@ -29,6 +32,9 @@ const PATIENCE_MS = 5000;
 export class EngineProcess {
   readonly #child: ChildProcess;
   #hear: ((heard: Heard) => void) | undefined;
+  #progress: TaskLimits['progress'];
+  /** Of the task that it has now. */
+  #number = 0;
   #gone: string | undefined;
   #errors = '';
   readonly #exited = Promise.withResolvers<void>();
@@ -43,7 +49,8 @@ export class EngineProcess {
       env: environment(scratch),
       execArgv: engine.endsWith('.ts') ? [...execArgv, '--disable-warning=ExperimentalWarning'] : execArgv,
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // The last one is PROGRESS_PIPE.
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     });
     this.#child.stderr?.on('data', (chunk: Buffer) => {
       this.#errors = (this.#errors + chunk.toString()).slice(-2000);
@@ -52,9 +59,12 @@ export class EngineProcess {
       if (message.say === 'ready') this.#ready.resolve();
       else this.#hear?.(message);
     });
+    this.#listen(this.#child.stdio[PROGRESS_PIPE] as Readable);
     setTimeout(() => this.#ready.resolve(), PATIENCE_MS).unref();
     this.#child.once('error', (error) => this.#end(`the engine process did not start: ${error.message}`));
-    this.#child.once('exit', (code, signal) => this.#end(endOf(code, signal, this.#errors)));
+    this.#child.once('exit', () => this.#exited.resolve());
+    // What it told before it ended is read by then.
+    this.#child.once('close', (code, signal) => this.#end(endOf(code, signal, this.#errors)));
   }
 
   /** Resolves when it can take a task, or never will. */
@@ -62,12 +72,12 @@ export class EngineProcess {
     return this.#ready.promise;
   }
 
-  /** It can take a task. */
+  /** Whether it can take a task. */
   get usable(): boolean {
     return this.#gone === undefined && !this.#child.killed;
   }
 
-  /** Gives the process a task and waits for the end, whatever it is. Never rejects. */
+  /** Gives the process a task and waits until the task has ended in whatever way. Never rejects. */
   async run<Task extends EngineTask>(
     task: Task,
     request: Tasks[Task]['request'],
@@ -80,19 +90,22 @@ export class EngineProcess {
     const late = () => fail('timeout', `killed after ${Math.round(performance.now() - started)} ms`);
     const timer = setTimeout(late, Math.max(0, deadline - started));
     signal.addEventListener('abort', cancelled);
+    this.#number += 1;
+    this.#progress = progress;
     this.#hear = (heard) => {
-      if (heard.say === 'progress') progress?.(heard.progress);
-      else if (heard.say === 'gone') fail('crash', heard.detail);
+      if (heard.say === 'gone') fail('crash', heard.detail);
       else if (heard.say === 'fault') fail(heard.kind, heard.detail);
+      // It answers the task that it was given.
       else resolve({ ok: true, result: heard.result as Tasks[Task]['result'], ms: heard.ms });
     };
     if (signal.aborted) cancelled();
     else if (this.#gone !== undefined) fail('crash', this.#gone);
-    else this.#child.send({ task, request }, () => {});
+    else this.#child.send({ task, request, number: this.#number }, () => {});
     const outcome = await promise;
     clearTimeout(timer);
     signal.removeEventListener('abort', cancelled);
     this.#hear = undefined;
+    this.#progress = undefined;
     return outcome;
   }
 
@@ -102,11 +115,28 @@ export class EngineProcess {
     await this.#exited.promise;
   }
 
+  #listen(pipe: Readable): void {
+    createInterface({ input: pipe }).on('line', (line) => {
+      const told = progressIn(line);
+      if (told?.task === this.#number) this.#progress?.(told.progress);
+    });
+    pipe.on('error', () => {});
+  }
+
   #end(detail: string): void {
     this.#gone ??= detail;
     this.#exited.resolve();
     this.#ready.resolve();
     this.#hear?.({ say: 'gone', detail: this.#gone });
+  }
+}
+
+/** `undefined` for a line that a killed process could not end. */
+function progressIn(line: string): ProgressLine | undefined {
+  try {
+    return JSON.parse(line) as ProgressLine;
+  } catch {
+    return undefined;
   }
 }
 

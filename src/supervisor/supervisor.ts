@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseFacts } from '../facts/database.ts';
-import { Turns } from './command/turns.ts';
-import { EngineRoom } from './engine-room.ts';
-import { wishFor } from './further/further.ts';
+import { Mutex } from './command/mutex.ts';
 import { type EngineLimits, limitsFor } from './limits.ts';
-import { type PreflightRequest, preflight } from './preflight.ts';
+import { preflight } from './preflight.ts';
+import type { PreflightRequest } from './request.ts';
+import { optionsFor } from './scenarios/rehearse-scenarios.ts';
+import { makeScratch, removeFolder } from './scratch-folder.ts';
+import { WorkerPool } from './worker-pool.ts';
 
 export type DatabaseRequest = Omit<PreflightRequest, 'folder'>;
 
@@ -27,16 +29,15 @@ export interface Supervision {
  */
 export class Supervisor {
   readonly #scratch: string;
-  readonly #room: EngineRoom;
+  readonly #pool: WorkerPool;
   readonly #signal: AbortSignal;
-  readonly #turns = new Turns();
+  readonly #mutex = new Mutex();
 
   constructor({ engine, temp, signal, limits }: Supervision) {
-    mkdirSync(temp, { recursive: true });
-    this.#scratch = mkdtempSync(join(temp, 'preflight-copies-'));
+    this.#scratch = makeScratch(temp);
     // Two at least: *before* is measured while *after* is migrated.
     const most = Math.max(2, availableParallelism());
-    this.#room = new EngineRoom(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
+    this.#pool = new WorkerPool(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
     this.#signal = signal;
   }
 
@@ -48,34 +49,30 @@ export class Supervisor {
     const deadline = performance.now() + timeoutMs;
     const results: DatabaseFacts[] = [];
     const waiting = requests.entries();
-    const takeTurns = async () => {
+    const takeNext = async () => {
       for (const [at, request] of waiting) {
-        const rehearse = wishFor(request.rehearse, at);
+        const rehearse = optionsFor(request.rehearse, at);
         results[at] = await this.#one({ ...request, rehearse }, deadline);
       }
     };
-    await Promise.all(Array.from({ length: this.#room.most }, takeTurns));
+    await Promise.all(Array.from({ length: this.#pool.most }, takeNext));
     return results;
   }
 
-  async close(): Promise<void> {
-    await this.#room.close();
-    remove(this.#scratch);
+  /** Never rejects: what could not be removed comes back in a sentence, because by now everything has been said. */
+  async close(): Promise<{ problem?: string }> {
+    await this.#pool.close();
+    return removeFolder(this.#scratch);
   }
 
   async #one(request: DatabaseRequest, deadline: number): Promise<DatabaseFacts> {
     const folder = mkdtempSync(join(this.#scratch, 'database-'));
     try {
-      const limits = { deadline, signal: this.#signal, turns: this.#turns };
-      return await preflight({ ...request, folder }, this.#room, limits);
+      const limits = { deadline, signal: this.#signal, mutex: this.#mutex };
+      return await preflight({ ...request, folder }, this.#pool, limits);
     } finally {
       // With many databases, their copies would fill the disk.
-      remove(folder);
+      removeFolder(folder);
     }
   }
-}
-
-function remove(folder: string): void {
-  // On Windows a process that was just killed holds its files a moment longer.
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }

@@ -3,21 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { locate } from '../../../src/engine/locate/locate.ts';
 import type { Cause } from '../../../src/facts/changes.ts';
-import type { ProfileName } from '../../../src/facts/plan.ts';
 import { measured } from '../../support/preflight.ts';
 import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
 
 /** `what subject file:line` of every cause that a replay finds, sorted. */
-function causes(schema: string, migration: string | string[], profile: ProfileName = 'plain'): string[] {
+function causes(schema: string, migration: string | string[], profile: string = 'plain'): string[] {
   const { changes, rehearsal } = measured(folder, schema, migration, { profile });
   expect(rehearsal.outcome).toBe('done');
-  return (changes?.causes ?? []).map((cause) => spelt(cause, rehearsal.steps)).toSorted();
+  return (changes?.causes ?? []).map((cause) => formatted(cause, rehearsal.statements)).toSorted();
 }
 
-function spelt(cause: Cause, steps: readonly { file: string; line: number }[]): string {
-  const { file, line } = steps[cause.step] ?? { file: '?', line: 0 };
+function formatted(cause: Cause, statements: readonly { file: string; line: number }[]): string {
+  const { file, line } = statements[cause.statement] ?? { file: '?', line: 0 };
   const place = `${file.replace(/^m\/000/, '').replace('.sql', '')}:${line}`;
   if ('what' in cause)
     return `${cause.what} ${cause.table}${cause.column ? `.${cause.column}` : ''} ${place}`;
@@ -161,12 +160,12 @@ DELETE FROM c WHERE id = 10;`;
 
 describe('values', () => {
   it('SET NULL that DROP TABLE of the parent sets off', () => {
-    expect(causes(LINKED, REBUILD_P.join('\n'), 'transaction')).toEqual(['cleared c.p 1:3']);
+    expect(causes(LINKED, REBUILD_P.join('\n'), 'transaction')).toEqual(['nulled c.p 1:3']);
   });
 
   it('an UPDATE that meets too much', () => {
     const sql = "UPDATE c SET v = v;\nUPDATE c SET v = 'x';\nUPDATE p SET name = NULL WHERE id = 1;";
-    expect(causes(FAMILY, sql)).toEqual(['changed c.v 1:2', 'cleared p.name 1:3']);
+    expect(causes(FAMILY, sql)).toEqual(['changed c.v 1:2', 'nulled p.name 1:3']);
   });
 
   it('two columns that INSERT SELECT * swaps', () => {
@@ -296,7 +295,14 @@ UPDATE c SET v = (SELECT n FROM log) WHERE id = 20;`;
     const { plan, changes, rehearsal } = facts;
     if (plan === undefined || changes === undefined) throw new Error('nothing was rehearsed');
     const path = databaseFrom(mkdtempSync(join(folder, 'before-')), FAMILY);
-    const request = { before: path, after: path, folder: place, plan, steps: rehearsal.steps, changes };
+    const request = {
+      before: path,
+      after: path,
+      folder: place,
+      plan,
+      statements: rehearsal.statements,
+      changes,
+    };
     expect(locate({ ...request, budgetMs: -1 }).causes).toEqual([]);
     expect(locate({ ...request, budgetMs: 60_000 }).causes).toHaveLength(1);
     expect(readdirSync(place)).toEqual([]);
@@ -308,7 +314,14 @@ UPDATE c SET v = (SELECT n FROM log) WHERE id = 20;`;
     const { plan, changes, rehearsal } = facts;
     if (plan === undefined || changes === undefined) throw new Error('nothing was rehearsed');
     const path = databaseFrom(place, `${FAMILY} INSERT INTO p VALUES (4, 'in the way');`);
-    const request = { before: path, after: path, folder: place, plan, steps: rehearsal.steps, changes };
+    const request = {
+      before: path,
+      after: path,
+      folder: place,
+      plan,
+      statements: rehearsal.statements,
+      changes,
+    };
     expect(locate({ ...request, budgetMs: 60_000 }).causes).toEqual([]);
   });
 });

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { measure } from '../../../src/engine/measure/measure.ts';
-import { settingsWith, type Wishes } from '../../support/preflight.ts';
+import { type CaseSettings, settingsWith } from '../../support/preflight.ts';
 import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
-const measured = (sql: string, checks: NonNullable<Wishes['checks']>) =>
-  measure(databaseFrom(folder, sql), settingsWith({ checks }).checks);
+const measured = (sql: string, checks: NonNullable<CaseSettings['checks']>) =>
+  measure({ database: databaseFrom(folder, sql), checks: settingsWith({ checks }).checks });
 
 describe('references', () => {
   const key = (table: string, columns: string[], parent: string, parentColumns: string[]) => ({
@@ -117,7 +117,7 @@ describe('queries', () => {
     ['WITH low AS (SELECT a FROM t WHERE a < -1) SELECT count(*) FROM low', 1],
     ['SELECT a FROM t WHERE a = 5', 0],
   ])('%s returns %i rows', (sql, rows) => {
-    expect(result(sql)).toMatchObject({ queries: [{ id: 'q', rows }], degraded: [] });
+    expect(result(sql)).toMatchObject({ queries: [{ id: 'q', rows }], unchecked: [] });
   });
 
   it.each([
@@ -145,9 +145,9 @@ describe('queries', () => {
   });
 
   it('that need what is missing here are noted', () => {
-    const { queries, degraded } = result('SELECT f(a) FROM t');
+    const { queries, unchecked } = result('SELECT f(a) FROM t');
     expect(queries).toEqual([]);
-    expect(degraded).toEqual([{ check: 'query', object: 'q', missing: 'no such function: f' }]);
+    expect(unchecked).toEqual([{ check: 'query', object: 'q', missing: 'no such function: f' }]);
   });
 });
 

@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { measure } from '../../../src/engine/measure/measure.ts';
-import { settingsWith, type Wishes } from '../../support/preflight.ts';
+import { type CaseSettings, settingsWith } from '../../support/preflight.ts';
 import { databaseFrom, scratchFolder, sha256 } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
-const inspected = (path: string, checks: Wishes['checks'] = {}) =>
-  measure(path, settingsWith({ checks }).checks);
-const measured = (sql: string, checks: Wishes['checks'] = {}) => inspected(databaseFrom(folder, sql), checks);
+const inspected = (path: string, checks: CaseSettings['checks'] = {}) =>
+  measure({ database: path, checks: settingsWith({ checks }).checks });
+const measured = (sql: string, checks: CaseSettings['checks'] = {}) =>
+  inspected(databaseFrom(folder, sql), checks);
 
 describe('measure', () => {
   it('counts the rows of every table, virtual ones included and shadow tables left out', () => {
@@ -126,10 +127,10 @@ describe('integrity', () => {
     const bytes = readFileSync(path);
     bytes.fill(0x5a, 4096, 4096 + 64);
     writeFileSync(path, bytes);
-    const { integrity, tables, degraded } = inspected(path);
+    const { integrity, tables, unchecked } = inspected(path);
     expect(integrity.result).toBe('damaged');
     expect(tables).toEqual([]);
-    expect(degraded).toMatchObject([
+    expect(unchecked).toMatchObject([
       { check: 'rows', table: 't', missing: expect.stringContaining('malformed') },
     ]);
   });
@@ -142,9 +143,9 @@ describe('integrity', () => {
     const bytes = readFileSync(path);
     for (let at = bytes.indexOf('NOCASE'); at !== -1; at = bytes.indexOf('NOCASE')) bytes.write('MISSED', at);
     writeFileSync(path, bytes);
-    const { integrity, degraded, tables } = inspected(path);
+    const { integrity, unchecked, tables } = inspected(path);
     expect(integrity.result).toBe('ok');
-    expect(degraded).toContainEqual({
+    expect(unchecked).toContainEqual({
       check: 'integrity',
       table: 'odd',
       missing: 'no such collation sequence: MISSED',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { rehearse } from '../../../src/engine/rehearse/rehearse.ts';
-import type { ProfileName } from '../../../src/facts/plan.ts';
+import { rehearse } from '../../../src/engine/rehearse/rehearse-plan.ts';
+import { toEnd } from '../../support/generators.ts';
 import { planOf } from '../../support/plans.ts';
 import { databaseFrom, firstValue, scratchFolder } from '../../support/scratch.ts';
 
@@ -10,10 +10,10 @@ const SCHEMA = `CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT NOT NULL);
   INSERT INTO p VALUES (1, 'one'), (2, 'two'); INSERT INTO c VALUES (10, 1), (20, 2);`;
 
 describe('text in double quotes', () => {
-  function goOn(sql: string, schema = SCHEMA, profile: ProfileName = 'plain') {
+  function goOn(sql: string, schema = SCHEMA, profile: string = 'plain') {
     const path = databaseFrom(folder, schema);
     const request = { database: path, fresh: databaseFrom(folder, schema), plan: planOf(sql, profile) };
-    return { path, facts: rehearse({ ...request, samples: 'none' }, () => {}) };
+    return { path, facts: toEnd(rehearse({ ...request, samples: 'none' }, () => {})) };
   }
 
   it('starts anew with the other driver, and keeps nothing of the first attempt', () => {
@@ -22,7 +22,7 @@ describe('text in double quotes', () => {
       outcome: 'done',
       commits: 2,
       sqlite: process.versions.sqlite,
-      doubleQuotedText: { step: 1, file: 'm/0001.sql', line: 2, text: '"new"' },
+      doubleQuotedText: { statement: 1, file: 'm/0001.sql', line: 2, text: '"new"' },
     });
     expect(firstValue(path, 'SELECT group_concat(id || name) FROM p')).toBe('1new,2new,3new');
   });
@@ -53,10 +53,10 @@ describe('text in double quotes', () => {
 describe('what only the defences of our driver stop', () => {
   const schema = `${SCHEMA} CREATE TABLE posts_content(id INTEGER PRIMARY KEY, body);
     INSERT INTO posts_content VALUES (1, 'x'); CREATE VIRTUAL TABLE posts USING fts5(body, content=posts_content, content_rowid=id);`;
-  function goOn(sql: string, profile: ProfileName = 'plain') {
+  function goOn(sql: string, profile: string = 'plain') {
     const [path, fresh] = [databaseFrom(folder, schema), databaseFrom(folder, schema)];
     const request = { database: path, fresh, plan: planOf(sql, profile), samples: 'none' as const };
-    return { path, facts: rehearse(request, () => {}) };
+    return { path, facts: toEnd(rehearse(request, () => {})) };
   }
   const EDIT = `PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, ' NOT NULL', '') WHERE name = 'p'; PRAGMA writable_schema=OFF;`;
 

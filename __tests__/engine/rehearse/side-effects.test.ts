@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { sideEffects } from '../../../src/engine/rehearse/side-effects.ts';
 import { withConnection } from '../../../src/engine/sqlite/connection.ts';
-import { readSchema } from '../../../src/engine/sqlite/schema.ts';
-import { namesOf } from '../../../src/plan/names.ts';
+import { readSchema } from '../../../src/engine/sqlite/read-schema.ts';
+import { namesOf } from '../../../src/statements/targets.ts';
 import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();

@@ -160,6 +160,21 @@ describe('inspect refuses, each with its own sentence,', () => {
   it('a database without a table', async () => {
     expect(await refusal(databaseFrom(folder, 'PRAGMA user_version=1'))).toMatch(/no table/);
   });
+  onUnix('a pipe or a folder that stands beside it as its log (Windows has none)', async () => {
+    const piped = databaseFrom(folder, 'CREATE TABLE t(a)');
+    execFileSync('mkfifo', [`${piped}-wal`]);
+    expect(await refusal(piped)).toBe('what stands beside it as -wal is no file.');
+    const foldered = databaseFrom(folder, 'CREATE TABLE t(a)');
+    mkdirSync(`${foldered}-journal`);
+    expect(await refusal(foldered)).toBe('what stands beside it as -journal is no file.');
+  });
+
+  onUnix('nothing, and breaks, where it cannot be asked whether there is a log', async () => {
+    const snapshot = databaseFrom(folder, 'CREATE TABLE t(a)');
+    symlinkSync(`${snapshot}-wal`, `${snapshot}-wal`);
+    await expect(inspectAt(snapshot)).rejects.toMatchObject({ code: 'ELOOP' });
+  });
+
   onUnix('a named pipe, at once (Windows has none)', async () => {
     const pipe = join(folder, 'pipe.db');
     execFileSync('mkfifo', [pipe]);

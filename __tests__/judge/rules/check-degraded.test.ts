@@ -11,12 +11,12 @@ const folder = scratchFolder();
 it('names what is missing once, whatever it hindered, and never speaks of damage', () => {
   const facts = measured(folder, 'CREATE TABLE t(a)', 'SELECT 1');
   const missing = 'no such collation sequence: german';
-  const degraded = [
+  const unchecked = [
     { check: 'integrity', table: 't', missing },
     { check: 'rows', table: 't', missing },
     { check: 'rows', table: 'u', missing: 'database disk image is malformed', damaged: true },
   ] as const;
-  const before = facts.before && { ...facts.before, degraded: [...degraded] };
+  const before = facts.before && { ...facts.before, unchecked: [...unchecked] };
   expect(findings.over({ ...facts, ...(before && { before }) })).toMatchObject([
     {
       severity: 'warning',
@@ -64,7 +64,7 @@ it('notes in a health check what the settings name and the database does not hav
 });
 
 it('a health check of a database that is not migrated yet is cleared under the settings of the migration', () => {
-  const wishes = {
+  const settings = {
     checks: { required: [{ table: 't', column: 'later' }] },
     expect: {
       tables: ['u'],
@@ -72,5 +72,7 @@ it('a health check of a database that is not migrated yet is cleared under the s
       rows: [{ table: 't', count: { operator: '>=' as const, value: 5 } }],
     },
   };
-  expect(judged(measured(folder, 'CREATE TABLE t(a)', undefined, wishes), wishes).verdict).toBe('cleared');
+  expect(judged(measured(folder, 'CREATE TABLE t(a)', undefined, settings), settings).verdict).toBe(
+    'cleared',
+  );
 });

@@ -7,7 +7,7 @@ const findings = forRule('command-missed-copy');
 const after = (copy: CommandFacts['copy'], outcome: 'done' | 'failed' = 'done') =>
   findings.over({
     command: { recorded: [], bookkeeping: [], ...(copy && { copy }) },
-    rehearsal: rehearsal({ outcome, steps: [] }),
+    rehearsal: rehearsal({ outcome, statements: [] }),
   });
 
 it('is an error where a command ended well and never read the copy', () => {

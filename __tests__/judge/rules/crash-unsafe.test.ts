@@ -15,7 +15,7 @@ const points = [
 const crash = { boundaries: 3, points: [...points] };
 
 it('names the table and the first stop, and is an error where it is known how production executes', () => {
-  const declared = findings.over({ plan: plan(), further: { crash, skipped: [] } });
+  const declared = findings.over({ plan: plan(), scenarios: { crash, skipped: [] } });
   expect(declared).toMatchObject([
     { severity: 'error', table: 'prices', count: 2, location: { file: 'm/1.sql', line: 3 } },
   ]);
@@ -25,7 +25,7 @@ it('names the table and the first stop, and is an error where it is known how pr
 });
 
 it('is a warning where that was assumed', () => {
-  const found = findings.over({ plan: plan({ basis: 'assumed' }), further: { crash, skipped: [] } });
+  const found = findings.over({ plan: plan({ basis: 'assumed' }), scenarios: { crash, skipped: [] } });
   expect(found).toMatchObject([{ severity: 'warning' }]);
 });
 
@@ -35,7 +35,7 @@ it('names a table that is gone with the run that fails', () => {
   const gone = { ...points[0], stop, differences: { tables: [], objects } };
   const found = findings.over({
     plan: plan(),
-    further: { crash: { boundaries: 1, points: [gone] }, skipped: [] },
+    scenarios: { crash: { boundaries: 1, points: [gone] }, skipped: [] },
   });
   expect(found).toMatchObject([{ table: 'prices' }]);
   expect(found[0]?.message).toContain('fails (no such table: prices), and leaves table prices missing.');
@@ -43,6 +43,6 @@ it('names a table that is gone with the run that fails', () => {
 
 it('is quiet where every stop is safe, or only needs a hand', () => {
   const others = { boundaries: 1, points: [{ ...points[2] }, { ...points[2], outcome: 'sticks' as const }] };
-  expect(findings.over({ plan: plan(), further: { crash: others, skipped: [] } })).toEqual([]);
+  expect(findings.over({ plan: plan(), scenarios: { crash: others, skipped: [] } })).toEqual([]);
   expect(findings.over({ plan: plan() })).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { forRule } from '../../support/preflight.ts';
+import { forRule, judged, measured } from '../../support/preflight.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
 const findings = forRule('index-lost');
+const folder = scratchFolder();
 
 const SCHEMA = 'CREATE TABLE t(a, b); CREATE INDEX i ON t(a) WHERE b IS NULL;';
 const REBUILD =
@@ -19,6 +21,34 @@ it('mentions an index that is dropped by name, at the statement', () => {
   expect(findings.after(SCHEMA, 'DROP INDEX i')).toMatchObject([
     { severity: 'notice', object: 'i', location: { line: 1 } },
   ]);
+});
+
+it('mentions an index that was dropped by name and made again as another one, where it was made', () => {
+  const [finding, ...more] = findings.after(SCHEMA, 'DROP INDEX i;\nCREATE INDEX i ON t(b);');
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({
+    severity: 'notice',
+    message: 'i on t is another index now, by name.',
+    location: { line: 2 },
+  });
+});
+
+it('is placed at the DROP where no replay found the place', () => {
+  const facts = measured(folder, SCHEMA, 'CREATE TABLE u(a);\nDROP INDEX i;');
+  delete facts.changes?.causes;
+  const lost = judged(facts).findings.find(({ rule }) => rule === 'index-lost');
+  expect(lost?.location).toEqual({ file: 'm/0001.sql', line: 2 });
+});
+
+it('says what became of an index', () => {
+  const messages = (migration: string) => findings.after(SCHEMA, migration).map(({ message }) => message);
+  expect(messages(REBUILD)).toEqual(['i on t is gone.']);
+  expect(messages('DROP INDEX i')).toEqual(['i on t is gone, by name.']);
+  expect(messages(`${REBUILD} CREATE INDEX i ON t(a)`)).toEqual(['i on t is another index now.']);
+});
+
+it('says nothing of an index that is new', () => {
+  expect(findings.after(SCHEMA, 'CREATE INDEX j ON t(b)')).toEqual([]);
 });
 
 it('is covered by table-dropped where the table is gone', () => {

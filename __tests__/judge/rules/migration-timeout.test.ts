@@ -3,13 +3,13 @@ import { forRule } from '../../support/preflight.ts';
 
 const findings = forRule('migration-timeout');
 
-const step = { title: 'Count for ever', status: 'failed', names: [] } as const;
+const statement = { title: 'Count for ever', status: 'failed', names: [] } as const;
 const rehearsal = { outcome: 'timeout', commits: 0, leftOpen: false, sqlite: '' } as const;
 
 it('points at the statement that was running', () => {
-  const steps = [{ ...step, file: 'm/1.sql', line: 4, names: [] }];
+  const statements = [{ ...statement, file: 'm/1.sql', line: 4, names: [] }];
   const incidents = [{ task: 'rehearse' as const, kind: 'timeout' as const, detail: 'killed after 1000 ms' }];
-  expect(findings.over({ incidents, rehearsal: { ...rehearsal, steps } })).toMatchObject([
+  expect(findings.over({ incidents, rehearsal: { ...rehearsal, statements } })).toMatchObject([
     {
       severity: 'error',
       location: { file: 'm/1.sql', line: 4 },

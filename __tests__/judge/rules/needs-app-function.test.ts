@@ -20,10 +20,18 @@ it('names the function and the statement', () => {
 it('sees the function in the schema that the statement touches', () => {
   const schema = 'CREATE TABLE c(v); CREATE TRIGGER tr AFTER INSERT ON c BEGIN SELECT is_slug(new.v); END;';
   expect(findings.after(schema, "INSERT INTO c VALUES ('x')")).toMatchObject([{ object: 'is_slug' }]);
-  const rehearsal = { outcome: 'failed', commits: 0, leftOpen: false, sqlite: '3.54.1', steps: [] } as const;
+  const rehearsal = {
+    outcome: 'failed',
+    commits: 0,
+    leftOpen: false,
+    sqlite: '3.54.1',
+    statements: [],
+  } as const;
   const failure = { file: 'a.sql', code: 'SQLITE_ERROR', message: 'unknown function: is_slug()' };
   expect(
-    findings.over({ rehearsal: { ...rehearsal, steps: [], failure: { ...failure, during: 'statement' } } }),
+    findings.over({
+      rehearsal: { ...rehearsal, statements: [], failure: { ...failure, during: 'statement' } },
+    }),
   ).toMatchObject([{ object: 'is_slug', location: { file: 'a.sql' } }]);
 });
 

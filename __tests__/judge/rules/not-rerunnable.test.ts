@@ -9,7 +9,7 @@ const harmed = {
 it('mentions a second run that fails, with its place', () => {
   const stop = { message: 'duplicate column name: a', file: 'm/1.sql', line: 2 };
   const rerun = { outcome: 'fails' as const, stop, differences: harmed };
-  expect(findings.over({ further: { rerun, skipped: [] } })).toMatchObject([
+  expect(findings.over({ scenarios: { rerun, skipped: [] } })).toMatchObject([
     {
       severity: 'notice',
       location: { file: 'm/1.sql', line: 2 },
@@ -21,12 +21,12 @@ it('mentions a second run that fails, with its place', () => {
 
 it('mentions one that ends and changes more', () => {
   const rerun = { outcome: 'differs' as const, differences: harmed };
-  const found = findings.over({ further: { rerun, skipped: [] } });
+  const found = findings.over({ scenarios: { rerun, skipped: [] } });
   expect(found[0]?.message).toMatch(
     /^A second run ends, and changes the database once more\. It changes: prices/,
   );
 });
 
 it.each(['same', 'nothing-pending', 'refused'] as const)('is quiet where the second run is %s', (outcome) => {
-  expect(findings.over({ further: { rerun: { outcome }, skipped: [] } })).toEqual([]);
+  expect(findings.over({ scenarios: { rerun: { outcome }, skipped: [] } })).toEqual([]);
 });

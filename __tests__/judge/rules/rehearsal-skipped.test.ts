@@ -8,13 +8,13 @@ it('mentions what the user would have had, once for each reason', () => {
     { rehearsal: 'rollback' as const, reason, missed: true },
     { rehearsal: 'crash' as const, reason, missed: true },
   ];
-  expect(findings.over({ further: { skipped } })).toMatchObject([
-    { severity: 'notice', message: 'Not rehearsed: the way back and a crash: the time for it was used up.' },
+  expect(findings.over({ scenarios: { skipped } })).toMatchObject([
+    { severity: 'notice', message: 'Not rehearsed: the rollback and a crash: the time for it was used up.' },
   ]);
 });
 
 it('is quiet about what the user left out', () => {
   const skipped = [{ rehearsal: 'crash' as const, reason: 'left out by `rehearse`', missed: false }];
-  expect(findings.over({ further: { skipped } })).toEqual([]);
+  expect(findings.over({ scenarios: { skipped } })).toEqual([]);
   expect(findings.over({})).toEqual([]);
 });

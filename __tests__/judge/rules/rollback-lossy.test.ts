@@ -10,7 +10,7 @@ const backup = { ms: 1, identical: true };
 
 it('warns of what the down migrations do not bring back', () => {
   const rollback = { backup, down: { outcome: 'done' as const, differences: harmed } };
-  expect(findings.over({ further: { rollback, skipped: [] } })).toMatchObject([
+  expect(findings.over({ scenarios: { rollback, skipped: [] } })).toMatchObject([
     {
       severity: 'warning',
       table: 'prices',
@@ -22,14 +22,14 @@ it('warns of what the down migrations do not bring back', () => {
 it('warns of a way down that fails', () => {
   const stop = { message: 'no such index: i', file: 'm/1.sql', line: 9 };
   const down = { outcome: 'failed' as const, stop, differences: { tables: [], objects: [] } };
-  expect(findings.over({ further: { rollback: { backup, down }, skipped: [] } })).toMatchObject([
-    { message: 'The way down fails: no such index: i.', location: { file: 'm/1.sql', line: 9 } },
+  expect(findings.over({ scenarios: { rollback: { backup, down }, skipped: [] } })).toMatchObject([
+    { message: 'The down migration fails: no such index: i.', location: { file: 'm/1.sql', line: 9 } },
   ]);
 });
 
 it('is quiet where everything comes back, and where there is no way down', () => {
   const down = { outcome: 'done' as const, differences: { tables: [], objects: [] } };
-  expect(findings.over({ further: { rollback: { backup, down }, skipped: [] } })).toEqual([]);
-  expect(findings.over({ further: { rollback: { backup }, skipped: [] } })).toEqual([]);
+  expect(findings.over({ scenarios: { rollback: { backup, down }, skipped: [] } })).toEqual([]);
+  expect(findings.over({ scenarios: { rollback: { backup }, skipped: [] } })).toEqual([]);
   expect(findings.over({})).toEqual([]);
 });

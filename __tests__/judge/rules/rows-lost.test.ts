@@ -40,8 +40,8 @@ it('sees rows that a unique key swallowed in a copy', () => {
 
 it('counts rows that the migration made and lost again, once, and not those that came back', () => {
   const made = 'INSERT INTO p(id) VALUES (8); INSERT INTO c VALUES (8, 8), (9, 8);\n';
-  const wishes = { profile: 'transaction' } as const;
-  expect(findings.after(SCHEMA, `${made}DELETE FROM p WHERE id = 8;`, wishes)).toMatchObject([
+  const settings = { profile: 'transaction' } as const;
+  expect(findings.after(SCHEMA, `${made}DELETE FROM p WHERE id = 8;`, settings)).toMatchObject([
     {
       severity: 'warning',
       table: 'c',
@@ -51,10 +51,10 @@ it('counts rows that the migration made and lost again, once, and not those that
       location: { file: 'm/0001.sql', line: 2 },
     },
   ]);
-  expect(findings.after(SCHEMA, `${made}DELETE FROM p;`, wishes)).toMatchObject([
+  expect(findings.after(SCHEMA, `${made}DELETE FROM p;`, settings)).toMatchObject([
     { table: 'c', count: 3 },
     { table: 'p', count: 2 },
   ]);
   const back = 'DELETE FROM p WHERE id = 8; INSERT INTO c VALUES (8, 1), (9, 1);';
-  expect(findings.after(SCHEMA, `${made}${back}`, wishes)).toEqual([]);
+  expect(findings.after(SCHEMA, `${made}${back}`, settings)).toEqual([]);
 });

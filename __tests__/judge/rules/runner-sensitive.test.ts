@@ -13,18 +13,18 @@ const onWithin = {
   foreignKeys: true,
 };
 const alone = { ...profile, name: 'autocommit-fk-on' as const, foreignKeys: true };
-const loss = { table: 'c', rows: 2, cleared: [] };
+const loss = { table: 'c', rows: 2, nulled: [] };
 const profiles = [
   { profile: alone, outcome: 'done' as const, losses: [loss] },
   {
     profile: onWithin,
     outcome: 'done' as const,
-    losses: [loss, { table: 'd', rows: 0, cleared: [{ column: 'p', values: 1 }] }],
+    losses: [loss, { table: 'd', rows: 0, nulled: [{ column: 'p', values: 1 }] }],
   },
 ];
 
 it('is an error for each table where no tool was recognised, with the line that declares', () => {
-  const found = findings.over({ plan: plan({ basis: 'assumed' }), further: { profiles, skipped: [] } });
+  const found = findings.over({ plan: plan({ basis: 'assumed' }), scenarios: { profiles, skipped: [] } });
   expect(found).toMatchObject([
     { severity: 'error', table: 'c', count: 2 },
     { severity: 'error', table: 'd', columns: ['p'], count: 1 },
@@ -45,7 +45,7 @@ it('counts what is lost beyond the rehearsal where rows are lost there too, and 
     const sql = `DELETE FROM c WHERE id IN (1, 2); DELETE FROM p WHERE id = 3; ${more}`;
     const found = findings.over({
       ...measured(folder, schema, sql),
-      further: { profiles: [{ profile: alone, outcome: 'done', losses: [loss] }], skipped: [] },
+      scenarios: { profiles: [{ profile: alone, outcome: 'done', losses: [loss] }], skipped: [] },
     });
     expect(found.map(({ message }) => message)).toEqual([
       'c: under autocommit-fk-on with foreign keys on 2 rows more would be lost than under plain with foreign keys off.',
@@ -56,10 +56,10 @@ it('counts what is lost beyond the rehearsal where rows are lost there too, and 
 it('says both in one sentence where only values become NULL as rehearsed', () => {
   const schema = 'CREATE TABLE d(id INTEGER PRIMARY KEY, p); INSERT INTO d VALUES (1, 1), (2, 2);';
   const facts = measured(folder, schema, 'UPDATE d SET p = NULL WHERE id = 1;');
-  const both = { table: 'd', rows: 1, cleared: [{ column: 'p', values: 2 }] };
+  const both = { table: 'd', rows: 1, nulled: [{ column: 'p', values: 2 }] };
   const found = findings.over({
     ...facts,
-    further: { profiles: [{ profile: alone, outcome: 'done', losses: [both] }], skipped: [] },
+    scenarios: { profiles: [{ profile: alone, outcome: 'done', losses: [both] }], skipped: [] },
   });
   expect(found.map(({ message }) => message)).toEqual([
     'd: under autocommit-fk-on with foreign keys on 1 row more would be lost and 2 values more would become NULL than under plain with foreign keys off.',
@@ -67,7 +67,7 @@ it('says both in one sentence where only values become NULL as rehearsed', () =>
 });
 
 it('is a warning where a tool was', () => {
-  const found = findings.over({ plan: plan({ basis: 'recognised' }), further: { profiles, skipped: [] } });
+  const found = findings.over({ plan: plan({ basis: 'recognised' }), scenarios: { profiles, skipped: [] } });
   expect(found.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
 });
 
@@ -76,7 +76,7 @@ it('asks for the profile where only the transaction differs', () => {
   const other = { ...here, transaction: 'all' as const };
   const [found] = findings.over({
     plan: plan({ basis: 'recognised', profile: here }),
-    further: { profiles: [{ profile: other, outcome: 'done', losses: [loss] }], skipped: [] },
+    scenarios: { profiles: [{ profile: other, outcome: 'done', losses: [loss] }], skipped: [] },
   });
   expect(found?.message).toBe(
     'c: under sqlx with foreign keys on (all in one transaction) 2 rows would be lost; under sqlx with foreign keys on none.',
@@ -87,7 +87,7 @@ it('asks for the profile where only the transaction differs', () => {
 it('is quiet where nothing is lost elsewhere', () => {
   const none = [{ profile: alone, outcome: 'cannot-run' as const, losses: [] }];
   expect(
-    findings.over({ plan: plan({ basis: 'assumed' }), further: { profiles: none, skipped: [] } }),
+    findings.over({ plan: plan({ basis: 'assumed' }), scenarios: { profiles: none, skipped: [] } }),
   ).toEqual([]);
   expect(findings.over({ plan: plan({ basis: 'assumed' }) })).toEqual([]);
 });

@@ -19,7 +19,7 @@ const SCHEMA = 'CREATE TABLE t(a); CREATE TABLE p(id);';
 const source = { file: 'preflight.yml', line: 7 };
 
 it('says which table or column of a check never existed, with its place in the config', () => {
-  const wishes = {
+  const settings = {
     checks: {
       required: ['a', 'b'].map((column) => ({ table: 'gone', column, source })),
       references: [{ table: 't', columns: ['x'], parent: 'p', parentColumns: ['id'] }],
@@ -30,7 +30,7 @@ it('says which table or column of a check never existed, with its place in the c
       rows: [{ table: 'ttt', count: 'unchanged' as const }],
     },
   };
-  expect(findings.after(SCHEMA, 'SELECT 1', wishes).map(({ message }) => message)).toEqual([
+  expect(findings.after(SCHEMA, 'SELECT 1', settings).map(({ message }) => message)).toEqual([
     'checks.references: there is no column t.x, neither before nor after the migration.',
     'checks.required: there is no table gone, neither before nor after the migration.',
     'expect.columns: there is no table tt, neither before nor after the migration.',
@@ -51,8 +51,8 @@ it.each([
 
 it('refuses a query that can be right on no side, and only that', () => {
   const wrong = (sql: string, migration: string) => {
-    const wishes = { checks: { queries: [{ id: 'q', sql, source }] } };
-    return findings.after(SCHEMA, migration, wishes).map(({ message }) => message);
+    const settings = { checks: { queries: [{ id: 'q', sql, source }] } };
+    return findings.after(SCHEMA, migration, settings).map(({ message }) => message);
   };
   expect(wrong('SELECT FROM', 'SELECT 1')).toEqual([
     'checks.queries: q cannot be run: near "FROM": syntax error.',

@@ -3,7 +3,7 @@ import { forRule } from '../../support/preflight.ts';
 
 const findings = forRule('snapshot-unusable');
 
-it('says why, and that the set-up is to be mended', () => {
+it('says why, and that the set-up is to be fixed', () => {
   const unusable = { reason: 'it is empty (0 bytes).', remedy: 'Fetch it again.' };
   expect(findings.over({ unusable })).toMatchObject([
     { severity: 'error', message: 'app.db: it is empty (0 bytes).', remedy: 'Fetch it again.' },

@@ -10,11 +10,11 @@ const application = (...statements: string[]) => ({
 });
 
 it('names each statement that the migration broke, with its file, its line and what SQLite says', () => {
-  const wishes = application(
+  const settings = application(
     'SELECT id FROM goals;',
     'INSERT INTO goals(id, completed) VALUES (:id, $done::x(y)); UPDATE goals SET completed = ?1 WHERE id = @id;',
   );
-  expect(findings.after(SCHEMA, 'ALTER TABLE goals DROP COLUMN completed', wishes)).toMatchObject([
+  expect(findings.after(SCHEMA, 'ALTER TABLE goals DROP COLUMN completed', settings)).toMatchObject([
     {
       severity: 'error',
       object: 'app/goals.sql',
@@ -24,12 +24,12 @@ it('names each statement that the migration broke, with its file, its line and w
     },
     { severity: 'error', message: expect.stringContaining('no such column: completed') },
   ]);
-  expect(findings.after(SCHEMA, 'ALTER TABLE goals DROP COLUMN note', wishes)).toEqual([]);
+  expect(findings.after(SCHEMA, 'ALTER TABLE goals DROP COLUMN note', settings)).toEqual([]);
 });
 
 it('only mentions what prepared on neither side', () => {
-  const wishes = application('SELECT "text" FROM goals;', 'SELECT soon FROM goals;');
-  expect(findings.after(SCHEMA, 'ALTER TABLE goals ADD COLUMN soon', wishes)).toMatchObject([
+  const settings = application('SELECT "text" FROM goals;', 'SELECT soon FROM goals;');
+  expect(findings.after(SCHEMA, 'ALTER TABLE goals ADD COLUMN soon', settings)).toMatchObject([
     { severity: 'notice', message: expect.stringMatching(/neither before nor after .*single-quotes\?\.$/) },
   ]);
   expect(findings.after(SCHEMA, 'DROP TABLE goals', application('SELECT none FROM goals'))).toMatchObject([
@@ -41,9 +41,9 @@ it('only mentions what prepared on neither side', () => {
 });
 
 it('mentions what does not prepare in a health check, and is silent after a migration that failed', () => {
-  const wishes = application('SELECT none FROM goals');
-  expect(findings.of(SCHEMA, wishes)).toMatchObject([
+  const settings = application('SELECT none FROM goals');
+  expect(findings.of(SCHEMA, settings)).toMatchObject([
     { severity: 'notice', message: 'This statement does not prepare: no such column: none.' },
   ]);
-  expect(findings.after(SCHEMA, 'DROP TABLE goals; SELECT nothing', wishes)).toEqual([]);
+  expect(findings.after(SCHEMA, 'DROP TABLE goals; SELECT nothing', settings)).toEqual([]);
 });

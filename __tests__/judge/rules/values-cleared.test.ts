@@ -23,10 +23,10 @@ it('sees a backfill that writes NULL over values', () => {
 });
 
 it('counts links that the migration made and lost again, beside those that were there', () => {
-  const wishes = { profile: 'transaction' } as const;
+  const settings = { profile: 'transaction' } as const;
   const fill = 'UPDATE c SET p = 1, v = NULL WHERE id = 2;\n';
   const empty = SCHEMA.replace("(1, 1, 'x'), (2, 1, NULL)", "(1, NULL, 'x'), (2, NULL, 'y')");
-  expect(findings.after(empty, `${fill}${REBUILD}`, wishes)).toMatchObject([
+  expect(findings.after(empty, `${fill}${REBUILD}`, settings)).toMatchObject([
     {
       severity: 'error',
       table: 'c',
@@ -39,9 +39,9 @@ it('counts links that the migration made and lost again, beside those that were 
     { message: 'c: 1 value became NULL: v (1).' },
   ]);
   const half = SCHEMA.replace('(2, 1, NULL)', '(2, NULL, NULL)');
-  expect(findings.after(half, `${fill}${REBUILD}`, wishes)).toMatchObject([
+  expect(findings.after(half, `${fill}${REBUILD}`, settings)).toMatchObject([
     { columns: ['p'], count: 1 },
     { columns: ['p'], count: 1 },
   ]);
-  expect(findings.after(SCHEMA, `${fill}${REBUILD}`, wishes)).toMatchObject([{ columns: ['p'], count: 2 }]);
+  expect(findings.after(SCHEMA, `${fill}${REBUILD}`, settings)).toMatchObject([{ columns: ['p'], count: 2 }]);
 });

@@ -5,7 +5,7 @@ import { folderOf } from '../../support/plans.ts';
 function read(files: Record<string, string>, applied?: string[]) {
   return d1.read(folderOf(files), {
     userVersion: 0,
-    wish: { name: 'd1' },
+    options: { name: 'd1' },
     ...(applied && { table: { table: 'd1_migrations', rows: applied.map((name) => ({ name })) } }),
   });
 }
@@ -55,8 +55,8 @@ it('makes its table where there is none', () => {
 });
 
 it('makes it under the name that the user gives it', () => {
-  const wish = { name: 'd1', table: 'mine' } as const;
-  const { setup, bookkeeping, pending } = d1.read(folderOf({ '1.sql': '' }), { userVersion: 0, wish });
+  const options = { name: 'd1', table: 'mine' } as const;
+  const { setup, bookkeeping, pending } = d1.read(folderOf({ '1.sql': '' }), { userVersion: 0, options });
   expect(setup[0]).toContain('EXISTS "mine"(');
   expect([bookkeeping.tables, pending[0]?.records?.within?.[0]?.slice(0, 18)]).toEqual([
     ['mine'],

@@ -12,7 +12,7 @@ function read(files: Readonly<Record<string, string>>, versions?: string[]) {
     table: 'schema_migrations',
     rows: versions.map((version) => ({ version })),
   };
-  return dbmate.read(folderOf(files), { userVersion: 0, wish: { name: 'auto' }, ...(table && { table }) });
+  return dbmate.read(folderOf(files), { userVersion: 0, options: { name: 'auto' }, ...(table && { table }) });
 }
 
 /** Of the only file: what its up part runs, or why it cannot be read. */

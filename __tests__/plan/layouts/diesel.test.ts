@@ -5,7 +5,7 @@ import { folderOf } from '../../support/plans.ts';
 function read(files: Readonly<Record<string, string>>, versions?: string[]) {
   const rows = versions?.map((version) => ({ version, run_on: '2024-01-01 00:00:00' }));
   const table = rows && { table: '__diesel_schema_migrations', rows };
-  return diesel.read(folderOf(files), { userVersion: 0, wish: { name: 'auto' }, ...(table && { table }) });
+  return diesel.read(folderOf(files), { userVersion: 0, options: { name: 'auto' }, ...(table && { table }) });
 }
 
 describe('diesel', () => {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { ProfileName } from '../../../src/facts/plan.ts';
-import type { TrackingRow, TrackingTable } from '../../../src/facts/tracking.ts';
+import type { HistoryRow, HistoryTable } from '../../../src/facts/history.ts';
 import { drizzle } from '../../../src/plan/layouts/drizzle.ts';
 import { folderOf } from '../../support/plans.ts';
 
@@ -10,17 +9,17 @@ const BREAKPOINT = '--> statement-breakpoint';
 
 interface Case {
   journal?: string;
-  rows?: TrackingRow[];
+  rows?: HistoryRow[];
   table?: string;
-  profile?: ProfileName;
+  profile?: string;
 }
 
 function read(files: Record<string, string>, { journal, rows, table, profile }: Case = {}) {
   const folder = folderOf({ ...files, ...(journal !== undefined && { [JOURNAL]: journal }) });
-  const tracked: TrackingTable = { table: table ?? '__drizzle_migrations', rows: rows ?? [] };
+  const tracked: HistoryTable = { table: table ?? '__drizzle_migrations', rows: rows ?? [] };
   return drizzle.read(folder, {
     userVersion: 0,
-    wish: { name: 'drizzle' },
+    options: { name: 'drizzle' },
     ...(rows && { table: tracked }),
     ...(profile && { profile }),
   });
@@ -30,11 +29,11 @@ function journalOf(entries: readonly [tag: string, when: number][]): string {
   return JSON.stringify({ entries: entries.map(([tag, when], idx) => ({ idx, when, tag })) });
 }
 
-function rowOf(sql: string, when: number): TrackingRow {
+function rowOf(sql: string, when: number): HistoryRow {
   return { id: null, hash: createHash('sha256').update(sql).digest('hex'), created_at: when };
 }
 
-function stepsOf(sql: string, profile?: ProfileName) {
+function stepsOf(sql: string, profile?: string) {
   const journal = journalOf([['a', 1]]);
   const { pending } = read({ 'a.sql': sql }, { journal, ...(profile && { profile }) });
   return (pending[0]?.steps ?? []).map((step) =>
@@ -73,7 +72,7 @@ describe('what is pending', () => {
     const table = { table: 'my "m"', rows: [] };
     const { pending, setup } = drizzle.read(
       { ...folder, files },
-      { userVersion: 0, wish: { name: 'auto' }, table },
+      { userVersion: 0, options: { name: 'auto' }, table },
     );
     const { hash } = rowOf('\uFEFFSELECT 1;', 5);
     const record = `INSERT INTO "my ""m""" ("hash", "created_at") VALUES('${hash}', 5)`;
@@ -83,8 +82,8 @@ describe('what is pending', () => {
 
 it('makes its table under the name that the user gives it', () => {
   const folder = folderOf({ 'a.sql': 'SELECT 1;', [JOURNAL]: journalOf([['a', 5]]) });
-  const wish = { name: 'drizzle', table: 'mine' } as const;
-  const { setup, bookkeeping, pending } = drizzle.read(folder, { userVersion: 0, wish });
+  const options = { name: 'drizzle', table: 'mine' } as const;
+  const { setup, bookkeeping, pending } = drizzle.read(folder, { userVersion: 0, options });
   expect(setup[0]).toContain('EXISTS "mine" (');
   expect([bookkeeping.tables, pending[0]?.records?.within?.[0]?.slice(0, 18)]).toEqual([
     ['mine'],
@@ -158,7 +157,7 @@ describe('what drizzle refuses', () => {
   it('is not said of a file or a pattern, which leave the journal out', () => {
     for (const name of ['drizzle/*.sql', 'drizzle/0000_a.sql']) {
       const files = { ...folderOf({ '0000_a.sql': 'SELECT 1;' }), name };
-      expect(drizzle.read(files, { userVersion: 0, wish: { name: 'auto' } })).toMatchObject({
+      expect(drizzle.read(files, { userVersion: 0, options: { name: 'auto' } })).toMatchObject({
         problems: [],
         pending: [],
       });

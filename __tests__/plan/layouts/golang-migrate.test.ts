@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TrackingRow } from '../../../src/facts/tracking.ts';
+import type { HistoryRow } from '../../../src/facts/history.ts';
 import { golangMigrate } from '../../../src/plan/layouts/golang-migrate.ts';
 import { folderOf } from '../../support/plans.ts';
 
 const pair = { '1_init.up.sql': 'SELECT 1;', '1_init.down.sql': 'SELECT -1;' };
 
-function read(files: Readonly<Record<string, string>>, row?: TrackingRow) {
+function read(files: Readonly<Record<string, string>>, row?: HistoryRow) {
   const table = row && { table: 'schema_migrations', rows: [row] };
   return golangMigrate.read(folderOf(files), {
     userVersion: 0,
-    wish: { name: 'auto' },
+    options: { name: 'auto' },
     ...(table && { table }),
   });
 }
@@ -95,6 +95,14 @@ describe('golang-migrate', () => {
   ])('refuses %s in its own words', (_, files, row, kind, sentence) => {
     const { problems } = read(files, row);
     expect(problems).toMatchObject([{ kind, sentence, refuses: true }]);
+  });
+
+  it('takes a row without a version for one of nothing applied, which can be dirty all the same', () => {
+    const { applied, pending, problems } = read(pair, { version: null, dirty: 0 });
+    expect([applied, pending.length, problems]).toEqual([0, 1, []]);
+    expect(read(pair, { version: null, dirty: 1 }).problems).toMatchObject([
+      { kind: 'dirty', sentence: 'Dirty database version -1. Fix and force version.' },
+    ]);
   });
 
   it('asks no more of a current version than that it has a file, be it only down', () => {

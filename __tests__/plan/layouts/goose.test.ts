@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TrackingRow } from '../../../src/facts/tracking.ts';
+import type { HistoryRow } from '../../../src/facts/history.ts';
 import { goose } from '../../../src/plan/layouts/goose.ts';
 import { folderOf } from '../../support/plans.ts';
 
 const up = '-- +goose Up\nSELECT 1;\n';
-const row = (version_id: number | bigint, is_applied = 1): TrackingRow => ({ version_id, is_applied });
+const row = (version_id: number | bigint, is_applied = 1): HistoryRow => ({ version_id, is_applied });
 
-function read(files: Readonly<Record<string, string>>, rows?: TrackingRow[]) {
+function read(files: Readonly<Record<string, string>>, rows?: HistoryRow[]) {
   const table = rows && { table: 'goose_db_version', rows };
-  return goose.read(folderOf(files), { userVersion: 0, wish: { name: 'auto' }, ...(table && { table }) });
+  return goose.read(folderOf(files), { userVersion: 0, options: { name: 'auto' }, ...(table && { table }) });
 }
 
 function only(sql: string) {

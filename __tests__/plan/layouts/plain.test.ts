@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals';
-import type { LayoutWish } from '../../../src/facts/settings.ts';
-import type { TrackingTable } from '../../../src/facts/tracking.ts';
+import type { HistoryTable } from '../../../src/facts/history.ts';
+import type { LayoutOptions } from '../../../src/facts/settings.ts';
 import { plain } from '../../../src/plan/layouts/plain.ts';
 
-function read(paths: readonly string[], wish: LayoutWish = { name: 'plain' }, table?: TrackingTable) {
+function read(paths: readonly string[], options: LayoutOptions = { name: 'plain' }, table?: HistoryTable) {
   const files = paths.map((path) => ({ file: `m/${path}`, path, sql: '' }));
   const folder = { name: 'm', files, companions: [], ignored: [] };
-  return plain.read(folder, { userVersion: 0, wish, ...(table && { table }) });
+  return plain.read(folder, { userVersion: 0, options, ...(table && { table }) });
 }
 
 it('orders by the whole path, numbers by value, and tracks nothing', () => {
@@ -49,7 +49,7 @@ it.each([
   ['the number as it is written', '1'],
 ])('passes over what a table of the user says is applied, by %s', (_, value) => {
   const table = { table: 'done', rows: [{ id: 1, what: value }] };
-  const wish = { name: 'plain', table: 'done', column: 'What' } as const;
-  const { applied, pending, bookkeeping } = read(['a/1_x.sql', 'a/2_y.sql'], wish, table);
+  const options = { name: 'plain', table: 'done', column: 'What' } as const;
+  const { applied, pending, bookkeeping } = read(['a/1_x.sql', 'a/2_y.sql'], options, table);
   expect([applied, pending.map(({ id }) => id), bookkeeping.tables]).toEqual([1, ['2_y'], ['done']]);
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { LayoutWish } from '../../../src/facts/settings.ts';
-import type { TrackingRow } from '../../../src/facts/tracking.ts';
+import type { HistoryRow } from '../../../src/facts/history.ts';
+import type { LayoutOptions } from '../../../src/facts/settings.ts';
 import { prisma } from '../../../src/plan/layouts/prisma.ts';
 import { folderOf } from '../../support/plans.ts';
 
@@ -9,13 +9,13 @@ const LOCK = { 'migration_lock.toml': '# Please do not edit\nprovider = "sqlite"
 
 function read(
   files: Record<string, string>,
-  rows: TrackingRow[] | undefined = [],
-  { table = '_prisma_migrations', wish = { name: 'auto' } as LayoutWish } = {},
+  rows: HistoryRow[] | undefined = [],
+  { table = '_prisma_migrations', options = { name: 'auto' } as LayoutOptions } = {},
 ) {
-  return prisma.read(folderOf(files), { userVersion: 0, wish, table: { table, rows } });
+  return prisma.read(folderOf(files), { userVersion: 0, options, table: { table, rows } });
 }
 
-function rowOf(name: string, sql: string, others: TrackingRow = {}): TrackingRow {
+function rowOf(name: string, sql: string, others: HistoryRow = {}): HistoryRow {
   const checksum = createHash('sha256').update(sql).digest('hex');
   return { migration_name: name, checksum, started_at: 1, finished_at: 2, rolled_back_at: null, ...others };
 }
@@ -79,7 +79,7 @@ describe('what Prisma refuses', () => {
   it('a database of others: without its table, or with the table under another name', () => {
     const none = prisma.read(folderOf({ 'a/migration.sql': '' }), {
       userVersion: 0,
-      wish: { name: 'prisma' },
+      options: { name: 'prisma' },
     });
     const other = read({ 'a/migration.sql': '' }, [], { table: 'history' });
     for (const { problems } of [none, other])
@@ -89,10 +89,10 @@ describe('what Prisma refuses', () => {
   });
 
   it('but takes the table that the user names', () => {
-    const wish: LayoutWish = { name: 'prisma', table: 'history' };
+    const options: LayoutOptions = { name: 'prisma', table: 'history' };
     const { problems, applied } = read({ 'a/migration.sql': 'A' }, [rowOf('a', 'A')], {
       table: 'history',
-      wish,
+      options,
     });
     expect([problems, applied]).toEqual([[], 1]);
   });

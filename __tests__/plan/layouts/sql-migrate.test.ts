@@ -8,7 +8,7 @@ function read(files: Readonly<Record<string, string>>, ids?: string[]) {
   const table = ids && { table: 'gorp_migrations', rows: ids.map((id) => ({ id, applied_at: 'then' })) };
   return sqlMigrate.read(folderOf(files), {
     userVersion: 0,
-    wish: { name: 'auto' },
+    options: { name: 'auto' },
     ...(table && { table }),
   });
 }

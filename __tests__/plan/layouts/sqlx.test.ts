@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { TrackingRow } from '../../../src/facts/tracking.ts';
+import type { HistoryRow } from '../../../src/facts/history.ts';
 import { sqlx } from '../../../src/plan/layouts/sqlx.ts';
 import { folderOf } from '../../support/plans.ts';
 
 const hash = (text: string) => createHash('sha384').update(text).digest();
-const row = (version: number | bigint, text: string, success = 1): TrackingRow => ({
+const row = (version: number | bigint, text: string, success = 1): HistoryRow => ({
   version,
   success,
   checksum: hash(text),
 });
 
-function read(files: Readonly<Record<string, string>>, rows?: TrackingRow[], bom?: true) {
+function read(files: Readonly<Record<string, string>>, rows?: HistoryRow[], bom?: true) {
   const folder = folderOf(files);
   const marked = { ...folder, files: folder.files.map((file) => ({ ...file, ...(bom && { bom }) })) };
   const table = rows && { table: '_sqlx_migrations', rows };
-  return sqlx.read(marked, { userVersion: 0, wish: { name: 'sqlx' }, ...(table && { table }) });
+  return sqlx.read(marked, { userVersion: 0, options: { name: 'sqlx' }, ...(table && { table }) });
 }
 
 describe('sqlx', () => {
@@ -79,7 +79,7 @@ describe('sqlx', () => {
 
   it('says only what comes first: the name, then dirty, then missing, then edited', () => {
     const files = { '1_a.sql': 'x', '2_b.sql': 'y' };
-    const kinds = (more: Record<string, string>, rows: TrackingRow[]) =>
+    const kinds = (more: Record<string, string>, rows: HistoryRow[]) =>
       read({ ...files, ...more }, rows).problems.map(({ kind }) => kind);
     const edited = row(1, 'other');
     const missing = row(7, 'z');

@@ -3,7 +3,7 @@ import { userVersion } from '../../../src/plan/layouts/user-version.ts';
 import { folderOf } from '../../support/plans.ts';
 
 function read(files: Readonly<Record<string, string>>, version = 0) {
-  return userVersion.read(folderOf(files), { userVersion: version, wish: { name: 'user-version' } });
+  return userVersion.read(folderOf(files), { userVersion: version, options: { name: 'user-version' } });
 }
 
 const ids = (files: Readonly<Record<string, string>>, version = 0) =>

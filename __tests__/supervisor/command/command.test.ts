@@ -34,7 +34,7 @@ describe('a Python script that commits each statement and fails in the middle', 
       const place = join(folder, 'migrate.py');
       writeFileSync(place, PYTHON);
       const run = await runCommand(folder, `python3 '${place}' --database "$DATABASE_PATH"`, { schema });
-      expect(run.facts.rehearsal).toMatchObject({ outcome: 'failed', commits: 3, steps: [] });
+      expect(run.facts.rehearsal).toMatchObject({ outcome: 'failed', commits: 3, statements: [] });
       expect(run.facts.command).toMatchObject({ exitCode: 1, copy: 'changed' });
       expect(run.findings.slice(0, 2)).toMatchObject([
         { rule: 'migration-failed', message: 'The command fails: it ended with exit code 1.' },

@@ -73,9 +73,9 @@ function behind(folder: string, schema: string, sql: string): Copies {
   db.close();
   const facts = factsWith({
     snapshot: copies.snapshot,
-    before: measure(before, checks, 'none'),
-    rehearsal: { outcome: 'done', commits: 0, leftOpen: false, sqlite: '3.54.1', steps: [] },
-    after: measure(after, checks, 'none'),
+    before: measure({ database: before, checks }),
+    rehearsal: { outcome: 'done', commits: 0, leftOpen: false, sqlite: '3.54.1', statements: [] },
+    after: measure({ database: after, checks }),
     changes: compare({ before, after, executed: [] }).changes,
   });
   return { facts, before, after };

@@ -8,7 +8,7 @@ export interface TrueChange {
   after: number;
   added: number;
   removed: number;
-  columns: { column: string; filled: number; changed: number; cleared: number; retyped: number }[];
+  columns: { column: string; filled: number; changed: number; nulled: number; retyped: number }[];
 }
 
 /** Rows paired by a key: a FULL JOIN, and for each column how the pairs differ. */
@@ -27,7 +27,7 @@ export function changeByKey(db: Database.Database, { name, columns, key }: Plain
     const [b, a] = [`b.${quoted(column)}`, `a.${quoted(column)}`];
     const counts = db
       .prepare(
-        `SELECT ${count(`${b} IS NULL AND ${a} IS NOT NULL`)} AS filled, ${count(`${a} IS NULL AND ${b} IS NOT NULL`)} AS cleared,
+        `SELECT ${count(`${b} IS NULL AND ${a} IS NOT NULL`)} AS filled, ${count(`${a} IS NULL AND ${b} IS NOT NULL`)} AS nulled,
            ${count(`${a} IS NOT NULL AND ${b} IS NOT NULL AND typeof(${a}) <> typeof(${b})`)} AS retyped,
            ${count(`${a} IS NOT NULL AND typeof(${a}) = typeof(${b}) AND NOT ${same(b, a)}`)} AS changed
          FROM ${joined} WHERE a."is there" AND b."is there"`,
@@ -39,7 +39,7 @@ export function changeByKey(db: Database.Database, { name, columns, key }: Plain
     table: name,
     ...rows,
     columns: changes.filter(
-      ({ filled, cleared, retyped, changed }) => filled + cleared + retyped + changed > 0,
+      ({ filled, nulled, retyped, changed }) => filled + nulled + retyped + changed > 0,
     ),
   };
 }

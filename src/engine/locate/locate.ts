@@ -2,14 +2,14 @@ import { constants, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cause, ChangeFacts } from '../../facts/changes.ts';
 import type { Plan } from '../../facts/plan.ts';
-import type { DriverName, StepFacts } from '../../facts/rehearsal.ts';
+import type { DriverName, StatementFacts } from '../../facts/rehearsal.ts';
 import { quoteText } from '../../sql/quote.ts';
-import { followTables } from '../compare/lineage.ts';
-import { pairTables } from '../compare/pairing.ts';
-import { PlanRun } from '../rehearse/run.ts';
+import { followTables } from '../compare/lineage/lineage.ts';
+import { pairTables } from '../compare/lineage/pairing.ts';
+import { PlanRun } from '../rehearse/execute.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';
-import { removeDatabase } from '../sqlite/files.ts';
-import { readSchema } from '../sqlite/schema.ts';
+import { readSchema } from '../sqlite/read-schema.ts';
+import { removeDatabase } from '../sqlite/side-files.ts';
 import { Observer } from './observer.ts';
 import { makeReference, REFERENCE } from './reference.ts';
 import { causesOf, droppedTables, objectsToWatch, tablesToWatch, type Watch } from './watch.ts';
@@ -22,7 +22,7 @@ export interface LocateRequest {
   folder: string;
   plan: Plan;
   /** The plan's statements as the rehearsal ran them to its end. */
-  steps: readonly StepFacts[];
+  statements: readonly StatementFacts[];
   /** What the comparison found. */
   changes: ChangeFacts;
   /** Wall time after which the replay stops; what it found until then stays. */
@@ -41,16 +41,16 @@ export interface LocateResult {
  * rehearsal says nothing.
  */
 export function locate(request: LocateRequest): LocateResult {
-  const { before, after, steps, changes } = request;
-  const former = withConnection(before, 'read', readSchema);
-  const present = withConnection(after, 'read', readSchema);
-  const executed = steps.map(({ status, rolledBack, names }) =>
+  const { before, after, statements, changes } = request;
+  const schemaBefore = withConnection(before, 'read', readSchema);
+  const schemaAfter = withConnection(after, 'read', readSchema);
+  const executed = statements.map(({ status, rolledBack, names }) =>
     status === 'done' && !rolledBack ? names : [],
   );
-  const lineage = followTables(former.tables, executed);
-  const pairing = pairTables(former, present, lineage);
+  const lineage = followTables(schemaBefore.tables, executed);
+  const pairing = pairTables(schemaBefore, schemaAfter, lineage);
   const watch: Watch = {
-    former,
+    before: schemaBefore,
     renames: pairing.renames,
     tables: tablesToWatch(changes, pairing, lineage),
     objects: objectsToWatch(changes, pairing, lineage),
@@ -61,7 +61,10 @@ export function locate(request: LocateRequest): LocateResult {
 }
 
 /** Runs the plan once more under observation; `false` when it went another way than in the rehearsal. */
-function replay({ before, folder, plan, steps, budgetMs, driver }: LocateRequest, watch: Watch): boolean {
+function replay(
+  { before, folder, plan, statements, budgetMs, driver }: LocateRequest,
+  watch: Watch,
+): boolean {
   const deadline = performance.now() + budgetMs;
   const database = join(folder, 'replay.db');
   const reference = join(folder, 'reference.db');
@@ -70,14 +73,16 @@ function replay({ before, folder, plan, steps, budgetMs, driver }: LocateRequest
     const act = (connection: Connection) => {
       const references = attachReference(connection, before, reference, watch);
       const observer = new Observer(connection, watch, references);
-      const run = new PlanRun(connection, plan, () => {});
-      for (const step of run.statements()) {
+      const run = new PlanRun(connection, plan);
+      for (const statement of run.eachStatement()) {
         if (performance.now() > deadline) break;
-        const { rolledBack, names = [] } = steps[step] ?? {};
+        const { rolledBack, names = [] } = statements[statement] ?? {};
         // What was taken back did nothing.
-        if (run.steps[step]?.writes && !rolledBack) observer.look(step, names);
+        if (run.statements[statement]?.writes && !rolledBack) observer.look(statement, names);
       }
-      return run.steps.every(({ status }, step) => status === 'not-run' || status === steps[step]?.status);
+      return run.statements.every(
+        ({ status }, statement) => status === 'not-run' || status === statements[statement]?.status,
+      );
     };
     return withConnection(database, 'write', act, driver);
   } finally {
@@ -86,7 +91,7 @@ function replay({ before, folder, plan, steps, budgetMs, driver }: LocateRequest
   }
 }
 
-/** The rows of the watched tables as they were, beside the database that the plan changes; gives their names. */
+/** Attaches the rows that the watched tables have in *before* to the database that the plan changes; gives their names. */
 function attachReference(connection: Connection, before: string, path: string, { tables }: Watch): string[] {
   if (tables.length === 0) return [];
   copyFileSync(before, path, constants.COPYFILE_FICLONE);

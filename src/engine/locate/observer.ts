@@ -1,84 +1,86 @@
 import type { Schema } from '../../facts/schema.ts';
-import type { Named } from '../../facts/statement.ts';
+import type { StatementTarget } from '../../facts/statement.ts';
 import { foldName } from '../../sql/quote.ts';
-import { columnAt, type Incarnation, nameAt } from '../compare/lineage.ts';
-import type { TablePair } from '../compare/pairing.ts';
+import { columnAt, nameAt, type TableVersion } from '../compare/lineage/lineage.ts';
+import type { TablePair } from '../compare/lineage/pairing.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
-import { readSchema, type SchemaCache } from '../sqlite/schema.ts';
-import type { Reading } from './guilt.ts';
-import { type Measurement, measureHarm } from './harm.ts';
-import { type Definitions, definitionsOf, isHarmed, isInnerHarmed } from './objects.ts';
-import { reachedTables } from './reach.ts';
-import type { FollowedHarm, Watch, WatchedObject, WatchedTable } from './watch.ts';
+import { readSchema, SchemaCache } from '../sqlite/read-schema.ts';
+import type { Observation } from './cause.ts';
+import { countDifferences, type DifferenceCounts } from './difference.ts';
+import { type Definitions, definitionsOf, hasChanged, hasInnerChanged } from './object-difference.ts';
+import { reachedTables } from './reached-tables.ts';
+import type { FollowedDifference, Watch, WatchedObject, WatchedTable } from './watch.ts';
 
-/** Reads what is watched in between two statements. It only selects, so that the plan goes the same way. */
+/** Observes what is watched between two statements. It only selects, so that the plan goes the same way. */
 export class Observer {
   readonly #connection: Connection;
   readonly #watch: Watch;
-  readonly #references: readonly string[];
-  readonly #cache: SchemaCache = new Map();
-  readonly #former: Definitions;
+  readonly #references: ReadonlyMap<WatchedTable, string>;
+  readonly #cache = new SchemaCache();
+  readonly #before: Definitions;
+  /** As they are after the last statement that was looked at. */
   #schema: Schema;
   #definitions: Definitions;
   #version: number;
   /** Tables that cannot be measured here. */
   readonly #blind = new Set<WatchedTable>();
 
-  /** `references`: where the rows of each watched table stand as they were. */
+  /** `references`: for each watched table, where the rows are that it has in *before*. */
   constructor(connection: Connection, watch: Watch, references: readonly string[]) {
     this.#connection = connection;
     this.#watch = watch;
-    this.#references = references;
-    this.#schema = watch.former;
-    this.#former = definitionsOf(watch.former);
-    this.#definitions = this.#former;
+    this.#references = new Map(watch.tables.map((table, at) => [table, references[at] ?? '']));
+    this.#schema = watch.before;
+    this.#before = definitionsOf(watch.before);
+    this.#definitions = this.#before;
     this.#version = this.#schemaVersion();
   }
 
-  /** `step` has just run, and names `names`. */
-  look(step: number, names: readonly Named[]): void {
+  /** `statement` has just run, and names `names`. */
+  look(statement: number, names: readonly StatementTarget[]): void {
     const { objects, tables } = this.#watch;
-    const version = this.#schemaVersion();
-    if (version !== this.#version) {
-      this.#version = version;
+    const schemaVersion = this.#schemaVersion();
+    if (schemaVersion !== this.#version) {
+      this.#version = schemaVersion;
       this.#schema = readSchema(this.#connection, this.#cache);
       this.#definitions = definitionsOf(this.#schema);
-      for (const object of objects) this.#lookAtObject(object, step);
+      for (const object of objects) this.#lookAtObject(object, statement);
     }
     const reached = reachedTables(names, this.#schema);
-    tables.forEach((table, at) => {
-      for (const incarnation of table.incarnations) {
-        const name = nameAt(incarnation, step);
+    for (const table of tables) {
+      for (const version of table.versions) {
+        const name = nameAt(version, statement);
         if (name === undefined || this.#blind.has(table)) continue;
-        if (reached === undefined || reached.has(name)) this.#lookAtTable(table, at, incarnation, step);
+        if (reached === undefined || reached.has(name)) this.#lookAtTable(table, version, statement);
       }
-    });
-  }
-
-  #lookAtObject({ object, pair, incarnations, readings }: WatchedObject, step: number): void {
-    for (const incarnation of incarnations) {
-      const now = pair && this.#pairNow(pair, incarnation, step);
-      if (pair !== undefined && now === undefined) continue;
-      const harmed =
-        now === undefined
-          ? isHarmed(object, this.#former, this.#definitions)
-          : isInnerHarmed(object, now, this.#schema, this.#watch.renames);
-      readings.get(incarnation)?.push({ step, harm: Number(harmed), filled: true });
     }
   }
 
-  #lookAtTable(table: WatchedTable, at: number, incarnation: Incarnation, step: number): void {
-    const pair = this.#pairNow(table.pair, incarnation, step);
+  #lookAtObject({ object, pair, versions, observations }: WatchedObject, statement: number): void {
+    for (const version of versions) {
+      const current = pair && this.#currentPair(pair, version, statement);
+      if (pair !== undefined && current === undefined) continue;
+      const changed =
+        current === undefined
+          ? hasChanged(object, this.#before, this.#definitions)
+          : hasInnerChanged(object, current, this.#schema, this.#watch.renames);
+      observations.get(version)?.push({ statement, difference: Number(changed), filled: true });
+    }
+  }
+
+  #lookAtTable(table: WatchedTable, version: TableVersion, statement: number): void {
+    const pair = this.#currentPair(table.pair, version, statement);
     if (pair === undefined || pair.columns.length < table.pair.columns.length) return;
-    const reference = this.#references[at] ?? '';
+    const reference = this.#references.get(table) ?? '';
     const followed = pair.columns.filter(({ before }) =>
-      table.harms.some(({ column }) => column === foldName(before.name)),
+      table.differences.some(({ column }) => column === foldName(before.name)),
     );
     try {
-      const measurement = measureHarm(this.#connection, { reference, pair, change: table.change }, followed);
-      for (const harm of table.harms)
-        harm.readings.get(incarnation)?.push(readingOf(harm, measurement, step));
+      const counts = countDifferences(this.#connection, { reference, pair, change: table.change }, followed);
+      for (const difference of table.differences) {
+        difference.observations.get(version)?.push(observationOf(difference, counts, statement));
+      }
     } catch (error) {
       // A missing function, collation or module, or a damaged page: the comparison says so.
       if (sqliteFailure(error) === undefined) throw error;
@@ -90,22 +92,26 @@ export class Observer {
     return this.#connection.number('PRAGMA schema_version');
   }
 
-  /** A table of *before* and what an incarnation of it is now, with the columns that both have. */
-  #pairNow(pair: TablePair, incarnation: Incarnation, step: number): TablePair | undefined {
-    const own = nameAt(incarnation, step);
-    const after = this.#schema.tables.find(({ name }) => foldName(name) === own);
-    if (after === undefined) return undefined;
-    const columns = pair.columns.flatMap((column) => {
-      const name = columnAt(incarnation, column.before.name, step);
-      const now = after.columns.find((candidate) => foldName(candidate.name) === name);
-      return now === undefined ? [] : [{ before: column.before, after: now }];
+  /** A table of *before* and the current form of one of its versions, with the columns that both have. */
+  #currentPair(pair: TablePair, version: TableVersion, statement: number): TablePair | undefined {
+    const own = nameAt(version, statement);
+    const current = this.#schema.tables.find(({ name }) => foldName(name) === own);
+    if (current === undefined) return undefined;
+    const columns = pair.columns.flatMap(({ before }) => {
+      const name = columnAt(version, before.name, statement);
+      const after = current.columns.find((candidate) => foldName(candidate.name) === name);
+      return after === undefined ? [] : [{ before, after }];
     });
-    return { before: pair.before, after, columns };
+    return { before: pair.before, after: current, columns };
   }
 }
 
-function readingOf({ harm: { what }, column }: FollowedHarm, measured: Measurement, step: number): Reading {
+function observationOf(
+  { difference: { what }, column = '' }: FollowedDifference,
+  counts: DifferenceCounts,
+  statement: number,
+): Observation {
   const ofRows = what === 'removed' || what === 'added';
-  const harm = ofRows ? measured[what] : (measured.columns.get(column ?? '')?.[what] ?? 0);
-  return { step, harm, filled: measured.rows > 0 };
+  const difference = ofRows ? counts[what] : (counts.columns.get(column)?.[what] ?? 0);
+  return { statement, difference, filled: counts.rows > 0 };
 }

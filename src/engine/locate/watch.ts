@@ -1,44 +1,45 @@
 import type { Cause, ChangeFacts, ContentCause, ObjectChange, Rename } from '../../facts/changes.ts';
 import type { Schema } from '../../facts/schema.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
-import { ancestry, type Incarnation, type Lineage, newIncarnation } from '../compare/lineage.ts';
-import type { Pairing, TablePair } from '../compare/pairing.ts';
-import { guiltyStep, type Reading } from './guilt.ts';
-import { type Harm, harmsOf, type Measured } from './harm.ts';
-import { isInner } from './objects.ts';
+import { ancestry, type Lineage, newVersion, type TableVersion } from '../compare/lineage/lineage.ts';
+import type { Pairing, TablePair } from '../compare/lineage/pairing.ts';
+import { causingStatement, type Observation } from './cause.ts';
+import { type ContentDifference, contentDifferences, type MeasuredTable } from './difference.ts';
+import { isInner } from './object-difference.ts';
 
-/** One harm that is followed through the plan, and what was read of it so far, by incarnation. */
+/** Something that differs, and is followed through the plan. */
 interface Followed {
-  readings: Map<Incarnation, Reading[]>;
-  /** The incarnation that *after* has. */
-  last: Incarnation;
+  /** What was seen of it so far, by version. */
+  observations: Map<TableVersion, Observation[]>;
+  /** The version that *after* has. */
+  last: TableVersion;
   /** What the comparison of the finished migration counted. */
   expected: number;
 }
 
-export interface FollowedHarm extends Followed {
-  harm: Harm;
+export interface FollowedDifference extends Followed {
+  difference: ContentDifference;
   /** Folded name of its column in *before*. */
   column?: string;
 }
 
 /** A table whose rows or values differ, and all the tables that it was on the way. */
-export interface WatchedTable extends Omit<Measured, 'reference'> {
-  incarnations: Incarnation[];
-  harms: FollowedHarm[];
+export interface WatchedTable extends Omit<MeasuredTable, 'reference'> {
+  versions: TableVersion[];
+  differences: FollowedDifference[];
 }
 
 export interface WatchedObject extends Followed {
   object: ObjectChange;
   /** For what is inside a table: that table. */
   pair?: TablePair;
-  incarnations: Incarnation[];
+  versions: TableVersion[];
 }
 
 /** All that a replay looks at. */
 export interface Watch {
   /** The schema of *before*. */
-  former: Schema;
+  before: Schema;
   renames: readonly Rename[];
   tables: WatchedTable[];
   objects: WatchedObject[];
@@ -51,18 +52,17 @@ export function tablesToWatch(
   { first, last }: Lineage,
 ): WatchedTable[] {
   return changes.tables.flatMap((change) => {
-    const harms = harmsOf(change);
+    const differences = contentDifferences(change);
     const pair = pairs.find(({ after }) => sameName(after.name, change.table));
-    if (pair === undefined || harms.length === 0) return [];
-    const incarnation = last.get(foldName(pair.after.name)) ?? first.get(foldName(pair.before.name));
-    if (incarnation === undefined) return [];
-    const incarnations = ancestry(incarnation);
-    const followed = harms.map((harm) => {
-      const column = pair.columns.find(({ after }) => after.name === harm.column)?.before.name;
-      const subject = { harm, ...(column !== undefined && { column: foldName(column) }) };
-      return { ...subject, ...follow(incarnation, harm.expected) };
+    if (pair === undefined || differences.length === 0) return [];
+    const version = last.get(foldName(pair.after.name)) ?? first.get(foldName(pair.before.name));
+    if (version === undefined) return [];
+    const followed = differences.map((difference) => {
+      const column = pair.columns.find(({ after }) => after.name === difference.column)?.before.name;
+      const subject = { difference, ...(column !== undefined && { column: foldName(column) }) };
+      return { ...subject, ...follow(version, difference.expected) };
     });
-    return [{ pair, change, incarnations, harms: followed }];
+    return [{ pair, change, versions: ancestry(version), differences: followed }];
   });
 }
 
@@ -73,32 +73,35 @@ export function objectsToWatch(changes: ChangeFacts, { pairs }: Pairing, { last 
   );
   return lost.flatMap((object): WatchedObject[] => {
     if (!isInner(object)) {
-      const incarnation = newIncarnation(-1, '');
-      return [{ object, incarnations: [incarnation], ...follow(incarnation, 1) }];
+      const version = newVersion(-1, '');
+      return [{ object, versions: [version], ...follow(version, 1) }];
     }
     const pair = pairs.find(({ after }) => sameName(after.name, object.table ?? ''));
-    const incarnation = pair && last.get(foldName(pair.after.name));
-    if (pair === undefined || incarnation === undefined) return [];
-    return [{ object, pair, incarnations: ancestry(incarnation), ...follow(incarnation, 1) }];
+    const version = pair && last.get(foldName(pair.after.name));
+    if (pair === undefined || version === undefined) return [];
+    return [{ object, pair, versions: ancestry(version), ...follow(version, 1) }];
   });
 }
 
-function follow(last: Incarnation, expected: number): Followed {
-  const start: Reading = { step: -1, harm: 0, filled: true };
-  const readings = new Map(ancestry(last).map((one) => [one, one.born === -1 ? [start] : []]));
-  return { readings, last, expected };
+function follow(last: TableVersion, expected: number): Followed {
+  const start: Observation = { statement: -1, difference: 0, filled: true };
+  const observations = new Map(ancestry(last).map((one) => [one, one.born === -1 ? [start] : []]));
+  return { observations, last, expected };
 }
 
 /** The causes of all that came to the state which the comparison found; of the rest nothing is known. */
 export function causesOf({ tables, objects }: Pick<Watch, 'tables' | 'objects'>): Cause[] {
-  const content = tables.flatMap(({ change, harms }) =>
-    harms.flatMap(({ harm: { what, column }, ...followed }): ContentCause[] => {
-      const step = stepOf(followed);
+  const content = tables.flatMap(({ change, differences }) =>
+    differences.flatMap(({ difference: { what, column }, ...followed }): ContentCause[] => {
+      const statement = statementOf(followed);
       const subject = { table: change.table, ...(column !== undefined && { column }), what };
-      return step === undefined ? [] : [{ ...subject, step }];
+      return statement === undefined ? [] : [{ ...subject, statement }];
     }),
   );
-  return [...content, ...objects.flatMap(({ object, ...followed }) => objectCause(object, stepOf(followed)))];
+  return [
+    ...content,
+    ...objects.flatMap(({ object, ...followed }) => objectCause(object, statementOf(followed))),
+  ];
 }
 
 /** Tables that are gone, each with the statement that dropped it. */
@@ -107,14 +110,21 @@ export function droppedTables({ objects }: ChangeFacts, { first }: Lineage): Cau
   return gone.flatMap((object) => objectCause(object, first.get(foldName(object.name))?.died));
 }
 
-function stepOf({ readings, last, expected }: Followed): number | undefined {
-  if (readings.get(last)?.at(-1)?.harm !== expected) return undefined;
-  return guiltyStep(last, (incarnation) => readings.get(incarnation) ?? []);
+function statementOf({ observations, last, expected }: Followed): number | undefined {
+  if (observations.get(last)?.at(-1)?.difference !== expected) return undefined;
+  return causingStatement(last, (version) => observations.get(version) ?? []);
 }
 
-function objectCause({ kind, name, table, columns, detail }: ObjectChange, step: number | undefined) {
-  if (step === undefined) return [];
+function objectCause({ kind, name, table, columns, detail }: ObjectChange, statement: number | undefined) {
+  if (statement === undefined) return [];
   return [
-    { kind, name, ...(table && { table }), ...(columns && { columns }), ...(detail && { detail }), step },
+    {
+      kind,
+      name,
+      ...(table && { table }),
+      ...(columns && { columns }),
+      ...(detail && { detail }),
+      statement,
+    },
   ];
 }

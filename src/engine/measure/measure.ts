@@ -1,49 +1,52 @@
-import type { Degraded, HealthFacts, Integrity } from '../../facts/health.ts';
+import type { HealthFacts, Integrity, Unchecked } from '../../facts/health.ts';
 import type { Samples } from '../../facts/samples.ts';
 import type { Checks } from '../../facts/settings.ts';
+import { attemptRead } from '../sqlite/attempt.ts';
 import { withConnection } from '../sqlite/connection.ts';
-import { readSchema } from '../sqlite/schema.ts';
-import { attemptRead } from './attempt.ts';
-import { measureBroken } from './broken.ts';
+import { readSchema } from '../sqlite/read-schema.ts';
+import { measureStatements } from './checks/application-statements.ts';
+import { measureQueries } from './checks/check-queries.ts';
+import { measureRequired } from './checks/required-columns.ts';
 import { readHeader } from './header.ts';
-import { measureIntegrity } from './integrity.ts';
-import { measureOrphans } from './orphans.ts';
-import { measureQueries } from './queries.ts';
-import { measureReferences } from './references.ts';
-import { measureRequired } from './required.ts';
-import { countRows } from './rows.ts';
-import { measureSearchIndexes } from './search-indexes.ts';
+import { measureIntegrity } from './integrity/integrity.ts';
+import { measureSearchIndexes } from './integrity/search-indexes.ts';
+import { measureBroken } from './objects/broken-objects.ts';
+import { measureOrphans } from './references/count-orphans.ts';
+import { measureReferences } from './references/declared-references.ts';
+import { countRows } from './row-counts.ts';
 import { readSequences } from './sequences.ts';
-import { measureStatements } from './statements.ts';
+
+export interface MeasureRequest {
+  /** Path of the sealed copy. */
+  database: string;
+  checks: Checks;
+  samples?: Samples;
+  /** Tables that were found sound before, and whose bytes are the same. */
+  untouched?: readonly string[];
+}
 
 /**
- * The health of one sealed copy at `path`. *Before* and *after* go through here alike, so that a difference
- * between them is never one of measuring; only what *before* proved of `untouched` tables is not proven again. Throws SQLite's error when the file cannot even be read.
+ * The health of one sealed copy. *Before* and *after* go through here alike, so that a difference between them is never
+ * one of measuring; only what *before* proved of `untouched` tables is not proven again. Throws SQLite's error when the
+ * file cannot even be read.
  */
-export function measure(
-  path: string,
-  checks: Checks,
-  samples: Samples = 'none',
-  untouched: readonly string[] = [],
-): HealthFacts {
-  const statements = measureStatements(path, checks.statements);
-  const health = withConnection(path, 'read', (connection) => {
-    const degraded: Degraded[] = [];
-    const schema = readSchema(connection);
-    const { orphans: declared, mismatches } = measureOrphans(connection, schema.tables, degraded, samples);
-    const configured = measureReferences(connection, schema.tables, checks.references, degraded, samples);
-    const tables = countRows(connection, schema.tables, degraded);
-    const required = measureRequired(connection, schema.tables, checks.required, degraded, samples);
-    const queries = measureQueries(connection, checks.queries, degraded);
-    const integrity = withConnection(path, 'check', (checking) =>
-      measureIntegrity(checking, schema.tables, degraded, untouched),
+export function measure({ database, checks, samples = 'none', untouched = [] }: MeasureRequest): HealthFacts {
+  const statements = measureStatements(database, checks.statements);
+  const unchecked: Unchecked[] = [];
+  const health = withConnection(database, 'read', (connection) => {
+    const context = { connection, schema: readSchema(connection), samples, unchecked };
+    const { orphans: declared, mismatches } = measureOrphans(context);
+    const configured = measureReferences(context, checks.references);
+    const tables = countRows(context);
+    const required = measureRequired(context, checks.required);
+    const queries = measureQueries(context, checks.queries);
+    const integrity = withConnection(database, 'check', (checking) =>
+      measureIntegrity({ ...context, connection: checking }, untouched),
     );
-    const sequences = attemptRead(degraded, { check: 'schema' }, () =>
-      readSequences(connection, schema.tables),
-    );
-    const broken = measureBroken(connection, schema, degraded);
+    const sequences = attemptRead(unchecked, { check: 'schema' }, () => readSequences(context));
+    const broken = measureBroken(context);
     return {
-      integrity: withDamageSeen(integrity, degraded),
+      integrity: withDamageSeen(integrity, unchecked),
       tables,
       orphans: [...declared, ...configured],
       mismatches,
@@ -52,19 +55,19 @@ export function measure(
       statements,
       header: readHeader(connection),
       bytes: connection.number('PRAGMA page_count') * connection.number('PRAGMA page_size'),
-      schema,
+      schema: context.schema,
       sequences: sequences ?? [],
       broken,
-      degraded,
+      unchecked,
     };
   });
-  const searchFailures = measureSearchIndexes(path, health.schema.tables, health.degraded);
+  const searchFailures = measureSearchIndexes(database, { schema: health.schema, unchecked });
   return { ...health, searchFailures };
 }
 
 /** Damage that any measurement met counts, whatever the integrity check found. */
-function withDamageSeen(integrity: Integrity, degraded: readonly Degraded[]): Integrity {
-  const met = degraded.filter(({ damaged }) => damaged).map(({ missing }) => missing);
+function withDamageSeen(integrity: Integrity, unchecked: readonly Unchecked[]): Integrity {
+  const met = unchecked.filter(({ damaged }) => damaged).map(({ missing }) => missing);
   if (met.length === 0) return integrity;
   return { result: 'damaged', messages: [...new Set([...integrity.messages, ...met])] };
 }

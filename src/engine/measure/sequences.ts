@@ -1,11 +1,10 @@
 import type { Sequence } from '../../facts/health.ts';
-import type { Table } from '../../facts/schema.ts';
 import { foldName } from '../../sql/quote.ts';
-import type { Connection } from '../sqlite/connection.ts';
+import type { MeasurementContext } from './measurement-context.ts';
 
 /** The high-water mark of every AUTOINCREMENT table that has had a row (sqlite.org/autoinc.html). */
-export function readSequences(connection: Connection, tables: readonly Table[]): Sequence[] {
-  const counting = tables.filter(({ autoincrement }) => autoincrement);
+export function readSequences({ connection, schema }: MeasurementContext): Sequence[] {
+  const counting = schema.tables.filter(({ autoincrement }) => autoincrement);
   if (counting.length === 0) return [];
   // Anybody may write to this table: a mark can stand there twice, or be no number.
   const marks = connection.objects<{ name: string; seq: number }>(

@@ -5,10 +5,13 @@ import { sqliteFailure } from '../sqlite/errors.ts';
 
 /**
  * Why a statement may not run in a rehearsal: ATTACH and VACUUM INTO can write to any path of the machine, the
- * snapshot's included. In-memory and temporary databases are harmless. That a statement attaches is read from the
- * program that SQLite makes of it, so that no way of writing it gets past.
+ * snapshot's included. In-memory and temporary databases are harmless. Whether a statement attaches is read from the
+ * program that SQLite compiles it to, whatever way it is written.
  */
 export function confine(connection: Connection, sql: string): string | undefined {
+  if (/_store_directory/i.test(sql) && firstName(sql) === 'PRAGMA') {
+    return 'PRAGMA temp_store_directory is refused in a rehearsal: it moves temporary files outside the scratch folder';
+  }
   if (!/attach|vacuum/i.test(sql)) return undefined;
   for (const { opcode, p2, p4 } of programOf(connection, sql)) {
     if (opcode === 'Vacuum' && p2 !== 0) {
@@ -21,7 +24,7 @@ export function confine(connection: Connection, sql: string): string | undefined
   return undefined;
 }
 
-/** Nothing where it does not compile: then it does not run either. */
+/** Empty for a statement that does not compile, which does not run either. */
 function programOf(connection: Connection, sql: string): Instruction[] {
   try {
     return connection.program(sql);
@@ -31,7 +34,7 @@ function programOf(connection: Connection, sql: string): Instruction[] {
   }
 }
 
-/** The file is one literal and nothing else: an expression that begins with one can name any path. */
+/** Only where the file is a single literal: an expression that begins with one can name any path. */
 function attachesMemory(sql: string): boolean {
   const [first, ...others] = meaningfulTokens(sql);
   const [file, as] = isWord(others[0], 'DATABASE') ? others.slice(1) : others;
@@ -41,4 +44,9 @@ function attachesMemory(sql: string): boolean {
   function isWord(token: typeof first, word: string): boolean {
     return token?.kind === 'word' && nameOf(sql, token).toUpperCase() === word;
   }
+}
+
+function firstName(sql: string): string {
+  const [first] = meaningfulTokens(sql);
+  return first?.kind === 'word' ? nameOf(sql, first).toUpperCase() : '';
 }

@@ -1,12 +1,12 @@
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 
-/** What the parent hears while a rehearsal goes on, so that a killed one still says how far it came. */
+/** What the parent is told during a rehearsal, so that it knows how far one came that it kills. */
 export type RehearsalProgress =
   | { started: number }
   | {
       /** Index among all statements of the plan. */
       at: number;
-      facts: StepFacts;
+      facts: StatementFacts;
       commits: number;
       /** First statement of the transaction that is open now. */
       openSince?: number;

@@ -1,19 +1,19 @@
 import type { ForeignKey, Schema, Trigger } from '../../facts/schema.ts';
-import type { Named } from '../../facts/statement.ts';
+import type { StatementTarget } from '../../facts/statement.ts';
 import { foldName } from '../../sql/quote.ts';
 import { meaningfulTokens, nameOf, type Token } from '../../sql/tokens.ts';
 
 /** Folded names of tables that a statement does not name. */
 interface SideEffects {
-  /** From which it may take rows. */
+  /** Tables that may lose rows. */
   taken: Set<string>;
-  /** To which it may give some, or values. */
+  /** Tables that may get rows or values. */
   given: Set<string>;
-  /** Whose links it may erase. */
+  /** Foreign keys whose values may be erased. */
   erased: Erased[];
 }
 
-/** Columns of a foreign key that become NULL, or what they are by default. */
+/** Columns of a foreign key that become NULL, or get their default. */
 export interface Erased {
   /** Folded. */
   table: string;
@@ -21,20 +21,20 @@ export interface Erased {
   to: 'null' | 'default';
 }
 
-/** What a trigger does to give a table something. */
+/** Verbs with which a trigger gives a table rows or values. */
 const WRITING = ['insert', 'replace', 'update'];
 const ERASING: Readonly<Record<string, Erased['to']>> = { 'SET NULL': 'null', 'SET DEFAULT': 'default' };
 
 /**
- * What a statement may do to tables that it does not name: rows go with their parents where the foreign key says ON DELETE
- * CASCADE, or lose their links to them, for DROP TABLE too (sqlite.org/foreignkeys.html section 5), and triggers write to
+ * What a statement may do to tables that it does not name. A foreign key may delete the children of a row (ON DELETE
+ * CASCADE) or erase their links to it, after a DROP TABLE too (sqlite.org/foreignkeys.html section 5). Triggers write to
  * the tables that they name.
  */
-export function sideEffects(names: readonly Named[], schema: Schema | undefined): SideEffects {
+export function sideEffects(names: readonly StatementTarget[], schema: Schema | undefined): SideEffects {
   const effects: SideEffects = { taken: new Set(), given: new Set(), erased: [] };
   if (schema === undefined) return effects;
   const targets = names.flatMap(written).map(foldName);
-  // A set hands out what is added to it while it is walked.
+  // Iterating over a set also visits what is added to it meanwhile.
   const touched = new Set(targets);
   const told = new Set<ForeignKey>();
   for (const table of touched) {
@@ -63,26 +63,26 @@ export function sideEffects(names: readonly Named[], schema: Schema | undefined)
   return effects;
 
   function add(table: string, set: Set<string>): void {
-    // It was looked at when nothing was known to go from it: once more, then.
+    // It may have been visited before it was known to lose rows: it is visited again.
     if (!set.has(table)) touched.delete(table);
     set.add(table);
     touched.add(table);
   }
 }
 
-function written(named: Named): string[] {
+function written(named: StatementTarget): string[] {
   if (['insert', 'upsert', 'update', 'delete'].includes(named.verb) && 'name' in named) return [named.name];
   return named.verb === 'drop' && named.kind === 'table' ? [named.name] : [];
 }
 
-/** Rows of the table may go by the statement itself: REPLACE deletes what stands in the way. */
-function takes(named: Named, table: string): boolean {
+/** Whether the statement itself may delete rows of the table; REPLACE deletes those in conflict. */
+function takes(named: StatementTarget, table: string): boolean {
   const deletes = named.verb === 'delete' || named.verb === 'upsert';
   return (deletes || (named.verb === 'drop' && named.kind === 'table')) && foldName(named.name) === table;
 }
 
-/** Keys of the table may become others. */
-function moves(named: Named, table: string): boolean {
+/** Whether the statement may change keys of the table. */
+function moves(named: StatementTarget, table: string): boolean {
   return (named.verb === 'update' || named.verb === 'upsert') && foldName(named.name) === table;
 }
 

@@ -1,41 +1,41 @@
-import type { Copies, Named } from '../../facts/statement.ts';
+import type { Copies, StatementTarget } from '../../facts/statement.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
 
-/** What is counted: the rows of a table, or those of them with a value in a column that is another one than `empty`. */
-export interface Subject {
+/** What is counted: the rows of a table, or, where a column is named, only its rows whose value is not `empty`. */
+export interface CountedSubject {
   table: string;
   column?: { name: string; empty: string };
 }
 
 /**
- * Where it is after `later`: through renames, and into the table that it was copied to before its own was dropped, as a
- * rebuild does.
+ * Where the subject is after the statements in `later`. It follows renames, and moves to the table that it was copied to
+ * when its own table is dropped, as in a rebuild.
  */
-export function subjectAfter(subject: Subject, later: readonly Named[]): Subject {
+export function subjectAfter(subject: CountedSubject, later: readonly StatementTarget[]): CountedSubject {
   const created = new Map<string, readonly string[]>();
-  let now = subject;
-  let heir: Subject | undefined;
+  let current = subject;
+  let successor: CountedSubject | undefined;
   for (const named of later) {
     if (named.verb === 'create' && named.columns) created.set(foldName(named.name), named.columns);
-    if ('copies' in named && named.copies && sameName(named.copies.table, now.table))
-      heir = copyOf(now, named.name, named.copies, created.get(foldName(named.name))) ?? heir;
-    if (named.verb === 'drop' && named.kind === 'table' && sameName(named.name, now.table) && heir) {
-      now = heir;
-      heir = undefined;
+    if ('copies' in named && named.copies && sameName(named.copies.table, current.table))
+      successor = copyOf(current, named.name, named.copies, created.get(foldName(named.name))) ?? successor;
+    if (named.verb === 'drop' && named.kind === 'table' && sameName(named.name, current.table) && successor) {
+      current = successor;
+      successor = undefined;
     }
-    now = renamed(now, named);
-    heir &&= renamed(heir, named);
+    current = renamed(current, named);
+    successor &&= renamed(successor, named);
   }
-  return now;
+  return current;
 }
 
-/** `undefined` where the statement does not copy the column, or its text does not tell where it goes. */
+/** `undefined` where the statement does not copy the column, or its text does not tell to which one. */
 function copyOf(
-  { column }: Subject,
+  { column }: CountedSubject,
   table: string,
   { into, from }: Copies,
   columns: readonly string[] | undefined,
-): Subject | undefined {
+): CountedSubject | undefined {
   if (column === undefined) return { table };
   if (from === undefined) return into === undefined ? { table, column } : undefined;
   const at = from.findIndex((name) => name !== null && sameName(name, column.name));
@@ -43,7 +43,7 @@ function copyOf(
   return name === undefined ? undefined : { table, column: { ...column, name } };
 }
 
-function renamed(subject: Subject, named: Named): Subject {
+function renamed(subject: CountedSubject, named: StatementTarget): CountedSubject {
   const { table, column } = subject;
   if (named.verb === 'rename-table' && sameName(named.name, table)) return { ...subject, table: named.to };
   const isOwn = named.verb === 'rename-column' && sameName(named.table, table);

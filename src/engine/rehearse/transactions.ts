@@ -1,12 +1,12 @@
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { foldName } from '../../sql/quote.ts';
 import { meaningfulTokens, nameOf } from '../../sql/tokens.ts';
 
-/** What is known around one statement. */
+/** What is known of one statement and the transaction around it. */
 export interface Around {
   /** Index of the statement among all statements of the plan. */
   at: number;
-  facts: StepFacts;
+  facts: StatementFacts;
   sql: string;
   /** Its first keyword, in upper case. */
   keyword: string;
@@ -15,8 +15,7 @@ export interface Around {
 }
 
 /**
- * Follows which statements are committed, from whether a transaction is open before and after each of them:
- * SQL files may open and close transactions as they like, and some errors close one (sqlite.org/lang_transaction.html).
+ * Finds out which statements are committed, by whether a transaction is open before and after each of them. SQL files may open and close transactions as they like, and some errors close one (sqlite.org/lang_transaction.html).
  */
 export class Transactions {
   /** Committed transactions in which something wrote. */
@@ -25,7 +24,7 @@ export class Transactions {
   openSince: number | undefined;
   #wrote = false;
   #number = 0;
-  /** Savepoints of the open transaction; the names fold. */
+  /** Savepoints of the open transaction, by folded name. */
   #savepoints: { name: string; at: number }[] = [];
 
   /** The profile opened a transaction; `at` is the statement that comes next. */
@@ -45,7 +44,7 @@ export class Transactions {
     this.#wrote = false;
   }
 
-  /** Books one statement; gives back the first statement whose effects were just taken back, if any. */
+  /** Takes note of one statement. Returns the first statement that was just rolled back, if any. */
   book({ at, facts, sql, keyword, openBefore, openAfter }: Around): number | undefined {
     if (!openBefore) this.#number += 1;
     facts.transaction = this.#number;
@@ -59,7 +58,7 @@ export class Transactions {
     return openBefore && (facts.status === 'failed' || keyword === 'ROLLBACK') ? since : undefined;
   }
 
-  /** ROLLBACK TO takes back what came after the savepoint, which stays (sqlite.org/lang_savepoint.html). */
+  /** ROLLBACK TO undoes what came after the savepoint, and keeps the savepoint (sqlite.org/lang_savepoint.html). */
   #bookSavepoint(at: number, sql: string, keyword: string): number | undefined {
     if (!['SAVEPOINT', 'RELEASE', 'ROLLBACK'].includes(keyword)) return undefined;
     const last = meaningfulTokens(sql).findLast(({ kind }) => kind !== 'punctuation');

@@ -9,8 +9,8 @@ export interface Copied {
   /** Hex, of the bytes that were written. */
   sha256: string;
   /**
-   * Reads the source again, beside the copy as it was made: `false` when its size, time or content is another one by
-   * now. Comparing bytes is several times cheaper than hashing them once more.
+   * Reads the source again and compares it with the copy: `false` when its size, time or content has changed. Comparing
+   * bytes is several times cheaper than hashing them once more.
    */
   isStill(): boolean;
 }
@@ -73,7 +73,7 @@ function stream(from: string, to: string): { bytes: number; sha256: string } {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(CHUNK);
   const source = openSync(from, constants.O_RDONLY);
-  // A private copy: no other user may read it, and a file already there is a mistake of ours.
+  // No other user may read a private copy, and there must be no such file yet.
   const target = openSync(to, 'wx', 0o600);
   let bytes = 0;
   try {

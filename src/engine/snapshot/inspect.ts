@@ -1,16 +1,17 @@
-import { constants, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { constants, copyFileSync, realpathSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unusable } from '../../facts/database.ts';
+import type { History } from '../../facts/history.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
-import type { Tracking } from '../../facts/tracking.ts';
+import { systemCode } from '../../system-error.ts';
 import { sqliteVersion, withConnection } from '../sqlite/connection.ts';
 import { isCorruption, sqliteFailure } from '../sqlite/errors.ts';
-import { admit, byContent } from './admit.ts';
-import { type Content, refuse } from './content.ts';
 import { type Copied, copyAndHash } from './copy.ts';
+import { type Content, refuse } from './file-content.ts';
+import { readHistory } from './read-history.ts';
 import { restore } from './restore.ts';
-import { readTracking } from './tracking.ts';
 import { unpack } from './unpack.ts';
+import { byContent, validate } from './validate.ts';
 
 export interface InspectRequest {
   /** Absolute path of the user's file. */
@@ -19,13 +20,13 @@ export interface InspectRequest {
   name: string;
   /** An empty private folder. */
   folder: string;
-  /** A tracking table by the user's word. */
-  trackingTable?: string;
+  /** A tracking table that the user named. */
+  historyTable?: string;
 }
 
 export type InspectResult =
   | { unusable: Unusable }
-  | { snapshot: SnapshotFacts; tracking: Tracking; before: string; after: string; sqlite: string };
+  | { snapshot: SnapshotFacts; history: History; before: string; after: string; sqlite: string };
 
 /**
  * Makes the two private copies. The snapshot is read as bytes only: opening it, even read-only, could change it or
@@ -33,9 +34,9 @@ export type InspectResult =
  * (sqlite.org/howtocorrupt.html section 1). The first opening of the copy recovers it.
  */
 export async function inspect(request: InspectRequest): Promise<InspectResult> {
-  const admitted = admit(request.snapshot, request.name);
-  if ('unusable' in admitted) return admitted;
-  const { content } = admitted;
+  const validated = validate(request.snapshot, request.name);
+  if ('unusable' in validated) return validated;
+  const { content } = validated;
   return content === 'sqlite' ? inspectDatabase(request) : await inspectPacked(request, content);
 }
 
@@ -45,6 +46,8 @@ export function inspectDatabase(request: InspectRequest): InspectResult {
   const before = join(folder, 'before.db');
   // SQLite keeps -wal and -journal beside the file that a link leads to.
   const source = realpathSync(snapshot);
+  const refusal = refuseOddSidecars(source);
+  if (refusal !== undefined) return refusal;
   const main = copyAndHash(source, before);
   const sidecars = sidecarsOf(source).map((suffix) => ({
     suffix,
@@ -73,9 +76,9 @@ async function inspectPacked(
     file = join(folder, 'unpacked');
     const refusal = await unpack(packed, file, content);
     rmSync(packed);
-    const admitted = refusal ?? byContent(file, name);
-    if ('unusable' in admitted) return admitted;
-    inner = admitted.content;
+    const unpacked = refusal ?? byContent(file, name);
+    if ('unusable' in unpacked) return unpacked;
+    inner = unpacked.content;
   }
   if (inner === 'gz' || inner === 'zst') {
     return refuse('it is packed twice.', 'Pack it once, or give the database file itself.');
@@ -102,22 +105,36 @@ function fileFacts(source: string, path: string, { bytes, sha256 }: Copied) {
 }
 
 /** Seals *before*, and makes *after* of it. */
-function twoCopies({ folder, trackingTable }: InspectRequest, facts: FileFacts): InspectResult {
+function twoCopies({ folder, historyTable }: InspectRequest, facts: FileFacts): InspectResult {
   const before = join(folder, 'before.db');
   const after = join(folder, 'after.db');
   const sealed = seal(before);
   if ('unusable' in sealed) return sealed;
   copyFileSync(before, after, constants.COPYFILE_FICLONE);
   const snapshot = { ...facts, ...sealed, databaseBytes: statSync(before).size };
-  const tracking = readTracking(before, trackingTable);
-  return { snapshot, tracking, before, after, sqlite: sqliteVersion() };
+  const history = readHistory(before, historyTable);
+  return { snapshot, history, before, after, sqlite: sqliteVersion() };
 }
 
 type Sidecar = SnapshotFacts['sidecars'][number]['suffix'];
 
-/** -shm is left behind: SQLite rebuilds it from -wal. */
+/**
+ * -shm is left behind: SQLite rebuilds it from -wal. Throws where it cannot be asked whether one is there: taken for
+ * "not there", its commits would be missing without a word.
+ */
 function sidecarsOf(source: string): Sidecar[] {
-  return (['-wal', '-journal'] as const).filter((suffix) => existsSync(source + suffix));
+  return (['-wal', '-journal'] as const).filter((suffix) => lookUp(source + suffix) !== undefined);
+}
+
+function lookUp(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+/** Reading a pipe or a device beside the snapshot could wait, or go on, for ever. */
+function refuseOddSidecars(source: string): { unusable: Unusable } | undefined {
+  const odd = sidecarsOf(source).find((suffix) => lookUp(source + suffix)?.isFile() === false);
+  if (odd === undefined) return undefined;
+  return refuse(`what stands beside it as ${odd} is no file.`, 'Remove it, or give a copy of the database.');
 }
 
 function isUnchanged(
@@ -125,12 +142,12 @@ function isUnchanged(
   main: Copied,
   sidecars: readonly (Copied & { suffix: Sidecar })[],
 ): boolean {
-  const present = sidecars.map(({ suffix }) => suffix).join();
+  const copied = sidecars.map(({ suffix }) => suffix).join();
   try {
-    return sidecarsOf(source).join() === present && [main, ...sidecars].every((copied) => copied.isStill());
+    return sidecarsOf(source).join() === copied && [main, ...sidecars].every((file) => file.isStill());
   } catch (error) {
-    // A file that is gone by now has changed.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    // A file that is gone has changed.
+    if (systemCode(error) === 'ENOENT') return false;
     throw error;
   }
 }

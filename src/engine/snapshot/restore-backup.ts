@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { hashOf } from './copy.ts';
 
 export interface RestoreRequest {
-  /** The sealed copy that stands for the backup. */
+  /** The sealed copy that serves as the backup. */
   backup: string;
   /** Where the migrated database is. */
   target: string;
@@ -11,7 +11,7 @@ export interface RestoreRequest {
 export interface RestoreResult {
   /** Wall time of the copying alone. */
   ms: number;
-  /** Byte for byte the backup, by SHA-256. */
+  /** Whether it has the SHA-256 of the backup. */
   identical: boolean;
 }
 

@@ -1,13 +1,13 @@
 import { constants, isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { Unusable } from '../../facts/database.ts';
-import { namesOf } from '../../plan/names.ts';
-import { type Statement, splitStatements } from '../../plan/statements.ts';
+import { type Statement, splitStatements } from '../../statements/split.ts';
+import { namesOf } from '../../statements/targets.ts';
 import { confine } from '../rehearse/confine.ts';
 import { Connection } from '../sqlite/connection.ts';
 import { machineFault, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
-import { refuse } from './content.ts';
+import { refuse } from './file-content.ts';
 
 /**
  * Makes the new database `to` from the dump `from`, as the sqlite3 shell, Python's iterdump and `wrangler d1 export`
@@ -95,7 +95,7 @@ function attempt(connection: Connection, { sql }: Statement): string | undefined
     const failure = sqliteFailure(error);
     if (failure === undefined || machineFault(failure.code) !== undefined) throw error;
     // The dump's own text is data: not even what fails to compile may be shown as it is.
-    return publicMessage(failure, false, []);
+    return publicMessage(failure);
   }
 }
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { DriverName } from '../../facts/rehearsal.ts';
-import type { Driver, Instruction } from './driver.ts';
+import type { Driver, Instruction, SqlValue } from './driver.ts';
 import { nodeDriver } from './node-driver.ts';
 
 /**
@@ -15,9 +15,9 @@ export class Connection {
   }
 
   /**
-   * Opens a private copy; `path` is always one that we named ourselves. `check` writes no more than `read`, but SQLite
-   * forgets every CHECK constraint of a file that is opened read-only, and its integrity check with them. The other
-   * drivers only write.
+   * Opens a private copy; `path` is always one that we named ourselves. `check` writes no more than `read`, but opens the
+   * file for writing: SQLite drops the CHECK constraints of a file that is opened read-only, and does not check them. The
+   * other drivers only write.
    */
   static open(
     path: string,
@@ -44,7 +44,7 @@ export class Connection {
     return new Connection(betterDriver(db));
   }
 
-  /** Opens a private copy that nobody reads as a database of the user's, to edit its schema by hand. */
+  /** Opens a private copy to edit its schema by hand. Nobody may read it as the user's database afterwards. */
   static undefended(path: string): Connection {
     const db = new Database(path, { fileMustExist: true });
     db.unsafeMode(true);
@@ -58,22 +58,22 @@ export class Connection {
   }
 
   /** Rows as arrays in column order; text as string, integers as bigint, reals as number. */
-  rows(sql: string, ...parameters: unknown[]): unknown[][] {
+  rows(sql: string, ...parameters: SqlValue[]): SqlValue[][] {
     return this.#driver.rows(sql, parameters);
   }
 
   /** Rows by column name; for SQLite's own catalogue, whose column names are known. Integers as numbers. */
-  objects<Row>(sql: string, ...parameters: unknown[]): Row[] {
+  objects<Row>(sql: string, ...parameters: SqlValue[]): Row[] {
     return this.#driver.objects(sql, parameters) as Row[];
   }
 
   /** The first value of the first row as a number. */
-  number(sql: string, ...parameters: unknown[]): number {
+  number(sql: string, ...parameters: SqlValue[]): number {
     return Number(this.rows(sql, ...parameters)[0]?.[0] ?? 0);
   }
 
   /** The first value of the first row as text. */
-  text(sql: string, ...parameters: unknown[]): string {
+  text(sql: string, ...parameters: SqlValue[]): string {
     return String(this.rows(sql, ...parameters)[0]?.[0] ?? '');
   }
 
@@ -108,15 +108,22 @@ export class Connection {
   }
 }
 
+/** Asked around every statement of a migration. */
+const COUNTERS: ReadonlySet<string> = new Set(['SELECT changes()', 'SELECT total_changes()']);
+
 function betterDriver(db: Database.Database): Driver {
+  const prepare = (sql: string) => db.prepare<SqlValue[], SqlValue[]>(sql).raw().safeIntegers();
+  // A statement that nobody needs any more is freed when the event loop runs, which is after the last one of the plan:
+  // prepared anew each time, those of 100,000 statements fill the memory.
+  const counters = new Map<string, ReturnType<typeof prepare>>();
+  const counter = (sql: string) => {
+    const known = counters.get(sql) ?? prepare(sql);
+    counters.set(sql, known);
+    return known;
+  };
   return {
     exec: (sql) => void db.exec(sql),
-    rows: (sql, parameters) =>
-      db
-        .prepare(sql)
-        .raw()
-        .safeIntegers()
-        .all(...parameters) as unknown[][],
+    rows: (sql, parameters) => (COUNTERS.has(sql) ? counter(sql) : prepare(sql)).all(...parameters),
     objects: (sql, parameters) => db.prepare(sql).all(...parameters),
     iterate: (sql) => db.prepare(sql).raw().iterate(),
     compile: (sql) => void db.prepare(sql),

@@ -3,7 +3,7 @@ import { canonicalSlice, withoutOuterParentheses } from '../../sql/canonical.ts'
 import { foldName } from '../../sql/quote.ts';
 import { meaningfulTokens, nameOf, type Token } from '../../sql/tokens.ts';
 
-/** What the catalogue's pragmas do not tell and only a CREATE TABLE text holds. All in canonical spelling. */
+/** What only the CREATE TABLE text tells, and no pragma of the catalogue. All in canonical spelling. */
 export interface TableText {
   checks: string[];
   /** By folded column name. */
@@ -97,7 +97,7 @@ function readDefinition(sql: string, tokens: Token[], result: TableText): void {
       const action = wordAt(sql, tokens, at + 2);
       if (subject !== undefined && action !== 'ABORT') result.conflicts.set(subject, action);
     } else if (says(at, 'check')) {
-      // SQLite takes ON CONFLICT behind a CHECK, and does nothing with it.
+      // SQLite accepts ON CONFLICT behind a CHECK, and ignores it.
       subject = undefined;
       result.checks.push(parenthesised(sql, tokens, at + 1));
     } else if (says(at, 'references')) result.deferred.push(false);
@@ -110,7 +110,7 @@ function readDefinition(sql: string, tokens: Token[], result: TableText): void {
   }
 }
 
-/** The columns in the parentheses of a table constraint; what else stands there of each is left out. */
+/** The columns in the parentheses of a table constraint, without their collations and orders. */
 function listed(sql: string, tokens: Token[], open: number): string[] {
   const inside = tokens.slice(open + 1, closing(sql, tokens, open));
   return inside

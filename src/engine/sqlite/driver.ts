@@ -1,11 +1,14 @@
+/** A value as SQLite gives and takes it. */
+export type SqlValue = string | number | bigint | null | Uint8Array;
+
 /** What a connection needs of a library that opens SQLite files. Errors carry `code` (`SQLITE_…`) and `message`. */
 export interface Driver {
   /** Runs a text to its end; unbound parameters are NULL. */
   exec(sql: string): void;
   /** Rows as arrays; integers as bigint. */
-  rows(sql: string, parameters: unknown[]): unknown[][];
+  rows(sql: string, parameters: readonly SqlValue[]): SqlValue[][];
   /** Rows by column name; integers as numbers. */
-  objects(sql: string, parameters: unknown[]): unknown[];
+  objects(sql: string, parameters: readonly SqlValue[]): unknown[];
   /** Rows one by one, none kept. */
   iterate(sql: string): Iterable<unknown>;
   /** Compiles one statement and does not run it. */

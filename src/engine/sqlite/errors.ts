@@ -1,4 +1,4 @@
-/** An error that SQLite raised, told from our own mistakes by its code: `instanceof` fails across realms. */
+/** An error that SQLite raised. Its code distinguishes it from our own mistakes: `instanceof` fails across realms. */
 export interface SqliteFailure {
   code: string;
   message: string;
@@ -19,14 +19,26 @@ export function missingPart({ code, message }: SqliteFailure): string | undefine
   return known.test(message) ? message : undefined;
 }
 
+type MachineFaultKind = 'disk-full' | 'out-of-memory' | 'error';
+
+/** Thrown where the machine failed during a task: nothing is known about the database then. */
+export class MachineFault extends Error {
+  readonly kind: MachineFaultKind;
+
+  constructor(kind: MachineFaultKind, code: string) {
+    super(code);
+    this.kind = kind;
+  }
+}
+
 /** The machine's fault, not the migration's: disk full, no memory, input/output. */
-export function machineFault(code: string): 'disk-full' | 'out-of-memory' | 'error' | undefined {
+export function machineFault(code: string): MachineFaultKind | undefined {
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return 'disk-full';
   if (code === 'SQLITE_NOMEM') return 'out-of-memory';
   return code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' ? 'error' : undefined;
 }
 
-/** The file is not what it should be; a virtual table alone names the table that it lacks with its schema. */
+/** The file is not what it should be. Only a virtual table names a table that it lacks together with its schema. */
 export function isDamage({ code, message }: SqliteFailure): boolean {
   return isCorruption(code) || (code === 'SQLITE_ERROR' && message.startsWith('no such table: main.'));
 }

@@ -12,8 +12,6 @@ const KNOWN_SHAPES: readonly RegExp[] = [
   /^error in (view|trigger|index|table) /,
   /^Cannot add a /,
   /^cannot (drop|start a transaction|commit|rollback|VACUUM|open savepoint|release savepoint|change|detach|modify) /,
-  /^unknown (function|tokenizer): /,
-  /^no such (table|column|function|module|index|savepoint|collation sequence|tokenizer): /,
   /^foreign key mismatch - /,
   /^(malformed JSON|integer overflow|string or blob too big|constraint failed|interrupted|not authorized|SQL logic error)$/,
   /^(database|database table|database schema) is locked/,
@@ -23,21 +21,40 @@ const KNOWN_SHAPES: readonly RegExp[] = [
 ];
 
 /**
- * SQLite's message where it cannot hold a cell value, or where values are asked for; else a sentence in its place.
- * `compiling`: the statement did not even compile, so no row was read and everything in the message is schema or
- * migration text. A RAISE() text can be computed from a row: it is shown only where it stands literally in one of the
- * `texts` (schema and migration).
+ * While a statement runs these name what somebody looked up by a name: mostly an object of the schema, but a tokenizer, a
+ * savepoint or a column of a virtual table can be called by what a row holds.
  */
+const NAMING =
+  /^((?:unknown (?:function|tokenizer)|no such (?:table|column|function|module|index|savepoint|collation sequence|tokenizer)): )(.+)$/s;
+
+export interface MessageOptions {
+  /** The statement did not even compile: no row was read, and all of the message is schema or migration text. */
+  compiling?: boolean;
+  /** Of schema and migration: a name, or a RAISE() text, could come from a row, and is shown only where one of them holds it. */
+  texts?: readonly string[];
+  samples?: Samples;
+}
+
+/** SQLite's message where it cannot hold a cell value, or where values are asked for; else a sentence in its place. */
 export function publicMessage(
-  failure: SqliteFailure,
-  compiling: boolean,
-  texts: readonly string[],
-  samples: Samples = 'none',
+  { code, message }: SqliteFailure,
+  { compiling = false, texts = [], samples = 'none' }: MessageOptions = {},
 ): string {
-  const { code, message } = failure;
   if (compiling || samples === 'values') return message;
-  if (code !== 'SQLITE_CONSTRAINT_TRIGGER' && KNOWN_SHAPES.some((shape) => shape.test(message)))
-    return message;
   const literal = `'${message.replaceAll("'", "''")}'`;
-  return texts.some((text) => text.includes(literal)) ? message : `message withheld (samples: ${samples})`;
+  if (texts.some((text) => text.includes(literal))) return message;
+  const withheld = `withheld (samples: ${samples})`;
+  // A RAISE() text can look like any of them.
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER') return `message ${withheld}`;
+  if (KNOWN_SHAPES.some((shape) => shape.test(message))) return message;
+  const [, lead, name] = NAMING.exec(message) ?? [];
+  if (lead === undefined || name === undefined) return `message ${withheld}`;
+  return standsIn(name, texts) ? message : `${lead}name ${withheld}`;
+}
+
+/** A qualified name stands in a text where each of its parts does. */
+function standsIn(name: string, texts: readonly string[]): boolean {
+  const known = ['main', 'temp', ...texts.map((text) => text.toLowerCase())];
+  const parts = name.toLowerCase().replace(/\(\)$/, '').split('.');
+  return parts.every((part) => known.some((text) => text.includes(part.replaceAll('"', ''))));
 }

@@ -1,7 +1,7 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { Driver, Instruction } from './driver.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Driver, Instruction, SqlValue } from './driver.ts';
 
-/** Opens the file with Node's own SQLite, where text may stand in double quotes; foreign keys and defences are as SQLite has them. */
+/** Opens the file with Node's own SQLite, which takes text in double quotes; foreign keys and defences are SQLite's defaults. */
 export function nodeDriver(path: string): Driver {
   // Loaded only when it is needed: it prints a warning that it is new.
   const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
@@ -13,7 +13,7 @@ export function nodeDriver(path: string): Driver {
   return {
     exec: (sql) => named(() => db.exec(sql)),
     rows: (sql, parameters) => named(() => rowsOf(db, sql, parameters)),
-    objects: (sql, parameters) => named(() => db.prepare(sql).all(...(parameters as SQLInputValue[]))),
+    objects: (sql, parameters) => named(() => db.prepare(sql).all(...parameters)),
     iterate: (sql) => oneByOne(db, sql),
     compile: (sql) => named(() => void db.prepare(sql)),
     isReadOnly: (sql) => named(() => isReadOnly(db, sql)),
@@ -25,14 +25,15 @@ export function nodeDriver(path: string): Driver {
   };
 }
 
-function rowsOf(db: DatabaseSync, sql: string, parameters: unknown[]): unknown[][] {
+function rowsOf(db: DatabaseSync, sql: string, parameters: readonly SqlValue[]): SqlValue[][] {
   const statement = db.prepare(sql);
   statement.setReturnArrays(true);
   statement.setReadBigInts(true);
-  return statement.all(...(parameters as SQLInputValue[])) as unknown as unknown[][];
+  // Arrays, as it was told to return; the types only know objects.
+  return statement.all(...parameters) as unknown as SqlValue[][];
 }
 
-/** Errors come up between rows too. */
+/** Errors can also be thrown between rows. */
 function* oneByOne(db: DatabaseSync, sql: string): Generator<unknown> {
   const rows = named(() => db.prepare(sql).iterate());
   for (;;) {
@@ -45,7 +46,7 @@ function* oneByOne(db: DatabaseSync, sql: string): Generator<unknown> {
 /** Opcodes of statements that write without a transaction of their own (sqlite.org/opcode.html). */
 const WRITING = new Set(['Vacuum', 'Checkpoint', 'JournalMode']);
 
-/** What sqlite3_stmt_readonly() says (of an EXPLAIN: what it says of the statement), by the program that SQLite makes of the statement. */
+/** What sqlite3_stmt_readonly() says, read from the program of the statement; of an EXPLAIN, that of what it explains. */
 function isReadOnly(db: DatabaseSync, sql: string): boolean {
   const statement = sql.replace(/^\s*explain\s+(query\s+plan\s+)?/i, '');
   return !programOf(db, statement).some(
@@ -56,9 +57,9 @@ function isReadOnly(db: DatabaseSync, sql: string): boolean {
 function programOf(db: DatabaseSync, sql: string): Instruction[] {
   const text = `EXPLAIN ${sql}`;
   const statement = db.prepare(text);
-  // As better-sqlite3 does; what comes behind would run without a look at it.
+  // As better-sqlite3 does: a second statement would run without being looked at.
   if (statement.sourceSQL.length < text.trimEnd().length) throw new RangeError('more than one statement');
-  return statement.all() as unknown as Instruction[];
+  return statement.all().map(({ opcode, p2, p4 }) => ({ opcode: String(opcode), p2: Number(p2), p4 }));
 }
 
 /** Result codes of SQLite by name, the extended ones that messages and rules tell apart (sqlite.org/rescode.html). */
@@ -101,9 +102,9 @@ function named<Result>(act: () => Result): Result {
   try {
     return act();
   } catch (error) {
-    const { errcode } = error as { errcode?: number };
-    if (errcode === undefined) throw error;
-    const code = CODES[errcode] ?? CODES[errcode & 0xff] ?? 'SQLITE_ERROR';
-    throw Object.assign(error as Error, { code });
+    const isSqlite = typeof error === 'object' && error !== null && 'errcode' in error;
+    if (!isSqlite || typeof error.errcode !== 'number') throw error;
+    const code = CODES[error.errcode] ?? CODES[error.errcode & 0xff] ?? 'SQLITE_ERROR';
+    throw Object.assign(error, { code });
   }
 }

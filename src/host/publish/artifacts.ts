@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { PreflightRecord } from '../../facts/record.ts';
 import type { PublishOptions } from '../host.ts';
 import { migratedDatabases } from './outputs.ts';
-import type { ReportFiles } from './reports.ts';
+import type { WrittenReport } from './write-reports.ts';
 
 /** One artifact to upload. */
 export interface Upload {
@@ -22,7 +22,7 @@ export interface UploadPlan {
 /** What goes up, decided before anything is sent. */
 export function planUploads(
   record: PreflightRecord,
-  reports: ReportFiles,
+  reports: readonly WrittenReport[],
   { upload, artifactName, signal }: Pick<PublishOptions, 'upload' | 'artifactName' | 'signal'>,
   knownPrivate: boolean,
 ): UploadPlan {
@@ -31,7 +31,11 @@ export function planUploads(
   if (signal?.aborted || wasCancelled(record)) {
     return { uploads: [], notice: 'Nothing is uploaded, because the run was cancelled.' };
   }
-  const report: Upload = { kind: 'report', name: artifactName, files: [reports.json, reports.markdown] };
+  const report: Upload = {
+    kind: 'report',
+    name: artifactName,
+    files: reports.map(({ path }) => path).toSorted(),
+  };
   const files = migratedDatabases(record);
   const database = `${artifactName}-database`;
   if (upload === 'report' || files.length === 0) return { uploads: [report] };

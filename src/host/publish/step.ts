@@ -1,6 +1,6 @@
 import type { Severity } from '../../facts/finding.ts';
-import type { Annotation } from '../../report/annotations.ts';
-import type { LogGroup } from '../../report/log.ts';
+import type { Annotation } from '../../report/formats/annotations/annotations.ts';
+import type { LogGroup } from '../../report/formats/log/log.ts';
 import { reasonOf } from '../reason.ts';
 import { neutralise, type Write } from '../writer.ts';
 
@@ -9,7 +9,7 @@ export type Core = Pick<
   'endGroup' | 'error' | 'notice' | 'setOutput' | 'startGroup' | 'warning'
 >;
 
-type Place = Pick<Annotation, 'title' | 'file' | 'line'>;
+type AnnotationPlace = Pick<Annotation, 'title' | 'file' | 'line'>;
 
 /** The step as a person sees it: plain lines through the writer, commands through @actions/core. */
 export class Step {
@@ -43,7 +43,7 @@ export class Step {
   }
 
   /** An annotation. */
-  say(severity: Severity, message: string, { title, file, line }: Partial<Place> = {}): void {
+  say(severity: Severity, message: string, { title, file, line }: Partial<AnnotationPlace> = {}): void {
     this.#core[severity](neutralise(message), {
       ...(title !== undefined && { title: neutralise(title) }),
       ...(file !== undefined && { file: neutralise(file) }),

@@ -1,24 +1,27 @@
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
+import { selectNulls } from '../kit/selects.ts';
+import { placeOf, tableChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectNulls } from '../selects.ts';
-import { placeOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'backfill-incomplete',
   severity: 'warning',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'A backfill left rows out',
   why: 'The migration gave some rows a value and left the others NULL: code that relies on the column fails on those.',
   remedy:
     'Fill the other rows too, and look at the condition or the join of the UPDATE; if NULL is meant there, allow it with a reason, in the config or the migration.',
   check(facts, { checks }) {
     return tableChanges(facts).flatMap(({ table, partlyFilled = [] }) => {
-      const steps = writingSteps(facts, table, ['update', 'insert', 'upsert']);
+      const statements = writingStatements(facts, table, ['update', 'insert', 'upsert']);
       // What nobody wrote by name (a default, a trigger) is no backfill; a required column has its own rule.
       const backfilled = partlyFilled.filter(
         ({ column }) =>
-          steps.length > 0 &&
+          statements.length > 0 &&
           !checks.required.some((check) => sameName(check.table, table) && sameName(check.column, column)),
       );
       return backfilled.map(({ column, filled, empty }) => ({
@@ -27,7 +30,7 @@ export const rule: Rule = {
         columns: [column],
         count: empty,
         query: selectNulls(table, column),
-        ...placeOf(facts, steps),
+        ...placeOf(facts, statements),
       }));
     });
   },

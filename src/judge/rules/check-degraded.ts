@@ -1,21 +1,24 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { Degraded } from '../../facts/health.ts';
+import type { Unchecked } from '../../facts/health.ts';
 import type { Settings } from '../../facts/settings.ts';
 import { counted } from '../../text/numbers.ts';
-import { notThereYet } from '../measured-mistakes.ts';
-import type { Rule, Sighting } from '../rule.ts';
-import { list } from '../words.ts';
+import { notThereYet } from '../checks/measured-mistakes.ts';
+import { list } from '../kit/words.ts';
+import type { RawFinding, Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'check-degraded',
   severity: 'warning',
   kind: 'problem',
+  about: 'run',
+  loss: 'never',
+  allowable: true,
   title: 'Something could not be checked',
   why: 'The schema needs a function, collation or module that this SQLite does not have, so some checks are blind here.',
   remedy: 'Check those tables where the application runs, with its own functions and extensions loaded.',
   check(facts, settings) {
     const { before, after, changes } = facts;
-    const all = [...(before?.degraded ?? []), ...(after?.degraded ?? []), ...(changes?.degraded ?? [])];
+    const all = [...(before?.unchecked ?? []), ...(after?.unchecked ?? []), ...(changes?.unchecked ?? [])];
     const byMissing = Map.groupBy(
       all.filter(({ damaged }) => !damaged),
       ({ missing }) => missing,
@@ -37,7 +40,7 @@ export const rule: Rule = {
 };
 
 /** In a health check only: what the settings name may be there once the database is migrated. */
-function notYet(facts: DatabaseFacts, settings: Settings): Sighting[] {
+function notYet(facts: DatabaseFacts, settings: Settings): RawFinding[] {
   return notThereYet(facts, settings).map(({ message, source }) => ({
     severity: 'notice',
     message: `${message} Not checked.`,
@@ -46,7 +49,7 @@ function notYet(facts: DatabaseFacts, settings: Settings): Sighting[] {
   }));
 }
 
-function placesOf(notes: readonly Degraded[], tables: readonly string[]): string[] {
+function placesOf(notes: readonly Unchecked[], tables: readonly string[]): string[] {
   if (notes.length === 0) return [];
   const checks = [...new Set(notes.map(({ check }) => check))];
   const [one, many] = checks.includes('schema') ? ['table or view', 'tables or views'] : ['table', 'tables'];

@@ -1,13 +1,16 @@
 import { counted } from '../../text/numbers.ts';
-import { placeOfObject } from '../causes.ts';
+import { placeOfObject } from '../kit/causes.ts';
+import { selectDroppedColumn } from '../kit/selects.ts';
+import { objectChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectDroppedColumn } from '../selects.ts';
-import { objectChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'column-dropped',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'A column is gone',
   why: 'The values that it held are lost with it.',
   remedy:
@@ -16,13 +19,13 @@ export const rule: Rule = {
     const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'column' && change === 'removed');
     return gone.map((object) => {
       const { name, table = '', held, alike } = object;
-      const steps = writingSteps(facts, table, ['drop-column']).filter(({ names }) =>
+      const statements = writingStatements(facts, table, ['drop-column']).filter(({ names }) =>
         names.some(
           (named) => named.verb === 'drop-column' && named.name.toLowerCase() === name.toLowerCase(),
         ),
       );
       // A statement that drops the column leaves no doubt.
-      const doubt = alike !== undefined && steps.length === 0;
+      const doubt = alike !== undefined && statements.length === 0;
       const question = ` ${table}.${alike} is new and has the same value, one in all rows: is it this column?`;
       return {
         ...(doubt && { severity: 'warning' as const }),
@@ -32,7 +35,7 @@ export const rule: Rule = {
         columns: [name],
         ...(held !== undefined && { count: held }),
         ...(held !== 0 && { query: selectDroppedColumn(facts, object) }),
-        ...placeOfObject(facts, object, steps),
+        ...placeOfObject(facts, object, statements),
       };
     });
   },

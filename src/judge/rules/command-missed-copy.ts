@@ -4,6 +4,9 @@ export const rule: Rule = {
   id: 'command-missed-copy',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: false,
   title: 'The command did not work on the copy',
   why: 'A command that migrates another database, or none, ends well and proves nothing.',
   remedy:

@@ -1,9 +1,9 @@
 import type { ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { sameName } from '../../sql/quote.ts';
-import { placeOfObject } from '../causes.ts';
+import { placeOfObject } from '../kit/causes.ts';
+import { nameBefore, objectChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { formerName, objectChanges, writingSteps } from '../view.ts';
 
 /** Another default holds for new rows only and is written on purpose. */
 const MAY_CHANGE = new Set(['DEFAULT']);
@@ -12,6 +12,9 @@ export const rule: Rule = {
   id: 'constraint-lost',
   severity: 'warning',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'A constraint is gone or is another one',
   why: 'Rows that it kept out can now be written. A table rebuild keeps only the constraints that the new CREATE TABLE repeats.',
   remedy:
@@ -32,7 +35,7 @@ export const rule: Rule = {
         table,
         object: detail ?? name,
         ...(columns !== undefined && { columns }),
-        ...placeOfObject(facts, object, writingSteps(facts, table, ['create'])),
+        ...placeOfObject(facts, object, writingStatements(facts, table, ['create'])),
       };
     });
   },
@@ -40,7 +43,7 @@ export const rule: Rule = {
 
 /** Where an id was given, sequence-reset says what is lost with AUTOINCREMENT. */
 function isSequenceReset(facts: DatabaseFacts, { name, table = '' }: ObjectChange): boolean {
-  const former = formerName(facts, table);
+  const former = nameBefore(facts, table);
   const marks = facts.before?.sequences ?? [];
   return name === 'AUTOINCREMENT' && marks.some((mark) => mark.seq > 0 && sameName(mark.table, former));
 }

@@ -1,19 +1,22 @@
-import type { CrashPoint } from '../../facts/further.ts';
-import { spelledOut } from '../further.ts';
-import { MEND_BY_HAND } from '../plan-problems.ts';
-import type { Rule, Sighting } from '../rule.ts';
-import { sentence } from '../words.ts';
+import type { CrashPoint } from '../../facts/scenarios.ts';
+import { FIX_BY_HAND } from '../kit/plan-problems.ts';
+import { spelledOut } from '../kit/scenario-words.ts';
+import { sentence } from '../kit/words.ts';
+import type { RawFinding, Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'crash-sticks',
   severity: 'notice',
   kind: 'problem',
-  title: 'After a crash, it needs a hand',
-  why: 'The next run does not get over what the interrupted one has left. Nothing is lost, but somebody must mend the database while the application waits.',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
+  title: 'It is not resumable after a crash',
+  why: 'The next run cannot go on from what the interrupted one left. Nothing is lost, but somebody must fix the database by hand while the application waits.',
   remedy:
     'Put the statements into one transaction, or write them so that they can be repeated: IF NOT EXISTS, and an UPDATE that passes over what is done.',
-  check({ further }): Sighting[] {
-    const points = further?.crash?.points.filter(({ outcome }) => outcome === 'sticks') ?? [];
+  check({ scenarios }): RawFinding[] {
+    const points = scenarios?.crash?.points.filter(({ outcome }) => outcome === 'sticks') ?? [];
     const isMarked = ({ stop }: CrashPoint) => stop?.kind === 'dirty';
     return [
       ...atItsMark(points.filter(isMarked)),
@@ -23,14 +26,14 @@ export const rule: Rule = {
 };
 
 /** The tool waits for a hand wherever it is stopped: no way of writing the migration helps. */
-function atItsMark({ length }: readonly CrashPoint[]): Sighting[] {
+function atItsMark({ length }: readonly CrashPoint[]): RawFinding[] {
   if (length === 0) return [];
   const message =
     "A stop leaves the tool's own mark, and it runs nothing more until somebody has cleared it.";
-  return [{ message, remedy: `After a crash: ${MEND_BY_HAND}.`, count: length }];
+  return [{ message, remedy: `After a crash: ${FIX_BY_HAND}.`, count: length }];
 }
 
-function atLeftovers(points: readonly CrashPoint[]): Sighting[] {
+function atLeftovers(points: readonly CrashPoint[]): RawFinding[] {
   const [first] = points;
   if (first === undefined) return [];
   const { title, stop, differences, file, line } = first;

@@ -1,24 +1,27 @@
-import type { CrashPoint } from '../../facts/further.ts';
-import { spelledOut } from '../further.ts';
-import type { Rule, Sighting } from '../rule.ts';
+import type { CrashPoint } from '../../facts/scenarios.ts';
+import { spelledOut } from '../kit/scenario-words.ts';
+import type { RawFinding, Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'crash-unsafe',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'After a crash, running it again does harm',
   why: 'Processes are killed while they migrate, and the next start runs the migration again on what is left.',
   remedy:
     'Put the statements into one transaction, so that a crash takes all of them back; never drop a table that may be the only copy, and let an UPDATE pass over rows that have their new value.',
-  check({ further, plan }): Sighting[] {
+  check({ scenarios, plan }): RawFinding[] {
     const severity = plan?.basis === 'assumed' ? ('warning' as const) : ('error' as const);
-    const points = further?.crash?.points.filter(({ outcome }) => outcome === 'unsafe') ?? [];
-    return [...Map.groupBy(points, subjectOf)].flatMap(([table, own]) => sightings(table, own, severity));
+    const points = scenarios?.crash?.points.filter(({ outcome }) => outcome === 'unsafe') ?? [];
+    return [...Map.groupBy(points, subjectOf)].flatMap(([table, own]) => findings(table, own, severity));
   },
 };
 
 /** One for each table that is harmed first, at the first stop that harms it. */
-function sightings(table: string, points: readonly CrashPoint[], severity: 'warning' | 'error'): Sighting[] {
+function findings(table: string, points: readonly CrashPoint[], severity: 'warning' | 'error'): RawFinding[] {
   const [first] = points;
   if (first === undefined) return [];
   const { title, stop, differences, file, line } = first;

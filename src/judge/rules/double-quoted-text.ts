@@ -1,11 +1,14 @@
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
-import { locationOf } from '../failure-causes.ts';
+import { locationOf } from '../kit/failure-causes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'double-quoted-text',
   severity: 'warning',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'Text in double quotes',
   why: 'Double quotes enclose names. Many SQLite drivers take "x" for a text where no column has that name, so that a misspelt column becomes its own name in every row; others refuse the statement.',
   remedy: 'Write text in single quotes, and correct the name where a column was meant.',

@@ -4,6 +4,9 @@ export const rule: Rule = {
   id: 'dump-incomplete',
   severity: 'notice',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'A dump does not carry everything',
   why: 'user_version, application_id, page size and journal mode are not in it, and rows without an INTEGER PRIMARY KEY may get other rowids. A tool that counts its migrations in user_version would run them all again.',
   remedy:

@@ -1,12 +1,15 @@
 import { foldName } from '../../sql/quote.ts';
-import { placeOfObject } from '../causes.ts';
+import { placeOfObject } from '../kit/causes.ts';
+import { objectChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { objectChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'foreign-key-changed',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'A foreign key is gone or is another one',
   why: 'It no longer guards the same rows in the same way; a rename can point it to a table that is dropped afterwards.',
   remedy:
@@ -31,7 +34,7 @@ export const rule: Rule = {
         message: `${table}(${name}): ${detail}${change === 'removed' ? ' is gone' : ''}.`,
         table,
         columns,
-        ...placeOfObject(facts, object, writingSteps(facts, table, ['create'])),
+        ...placeOfObject(facts, object, writingStatements(facts, table, ['create'])),
       };
     });
   },

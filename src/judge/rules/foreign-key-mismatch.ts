@@ -1,10 +1,10 @@
 import type { ForeignKeyMismatch } from '../../facts/health.ts';
 import { counted } from '../../text/numbers.ts';
-import { sameKey } from '../orphans.ts';
+import { sameKey } from '../kit/orphan-keys.ts';
+import { selectReferring } from '../kit/selects.ts';
+import { judgedSides } from '../kit/view.ts';
+import { list } from '../kit/words.ts';
 import type { Rule } from '../rule.ts';
-import { selectReferring } from '../selects.ts';
-import { judgedSides } from '../view.ts';
-import { list } from '../words.ts';
 
 const CAUSES: Record<ForeignKeyMismatch['cause'], string> = {
   'no-parent-table': 'that table does not exist',
@@ -16,6 +16,9 @@ export const rule: Rule = {
   id: 'foreign-key-mismatch',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'A foreign key that SQLite cannot enforce',
   why: 'With foreign keys on, every write to the child fails; with foreign keys off, nothing guards its rows.',
   remedy: 'Let the foreign key point to a primary key or a UNIQUE column of an existing table.',

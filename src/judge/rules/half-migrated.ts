@@ -1,15 +1,18 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { counted } from '../../text/numbers.ts';
-import { commitsText, leftByCommand, leftText } from '../command.ts';
-import type { Rule, Sighting } from '../rule.ts';
-import { executedSteps } from '../view.ts';
-import { list } from '../words.ts';
+import { commitsText, leftByCommand, leftText } from '../kit/command-commits.ts';
+import { executedStatements } from '../kit/view.ts';
+import { list } from '../kit/words.ts';
+import type { RawFinding, Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'half-migrated',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: false,
   title: 'A failure leaves the database half migrated',
   why: 'What was committed before the failure stays: the schema is neither the old nor the new one, and running the migration again meets its own leftovers.',
   remedy:
@@ -20,10 +23,10 @@ export const rule: Rule = {
     // What cannot be opened is not half migrated: it is gone, which `migration-failed` says.
     if (rehearsal.unreadable) return [];
     if (facts.command !== undefined) return byCommand(facts);
-    const kept = executedSteps(facts).filter(({ writes }) => writes);
+    const kept = executedStatements(facts).filter(({ writes }) => writes);
     if (kept.length === 0) return [];
-    const failed = rehearsal.steps.find(({ status }) => status === 'failed');
-    const missing = rehearsal.steps.filter(({ status }) => status === 'not-run').length;
+    const failed = rehearsal.statements.find(({ status }) => status === 'failed');
+    const missing = rehearsal.statements.filter(({ status }) => status === 'not-run').length;
     return [
       {
         message: `${counted(kept.length, 'statement stays', 'statements stay')} applied, ${counted(missing, 'was', 'were')} not run. Applied: ${appliedOf(kept)}.`,
@@ -35,7 +38,7 @@ export const rule: Rule = {
 };
 
 /** Seen from the file alone: what is committed, and what differs where it could be compared. */
-function byCommand(facts: DatabaseFacts): Sighting[] {
+function byCommand(facts: DatabaseFacts): RawFinding[] {
   const { rehearsal, command } = facts;
   const left = leftByCommand(facts);
   const differs = left === undefined ? undefined : left.tables.length + left.objects.length > 0;
@@ -57,7 +60,7 @@ function capital(text: string): string {
 }
 
 /** The last file's statements by their titles, those of the files before it by their number. */
-function appliedOf(kept: readonly StepFacts[]): string {
+function appliedOf(kept: readonly StatementFacts[]): string {
   const byFile = [...Map.groupBy(kept, ({ file }) => file)];
   const [file, last] = byFile.at(-1) ?? ['', []];
   const titles = last.map(({ title }) => title);

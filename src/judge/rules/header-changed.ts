@@ -1,7 +1,7 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { HeaderValues } from '../../facts/health.ts';
+import { wasRehearsed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { wasRehearsed } from '../view.ts';
 
 const FIELDS: Record<keyof HeaderValues, string> = {
   userVersion: 'user_version',
@@ -16,6 +16,9 @@ export const rule: Rule = {
   id: 'header-changed',
   severity: 'warning',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'A value of the file header changed',
   why: 'Applications and tools read these values: a schema version that goes back makes migrations run again.',
   remedy:

@@ -1,11 +1,14 @@
-import { placeOfObject } from '../causes.ts';
+import { placeOfObject } from '../kit/causes.ts';
+import { droppedByName, namedStatement, objectChanges } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { droppedByName, namedStep, objectChanges } from '../view.ts';
 
 export const rule: Rule = {
   id: 'index-lost',
   severity: 'warning',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'An index is gone or is another one',
   why: 'Queries that used it become slow, and a unique index no longer guards its columns. A table rebuild drops every index of the table.',
   remedy: 'Make the index again at the end of the migration.',
@@ -16,15 +19,17 @@ export const rule: Rule = {
     );
     return lost.map((object) => {
       const { name, table, change } = object;
-      const step =
-        change === 'removed' ? droppedByName(facts, 'index', name) : namedStep(facts, 'drop', 'index', name);
+      const statement =
+        change === 'removed'
+          ? droppedByName(facts, 'index', name)
+          : namedStatement(facts, 'drop', 'index', name);
       const where = table === undefined ? '' : ` on ${table}`;
       return {
-        ...(step !== undefined && { severity: 'notice' as const }),
-        message: `${name}${where} ${change === 'removed' ? 'is gone' : 'is another index now'}${step === undefined ? '' : ', by name'}.`,
+        ...(statement !== undefined && { severity: 'notice' as const }),
+        message: `${name}${where} ${change === 'removed' ? 'is gone' : 'is another index now'}${statement === undefined ? '' : ', by name'}.`,
         object: name,
         ...(table !== undefined && { table }),
-        ...placeOfObject(facts, object, step === undefined ? [] : [step]),
+        ...placeOfObject(facts, object, statement === undefined ? [] : [statement]),
       };
     });
   },

@@ -1,6 +1,6 @@
+import { fileLines } from '../kit/search-failures.ts';
+import { list } from '../kit/words.ts';
 import type { Rule } from '../rule.ts';
-import { fileLines } from '../search-indexes.ts';
-import { list } from '../words.ts';
 
 /** Lines of integrity_check about rows that a constraint should have kept out: the file itself is sound. */
 const BROKEN_ROWS = /^(CHECK constraint failed in|NULL value in|(NUMERIC|TEXT|non-\w+) value in) /;
@@ -11,6 +11,9 @@ export const rule: Rule = {
   id: 'integrity-damaged',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: false,
   title: 'The database file is damaged',
   why: 'Queries on a damaged file can fail or give wrong rows, and a migration can spread the damage.',
   remedy:

@@ -1,26 +1,29 @@
-import { explain, locationOf, missingPart } from '../failure-causes.ts';
-import { planProblems } from '../plan-problems.ts';
+import { explain, locationOf, missingPart } from '../kit/failure-causes.ts';
+import { planProblems } from '../kit/plan-problems.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'migration-failed',
   severity: 'error',
   kind: 'problem',
+  about: 'failure',
+  loss: 'never',
+  allowable: false,
   title: 'The migration fails',
   why: 'Production would stop at the same statement.',
   remedy: 'Correct the statement, and rehearse again.',
   check(facts) {
     const { rehearsal, plan, command } = facts;
-    const { failure, steps, outcome } = rehearsal;
+    const { failure, statements, outcome } = rehearsal;
     const invalid = planProblems(facts, 'invalid');
     if (outcome !== 'failed' || failure === undefined || failure.during === 'refusal') return invalid;
     if (missingPart(failure) !== undefined) return invalid;
-    const step = failure.step === undefined ? undefined : steps[failure.step];
+    const statement = failure.statement === undefined ? undefined : statements[failure.statement];
     const remedy = command === undefined ? explain(failure, plan?.profile) : commandRemedy(command.exitCode);
     return [
       ...invalid,
       {
-        message: `${step === undefined ? ACTS[failure.during] : `"${step.title}"`} fails: ${failure.message}.`,
+        message: `${statement === undefined ? ACTS[failure.during] : `"${statement.title}"`} fails: ${failure.message}.`,
         ...(remedy !== undefined && { remedy }),
         ...locationOf(failure),
       },

@@ -4,6 +4,9 @@ export const rule: Rule = {
   id: 'migration-timeout',
   severity: 'error',
   kind: 'problem',
+  about: 'run',
+  loss: 'never',
+  allowable: false,
   title: 'The migration did not end in time',
   why: 'In production the database would be locked for writers at least as long.',
   remedy:
@@ -11,7 +14,7 @@ export const rule: Rule = {
   check({ incidents, rehearsal, command }) {
     const incident = incidents.find(({ task, kind }) => task === 'rehearse' && kind === 'timeout');
     if (incident === undefined) return [];
-    const running = rehearsal.steps.find(({ status }) => status === 'failed');
+    const running = rehearsal.statements.find(({ status }) => status === 'failed');
     const whole = command === undefined ? 'The rehearsal' : 'The command';
     const where = running === undefined ? whole : `"${running.title}"`;
     const { file, line } = running ?? {};

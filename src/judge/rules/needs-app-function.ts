@@ -1,10 +1,13 @@
-import { locationOf, missingPart } from '../failure-causes.ts';
+import { locationOf, missingPart } from '../kit/failure-causes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'needs-app-function',
   severity: 'error',
   kind: 'problem',
+  about: 'failure',
+  loss: 'never',
+  allowable: false,
   title: 'The migration needs a function, collation, module or tokenizer that SQLite does not have',
   why: 'What an application registers, or loads as an extension, exists in its own connections only: a migration that needs it runs nowhere else.',
   remedy:

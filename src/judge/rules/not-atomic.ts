@@ -5,12 +5,15 @@ export const rule: Rule = {
   id: 'not-atomic',
   severity: 'notice',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'The migration is not atomic',
   why: 'Whatever interrupts it, a crash or a full disk, leaves some of it applied and some not.',
   remedy:
     'Put BEGIN and COMMIT around each migration (PRAGMA foreign_keys works only before BEGIN), or let the tool run each file in one transaction.',
   check({ rehearsal, plan, command }) {
-    // A tool that keeps account of its migrations commits for itself in between.
+    // A tool that records its migrations commits for itself in between.
     if (command !== undefined && command.bookkeeping.length > 0) return [];
     const migrations = plan?.pending.filter(({ statements }) => statements > 0).length ?? 0;
     if (rehearsal.outcome !== 'done' || rehearsal.commits <= Math.max(1, migrations)) return [];

@@ -1,11 +1,14 @@
-import { changedNothing } from '../command.ts';
-import { nothingWillRun } from '../plan-problems.ts';
+import { changedNothing } from '../kit/command-commits.ts';
+import { nothingWillRun } from '../kit/plan-problems.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'nothing-pending',
   severity: 'notice',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'Nothing to migrate',
   why: 'There was nothing to rehearse, so only the health of the database was judged.',
   remedy: 'Check that `migrations` names the right folder, if something was to be rehearsed.',

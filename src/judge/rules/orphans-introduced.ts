@@ -1,15 +1,18 @@
 import type { ContentCause } from '../../facts/changes.ts';
 import { counted } from '../../text/numbers.ts';
-import { contentSteps } from '../causes.ts';
-import { earlierOrphans, keyWords } from '../orphans.ts';
+import { contentStatements } from '../kit/causes.ts';
+import { earlierOrphans, keyWords } from '../kit/orphan-keys.ts';
+import { selectOrphans } from '../kit/selects.ts';
+import { judgedSides, placeOf, samplesOf, wasRehearsed, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectOrphans } from '../selects.ts';
-import { judgedSides, placeOf, samplesOf, wasRehearsed, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'orphans-introduced',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'The migration leaves rows without a parent',
   why: 'Before it these rows had a parent, or did not exist; now joins lose them.',
   remedy:
@@ -21,12 +24,12 @@ export const rule: Rule = {
       const introduced = rows - earlierOrphans(facts, orphans);
       if (introduced <= 0) return [];
       const found = [
-        ...contentSteps(facts, parent, ({ what, column }) => takesKey(what, column, parentColumns)),
-        ...contentSteps(facts, table, ({ what, column }) => bringsKey(what, column, columns)),
+        ...contentStatements(facts, parent, ({ what, column }) => takesKey(what, column, parentColumns)),
+        ...contentStatements(facts, table, ({ what, column }) => bringsKey(what, column, columns)),
       ];
       const named = [
-        ...writingSteps(facts, parent, ['delete', 'update']),
-        ...writingSteps(facts, table, ['insert', 'update', 'upsert']),
+        ...writingStatements(facts, parent, ['delete', 'update']),
+        ...writingStatements(facts, table, ['insert', 'update', 'upsert']),
       ];
       return [
         {

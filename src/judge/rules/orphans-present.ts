@@ -1,16 +1,19 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Orphans } from '../../facts/health.ts';
 import { counted } from '../../text/numbers.ts';
-import { earlierOrphans, keyWords, sameKey } from '../orphans.ts';
-import { missingEnds } from '../references.ts';
-import type { Rule, Sighting } from '../rule.ts';
-import { selectOrphans } from '../selects.ts';
-import { judgedSides, samplesOf, wasRehearsed } from '../view.ts';
+import { missingEnds } from '../checks/lost-references.ts';
+import { earlierOrphans, keyWords, sameKey } from '../kit/orphan-keys.ts';
+import { selectOrphans } from '../kit/selects.ts';
+import { judgedSides, samplesOf, wasRehearsed } from '../kit/view.ts';
+import type { RawFinding, Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'orphans-present',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'Rows without a parent',
   why: 'A row that refers to a parent that does not exist breaks joins, and every rebuild of its table under foreign keys.',
   remedy:
@@ -22,13 +25,13 @@ export const rule: Rule = {
       const rows = wasRehearsed(facts)
         ? Math.min(earlierOrphans(facts, orphans), orphans.rows)
         : orphans.rows;
-      return rows === 0 ? [] : [sighting(orphans, rows, policy === 'any' ? 'error' : 'notice')];
+      return rows === 0 ? [] : [finding(orphans, rows, policy === 'any' ? 'error' : 'notice')];
     });
     return [...older, ...repaired(facts)];
   },
 };
 
-function sighting(orphans: Orphans, rows: number, severity: 'error' | 'notice'): Sighting {
+function finding(orphans: Orphans, rows: number, severity: 'error' | 'notice'): RawFinding {
   const { table, columns, parent, rows: all, samples } = orphans;
   return {
     severity,
@@ -42,7 +45,7 @@ function sighting(orphans: Orphans, rows: number, severity: 'error' | 'notice'):
   };
 }
 
-function repaired(facts: DatabaseFacts): Sighting[] {
+function repaired(facts: DatabaseFacts): RawFinding[] {
   const { now, earlier } = judgedSides(facts);
   const gone = (earlier?.orphans ?? []).filter(
     (before) =>

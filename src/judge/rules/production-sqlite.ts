@@ -1,10 +1,13 @@
+import { list } from '../kit/words.ts';
 import type { Rule } from '../rule.ts';
-import { list } from '../words.ts';
 
 export const rule: Rule = {
   id: 'production-sqlite',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: "Production's SQLite does not understand a statement",
   why: 'The rehearsal runs on a newer SQLite: what passes here is a syntax error, or an unknown function, in production, and the migration stops there.',
   remedy:

@@ -1,10 +1,13 @@
+import { wasRehearsed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { wasRehearsed } from '../view.ts';
 
 export const rule: Rule = {
   id: 'renamed',
   severity: 'notice',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'A table or column has a new name',
   why: 'Its content was compared under the new name; code that uses the old one will fail.',
   remedy: 'Deploy the code that knows the new name together with the migration.',

@@ -1,15 +1,18 @@
 import { isHealthCheck } from '../../facts/database.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
-import { isKnownColumn } from '../known.ts';
+import { isKnownColumn } from '../checks/known-names.ts';
+import { selectNulls } from '../kit/selects.ts';
+import { judgedSides, samplesOf, wasRehearsed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectNulls } from '../selects.ts';
-import { judgedSides, samplesOf, wasRehearsed } from '../view.ts';
 
 export const rule: Rule = {
   id: 'required-null',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'A required column holds NULL',
   why: 'The settings say that every row has a value there; code that relies on it will fail on these rows.',
   remedy: 'Let the migration fill the column for every row.',
@@ -26,7 +29,7 @@ export const rule: Rule = {
       );
       const subject = { table: measured?.table ?? table, columns: [measured?.column ?? column] };
       if (measured === undefined) {
-        const unread = now.degraded.some(
+        const unread = now.unchecked.some(
           (note) => note.check === 'required' && sameName(note.table ?? '', table),
         );
         return unread

@@ -1,12 +1,15 @@
 import { counted } from '../../text/numbers.ts';
+import { selectSurplus, withQuery } from '../kit/selects.ts';
+import { placeOf, tableChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectSurplus, withQuery } from '../selects.ts';
-import { placeOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'rows-duplicated',
   severity: 'warning',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'Rows were added that equal another one',
   why: 'A join in a backfill gives a row once for each match, and every total over the table counts it again.',
   remedy:
@@ -21,7 +24,7 @@ export const rule: Rule = {
           table,
           count: rows,
           ...withQuery(selectSurplus(facts, table, columns)),
-          ...placeOf(facts, writingSteps(facts, table, ['insert', 'upsert'])),
+          ...placeOf(facts, writingStatements(facts, table, ['insert', 'upsert'])),
         },
       ];
     });

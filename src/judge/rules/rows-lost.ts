@@ -1,50 +1,55 @@
 import type { ContentCause } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
-import { withCascade } from '../cascade.ts';
-import { placeOfContent } from '../causes.ts';
-import { lostOnTheWay } from '../lost-on-the-way.ts';
+import { withCascade } from '../kit/cascade.ts';
+import { placeOfContent } from '../kit/causes.ts';
+import { transientLosses } from '../kit/lost-on-the-way.ts';
+import { selectRemoved, withQuery } from '../kit/selects.ts';
+import { placeOf, samplesOf, tableChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectRemoved, withQuery } from '../selects.ts';
-import { placeOf, samplesOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'rows-lost',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'Rows are lost',
   why: 'Rows that were there before the migration are gone after it.',
   remedy: 'Keep the rows; if this loss is meant, allow it with a reason, in the config or the migration.',
   check(facts) {
-    const lost = lostOnTheWay(facts).filter(({ column }) => column === undefined);
-    const onTheWay = lost.map(({ table, rows, steps }) => ({
+    const lost = transientLosses(facts).filter(({ column }) => column === undefined);
+    const onTheWay = lost.map(({ table, rows, statements }) => ({
       message: `${table}: ${counted(rows, 'row')} that the migration itself made ${rows === 1 ? 'is' : 'are'} gone again, by a statement that does not name the table.`,
       table,
       count: rows,
-      ...(steps.every((step) => deletesItsOwn(facts, step)) && { severity: 'warning' as const }),
-      ...placeOf(facts, steps),
+      ...(statements.every((statement) => deletesItsOwn(facts, statement)) && {
+        severity: 'warning' as const,
+      }),
+      ...placeOf(facts, statements),
     }));
     const former = tableChanges(facts).flatMap((change) => {
       const { table, before, added, removed, samples } = change;
       if (removed <= added) return [];
-      const sighting = {
+      const finding = {
         message: `${table}: ${counted(removed, 'row')} of ${whole(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.`,
         table,
         count: removed,
         ...samplesOf(samples?.removed),
         ...withQuery(selectRemoved(facts, change)),
-        ...placeOfContent(facts, table, isRemoval, writingSteps(facts, table, ['delete', 'upsert'])),
+        ...placeOfContent(facts, table, isRemoval, writingStatements(facts, table, ['delete', 'upsert'])),
       };
-      return [withCascade(facts, sighting, isRemoval)];
+      return [withCascade(facts, finding, isRemoval)];
     });
     return [...former, ...onTheWay];
   },
 };
 
 /** A DELETE from tables that have all their former rows: it takes back what the migration itself had put there. */
-function deletesItsOwn(facts: DatabaseFacts, { names }: StepFacts): boolean {
+function deletesItsOwn(facts: DatabaseFacts, { names }: StatementFacts): boolean {
   const isWhole = (name: string) =>
     !tableChanges(facts).some(({ table, removed }) => removed > 0 && sameName(table, name));
   return names.every((named) => named.verb === 'delete' && isWhole(named.name));

@@ -1,13 +1,16 @@
 import { counted } from '../../text/numbers.ts';
-import { placeOfContent } from '../causes.ts';
+import { placeOfContent } from '../kit/causes.ts';
+import { selectRemoved, withQuery } from '../kit/selects.ts';
+import { samplesOf, tableChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectRemoved, withQuery } from '../selects.ts';
-import { samplesOf, tableChanges, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'rows-replaced',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'Rows are replaced by others',
   why: 'The row count holds or grows, but keys that were there are gone: whatever refers to them now meets nothing, or another row.',
   remedy: 'Keep the keys; if this is meant, allow it with a reason, in the config or the migration.',
@@ -26,7 +29,7 @@ export const rule: Rule = {
             facts,
             table,
             ({ what }) => what === 'removed',
-            writingSteps(facts, table, ['delete', 'upsert', 'update']),
+            writingStatements(facts, table, ['delete', 'upsert', 'update']),
           ),
         },
       ];

@@ -1,21 +1,21 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Location } from '../../facts/finding.ts';
 import type { HealthFacts, SearchFailure } from '../../facts/health.ts';
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import type { Table } from '../../facts/schema.ts';
 import { sameName } from '../../sql/quote.ts';
-import { contentSteps } from '../causes.ts';
-import type { Rule, Sighting } from '../rule.ts';
-import { reportsIndex } from '../search-indexes.ts';
+import { contentStatements } from '../kit/causes.ts';
+import { reportsIndex } from '../kit/search-failures.ts';
 import {
-  executedSteps,
-  formerName,
+  executedStatements,
   judgedSides,
-  namedStep,
+  nameAfter,
+  nameBefore,
+  namedStatement,
   placeOf,
-  presentName,
-  writingSteps,
-} from '../view.ts';
+  writingStatements,
+} from '../kit/view.ts';
+import type { RawFinding, Rule } from '../rule.ts';
 
 const MAKE_AGAIN = 'Make the index again and fill it from its rows, at the end of the migration.';
 
@@ -23,6 +23,9 @@ export const rule: Rule = {
   id: 'search-index-stale',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'A search index does not fit its content',
   why: 'Searches find rows that do not hold what was searched for, and miss rows that do; or they fail.',
   remedy:
@@ -30,9 +33,9 @@ export const rule: Rule = {
   check(facts) {
     const { now, earlier } = judgedSides(facts);
     if (now === undefined) return [];
-    const stale = now.searchFailures.map((failure): Sighting => {
+    const stale = now.searchFailures.map((failure): RawFinding => {
       const { table } = failure;
-      const known = earlier !== undefined && failureOf(earlier, formerName(facts, table)) !== undefined;
+      const known = earlier !== undefined && failureOf(earlier, nameBefore(facts, table)) !== undefined;
       const index = indexOf(now, table);
       return {
         // What integrity_check itself objects to is never excused by what was before.
@@ -59,26 +62,26 @@ function placeOfIndex(
   table: string,
   index: Table | undefined,
 ): { location?: Location } {
-  const made = namedStep(facts, 'create', 'table', table);
+  const made = namedStatement(facts, 'create', 'table', table);
   if (made !== undefined) return placeOf(facts, [made]);
   const content = index?.content ?? table;
-  const [first] = contentSteps(facts, content, () => true);
+  const [first] = contentStatements(facts, content, () => true);
   if (first !== undefined) return placeOf(facts, [first]);
-  const written = writingSteps(facts, content, ['insert', 'upsert', 'update', 'delete']);
-  return placeOf(facts, written.length > 0 ? written : stepsNaming(facts, content));
+  const written = writingStatements(facts, content, ['insert', 'upsert', 'update', 'delete']);
+  return placeOf(facts, written.length > 0 ? written : statementsNaming(facts, content));
 }
 
 /** Statements that drop, rename or alter a table by its name. */
-function stepsNaming(facts: DatabaseFacts, table: string): StepFacts[] {
-  return executedSteps(facts).filter(({ names }) =>
+function statementsNaming(facts: DatabaseFacts, table: string): StatementFacts[] {
+  return executedStatements(facts).filter(({ names }) =>
     names.some((named) => sameName('table' in named ? named.table : named.name, table)),
   );
 }
 
-function repaired(facts: DatabaseFacts, now: HealthFacts, earlier: HealthFacts | undefined): Sighting[] {
-  return (earlier?.searchFailures ?? []).flatMap(({ table: former }): Sighting[] => {
-    const table = presentName(facts, former);
-    const unchecked = now.degraded.some(
+function repaired(facts: DatabaseFacts, now: HealthFacts, earlier: HealthFacts | undefined): RawFinding[] {
+  return (earlier?.searchFailures ?? []).flatMap(({ table: former }): RawFinding[] => {
+    const table = nameAfter(facts, former);
+    const unchecked = now.unchecked.some(
       ({ check, table: other }) => check === 'search' && other !== undefined && sameName(other, table),
     );
     if (indexOf(now, table) === undefined || failureOf(now, table) !== undefined || unchecked) return [];

@@ -1,11 +1,14 @@
 import { sameName } from '../../sql/quote.ts';
+import { nameAfter, placeOf, wasRehearsed, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, presentName, wasRehearsed, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'sequence-reset',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'An AUTOINCREMENT table can give ids a second time',
   why: 'AUTOINCREMENT promises that the id of a deleted row never comes back. Whatever still refers to that id (logs, links, other systems) would meet another row.',
   remedy:
@@ -14,7 +17,7 @@ export const rule: Rule = {
     const { before, after } = facts;
     if (!wasRehearsed(facts) || before === undefined || after === undefined) return [];
     return before.sequences.flatMap(({ table: former, seq }) => {
-      const table = presentName(facts, former);
+      const table = nameAfter(facts, former);
       const exists = after.schema.tables.some(({ name }) => sameName(name, table));
       const now = after.sequences.find((sequence) => sameName(sequence.table, table));
       // A table that is gone gives no ids, and a mark of 0 promised nothing.
@@ -23,7 +26,7 @@ export const rule: Rule = {
         {
           message: `${table}: the highest id that was ever given is ${now === undefined ? 'not known any more' : 'lower than before'}.`,
           table,
-          ...placeOf(facts, writingSteps(facts, 'sqlite_sequence', ['update', 'delete', 'upsert'])),
+          ...placeOf(facts, writingStatements(facts, 'sqlite_sequence', ['update', 'delete', 'upsert'])),
         },
       ];
     });

@@ -1,10 +1,13 @@
+import { failedStatements, type JudgedStatement } from '../checks/failed-statements.ts';
 import type { Rule } from '../rule.ts';
-import { failedStatements, type JudgedStatement } from '../statements.ts';
 
 export const rule: Rule = {
   id: 'statement-broken',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: "The application's SQL does not fit the schema",
   why: 'The application fails as soon as it comes to that statement, although the migration went well.',
   remedy: 'Keep what the statement needs until no released application uses it, or change both together.',

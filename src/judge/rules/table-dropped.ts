@@ -1,13 +1,16 @@
 import { counted } from '../../text/numbers.ts';
-import { placeOfObject } from '../causes.ts';
+import { placeOfObject } from '../kit/causes.ts';
+import { selectDropped } from '../kit/selects.ts';
+import { namedStatement, objectChanges } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { selectDropped } from '../selects.ts';
-import { namedStep, objectChanges } from '../view.ts';
 
 export const rule: Rule = {
   id: 'table-dropped',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'A table is gone',
   why: 'Everything that it held is lost with it.',
   remedy:
@@ -16,7 +19,7 @@ export const rule: Rule = {
     const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');
     return gone.map((object) => {
       const { name, held } = object;
-      const step = namedStep(facts, 'drop', 'table', name);
+      const statement = namedStatement(facts, 'drop', 'table', name);
       return {
         ...(held === 0 && { severity: 'notice' as const }),
         message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${counted(held, 'row')}.`,
@@ -24,7 +27,7 @@ export const rule: Rule = {
         ...(held !== undefined && { count: held }),
         // What could not be counted cannot be listed either.
         ...(held !== undefined && held > 0 && { query: selectDropped(name) }),
-        ...placeOfObject(facts, object, step === undefined ? [] : [step]),
+        ...placeOfObject(facts, object, statement === undefined ? [] : [statement]),
       };
     });
   },

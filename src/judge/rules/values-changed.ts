@@ -1,40 +1,46 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { StepFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
-import { contentSteps } from '../causes.ts';
+import { contentStatements } from '../kit/causes.ts';
+import { valueFindings } from '../kit/value-findings.ts';
+import { executedStatements, namedStatement, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { valueSightings } from '../values.ts';
-import { executedSteps, namedStep, writingSteps } from '../view.ts';
 
 export const rule: Rule = {
   id: 'values-changed',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  // An UPDATE changes values on purpose; what changed on the way is lost.
+  loss: 'errors',
+  allowable: true,
   title: 'Values changed',
   why: 'Values that were there before are other ones now. Where no UPDATE of the table did it, a copy, a cascade or a trigger did, and probably nobody meant it.',
   remedy:
     'Check that these values were to change; if so, allow it with a reason, in the config or the migration.',
   check(facts) {
-    return valueSightings(facts, 'changed', (values) => `${values} changed`).map((sighting) => {
-      const table = sighting.table ?? '';
-      const changing = changingSteps(facts, table);
-      const guilty = contentSteps(facts, table, ({ what }) => what === 'changed');
+    return valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
+      const table = finding.table ?? '';
+      const changing = changingStatements(facts, table);
+      const guilty = contentStatements(facts, table, ({ what }) => what === 'changed');
       const meant =
-        executedSteps(facts).length === 0 ||
-        (changing.length > 0 && guilty.every((step) => changing.includes(step)));
-      return meant ? { ...sighting, severity: 'warning' } : sighting;
+        executedStatements(facts).length === 0 ||
+        (changing.length > 0 && guilty.every((statement) => changing.includes(statement)));
+      return meant ? { ...finding, severity: 'warning' } : finding;
     });
   },
 };
 
 /** The statements that changed values of the table on purpose: those that met a row, and not a rebuild's copy. */
-function changingSteps(facts: DatabaseFacts, table: string): StepFacts[] {
-  const isCopy = ({ names }: StepFacts) =>
+function changingStatements(facts: DatabaseFacts, table: string): StatementFacts[] {
+  const isCopy = ({ names }: StatementFacts) =>
     names.some(
       (named) =>
         named.verb === 'upsert' &&
         !sameName(named.name, table) &&
-        namedStep(facts, 'create', 'table', named.name) !== undefined,
+        namedStatement(facts, 'create', 'table', named.name) !== undefined,
     );
-  return writingSteps(facts, table, ['update', 'upsert']).filter((step) => step.rows !== 0 && !isCopy(step));
+  return writingStatements(facts, table, ['update', 'upsert']).filter(
+    (statement) => statement.rows !== 0 && !isCopy(statement),
+  );
 }

@@ -1,13 +1,16 @@
+import { valueFindings } from '../kit/value-findings.ts';
 import type { Rule } from '../rule.ts';
-import { valueSightings } from '../values.ts';
 
 export const rule: Rule = {
   id: 'values-retyped',
   severity: 'error',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'Values changed their storage class',
   why: "Another column type can turn '00501' into 501 or a large integer into a rounded real; comparisons and ordering change too.",
   remedy:
     'Keep the declared type, or convert on purpose and allow it with a reason, in the config or the migration.',
-  check: (facts) => valueSightings(facts, 'retyped', (values) => `${values} changed the storage class`),
+  check: (facts) => valueFindings(facts, 'retyped', (values) => `${values} changed the storage class`),
 };

@@ -1,11 +1,14 @@
-import { placeOfObject } from '../causes.ts';
+import { placeOfObject } from '../kit/causes.ts';
+import { droppedByName, namedStatement, objectChanges } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
-import { droppedByName, namedStep, objectChanges } from '../view.ts';
 
 export const rule: Rule = {
   id: 'view-lost',
   severity: 'warning',
   kind: 'problem',
+  about: 'database',
+  loss: 'always',
+  allowable: true,
   title: 'A view is gone or was rewritten',
   why: 'Queries that read it fail.',
   remedy: 'Make the view again at the end of the migration.',
@@ -14,15 +17,15 @@ export const rule: Rule = {
       ({ kind, name, change }) =>
         kind === 'view' &&
         (change === 'removed' ||
-          (change === 'changed' && namedStep(facts, 'create', 'view', name) === undefined)),
+          (change === 'changed' && namedStatement(facts, 'create', 'view', name) === undefined)),
     );
     return lost.map((object) => {
       const { name, change } = object;
-      const step = droppedByName(facts, 'view', name);
+      const statement = droppedByName(facts, 'view', name);
       return {
-        message: `${name} ${change === 'removed' ? 'is gone' : 'was rewritten by a rename'}${step === undefined ? '' : ', by name, and was not made again'}.`,
+        message: `${name} ${change === 'removed' ? 'is gone' : 'was rewritten by a rename'}${statement === undefined ? '' : ', by name, and was not made again'}.`,
         object: name,
-        ...placeOfObject(facts, object, step === undefined ? [] : [step]),
+        ...placeOfObject(facts, object, statement === undefined ? [] : [statement]),
       };
     });
   },

@@ -4,6 +4,9 @@ export const rule: Rule = {
   id: 'wal-missing',
   severity: 'notice',
   kind: 'problem',
+  about: 'database',
+  loss: 'never',
+  allowable: true,
   title: 'A WAL database without its -wal file',
   why: 'Where the file was copied by itself, the last commits are in a -wal that stayed behind; nothing in the file tells. One made by `.backup` looks the same and is complete.',
   remedy:

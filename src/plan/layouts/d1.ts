@@ -1,11 +1,17 @@
 import type { PlanProblem, RefusalStep, StatementStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
+import { wordsOf } from '../../statements/leading-words.ts';
+import { compareKeys } from '../layout-kit/file-names.ts';
+import { runsLate } from '../layout-kit/late.ts';
+import {
+  type DatabaseState,
+  type Layout,
+  type LayoutMigration,
+  type LayoutReading,
+  NOTHING,
+} from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { wordsOf } from '../words.ts';
-import { runsLate } from './late.ts';
-import { type Layout, type LayoutMigration, type Ledger, NOTHING, type Reading } from './layout.ts';
-import { compareKeys } from './names.ts';
 
 const TABLE = 'd1_migrations';
 
@@ -15,12 +21,16 @@ const TABLE = 'd1_migrations';
  */
 export const d1: Layout = {
   name: 'd1',
+  tool: 'D1',
+  description: '`NUMBER_name.sql` of Wrangler; the history is in `d1_migrations`.',
+  // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
+  profile: { transaction: 'file', foreignKeys: true, defensive: true },
   command: 'npx wrangler d1 migrations apply NAME --remote',
-  tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
+  history: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
   // Its files are those of anybody: only the table speaks of D1.
   claims: () => false,
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
-    const name = table?.table ?? wish.table ?? TABLE;
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
+    const name = table?.table ?? options.table ?? TABLE;
     const applied = new Set((table?.rows ?? []).map((row) => String(row.name)));
     const migrations = migrationsOf(folder, applied);
     const pending = migrations.filter(({ path }) => !applied.has(path));

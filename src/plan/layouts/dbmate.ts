@@ -1,11 +1,11 @@
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
+import { compareKeys, directFiles, nameOf } from '../layout-kit/file-names.ts';
+import { runsLate } from '../layout-kit/late.ts';
+import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
+import { textOf } from '../layout-kit/line-ends.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { runsLate } from './late.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
-import { compareKeys, directFiles, nameOf } from './names.ts';
-import { textOf } from './text.ts';
 
 const TABLE = 'schema_migrations';
 
@@ -17,14 +17,14 @@ const NO_UP = "dbmate requires each migration to define an up block with '-- mig
 const NO_DOWN = "dbmate requires each migration to define a down block with '-- migrate:down'";
 const TOO_EARLY = "dbmate does not support statements preceding the '-- migrate:up' block";
 
-interface Versioned {
+interface DbmateFile {
   /** The digits as they stand there: a text. */
   version: string;
   source: MigrationFile;
 }
 
 /** From one `migrate:up` to the next. */
-interface Section {
+interface DbmateSection {
   up: Block;
   down: Block;
 }
@@ -42,15 +42,18 @@ interface Block {
  */
 export const dbmate: Layout = {
   name: 'dbmate',
+  tool: 'dbmate',
+  description: '`NUMBER_name.sql` with `-- migrate:up` and `down`; the history is in `schema_migrations`.',
+  profile: { transaction: 'file', foreignKeys: false },
   driverDecides: true,
   command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
-  tracking: { table: TABLE, columns: ['version'], common: true, vague: true },
+  history: { table: TABLE, columns: ['version'], common: true, vague: true },
   claims: ({ files }: MigrationFolder) => files.some((file) => textOf(file).search(UP) !== -1),
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
     const { versioned, ignored } = byName(folder);
     const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
     const pending = versioned.filter(({ version }) => !applied.has(version));
-    const name = table?.table ?? wish.table ?? TABLE;
+    const name = table?.table ?? options.table ?? TABLE;
     const newest = versioned.findLast(({ version }) => applied.has(version));
     return {
       applied: versioned.length - pending.length,
@@ -64,9 +67,9 @@ export const dbmate: Layout = {
   },
 };
 
-function byName(folder: MigrationFolder): { versioned: Versioned[]; ignored: string[] } {
+function byName(folder: MigrationFolder): { versioned: DbmateFile[]; ignored: string[] } {
   const { direct, below } = directFiles(folder);
-  const versioned: Versioned[] = [];
+  const versioned: DbmateFile[] = [];
   const ignored = below.map(({ file }) => file);
   for (const source of direct) {
     const version = /^(\d+).*\.sql$/.exec(nameOf(source))?.[1];
@@ -80,7 +83,7 @@ function byName(folder: MigrationFolder): { versioned: Versioned[]; ignored: str
 }
 
 /** Mostly one. Each further section of a file is run by itself, with a row of the same version. */
-function migrations({ version, source }: Versioned, table: string): LayoutMigration[] {
+function migrations({ version, source }: DbmateFile, table: string): LayoutMigration[] {
   const { file } = source;
   const insert = `INSERT INTO ${table} (version) VALUES (${quoteText(version)})`;
   const remove = `DELETE FROM ${table} WHERE version = ${quoteText(version)}`;
@@ -106,13 +109,13 @@ function run(file: string, { sql, line, optsOut }: Block, record: string) {
 }
 
 /** Or why the tool cannot read the file. */
-function sectionsOf(text: string): Section[] | string {
+function sectionsOf(text: string): DbmateSection[] | string {
   const starts = [...text.matchAll(UP)].map(({ index }) => index);
   const [first] = starts;
   if (first === undefined) return NO_UP;
   const before = text.slice(0, first).split('\n');
   if (before.some((line) => !/^[\t\n\f\r ]*(--|$)/.test(line))) return TOO_EARLY;
-  const sections: Section[] = [];
+  const sections: DbmateSection[] = [];
   for (const [at, start] of starts.entries()) {
     const end = starts[at + 1] ?? text.length;
     const downs = [...text.slice(start, end).matchAll(DOWN)].map(({ index }) => start + index);
@@ -137,7 +140,7 @@ function block(text: string, start: number, end: number): Block {
   return { sql: ['', ...lines].join('\n'), line, optsOut: value === 'false' };
 }
 
-function late(pending: readonly Versioned[], newest: Versioned | undefined): PlanProblem[] {
+function late(pending: readonly DbmateFile[], newest: DbmateFile | undefined): PlanProblem[] {
   if (newest === undefined) return [];
   const older = pending.filter(({ source }) => nameOf(source) < nameOf(newest.source));
   return runsLate(

@@ -1,10 +1,10 @@
 import type { PlanProblem, RefusalStep, StatementStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
+import { compareKeys, pathIn } from '../layout-kit/file-names.ts';
+import { runsLate } from '../layout-kit/late.ts';
+import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { runsLate } from './late.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
-import { compareKeys, pathIn } from './names.ts';
 
 const TABLE = '__diesel_schema_migrations';
 
@@ -15,7 +15,7 @@ const INVALID_FOLDER =
   "Invalid migration directory, the directory's name should be <timestamp>_<name_of_migration>, and it should only contain up.sql and down.sql.";
 
 /** One folder. */
-interface Versioned {
+interface DieselFolder {
   name: string;
   version: string;
   up: MigrationFile;
@@ -29,11 +29,14 @@ interface Versioned {
  */
 export const diesel: Layout = {
   name: 'diesel',
+  tool: 'Diesel',
+  description: '`NUMBER_name/up.sql` and `down.sql`; the history is in `__diesel_schema_migrations`.',
+  profile: { transaction: 'file', foreignKeys: false },
   driverDecides: true,
   command: 'diesel migration run --migration-dir DIRECTORY --database-url DATABASE',
-  tracking: { table: TABLE, columns: ['version', 'run_on'] },
+  history: { table: TABLE, columns: ['version', 'run_on'] },
   claims: ({ files }: MigrationFolder) => files.some(({ path }) => DATED.test(path)),
-  read(folder: MigrationFolder, { table }: Ledger): Reading {
+  read(folder: MigrationFolder, { table }: DatabaseState): LayoutReading {
     const { taken, shadowed } = byVersion(folder);
     const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
     const pending = taken.filter(({ version }) => !applied.has(version));
@@ -60,11 +63,11 @@ const makeTable = `CREATE TABLE ${TABLE} (
 )`;
 
 /** In the order of the versions as texts. `shadowed`: folders whose version another folder has too. */
-function byVersion(folder: MigrationFolder): { taken: Versioned[]; shadowed: Versioned[] } {
+function byVersion(folder: MigrationFolder): { taken: DieselFolder[]; shadowed: DieselFolder[] } {
   const fileAt = (path: string) => folder.files.find((file) => file.path === path);
   const all = folder.files
     .filter(({ path }) => /^[^/]+\/up\.sql$/.test(path))
-    .map((up): Versioned => {
+    .map((up): DieselFolder => {
       const name = up.path.slice(0, up.path.indexOf('/'));
       const down = fileAt(`${name}/down.sql`);
       const metadata = folder.companions.find(({ path }) => path === `${name}/metadata.toml`);
@@ -72,7 +75,7 @@ function byVersion(folder: MigrationFolder): { taken: Versioned[]; shadowed: Ver
       return { name, version, up, inTransaction: runsInTransaction(metadata?.sql), ...(down && { down }) };
     })
     .toSorted((a, b) => compareKeys(a.version, b.version));
-  const isFirst = ({ version }: Versioned, at: number) => all[at - 1]?.version !== version;
+  const isFirst = ({ version }: DieselFolder, at: number) => all[at - 1]?.version !== version;
   return { taken: all.filter(isFirst), shadowed: all.filter((one, at) => !isFirst(one, at)) };
 }
 
@@ -91,7 +94,7 @@ function runsInTransaction(toml: string | undefined): boolean {
   return false;
 }
 
-function migration({ name, version, up, down, inTransaction }: Versioned, table: string): LayoutMigration {
+function migration({ name, version, up, down, inTransaction }: DieselFolder, table: string): LayoutMigration {
   const optsOut = !inTransaction && { optsOut: true as const };
   return {
     id: version,
@@ -134,8 +137,8 @@ function withoutUp(folder: MigrationFolder): PlanProblem[] {
 
 /** The part before the first underscore is all that counts, so the times of one day are easily one version. */
 function sharedVersions(
-  taken: readonly Versioned[],
-  shadowed: readonly Versioned[],
+  taken: readonly DieselFolder[],
+  shadowed: readonly DieselFolder[],
   applied: ReadonlySet<string>,
 ): PlanProblem[] {
   return shadowed.map((one) => {
@@ -153,7 +156,7 @@ function sharedVersions(
   });
 }
 
-function late(pending: readonly Versioned[], newest: string | undefined): PlanProblem[] {
+function late(pending: readonly DieselFolder[], newest: string | undefined): PlanProblem[] {
   if (newest === undefined) return [];
   const older = pending.filter(({ version }) => version < newest);
   return runsLate(

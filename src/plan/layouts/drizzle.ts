@@ -1,16 +1,22 @@
+import type { HistoryRow } from '../../facts/history.ts';
 import type { PlanProblem, RefusalStep, StatementStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { TrackingRow } from '../../facts/tracking.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
+import { sha256, sha256OfEitherLineEnd } from '../layout-kit/checksum.ts';
+import { type Journal, type JournalEntry, journalOf } from '../layout-kit/drizzle-journal.ts';
+import {
+  type DatabaseState,
+  type Layout,
+  type LayoutMigration,
+  type LayoutReading,
+  NOTHING,
+} from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { sha256, sha256OfEitherLineEnd } from './checksum.ts';
-import { type Entry, type Journal, journalOf } from './drizzle-journal.ts';
-import { type Layout, type LayoutMigration, type Ledger, NOTHING, type Reading } from './layout.ts';
 
 const TABLE = '__drizzle_migrations';
 const BREAKPOINT = '--> statement-breakpoint';
 
-interface Listed extends Entry {
+interface Listed extends JournalEntry {
   /** Absent where there is no such file. */
   source?: MigrationFile;
 }
@@ -21,12 +27,26 @@ interface Listed extends Entry {
  */
 export const drizzle: Layout = {
   name: 'drizzle',
+  tool: 'Drizzle',
+  description: 'SQL files listed in `meta/_journal.json`; the history is in `__drizzle_migrations`.',
+  // better-sqlite3 turns foreign keys on, takes no text in double quotes and is in defensive mode.
+  profile: { transaction: 'all', foreignKeys: true, doubleQuotedText: false, defensive: true },
+  // The libsql client turns them off around a migration, and takes no such text either.
+  otherDrivers: [
+    {
+      name: 'drizzle-libsql',
+      transaction: 'all',
+      foreignKeys: false,
+      doubleQuotedText: false,
+      defensive: true,
+    },
+  ],
   command: 'npx drizzle-kit migrate',
-  tracking: { table: TABLE, columns: ['id', 'hash', 'created_at'], common: true },
+  history: { table: TABLE, columns: ['id', 'hash', 'created_at'], common: true },
   claims: (folder: MigrationFolder) => journalOf(folder) !== undefined,
-  read(folder: MigrationFolder, { table, wish, profile }: Ledger): Reading {
-    const name = table?.table ?? wish.table ?? TABLE;
-    const reading: Reading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
+  read(folder: MigrationFolder, { table, options, profile }: DatabaseState): LayoutReading {
+    const name = table?.table ?? options.table ?? TABLE;
+    const reading: LayoutReading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
     const journal = journalOf(folder);
     if (journal === undefined) return { ...reading, ...withoutJournal(folder) };
     if ('problem' in journal) return { ...reading, problems: [journal.problem] };
@@ -60,7 +80,7 @@ function makeTable(table: string): string {
 			)`;
 }
 
-function withoutJournal({ name, files }: MigrationFolder): Partial<Reading> {
+function withoutJournal({ name, files }: MigrationFolder): Partial<LayoutReading> {
   // A file or a pattern leaves the journal out, wherever it is: nothing is recognised then.
   if (/[*?[\]{}]|\.sql$/i.test(name)) return {};
   if (files.some(({ path }) => /\/migration\.sql$/.test(path)))
@@ -69,13 +89,13 @@ function withoutJournal({ name, files }: MigrationFolder): Partial<Reading> {
   return { problems: [{ kind: 'missing', sentence, refuses: true }] };
 }
 
-function withFile(entry: Entry, { files }: MigrationFolder): Listed {
+function withFile(entry: JournalEntry, { files }: MigrationFolder): Listed {
   const source = files.find(({ path }) => path === `${entry.tag}.sql`);
   return { ...entry, ...(source && { source }) };
 }
 
 /** The greatest `created_at`, which is all that drizzle asks the table. */
-function latestOf(rows: readonly TrackingRow[]): number | undefined {
+function latestOf(rows: readonly HistoryRow[]): number | undefined {
   return rows.length === 0 ? undefined : Math.max(...rows.map(({ created_at }) => Number(created_at)));
 }
 
@@ -88,7 +108,7 @@ function missing(listed: readonly Listed[], { name }: MigrationFolder, { file }:
 }
 
 /** What drizzle does not see: it compares times, and no file. */
-function unnoticed(entry: Listed, rows: readonly TrackingRow[], latest = 0): PlanProblem[] {
+function unnoticed(entry: Listed, rows: readonly HistoryRow[], latest = 0): PlanProblem[] {
   const { tag, when, source } = entry;
   if (source === undefined || hasHash(source, rows)) return [];
   const { file } = source;
@@ -100,12 +120,12 @@ function unnoticed(entry: Listed, rows: readonly TrackingRow[], latest = 0): Pla
   return [{ kind: 'edited', sentence, refuses: false, file }];
 }
 
-function isSkipped({ when, source }: Listed, rows: readonly TrackingRow[]): boolean {
+function isSkipped({ when, source }: Listed, rows: readonly HistoryRow[]): boolean {
   const isKnown = rows.some(({ created_at }) => Number(created_at) === when);
   return !isKnown && source !== undefined && !hasHash(source, rows);
 }
 
-function hasHash(source: MigrationFile, rows: readonly TrackingRow[]): boolean {
+function hasHash(source: MigrationFile, rows: readonly HistoryRow[]): boolean {
   const hashes = sha256OfEitherLineEnd(source);
   return rows.some(({ hash }) => hashes.includes(String(hash)));
 }

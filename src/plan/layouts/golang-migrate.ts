@@ -1,10 +1,10 @@
+import type { HistoryTable } from '../../facts/history.ts';
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { TrackingTable } from '../../facts/tracking.ts';
 import { quoteName } from '../../sql/quote.ts';
+import { compareKeys, directFiles, nameOf, pathIn } from '../layout-kit/file-names.ts';
+import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
-import { compareKeys, directFiles, nameOf, pathIn } from './names.ts';
 
 const TABLE = 'schema_migrations';
 
@@ -13,7 +13,7 @@ const NAME = /^([0-9]+)_(.*)\.(up|down)\.(.*)$/;
 
 const MAX_VERSION = 2n ** 64n - 1n;
 
-type Named = Pick<MigrationFile, 'file' | 'path'>;
+type NamedFile = Pick<MigrationFile, 'file' | 'path'>;
 
 interface Version {
   version: bigint;
@@ -27,16 +27,19 @@ interface Version {
  */
 export const golangMigrate: Layout = {
   name: 'golang-migrate',
+  tool: 'golang-migrate',
+  description: '`NUMBER_name.up.sql` and `.down.sql`; the history is in `schema_migrations`.',
+  profile: { transaction: 'file', foreignKeys: false },
   driverDecides: true,
   command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
-  tracking: { table: TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
+  history: { table: TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
   claims: ({ files }: MigrationFolder) => files.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
     const { versions, twice, ignored, unread } = byVersion(folder);
     const current = currentOf(table);
     const isApplied = ({ version }: Version) => current !== undefined && version <= current.version;
     const pending = versions.filter((one) => !isApplied(one));
-    const name = table?.table ?? wish.table ?? TABLE;
+    const name = table?.table ?? options.table ?? TABLE;
     return {
       applied: versions.length - pending.length,
       pending: pending.map((one) => migration(one, versions[versions.indexOf(one) - 1], quoteName(name))),
@@ -65,7 +68,7 @@ function byVersion(folder: MigrationFolder) {
   const versions = new Map<bigint, Version>();
   const seen = new Set<string>();
   const ignored = below.map(({ file }) => file);
-  let twice: Named | undefined;
+  let twice: NamedFile | undefined;
   let unread: string | undefined;
   for (const one of [...direct, ...others].toSorted((a, b) => compareKeys(a.path, b.path))) {
     const [, digits, , direction] = (one.path.includes('/') ? null : NAME.exec(one.path)) ?? [];
@@ -87,7 +90,7 @@ function byVersion(folder: MigrationFolder) {
 }
 
 /** The first row; -1 stands for "nothing is applied". */
-function currentOf(table: TrackingTable | undefined): { version: bigint; dirty: boolean } | undefined {
+function currentOf(table: HistoryTable | undefined): { version: bigint; dirty: boolean } | undefined {
   const row = table?.rows[0];
   if (row === undefined) return undefined;
   return { version: BigInt((row.version as number | bigint | null) ?? -1), dirty: Number(row.dirty) !== 0 };
@@ -96,7 +99,7 @@ function currentOf(table: TrackingTable | undefined): { version: bigint; dirty: 
 /** The tool stops at the first thing that it does not like, and sees nothing more. */
 function firstProblem(
   versions: readonly Version[],
-  twice: Named | undefined,
+  twice: NamedFile | undefined,
   current: { version: bigint; dirty: boolean } | undefined,
 ): PlanProblem[] {
   if (twice !== undefined) {

@@ -1,23 +1,23 @@
+import type { HistoryRow, HistoryTable } from '../../facts/history.ts';
 import type { PlanProblem, RefusalStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { TrackingRow, TrackingTable } from '../../facts/tracking.ts';
 import { quoteName } from '../../sql/quote.ts';
-import { type Part, readPart } from './goose-parts.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
-import type { Unreadable } from './lines.ts';
-import { compareKeys, directFiles, nameOf, pathIn } from './names.ts';
+import { compareKeys, directFiles, nameOf, pathIn } from '../layout-kit/file-names.ts';
+import { type GoosePart, readPart } from '../layout-kit/goose-parts.ts';
+import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
+import type { Unreadable } from '../layout-kit/numbered-lines.ts';
 
 const TABLE = 'goose_db_version';
 
 const MAX_VERSION = 2n ** 63n - 1n;
 
-interface Versioned {
+interface GooseFile {
   version: bigint;
   source: MigrationFile;
 }
 
-interface Parsed extends Versioned {
-  up: Part | Unreadable;
+interface Parsed extends GooseFile {
+  up: GoosePart | Unreadable;
 }
 
 /**
@@ -28,16 +28,19 @@ interface Parsed extends Versioned {
  */
 export const goose: Layout = {
   name: 'goose',
+  tool: 'goose',
+  description: '`NUMBER_name.sql` with `-- +goose Up` and `Down`; the history is in `goose_db_version`.',
+  profile: { transaction: 'file', foreignKeys: false },
   driverDecides: true,
   command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
-  tracking: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
+  history: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
   claims: ({ files }: MigrationFolder) => files.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
     const { versioned, ignored, misnamed } = byVersion(folder);
     const known = new Set((table?.rows ?? []).map(versionOf));
     const pending = versioned.filter(({ version }) => !known.has(version));
     const parsed = pending.map((one) => ({ ...one, up: readPart(one.source, 'up') }));
-    const name = table?.table ?? wish.table ?? TABLE;
+    const name = table?.table ?? options.table ?? TABLE;
     return {
       applied: versioned.length - pending.length,
       pending: parsed.map((one) => migration(one, quoteName(name))),
@@ -64,7 +67,7 @@ function makeTable(table: string): string[] {
 /** Every `*.sql` of the folder must be a migration. */
 function byVersion(folder: MigrationFolder) {
   const { direct, below } = directFiles(folder);
-  const versioned: Versioned[] = [];
+  const versioned: GooseFile[] = [];
   const misnamed: PlanProblem[] = [];
   const ignored = below.map(({ file }) => file);
   for (const source of direct) {
@@ -96,7 +99,7 @@ function wrongName({ file }: MigrationFile, reason: string): PlanProblem {
   return { kind: 'invalid', sentence, refuses: true, file };
 }
 
-function versionOf(row: TrackingRow): bigint {
+function versionOf(row: HistoryRow): bigint {
   return BigInt((row.version_id as number | bigint | null) ?? 0);
 }
 
@@ -104,7 +107,7 @@ function versionOf(row: TrackingRow): bigint {
  * The version of the last row that stands. Going down once added a row that says "not applied" instead of deleting:
  * for what is still to be run, such a version counts as applied all the same.
  */
-function currentOf(table: TrackingTable | undefined): bigint | undefined {
+function currentOf(table: HistoryTable | undefined): bigint | undefined {
   const undone = new Set<bigint>();
   for (const row of (table?.rows ?? []).toReversed()) {
     const version = versionOf(row);
@@ -142,7 +145,7 @@ function refusal(source: MigrationFile, { problem, line }: Unreadable): RefusalS
   return { do: 'refuse', problem: { kind: 'invalid', sentence, refuses: true, file: source.file, line } };
 }
 
-function duplicates(versioned: readonly Versioned[]): PlanProblem[] {
+function duplicates(versioned: readonly GooseFile[]): PlanProblem[] {
   return versioned.flatMap(({ version, source: { file } }, at): PlanProblem[] => {
     const former = versioned[at - 1];
     if (former?.version !== version) return [];
@@ -151,13 +154,13 @@ function duplicates(versioned: readonly Versioned[]): PlanProblem[] {
   });
 }
 
-function withoutVersion(table: TrackingTable | undefined): PlanProblem[] {
+function withoutVersion(table: HistoryTable | undefined): PlanProblem[] {
   if (table === undefined || currentOf(table) !== undefined) return [];
   const sentence = `goose run: no next version found (${table.table} has no row that is applied)`;
   return [{ kind: 'invalid', sentence, refuses: true }];
 }
 
-function missing(pending: readonly Versioned[], known: ReadonlySet<bigint>): PlanProblem[] {
+function missing(pending: readonly GooseFile[], known: ReadonlySet<bigint>): PlanProblem[] {
   const newest = [...known].toSorted(compareKeys).at(-1) ?? 0n;
   const older = pending.filter(({ version }) => version < newest);
   const [first] = older;

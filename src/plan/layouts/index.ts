@@ -1,10 +1,10 @@
+import type { Layout } from '../layout-kit/layout.ts';
 import { d1 } from './d1.ts';
 import { dbmate } from './dbmate.ts';
 import { diesel } from './diesel.ts';
 import { drizzle } from './drizzle.ts';
 import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
-import type { Layout } from './layout.ts';
 import { plain } from './plain.ts';
 import { prisma } from './prisma.ts';
 import { sqlMigrate } from './sql-migrate.ts';

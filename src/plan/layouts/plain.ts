@@ -1,20 +1,24 @@
+import type { HistoryRow } from '../../facts/history.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { TrackingRow } from '../../facts/tracking.ts';
+import { compareKeys, isWayBack, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
+import { type DatabaseState, type Layout, type LayoutReading, NOTHING } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { type Layout, type Ledger, NOTHING, type Reading } from './layout.ts';
-import { compareKeys, isWayBack, leadingNumber, nameOf } from './names.ts';
 
 /**
- * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but the way back are pending,
- * unless the user names the table and the column in which a tool of their own keeps account of them.
+ * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but down migrations are pending,
+ * unless the user names the table and the column of their own tool's migration history.
  */
 export const plain: Layout = {
   name: 'plain',
+  tool: 'numbered SQL files',
+  description:
+    'Numbered SQL files of no tool: each runs once, in natural order; foreign keys off, as in the sqlite3 shell.',
+  profile: { transaction: 'none', foreignKeys: false },
   claims: () => false,
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
-    const applied = table === undefined ? () => false : appliedIn(table.rows, wish.column);
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
+    const applied = table === undefined ? () => false : appliedIn(table.rows, options.column);
     const files = folder.files.filter((file) => !isWayBack(file, folder));
-    const pending = inOrder(files, wish.order).filter((file) => !applied(file));
+    const pending = inOrder(files, options.order).filter((file) => !applied(file));
     return {
       ...NOTHING,
       applied: files.length - pending.length,
@@ -29,7 +33,7 @@ export const plain: Layout = {
   },
 };
 
-function inOrder(files: readonly MigrationFile[], order: Ledger['wish']['order']): MigrationFile[] {
+function inOrder(files: readonly MigrationFile[], order: DatabaseState['options']['order']): MigrationFile[] {
   if (files.length < 2) return [...files];
   if (order === 'name') return files.toSorted((a, b) => compareKeys(a.path, b.path));
   // Making one takes milliseconds, which one file need not wait for.
@@ -38,7 +42,7 @@ function inOrder(files: readonly MigrationFile[], order: Ledger['wish']['order']
 }
 
 /** A row may hold the file's path, its name with or without .sql, or the number that the name begins with. */
-function appliedIn(rows: readonly TrackingRow[], column = ''): (file: MigrationFile) => boolean {
+function appliedIn(rows: readonly HistoryRow[], column = ''): (file: MigrationFile) => boolean {
   const values = new Set(rows.map((row) => String(row[column.toLowerCase()] ?? '')));
   return (file) => {
     const number = leadingNumber(nameOf(file));

@@ -1,11 +1,17 @@
+import type { HistoryRow, HistoryTable } from '../../facts/history.ts';
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { TrackingRow, TrackingTable } from '../../facts/tracking.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
+import { sha256, sha256OfEitherLineEnd } from '../layout-kit/checksum.ts';
+import { runsLate } from '../layout-kit/late.ts';
+import {
+  type DatabaseState,
+  type Layout,
+  type LayoutMigration,
+  type LayoutReading,
+  NOTHING,
+} from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { sha256, sha256OfEitherLineEnd } from './checksum.ts';
-import { runsLate } from './late.ts';
-import { type Layout, type LayoutMigration, type Ledger, NOTHING, type Reading } from './layout.ts';
 
 const TABLE = '_prisma_migrations';
 
@@ -21,8 +27,11 @@ interface Folder {
  */
 export const prisma: Layout = {
   name: 'prisma',
+  tool: 'Prisma',
+  description: '`NAME/migration.sql` in folders; the history is in `_prisma_migrations`.',
+  profile: { transaction: 'none', foreignKeys: true },
   command: 'npx prisma migrate deploy',
-  tracking: {
+  history: {
     table: TABLE,
     columns: [
       'id',
@@ -36,8 +45,8 @@ export const prisma: Layout = {
     ],
   },
   claims: (folder: MigrationFolder) => lockOf(folder) !== undefined && foldersOf(folder).length > 0,
-  read(folder: MigrationFolder, ledger: Ledger): Reading {
-    const table = tableOf(ledger);
+  read(folder: MigrationFolder, state: DatabaseState): LayoutReading {
+    const table = tableOf(state);
     const folders = foldersOf(folder);
     const rows = (table?.rows ?? []).filter(({ rolled_back_at }) => rolled_back_at === null);
     const names = new Set(rows.map(({ migration_name }) => String(migration_name)));
@@ -47,7 +56,7 @@ export const prisma: Layout = {
       ...NOTHING,
       applied: folders.length - pending.length,
       pending: pending.map((one) => migration(one, table?.table ?? TABLE)),
-      problems: refusalOf(folder, ledger, rows) ?? unnoticed(folders, rows),
+      problems: refusalOf(folder, state, rows) ?? unnoticed(folders, rows),
       ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
       bookkeeping: { tables: [table?.table ?? TABLE], userVersion: false },
       idle: 'prisma: No pending migrations to apply.',
@@ -56,8 +65,8 @@ export const prisma: Layout = {
 };
 
 /** Prisma knows no other name for its table: one that was renamed is none to it. */
-function tableOf({ table, wish }: Ledger): TrackingTable | undefined {
-  return wish.table !== undefined || table?.table === TABLE ? table : undefined;
+function tableOf({ table, options }: DatabaseState): HistoryTable | undefined {
+  return options.table !== undefined || table?.table === TABLE ? table : undefined;
 }
 
 function lockOf({ companions }: MigrationFolder): MigrationFile | undefined {
@@ -76,11 +85,11 @@ function foldersOf({ files }: MigrationFolder): Folder[] {
 }
 
 /** The first thing at which Prisma stops, before it runs anything. */
-function refusalOf(folder: MigrationFolder, ledger: Ledger, rows: readonly TrackingRow[]) {
+function refusalOf(folder: MigrationFolder, state: DatabaseState, rows: readonly HistoryRow[]) {
   const otherProvider = providerProblem(lockOf(folder));
   if (otherProvider !== undefined) return [otherProvider];
   // A snapshot has a table at least: without Prisma's own, all it has are foreign ones.
-  if (tableOf(ledger) === undefined) return [refusal('invalid', NOT_EMPTY)];
+  if (tableOf(state) === undefined) return [refusal('invalid', NOT_EMPTY)];
   const failed = rows.filter(({ finished_at }) => finished_at === null);
   if (failed.length === 0) return undefined;
   const details = failed.map(
@@ -109,13 +118,13 @@ function refusal(kind: PlanProblem['kind'], sentence: string): PlanProblem {
 }
 
 /** Prisma keeps unix time in ms; rows of other hands hold texts. */
-function timeOf(value: TrackingRow[string] = null): string {
+function timeOf(value: HistoryRow[string] = null): string {
   if (typeof value !== 'number') return String(value);
   return `${new Date(value).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
 }
 
 /** What `migrate deploy` does not look at, or does without a word. */
-function unnoticed(folders: readonly Folder[], rows: readonly TrackingRow[]): PlanProblem[] {
+function unnoticed(folders: readonly Folder[], rows: readonly HistoryRow[]): PlanProblem[] {
   const byName = new Map(rows.map((row) => [String(row.migration_name), row]));
   const edited = folders.filter(({ name, source }) => {
     const sum = byName.get(name)?.checksum;

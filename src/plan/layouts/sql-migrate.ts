@@ -1,15 +1,15 @@
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
-import { runsLate } from './late.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
-import type { Unreadable } from './lines.ts';
-import { compareKeys, directFiles, leadingNumber, nameOf } from './names.ts';
-import { type Parts, readParts } from './sql-migrate-parts.ts';
+import { compareKeys, directFiles, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
+import { runsLate } from '../layout-kit/late.ts';
+import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
+import type { Unreadable } from '../layout-kit/numbered-lines.ts';
+import { type Parts, readParts } from '../layout-kit/sql-migrate-parts.ts';
 
 const TABLE = 'gorp_migrations';
 
-interface Named {
+interface NamedFile {
   id: string;
   source: MigrationFile;
   parts: Parts | Unreadable;
@@ -21,16 +21,19 @@ interface Named {
  */
 export const sqlMigrate: Layout = {
   name: 'sql-migrate',
+  tool: 'sql-migrate',
+  description: '`NAME.sql` with `-- +migrate Up` and `Down`; the history is in `gorp_migrations`.',
+  profile: { transaction: 'file', foreignKeys: false },
   driverDecides: true,
   command: 'sql-migrate up',
-  tracking: { table: TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
+  history: { table: TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
   claims: ({ files }: MigrationFolder) => files.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
     const { named, ignored } = byName(folder);
     const rows = (table?.rows ?? []).map((row) => String(row.id)).toSorted(compareIds);
     const applied = new Set(rows);
     const pending = named.filter(({ id }) => !applied.has(id));
-    const name = table?.table ?? wish.table ?? TABLE;
+    const name = table?.table ?? options.table ?? TABLE;
     const stops = unreadable(named);
     return {
       applied: named.length - pending.length,
@@ -48,7 +51,7 @@ function makeTable(table: string): string {
   return `CREATE TABLE ${table} ("id" varchar(255) not null primary key, "applied_at" datetime)`;
 }
 
-function byName(folder: MigrationFolder): { named: Named[]; ignored: string[] } {
+function byName(folder: MigrationFolder): { named: NamedFile[]; ignored: string[] } {
   const { direct, below } = directFiles(folder);
   const isOurs = (source: MigrationFile) => nameOf(source).endsWith('.sql');
   const named = direct
@@ -67,7 +70,7 @@ function compareIds(left: string, right: string): number {
   return compareKeys(a, b) || compareKeys(left, right);
 }
 
-function unreadable(named: readonly Named[]): PlanProblem[] {
+function unreadable(named: readonly NamedFile[]): PlanProblem[] {
   return named.flatMap(({ id, source: { file }, parts }): PlanProblem[] => {
     if ('up' in parts) return [];
     const sentence = `Error while parsing ${id}: Error parsing migration (${id}): ${parts.problem}`;
@@ -76,14 +79,14 @@ function unreadable(named: readonly Named[]): PlanProblem[] {
 }
 
 /** The tool stops at the first one. */
-function unknown(rows: readonly string[], named: readonly Named[]): PlanProblem[] {
+function unknown(rows: readonly string[], named: readonly NamedFile[]): PlanProblem[] {
   const gone = rows.find((row) => !named.some(({ id }) => id === row));
   if (gone === undefined) return [];
   const sentence = `Unable to create migration plan because of ${gone}: unknown migration in database`;
   return [{ kind: 'missing', sentence, refuses: true }];
 }
 
-function migration({ id, source: { file }, parts }: Named, table: string): LayoutMigration {
+function migration({ id, source: { file }, parts }: NamedFile, table: string): LayoutMigration {
   if (!('up' in parts)) return { id, file, steps: [] };
   const { up, down } = parts;
   const now = "strftime('%Y-%m-%d %H:%M:%f+00:00', 'now')";
@@ -103,7 +106,7 @@ function migration({ id, source: { file }, parts }: Named, table: string): Layou
   };
 }
 
-function late(pending: readonly Named[], newest: string | undefined): PlanProblem[] {
+function late(pending: readonly NamedFile[], newest: string | undefined): PlanProblem[] {
   if (newest === undefined) return [];
   const older = pending.filter(({ id }) => compareIds(id, newest) < 0);
   return runsLate(

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
+import type { HistoryRow } from '../../facts/history.ts';
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { TrackingRow } from '../../facts/tracking.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
+import { compareKeys, directFiles, nameOf } from '../layout-kit/file-names.ts';
+import { runsLate } from '../layout-kit/late.ts';
+import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
+import { textOf } from '../layout-kit/line-ends.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { runsLate } from './late.ts';
-import type { Layout, LayoutMigration, Ledger, Reading } from './layout.ts';
-import { compareKeys, directFiles, nameOf } from './names.ts';
-import { textOf } from './text.ts';
 
 const TABLE = '_sqlx_migrations';
 
 const MAX_VERSION = 2n ** 63n - 1n;
 
-interface Versioned {
+interface SqlxFile {
   version: bigint;
   source: MigrationFile;
   /** The rest of the name, with the suffix. */
@@ -28,14 +28,17 @@ interface Versioned {
  */
 export const sqlx: Layout = {
   name: 'sqlx',
+  tool: 'sqlx',
+  description: '`NUMBER_name.sql` or `.up.sql` and `.down.sql`; the history is in `_sqlx_migrations`.',
+  profile: { transaction: 'file', foreignKeys: true },
   command: 'sqlx migrate run --source DIRECTORY --database-url sqlite:DATABASE',
-  tracking: {
+  history: {
     table: TABLE,
     integers: 'version',
     columns: ['version', 'description', 'installed_on', 'success', 'checksum', 'execution_time'],
   },
   claims: () => false,
-  read(folder: MigrationFolder, { table, wish }: Ledger): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
     const { versioned, ignored, misnamed } = byVersion(folder);
     const rows = new Map((table?.rows ?? []).map((row) => [versionOf(row), row]));
     const ups = versioned.filter(({ source }) => !isDown(source));
@@ -43,7 +46,7 @@ export const sqlx: Layout = {
       versioned.filter(({ source }) => isDown(source)).map((one) => [one.version, one.source]),
     );
     const pending = ups.filter(({ version }) => !rows.has(version));
-    const name = table?.table ?? wish.table ?? TABLE;
+    const name = table?.table ?? options.table ?? TABLE;
     const edited = firstEdited(ups, rows);
     const runBefore = edited === undefined ? 0 : pending.filter((one) => ups.indexOf(one) < edited.at).length;
     const upFront =
@@ -78,7 +81,7 @@ function makeTable(table: string): string {
 /** Every `*_*.sql` must begin with an integer, in whichever way Rust reads one. */
 function byVersion(folder: MigrationFolder) {
   const { direct, below } = directFiles(folder);
-  const versioned: Versioned[] = [];
+  const versioned: SqlxFile[] = [];
   const ignored = below.map(({ file }) => file);
   let misnamed: PlanProblem | undefined;
   for (const source of direct) {
@@ -101,17 +104,17 @@ function isDown(source: MigrationFile): boolean {
   return source.path.endsWith('.down.sql');
 }
 
-function versionOf(row: TrackingRow): bigint {
+function versionOf(row: HistoryRow): bigint {
   return BigInt((row.version as number | bigint | null) ?? 0);
 }
 
-type Rows = ReadonlyMap<bigint, TrackingRow>;
+type AppliedVersions = ReadonlyMap<bigint, HistoryRow>;
 
 function lowest(versions: Iterable<bigint>): bigint | undefined {
   return [...versions].toSorted(compareKeys)[0];
 }
 
-function dirty(rows: Rows): PlanProblem | undefined {
+function dirty(rows: AppliedVersions): PlanProblem | undefined {
   const failed = [...rows].filter(([, row]) => Number(row.success) === 0).map(([version]) => version);
   const version = lowest(failed);
   if (version === undefined) return undefined;
@@ -120,7 +123,7 @@ function dirty(rows: Rows): PlanProblem | undefined {
 }
 
 /** A down file alone is enough for the tool. */
-function missing(rows: Rows, versioned: readonly Versioned[]): PlanProblem | undefined {
+function missing(rows: AppliedVersions, versioned: readonly SqlxFile[]): PlanProblem | undefined {
   const there = new Set(versioned.map(({ version }) => version));
   const version = lowest([...rows.keys()].filter((one) => !there.has(one)));
   if (version === undefined) return undefined;
@@ -130,8 +133,8 @@ function missing(rows: Rows, versioned: readonly Versioned[]): PlanProblem | und
 
 /** `at`: its place among the files. */
 function firstEdited(
-  ups: readonly Versioned[],
-  rows: Rows,
+  ups: readonly SqlxFile[],
+  rows: AppliedVersions,
 ): { at: number; problem: PlanProblem } | undefined {
   for (const [at, { version, source }] of ups.entries()) {
     const row = rows.get(version);
@@ -143,7 +146,7 @@ function firstEdited(
 }
 
 /** The usual reason: Git changed the line ends of the checkout. */
-function otherLineEnds(source: MigrationFile, row: TrackingRow): string {
+function otherLineEnds(source: MigrationFile, row: HistoryRow): string {
   const lf = textOf(source).replaceAll('\r\n', '\n');
   const was = checksumIn(row);
   if (was === checksum(lf)) return '. With LF line ends it is the file that was applied';
@@ -157,12 +160,12 @@ function checksum(text: string): string {
   return createHash('sha384').update(text).digest('hex');
 }
 
-function checksumIn({ checksum: value }: TrackingRow): string {
+function checksumIn({ checksum: value }: HistoryRow): string {
   return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value);
 }
 
 function migration(
-  { version, source, title }: Versioned,
+  { version, source, title }: SqlxFile,
   down: MigrationFile | undefined,
   table: string,
 ): LayoutMigration {
@@ -196,7 +199,7 @@ function optsOut(source: MigrationFile): { optsOut?: true } {
   return textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
 }
 
-function late(pending: readonly Versioned[], rows: Rows): PlanProblem[] {
+function late(pending: readonly SqlxFile[], rows: AppliedVersions): PlanProblem[] {
   const newest = [...rows.keys()].toSorted(compareKeys).at(-1);
   if (newest === undefined) return [];
   const older = pending.filter(({ version }) => version < newest);

@@ -1,9 +1,15 @@
+import type { History } from '../../facts/history.ts';
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import type { Tracking } from '../../facts/tracking.ts';
+import { compareKeys, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
+import {
+  type DatabaseState,
+  type Layout,
+  type LayoutMigration,
+  type LayoutReading,
+  NOTHING,
+} from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
-import { type Layout, type LayoutMigration, type Ledger, NOTHING, type Reading } from './layout.ts';
-import { compareKeys, leadingNumber, nameOf } from './names.ts';
 
 interface Numbered {
   version: bigint;
@@ -18,14 +24,17 @@ interface Numbered {
  */
 export const userVersion: Layout = {
   name: 'user-version',
+  tool: 'user_version',
+  description: '`NUMBER_name.sql` or `NUMBER_name/up.sql`; `PRAGMA user_version` holds the last number.',
+  profile: { transaction: 'file', foreignKeys: false },
   driverDecides: true,
-  claims(folder: MigrationFolder, tracking: Tracking): boolean {
-    if (tracking.userVersion === 0 || tracking.tables.length > 0) return false;
-    return numbered(folder).some(({ version }) => version === BigInt(tracking.userVersion));
+  claims(folder: MigrationFolder, history: History): boolean {
+    if (history.userVersion === 0 || history.tables.length > 0) return false;
+    return numbered(folder).some(({ version }) => version === BigInt(history.userVersion));
   },
-  read(folder: MigrationFolder, ledger: Ledger): Reading {
+  read(folder: MigrationFolder, state: DatabaseState): LayoutReading {
     const migrations = numbered(folder);
-    const current = BigInt(ledger.userVersion);
+    const current = BigInt(state.userVersion);
     const pending = migrations.filter(({ version }) => version > current);
     const known = new Set(migrations.flatMap(({ up, down }) => [up.file, down?.file]));
     return {

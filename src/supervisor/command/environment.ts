@@ -1,6 +1,6 @@
 import type { EnvRule, UrlForm } from '../../facts/command.ts';
 
-/** Through these a process steers the job that it runs in: no command gets them, whatever `pass-env` says. */
+/** With these a process can control the job that it runs in: no command gets them, whatever `pass-env` says. */
 const RUNNER_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
 
 /** Tokens of the job, and what was meant for this action alone. */
@@ -22,12 +22,12 @@ export function environmentFor(
   return {
     ...Object.fromEntries(Object.entries(step).filter(([name]) => stays(name))),
     DATABASE_PATH: database.path,
-    // Every tool takes slashes, and in a URL a backslash is none.
+    // Every tool takes slashes, and a URL has no backslashes.
     DATABASE_URL: `${database.urlForm}${database.path.replaceAll('\\', '/')}`,
   };
 }
 
-/** Windows knows variables in any case of letters. */
+/** On Windows, names of variables are not case-sensitive. */
 function matcher(pattern: string): RegExp {
   const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
   return new RegExp(`^${source}$`, process.platform === 'win32' ? 'is' : 's');

@@ -33,15 +33,15 @@ interface Header {
 
 const LOOK_EVERY_MS = 4;
 
-/** What was queued by the file system when the last process ended is told by then. */
+/** Events that the file system had queued when the last process ended have arrived by then. */
 const SETTLE_MS = 20;
 
-/** Reading without leaving an access time; where there is no such thing, the header is not read on the way. */
+/** Opens a file without changing its access time; where that is impossible, the header is not read during the watch. */
 const UNSEEN = constants.O_NOATIME as number | undefined;
 
 /**
- * Watches a database from outside, by its bytes alone. SQLite is kept away: a connection of ours would hold locks, and
- * the last one to leave decides what becomes of the WAL.
+ * Watches a database from outside, by its bytes alone, without SQLite: a connection of ours would hold locks, and the
+ * last connection to close decides what becomes of the WAL.
  */
 export class FileWatch {
   readonly #path: string;
@@ -51,8 +51,8 @@ export class FileWatch {
   readonly #watcher: FSWatcher | undefined;
   readonly #timer: NodeJS.Timeout;
   #wals: WalCommits[] = [];
-  /** Of -wal: how often it was said to appear or vanish, and whether it was there from the start. */
-  #turns = 0;
+  /** Events of -wal, which appears and vanishes; and whether it was there from the start. */
+  #walEvents = 0;
   readonly #hadWal: boolean;
   /** The counter when the first WAL was seen. */
   #counterAtWal: number | undefined;
@@ -79,11 +79,11 @@ export class FileWatch {
     clearInterval(this.#timer);
     this.#look();
     const gone = this.#wals.filter(({ isGone }) => isGone).length;
-    // Each WAL appeared, but for the one from the start, and each one that is gone vanished.
+    // Each WAL appeared, except for one from the start, and each that is gone vanished.
     const known = this.#wals.length - (this.#hadWal ? 1 : 0) + gone;
     this.#watcher?.close();
     for (const wal of this.#wals) wal.close();
-    return this.#result(this.#turns > known);
+    return this.#result(this.#walEvents > known);
   }
 
   #result(missedWal: boolean): Watched {
@@ -98,7 +98,7 @@ export class FileWatch {
     const facts = { changed, ...(longestWriteMs !== undefined && { longestWriteMs }) };
     if (!isSame || end === undefined) return { ...facts, commits: Math.max(1, inWal), atLeast: true };
     const byCounter = (counter: number) => (counter - this.#start.counter) >>> 0;
-    const mayHaveWal = this.#start.wal || end.wal || this.#turns > 0;
+    const mayHaveWal = this.#start.wal || end.wal || this.#walEvents > 0;
     if (!mayHaveWal) return { ...facts, commits: byCounter(end.counter), atLeast: false };
     // Before its WAL it had a journal; what it wrote under one afterwards cannot be told from the WAL's own.
     const before = this.#start.wal ? 0 : byCounter(this.#counterAtWal ?? end.counter);
@@ -113,12 +113,12 @@ export class FileWatch {
     const wal = `${basename(this.#path)}-wal`;
     try {
       const watcher = watch(dirname(this.#path), (event, name) => {
-        if (event === 'rename' && name === wal) this.#turns += 1;
+        if (event === 'rename' && name === wal) this.#walEvents += 1;
         this.#look();
       });
       return watcher.on('error', () => {});
     } catch {
-      // The machine has no watch left: looking now and then must do.
+      // The machine has no watch left: looking at intervals must do.
       return undefined;
     }
   }
@@ -141,7 +141,7 @@ export class FileWatch {
     try {
       return readHeader(this.#path, constants.O_RDONLY | UNSEEN).counter;
     } catch {
-      // It is being replaced, or belongs to somebody else now.
+      // It is being replaced, or has another owner.
       return undefined;
     }
   }
@@ -170,7 +170,7 @@ class JournalWatch {
     this.#longest = Math.max(this.#longest ?? 0, now - this.#span.since);
   }
 
-  /** `undefined` where it says nothing: none was seen, or one that stays when its transaction has ended. */
+  /** `undefined` where no journal was seen, or one that stays when its transaction has ended, and tells nothing. */
   longestMs(): number | undefined {
     const stays = (statSync(this.#path, { throwIfNoEntry: false })?.size ?? 0) > 0;
     return stays ? undefined : this.#longest;

@@ -1,4 +1,4 @@
-import { type ChildProcess, type StdioOptions, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
@@ -23,7 +23,7 @@ export type ShellEnd =
   | { by: 'deadline' | 'cancel' }
   | { by: 'start'; code: string };
 
-/** What its processes have written by the time they are gone is read in no time; more than this only a stray one holds. */
+/** All output of ended processes is read within this time; only a process that left the group can hold the pipe longer. */
 const GRACE_MS = 500;
 
 /**
@@ -38,21 +38,21 @@ if command -v bash >/dev/null; then exec bash --noprofile --norc -eo pipefail -c
 exec /bin/sh -e -c "$1"`;
 
 /**
- * Runs a command by the shell, in a process group of its own, to its end. All of the group is killed then, what was left
- * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
+ * Runs a command by the shell, in a process group of its own, and waits for its end. Then the whole group is killed, with
+ * what was left in the background. A script stops at its first line that fails, as one of a workflow does.
  */
 export async function runShell(command: ShellCommand, limits: ShellLimits): Promise<ShellEnd> {
   if (limits.signal.aborted) return { by: 'cancel' };
   if (limits.deadline <= performance.now()) return { by: 'deadline' };
   const { folder, env, line } = command;
   const { promise, resolve } = Promise.withResolvers<ShellEnd>();
-  const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] as StdioOptions };
+  const options: SpawnOptions = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
   const child =
     process.platform === 'win32'
       ? spawn(line, { ...options, shell: true, windowsHide: true })
       : spawn('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
-  const [, stdout, stderr, lifeline] = child.stdio as Readable[];
-  const told = [stdout, stderr].map((stream) => tellLines(stream as Readable, command.tell));
+  const outputs = [child.stdout, child.stderr].filter((stream) => stream !== null);
+  const told = outputs.map((stream) => tellLines(stream, command.tell));
   child.once('error', (error: NodeJS.ErrnoException) =>
     resolve({ by: 'start', code: error.code ?? 'unknown' }),
   );
@@ -71,7 +71,7 @@ export async function runShell(command: ShellCommand, limits: ShellLimits): Prom
   killGroup(child);
   await Promise.race([Promise.all(told), wait(GRACE_MS, undefined, { ref: false })]);
   // A process that left the group may hold the pipes for ever.
-  for (const stream of [stdout, stderr, lifeline]) stream?.destroy();
+  for (const stream of child.stdio) stream?.destroy();
   return end;
 }
 
@@ -84,14 +84,14 @@ function killGroup({ pid }: ChildProcess): void {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // Nobody is left in it.
+    // The group is empty.
   }
 }
 
-/** A longer line is told in parts: what a program prints must not fill the memory. */
+/** A longer line is passed on in parts: what a program prints must not fill the memory. */
 const LONGEST = 16_384;
 
-/** Tells a stream line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
+/** Passes a stream on line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
 function tellLines(stream: Readable, tell: (line: string) => void): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   let rest = '';

@@ -1,8 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
 
 /**
- * What tells of the user's file that it was written to: size, time and identity of it and of SQLite's files beside it.
- * -shm only by being there, because readers of a database in use write to it.
+ * Marks that change when the user's file is written to: size, time and identity of it and of SQLite's files beside it. Of
+ * -shm only that it exists, because readers of a database in use write to it.
  */
 export function snapshotMarks(snapshot: string): string {
   const path = realpathSync(snapshot);

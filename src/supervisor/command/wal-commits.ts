@@ -27,14 +27,14 @@ export class WalCommits {
   /** Frames were overwritten, or cut off, before they could be looked at. */
   incomplete = false;
   readonly #file: number;
-  #now: Generation | undefined;
+  #current: Generation | undefined;
 
   /** `undefined` where there is no such file. */
   static open(path: string): WalCommits | undefined {
     try {
       return new WalCommits(openSync(path, 'r'));
     } catch {
-      // Gone again, or not to be opened: the watch knows that it missed one.
+      // It is gone again, or cannot be opened: the watch knows that it missed one.
       return undefined;
     }
   }
@@ -43,40 +43,39 @@ export class WalCommits {
     this.#file = file;
   }
 
-  /** The file has lost its name. */
+  /** Whether the file has lost its name. */
   get isGone(): boolean {
     return fstatSync(this.#file).nlink === 0;
   }
 
   look(): void {
     const header = this.#read(0, HEADER);
-    const before = this.#now;
+    const last = this.#current;
     if (header === undefined || (header.readUInt32BE(0) & ~1) >>> 0 !== MAGIC) {
       // Cut to nothing by a checkpoint; what was written since the last look went with it.
-      if (before !== undefined) this.incomplete = true;
-      this.#now = undefined;
+      if (last !== undefined) this.incomplete = true;
+      this.#current = undefined;
       return;
     }
     const salt = header.subarray(16, 24);
-    if (before?.salt.equals(salt)) {
-      this.#count(before);
+    if (last?.salt.equals(salt)) {
+      this.#count(last);
       return;
     }
     const sequence = header.readUInt32BE(12);
     const pageSize = header.readUInt32BE(8);
-    // A reset overwrites from the start: the tail of the former generation is still there.
-    if (before !== undefined) this.#count(before);
+    // A reset overwrites from the start: the tail of the last generation is still there.
+    if (last !== undefined) this.#count(last);
     const next: Generation = { sequence, salt: Buffer.from(salt), pageSize, committed: 0, seen: 0 };
     this.#count(next);
-    this.#now = next;
-    const missed =
-      before === undefined ? sequence > 0 && this.commits === 0 : sequence !== before.sequence + 1;
-    if (missed || (before !== undefined && next.seen > before.committed)) this.incomplete = true;
+    this.#current = next;
+    const missed = last === undefined ? sequence > 0 && this.commits === 0 : sequence !== last.sequence + 1;
+    if (missed || (last !== undefined && next.seen > last.committed)) this.incomplete = true;
   }
 
-  /** Looks once more, at everything after the last commit, and lets go of the file. */
+  /** Looks once more at everything after the last commit, and closes the file. */
   close(): void {
-    if (this.#now !== undefined) this.#now.seen = this.#now.committed;
+    if (this.#current !== undefined) this.#current.seen = this.#current.committed;
     this.look();
     closeSync(this.#file);
   }

@@ -1,0 +1,3 @@
+import { testCases } from '../support/golden/suite.ts';
+
+testCases(4);

@@ -1,0 +1,36 @@
+import { expect, it } from '@jest/globals';
+import { genericProfiles, profileNamed, profiles } from '../../src/plan/profiles.ts';
+
+/** Name; whose transactions; foreign keys on; text in double quotes taken; the schema's own tables defended. */
+const WAYS = [
+  ['plain', 'none', false, true, false],
+  ['autocommit-fk-on', 'none', true, true, false],
+  ['transaction', 'file', true, true, false],
+  ['transaction-fk-off', 'file', false, true, false],
+  ['drizzle', 'all', true, false, true],
+  ['drizzle-libsql', 'all', false, false, true],
+  ['prisma', 'none', true, true, false],
+  ['d1', 'file', true, true, true],
+  ['goose', 'file', false, true, false],
+  ['golang-migrate', 'file', false, true, false],
+  ['sqlx', 'file', true, true, false],
+  ['diesel', 'file', false, true, false],
+  ['dbmate', 'file', false, true, false],
+  ['sql-migrate', 'file', false, true, false],
+  ['user-version', 'file', false, true, false],
+] as const;
+
+it.each(WAYS)('%s: transaction %s, foreign keys %s, double quotes %s, defensive %s', (...way) => {
+  const { name, transaction, foreignKeys, doubleQuotedText, defensive = false } = profileNamed(way[0]);
+  expect([name, transaction, foreignKeys, doubleQuotedText, defensive]).toEqual(way);
+});
+
+it('are these and no others, of which four are of no tool', () => {
+  expect(profiles.map(({ name }) => name)).toEqual(WAYS.map(([name]) => name));
+  expect(genericProfiles.map(({ name }) => name)).toEqual([
+    'plain',
+    'autocommit-fk-on',
+    'transaction',
+    'transaction-fk-off',
+  ]);
+});

@@ -1,0 +1,49 @@
+import type { TableVersion } from '../compare/lineage/lineage.ts';
+
+/** What was seen of one difference, in one version of a table, after one statement. */
+export interface Observation {
+  statement: number;
+  /** How many rows or values differed. */
+  difference: number;
+  /** `false` while a new table is still empty: its rows are not lost, they have not come yet. */
+  filled: boolean;
+}
+
+/**
+ * The statement that caused the difference which a version of a table shows last. It is the first statement after the
+ * last observation without a difference. Some tables that a rebuild makes are never without one. Of these:
+ *
+ * - One that was never filled lost its rows when its predecessor was dropped.
+ * - Any other differs since the statement that filled it best, which is where the difference is least.
+ * - But where its predecessor differed as much by then, that statement copied faithfully, and the cause is looked for in
+ *   the predecessor.
+ *
+ * `until`: the last statement that counts.
+ */
+export function causingStatement(
+  version: TableVersion,
+  observationsOf: (version: TableVersion) => readonly Observation[],
+  until = Number.POSITIVE_INFINITY,
+): number | undefined {
+  const { born, predecessor } = version;
+  const all = observationsOf(version).filter(({ statement }) => statement <= until);
+  if ((all.at(-1)?.difference ?? 0) === 0) return undefined;
+  const start = all.findIndex((observation) => observation.filled);
+  if (start === -1) return predecessor?.died ?? born;
+  const filled = all.slice(start);
+  const cause = afterLastZero(filled) ?? leastDifferent(filled);
+  if (born === -1 || predecessor === undefined) return cause.statement;
+  const inPredecessor =
+    observationsOf(predecessor).findLast(({ statement }) => statement <= cause.statement)?.difference ?? 0;
+  if (inPredecessor < cause.difference) return cause.statement;
+  return causingStatement(predecessor, observationsOf, cause.statement) ?? cause.statement;
+}
+
+function afterLastZero(observations: readonly Observation[]): Observation | undefined {
+  const zero = observations.findLastIndex(({ difference }) => difference === 0);
+  return zero === -1 ? undefined : observations[zero + 1];
+}
+
+function leastDifferent(observations: readonly Observation[]): Observation {
+  return observations.reduce((least, other) => (other.difference < least.difference ? other : least));
+}

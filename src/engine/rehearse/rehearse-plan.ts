@@ -1,0 +1,136 @@
+import { copyFileSync } from 'node:fs';
+import type { Plan } from '../../facts/plan.ts';
+import type { DriverName, QuotedText, RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { Samples } from '../../facts/samples.ts';
+import { markRolledBack } from '../../plan/statement-facts.ts';
+import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
+import { Connection, sqliteVersion, withConnection } from '../sqlite/connection.ts';
+import { MachineFault, machineFault, sqliteFailure } from '../sqlite/errors.ts';
+import { publicMessage } from '../sqlite/message.ts';
+import { removeDatabase } from '../sqlite/side-files.ts';
+import { PlanRun } from './execute.ts';
+import type { RehearsalProgress } from './progress.ts';
+import { LossWatch } from './transient-losses.ts';
+
+export interface RehearseRequest {
+  /** The copy that is migrated. */
+  database: string;
+  plan: Plan;
+  samples: Samples;
+  /** A copy of the same state, to start again from where another driver is needed. */
+  fresh?: string;
+  /** The driver to begin with. */
+  driver?: DriverName;
+}
+
+/**
+ * Executes the plan on the copy, on one connection, and stops at the first error. A transaction that is open at the end
+ * is lost, as it is when production's connection closes. The times are lower bounds: nothing is synced. `tell` is called
+ * before and after each statement. A statement may fail only because of our driver, where production's engine takes text
+ * in double quotes or has no defensive mode. Then the plan runs once more from the start, with a driver like production's.
+ * Yields between two statements: whoever runs it lets the process breathe there.
+ */
+export function* rehearse(
+  request: RehearseRequest,
+  tell: (progress: RehearsalProgress) => void,
+): Generator<void, RehearsalFacts> {
+  const { database, plan, fresh, driver } = request;
+  const { profile } = plan;
+  if (fresh === undefined || driver !== undefined)
+    return yield* runPlan(request, driver ?? 'better-sqlite3', tell);
+  function* anew(next: DriverName, source: string): Generator<void, RehearsalFacts> {
+    removeDatabase(database);
+    copyFileSync(source, database);
+    return { ...(yield* runPlan(request, next, tell)), driver: next };
+  }
+  const first = yield* runPlan(request, 'better-sqlite3', tell);
+  const facts = !profile.defensive && isDefended(first) ? yield* anew('undefended', fresh) : first;
+  const quoted = profile.doubleQuotedText ? quotedText(facts) : undefined;
+  return quoted === undefined ? facts : { ...(yield* anew('node:sqlite', fresh)), doubleQuotedText: quoted };
+}
+
+/** Whether the statement failed in a way in which SQLite's defensive mode makes it fail. */
+function isDefended({ failure }: RehearsalFacts): boolean {
+  return (
+    failure?.code === 'SQLITE_ERROR' && /^table .* may not be (modified|dropped)$/s.test(failure.message)
+  );
+}
+
+/** The statement that failed only because it has text in double quotes. */
+function quotedText({ failure }: RehearsalFacts): QuotedText | undefined {
+  const { statement, file, line, code, message } = failure ?? {};
+  // A RAISE() text can say anything.
+  const text = code === 'SQLITE_ERROR' && message !== undefined ? textInDoubleQuotes(message) : undefined;
+  if (text === undefined || statement === undefined || file === undefined || line === undefined)
+    return undefined;
+  return { statement, file, line, text };
+}
+
+function* runPlan(
+  request: RehearseRequest,
+  driver: DriverName,
+  tell: (progress: RehearsalProgress) => void,
+): Generator<void, RehearsalFacts> {
+  const connection = Connection.open(request.database, 'write', driver);
+  let facts: RehearsalFacts;
+  try {
+    facts = yield* executed(connection, request, driver, tell);
+  } finally {
+    connection.close();
+  }
+  return { ...facts, ...opened(request.database, facts, request.samples) };
+}
+
+function* executed(
+  connection: Connection,
+  { plan, samples }: RehearseRequest,
+  driver: DriverName,
+  tell: (progress: RehearsalProgress) => void,
+): Generator<void, RehearsalFacts> {
+  const losses = new LossWatch(connection, plan);
+  const hear = (progress: RehearsalProgress) => {
+    tell(progress);
+    losses.hear(progress);
+  };
+  const run = new PlanRun(connection, plan, { tell: hear, samples });
+  for (const _ of run.eachStatement()) yield;
+  const { failure } = run;
+  const leftOpen = failure === undefined && connection.inTransaction;
+  markRolledBack(run.statements, run.transactions.openSince);
+  const transientLosses = losses.found((statement) => run.statements[statement]?.rolledBack !== true);
+  return {
+    outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
+    commits: run.transactions.commits,
+    leftOpen,
+    sqlite: driver === 'node:sqlite' ? (process.versions.sqlite ?? '') : sqliteVersion(),
+    statements: run.statements,
+    ...(failure !== undefined && { failure }),
+    ...(transientLosses.length > 0 && { transientLosses }),
+    ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
+  };
+}
+
+/** Opens what is left, as production does at its next start: a migration can write a schema that SQLite cannot read. */
+function opened(
+  database: string,
+  { failure }: RehearsalFacts,
+  samples: Samples,
+): Pick<RehearsalFacts, 'outcome' | 'failure' | 'unreadable'> | undefined {
+  try {
+    withConnection(database, 'read', (connection) => connection.number('SELECT count(*) FROM sqlite_schema'));
+    return undefined;
+  } catch (error) {
+    const refused = sqliteFailure(error);
+    if (refused === undefined) throw error;
+    const fault = machineFault(refused.code);
+    if (fault !== undefined) throw new MachineFault(fault, refused.code);
+    const message = publicMessage(refused, { samples });
+    const opening = { file: '', code: refused.code, message, during: 'opening' as const };
+    return { outcome: 'failed', failure: failure ?? opening, unreadable: true };
+  }
+}
+
+/** The tool stopped before it had run any statement. */
+function ranNothing({ failure, statements }: PlanRun): boolean {
+  return failure?.during === 'refusal' && statements.every(({ status }) => status === 'not-run');
+}

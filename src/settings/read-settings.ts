@@ -1,0 +1,165 @@
+import { basename, resolve } from 'node:path';
+import type { Mistake } from '../facts/database.ts';
+import type { Settings } from '../facts/settings.ts';
+import { allowanceMistakes } from './checks/allowances.ts';
+import { checkMistakes } from './checks/checks.ts';
+import { commandMistakes, commandOf } from './checks/command-settings.ts';
+import { allowancesInSql } from './checks/sql-allowances.ts';
+import { type Config, NO_CONFIG, placeOf } from './config/config.ts';
+import { readConfig } from './config/read-config.ts';
+import { type RawSettings, settingsSchema } from './config/settings-schema.ts';
+import { withoutStepOnly } from './config/step-only.ts';
+import { ReadBudget } from './files/budget.ts';
+import { lookUp } from './files/file-access.ts';
+import { NO_FILES, readNamedFiles } from './files/named-files.ts';
+import { usableOutput } from './files/output-folder.ts';
+import { type GivenInputs, givenInputs, settingsOf } from './inputs.ts';
+import { type Issue, mistakesOf } from './mistakes.ts';
+import { told } from './told.ts';
+import { switched, trusted } from './trusted.ts';
+
+export interface SettingsSource {
+  /** Input name to text; absent or empty = unset. */
+  inputs: Readonly<Record<string, string | undefined>>;
+  /** Absolute. */
+  workspace: string;
+  /** Absolute. */
+  defaultOutput: string;
+  /** Rules that an allowance may name. */
+  ruleIds: readonly string[];
+  /** Names of the files that a run writes beside the migrated copies. */
+  reportFiles: readonly string[];
+  /** GitHub's name of what started the workflow; absent outside of one. */
+  event?: string;
+}
+
+/**
+ * Inputs over config file over defaults, each validated by itself. All mistakes come back at once; then `settings`
+ * still has usable values, with defaults for what was wrong, because the report must be written somewhere.
+ */
+export async function readSettings(
+  source: SettingsSource,
+): Promise<{ settings: Settings; mistakes: Mistake[] }> {
+  const { workspace, defaultOutput, ruleIds, reportFiles } = source;
+  const { given, mistakes } = givenInputs(source.inputs);
+  const { folder, mistakes: folderMistakes } = workingDirectory(given, workspace);
+  folderMistakes.push(...eventMistakes(source.event));
+  // Without the folder, what is looked for in it would only be missing once more.
+  const isReadable = folderMistakes.length === 0;
+  const written = isReadable ? await readConfig(given.config, folder, workspace) : NO_CONFIG;
+  const { config, mistakes: stepOnly } = withoutStepOnly(written);
+  const fromInputs = validated(settingsOf(given), NO_CONFIG);
+  const fromConfig = validated(config.values, config);
+  const values = { ...fromConfig.values, ...fromInputs.values };
+  mistakes.push(...folderMistakes, ...fromInputs.mistakes, ...config.mistakes, ...fromConfig.mistakes);
+  mistakes.push(...stepOnly);
+  mistakes.push(...told(allowanceMistakes(config, ruleIds)), ...told(checkMistakes(config)));
+  mistakes.push(...contradictions(fromConfig.values, config));
+
+  const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
+  const writtenIn = (key: string) => (given[key] === undefined && key in config.values ? config : NO_CONFIG);
+  mistakes.push(...commandMistakes(values));
+  const wanted = values.output === undefined ? defaultOutput : resolve(folder, values.output);
+  const place = { folder, workspace, output: wanted, reportFiles };
+  const wish = { needsDatabase: !isRefused, budget: new ReadBudget() };
+  const files = isReadable ? readNamedFiles(values, place, writtenIn, wish) : NO_FILES;
+  const { databases, migrations, application } = files;
+  const inSql = allowancesInSql(migrations?.files ?? [], ruleIds);
+  const choice = {
+    wanted,
+    name: values.output ?? basename(defaultOutput),
+    fallback: defaultOutput,
+    reportFiles,
+  };
+  const rehearses = values.migrations !== undefined || values.command !== undefined;
+  const output = usableOutput(choice, databases, rehearses);
+  mistakes.push(...files.mistakes, ...inSql.mistakes, ...output.mistakes);
+  const own = trusted(values, { output: output.folder, artifactName: artifactName(given) }, config);
+  const allow = [...own.allow, ...inSql.allow];
+  const checks = { ...own.checks, statements: application };
+  const command = commandOf(values, folder);
+  const settings = {
+    ...{ ...own, allow, checks, databases, workspace },
+    ...(migrations && { migrations }),
+    ...(command && { command }),
+  };
+  return { settings, mistakes: mistakes.toSorted(byPlace) };
+}
+
+/** Jobs of one matrix must not upload under the same name. */
+function artifactName({ 'job-index': index = '' }: GivenInputs): string {
+  return /^\d+$/.test(index) ? `migration-preflight-${index}` : 'migration-preflight';
+}
+
+/** Nothing of the pull request is looked at then: no file of it could be worth the secrets beside it. */
+function eventMistakes(event: string | undefined): Mistake[] {
+  if (event !== 'pull_request_target') return [];
+  const message =
+    'under pull_request_target nothing is read and nothing is run: a pull request of a stranger would meet the secrets and the write token of this repository.';
+  return [{ key: 'event', message, remedy: 'Run on `pull_request`, where a fork gets no secrets.' }];
+}
+
+function workingDirectory(
+  { 'working-directory': name = '.' }: GivenInputs,
+  workspace: string,
+): { folder: string; mistakes: Mistake[] } {
+  const folder = resolve(workspace, name);
+  const there = lookUp(folder);
+  if (there !== undefined && !('problem' in there) && there.isDirectory()) return { folder, mistakes: [] };
+  const problem =
+    there === undefined ? 'does not exist' : 'problem' in there ? there.problem : 'is no folder';
+  const message = `the working-directory ${name} ${problem}.`;
+  const remedy = 'Give a folder, relative to the workspace; check out the repository first.';
+  return { folder: workspace, mistakes: [{ key: 'working-directory', message, remedy }] };
+}
+
+/** Drops what is wrong, key by key, so that the rest can still be used. `config` is where the values were written. */
+function validated(
+  values: Readonly<Record<string, unknown>>,
+  config: Config,
+): { values: RawSettings; mistakes: Mistake[] } {
+  const raw = lowered(values);
+  const result = settingsSchema.safeParse(raw, { reportInput: true });
+  if (result.success) return { values: result.data, mistakes: [] };
+  const issues = result.error.issues as Issue[];
+  const wrong = new Set(
+    issues.flatMap(({ path, keys }) => (path.length === 0 ? (keys ?? []) : [String(path[0])])),
+  );
+  const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
+  return {
+    values: settingsSchema.parse(rest),
+    mistakes: told(mistakesOfAll(issues, config)),
+  };
+}
+
+function* mistakesOfAll(issues: readonly Issue[], config: Config): Generator<Mistake> {
+  for (const issue of issues) yield* mistakesOf(issue, config);
+}
+
+/** YAML knows its switches in any case: `On` and `ON` are `on`. */
+function lowered(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
+  const result = { ...values };
+  const key = 'foreign-keys';
+  if (key in result) result[key] = lower(result[key]);
+  const { profile } = result;
+  if (typeof profile === 'object' && profile !== null && key in profile) {
+    result.profile = { ...profile, [key]: lower(profile[key]) };
+  }
+  return result;
+}
+
+/** An input may override the file; two places of one file that differ leave open which is meant. */
+function contradictions({ 'foreign-keys': own, profile }: RawSettings, config: Config): Mistake[] {
+  const other = typeof profile === 'object' ? profile['foreign-keys'] : undefined;
+  if (own === undefined || other === undefined || switched(own) === switched(other)) return [];
+  const message = 'foreign-keys is set twice, and profile.foreign-keys says otherwise.';
+  const remedy = 'Remove one of the two.';
+  return [{ key: 'foreign-keys', message, remedy, ...placeOf(config, ['foreign-keys']) }];
+}
+
+/** Inputs first, then file by file and line by line. */
+function byPlace(a: Mistake, b: Mistake): number {
+  const [left = '', right = ''] = [a.file, b.file];
+  return left === right ? (a.line ?? 0) - (b.line ?? 0) : left < right ? -1 : 1;
+}

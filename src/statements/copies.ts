@@ -1,0 +1,71 @@
+import type { Copies } from '../facts/statement.ts';
+import type { Token } from '../sql/tokens.ts';
+import type { Reader } from './reader.ts';
+
+/*
+ * Which columns a statement fills straight from which others. Only what can be read without a parser: all the rest is
+ * no copy, and whoever asks has to do without.
+ */
+
+const CONSTRAINTS = new Set(['CONSTRAINT', 'PRIMARY', 'UNIQUE', 'CHECK', 'FOREIGN']);
+
+/** Behind the name in CREATE TABLE: its columns, and what `AS SELECT` fills them from. */
+export function createdColumns(reader: Reader): { columns?: string[]; copies?: Copies } {
+  if (reader.accept('(')) {
+    const firsts = reader.items(')').map(([first]) => first);
+    const columns = firsts.filter((first) => !CONSTRAINTS.has(reader.text(first).toUpperCase()));
+    return { columns: columns.map((column) => reader.nameOf(column) ?? '') };
+  }
+  const selection = reader.accept('AS') ? selected(reader) : undefined;
+  if (selection?.copies.from === undefined) return {};
+  return { columns: selection.names, copies: selection.copies };
+}
+
+/** Behind the table's name in INSERT. */
+export function insertedCopies(reader: Reader): { copies?: Copies } {
+  let into: string[] | undefined;
+  if (reader.accept('(')) {
+    into = reader.items(')').map(([name]) => reader.nameOf(name) ?? '');
+    reader.next();
+  }
+  const copies = selected(reader)?.copies;
+  return copies === undefined ? {} : { copies: { ...copies, ...(into && { into }) } };
+}
+
+/** Behind the table's name in UPDATE: `SET a = b`. */
+export function updatedCopies(reader: Reader, table: string): { copies?: Copies } {
+  if (!reader.accept('SET')) return {};
+  const copies = reader.items('FROM', 'WHERE', 'RETURNING').flatMap(([into, equals, ...value]) => {
+    const from = reader.text(equals) === '=' ? plainColumn(reader, value, [table]) : undefined;
+    return from === undefined ? [] : [{ into: reader.nameOf(into) ?? '', from }];
+  });
+  if (copies.length === 0) return {};
+  return { copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) } };
+}
+
+/** `names` are those that CREATE TABLE … AS gives to the columns; '' where they cannot be read. */
+function selected(reader: Reader): { copies: Copies; names: string[] } | undefined {
+  if (!reader.accept('SELECT')) return undefined;
+  reader.accept('DISTINCT', 'ALL');
+  const items = reader.items('FROM');
+  reader.next();
+  const table = reader.name();
+  if (table === undefined) return undefined;
+  if (items.length === 1 && reader.text(items[0]?.at(-1)) === '*') return { copies: { table }, names: [] };
+  reader.accept('AS');
+  // A word such as WHERE is no alias, but it qualifies no column either.
+  const owners = [table, reader.name() ?? table];
+  const from = items.map((item) => {
+    const end = item.findLastIndex((token) => reader.text(token).toUpperCase() === 'AS');
+    return plainColumn(reader, end === -1 ? item : item.slice(0, end), owners) ?? null;
+  });
+  return { copies: { table, from }, names: items.map((item) => reader.nameOf(item.at(-1)) ?? '') };
+}
+
+/** `column` or `owner.column`, and nothing else. */
+function plainColumn(reader: Reader, item: readonly Token[], owners: readonly string[]): string | undefined {
+  const [first, dot, second] = item;
+  if (item.length === 1) return reader.nameOf(first);
+  const isOwned = owners.some((owner) => owner.toLowerCase() === reader.nameOf(first)?.toLowerCase());
+  return item.length === 3 && isOwned && reader.text(dot) === '.' ? reader.nameOf(second) : undefined;
+}

@@ -1,0 +1,24 @@
+import type { InspectResult } from '../../engine/snapshot/inspect.ts';
+import type { DatabaseFacts } from '../../facts/database.ts';
+import type { FactsPart } from '../facts-part.ts';
+import { runTask, type StageContext } from './stage-context.ts';
+
+/** The two copies of a snapshot that can be used, with what the engine found in them. */
+export type DatabaseCopies = Extract<InspectResult, { snapshot: unknown }>;
+
+export interface InspectPart extends FactsPart<Partial<Pick<DatabaseFacts, 'snapshot' | 'unusable'>>> {
+  /** Absent where the snapshot cannot be used. */
+  copies?: DatabaseCopies;
+}
+
+/** Copies the snapshot twice and looks at what it is. */
+export async function inspect(context: StageContext): Promise<InspectPart> {
+  const { snapshot, name, folder, assignment } = context.request;
+  const { table: historyTable } = assignment?.layout ?? {};
+  const request = { snapshot, name, folder, ...(historyTable !== undefined && { historyTable }) };
+  const end = await runTask(context, ['inspect', 'inspect'], request);
+  if (end.result === undefined) return { facts: {}, incidents: end.incidents };
+  const timings = { copy: end.ms };
+  if ('unusable' in end.result) return { facts: { unusable: end.result.unusable }, timings };
+  return { facts: { snapshot: end.result.snapshot }, timings, copies: end.result };
+}
