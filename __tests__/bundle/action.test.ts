@@ -1,15 +1,16 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { makeDatabase } from '../../examples/fractal-goals/make-database.ts';
-import { type ActionRun, machine, output, runAction } from '../support/action.ts';
+import { type ActionRun, runAction } from '../support/action.ts';
+import { downloadsInto } from '../support/downloads.ts';
 import { ResultsService } from '../support/results-service.ts';
 import { databaseFrom, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
 
 /** The committed bundle, alone in an empty folder with a blank in its name, run as the runner runs it. */
 const root = join(import.meta.dirname, '../..');
 const folder = scratchFolder();
+const download = downloadsInto(folder);
 const entry = join(folder, 'the action', 'dist', 'index.js');
 
 beforeAll(() => {
@@ -171,14 +172,6 @@ describe('the artifacts of the example', () => {
     }
   });
 });
-
-async function download(name: string, service: ResultsService): Promise<string> {
-  const path = join(folder, `download-${name}`);
-  const script = join(import.meta.dirname, '../support/download-artifact.ts');
-  const child = spawn(process.execPath, [script, name, path], { env: { ...machine(), ...service.env() } });
-  expect(await output(child)).toMatchObject({ exitCode: 0 });
-  return path;
-}
 
 describe('a table that the migration never names', () => {
   /** One workspace per run: a migration that only touches `work`, whose trigger, key or rebuild reaches scenarios. */

@@ -1,13 +1,14 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { machine, output, runAction } from '../support/action.ts';
+import { runAction } from '../support/action.ts';
+import { downloadsInto } from '../support/downloads.ts';
 import { ResultsService } from '../support/results-service.ts';
 import { databaseFrom, scratchFolder } from '../support/scratch.ts';
 
 /** A word in every column that nothing but the database knows, and migrations that fail in many ways over it. */
 const folder = scratchFolder();
+const download = downloadsInto(folder);
 const entry = join(import.meta.dirname, '../../dist/index.js');
 const WORDS = ['mail', 'photo', 'doc', 'age', 'pet', 'note'] as const;
 const canary = (word: (typeof WORDS)[number]) => `zq7${word}canary`;
@@ -102,7 +103,7 @@ async function outlets(sql: string, samples: string, artifact = ''): Promise<Rec
   expect([0, 1]).toContain(exitCode);
   const reports = filesIn(dirname(outputs['report-json'] ?? ''));
   expect(Object.keys(reports)).toEqual(expect.arrayContaining(['report.json', 'report.md']));
-  const uploaded = artifact === '' ? {} : filesIn(await download(artifact));
+  const uploaded = artifact === '' ? {} : filesIn(await download(artifact, service));
   return {
     stdout,
     stderr,
@@ -116,14 +117,6 @@ async function outlets(sql: string, samples: string, artifact = ''): Promise<Rec
 function filesIn(place: string): Record<string, string> {
   const names = readdirSync(place).filter((name) => !name.endsWith('.db'));
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(place, name), 'utf8')]));
-}
-
-async function download(name: string): Promise<string> {
-  const path = join(folder, `download-${name}`);
-  const script = join(import.meta.dirname, '../support/download-artifact.ts');
-  const child = spawn(process.execPath, [script, name, path], { env: { ...machine(), ...service.env() } });
-  expect(await output(child)).toMatchObject({ exitCode: 0 });
-  return path;
 }
 
 function traces(texts: Record<string, string>): Record<string, string[]> {

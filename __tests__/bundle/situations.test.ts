@@ -14,6 +14,8 @@ const entry = join(root, 'dist/index.js');
 const folder = scratchFolder();
 const SCHEMA = 'CREATE TABLE t(id INTEGER PRIMARY KEY, v); INSERT INTO t VALUES (1, 1), (2, NULL);';
 const ENDLESS = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n;';
+/** It can be seen from outside that this one is under way. */
+const WRITTEN_AND_ENDLESS = `BEGIN; UPDATE t SET v = v + 1; ${ENDLESS}`;
 const valid = new Ajv2020({ strict: false }).compile(
   JSON.parse(readFileSync(join(root, 'report.schema.json'), 'utf8')),
 );
@@ -97,7 +99,7 @@ describe('a run that is interrupted (needs /proc, so Linux only)', () => {
           child.kill(signal);
         });
       };
-      const { ends, report, stdout } = await run({ migration: ENDLESS, started });
+      const { ends, report, stdout } = await run({ migration: WRITTEN_AND_ENDLESS, started });
       expect(performance.now() - sent).toBeLessThan(5000);
       expect(ends).toEqual(['failed', 3, 'crashed']);
       expect(report.findings).toContainEqual(
@@ -117,7 +119,7 @@ describe('a run that is interrupted (needs /proc, so Linux only)', () => {
       const started = () => {
         void until(() => rehearsingBelow(folder)[0]).then((pid) => process.kill(Number(pid), signal));
       };
-      const { ends, report } = await run({ migration: ENDLESS, started });
+      const { ends, report } = await run({ migration: WRITTEN_AND_ENDLESS, started });
       expect(ends).toEqual(['failed', 3, 'crashed']);
       expect(report.findings).toContainEqual(
         expect.objectContaining({ rule: 'preflight-incomplete', message: expect.stringContaining(signal) }),

@@ -2,18 +2,18 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PreflightRecord } from '../../src/facts/record.ts';
 import { isKnownPrivate } from '../../src/host/publish/artifacts.ts';
 import { machine, output } from '../support/action.ts';
+import { downloadsInto } from '../support/downloads.ts';
 import { ResultsService } from '../support/results-service.ts';
 import { scratchFolder, sha256, writeText } from '../support/scratch.ts';
 import { type Publishing, publish } from './publishing.ts';
 import { recordOf } from './records.ts';
 
 const folder = scratchFolder();
-const DOWNLOAD = fileURLToPath(new URL('../support/download-artifact.ts', import.meta.url));
+const download = downloadsInto(folder);
 const PRIVATE = { repository: { private: true } };
 const BOTH = ['migration-preflight', 'migration-preflight-database'];
 let service: ResultsService;
@@ -47,14 +47,6 @@ function migratedRecord(changes: Partial<PreflightRecord> = {}): PreflightRecord
   return recordOf(changes, { migratedDatabase: migrated });
 }
 
-async function download(name: string): Promise<string> {
-  const path = join(folder, `download-${name}`);
-  const env = { ...machine(), ...service.env() };
-  const child = spawn(process.execPath, [DOWNLOAD, name, path], { env });
-  expect(await output(child)).toMatchObject({ exitCode: 0, stderr: '' });
-  return path;
-}
-
 describe('the artifacts of a private repository', () => {
   it('come down as they went up, and are named in the outputs', async () => {
     const { exitCode, outputs, said, output: reports } = await upload({ event: PRIVATE });
@@ -63,7 +55,10 @@ describe('the artifacts of a private repository', () => {
     for (const kind of ['report', 'database']) {
       expect(outputs[`${kind}-artifact-url`]).toBe(`${url}/${outputs[`${kind}-artifact-id`]}`);
     }
-    const [report, database] = [await download(BOTH[0] ?? ''), await download(BOTH[1] ?? '')];
+    const [report, database] = [
+      await download(BOTH[0] ?? '', service),
+      await download(BOTH[1] ?? '', service),
+    ];
     expect(readdirSync(report).sort()).toEqual(['report.json', 'report.md']);
     expect(sha256(join(report, 'report.json'))).toBe(sha256(join(reports, 'report.json')));
     expect(sha256(join(database, 'shop.migrated.db'))).toBe(sha256(migrated));

@@ -9,7 +9,7 @@ import { judged, settingsWith } from '../support/preflight.ts';
 import { databaseFrom, scratchFolder, sha256, writeText } from '../support/scratch.ts';
 
 const folder = scratchFolder();
-const engine = join(import.meta.dirname, '../../src/engine/task.ts');
+const engine = join(import.meta.dirname, '../support/engine.ts');
 const PAGE = 512;
 
 /** Some pages of each kind: leaves and inner nodes of tables and of indexes, overflow pages, a search index. */

@@ -11,9 +11,11 @@ import { enginesBelow, rehearsingBelow, replayingBelow, until } from '../support
 import { databaseFrom, editSchema, firstValue, scratchFolder, sha256 } from '../support/scratch.ts';
 
 const folder = scratchFolder();
-const engine = join(import.meta.dirname, '../../src/engine/task.ts');
+const engine = join(import.meta.dirname, '../support/engine.ts');
 const SCHEMA = 'CREATE TABLE t(id INTEGER PRIMARY KEY, v NOT NULL); INSERT INTO t VALUES (1, 1), (2, 2);';
 const ENDLESS = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n;';
+/** It can be seen from outside that this one is under way. */
+const WRITTEN_AND_ENDLESS = `BEGIN; UPDATE t SET v = v + 1; ${ENDLESS}`;
 
 interface Options {
   sql?: string;
@@ -172,7 +174,7 @@ describe('a cancelled run', () => {
     // Elsewhere nobody can be seen to work, so it gets the time that this takes.
     if (process.platform === 'linux') void until(() => rehearsingBelow(folder)[0]).then(abort);
     else setTimeout(abort, 3000);
-    const { facts, place } = await run({ sql: ENDLESS, signal: cancel.signal });
+    const { facts, place } = await run({ sql: WRITTEN_AND_ENDLESS, signal: cancel.signal });
     expect(performance.now() - cancelled).toBeLessThan(3000);
     expect(facts.rehearsal.outcome).toBe('crashed');
     expect(facts.incidents).toContainEqual({
@@ -189,7 +191,7 @@ describe('a dead engine (needs /proc, so Linux only)', () => {
     '%s costs one task and not the report',
     async (signal) => {
       const place = mkdtempSync(join(folder, 'kill-'));
-      const running = run({ sql: ENDLESS, snapshot: databaseFrom(place, SCHEMA) });
+      const running = run({ sql: WRITTEN_AND_ENDLESS, snapshot: databaseFrom(place, SCHEMA) });
       const engine = await until(() => rehearsingBelow(folder)[0]);
       process.kill(Number(engine), signal);
       const { facts } = await running;
@@ -253,7 +255,7 @@ function spawnParent(place: string): ChildProcess {
     import { Supervisor } from ${JSON.stringify(join(import.meta.dirname, '../../src/supervisor/supervisor.ts'))};
     const signal = new AbortController().signal;
     const supervisor = new Supervisor({ engine: ${JSON.stringify(engine)}, temp: ${JSON.stringify(join(place, 'temp'))}, signal });
-    const assignment = ${JSON.stringify(assignmentOf(folderOf({ 'm.sql': ENDLESS })))};
+    const assignment = ${JSON.stringify(assignmentOf(folderOf({ 'm.sql': WRITTEN_AND_ENDLESS })))};
     const request = {
       ...{ snapshot: ${JSON.stringify(databaseFrom(place, SCHEMA))}, name: 'x', migrated: 'x.migrated.db', assignment, samples: 'none' },
       ...{ checks: ${JSON.stringify(settingsWith().checks)}, output: ${JSON.stringify(place)} },

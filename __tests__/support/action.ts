@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import { outputsIn } from './runner.ts';
 
 export { commandsIn } from './runner.ts';
@@ -80,6 +81,7 @@ export function machine(): Record<string, string> {
     HOME: process.env.HOME,
     TMPDIR: process.env.TMPDIR,
     SystemRoot: process.env.SystemRoot,
+    NODE_COMPILE_CACHE: COMPILE_CACHE,
   });
 }
 

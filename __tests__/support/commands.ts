@@ -11,7 +11,7 @@ import { change, databaseFrom } from './scratch.ts';
 
 /** Runs of `command` through the supervisor, on real databases. */
 
-const engine = join(import.meta.dirname, '../../src/engine/task.ts');
+const engine = join(import.meta.dirname, 'engine.ts');
 
 export interface CommandJob {
   schema?: string;

@@ -1,6 +1,6 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { compare } from '../../src/engine/compare/compare.ts';
 import type { TableChange } from '../../src/facts/changes.ts';
 import { splitStatements } from '../../src/statements/split.ts';
@@ -10,6 +10,7 @@ import { type Random, randomFrom } from './random.ts';
 import { createFile, fillDatabase, type RandomTable } from './random-database.ts';
 import { migrate, tell } from './random-migration.ts';
 import { STORIES } from './random-stories.ts';
+import { openQuickly } from './scratch.ts';
 
 /** What came of one random database and one random migration of it. */
 export interface FuzzOutcome {
@@ -63,10 +64,8 @@ function storyOf(random: Random, tables: readonly RandomTable[], pageSize: numbe
 }
 
 function withFile<Result>(path: string, act: (db: Database.Database) => Result): Result {
-  const db = new Database(path);
+  const db = openQuickly(path);
   try {
-    db.pragma('synchronous=OFF');
-    db.pragma('foreign_keys=OFF');
     return act(db);
   } finally {
     db.close();

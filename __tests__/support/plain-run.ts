@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import Database from 'better-sqlite3';
+import { openQuickly } from './scratch.ts';
 
 /**
  * Runs a migration as production would under a profile, with nothing of the program's own: the whole text in one call,
@@ -12,7 +12,7 @@ export function runPlainly(
   profile: string | 'auto' = 'auto',
 ): string | undefined {
   const before = readFileSync(path);
-  const failure = runWith(() => new Database(path), migration, profile);
+  const failure = runWith(() => openQuickly(path), migration, profile);
   const isOurs = /should this be a string literal in single-quotes|may not be (modified|dropped)/.test(
     failure ?? '',
   );

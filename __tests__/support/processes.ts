@@ -9,9 +9,12 @@ export function enginesBelow(place: string): string[] {
   return pids().filter((pid) => (linkAt(`/proc/${pid}/cwd`) ?? '').startsWith(place));
 }
 
-/** Those of them that have *after* open, as while a migration runs. How long they have run says nothing on a busy machine. */
+/**
+ * Those of them that are inside a transaction of a migration that has written: no other task has a journal of *after*.
+ * How long they have run says nothing on a busy machine.
+ */
 export function rehearsingBelow(place: string): string[] {
-  return holding(place, 'after.db');
+  return holding(place, 'after.db-journal');
 }
 
 /** Those of them that replay a migration. */

@@ -8,7 +8,7 @@ import { assignmentOf, folderOf } from './plans.ts';
 import { settingsWith } from './preflight.ts';
 import { databaseFrom } from './scratch.ts';
 
-export const engine = join(import.meta.dirname, '../../src/engine/task.ts');
+export const engine = join(import.meta.dirname, 'engine.ts');
 
 /** What else is rehearsed of files, in a run with real engine processes that leaves nothing behind. */
 export async function scenariosIn(

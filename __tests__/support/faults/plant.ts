@@ -1,13 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { compare } from '../../../src/engine/compare/compare.ts';
 import { measure } from '../../../src/engine/measure/measure.ts';
 import { inspectDatabase } from '../../../src/engine/snapshot/inspect.ts';
 import type { DatabaseFacts } from '../../../src/facts/database.ts';
 import type { Finding } from '../../../src/facts/finding.ts';
 import { factsWith, judged, rehearsed, settingsWith } from '../preflight.ts';
-import { databaseFrom } from '../scratch.ts';
+import { databaseFrom, openQuickly } from '../scratch.ts';
 import { madeDatabase } from './database.ts';
 import { type Fault, planted, planters } from './faults.ts';
 import { harmless } from './harmless.ts';
@@ -68,9 +67,8 @@ function behind(folder: string, schema: string, sql: string): Copies {
   const copies = inspectDatabase({ snapshot, name: 'app.db', folder: mkdtempSync(join(folder, 'planted-')) });
   if ('unusable' in copies) throw new Error('the random database cannot be read');
   const { before, after } = copies;
-  const db = new Database(after);
+  const db = openQuickly(after);
   db.unsafeMode();
-  db.pragma('foreign_keys=OFF');
   db.exec(sql);
   db.close();
   const facts = factsWith({
