@@ -54,7 +54,7 @@ async function readFrom(path: string, workspace: string): Promise<Config> {
   const text = readText(path);
   if (typeof text !== 'string') return refused(file, text);
   // Most runs have no config file: they need not load the parser.
-  const { parseConfig } = await import('./yaml.ts');
+  const { parseConfig } = await import(/* webpackMode: "eager" */ './yaml.ts');
   return parseConfig(text, file);
 }
 

@@ -1,16 +1,11 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  visit,
-} from 'yaml';
+import type { Document, Pair, Scalar } from 'yaml';
 import type { Mistake } from '../../facts/database.ts';
 import { type Config, NO_CONFIG } from './config.ts';
+
+// Loaded in this way, so that the parser is a chunk of its own and this module is not.
+const { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } = await import(
+  /* webpackChunkName: "yaml" */ 'yaml'
+);
 
 const QUOTES = 'Correct the file; text with a sign in it, such as ">= 26" or "*.sql", needs quotes.';
 
