@@ -11,7 +11,7 @@ import { dieWithParent } from './watchdog.ts';
 async function loadHandlers(): Promise<Handlers> {
   const problem = nodeProblem();
   if (problem !== undefined) throw new Error(problem);
-  const { handlers } = await import('./handlers.ts');
+  const { handlers } = await import(/* webpackChunkName: "handlers" */ './handlers.ts');
   return handlers(say);
 }
 

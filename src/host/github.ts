@@ -21,7 +21,7 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
   const temp = env.RUNNER_TEMP || tmpdir();
   const write = writer(process.stdout);
   // Loading it takes longer than a small database: it happens while the engine works.
-  const loading = import('@actions/core');
+  const loading = import(/* webpackChunkName: "actions-core" */ '@actions/core');
   return {
     inputs: inputsOf(env),
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
