@@ -1,372 +1,117 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 42613:
+/***/ "assert":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 20181:
+/***/ "buffer":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 35317:
+/***/ "child_process":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 49140:
+/***/ "constants":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
 
 /***/ }),
 
-/***/ 76982:
+/***/ "crypto":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 24434:
+/***/ "events":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 79896:
+/***/ "fs":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 91943:
+/***/ "fs/promises":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
 /***/ }),
 
-/***/ 58611:
+/***/ "http":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 65692:
+/***/ "https":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 69278:
-/***/ ((module) => {
+/***/ "lib/commands/rehearse.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ rehearse)
+/* harmony export */ });
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/settings/inputs.js");
 
-/***/ }),
+const rehearse = {
+    name: 'rehearse',
+    summary: 'Rehearses a SQLite migration on a copy of a database and proves what happens to every row.',
+    inputs: _settings_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL,
+    async run({ host, withSupervisor, signal }) {
+        return await withSupervisor(async (supervisor) => {
+            const [loaded, { main }] = await Promise.all([
+                host(),
+                Promise.all(/* import() | preflight */[__nccwpck_require__.e("zod"), __nccwpck_require__.e("preflight")]).then(__nccwpck_require__.bind(__nccwpck_require__, "lib/main.js")),
+            ]);
+            return await main(loaded, supervisor, signal);
+        });
+    },
+};
 
-/***/ 34589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
-/***/ 16698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
 /***/ }),
 
-/***/ 37540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
-/***/ 77598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 53053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 40610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
-
-/***/ 78474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
-/***/ 73024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 51455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 37067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 32467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
-/***/ 44708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 98995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
-/***/ 77030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 48161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 76760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 41792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
-
-/***/ }),
-
-/***/ 57075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 46193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-
-/***/ }),
-
-/***/ 41692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 73136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
-/***/ 57975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 73429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 75919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-
-/***/ }),
-
-/***/ 38522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 70857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 16928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
-/***/ 2203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 13193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 53557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
-/***/ 64756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 52018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 87016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 39023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 43106:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
-/***/ 20978:
+/***/ "lib/entry.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ start),
-  F: () => (/* binding */ withSupervisor)
+  n: () => (/* binding */ start)
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
+var external_node_fs_ = __nccwpck_require__("node:fs");
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
+var external_node_path_ = __nccwpck_require__("node:path");
 // EXTERNAL MODULE: ./lib/host/writer.js
-var writer = __nccwpck_require__(5335);
+var writer = __nccwpck_require__("lib/host/writer.js");
 ;// CONCATENATED MODULE: ./lib/node-version.js
 /** better-sqlite3 needs Node-API 10; on an older Node loading it ends the process without a word. */
 const NEEDED = 10;
@@ -378,10 +123,10 @@ function nodeProblem(versions = process.versions) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-;// CONCATENATED MODULE: ./lib/supervisor/command/turns.js
+var external_node_os_ = __nccwpck_require__("node:os");
+;// CONCATENATED MODULE: ./lib/supervisor/command/mutex.js
 /** One at a time, in the order of asking. */
-class Turns {
+class Mutex {
     #last = Promise.resolve();
     take(act) {
         const turn = this.#last.then(act);
@@ -391,8 +136,6 @@ class Turns {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./lib/supervisor/limits.js
 
 /** Node needs address space far beyond what it uses; below this it does not start reliably. */
@@ -417,8 +160,1563 @@ function launcher({ memoryKb, fileBytes }) {
     return { execPath: '/bin/sh', execArgv: ['-c', script, process.execPath] };
 }
 
-;// CONCATENATED MODULE: ./lib/supervisor/engine-process.js
+// EXTERNAL MODULE: ./lib/sql/quote.js
+var quote = __nccwpck_require__("lib/sql/quote.js");
+;// CONCATENATED MODULE: ./lib/plan/code-tools.js
+/** Tools that are known by their history table, and rehearsed with `command`. */
+const codeTools = [
+    { name: 'Rails', history: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
+    { name: 'Drizzle 1.0', history: shape('__drizzle_migrations', 'id hash created_at name applied_at') },
+    { name: 'Django', history: shape('django_migrations', 'id app name applied') },
+    { name: 'Alembic', history: shape('alembic_version', 'version_num') },
+    {
+        name: 'Knex',
+        history: shape('knex_migrations', 'id name batch migration_time'),
+        own: ['knex_migrations_lock'],
+    },
+    {
+        name: 'TypeORM',
+        history: { ...shape('migrations', 'id timestamp name'), common: true },
+        own: ['typeorm_metadata'],
+    },
+    { name: 'Laravel', history: { ...shape('migrations', 'id migration batch'), common: true } },
+    { name: 'Sequelize', history: { ...shape('SequelizeMeta', 'name'), common: true } },
+    {
+        name: 'EF Core',
+        history: shape('__EFMigrationsHistory', 'migrationid productversion'),
+        own: ['__EFMigrationsLock'],
+    },
+    {
+        name: 'Kysely',
+        history: { ...shape('kysely_migration', 'name timestamp'), common: true },
+        own: ['kysely_migration_lock'],
+    },
+    {
+        name: 'yoyo',
+        history: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc'),
+        own: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
+    },
+    { name: 'refinery', history: shape('refinery_schema_history', 'version name applied_on checksum') },
+    {
+        name: 'Atlas',
+        history: shape('atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
+    },
+    {
+        name: 'Flyway',
+        history: shape('flyway_schema_history', 'installed_rank version description type script checksum installed_by installed_on execution_time success'),
+    },
+    {
+        name: 'Liquibase',
+        history: shape('DATABASECHANGELOG', 'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id'),
+        own: ['DATABASECHANGELOGLOCK'],
+    },
+    { name: 'mautrix', history: { ...shape('version', 'version compat'), common: true } },
+    { name: 'morph', history: { ...shape('schema_migrations', 'version name'), common: true } },
+];
+function shape(table, columns) {
+    return { table, columns: columns.split(' ') };
+}
 
+// EXTERNAL MODULE: ./lib/plan/layouts/index.js
+var layouts = __nccwpck_require__("lib/plan/layouts/index.js");
+;// CONCATENATED MODULE: ./lib/plan/choose.js
+
+/**
+ * Whose files these are. What the user says counts first, then the history table, because tools share file names and
+ * the same files mean different things to them; then what is written in the files.
+ */
+function chooseLayout(folder, history, options) {
+    if (options.name !== 'auto') {
+        const layout = layoutNamed(options.name);
+        return chosen(layout, tableOf(layout, { folder, history, options, isTheirs: true }));
+    }
+    const claimed = layouts/* layouts */.Y.filter((layout) => layout.claims(folder, history));
+    const candidates = layouts/* layouts */.Y.map((layout) => {
+        const isTheirs = claimed.includes(layout);
+        return { layout, isTheirs, table: tableOf(layout, { folder, history, options, isTheirs }) };
+    });
+    const tracked = candidates.filter(({ table }) => table !== undefined);
+    const own = tracked.find(({ isTheirs }) => isTheirs) ?? tracked[0];
+    if (own !== undefined)
+        return chosen(own.layout, own.table);
+    const [first] = claimed;
+    if (first !== undefined)
+        return chosen(first);
+    const foreign = history.tables.find(({ tool }) => codeTools.some(({ name }) => name === tool));
+    if (foreign?.tool !== undefined)
+        return { codeTool: foreign.tool, table: foreign.table };
+    return { ...chosen(layoutNamed('plain')), recognised: options.column !== undefined };
+}
+function chosen(layout, table) {
+    return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
+}
+/**
+ * The table that the user named; else the tool's by its usual name; else by its columns, and by its rows where others
+ * have such columns.
+ */
+function tableOf(layout, { folder, history, options, isTheirs }) {
+    const { name, history: shape } = layout;
+    const called = (given) => (one) => (0,quote/* foldName */.zN)(one.table) === (0,quote/* foldName */.zN)(given);
+    const named = options.table === undefined ? undefined : called(options.table);
+    if (name === 'plain')
+        return options.name === 'plain' && named ? history.tables.find(named) : undefined;
+    if (shape === undefined || (shape.vague && !isTheirs))
+        return undefined;
+    const own = history.tables.filter(({ tool, rows }) => tool === name && areIntegers(rows, shape.integers));
+    if (named)
+        return own.find(named);
+    const isKnown = (table) => layout.read(folder, { table, userVersion: history.userVersion, options }).applied > 0;
+    return own.find(called(shape.table)) ?? (shape.common ? own.find(isKnown) : own[0]);
+}
+function areIntegers(rows, column) {
+    if (column === undefined)
+        return true;
+    const values = rows.map((row) => row[column] ?? 0);
+    return values.every((value) => /^-?\d+$/.test(String(value)) && !(value instanceof Uint8Array));
+}
+/** Throws for a name that no layout has: settings let none through. */
+function layoutNamed(name) {
+    const found = layouts/* layouts */.Y.find((layout) => layout.name === name);
+    if (found === undefined)
+        throw new Error(`there is no layout ${name}`);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/compose.js
+/** The steps of a reading under a profile. */
+function stepsOf({ setup, pending }, profile) {
+    return pending.length === 0
+        ? []
+        : [foreignKeys(profile), ...setup.map(own('')), ...scoped(pending, profile)];
+}
+/** The steps back over what was pending, the last migration first; `undefined` where one of them knows none. */
+function rollbackOf({ pending }, profile) {
+    const downs = pending
+        .toReversed()
+        .flatMap(({ file, down }) => down === undefined ? [] : [{ ...down, file: fileOf(down.steps) ?? file }]);
+    if (downs.length === 0 || downs.length < pending.length)
+        return undefined;
+    return [foreignKeys(profile), ...scoped(downs, profile)];
+}
+/** Inside a transaction this pragma does nothing (sqlite.org/pragma.html), so it stands before the first BEGIN. */
+function foreignKeys({ foreignKeys: on }) {
+    return { do: 'pragma', sql: `PRAGMA foreign_keys=${on ? 'ON' : 'OFF'}` };
+}
+function scoped(runs, { transaction }) {
+    const [first] = runs;
+    if (transaction !== 'all' || first === undefined)
+        return runs.flatMap((run) => stepsOfOne(run, transaction));
+    const inside = runs.flatMap((run) => stepsOfOne(run, 'none'));
+    return [{ do: 'begin', file: first.file }, ...inside, { do: 'commit', file: runs.at(-1)?.file ?? '' }];
+}
+function stepsOfOne({ file, steps, records = {}, optsOut, stop }, transaction) {
+    const { before = [], within = [], after = [] } = records;
+    const inside = [...steps, ...within.map(own(file))];
+    const wraps = transaction === 'file' && !optsOut && inside.length > 0;
+    return [
+        ...before.map(own(file)),
+        ...(wraps ? [{ do: 'begin', file }, ...inside, { do: 'commit', file }] : inside),
+        ...after.map(own(file)),
+        ...(stop === undefined ? [] : [{ do: 'refuse', problem: stop }]),
+    ];
+}
+function own(file) {
+    return (sql) => ({ do: 'record', sql, file });
+}
+function fileOf(steps) {
+    return steps
+        .map((step) => (step.do === 'exec' ? step.file : step.problem.file))
+        .find((file) => file !== undefined);
+}
+
+// EXTERNAL MODULE: ./lib/plan/profiles.js
+var profiles = __nccwpck_require__("lib/plan/profiles.js");
+;// CONCATENATED MODULE: ./lib/plan/history-tables.js
+
+const KNOWN = [
+    ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
+    ...layouts/* layouts */.Y.flatMap(({ name, history }) => (history === undefined ? [] : [{ tool: name, history }])),
+    ...codeTools.filter(({ beside }) => beside === undefined).map(known),
+];
+/**
+ * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
+ * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
+ */
+function toolOf(table, columns, tables, named = false) {
+    const has = columns.map(foldName).toSorted().join();
+    const isThere = (name) => tables.some((other) => foldName(other) === foldName(name));
+    return KNOWN.find(({ history, beside }) => history.columns.toSorted().join() === has &&
+        (!history.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
+        (beside === undefined || isThere(beside)))?.tool;
+}
+/** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
+function mayBeTracking(definition) {
+    const text = definition.toLowerCase();
+    return KNOWN.some(({ history }) => history.columns.every((column) => text.includes(column)));
+}
+/** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
+function speaksOfMigrations(table) {
+    const isUsual = ({ history }) => (0,quote/* foldName */.zN)(table) === (0,quote/* foldName */.zN)(history.table);
+    return /migrat/i.test(table) || KNOWN.some(isUsual);
+}
+/** The same of one tool's table, in whose name the usual one may stand: `app_alembic_version`. */
+function isNamedFor(table, tool) {
+    const isIn = ({ history }) => (0,quote/* foldName */.zN)(table).includes((0,quote/* foldName */.zN)(history.table));
+    return speaksOfMigrations(table) || KNOWN.some((one) => one.tool === tool && isIn(one));
+}
+/** It may be where somebody keeps account, by its name. */
+function mayKeepAccount(table) {
+    return speaksOfMigrations(table) || /^_*(schema|db|database)_?(version|history|change|patch)/i.test(table);
+}
+function known({ name, history, beside }) {
+    return { tool: name, history, ...(beside !== undefined && { beside }) };
+}
+
+// EXTERNAL MODULE: ./lib/plan/layout-kit/file-names.js
+var file_names = __nccwpck_require__("lib/plan/layout-kit/file-names.js");
+;// CONCATENATED MODULE: ./lib/plan/unread.js
+
+/**
+ * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as
+ * pending: a table by its name, or a `user_version` that one of several files has reached.
+ */
+function unreadAccounts({ files }, history) {
+    const { tables, others, userVersion } = history;
+    const known = tables.filter(({ table, rows }) => rows.length > 0 && mayKeepAccount(table));
+    const named = [...known.map(({ table }) => table), ...others];
+    const numbers = files.map((file) => (0,file_names/* leadingNumber */.Qt)((0,file_names/* nameOf */.Vb)(file))).filter((number) => number !== undefined);
+    // One file is what is to be run, whatever the application means by its version; several are a history.
+    const isReached = numbers.length > 1 && numbers.some((number) => number <= userVersion);
+    return [
+        ...named.map((table) => unread(`The table ${table} seems to say which migrations are applied`)),
+        ...(isReached ? [unread(`PRAGMA user_version is ${userVersion}, which a file has reached`)] : []),
+    ];
+}
+function unread(seen) {
+    const sentence = `${seen}, and no tool was recognised by it: every file counts as pending`;
+    return { kind: 'unread', sentence, refuses: false };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/make-plan.js
+
+/**
+ * The pending migrations as data, to be executed as production would: those of the files which, by what the database
+ * says, are not applied. A mistake where the files are no migrations of the tool, or of one that only `command` can run.
+ */
+function makePlan(assignment, history) {
+    const { migrations, layout: options, profile } = assignment;
+    const choice = chooseLayout(migrations, history, options);
+    if ('codeTool' in choice)
+        return { mistake: onlyByCommand(choice) };
+    const { layout, table, recognised } = choice;
+    const misnamed = layout.name === 'plain' ? wrongAccount(options, table) : undefined;
+    if (misnamed !== undefined)
+        return { mistake: misnamed };
+    const reading = layout.read(migrations, {
+        userVersion: history.userVersion,
+        options,
+        ...(table && { table }),
+        ...(profile.name !== 'auto' && { profile: profile.name }),
+    });
+    if (reading.unsupported !== undefined)
+        return { mistake: notAsSql(reading.unsupported) };
+    if (reading.applied + reading.pending.length + reading.problems.length === 0)
+        return { mistake: noneRecognised(layout, migrations) };
+    const unread = options.name === 'auto' && !recognised ? unreadAccounts(migrations, history) : [];
+    return planOf(layout, { ...reading, problems: [...reading.problems, ...unread] }, assignment, recognised);
+}
+function planOf(layout, reading, { migrations, profile: options }, recognised) {
+    const { applied, pending, problems, bookkeeping, idle } = reading;
+    const { profile, basis, alternatives } = profileOf(layout, options, recognised, reading.otherwise);
+    const isRefused = problems.some(({ refuses }) => refuses);
+    const rollback = isRefused ? undefined : rollbackOf(reading, profile);
+    return {
+        layout: layout.name,
+        profile,
+        basis,
+        alternatives,
+        applied,
+        pending: pending.map(({ id, file, steps }) => ({ id, file, statements: statementsIn(steps) })),
+        problems,
+        ignored: [...reading.ignored, ...migrations.ignored].toSorted(),
+        bookkeeping,
+        ...(idle !== undefined && pending.length === 0 && { idle }),
+        ...(layout.command !== undefined && { command: layout.command }),
+        steps: isRefused ? [] : stepsOf(reading, profile),
+        ...(rollback && { rollback }),
+    };
+}
+/** An explicit `foreign-keys` or `transaction` wins over what the profile says. What nobody said was guessed. */
+function profileOf(layout, options, recognised, otherwise) {
+    const base = (0,profiles/* profileNamed */.JD)(options.name === 'auto' ? layout.name : options.name);
+    const { transaction = base.transaction } = options;
+    const foreignKeys = options.foreignKeys === 'auto' ? base.foreignKeys : options.foreignKeys;
+    const profile = { ...base, transaction, foreignKeys };
+    if (options.name !== 'auto')
+        return { profile, basis: 'declared', alternatives: [] };
+    if (!recognised) {
+        const others = profiles/* genericProfiles */.Ce.filter(({ name }) => name !== base.name);
+        const fixed = options.foreignKeys !== 'auto';
+        const alternatives = others.filter((other) => !fixed || other.foreignKeys === foreignKeys);
+        return { profile, basis: 'assumed', alternatives };
+    }
+    const guessed = layout.driverDecides === true && options.foreignKeys === 'auto';
+    const alternatives = [
+        ...(guessed ? [{ ...profile, foreignKeys: !foreignKeys }] : []),
+        ...(otherwise && options.transaction === undefined ? [{ ...profile, ...otherwise }] : []),
+    ];
+    return { profile, basis: 'recognised', alternatives };
+}
+function statementsIn(steps) {
+    return steps.filter((step) => step.do === 'exec').length;
+}
+/** Where a runner of the user's own keeps account: with a wrong name, everything would count as pending. */
+function wrongAccount({ table, column = '' }, found) {
+    if (table === undefined)
+        return undefined;
+    const key = found === undefined ? 'layout.table' : 'layout.column';
+    const [row] = found?.rows ?? [];
+    if (found !== undefined && (row === undefined || column.toLowerCase() in row))
+        return undefined;
+    return {
+        key,
+        message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot.`,
+        remedy: 'Correct the name. For a database that keeps no account yet, leave `table` and `column` out.',
+    };
+}
+function onlyByCommand({ codeTool, table }) {
+    return {
+        key: 'migrations',
+        message: `the table ${table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
+        remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if these files are run by hand, \`layout: plain\`.`,
+    };
+}
+function notAsSql(reason) {
+    return {
+        key: 'migrations',
+        message: `the migrations cannot be rehearsed: ${reason}.`,
+        remedy: 'Give `command`, which starts the tool itself, instead of `migrations`.',
+    };
+}
+function noneRecognised({ name }, { name: given }) {
+    return {
+        key: 'migrations',
+        message: `no migration was recognised in ${given}: no file there is one of the layout ${name}.`,
+        remedy: "Give the folder that holds the tool's own files, or another `layout`.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/statement-facts.js
+/** The plan's statements before anything ran. */
+function untouchedStatements(plan) {
+    return plan.steps.flatMap((step) => {
+        if (step.do !== 'exec')
+            return [];
+        const { file, line, title, phase, names } = step;
+        return [{ file, line, title, ...(phase !== undefined && { phase }), status: 'not-run', names }];
+    });
+}
+/** What the statements that ran and stayed name, in order. */
+function namesExecuted(statements) {
+    return statements
+        .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
+        .flatMap(({ names }) => names);
+}
+/** Marks what ran from statement `since` on as taken back. */
+function markRolledBack(statements, since) {
+    if (since === undefined)
+        return;
+    for (const statement of statements.slice(since))
+        if (statement.status === 'done')
+            statement.rolledBack = true;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/recorded.js
+
+/** Columns that name a migration, the one that says most first. */
+const KEYS = [
+    'migration_name',
+    'migration',
+    'migration_id',
+    'migrationid',
+    'name',
+    'script',
+    'version',
+    'version_id',
+];
+const LAST_KEYS = ['version_num', 'id', 'hash'];
+/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool keeps account of each. */
+function recordedMigrations(before, after) {
+    return after.tables.flatMap(({ table, tool, rows }) => {
+        // A table of the application's may have such columns too, and its rows are data.
+        if (tool === undefined || !isNamedFor(table, tool))
+            return [];
+        const former = before.tables.find((other) => (0,quote/* foldName */.zN)(other.table) === (0,quote/* foldName */.zN)(table));
+        const known = new Set((former?.rows ?? []).map(keyOf));
+        const ids = rows.map(keyOf).filter((id) => id !== '' && !known.has(id));
+        return ids.length === 0 ? [] : [{ tool, table, ids }];
+    });
+}
+/** Every table in which a tool keeps account, on either side, with those that it keeps beside. */
+function bookkeepingTables(...sides) {
+    const tables = sides.flatMap((side) => side.tables.filter(isTools));
+    const own = tables.map(({ table }) => table);
+    const beside = codeTools.filter(({ name }) => tables.some(({ tool }) => tool === name));
+    return [...new Set([...own, ...beside.flatMap((tool) => [tool.beside ?? [], tool.own ?? []].flat())])];
+}
+function isTools({ tool, table }) {
+    return tool !== undefined && isNamedFor(table, tool);
+}
+function keyOf(row) {
+    // Django counts each application's migrations by itself.
+    const app = 'app' in row && 'applied' in row ? `${String(row.app)}.` : '';
+    const key = [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
+    return key === undefined ? '' : `${app}${String(row[key])}`;
+}
+function isKey(value) {
+    return ((typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'bigint');
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/access-time.js
+
+/** Older than any write: with `relatime`, the default of Linux, only then does every first reading count. */
+const LONG_AGO = new Date('2001-01-01T00:00:00Z');
+/** Whether the file system of `folder` notes that a file is read at all; mounted with `noatime` it does not. */
+function notesReading(folder) {
+    const probe = (0,external_node_path_.join)(folder, 'access-time');
+    (0,external_node_fs_.writeFileSync)(probe, 'probe');
+    setBack(probe);
+    (0,external_node_fs_.readFileSync)(probe);
+    const noted = wasRead(probe);
+    (0,external_node_fs_.rmSync)(probe);
+    return noted;
+}
+/** Makes the next reading visible. */
+function setBack(path) {
+    (0,external_node_fs_.utimesSync)(path, LONG_AGO, (0,external_node_fs_.statSync)(path).mtime);
+}
+/** Since it was set back; one that is gone or replaced was touched too. */
+function wasRead(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.atimeMs !== LONG_AGO.getTime();
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/environment.js
+/** Through these a process steers the job that it runs in: no command gets them, whatever `pass-env` says. */
+const RUNNER_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+/** Tokens of the job, and what was meant for this action alone. */
+const WITHHELD = ['GITHUB_TOKEN', 'ACTIONS_*', 'INPUT_*'].map((pattern) => ({
+    pattern,
+    keeps: false,
+}));
+/** The variables of the step that the command gets, and where its database is. */
+function environmentFor(step, rules, database) {
+    const ordered = [...WITHHELD, ...rules].map(({ pattern, keeps }) => ({ fits: matcher(pattern), keeps }));
+    const stays = (name) => !RUNNER_FILES.includes(name.toUpperCase()) &&
+        (ordered.findLast(({ fits }) => fits.test(name))?.keeps ?? true);
+    return {
+        ...Object.fromEntries(Object.entries(step).filter(([name]) => stays(name))),
+        DATABASE_PATH: database.path,
+        // Every tool takes slashes, and in a URL a backslash is none.
+        DATABASE_URL: `${database.urlForm}${database.path.replaceAll('\\', '/')}`,
+    };
+}
+/** Windows knows variables in any case of letters. */
+function matcher(pattern) {
+    const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+    return new RegExp(`^${source}$`, process.platform === 'win32' ? 'is' : 's');
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/supervisor/command/wal-commits.js
+
+/** The WAL's header and the header of each frame (sqlite.org/fileformat2.html section 4.1); numbers are big-endian. */
+const HEADER = 32;
+const FRAME = 24;
+const MAGIC = 0x377f0682;
+/**
+ * Counts the commits in a -wal file while others write it, without SQLite and without a lock. The open file outlives its
+ * name, so that a WAL which the last connection deletes can still be read.
+ */
+class WalCommits {
+    commits = 0;
+    /** Frames were overwritten, or cut off, before they could be looked at. */
+    incomplete = false;
+    #file;
+    #now;
+    /** `undefined` where there is no such file. */
+    static open(path) {
+        try {
+            return new WalCommits((0,external_node_fs_.openSync)(path, 'r'));
+        }
+        catch {
+            // Gone again, or not to be opened: the watch knows that it missed one.
+            return undefined;
+        }
+    }
+    constructor(file) {
+        this.#file = file;
+    }
+    /** The file has lost its name. */
+    get isGone() {
+        return (0,external_node_fs_.fstatSync)(this.#file).nlink === 0;
+    }
+    look() {
+        const header = this.#read(0, HEADER);
+        const before = this.#now;
+        if (header === undefined || (header.readUInt32BE(0) & ~1) >>> 0 !== MAGIC) {
+            // Cut to nothing by a checkpoint; what was written since the last look went with it.
+            if (before !== undefined)
+                this.incomplete = true;
+            this.#now = undefined;
+            return;
+        }
+        const salt = header.subarray(16, 24);
+        if (before?.salt.equals(salt)) {
+            this.#count(before);
+            return;
+        }
+        const sequence = header.readUInt32BE(12);
+        const pageSize = header.readUInt32BE(8);
+        // A reset overwrites from the start: the tail of the former generation is still there.
+        if (before !== undefined)
+            this.#count(before);
+        const next = { sequence, salt: Buffer.from(salt), pageSize, committed: 0, seen: 0 };
+        this.#count(next);
+        this.#now = next;
+        const missed = before === undefined ? sequence > 0 && this.commits === 0 : sequence !== before.sequence + 1;
+        if (missed || (before !== undefined && next.seen > before.committed))
+            this.incomplete = true;
+    }
+    /** Looks once more, at everything after the last commit, and lets go of the file. */
+    close() {
+        if (this.#now !== undefined)
+            this.#now.seen = this.#now.committed;
+        this.look();
+        (0,external_node_fs_.closeSync)(this.#file);
+    }
+    #count(generation) {
+        const { salt, pageSize } = generation;
+        const frame = (at) => this.#read(HEADER + at * (FRAME + pageSize), FRAME);
+        const first = frame(generation.committed)?.subarray(16);
+        const isSame = first !== undefined && generation.first?.equals(first);
+        if (!isSame)
+            generation.seen = generation.committed;
+        for (;;) {
+            const head = frame(generation.seen);
+            if (head === undefined || !head.subarray(8, 16).equals(salt))
+                break;
+            generation.seen += 1;
+            // The last frame of a transaction says how large the database is now.
+            if (head.readUInt32BE(4) === 0)
+                continue;
+            this.commits += 1;
+            generation.committed = generation.seen;
+        }
+        const open = frame(generation.committed)?.subarray(16);
+        if (open === undefined)
+            delete generation.first;
+        else
+            generation.first = open;
+    }
+    #read(position, length) {
+        const buffer = Buffer.alloc(length);
+        return (0,external_node_fs_.readSync)(this.#file, buffer, 0, length, position) === length ? buffer : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/file-watch.js
+
+const LOOK_EVERY_MS = 4;
+/** What was queued by the file system when the last process ended is told by then. */
+const SETTLE_MS = 20;
+/** Reading without leaving an access time; where there is no such thing, the header is not read on the way. */
+const UNSEEN = external_node_fs_.constants.O_NOATIME;
+/**
+ * Watches a database from outside, by its bytes alone. SQLite is kept away: a connection of ours would hold locks, and
+ * the last one to leave decides what becomes of the WAL.
+ */
+class FileWatch {
+    #path;
+    #start;
+    #stats;
+    #journal;
+    #watcher;
+    #timer;
+    #wals = [];
+    /** Of -wal: how often it was said to appear or vanish, and whether it was there from the start. */
+    #mutex = 0;
+    #hadWal;
+    /** The counter when the first WAL was seen. */
+    #counterAtWal;
+    /** Begins to watch, and sets the access time back. The file must not be in use yet. */
+    constructor(path) {
+        this.#path = path;
+        this.#start = readHeader(path, external_node_fs_.constants.O_RDONLY);
+        // After our own reading, and before its times are noted.
+        setBack(path);
+        // SQLite takes an empty WAL for one without frames. Made by us, it is open before the first commit can be in it.
+        if (this.#start.wal)
+            (0,external_node_fs_.writeFileSync)(`${path}-wal`, '', { flag: 'a', mode: 0o600 });
+        this.#hadWal = this.#start.wal;
+        this.#journal = new JournalWatch(`${path}-journal`);
+        this.#watcher = this.#events();
+        this.#look();
+        this.#stats = (0,external_node_fs_.statSync)(path, { bigint: true });
+        this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS);
+    }
+    /** Ends the watch; nobody may be writing any more. Reads the file. */
+    async end() {
+        await (0,promises_namespaceObject.setTimeout)(SETTLE_MS);
+        clearInterval(this.#timer);
+        this.#look();
+        const gone = this.#wals.filter(({ isGone }) => isGone).length;
+        // Each WAL appeared, but for the one from the start, and each one that is gone vanished.
+        const known = this.#wals.length - (this.#hadWal ? 1 : 0) + gone;
+        this.#watcher?.close();
+        for (const wal of this.#wals)
+            wal.close();
+        return this.#result(this.#mutex > known);
+    }
+    #result(missedWal) {
+        const inWal = this.#wals.reduce((sum, { commits }) => sum + commits, 0);
+        const incomplete = missedWal || this.#wals.some((wal) => wal.incomplete);
+        const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
+        const isSame = stats?.ino === this.#stats.ino;
+        const written = !isSame || stats.mtimeNs !== this.#stats.mtimeNs || stats.size !== this.#stats.size;
+        const changed = written || inWal > 0;
+        const end = stats === undefined ? undefined : readHeader(this.#path, external_node_fs_.constants.O_RDONLY);
+        const longestWriteMs = this.#wals.length === 0 ? this.#journal.longestMs() : undefined;
+        const facts = { changed, ...(longestWriteMs !== undefined && { longestWriteMs }) };
+        if (!isSame || end === undefined)
+            return { ...facts, commits: Math.max(1, inWal), atLeast: true };
+        const byCounter = (counter) => (counter - this.#start.counter) >>> 0;
+        const mayHaveWal = this.#start.wal || end.wal || this.#mutex > 0;
+        if (!mayHaveWal)
+            return { ...facts, commits: byCounter(end.counter), atLeast: false };
+        // Before its WAL it had a journal; what it wrote under one afterwards cannot be told from the WAL's own.
+        const before = this.#start.wal ? 0 : byCounter(this.#counterAtWal ?? end.counter);
+        const commits = Math.max(before + inWal, changed ? 1 : 0);
+        const unsure = this.#watcher === undefined || (this.#start.wal && !end.wal) || commits > before + inWal;
+        return { ...facts, commits, atLeast: incomplete || unsure };
+    }
+    /** Only Linux tells of each file that appears or vanishes, one by one. */
+    #events() {
+        if (process.platform !== 'linux')
+            return undefined;
+        const wal = `${(0,external_node_path_.basename)(this.#path)}-wal`;
+        try {
+            const watcher = (0,external_node_fs_.watch)((0,external_node_path_.dirname)(this.#path), (event, name) => {
+                if (event === 'rename' && name === wal)
+                    this.#mutex += 1;
+                this.#look();
+            });
+            return watcher.on('error', () => { });
+        }
+        catch {
+            // The machine has no watch left: looking now and then must do.
+            return undefined;
+        }
+    }
+    #look() {
+        const last = this.#wals.at(-1);
+        if (last === undefined || last.isGone) {
+            const next = WalCommits.open(`${this.#path}-wal`);
+            if (next !== undefined) {
+                this.#wals.push(next);
+                this.#counterAtWal ??= this.#counter();
+            }
+        }
+        for (const wal of this.#wals.slice(-2))
+            wal.look();
+        this.#journal.look(() => this.#counter());
+    }
+    #counter() {
+        if (UNSEEN === undefined)
+            return undefined;
+        try {
+            return readHeader(this.#path, external_node_fs_.constants.O_RDONLY | UNSEEN).counter;
+        }
+        catch {
+            // It is being replaced, or belongs to somebody else now.
+            return undefined;
+        }
+    }
+}
+/** How long a rollback journal is there: from the first write of a transaction to its commit, which others wait for. */
+class JournalWatch {
+    #path;
+    #longest;
+    #span;
+    constructor(path) {
+        this.#path = path;
+    }
+    /** `counter`: the change counter of the database, which tells one transaction from the next. */
+    look(counter) {
+        const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
+        if (stats === undefined || stats.size === 0n) {
+            this.#span = undefined;
+            return;
+        }
+        const key = [stats.birthtimeNs, counter()].join(':');
+        const now = performance.now();
+        if (this.#span?.key !== key)
+            this.#span = { key, since: now };
+        this.#longest = Math.max(this.#longest ?? 0, now - this.#span.since);
+    }
+    /** `undefined` where it says nothing: none was seen, or one that stays when its transaction has ended. */
+    longestMs() {
+        const stays = ((0,external_node_fs_.statSync)(this.#path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+        return stays ? undefined : this.#longest;
+    }
+}
+function readHeader(path, flags) {
+    const file = (0,external_node_fs_.openSync)(path, flags);
+    try {
+        const bytes = Buffer.alloc(28);
+        (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0);
+        return { wal: bytes[18] === 2, counter: bytes.readUInt32BE(24) };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__("node:util");
+;// CONCATENATED MODULE: ./lib/supervisor/command/shell.js
+
+/** What its processes have written by the time they are gone is read in no time; more than this only a stray one holds. */
+const GRACE_MS = 500;
+/**
+ * Becomes bash as GitHub's `shell: bash` starts it: with pipefail, else `migrate | tee log` never fails. What reads from
+ * the pipe at 3 ends the group when this process is gone, killed too; it is nobody's child, because some programs wait
+ * for all of theirs.
+ */
+const SHELL = `
+( (read -r _; kill -9 -$$) <&3 3<&- >/dev/null 2>&1 & )
+exec 3<&-
+if command -v bash >/dev/null; then exec bash --noprofile --norc -eo pipefail -c "$1"; fi
+exec /bin/sh -e -c "$1"`;
+/**
+ * Runs a command by the shell, in a process group of its own, to its end. All of the group is killed then, what was left
+ * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
+ */
+async function runShell(command, limits) {
+    if (limits.signal.aborted)
+        return { by: 'cancel' };
+    if (limits.deadline <= performance.now())
+        return { by: 'deadline' };
+    const { folder, env, line } = command;
+    const { promise, resolve } = Promise.withResolvers();
+    const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
+    const child = process.platform === 'win32'
+        ? (0,external_node_child_process_namespaceObject.spawn)(line, { ...options, shell: true, windowsHide: true })
+        : (0,external_node_child_process_namespaceObject.spawn)('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
+    const [, stdout, stderr, lifeline] = child.stdio;
+    const told = [stdout, stderr].map((stream) => tellLines(stream, command.tell));
+    child.once('error', (error) => resolve({ by: 'start', code: error.code ?? 'unknown' }));
+    child.once('exit', (exitCode, signal) => resolve(signal === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal }));
+    const cancelled = () => resolve({ by: 'cancel' });
+    const timer = setTimeout(() => resolve({ by: 'deadline' }), Math.max(0, limits.deadline - performance.now()));
+    limits.signal.addEventListener('abort', cancelled);
+    const end = await promise;
+    clearTimeout(timer);
+    limits.signal.removeEventListener('abort', cancelled);
+    killGroup(child);
+    await Promise.race([Promise.all(told), (0,promises_namespaceObject.setTimeout)(GRACE_MS, undefined, { ref: false })]);
+    // A process that left the group may hold the pipes for ever.
+    for (const stream of [stdout, stderr, lifeline])
+        stream?.destroy();
+    return end;
+}
+function killGroup({ pid }) {
+    if (pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+        return;
+    }
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // Nobody is left in it.
+    }
+}
+/** A longer line is told in parts: what a program prints must not fill the memory. */
+const LONGEST = 16_384;
+/** Tells a stream line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
+function tellLines(stream, tell) {
+    const { promise, resolve } = Promise.withResolvers();
+    let rest = '';
+    const say = (line) => tell((0,external_node_util_.stripVTControlCharacters)(line));
+    stream.setEncoding('utf8').on('data', (text) => {
+        const lines = (rest + text).split(/\r*\n|\r+(?!\n)(?=.)/s);
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            say(line);
+        if (rest.length > LONGEST) {
+            say(rest);
+            rest = '';
+        }
+    });
+    stream.once('error', () => { });
+    stream.once('close', () => {
+        if (rest !== '')
+            say(rest.replace(/\r$/, ''));
+        resolve();
+    });
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/snapshot-guard.js
+
+/**
+ * What tells of the user's file that it was written to: size, time and identity of it and of SQLite's files beside it.
+ * -shm only by being there, because readers of a database in use write to it.
+ */
+function snapshotMarks(snapshot) {
+    const path = (0,external_node_fs_.realpathSync)(snapshot);
+    const marks = ['', '-wal', '-journal', '-shm'].map((suffix) => {
+        const stats = (0,external_node_fs_.statSync)(path + suffix, { bigint: true, throwIfNoEntry: false });
+        if (stats === undefined)
+            return 'none';
+        return suffix === '-shm' ? 'there' : [stats.ino, stats.size, stats.mtimeNs].join(':');
+    });
+    return marks.join();
+}
+/** `false` also where the file is gone. */
+function hasMarks(snapshot, marks) {
+    try {
+        return snapshotMarks(snapshot) === marks;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/run-command.js
+
+/** The facts of a command that has not run. */
+function idleCommand(tracking) {
+    return { recorded: [], bookkeeping: bookkeepingTables(tracking) };
+}
+/**
+ * Rehearses by the project's own tool: it gets the copy's path and does what it likes, and what it did is seen from the
+ * file. Fills in `facts`; what went wrong is an incident there.
+ */
+async function rehearseByCommand(facts, order, place, room, limits) {
+    let ran;
+    try {
+        ran = await limits.mutex.take(() => run(order, place, limits));
+    }
+    catch (error) {
+        // The code alone: the message names a folder of this machine.
+        const { code = 'unknown' } = error;
+        const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
+        facts.rehearsal.outcome = 'crashed';
+        facts.incidents.push({ task: 'rehearse', kind, detail: `the command could not be run (${code})` });
+        return;
+    }
+    const { end, ms, watched } = ran;
+    facts.command = { ...idleCommand(place.tracking), ...seen(ran) };
+    facts.timings.rehearsal = ms;
+    facts.rehearsal = { ...facts.rehearsal, ...outcomeOf(end), commits: watched.commits };
+    const incident = incidentOf(end, ms);
+    if (incident !== undefined)
+        facts.incidents.push(incident);
+    if (end.by !== 'cancel' && end.by !== 'start')
+        await settle(facts, facts.command, place, room, limits);
+}
+/** Looks at what is left, now that nobody works on it any more. */
+async function settle(facts, command, { snapshot, sha256, after, tracking }, room, limits) {
+    const isLate = facts.rehearsal.outcome === 'timeout';
+    const settled = await room.run('settle', { snapshot, sha256, after }, limits);
+    if (!settled.ok) {
+        if (isLate)
+            return;
+        facts.rehearsal.outcome = 'crashed';
+        facts.incidents.push({ task: 'rehearse', kind: settled.kind, detail: settled.detail });
+        return;
+    }
+    if (!settled.result.snapshotIsSame)
+        command.snapshotTouched = true;
+    const now = settled.result.tracking;
+    if (now === undefined) {
+        const failure = isLate ? {} : failed('what it left in the place of the copy is no database');
+        facts.rehearsal = { ...facts.rehearsal, ...failure, unreadable: true };
+        return;
+    }
+    command.recorded = recordedMigrations(tracking, now);
+    command.bookkeeping = bookkeepingTables(tracking, now);
+}
+function seen({ end, ms, watched, isRead, marked }) {
+    const { changed, atLeast, longestWriteMs } = watched;
+    return {
+        ms,
+        ...(end.by === 'itself' && { exitCode: end.exitCode }),
+        ...(end.by === 'signal' && { signal: end.signal }),
+        copy: changed ? 'changed' : isRead === undefined ? 'unchanged' : isRead ? 'read' : 'untouched',
+        ...(atLeast && { commitsAtLeast: true }),
+        ...(longestWriteMs !== undefined && { longestWriteMs }),
+        ...(!marked && { snapshotTouched: true }),
+    };
+}
+async function run({ line, folder, urlForm, passEnv, timeoutMs = Number.POSITIVE_INFINITY, tell }, { snapshot, after }, { deadline, signal }) {
+    const notes = notesReading((0,external_node_path_.dirname)(after));
+    const marks = snapshotMarks(snapshot);
+    const watch = new FileWatch(after);
+    const env = environmentFor(process.env, passEnv, { path: after, urlForm });
+    const started = performance.now();
+    const ends = Math.min(deadline, started + timeoutMs);
+    const end = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
+    const ms = performance.now() - started;
+    // Before the watch reads the file for the last time.
+    const isRead = notes ? wasRead(after) : undefined;
+    return { end, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
+}
+function outcomeOf(end) {
+    switch (end.by) {
+        case 'itself':
+            return end.exitCode === 0 ? { outcome: 'done' } : failed(`it ended with ${exitText(end.exitCode)}`);
+        case 'signal':
+            return failed(`it was ended by ${end.signal}`);
+        case 'deadline':
+            return { outcome: 'timeout' };
+        case 'cancel':
+        case 'start':
+            return { outcome: 'crashed' };
+    }
+}
+function failed(message) {
+    return { outcome: 'failed', failure: { file: '', code: '', message, during: 'command' } };
+}
+/** A shell reports a signal that ended its program so. */
+function exitText(code) {
+    return code > 128 && code < 160 ? `exit code ${code}, as by signal ${code - 128}` : `exit code ${code}`;
+}
+function incidentOf(end, ms) {
+    const task = 'rehearse';
+    if (end.by === 'deadline')
+        return { task, kind: 'timeout', detail: `killed after ${Math.round(ms)} ms` };
+    if (end.by === 'cancel')
+        return { task, kind: 'cancelled', detail: 'the run was cancelled' };
+    if (end.by === 'start')
+        return { task, kind: 'error', detail: `the shell did not start (${end.code})` };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/migrated.js
+
+/** Moves the migrated copy out of the scratch folder before that is removed. Returns where it is now. */
+function keepMigrated(from, to) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
+    // A log that somebody left beside the copy of an earlier run would be played back into this one.
+    for (const suffix of ['-wal', '-shm', '-journal'])
+        (0,external_node_fs_.rmSync)(to + suffix, { force: true });
+    try {
+        (0,external_node_fs_.renameSync)(from, to);
+    }
+    catch (error) {
+        if (error.code !== 'EXDEV')
+            throw error;
+        (0,external_node_fs_.copyFileSync)(from, to);
+    }
+    return to;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__("node:fs/promises");
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/stage.js
+
+/** A task did not come to its end: the reason goes on "not rehearsed: ". */
+class Unfinished extends Error {
+}
+/** What the further rehearsals of one database share: the two finished copies, and one more to work on. */
+class Stage {
+    before;
+    after;
+    /** What *before* says of the migrations applied. */
+    tracking;
+    /** With the layout of the plan: what its statements leave must not decide anew whose files these are. */
+    assignment;
+    plan;
+    #folder;
+    #driver;
+    #room;
+    #limits;
+    constructor(copies, work, place) {
+        this.before = copies.before;
+        this.after = copies.after;
+        this.tracking = copies.tracking;
+        this.assignment = { ...work.assignment, layout: layoutOf(work.plan, work.assignment.layout) };
+        this.plan = work.plan;
+        this.#folder = place.folder;
+        this.#driver = work.rehearsal.driver;
+        this.#room = place.room;
+        this.#limits = place.limits;
+    }
+    /** Throws Unfinished where the task was killed, or broke. */
+    async task(task, request) {
+        const outcome = await this.#room.run(task, request, this.#limits);
+        if (outcome.ok)
+            return outcome.result;
+        throw new Unfinished(outcome.kind === 'timeout' ? 'the time for it was used up' : `${task} ended by ${outcome.kind}`);
+    }
+    /** A fresh copy of a closed database, under a name that is used again and again. */
+    async copy(from, name = 'further.db') {
+        const to = (0,external_node_path_.join)(this.#folder, name);
+        await Promise.all(['', '-wal', '-shm', '-journal'].map((suffix) => (0,promises_.rm)(to + suffix, { force: true })));
+        await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
+        return to;
+    }
+    /** `fresh`: what `database` was copied from. */
+    async rehearse(database, fresh, plan) {
+        const driver = this.#driver;
+        return await this.task('rehearse', { database, fresh, plan, samples: 'none', ...(driver && { driver }) });
+    }
+    /** What the tool would run on this database now: by what the database says itself. */
+    async planFor(database) {
+        const { table } = this.assignment.layout;
+        const tracking = await this.task('tracking', { database, ...(table !== undefined && { table }) });
+        const plan = makePlan(this.assignment, tracking);
+        if ('mistake' in plan)
+            return { refused: { message: plan.mistake.message, file: '' } };
+        const problem = plan.problems.find(({ refuses }) => refuses);
+        if (problem === undefined)
+            return plan;
+        const { sentence, file = '', line, kind } = problem;
+        return { refused: { message: sentence, file, ...(line !== undefined && { line }), kind } };
+    }
+}
+function layoutOf({ layout, bookkeeping }, wish) {
+    const [table = wish.table] = bookkeeping.tables;
+    return { ...wish, name: layout, ...(table !== undefined && { table }) };
+}
+/** Where a rehearsal failed; `undefined` where it came to its end. */
+function stopOf({ failure, outcome, statements }) {
+    if (outcome === 'done')
+        return undefined;
+    const { message = outcome, file = '', line = statements.find(({ status }) => status === 'failed')?.line, } = failure ?? {};
+    return { message, file, ...(line !== undefined && { line }) };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/state-differences.js
+/** What differs, without the tool's own tables and without what differs from run to run. */
+function differencesOf({ tables, objects }, { tables: own }, volatile = new Set()) {
+    const isOwn = (name = '') => own.includes(name);
+    const kept = tables.filter(({ table }) => !isOwn(table) && !volatile.has(table));
+    return {
+        tables: kept.flatMap(({ table, removed, added, changed, columns }) => {
+            const names = columns
+                .map(({ column }) => column)
+                .filter((column) => !volatile.has(state_differences_keyOf(table, column)));
+            const isChanged = changed > 0 && names.length > 0;
+            if (removed + added === 0 && !isChanged)
+                return [];
+            return [{ table, removed, added, changed: isChanged ? changed : 0, columns: names }];
+        }),
+        objects: objects
+            .filter(({ kind, name, table, change }) => change !== 'renamed' && !isOwn(table) && !(kind === 'table' && isOwn(name)))
+            .map(({ kind, name, table, change }) => ({
+            kind,
+            name,
+            change,
+            ...(table !== undefined && { table }),
+        })),
+    };
+}
+/** What two undisturbed runs do not agree on. */
+function volatileOf({ tables }) {
+    return new Set(tables.flatMap(({ table, removed, added, columns }) => [
+        ...columns.map(({ column }) => state_differences_keyOf(table, column)),
+        ...(removed + added > 0 ? [table] : []),
+    ]));
+}
+function isNone({ tables, objects }) {
+    return tables.length + objects.length === 0;
+}
+function state_differences_keyOf(table, column) {
+    return `${table}.${column}`;
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/crash.js
+
+/** Stop points of a long plan, evenly chosen: each costs about a plain run. */
+const MOST_POINTS = 20;
+/**
+ * Stops the plan at its commit boundaries, and starts the tool again on what is left: a connection that is closed there
+ * leaves what a crash leaves once SQLite has recovered the file. `boundaries`: of the undisturbed run. `readsClock`: the
+ * statements, or the schema, may give other values at another time. `keep` takes the facts, which then grow.
+ */
+async function rehearseCrash(stage, boundaries, readsClock, keep) {
+    const { steps } = stage.plan;
+    const isRun = steps.some((step) => step.do === 'exec');
+    const inside = isRun ? boundaries.filter((step) => steps.slice(step).some(isWork)) : [];
+    const chosen = evenly(inside, MOST_POINTS);
+    const points = [];
+    // What was found counts even where the time for the rest is used up.
+    keep({ boundaries: inside.length, points });
+    const volatile = chosen.length > 0 && readsClock ? await findVolatile(stage) : new Set();
+    for (const step of chosen)
+        points.push(await stopAt(stage, step, volatile));
+}
+/** The tool's own row is some too: without it, the next run does once more what is done. */
+function isWork(step) {
+    return step.do === 'exec' || step.do === 'record';
+}
+/** Time to the second must have gone on, so that what depends on it shows. */
+const TICK_MS = 1100;
+async function findVolatile(stage) {
+    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    const database = await stage.copy(stage.before);
+    await stage.rehearse(database, stage.before, stage.plan);
+    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
+    return volatileOf(changes);
+}
+async function stopAt(stage, step, volatile) {
+    const { steps } = stage.plan;
+    const last = steps.slice(0, step).findLast((one) => one.do === 'exec');
+    const next = steps.slice(step).find((one) => one.do === 'exec');
+    const { file, line, title } = (last ?? next);
+    const stopped = await stage.copy(stage.before, 'stopped.db');
+    await stage.rehearse(stopped, stage.before, { ...stage.plan, steps: steps.slice(0, step) });
+    return { file, line, title, ...(await startAgain(stage, stopped, volatile)) };
+}
+async function startAgain(stage, stopped, volatile) {
+    const plan = await stage.planFor(stopped);
+    if ('refused' in plan)
+        return { outcome: 'sticks', stop: plan.refused };
+    const database = await stage.copy(stopped);
+    const stop = stopOf(await stage.rehearse(database, stopped, plan));
+    // After another failure the state to keep is the one that the crash left.
+    const reference = stop === undefined ? stage.after : stopped;
+    const { changes } = await stage.task('compare', { before: reference, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping, volatile);
+    const outcome = isDestructive(differences, stop === undefined)
+        ? 'unsafe'
+        : isSafe(stop, differences)
+            ? 'safe'
+            : 'sticks';
+    return { outcome, ...(stop && { stop }), ...(!isNone(differences) && { differences }) };
+}
+function isSafe(stop, differences) {
+    return stop === undefined && isNone(differences);
+}
+/** At the end every row must be as undisturbed; where it stopped again, nothing that was left may be gone or be changed twice. */
+function isDestructive({ tables, objects }, isAtEnd) {
+    if (tables.some(({ removed, changed, added }) => removed + changed > 0 || (isAtEnd && added > 0)))
+        return true;
+    return objects.some(({ kind, change }) => kind === 'table' && change === 'removed');
+}
+/** Both ends and what lies evenly between. */
+function evenly(all, most) {
+    if (all.length <= most)
+        return all;
+    const chosen = Array.from({ length: most }, (_, at) => Math.round((at * (all.length - 1)) / (most - 1)));
+    return chosen.map((at) => all[at]);
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/other-profiles.js
+
+/** The plan under every other profile that production may have; `changes`: what the rehearsal itself did. */
+async function rehearseProfiles(stage, changes) {
+    const variants = [];
+    for (const profile of stage.plan.alternatives)
+        variants.push(await rehearseOne(stage, changes, profile));
+    return variants;
+}
+async function rehearseOne(stage, changes, profile) {
+    const { name, foreignKeys, transaction } = profile;
+    const assignment = { ...stage.assignment, profile: { name, foreignKeys, transaction } };
+    const plan = makePlan(assignment, stage.tracking);
+    if ('mistake' in plan)
+        return { profile, outcome: 'cannot-run', losses: [] };
+    const database = await stage.copy(stage.before);
+    const { outcome, statements } = await stage.rehearse(database, stage.before, plan);
+    if (outcome !== 'done')
+        return { profile, outcome: 'cannot-run', losses: [] };
+    const executed = namesExecuted(statements);
+    const compared = await stage.task('compare', { before: stage.before, after: database, executed });
+    return { profile, outcome: 'done', losses: lossesBeyond(compared.changes, changes, plan.bookkeeping) };
+}
+/** Rows and values that are gone here, and are not where the plan ran as it should. */
+function lossesBeyond(here, usual, { tables: own }) {
+    return here.tables.flatMap((change) => {
+        if (own.includes(change.table))
+            return [];
+        const other = usual.tables.find(({ table }) => table === change.table);
+        const rows = change.removed - (other?.removed ?? 0);
+        const nulled = change.columns.flatMap(({ column, nulled: values }) => {
+            const known = other?.columns.find((one) => one.column === column)?.nulled ?? 0;
+            return values > known ? [{ column, values: values - known }] : [];
+        });
+        return rows > 0 || nulled.length > 0 ? [{ table: change.table, rows: Math.max(0, rows), nulled }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/rerun.js
+
+/** The tool is started once more on the migrated database. */
+async function rehearseRerun(stage) {
+    const plan = await stage.planFor(stage.after);
+    if ('refused' in plan)
+        return { outcome: 'refused', stop: plan.refused };
+    if (plan.pending.length === 0)
+        return { outcome: 'nothing-pending' };
+    const database = await stage.copy(stage.after);
+    const rehearsal = await stage.rehearse(database, stage.after, plan);
+    const stop = stopOf(rehearsal);
+    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping);
+    if (stop !== undefined)
+        return { outcome: 'fails', stop, differences };
+    return isNone(differences) ? { outcome: 'same' } : { outcome: 'differs', differences };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/rollback.js
+
+/** The way back: by the down migrations where all have one, and by the backup. `migrated`: the plan came to its end. */
+async function rehearseRollback(stage, migrated) {
+    const down = migrated ? await goDown(stage) : undefined;
+    const target = await stage.copy(stage.after, 'restored.db');
+    const backup = await stage.task('restore', { backup: stage.before, target });
+    return { ...(down && { down }), backup };
+}
+async function goDown(stage) {
+    const { rollback, ...plan } = stage.plan;
+    if (rollback === undefined)
+        return undefined;
+    const database = await stage.copy(stage.after);
+    const rehearsal = await stage.rehearse(database, stage.after, { ...plan, steps: rollback });
+    const stop = stopOf(rehearsal);
+    const { changes } = await stage.task('compare', { before: stage.before, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping);
+    return { outcome: stop === undefined ? 'done' : 'failed', ...(stop && { stop }), differences };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/rehearse-scenarios.js
+
+/** In the order in which they are rehearsed while the budget lasts. */
+const ORDER = ['profiles', 'rerun', 'rollback', 'crash'];
+/** By default a rehearsal that took longer is not repeated. */
+const SHORT_MS = 10_000;
+/** All together may take so long, or twice as long as the rehearsal. */
+const LEAST_BUDGET_MS = 60_000;
+/** Databases of one run on which `auto` rehearses more than the migration. */
+const MOST_DATABASES = 5;
+/** The same plan on a thousand databases crashes in the same places. `at`: the database's place in the run, from 0. */
+function wishFor(wanted, at) {
+    return wanted === 'auto' && at >= MOST_DATABASES ? 'elsewhere' : wanted;
+}
+/**
+ * Rehearses what else can happen to the plan: another driver, a second start, the way back, a crash. `wanted`: names, or
+ * `auto`, which is all of them where the rehearsal was short. Nothing here makes the run incomplete: what was not done
+ * is in `skipped`, with its reason.
+ */
+async function rehearseScenarios(facts, assignment, wanted, place) {
+    const { plan, rehearsal, timings } = facts;
+    // A tool that refuses has changed nothing.
+    if (plan === undefined || plan.steps.length === 0 || rehearsal.outcome === 'refused')
+        return undefined;
+    const took = timings.rehearsal ?? 0;
+    const scenarios = { skipped: [] };
+    const budget = Math.max(LEAST_BUDGET_MS, 2 * took);
+    const deadline = Math.min(place.limits.deadline, performance.now() + budget);
+    const stage = new Stage(place, { assignment, plan, rehearsal }, { ...place, limits: { ...place.limits, deadline } });
+    for (const name of ORDER) {
+        const reason = reasonAgainst(name, wanted, took) ?? (name === 'rollback' ? undefined : unfit(facts, assignment, name));
+        if (reason !== undefined)
+            scenarios.skipped.push({ rehearsal: name, ...reason });
+        else
+            await attempt(scenarios, name, () => ACTS[name](stage, facts, scenarios));
+    }
+    return scenarios;
+}
+const ACTS = {
+    async profiles(stage, { changes }, into) {
+        if (changes !== undefined && stage.plan.alternatives.length > 0)
+            into.profiles = await rehearseProfiles(stage, changes);
+    },
+    async rerun(stage, _, into) {
+        into.rerun = await rehearseRerun(stage);
+    },
+    async rollback(stage, { rehearsal }, into) {
+        into.rollback = await rehearseRollback(stage, rehearsal.outcome === 'done');
+    },
+    async crash(stage, facts, into) {
+        await rehearseCrash(stage, facts.rehearsal.boundaries ?? [], readsClock(facts), (crash) => {
+            into.crash = crash;
+        });
+    },
+};
+function reasonAgainst(name, wanted, took) {
+    if (wanted === 'elsewhere')
+        return { reason: 'rehearsed on the first databases of the run alone', missed: false };
+    if (wanted !== 'auto')
+        return wanted.includes(name) ? undefined : { reason: 'left out by `rehearse`', missed: false };
+    if (took < SHORT_MS)
+        return undefined;
+    const reason = `the rehearsal took ${Math.round(took / 1000)} s, and beyond ${SHORT_MS / 1000} s only \`rehearse: all\` repeats it`;
+    return { reason, missed: true };
+}
+/** Nothing follows from a plan that failed, or from one that a tool of one's own keeps account of in its own way. */
+function unfit({ rehearsal, plan }, { layout }, name) {
+    if (rehearsal.outcome !== 'done')
+        return { reason: 'the rehearsal did not come to its end', missed: false };
+    if (plan?.layout !== 'plain' || layout.column === undefined || name === 'profiles')
+        return undefined;
+    return { reason: 'only the tool itself writes its table', missed: false };
+}
+async function attempt(scenarios, name, act) {
+    try {
+        await act();
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        const reason = error instanceof Unfinished ? error.message : `its copy could not be made (${code})`;
+        scenarios.skipped.push({ rehearsal: name, reason, missed: true });
+    }
+}
+const CLOCK = /current_(time|date)|'now'|random|strftime|julianday|unixepoch|\b(date|time|datetime)\s*\(/i;
+/** The statements, a default or a trigger may give other values at another time. */
+function readsClock({ plan, before }) {
+    const statements = plan?.steps.some((step) => step.do === 'exec' && CLOCK.test(step.sql)) ?? false;
+    return statements || CLOCK.test(JSON.stringify(before?.schema ?? {}));
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/unfinished.js
+
+/** Keeps what a running rehearsal tells, so that a killed one leaves facts behind. */
+class RehearsalNotes {
+    #statements;
+    #commits = 0;
+    #openSince;
+    #running;
+    constructor(plan) {
+        this.#statements = untouchedStatements(plan);
+    }
+    take(progress) {
+        if ('started' in progress) {
+            this.#running = this.#statements[progress.started];
+            return;
+        }
+        this.#statements[progress.at] = progress.facts;
+        this.#commits = progress.commits;
+        this.#openSince = progress.openSince;
+        this.#running = undefined;
+    }
+    /** The facts of a rehearsal that was cut off: its open transaction is lost, the running statement has failed. */
+    facts(outcome, sqlite) {
+        if (this.#running !== undefined)
+            this.#running.status = 'failed';
+        markRolledBack(this.#statements, this.#openSince);
+        return { outcome, commits: this.#commits, leftOpen: false, sqlite, statements: this.#statements };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/preflight.js
+
+/** A second pass over the plan may take this long, or twice as long as the first. */
+const preflight_LEAST_BUDGET_MS = 60_000;
+/**
+ * One database through all engine tasks: inspect, then *before* is measured while *after* is migrated and compared with
+ * it, then *after* is measured while what differs is traced to its statements. What a task could not do is an incident; the facts of the others stay.
+ */
+async function preflight(request, room, limits) {
+    const run = new DatabaseRun(request, room, limits);
+    await run.all();
+    return run.facts;
+}
+class DatabaseRun {
+    facts;
+    #request;
+    #room;
+    #limits;
+    #started = performance.now();
+    constructor(request, room, limits) {
+        this.#request = request;
+        this.#room = room;
+        this.#limits = limits;
+        this.facts = {
+            path: request.name,
+            mistakes: [],
+            rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', statements: [] },
+            incidents: [],
+            timings: { total: 0 },
+        };
+    }
+    async all() {
+        const { snapshot, name, folder, assignment } = this.#request;
+        const { table: historyTable } = assignment?.layout ?? {};
+        const request = { snapshot, name, folder, ...(historyTable !== undefined && { historyTable }) };
+        const copies = await this.#task('inspect', 'inspect', request, 'copy');
+        if (copies !== undefined && 'unusable' in copies)
+            this.facts.unusable = copies.unusable;
+        if (copies !== undefined && 'snapshot' in copies) {
+            this.facts.snapshot = copies.snapshot;
+            this.facts.rehearsal.sqlite = copies.sqlite;
+            if (this.#plan(copies.tracking))
+                await this.#carryOut(copies);
+        }
+        this.facts.timings.total = performance.now() - this.#started;
+    }
+    /** Lays down what is to be run; `false` where that cannot be said. */
+    #plan(tracking) {
+        const { assignment, command } = this.#request;
+        if (command !== undefined)
+            this.facts.command = idleCommand(tracking);
+        if (assignment === undefined)
+            return true;
+        const plan = makePlan(assignment, tracking);
+        if ('mistake' in plan)
+            this.facts.mistakes.push(plan.mistake);
+        else {
+            this.facts.plan = plan;
+            this.facts.rehearsal.statements = untouchedStatements(plan);
+        }
+        return !('mistake' in plan);
+    }
+    async #carryOut(copies) {
+        const { plan } = this.facts;
+        const before = this.#measure('before', copies.before);
+        const isRefused = plan?.problems.some(({ refuses }) => refuses) ?? false;
+        if (isRefused)
+            this.facts.rehearsal.outcome = 'refused';
+        const rehearsal = this.#request.command
+            ? this.#command(this.#request.command, copies, before)
+            : plan && !isRefused && this.#migrate(plan, copies, before);
+        await Promise.all([before, rehearsal]);
+    }
+    async #measure(side, database, untouched = []) {
+        const { checks, samples } = this.#request;
+        const timing = side === 'before' ? 'healthBefore' : 'healthAfter';
+        const request = { database, checks, samples, untouched };
+        const health = await this.#task(`measure-${side}`, 'measure', request, timing);
+        if (health !== undefined)
+            this.facts[side] = health;
+    }
+    async #migrate(plan, copies, measured) {
+        await this.#rehearse(plan, copies);
+        await this.#examine(copies, measured, plan);
+    }
+    async #command(order, copies, measured) {
+        const { snapshot } = this.#request;
+        const { sha256 = '' } = this.facts.snapshot ?? {};
+        const place = { snapshot, sha256, after: copies.after, tracking: copies.tracking };
+        await rehearseByCommand(this.facts, order, place, this.#room, this.#limits);
+        await this.#examine(copies, measured);
+    }
+    /** Looks at what the rehearsal made of the copy. */
+    async #examine(copies, measured, plan) {
+        const { outcome, statements, unreadable } = this.facts.rehearsal;
+        if (unreadable || (outcome !== 'done' && outcome !== 'failed'))
+            return;
+        const untouched = await this.#compare(copies, namesExecuted(statements));
+        const { changes } = this.facts;
+        await Promise.all([
+            this.#measureAfter(copies.after, untouched, measured),
+            changes && plan && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
+        ]);
+        if (plan)
+            await this.#further(copies);
+        this.#keep(copies.after);
+    }
+    async #further(copies) {
+        const { assignment, rehearse, folder } = this.#request;
+        if (assignment === undefined)
+            return;
+        const started = performance.now();
+        const place = { ...copies, folder, room: this.#room, limits: this.#limits };
+        const scenarios = await rehearseScenarios(this.facts, assignment, rehearse, place);
+        if (scenarios === undefined)
+            return;
+        this.facts.scenarios = scenarios;
+        this.facts.timings.scenarios = performance.now() - started;
+    }
+    /** Gives the tables that the migration left alone. */
+    async #compare(copies, executed) {
+        const { samples } = this.#request;
+        const compared = await this.#task('compare', 'compare', { ...copies, executed, samples });
+        if (compared === undefined)
+            return [];
+        this.facts.changes = compared.changes;
+        this.facts.timings.schemaDiff = compared.schemaMs;
+        this.facts.timings.dataDiff = compared.contentMs;
+        return compared.untouched;
+    }
+    /** Only what was sound in *before* need not be checked again. */
+    async #measureAfter(database, untouched, measured) {
+        await measured;
+        const { before } = this.facts;
+        const isSound = before?.integrity.result === 'ok' && !before.unchecked.some(({ check }) => check === 'integrity');
+        await this.#measure('after', database, isSound ? untouched : []);
+    }
+    /** A run without it is whole: what goes wrong here costs places in the reports, and is no incident. */
+    async #locate(plan, copies, changes) {
+        const { folder } = this.#request;
+        const { statements, driver } = this.facts.rehearsal;
+        const budgetMs = Math.max(preflight_LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
+        const request = { ...copies, folder, plan, statements, changes, budgetMs, ...(driver && { driver }) };
+        const located = await this.#room.run('locate', request, this.#limits);
+        if (!located.ok)
+            return;
+        changes.causes = located.result.causes;
+        this.facts.timings.locate = located.ms;
+    }
+    #keep(migrated) {
+        const { output, migrated: name } = this.#request;
+        try {
+            this.facts.migratedDatabase = keepMigrated(migrated, (0,external_node_path_.join)(output, name));
+        }
+        catch (error) {
+            // The code alone: the message names a folder of this machine.
+            const { code = 'unknown' } = error;
+            const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
+            this.facts.incidents.push({
+                task: 'rehearse',
+                kind,
+                detail: `the migrated database was not kept (${code})`,
+            });
+        }
+    }
+    async #rehearse(plan, { before, after }) {
+        const notes = new RehearsalNotes(plan);
+        const progress = (told) => notes.take(told);
+        const { samples } = this.#request;
+        const request = { database: after, fresh: before, plan, samples };
+        const result = await this.#task('rehearse', 'rehearse', request, 'rehearsal', progress);
+        if (result !== undefined) {
+            this.facts.rehearsal = result;
+            return;
+        }
+        const timedOut = this.facts.incidents.some(({ task, kind }) => task === 'rehearse' && kind === 'timeout');
+        this.facts.rehearsal = notes.facts(timedOut ? 'timeout' : 'crashed', this.facts.rehearsal.sqlite);
+    }
+    /** Runs one task; what goes wrong becomes an incident and `undefined`. */
+    async #task(task, kind, request, timing, progress) {
+        const limits = { ...this.#limits, ...(progress && { progress }) };
+        const outcome = await this.#room.run(kind, request, limits);
+        if (!outcome.ok) {
+            const incident = { task, kind: outcome.kind, detail: outcome.detail };
+            this.facts.incidents.push(incident);
+            return undefined;
+        }
+        if (timing !== undefined)
+            this.facts.timings[timing] = outcome.ms;
+        return outcome.result;
+    }
+}
+/** Something differs that a statement may be to blame for; what was only added is what was meant. */
+function hasCauses({ tables, objects }) {
+    return (tables.some(({ added, removed, changed }) => added + removed + changed > 0) ||
+        objects.some(({ change }) => change === 'removed' || change === 'changed'));
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/engine-process.js
 
 /** One that is not up by then gets its task all the same, and with it the task's deadline. */
 const PATIENCE_MS = 5000;
@@ -525,16 +1823,16 @@ function environment(scratch) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/supervisor/engine-room.js
+;// CONCATENATED MODULE: ./lib/supervisor/worker-pool.js
 
 /** A task that has waited so long gets a process of its own: starting one takes about as long. */
-const engine_room_PATIENCE_MS = 60;
+const worker_pool_PATIENCE_MS = 60;
 /**
  * The engine processes of a run: one from the start, more where tasks wait, at most `most`. On a small database all
  * tasks together take less time than starting a second process. A process whose task ended well takes the next one; any
  * other is ended and replaced.
  */
-class EngineRoom {
+class WorkerPool {
     #start;
     /** Tasks at once. */
     most;
@@ -572,7 +1870,7 @@ class EngineRoom {
         const { promise, resolve } = Promise.withResolvers();
         this.#queue.push(resolve);
         this.#serve();
-        const impatient = setTimeout(() => this.#add(), engine_room_PATIENCE_MS);
+        const impatient = setTimeout(() => this.#add(), worker_pool_PATIENCE_MS);
         void promise.then(() => clearTimeout(impatient));
         return promise;
     }
@@ -610,107 +1908,246 @@ class EngineRoom {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/supervisor/further/differences.js
-/** What differs, without the tool's own tables and without what differs from run to run. */
-function differencesOf({ tables, objects }, { tables: own }, volatile = new Set()) {
-    const isOwn = (name = '') => own.includes(name);
-    const kept = tables.filter(({ table }) => !isOwn(table) && !volatile.has(table));
+;// CONCATENATED MODULE: ./lib/supervisor/supervisor.js
+
+/**
+ * A scratch folder with engine processes coming up in it. Whatever happens, `close` ends the processes and removes
+ * the copies.
+ */
+class Supervisor {
+    #scratch;
+    #room;
+    #signal;
+    #mutex = new Mutex();
+    constructor({ engine, temp, signal, limits }) {
+        (0,external_node_fs_.mkdirSync)(temp, { recursive: true });
+        this.#scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'preflight-copies-'));
+        // Two at least: *before* is measured while *after* is migrated.
+        const most = Math.max(2, (0,external_node_os_.availableParallelism)());
+        this.#room = new WorkerPool(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
+        this.#signal = signal;
+    }
+    /**
+     * Each database through all tasks, as many at once as there are processes, in the order of `requests`. What still
+     * runs at the deadline is killed. Never rejects for what the tasks do, and what one database does costs no other.
+     */
+    async run(requests, timeoutMs) {
+        const deadline = performance.now() + timeoutMs;
+        const results = [];
+        const waiting = requests.entries();
+        const takeTurns = async () => {
+            for (const [at, request] of waiting) {
+                const rehearse = wishFor(request.rehearse, at);
+                results[at] = await this.#one({ ...request, rehearse }, deadline);
+            }
+        };
+        await Promise.all(Array.from({ length: this.#room.most }, takeTurns));
+        return results;
+    }
+    async close() {
+        await this.#room.close();
+        remove(this.#scratch);
+    }
+    async #one(request, deadline) {
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#scratch, 'database-'));
+        try {
+            const limits = { deadline, signal: this.#signal, mutex: this.#mutex };
+            return await preflight({ ...request, folder }, this.#room, limits);
+        }
+        finally {
+            // With many databases, their copies would fill the disk.
+            remove(folder);
+        }
+    }
+}
+function remove(folder) {
+    // On Windows a process that was just killed holds its files a moment longer.
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+
+;// CONCATENATED MODULE: ./lib/entry.js
+
+/**
+ * What both entries do: refuse a Node that would end the engine without a word, hand signals on as cancellation, and
+ * end with the exit code. Anything thrown, an Error or not, is our own fault: exit code 3.
+ */
+async function start(command, entry) {
+    const problem = nodeProblem();
+    if (problem !== undefined) {
+        process.stderr.write(`${problem}\n`);
+        process.exitCode = 2;
+        return;
+    }
+    const cancel = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, () => cancel.abort());
+    try {
+        process.exitCode = await command.run(contextOf(entry, cancel.signal));
+    }
+    catch (error) {
+        const text = `The preflight broke: ${error instanceof Error ? error.stack : String(error)}`;
+        process.stderr.write(`${text.split('\n').map(writer/* neutralise */.$).join('\n')}\n`);
+        process.exitCode = 3;
+    }
+}
+function contextOf({ directory, temp, host, operands = [] }, signal) {
     return {
-        tables: kept.flatMap(({ table, removed, added, changed, columns }) => {
-            const names = columns
-                .map(({ column }) => column)
-                .filter((column) => !volatile.has(keyOf(table, column)));
-            const isChanged = changed > 0 && names.length > 0;
-            if (removed + added === 0 && !isChanged)
-                return [];
-            return [{ table, removed, added, changed: isChanged ? changed : 0, columns: names }];
-        }),
-        objects: objects
-            .filter(({ kind, name, table, change }) => change !== 'renamed' && !isOwn(table) && !(kind === 'table' && isOwn(name)))
-            .map(({ kind, name, table, change }) => ({
-            kind,
-            name,
-            change,
-            ...(table !== undefined && { table }),
-        })),
+        host,
+        operands,
+        signal,
+        async withSupervisor(act) {
+            const supervisor = new Supervisor({ engine: enginePath(directory), temp, signal });
+            try {
+                return await act(supervisor);
+            }
+            finally {
+                await supervisor.close();
+            }
+        },
+        print(line, kind) {
+            (kind === 'result' ? process.stdout : process.stderr).write(`${(0,writer/* neutralise */.$)(line)}\n`);
+        },
     };
 }
-/** What two undisturbed runs do not agree on. */
-function volatileOf({ tables }) {
-    return new Set(tables.flatMap(({ table, removed, added, columns }) => [
-        ...columns.map(({ column }) => keyOf(table, column)),
-        ...(removed + added > 0 ? [table] : []),
-    ]));
-}
-function isNone({ tables, objects }) {
-    return tables.length + objects.length === 0;
-}
-function keyOf(table, column) {
-    return `${table}.${column}`;
+/** The engine's entry, beside the bundle (dist/engine), beside dist/cli, or in the sources. */
+function enginePath(directory) {
+    const places = [
+        (0,external_node_path_.join)(directory, 'engine/index.js'),
+        (0,external_node_path_.join)(directory, '../engine/index.js'),
+        (0,external_node_path_.join)(directory, 'engine/task.ts'),
+    ];
+    return places.find((place) => (0,external_node_fs_.existsSync)(place)) ?? (0,external_node_path_.join)(directory, 'engine/task.js');
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+
+/***/ }),
+
+/***/ "lib/host/writer.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ neutralise),
+/* harmony export */   K: () => (/* binding */ writer)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("node:util");
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/text/visible.js");
+
+
+/**
+ * The runner reads commands out of every line that a step prints: `::name …::` at the start of a line, after any white
+ * space, and `##[name]` anywhere in it (actions/runner, ActionCommand.cs). Names and messages come from databases and
+ * files, so every line goes through here; real commands are made by @actions/core alone.
+ */
+/** A comparison that knows about cultures passes over variation selectors; the runner's may be one. */
+const COMMAND = /^((?:\s|\ufe0f)*):(?=\ufe0f*:)/u;
+const LEGACY_COMMAND = /(#\ufe0f*#\ufe0f*)(?=\[)/gu;
+/** One line of text in which the runner finds no command and a terminal no control sequence. */
+function neutralise(line) {
+    // A tab does no harm.
+    return line.split('\t').map(_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R).join('\t').replace(COMMAND, '$1\\:').replace(LEGACY_COMMAND, '$1\\');
+}
+/** Writes lines to a stream, each neutralised; only with `colours` does a style become control codes. */
+function writer(target, { colours = false } = {}) {
+    // A reader that went away (`| head`) must not cost the reports.
+    target.on('error', () => { });
+    return (line, style) => {
+        const text = neutralise(line);
+        const shown = colours && style !== undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false }) : text;
+        target.write(`${shown}\n`);
+    };
+}
+
+
+/***/ }),
+
+/***/ "lib/index.js":
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("node:os");
+/* harmony import */ var _commands_rehearse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/commands/rehearse.js");
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__("lib/entry.js");
+
+
+
+/** Starts a rehearsal with the GitHub host. */
+await (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)(_commands_rehearse_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearse */ .K, {
+    directory: import.meta.dirname,
+    temp: process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
+    host: async () => (await Promise.all(/* import() | preflight */[__nccwpck_require__.e("zod"), __nccwpck_require__.e("preflight")]).then(__nccwpck_require__.bind(__nccwpck_require__, "lib/host/github.js"))).githubHost(process.env),
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ "lib/plan/layout-kit/file-names.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YD: () => (/* binding */ compareKeys),
+  Vt: () => (/* binding */ directFiles),
+  PU: () => (/* binding */ isWayBack),
+  Qt: () => (/* binding */ leadingNumber),
+  Vb: () => (/* binding */ nameOf),
+  lW: () => (/* binding */ pathIn)
+});
+
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/file-names.js
+
+/** The file's own name, without its folders. */
+function nameOf({ path }) {
+    return (0,posix_namespaceObject.basename)(path);
+}
+/** The digits that a name begins with. A bigint: version numbers may be timestamps beyond 2^53. */
+function leadingNumber(name) {
+    const digits = /^\d+/.exec(name)?.[0];
+    return digits === undefined ? undefined : BigInt(digits);
+}
+/** For sorting by a number, a text, or one after the other. */
+function compareKeys(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** The files that lie in the folder itself, for tools that look into no folder below it; and all others. */
+function directFiles({ files }) {
+    const isDirect = ({ path }) => !path.includes('/');
+    return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
+}
+/** Whether it is the way back of another one: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
+function isWayBack({ path }, { files }) {
+    const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
+    const forward = ways.filter((way) => way !== path).map((way) => way.toLowerCase());
+    return files.some((other) => forward.includes(other.path.toLowerCase()));
+}
+/** The path in the folder of a file that is named relative to the workspace, and was not read. */
+function pathIn({ files, companions }, file) {
+    const known = files[0] ?? companions[0];
+    const root = known === undefined ? '' : known.file.slice(0, known.file.length - known.path.length);
+    return file.startsWith(root) ? file.slice(root.length) : file;
+}
+
+
+/***/ }),
+
+/***/ "lib/plan/layouts/index.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ layouts)
+});
+
 // EXTERNAL MODULE: ./lib/sql/quote.js
-var quote = __nccwpck_require__(48104);
-;// CONCATENATED MODULE: ./lib/plan/code-tools.js
-/** Tools that are known by their tracking table, and rehearsed with `command`. */
-const codeTools = [
-    { name: 'Rails', tracking: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
-    { name: 'Drizzle 1.0', tracking: shape('__drizzle_migrations', 'id hash created_at name applied_at') },
-    { name: 'Django', tracking: shape('django_migrations', 'id app name applied') },
-    { name: 'Alembic', tracking: shape('alembic_version', 'version_num') },
-    {
-        name: 'Knex',
-        tracking: shape('knex_migrations', 'id name batch migration_time'),
-        own: ['knex_migrations_lock'],
-    },
-    {
-        name: 'TypeORM',
-        tracking: { ...shape('migrations', 'id timestamp name'), common: true },
-        own: ['typeorm_metadata'],
-    },
-    { name: 'Laravel', tracking: { ...shape('migrations', 'id migration batch'), common: true } },
-    { name: 'Sequelize', tracking: { ...shape('SequelizeMeta', 'name'), common: true } },
-    {
-        name: 'EF Core',
-        tracking: shape('__EFMigrationsHistory', 'migrationid productversion'),
-        own: ['__EFMigrationsLock'],
-    },
-    {
-        name: 'Kysely',
-        tracking: { ...shape('kysely_migration', 'name timestamp'), common: true },
-        own: ['kysely_migration_lock'],
-    },
-    {
-        name: 'yoyo',
-        tracking: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc'),
-        own: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
-    },
-    { name: 'refinery', tracking: shape('refinery_schema_history', 'version name applied_on checksum') },
-    {
-        name: 'Atlas',
-        tracking: shape('atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
-    },
-    {
-        name: 'Flyway',
-        tracking: shape('flyway_schema_history', 'installed_rank version description type script checksum installed_by installed_on execution_time success'),
-    },
-    {
-        name: 'Liquibase',
-        tracking: shape('DATABASECHANGELOG', 'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id'),
-        own: ['DATABASECHANGELOGLOCK'],
-    },
-    { name: 'mautrix', tracking: { ...shape('version', 'version compat'), common: true } },
-    { name: 'morph', tracking: { ...shape('schema_migrations', 'version name'), common: true } },
-];
-function shape(table, columns) {
-    return { table, columns: columns.split(' ') };
-}
-
+var quote = __nccwpck_require__("lib/sql/quote.js");
 // EXTERNAL MODULE: ./lib/sql/tokens.js
-var tokens = __nccwpck_require__(92684);
-;// CONCATENATED MODULE: ./lib/plan/words.js
+var tokens = __nccwpck_require__("lib/sql/tokens.js");
+;// CONCATENATED MODULE: ./lib/statements/leading-words.js
 
 /** Before a name with parentheses that is no function: `CREATE TABLE log(…)`, `INSERT INTO log(…)`, `schema.log(…)`. */
 const BEFORE_TABLE = new Set(['TABLE', 'EXISTS', 'INTO', 'REFERENCES', 'WITH', 'RECURSIVE', 'VIEW', '.']);
@@ -791,7 +2228,34 @@ function argumentsOf(inside) {
     return inside.text.length === 0 ? 0 : inside.outer().filter((word) => word === ',').length + 1;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/features.js
+// EXTERNAL MODULE: ./lib/plan/layout-kit/file-names.js
+var file_names = __nccwpck_require__("lib/plan/layout-kit/file-names.js");
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/late.js
+/**
+ * For tools that run a file which is older than what is applied, and say nothing of it: a notice on each. `newest`: the
+ * last that is applied, by its id.
+ */
+function runsLate(tool, late, newest) {
+    return late.map(({ id, file }) => ({
+        kind: 'out-of-order',
+        sentence: `${tool} runs ${id} now, though ${newest}, which comes after it, is applied already`,
+        refuses: false,
+        file,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/layout.js
+/** A reading without anything; `bookkeeping` of no table. */
+const NOTHING = {
+    applied: 0,
+    pending: [],
+    problems: [],
+    ignored: [],
+    setup: [],
+    bookkeeping: { tables: [], userVersion: false },
+};
+
+;// CONCATENATED MODULE: ./lib/statements/features.js
 
 const ALTERATIONS = {
     'rename-column': { feature: 'RENAME COLUMN', since: '3.25' },
@@ -917,7 +2381,102 @@ function isUpdateFrom(words) {
     return outer.some((word, at) => word === 'FROM' && at > set && outer[at - 1] !== 'DISTINCT');
 }
 
-;// CONCATENATED MODULE: ./lib/plan/copies.js
+;// CONCATENATED MODULE: ./lib/statements/split.js
+
+/**
+ * The states of sqlite3_complete() (SQLite's complete.c): a semicolon ends a statement unless it stands in the
+ * body of a CREATE TRIGGER, which only `; END ;` closes. White space and comments change nothing.
+ */
+const NEXT = {
+    start: { semicolon: 'start', explain: 'explain', create: 'create', other: 'normal' },
+    normal: { semicolon: 'start', other: 'normal' },
+    explain: {
+        semicolon: 'start',
+        create: 'create',
+        other: 'explain',
+        explain: 'normal',
+        temp: 'normal',
+        trigger: 'normal',
+        end: 'normal',
+    },
+    create: { semicolon: 'start', temp: 'create', trigger: 'trigger', other: 'normal' },
+    trigger: { semicolon: 'semicolon in trigger', other: 'trigger' },
+    'semicolon in trigger': { semicolon: 'semicolon in trigger', end: 'end in trigger', other: 'trigger' },
+    'end in trigger': { semicolon: 'start', other: 'trigger' },
+};
+const KEYWORDS = {
+    explain: 'explain',
+    create: 'create',
+    temp: 'temp',
+    temporary: 'temp',
+    trigger: 'trigger',
+    end: 'end',
+};
+/**
+ * Splits a script where SQLite would: each result is what one sqlite3_prepare() call consumes.
+ * Empty statements and trailing comments give nothing. `sql` holds no NUL (SQLite would stop there).
+ */
+function splitStatements(sql) {
+    const statements = [];
+    const lines = lineCounter(sql);
+    let state = 'start';
+    let start = -1;
+    let end = -1;
+    let gap = [];
+    for (const token of (0,tokens/* tokens */.LU)(sql)) {
+        const text = sql.slice(token.start, token.end);
+        if (token.kind === 'space' || token.kind === 'comment') {
+            if (start === -1)
+                gap.push({ kind: token.kind, text });
+            continue;
+        }
+        const word = token.kind === 'semicolon' ? 'semicolon' : (KEYWORDS[text.toLowerCase()] ?? 'other');
+        state = NEXT[state][word] ?? NEXT[state].other;
+        const ends = token.kind === 'semicolon' && state === 'start';
+        end = token.end;
+        if (start === -1 && !ends)
+            start = token.start;
+        if (!ends)
+            continue;
+        if (start !== -1)
+            statements.push(statement(start, end));
+        start = -1;
+        gap = [];
+    }
+    if (start !== -1)
+        statements.push(statement(start, end));
+    return statements;
+    function statement(from, to) {
+        return { sql: sql.slice(from, to), start: from, line: lines(from), comments: commentsOf(gap) };
+    }
+}
+function commentsOf(gap) {
+    const result = [];
+    let adjacent = true;
+    for (const { kind, text } of gap.toReversed()) {
+        if (kind === 'space') {
+            if ((text.match(/\n/g) ?? []).length > 1)
+                adjacent = false;
+            continue;
+        }
+        const stripped = text.replace(/^(--+|\/\*+)|\*+\/$/g, '').trim();
+        result.unshift({ text: stripped, adjacent });
+    }
+    return result;
+}
+function lineCounter(sql) {
+    let line = 1;
+    let at = 0;
+    return (offset) => {
+        for (let next = sql.indexOf('\n', at); next !== -1 && next < offset; next = sql.indexOf('\n', at)) {
+            line += 1;
+            at = next + 1;
+        }
+        return line;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/statements/copies.js
 /*
  * Which columns a statement fills straight from which others. Only what can be read without a parser: all the rest is
  * no copy, and whoever asks has to do without.
@@ -987,7 +2546,7 @@ function plainColumn(reader, item, owners) {
     return item.length === 3 && isOwned && reader.text(dot) === '.' ? reader.spelt(second) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/reader.js
+;// CONCATENATED MODULE: ./lib/statements/reader.js
 
 /** A cursor over the meaningful tokens of one statement. */
 class Reader {
@@ -1094,8 +2653,7 @@ class Reader {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/plan/names.js
-
+;// CONCATENATED MODULE: ./lib/statements/targets.js
 
 /**
  * What a statement names as its target, from its text alone (grammar: sqlite.org/lang.html).
@@ -1207,104 +2765,7 @@ function named(name, make) {
     return name === undefined ? [] : [make(name)];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/statements.js
-
-/**
- * The states of sqlite3_complete() (SQLite's complete.c): a semicolon ends a statement unless it stands in the
- * body of a CREATE TRIGGER, which only `; END ;` closes. White space and comments change nothing.
- */
-const NEXT = {
-    start: { semicolon: 'start', explain: 'explain', create: 'create', other: 'normal' },
-    normal: { semicolon: 'start', other: 'normal' },
-    explain: {
-        semicolon: 'start',
-        create: 'create',
-        other: 'explain',
-        explain: 'normal',
-        temp: 'normal',
-        trigger: 'normal',
-        end: 'normal',
-    },
-    create: { semicolon: 'start', temp: 'create', trigger: 'trigger', other: 'normal' },
-    trigger: { semicolon: 'semicolon in trigger', other: 'trigger' },
-    'semicolon in trigger': { semicolon: 'semicolon in trigger', end: 'end in trigger', other: 'trigger' },
-    'end in trigger': { semicolon: 'start', other: 'trigger' },
-};
-const KEYWORDS = {
-    explain: 'explain',
-    create: 'create',
-    temp: 'temp',
-    temporary: 'temp',
-    trigger: 'trigger',
-    end: 'end',
-};
-/**
- * Splits a script where SQLite would: each result is what one sqlite3_prepare() call consumes.
- * Empty statements and trailing comments give nothing. `sql` holds no NUL (SQLite would stop there).
- */
-function splitStatements(sql) {
-    const statements = [];
-    const lines = lineCounter(sql);
-    let state = 'start';
-    let start = -1;
-    let end = -1;
-    let gap = [];
-    for (const token of (0,tokens/* tokens */.LU)(sql)) {
-        const text = sql.slice(token.start, token.end);
-        if (token.kind === 'space' || token.kind === 'comment') {
-            if (start === -1)
-                gap.push({ kind: token.kind, text });
-            continue;
-        }
-        const word = token.kind === 'semicolon' ? 'semicolon' : (KEYWORDS[text.toLowerCase()] ?? 'other');
-        state = NEXT[state][word] ?? NEXT[state].other;
-        const ends = token.kind === 'semicolon' && state === 'start';
-        end = token.end;
-        if (start === -1 && !ends)
-            start = token.start;
-        if (!ends)
-            continue;
-        if (start !== -1)
-            statements.push(statement(start, end));
-        start = -1;
-        gap = [];
-    }
-    if (start !== -1)
-        statements.push(statement(start, end));
-    return statements;
-    function statement(from, to) {
-        return { sql: sql.slice(from, to), start: from, line: lines(from), comments: commentsOf(gap) };
-    }
-}
-function commentsOf(gap) {
-    const result = [];
-    let adjacent = true;
-    for (const { kind, text } of gap.toReversed()) {
-        if (kind === 'space') {
-            if ((text.match(/\n/g) ?? []).length > 1)
-                adjacent = false;
-            continue;
-        }
-        const stripped = text.replace(/^(--+|\/\*+)|\*+\/$/g, '').trim();
-        result.unshift({ text: stripped, adjacent });
-    }
-    return result;
-}
-function lineCounter(sql) {
-    let line = 1;
-    let at = 0;
-    return (offset) => {
-        for (let next = sql.indexOf('\n', at); next !== -1 && next < offset; next = sql.indexOf('\n', at)) {
-            line += 1;
-            at = next + 1;
-        }
-        return line;
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/statement-steps.js
-
-
 
 const TITLE_LENGTH = 80;
 /**
@@ -1356,72 +2817,7 @@ function cutAt(text, length) {
         .trimEnd();
 }
 
-;// CONCATENATED MODULE: ./lib/plan/layouts/late.js
-/**
- * For tools that run a file which is older than what is applied, and say nothing of it: a notice on each. `newest`: the
- * last that is applied, by its id.
- */
-function runsLate(tool, late, newest) {
-    return late.map(({ id, file }) => ({
-        kind: 'out-of-order',
-        sentence: `${tool} runs ${id} now, though ${newest}, which comes after it, is applied already`,
-        refuses: false,
-        file,
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/layouts/layout.js
-/** A reading without anything; `bookkeeping` of no table. */
-const NOTHING = {
-    applied: 0,
-    pending: [],
-    problems: [],
-    ignored: [],
-    setup: [],
-    bookkeeping: { tables: [], userVersion: false },
-};
-
-;// CONCATENATED MODULE: external "node:path/posix"
-const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
-;// CONCATENATED MODULE: ./lib/plan/layouts/names.js
-
-/** The file's own name, without its folders. */
-function nameOf({ path }) {
-    return (0,posix_namespaceObject.basename)(path);
-}
-/** The digits that a name begins with. A bigint: version numbers may be timestamps beyond 2^53. */
-function leadingNumber(name) {
-    const digits = /^\d+/.exec(name)?.[0];
-    return digits === undefined ? undefined : BigInt(digits);
-}
-/** For sorting by a number, a text, or one after the other. */
-function compareKeys(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-/** The files that lie in the folder itself, for tools that look into no folder below it; and all others. */
-function directFiles({ files }) {
-    const isDirect = ({ path }) => !path.includes('/');
-    return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
-}
-/** Whether it is the way back of another one: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
-function isWayBack({ path }, { files }) {
-    const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
-    const forward = ways.filter((way) => way !== path).map((way) => way.toLowerCase());
-    return files.some((other) => forward.includes(other.path.toLowerCase()));
-}
-/** The path in the folder of a file that is named relative to the workspace, and was not read. */
-function pathIn({ files, companions }, file) {
-    const known = files[0] ?? companions[0];
-    const root = known === undefined ? '' : known.file.slice(0, known.file.length - known.path.length);
-    return file.startsWith(root) ? file.slice(root.length) : file;
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/layouts/d1.js
-
-
-
-
-
 
 const TABLE = 'd1_migrations';
 /**
@@ -1430,12 +2826,16 @@ const TABLE = 'd1_migrations';
  */
 const d1 = {
     name: 'd1',
+    tool: 'D1',
+    description: '`NUMBER_name.sql` of Wrangler; the history is in `d1_migrations`.',
+    // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
+    profile: { transaction: 'file', foreignKeys: true, defensive: true },
     command: 'npx wrangler d1 migrations apply NAME --remote',
-    tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
+    history: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
     // Its files are those of anybody: only the table speaks of D1.
     claims: () => false,
-    read(folder, { table, wish }) {
-        const name = table?.table ?? wish.table ?? TABLE;
+    read(folder, { table, options }) {
+        const name = table?.table ?? options.table ?? TABLE;
         const applied = new Set((table?.rows ?? []).map((row) => String(row.name)));
         const migrations = migrationsOf(folder, applied);
         const pending = migrations.filter(({ path }) => !applied.has(path));
@@ -1471,7 +2871,7 @@ function migrationsOf({ files }, applied) {
 function comparePaths([left, ...lefts], [right, ...rights]) {
     if (left === undefined || right === undefined)
         return left === right ? 0 : left === undefined ? -1 : 1;
-    return (compareKeys(numberOf(left), numberOf(right)) || compareKeys(left, right) || comparePaths(lefts, rights));
+    return ((0,file_names/* compareKeys */.YD)(numberOf(left), numberOf(right)) || (0,file_names/* compareKeys */.YD)(left, right) || comparePaths(lefts, rights));
 }
 function numberOf(part) {
     const number = Number.parseInt(part.split('_')[0] ?? '', 10);
@@ -1534,23 +2934,19 @@ function refusal(sentence, file, line) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/layouts/text.js
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/line-ends.js
 /** The file's whole text, its byte order mark included: most tools take one for a part of it. */
 function textOf({ sql, bom }) {
     return bom ? `\uFEFF${sql}` : sql;
 }
 /** Its lines as Go's scanner gives them: without the carriage return that ends one. */
-function text_linesOf(source) {
+function line_ends_linesOf(source) {
     return textOf(source)
         .split('\n')
         .map((line) => line.replace(/\r$/, ''));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/dbmate.js
-
-
-
-
 
 const dbmate_TABLE = 'schema_migrations';
 /** Go's `^`, `$` and `\s`: a carriage return ends no line, and what stands behind a byte order mark begins none. */
@@ -1565,15 +2961,18 @@ const TOO_EARLY = "dbmate does not support statements preceding the '-- migrate:
  */
 const dbmate = {
     name: 'dbmate',
+    tool: 'dbmate',
+    description: '`NUMBER_name.sql` with `-- migrate:up` and `down`; the history is in `schema_migrations`.',
+    profile: { transaction: 'file', foreignKeys: false },
     driverDecides: true,
     command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
-    tracking: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
+    history: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
     claims: ({ files }) => files.some((file) => textOf(file).search(UP) !== -1),
-    read(folder, { table, wish }) {
+    read(folder, { table, options }) {
         const { versioned, ignored } = byName(folder);
         const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
         const pending = versioned.filter(({ version }) => !applied.has(version));
-        const name = table?.table ?? wish.table ?? dbmate_TABLE;
+        const name = table?.table ?? options.table ?? dbmate_TABLE;
         const newest = versioned.findLast(({ version }) => applied.has(version));
         return {
             applied: versioned.length - pending.length,
@@ -1586,18 +2985,18 @@ const dbmate = {
     },
 };
 function byName(folder) {
-    const { direct, below } = directFiles(folder);
+    const { direct, below } = (0,file_names/* directFiles */.Vt)(folder);
     const versioned = [];
     const ignored = below.map(({ file }) => file);
     for (const source of direct) {
-        const version = /^(\d+).*\.sql$/.exec(nameOf(source))?.[1];
+        const version = /^(\d+).*\.sql$/.exec((0,file_names/* nameOf */.Vb)(source))?.[1];
         if (version === undefined)
             ignored.push(source.file);
         else
             versioned.push({ version, source });
     }
     return {
-        versioned: versioned.toSorted((a, b) => compareKeys(nameOf(a.source), nameOf(b.source))),
+        versioned: versioned.toSorted((a, b) => (0,file_names/* compareKeys */.YD)((0,file_names/* nameOf */.Vb)(a.source), (0,file_names/* nameOf */.Vb)(b.source))),
         ignored,
     };
 }
@@ -1662,14 +3061,11 @@ function block(text, start, end) {
 function dbmate_late(pending, newest) {
     if (newest === undefined)
         return [];
-    const older = pending.filter(({ source }) => nameOf(source) < nameOf(newest.source));
+    const older = pending.filter(({ source }) => (0,file_names/* nameOf */.Vb)(source) < (0,file_names/* nameOf */.Vb)(newest.source));
     return runsLate('dbmate', older.map(({ version, source: { file } }) => ({ id: version, file })), newest.version);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/diesel.js
-
-
-
 
 const diesel_TABLE = '__diesel_schema_migrations';
 /** `2024-03-13-170000_title`. */
@@ -1681,9 +3077,12 @@ const INVALID_FOLDER = "Invalid migration directory, the directory's name should
  */
 const diesel = {
     name: 'diesel',
+    tool: 'Diesel',
+    description: '`NUMBER_name/up.sql` and `down.sql`; the history is in `__diesel_schema_migrations`.',
+    profile: { transaction: 'file', foreignKeys: false },
     driverDecides: true,
     command: 'diesel migration run --migration-dir DIRECTORY --database-url DATABASE',
-    tracking: { table: diesel_TABLE, columns: ['version', 'run_on'] },
+    history: { table: diesel_TABLE, columns: ['version', 'run_on'] },
     claims: ({ files }) => files.some(({ path }) => DATED.test(path)),
     read(folder, { table }) {
         const { taken, shadowed } = byVersion(folder);
@@ -1697,7 +3096,7 @@ const diesel = {
             problems: [
                 ...withoutUp(folder),
                 ...sharedVersions(taken, shadowed, applied),
-                ...diesel_late(pending, [...applied].toSorted(compareKeys).at(-1)),
+                ...diesel_late(pending, [...applied].toSorted(file_names/* compareKeys */.YD).at(-1)),
             ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             setup: table === undefined ? [diesel_makeTable] : [],
@@ -1721,7 +3120,7 @@ function byVersion(folder) {
         const version = (name.split('_')[0] ?? '').replaceAll('-', '');
         return { name, version, up, inTransaction: runsInTransaction(metadata?.sql), ...(down && { down }) };
     })
-        .toSorted((a, b) => compareKeys(a.version, b.version));
+        .toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.version, b.version));
     const isFirst = ({ version }, at) => all[at - 1]?.version !== version;
     return { taken: all.filter(isFirst), shadowed: all.filter((one, at) => !isFirst(one, at)) };
 }
@@ -1770,7 +3169,7 @@ function withoutUp(folder) {
     const { files, companions, ignored } = folder;
     const paths = [
         ...[...files, ...companions].map(({ path }) => path),
-        ...ignored.map((file) => pathIn(folder, file)),
+        ...ignored.map((file) => (0,file_names/* pathIn */.lW)(folder, file)),
     ];
     const folders = new Set(paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))));
     const [name] = [...folders].filter((one) => !paths.includes(`${one}/up.sql`)).toSorted();
@@ -1803,9 +3202,8 @@ function diesel_late(pending, newest) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./lib/plan/layouts/checksum.js
-
+var external_node_crypto_ = __nccwpck_require__("node:crypto");
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/checksum.js
 
 /** SHA-256 in hex of the file's bytes, as tools compute it that read the file as UTF-8. */
 function sha256(source) {
@@ -1818,7 +3216,7 @@ function sha256OfEitherLineEnd(source) {
     return forms.map((sql) => sha256({ ...source, sql }));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle-journal.js
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-journal.js
 
 /** `meta/_journal.json` of a folder; `undefined` where it has none. */
 function journalOf({ companions }) {
@@ -1850,10 +3248,6 @@ function unreadable(file, reason) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle.js
 
-
-
-
-
 const drizzle_TABLE = '__drizzle_migrations';
 const BREAKPOINT = '--> statement-breakpoint';
 /**
@@ -1862,11 +3256,25 @@ const BREAKPOINT = '--> statement-breakpoint';
  */
 const drizzle = {
     name: 'drizzle',
+    tool: 'Drizzle',
+    description: 'SQL files listed in `meta/_journal.json`; the history is in `__drizzle_migrations`.',
+    // better-sqlite3 turns foreign keys on, takes no text in double quotes and is in defensive mode.
+    profile: { transaction: 'all', foreignKeys: true, doubleQuotedText: false, defensive: true },
+    // The libsql client turns them off around a migration, and takes no such text either.
+    otherDrivers: [
+        {
+            name: 'drizzle-libsql',
+            transaction: 'all',
+            foreignKeys: false,
+            doubleQuotedText: false,
+            defensive: true,
+        },
+    ],
     command: 'npx drizzle-kit migrate',
-    tracking: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'], common: true },
+    history: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'], common: true },
     claims: (folder) => journalOf(folder) !== undefined,
-    read(folder, { table, wish, profile }) {
-        const name = table?.table ?? wish.table ?? drizzle_TABLE;
+    read(folder, { table, options, profile }) {
+        const name = table?.table ?? options.table ?? drizzle_TABLE;
         const reading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
         const journal = journalOf(folder);
         if (journal === undefined)
@@ -1995,8 +3403,6 @@ function passedOver({ source }) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/golang-migrate.js
 
-
-
 const golang_migrate_TABLE = 'schema_migrations';
 /** source/parse.go: the ending is free, and all that comes before the last `.up.` or `.down.` is the title. */
 const NAME = /^([0-9]+)_(.*)\.(up|down)\.(.*)$/;
@@ -2007,16 +3413,19 @@ const MAX_VERSION = 2n ** 64n - 1n;
  */
 const golangMigrate = {
     name: 'golang-migrate',
+    tool: 'golang-migrate',
+    description: '`NUMBER_name.up.sql` and `.down.sql`; the history is in `schema_migrations`.',
+    profile: { transaction: 'file', foreignKeys: false },
     driverDecides: true,
     command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
-    tracking: { table: golang_migrate_TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
-    claims: ({ files }) => files.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
-    read(folder, { table, wish }) {
+    history: { table: golang_migrate_TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
+    claims: ({ files }) => files.some((file) => NAME.exec((0,file_names/* nameOf */.Vb)(file))?.[3] === 'up'),
+    read(folder, { table, options }) {
         const { versions, twice, ignored, unread } = golang_migrate_byVersion(folder);
         const current = currentOf(table);
         const isApplied = ({ version }) => current !== undefined && version <= current.version;
         const pending = versions.filter((one) => !isApplied(one));
-        const name = table?.table ?? wish.table ?? golang_migrate_TABLE;
+        const name = table?.table ?? options.table ?? golang_migrate_TABLE;
         return {
             applied: versions.length - pending.length,
             pending: pending.map((one) => golang_migrate_migration(one, versions[versions.indexOf(one) - 1], (0,quote/* quoteName */.AB)(name))),
@@ -2038,14 +3447,14 @@ function golang_migrate_makeTable(table) {
 }
 /** `twice`: the first that has version and direction of another, whatever either ends in. */
 function golang_migrate_byVersion(folder) {
-    const { direct, below } = directFiles(folder);
-    const others = folder.ignored.map((file) => ({ file, path: pathIn(folder, file) }));
+    const { direct, below } = (0,file_names/* directFiles */.Vt)(folder);
+    const others = folder.ignored.map((file) => ({ file, path: (0,file_names/* pathIn */.lW)(folder, file) }));
     const versions = new Map();
     const seen = new Set();
     const ignored = below.map(({ file }) => file);
     let twice;
     let unread;
-    for (const one of [...direct, ...others].toSorted((a, b) => compareKeys(a.path, b.path))) {
+    for (const one of [...direct, ...others].toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.path, b.path))) {
         const [, digits, , direction] = (one.path.includes('/') ? null : NAME.exec(one.path)) ?? [];
         const version = BigInt(digits ?? -1);
         if (digits === undefined || version > MAX_VERSION) {
@@ -2064,7 +3473,7 @@ function golang_migrate_byVersion(folder) {
             unread ??= one.file;
         seen.add(key);
     }
-    const ordered = [...versions.values()].toSorted((a, b) => compareKeys(a.version, b.version));
+    const ordered = [...versions.values()].toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.version, b.version));
     return { versions: ordered, twice, ignored, unread: twice === undefined ? unread : undefined };
 }
 /** The first row; -1 stands for "nothing is applied". */
@@ -2078,7 +3487,7 @@ function currentOf(table) {
 function firstProblem(versions, twice, current) {
     if (twice !== undefined) {
         const { file } = twice;
-        return [{ kind: 'invalid', sentence: `duplicate migration file: ${nameOf(twice)}`, refuses: true, file }];
+        return [{ kind: 'invalid', sentence: `duplicate migration file: ${(0,file_names/* nameOf */.Vb)(twice)}`, refuses: true, file }];
     }
     if (current === undefined)
         return [];
@@ -2120,7 +3529,7 @@ function setVersion(table, version, dirty) {
     return ['BEGIN', `DELETE FROM ${table}`, ...row, 'COMMIT'];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/layouts/lines.js
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/lines.js
 /** For tools that read SQL by lines: the last word before a comment ends in a semicolon. */
 function endsStatement(line) {
     const words = line.split(/\s+/).filter((word) => word !== '');
@@ -2128,9 +3537,7 @@ function endsStatement(line) {
     return (comment === -1 ? words : words.slice(0, comment)).at(-1)?.endsWith(';') ?? false;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/layouts/goose-parts.js
-
-
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/goose-parts.js
 
 const ANNOTATIONS = [
     'up',
@@ -2172,7 +3579,7 @@ class goose_parts_Reader {
     #firstLine = 1;
     constructor(source, direction) {
         this.#file = source.file;
-        this.#lines = text_linesOf(source);
+        this.#lines = line_ends_linesOf(source);
         this.#direction = direction;
     }
     read() {
@@ -2293,8 +3700,6 @@ function annotationIn(line) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/goose.js
 
-
-
 const goose_TABLE = 'goose_db_version';
 const goose_MAX_VERSION = 2n ** 63n - 1n;
 /**
@@ -2305,16 +3710,19 @@ const goose_MAX_VERSION = 2n ** 63n - 1n;
  */
 const goose = {
     name: 'goose',
+    tool: 'goose',
+    description: '`NUMBER_name.sql` with `-- +goose Up` and `Down`; the history is in `goose_db_version`.',
+    profile: { transaction: 'file', foreignKeys: false },
     driverDecides: true,
     command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
-    tracking: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
+    history: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
     claims: ({ files }) => files.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
-    read(folder, { table, wish }) {
+    read(folder, { table, options }) {
         const { versioned, ignored, misnamed } = goose_byVersion(folder);
         const known = new Set((table?.rows ?? []).map(versionOf));
         const pending = versioned.filter(({ version }) => !known.has(version));
         const parsed = pending.map((one) => ({ ...one, up: readPart(one.source, 'up') }));
-        const name = table?.table ?? wish.table ?? goose_TABLE;
+        const name = table?.table ?? options.table ?? goose_TABLE;
         return {
             applied: versioned.length - pending.length,
             pending: parsed.map((one) => goose_migration(one, (0,quote/* quoteName */.AB)(name))),
@@ -2338,7 +3746,7 @@ function goose_makeTable(table) {
 }
 /** Every `*.sql` of the folder must be a migration. */
 function goose_byVersion(folder) {
-    const { direct, below } = directFiles(folder);
+    const { direct, below } = (0,file_names/* directFiles */.Vt)(folder);
     const versioned = [];
     const misnamed = [];
     const ignored = below.map(({ file }) => file);
@@ -2347,13 +3755,13 @@ function goose_byVersion(folder) {
             ignored.push(source.file);
             continue;
         }
-        const version = versionIn(nameOf(source));
+        const version = versionIn((0,file_names/* nameOf */.Vb)(source));
         if (typeof version === 'string')
             misnamed.push(wrongName(source, version));
         else
             versioned.push({ version, source });
     }
-    return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored, misnamed };
+    return { versioned: versioned.toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.version, b.version)), ignored, misnamed };
 }
 /** The integer before the first underscore, above 0; or why there is none. */
 function versionIn(name) {
@@ -2414,7 +3822,7 @@ function goose_migration({ version, source, up }, table) {
     };
 }
 function goose_refusal(source, { problem, line }) {
-    const sentence = `goose run: ERROR ${nameOf(source)}: failed to parse SQL migration file: ${problem}`;
+    const sentence = `goose run: ERROR ${(0,file_names/* nameOf */.Vb)(source)}: failed to parse SQL migration file: ${problem}`;
     return { do: 'refuse', problem: { kind: 'invalid', sentence, refuses: true, file: source.file, line } };
 }
 function duplicates(versioned) {
@@ -2433,7 +3841,7 @@ function withoutVersion(table) {
     return [{ kind: 'invalid', sentence, refuses: true }];
 }
 function goose_missing(pending, known) {
-    const newest = [...known].toSorted(compareKeys).at(-1) ?? 0n;
+    const newest = [...known].toSorted(file_names/* compareKeys */.YD).at(-1) ?? 0n;
     const older = pending.filter(({ version }) => version < newest);
     const [first] = older;
     if (first === undefined)
@@ -2444,7 +3852,7 @@ function goose_missing(pending, known) {
 }
 function unsupported(folder, parsed, known) {
     const code = folder.ignored.find((file) => {
-        const name = pathIn(folder, file);
+        const name = (0,file_names/* pathIn */.lW)(folder, file);
         if (!/^[^/]*(?<!_test)\.go$/.test(name))
             return false;
         const version = versionIn(name);
@@ -2460,19 +3868,20 @@ function unsupported(folder, parsed, known) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/plain.js
 
-
-
 /**
  * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but the way back are pending,
  * unless the user names the table and the column in which a tool of their own keeps account of them.
  */
 const plain = {
     name: 'plain',
+    tool: 'numbered SQL files',
+    description: 'Numbered SQL files of no tool: each runs once, in natural order; foreign keys off, as in the sqlite3 shell.',
+    profile: { transaction: 'none', foreignKeys: false },
     claims: () => false,
-    read(folder, { table, wish }) {
-        const applied = table === undefined ? () => false : appliedIn(table.rows, wish.column);
-        const files = folder.files.filter((file) => !isWayBack(file, folder));
-        const pending = inOrder(files, wish.order).filter((file) => !applied(file));
+    read(folder, { table, options }) {
+        const applied = table === undefined ? () => false : appliedIn(table.rows, options.column);
+        const files = folder.files.filter((file) => !(0,file_names/* isWayBack */.PU)(file, folder));
+        const pending = inOrder(files, options.order).filter((file) => !applied(file));
         return {
             ...NOTHING,
             applied: files.length - pending.length,
@@ -2490,29 +3899,25 @@ function inOrder(files, order) {
     if (files.length < 2)
         return [...files];
     if (order === 'name')
-        return files.toSorted((a, b) => compareKeys(a.path, b.path));
+        return files.toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.path, b.path));
     // Making one takes milliseconds, which one file need not wait for.
     const { compare } = new Intl.Collator('en', { numeric: true });
-    return files.toSorted((a, b) => compare(a.path, b.path) || compareKeys(a.path, b.path));
+    return files.toSorted((a, b) => compare(a.path, b.path) || (0,file_names/* compareKeys */.YD)(a.path, b.path));
 }
 /** A row may hold the file's path, its name with or without .sql, or the number that the name begins with. */
 function appliedIn(rows, column = '') {
     const values = new Set(rows.map((row) => String(row[column.toLowerCase()] ?? '')));
     return (file) => {
-        const number = leadingNumber(nameOf(file));
-        const forms = [file.path, nameOf(file), stem(file), /^\d+/.exec(nameOf(file))?.[0], number?.toString()];
+        const number = (0,file_names/* leadingNumber */.Qt)((0,file_names/* nameOf */.Vb)(file));
+        const forms = [file.path, (0,file_names/* nameOf */.Vb)(file), stem(file), /^\d+/.exec((0,file_names/* nameOf */.Vb)(file))?.[0], number?.toString()];
         return forms.some((form) => form !== undefined && values.has(form));
     };
 }
 function stem(file) {
-    return nameOf(file).replace(/\.sql$/i, '');
+    return (0,file_names/* nameOf */.Vb)(file).replace(/\.sql$/i, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/prisma.js
-
-
-
-
 
 const prisma_TABLE = '_prisma_migrations';
 /**
@@ -2522,8 +3927,11 @@ const prisma_TABLE = '_prisma_migrations';
  */
 const prisma = {
     name: 'prisma',
+    tool: 'Prisma',
+    description: '`NAME/migration.sql` in folders; the history is in `_prisma_migrations`.',
+    profile: { transaction: 'none', foreignKeys: true },
     command: 'npx prisma migrate deploy',
-    tracking: {
+    history: {
         table: prisma_TABLE,
         columns: [
             'id',
@@ -2537,8 +3945,8 @@ const prisma = {
         ],
     },
     claims: (folder) => lockOf(folder) !== undefined && foldersOf(folder).length > 0,
-    read(folder, ledger) {
-        const table = tableOf(ledger);
+    read(folder, state) {
+        const table = tableOf(state);
         const folders = foldersOf(folder);
         const rows = (table?.rows ?? []).filter(({ rolled_back_at }) => rolled_back_at === null);
         const names = new Set(rows.map(({ migration_name }) => String(migration_name)));
@@ -2548,7 +3956,7 @@ const prisma = {
             ...NOTHING,
             applied: folders.length - pending.length,
             pending: pending.map((one) => prisma_migration(one, table?.table ?? prisma_TABLE)),
-            problems: refusalOf(folder, ledger, rows) ?? prisma_unnoticed(folders, rows),
+            problems: refusalOf(folder, state, rows) ?? prisma_unnoticed(folders, rows),
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             bookkeeping: { tables: [table?.table ?? prisma_TABLE], userVersion: false },
             idle: 'prisma: No pending migrations to apply.',
@@ -2556,8 +3964,8 @@ const prisma = {
     },
 };
 /** Prisma knows no other name for its table: one that was renamed is none to it. */
-function tableOf({ table, wish }) {
-    return wish.table !== undefined || table?.table === prisma_TABLE ? table : undefined;
+function tableOf({ table, options }) {
+    return options.table !== undefined || table?.table === prisma_TABLE ? table : undefined;
 }
 function lockOf({ companions }) {
     return companions.find(({ path }) => path === 'migration_lock.toml');
@@ -2574,12 +3982,12 @@ function foldersOf({ files }) {
     return found.toSorted((a, b) => compare(a.name, b.name));
 }
 /** The first thing at which Prisma stops, before it runs anything. */
-function refusalOf(folder, ledger, rows) {
+function refusalOf(folder, state, rows) {
     const otherProvider = providerProblem(lockOf(folder));
     if (otherProvider !== undefined)
         return [otherProvider];
     // A snapshot has a table at least: without Prisma's own, all it has are foreign ones.
-    if (tableOf(ledger) === undefined)
+    if (tableOf(state) === undefined)
         return [prisma_refusal('invalid', NOT_EMPTY)];
     const failed = rows.filter(({ finished_at }) => finished_at === null);
     if (failed.length === 0)
@@ -2655,9 +4063,7 @@ const NOW = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 /** Version 4, variant 1. */
 const UUID = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))`;
 
-;// CONCATENATED MODULE: ./lib/plan/layouts/sql-migrate-parts.js
-
-
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/sql-migrate-parts.js
 
 const COMMAND = '-- +migrate ';
 const MORE = 'See https://github.com/rubenv/sql-migrate for details.';
@@ -2683,7 +4089,7 @@ class sql_migrate_parts_Reader {
     #firstLine = 1;
     constructor(source) {
         this.#file = source.file;
-        this.#lines = text_linesOf(source);
+        this.#lines = line_ends_linesOf(source);
     }
     read() {
         for (const [at, line] of this.#lines.entries()) {
@@ -2760,9 +4166,6 @@ class sql_migrate_parts_Reader {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/sql-migrate.js
 
-
-
-
 const sql_migrate_TABLE = 'gorp_migrations';
 /**
  * rubenv/sql-migrate: migrate.go, sqlparse/sqlparse.go. The file's name is the key. A file runs in one transaction with its
@@ -2770,16 +4173,19 @@ const sql_migrate_TABLE = 'gorp_migrations';
  */
 const sqlMigrate = {
     name: 'sql-migrate',
+    tool: 'sql-migrate',
+    description: '`NAME.sql` with `-- +migrate Up` and `Down`; the history is in `gorp_migrations`.',
+    profile: { transaction: 'file', foreignKeys: false },
     driverDecides: true,
     command: 'sql-migrate up',
-    tracking: { table: sql_migrate_TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
+    history: { table: sql_migrate_TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
     claims: ({ files }) => files.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
-    read(folder, { table, wish }) {
+    read(folder, { table, options }) {
         const { named, ignored } = sql_migrate_byName(folder);
         const rows = (table?.rows ?? []).map((row) => String(row.id)).toSorted(compareIds);
         const applied = new Set(rows);
         const pending = named.filter(({ id }) => !applied.has(id));
-        const name = table?.table ?? wish.table ?? sql_migrate_TABLE;
+        const name = table?.table ?? options.table ?? sql_migrate_TABLE;
         const stops = sql_migrate_unreadable(named);
         return {
             applied: named.length - pending.length,
@@ -2796,21 +4202,21 @@ function sql_migrate_makeTable(table) {
     return `CREATE TABLE ${table} ("id" varchar(255) not null primary key, "applied_at" datetime)`;
 }
 function sql_migrate_byName(folder) {
-    const { direct, below } = directFiles(folder);
-    const isOurs = (source) => nameOf(source).endsWith('.sql');
+    const { direct, below } = (0,file_names/* directFiles */.Vt)(folder);
+    const isOurs = (source) => (0,file_names/* nameOf */.Vb)(source).endsWith('.sql');
     const named = direct
         .filter(isOurs)
-        .map((source) => ({ id: nameOf(source), source, parts: readParts(source) }))
+        .map((source) => ({ id: (0,file_names/* nameOf */.Vb)(source), source, parts: readParts(source) }))
         .toSorted((a, b) => compareIds(a.id, b.id));
     const others = [...below, ...direct.filter((source) => !isOurs(source))];
     return { named, ignored: others.map(({ file }) => file) };
 }
 /** By the number in front, then by the name; names without a number come last. */
 function compareIds(left, right) {
-    const [a, b] = [leadingNumber(left), leadingNumber(right)];
+    const [a, b] = [(0,file_names/* leadingNumber */.Qt)(left), (0,file_names/* leadingNumber */.Qt)(right)];
     if (a === undefined || b === undefined)
-        return Number(a === undefined) - Number(b === undefined) || compareKeys(left, right);
-    return compareKeys(a, b) || compareKeys(left, right);
+        return Number(a === undefined) - Number(b === undefined) || (0,file_names/* compareKeys */.YD)(left, right);
+    return (0,file_names/* compareKeys */.YD)(a, b) || (0,file_names/* compareKeys */.YD)(left, right);
 }
 function sql_migrate_unreadable(named) {
     return named.flatMap(({ id, source: { file }, parts }) => {
@@ -2857,11 +4263,6 @@ function sql_migrate_late(pending, newest) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/sqlx.js
 
-
-
-
-
-
 const sqlx_TABLE = '_sqlx_migrations';
 const sqlx_MAX_VERSION = 2n ** 63n - 1n;
 /**
@@ -2872,20 +4273,23 @@ const sqlx_MAX_VERSION = 2n ** 63n - 1n;
  */
 const sqlx = {
     name: 'sqlx',
+    tool: 'sqlx',
+    description: '`NUMBER_name.sql` or `.up.sql` and `.down.sql`; the history is in `_sqlx_migrations`.',
+    profile: { transaction: 'file', foreignKeys: true },
     command: 'sqlx migrate run --source DIRECTORY --database-url sqlite:DATABASE',
-    tracking: {
+    history: {
         table: sqlx_TABLE,
         integers: 'version',
         columns: ['version', 'description', 'installed_on', 'success', 'checksum', 'execution_time'],
     },
     claims: () => false,
-    read(folder, { table, wish }) {
+    read(folder, { table, options }) {
         const { versioned, ignored, misnamed } = sqlx_byVersion(folder);
         const rows = new Map((table?.rows ?? []).map((row) => [sqlx_versionOf(row), row]));
         const ups = versioned.filter(({ source }) => !isDown(source));
         const downs = new Map(versioned.filter(({ source }) => isDown(source)).map((one) => [one.version, one.source]));
         const pending = ups.filter(({ version }) => !rows.has(version));
-        const name = table?.table ?? wish.table ?? sqlx_TABLE;
+        const name = table?.table ?? options.table ?? sqlx_TABLE;
         const edited = firstEdited(ups, rows);
         const runBefore = edited === undefined ? 0 : pending.filter((one) => ups.indexOf(one) < edited.at).length;
         const upFront = misnamed ?? dirty(rows) ?? sqlx_missing(rows, versioned) ?? (runBefore === 0 ? edited?.problem : undefined);
@@ -2916,12 +4320,12 @@ function sqlx_makeTable(table) {
 }
 /** Every `*_*.sql` must begin with an integer, in whichever way Rust reads one. */
 function sqlx_byVersion(folder) {
-    const { direct, below } = directFiles(folder);
+    const { direct, below } = (0,file_names/* directFiles */.Vt)(folder);
     const versioned = [];
     const ignored = below.map(({ file }) => file);
     let misnamed;
     for (const source of direct) {
-        const [, prefix, title] = /^([^_]*)_(.*\.sql)$/s.exec(nameOf(source)) ?? [];
+        const [, prefix, title] = /^([^_]*)_(.*\.sql)$/s.exec((0,file_names/* nameOf */.Vb)(source)) ?? [];
         const version = prefix !== undefined && /^[+-]?\d+$/.test(prefix) ? BigInt(prefix.replace('+', '')) : 0n;
         if (prefix === undefined || title === undefined)
             ignored.push(source.file);
@@ -2930,10 +4334,10 @@ function sqlx_byVersion(folder) {
         else
             versioned.push({ version, source, title });
     }
-    return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored, misnamed };
+    return { versioned: versioned.toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.version, b.version)), ignored, misnamed };
 }
 function sqlx_wrongName(source) {
-    const name = JSON.stringify(nameOf(source));
+    const name = JSON.stringify((0,file_names/* nameOf */.Vb)(source));
     const sentence = `while resolving migrations: error parsing migration filename ${name}; expected integer version prefix (e.g. \`01_foo.sql\`)`;
     return { kind: 'invalid', sentence, refuses: true, file: source.file };
 }
@@ -2944,7 +4348,7 @@ function sqlx_versionOf(row) {
     return BigInt(row.version ?? 0);
 }
 function lowest(versions) {
-    return [...versions].toSorted(compareKeys)[0];
+    return [...versions].toSorted(file_names/* compareKeys */.YD)[0];
 }
 function dirty(rows) {
     const failed = [...rows].filter(([, row]) => Number(row.success) === 0).map(([version]) => version);
@@ -3021,7 +4425,7 @@ function optsOut(source) {
     return textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
 }
 function sqlx_late(pending, rows) {
-    const newest = [...rows.keys()].toSorted(compareKeys).at(-1);
+    const newest = [...rows.keys()].toSorted(file_names/* compareKeys */.YD).at(-1);
     if (newest === undefined)
         return [];
     const older = pending.filter(({ version }) => version < newest);
@@ -3030,8 +4434,6 @@ function sqlx_late(pending, rows) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/user-version.js
 
-
-
 /**
  * Numbered files, of which those beyond `PRAGMA user_version` are run; each sets the version in its own transaction
  * (mtlynch/go-evolutionary-migrate). With folders, `1-name/up.sql`, the version is the number of migrations applied
@@ -3039,15 +4441,18 @@ function sqlx_late(pending, rows) {
  */
 const userVersion = {
     name: 'user-version',
+    tool: 'user_version',
+    description: '`NUMBER_name.sql` or `NUMBER_name/up.sql`; `PRAGMA user_version` holds the last number.',
+    profile: { transaction: 'file', foreignKeys: false },
     driverDecides: true,
-    claims(folder, tracking) {
-        if (tracking.userVersion === 0 || tracking.tables.length > 0)
+    claims(folder, history) {
+        if (history.userVersion === 0 || history.tables.length > 0)
             return false;
-        return numbered(folder).some(({ version }) => version === BigInt(tracking.userVersion));
+        return numbered(folder).some(({ version }) => version === BigInt(history.userVersion));
     },
-    read(folder, ledger) {
+    read(folder, state) {
         const migrations = numbered(folder);
-        const current = BigInt(ledger.userVersion);
+        const current = BigInt(state.userVersion);
         const pending = migrations.filter(({ version }) => version > current);
         const known = new Set(migrations.flatMap(({ up, down }) => [up.file, down?.file]));
         return {
@@ -3066,11 +4471,11 @@ function numbered({ files }) {
     const ups = folders.length > 0 ? folders : files.filter((file) => !isDown(file));
     const ordered = ups
         .flatMap((up) => {
-        const version = leadingNumber(folders.length > 0 ? up.path : nameOf(up));
+        const version = (0,file_names/* leadingNumber */.Qt)(folders.length > 0 ? up.path : (0,file_names/* nameOf */.Vb)(up));
         const down = downOf(up, files);
         return version === undefined ? [] : [{ version, up, ...(down && { down }) }];
     })
-        .toSorted((a, b) => compareKeys(a.version, b.version));
+        .toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.version, b.version));
     // In folders, the version is the place in the order; else it is the number in the name.
     return folders.length > 0 ? ordered.map((one, at) => ({ ...one, version: BigInt(at + 1) })) : ordered;
 }
@@ -3107,16 +4512,6 @@ function ahead(migrations, current) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/index.js
 
-
-
-
-
-
-
-
-
-
-
 /**
  * Every layout, the most particular first: the first that claims the files has them. A layout is its file, this line,
  * its test, its golden cases and its page in docs/recipes.
@@ -3135,1704 +4530,177 @@ const layouts = [
     plain,
 ];
 
-;// CONCATENATED MODULE: ./lib/plan/choose.js
-
-
-
-/**
- * Whose files these are. What the user says counts first, then the tracking table, because tools share file names and
- * the same files mean different things to them; then what is written in the files.
- */
-function chooseLayout(folder, tracking, wish) {
-    if (wish.name !== 'auto') {
-        const layout = layoutNamed(wish.name);
-        return chosen(layout, choose_tableOf(layout, { folder, tracking, wish, isTheirs: true }));
-    }
-    const claimed = layouts.filter((layout) => layout.claims(folder, tracking));
-    const candidates = layouts.map((layout) => {
-        const isTheirs = claimed.includes(layout);
-        return { layout, isTheirs, table: choose_tableOf(layout, { folder, tracking, wish, isTheirs }) };
-    });
-    const tracked = candidates.filter(({ table }) => table !== undefined);
-    const own = tracked.find(({ isTheirs }) => isTheirs) ?? tracked[0];
-    if (own !== undefined)
-        return chosen(own.layout, own.table);
-    const [first] = claimed;
-    if (first !== undefined)
-        return chosen(first);
-    const foreign = tracking.tables.find(({ tool }) => codeTools.some(({ name }) => name === tool));
-    if (foreign?.tool !== undefined)
-        return { codeTool: foreign.tool, table: foreign.table };
-    return { ...chosen(layoutNamed('plain')), recognised: wish.column !== undefined };
-}
-function chosen(layout, table) {
-    return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
-}
-/**
- * The table that the user named; else the tool's by its usual name; else by its columns, and by its rows where others
- * have such columns.
- */
-function choose_tableOf(layout, { folder, tracking, wish, isTheirs }) {
-    const { name, tracking: shape } = layout;
-    const called = (given) => (one) => (0,quote/* foldName */.zN)(one.table) === (0,quote/* foldName */.zN)(given);
-    const named = wish.table === undefined ? undefined : called(wish.table);
-    if (name === 'plain')
-        return wish.name === 'plain' && named ? tracking.tables.find(named) : undefined;
-    if (shape === undefined || (shape.vague && !isTheirs))
-        return undefined;
-    const own = tracking.tables.filter(({ tool, rows }) => tool === name && areIntegers(rows, shape.integers));
-    if (named)
-        return own.find(named);
-    const isKnown = (table) => layout.read(folder, { table, userVersion: tracking.userVersion, wish }).applied > 0;
-    return own.find(called(shape.table)) ?? (shape.common ? own.find(isKnown) : own[0]);
-}
-function areIntegers(rows, column) {
-    if (column === undefined)
-        return true;
-    const values = rows.map((row) => row[column] ?? 0);
-    return values.every((value) => /^-?\d+$/.test(String(value)) && !(value instanceof Uint8Array));
-}
-function layoutNamed(name) {
-    return layouts.find((layout) => layout.name === name);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/compose.js
-/** The steps of a reading under a profile. */
-function compose_stepsOf({ setup, pending }, profile) {
-    return pending.length === 0
-        ? []
-        : [foreignKeys(profile), ...setup.map(own('')), ...scoped(pending, profile)];
-}
-/** The steps back over what was pending, the last migration first; `undefined` where one of them knows none. */
-function wayBackOf({ pending }, profile) {
-    const downs = pending
-        .toReversed()
-        .flatMap(({ file, down }) => down === undefined ? [] : [{ ...down, file: fileOf(down.steps) ?? file }]);
-    if (downs.length === 0 || downs.length < pending.length)
-        return undefined;
-    return [foreignKeys(profile), ...scoped(downs, profile)];
-}
-/** Inside a transaction this pragma does nothing (sqlite.org/pragma.html), so it stands before the first BEGIN. */
-function foreignKeys({ foreignKeys: on }) {
-    return { do: 'pragma', sql: `PRAGMA foreign_keys=${on ? 'ON' : 'OFF'}` };
-}
-function scoped(runs, { transaction }) {
-    const [first] = runs;
-    if (transaction !== 'all' || first === undefined)
-        return runs.flatMap((run) => stepsOfOne(run, transaction));
-    const inside = runs.flatMap((run) => stepsOfOne(run, 'none'));
-    return [{ do: 'begin', file: first.file }, ...inside, { do: 'commit', file: runs.at(-1)?.file ?? '' }];
-}
-function stepsOfOne({ file, steps, records = {}, optsOut, stop }, transaction) {
-    const { before = [], within = [], after = [] } = records;
-    const inside = [...steps, ...within.map(own(file))];
-    const wraps = transaction === 'file' && !optsOut && inside.length > 0;
-    return [
-        ...before.map(own(file)),
-        ...(wraps ? [{ do: 'begin', file }, ...inside, { do: 'commit', file }] : inside),
-        ...after.map(own(file)),
-        ...(stop === undefined ? [] : [{ do: 'refuse', problem: stop }]),
-    ];
-}
-function own(file) {
-    return (sql) => ({ do: 'record', sql, file });
-}
-function fileOf(steps) {
-    return steps
-        .map((step) => (step.do === 'exec' ? step.file : step.problem.file))
-        .find((file) => file !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/profiles.js
-/**
- * The ways in which production executes SQL files: those of the layouts' own tools with their usual driver, and four of
- * no tool. `plain` is the sqlite3 shell: foreign keys off, each statement commits by itself unless the file says BEGIN.
- */
-const profiles = [
-    profile('plain', 'none', false),
-    profile('autocommit-fk-on', 'none', true),
-    profile('transaction', 'file', true),
-    profile('transaction-fk-off', 'file', false),
-    // better-sqlite3 turns foreign keys on, takes no text in double quotes and is in defensive mode.
-    { ...profile('drizzle', 'all', true), doubleQuotedText: false, defensive: true },
-    // The libsql client turns them off around a migration, and takes no such text either.
-    { ...profile('drizzle-libsql', 'all', false), doubleQuotedText: false, defensive: true },
-    profile('prisma', 'none', true),
-    // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
-    { ...profile('d1', 'file', true), defensive: true },
-    profile('goose', 'file', false),
-    profile('golang-migrate', 'file', false),
-    profile('sqlx', 'file', true),
-    profile('diesel', 'file', false),
-    profile('dbmate', 'file', false),
-    profile('sql-migrate', 'file', false),
-    profile('user-version', 'file', false),
-];
-/** For "no tool was recognised": what else production may be. */
-const genericProfiles = profiles.slice(0, 4);
-function profileNamed(name) {
-    return profiles.find((one) => one.name === name);
-}
-function profile(name, transaction, foreignKeys) {
-    return { name, transaction, foreignKeys, doubleQuotedText: true };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/tracking.js
-
-
-
-const KNOWN = [
-    ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
-    ...layouts.flatMap(({ name, tracking }) => (tracking === undefined ? [] : [{ tool: name, tracking }])),
-    ...codeTools.filter(({ beside }) => beside === undefined).map(known),
-];
-/**
- * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
- * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
- */
-function toolOf(table, columns, tables, named = false) {
-    const has = columns.map(foldName).toSorted().join();
-    const isThere = (name) => tables.some((other) => foldName(other) === foldName(name));
-    return KNOWN.find(({ tracking, beside }) => tracking.columns.toSorted().join() === has &&
-        (!tracking.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
-        (beside === undefined || isThere(beside)))?.tool;
-}
-/** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
-function mayBeTracking(definition) {
-    const text = definition.toLowerCase();
-    return KNOWN.some(({ tracking }) => tracking.columns.every((column) => text.includes(column)));
-}
-/** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
-function speaksOfMigrations(table) {
-    const isUsual = ({ tracking }) => (0,quote/* foldName */.zN)(table) === (0,quote/* foldName */.zN)(tracking.table);
-    return /migrat/i.test(table) || KNOWN.some(isUsual);
-}
-/** The same of one tool's table, in whose name the usual one may stand: `app_alembic_version`. */
-function isNamedFor(table, tool) {
-    const isIn = ({ tracking }) => (0,quote/* foldName */.zN)(table).includes((0,quote/* foldName */.zN)(tracking.table));
-    return speaksOfMigrations(table) || KNOWN.some((one) => one.tool === tool && isIn(one));
-}
-/** It may be where somebody keeps account, by its name. */
-function mayKeepAccount(table) {
-    return speaksOfMigrations(table) || /^_*(schema|db|database)_?(version|history|change|patch)/i.test(table);
-}
-function known({ name, tracking, beside }) {
-    return { tool: name, tracking, ...(beside !== undefined && { beside }) };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/unread.js
-
-
-/**
- * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as
- * pending: a table by its name, or a `user_version` that one of several files has reached.
- */
-function unreadAccounts({ files }, tracking) {
-    const { tables, others, userVersion } = tracking;
-    const known = tables.filter(({ table, rows }) => rows.length > 0 && mayKeepAccount(table));
-    const named = [...known.map(({ table }) => table), ...others];
-    const numbers = files.map((file) => leadingNumber(nameOf(file))).filter((number) => number !== undefined);
-    // One file is what is to be run, whatever the application means by its version; several are a history.
-    const isReached = numbers.length > 1 && numbers.some((number) => number <= userVersion);
-    return [
-        ...named.map((table) => unread(`The table ${table} seems to say which migrations are applied`)),
-        ...(isReached ? [unread(`PRAGMA user_version is ${userVersion}, which a file has reached`)] : []),
-    ];
-}
-function unread(seen) {
-    const sentence = `${seen}, and no tool was recognised by it: every file counts as pending`;
-    return { kind: 'unread', sentence, refuses: false };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/plan.js
-
-
-
-
-/**
- * The pending migrations as data, to be executed as production would: those of the files which, by what the database
- * says, are not applied. A mistake where the files are no migrations of the tool, or of one that only `command` can run.
- */
-function makePlan(assignment, tracking) {
-    const { migrations, layout: wish, profile } = assignment;
-    const choice = chooseLayout(migrations, tracking, wish);
-    if ('codeTool' in choice)
-        return { mistake: onlyByCommand(choice) };
-    const { layout, table, recognised } = choice;
-    const misnamed = layout.name === 'plain' ? wrongAccount(wish, table) : undefined;
-    if (misnamed !== undefined)
-        return { mistake: misnamed };
-    const reading = layout.read(migrations, {
-        userVersion: tracking.userVersion,
-        wish,
-        ...(table && { table }),
-        ...(profile.name !== 'auto' && { profile: profile.name }),
-    });
-    if (reading.unsupported !== undefined)
-        return { mistake: notAsSql(reading.unsupported) };
-    if (reading.applied + reading.pending.length + reading.problems.length === 0)
-        return { mistake: noneRecognised(layout, migrations) };
-    const unread = wish.name === 'auto' && !recognised ? unreadAccounts(migrations, tracking) : [];
-    return planOf(layout, { ...reading, problems: [...reading.problems, ...unread] }, assignment, recognised);
-}
-function planOf(layout, reading, { migrations, profile: wish }, recognised) {
-    const { applied, pending, problems, bookkeeping, idle } = reading;
-    const { profile, basis, alternatives } = profileOf(layout, wish, recognised, reading.otherwise);
-    const isRefused = problems.some(({ refuses }) => refuses);
-    const wayBack = isRefused ? undefined : wayBackOf(reading, profile);
-    return {
-        layout: layout.name,
-        profile,
-        basis,
-        alternatives,
-        applied,
-        pending: pending.map(({ id, file, steps }) => ({ id, file, statements: statementsIn(steps) })),
-        problems,
-        ignored: [...reading.ignored, ...migrations.ignored].toSorted(),
-        bookkeeping,
-        ...(idle !== undefined && pending.length === 0 && { idle }),
-        ...(layout.command !== undefined && { command: layout.command }),
-        steps: isRefused ? [] : compose_stepsOf(reading, profile),
-        ...(wayBack && { wayBack }),
-    };
-}
-/** An explicit `foreign-keys` or `transaction` wins over what the profile says. What nobody said was guessed. */
-function profileOf(layout, wish, recognised, otherwise) {
-    const base = profileNamed(wish.name === 'auto' ? layout.name : wish.name);
-    const { transaction = base.transaction } = wish;
-    const foreignKeys = wish.foreignKeys === 'auto' ? base.foreignKeys : wish.foreignKeys;
-    const profile = { ...base, transaction, foreignKeys };
-    if (wish.name !== 'auto')
-        return { profile, basis: 'declared', alternatives: [] };
-    if (!recognised) {
-        const others = genericProfiles.filter(({ name }) => name !== base.name);
-        const fixed = wish.foreignKeys !== 'auto';
-        const alternatives = others.filter((other) => !fixed || other.foreignKeys === foreignKeys);
-        return { profile, basis: 'assumed', alternatives };
-    }
-    const guessed = layout.driverDecides === true && wish.foreignKeys === 'auto';
-    const alternatives = [
-        ...(guessed ? [{ ...profile, foreignKeys: !foreignKeys }] : []),
-        ...(otherwise && wish.transaction === undefined ? [{ ...profile, ...otherwise }] : []),
-    ];
-    return { profile, basis: 'recognised', alternatives };
-}
-function statementsIn(steps) {
-    return steps.filter((step) => step.do === 'exec').length;
-}
-/** Where a runner of the user's own keeps account: with a wrong name, everything would count as pending. */
-function wrongAccount({ table, column = '' }, found) {
-    if (table === undefined)
-        return undefined;
-    const key = found === undefined ? 'layout.table' : 'layout.column';
-    const [row] = found?.rows ?? [];
-    if (found !== undefined && (row === undefined || column.toLowerCase() in row))
-        return undefined;
-    return {
-        key,
-        message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot.`,
-        remedy: 'Correct the name. For a database that keeps no account yet, leave `table` and `column` out.',
-    };
-}
-function onlyByCommand({ codeTool, table }) {
-    return {
-        key: 'migrations',
-        message: `the table ${table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
-        remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if these files are run by hand, \`layout: plain\`.`,
-    };
-}
-function notAsSql(reason) {
-    return {
-        key: 'migrations',
-        message: `the migrations cannot be rehearsed: ${reason}.`,
-        remedy: 'Give `command`, which starts the tool itself, instead of `migrations`.',
-    };
-}
-function noneRecognised({ name }, { name: given }) {
-    return {
-        key: 'migrations',
-        message: `no migration was recognised in ${given}: no file there is one of the layout ${name}.`,
-        remedy: "Give the folder that holds the tool's own files, or another `layout`.",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/stage.js
-
-
-
-
-/** A task did not come to its end: the reason goes on "not rehearsed: ". */
-class Unfinished extends Error {
-}
-/** What the further rehearsals of one database share: the two finished copies, and one more to work on. */
-class Stage {
-    before;
-    after;
-    /** What *before* says of the migrations applied. */
-    tracking;
-    /** With the layout of the plan: what its statements leave must not decide anew whose files these are. */
-    assignment;
-    plan;
-    #folder;
-    #driver;
-    #room;
-    #limits;
-    constructor(copies, work, place) {
-        this.before = copies.before;
-        this.after = copies.after;
-        this.tracking = copies.tracking;
-        this.assignment = { ...work.assignment, layout: layoutOf(work.plan, work.assignment.layout) };
-        this.plan = work.plan;
-        this.#folder = place.folder;
-        this.#driver = work.rehearsal.driver;
-        this.#room = place.room;
-        this.#limits = place.limits;
-    }
-    /** Throws Unfinished where the task was killed, or broke. */
-    async task(task, request) {
-        const outcome = await this.#room.run(task, request, this.#limits);
-        if (outcome.ok)
-            return outcome.result;
-        throw new Unfinished(outcome.kind === 'timeout' ? 'the time for it was used up' : `${task} ended by ${outcome.kind}`);
-    }
-    /** A fresh copy of a closed database, under a name that is used again and again. */
-    async copy(from, name = 'further.db') {
-        const to = (0,external_node_path_.join)(this.#folder, name);
-        await Promise.all(['', '-wal', '-shm', '-journal'].map((suffix) => (0,promises_.rm)(to + suffix, { force: true })));
-        await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
-        return to;
-    }
-    /** `fresh`: what `database` was copied from. */
-    async rehearse(database, fresh, plan) {
-        const driver = this.#driver;
-        return await this.task('rehearse', { database, fresh, plan, samples: 'none', ...(driver && { driver }) });
-    }
-    /** What the tool would run on this database now: by what the database says itself. */
-    async planFor(database) {
-        const { table } = this.assignment.layout;
-        const tracking = await this.task('tracking', { database, ...(table !== undefined && { table }) });
-        const plan = makePlan(this.assignment, tracking);
-        if ('mistake' in plan)
-            return { refused: { message: plan.mistake.message, file: '' } };
-        const problem = plan.problems.find(({ refuses }) => refuses);
-        if (problem === undefined)
-            return plan;
-        const { sentence, file = '', line, kind } = problem;
-        return { refused: { message: sentence, file, ...(line !== undefined && { line }), kind } };
-    }
-}
-function layoutOf({ layout, bookkeeping }, wish) {
-    const [table = wish.table] = bookkeeping.tables;
-    return { ...wish, name: layout, ...(table !== undefined && { table }) };
-}
-/** Where a rehearsal failed; `undefined` where it came to its end. */
-function stopOf({ failure, outcome, steps }) {
-    if (outcome === 'done')
-        return undefined;
-    const { message = outcome, file = '', line = steps.find(({ status }) => status === 'failed')?.line, } = failure ?? {};
-    return { message, file, ...(line !== undefined && { line }) };
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/crash.js
-
-
-/** Stop points of a long plan, evenly chosen: each costs about a plain run. */
-const MOST_POINTS = 20;
-/**
- * Stops the plan at its commit boundaries, and starts the tool again on what is left: a connection that is closed there
- * leaves what a crash leaves once SQLite has recovered the file. `boundaries`: of the undisturbed run. `readsClock`: the
- * statements, or the schema, may give other values at another time. `keep` takes the facts, which then grow.
- */
-async function rehearseCrash(stage, boundaries, readsClock, keep) {
-    const { steps } = stage.plan;
-    const isRun = steps.some((step) => step.do === 'exec');
-    const inside = isRun ? boundaries.filter((step) => steps.slice(step).some(isWork)) : [];
-    const chosen = evenly(inside, MOST_POINTS);
-    const points = [];
-    // What was found counts even where the time for the rest is used up.
-    keep({ boundaries: inside.length, points });
-    const volatile = chosen.length > 0 && readsClock ? await findVolatile(stage) : new Set();
-    for (const step of chosen)
-        points.push(await stopAt(stage, step, volatile));
-}
-/** The tool's own row is some too: without it, the next run does once more what is done. */
-function isWork(step) {
-    return step.do === 'exec' || step.do === 'record';
-}
-/** Time to the second must have gone on, so that what depends on it shows. */
-const TICK_MS = 1100;
-async function findVolatile(stage) {
-    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
-    const database = await stage.copy(stage.before);
-    await stage.rehearse(database, stage.before, stage.plan);
-    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
-    return volatileOf(changes);
-}
-async function stopAt(stage, step, volatile) {
-    const { steps } = stage.plan;
-    const last = steps.slice(0, step).findLast((one) => one.do === 'exec');
-    const next = steps.slice(step).find((one) => one.do === 'exec');
-    const { file, line, title } = (last ?? next);
-    const stopped = await stage.copy(stage.before, 'stopped.db');
-    await stage.rehearse(stopped, stage.before, { ...stage.plan, steps: steps.slice(0, step) });
-    return { file, line, title, ...(await startAgain(stage, stopped, volatile)) };
-}
-async function startAgain(stage, stopped, volatile) {
-    const plan = await stage.planFor(stopped);
-    if ('refused' in plan)
-        return { outcome: 'sticks', stop: plan.refused };
-    const database = await stage.copy(stopped);
-    const stop = stopOf(await stage.rehearse(database, stopped, plan));
-    // After another failure the state to keep is the one that the crash left.
-    const reference = stop === undefined ? stage.after : stopped;
-    const { changes } = await stage.task('compare', { before: reference, after: database, executed: [] });
-    const differences = differencesOf(changes, plan.bookkeeping, volatile);
-    const outcome = isDestructive(differences, stop === undefined)
-        ? 'unsafe'
-        : isSafe(stop, differences)
-            ? 'safe'
-            : 'sticks';
-    return { outcome, ...(stop && { stop }), ...(!isNone(differences) && { differences }) };
-}
-function isSafe(stop, differences) {
-    return stop === undefined && isNone(differences);
-}
-/** At the end every row must be as undisturbed; where it stopped again, nothing that was left may be gone or be changed twice. */
-function isDestructive({ tables, objects }, isAtEnd) {
-    if (tables.some(({ removed, changed, added }) => removed + changed > 0 || (isAtEnd && added > 0)))
-        return true;
-    return objects.some(({ kind, change }) => kind === 'table' && change === 'removed');
-}
-/** Both ends and what lies evenly between. */
-function evenly(all, most) {
-    if (all.length <= most)
-        return all;
-    const chosen = Array.from({ length: most }, (_, at) => Math.round((at * (all.length - 1)) / (most - 1)));
-    return chosen.map((at) => all[at]);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/step-facts.js
-/** The plan's statements before anything ran. */
-function untouchedSteps(plan) {
-    return plan.steps.flatMap((step) => {
-        if (step.do !== 'exec')
-            return [];
-        const { file, line, title, phase, names } = step;
-        return [{ file, line, title, ...(phase !== undefined && { phase }), status: 'not-run', names }];
-    });
-}
-/** What the statements that ran and stayed name, in order. */
-function namesExecuted(steps) {
-    return steps
-        .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
-        .flatMap(({ names }) => names);
-}
-/** Marks what ran from statement `since` on as taken back. */
-function markRolledBack(steps, since) {
-    if (since === undefined)
-        return;
-    for (const step of steps.slice(since))
-        if (step.status === 'done')
-            step.rolledBack = true;
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/profiles.js
-
-
-/** The plan under every other profile that production may have; `changes`: what the rehearsal itself did. */
-async function rehearseProfiles(stage, changes) {
-    const variants = [];
-    for (const profile of stage.plan.alternatives)
-        variants.push(await rehearseOne(stage, changes, profile));
-    return variants;
-}
-async function rehearseOne(stage, changes, profile) {
-    const { name, foreignKeys, transaction } = profile;
-    const assignment = { ...stage.assignment, profile: { name, foreignKeys, transaction } };
-    const plan = makePlan(assignment, stage.tracking);
-    if ('mistake' in plan)
-        return { profile, outcome: 'cannot-run', losses: [] };
-    const database = await stage.copy(stage.before);
-    const { outcome, steps } = await stage.rehearse(database, stage.before, plan);
-    if (outcome !== 'done')
-        return { profile, outcome: 'cannot-run', losses: [] };
-    const executed = namesExecuted(steps);
-    const compared = await stage.task('compare', { before: stage.before, after: database, executed });
-    return { profile, outcome: 'done', losses: lossesBeyond(compared.changes, changes, plan.bookkeeping) };
-}
-/** Rows and values that are gone here, and are not where the plan ran as it should. */
-function lossesBeyond(here, usual, { tables: own }) {
-    return here.tables.flatMap((change) => {
-        if (own.includes(change.table))
-            return [];
-        const other = usual.tables.find(({ table }) => table === change.table);
-        const rows = change.removed - (other?.removed ?? 0);
-        const cleared = change.columns.flatMap(({ column, cleared: values }) => {
-            const known = other?.columns.find((one) => one.column === column)?.cleared ?? 0;
-            return values > known ? [{ column, values: values - known }] : [];
-        });
-        return rows > 0 || cleared.length > 0 ? [{ table: change.table, rows: Math.max(0, rows), cleared }] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/rerun.js
-
-
-/** The tool is started once more on the migrated database. */
-async function rehearseRerun(stage) {
-    const plan = await stage.planFor(stage.after);
-    if ('refused' in plan)
-        return { outcome: 'refused', stop: plan.refused };
-    if (plan.pending.length === 0)
-        return { outcome: 'nothing-pending' };
-    const database = await stage.copy(stage.after);
-    const rehearsal = await stage.rehearse(database, stage.after, plan);
-    const stop = stopOf(rehearsal);
-    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
-    const differences = differencesOf(changes, plan.bookkeeping);
-    if (stop !== undefined)
-        return { outcome: 'fails', stop, differences };
-    return isNone(differences) ? { outcome: 'same' } : { outcome: 'differs', differences };
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/rollback.js
-
-
-/** The way back: by the down migrations where all have one, and by the backup. `migrated`: the plan came to its end. */
-async function rehearseRollback(stage, migrated) {
-    const down = migrated ? await goDown(stage) : undefined;
-    const target = await stage.copy(stage.after, 'restored.db');
-    const backup = await stage.task('restore', { backup: stage.before, target });
-    return { ...(down && { down }), backup };
-}
-async function goDown(stage) {
-    const { wayBack, ...plan } = stage.plan;
-    if (wayBack === undefined)
-        return undefined;
-    const database = await stage.copy(stage.after);
-    const rehearsal = await stage.rehearse(database, stage.after, { ...plan, steps: wayBack });
-    const stop = stopOf(rehearsal);
-    const { changes } = await stage.task('compare', { before: stage.before, after: database, executed: [] });
-    const differences = differencesOf(changes, plan.bookkeeping);
-    return { outcome: stop === undefined ? 'done' : 'failed', ...(stop && { stop }), differences };
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/further.js
-
-
-
-
-
-/** In the order in which they are rehearsed while the budget lasts. */
-const ORDER = ['profiles', 'rerun', 'rollback', 'crash'];
-/** By default a rehearsal that took longer is not repeated. */
-const SHORT_MS = 10_000;
-/** All together may take so long, or twice as long as the rehearsal. */
-const LEAST_BUDGET_MS = 60_000;
-/** Databases of one run on which `auto` rehearses more than the migration. */
-const MOST_DATABASES = 5;
-/** The same plan on a thousand databases crashes in the same places. `at`: the database's place in the run, from 0. */
-function wishFor(wanted, at) {
-    return wanted === 'auto' && at >= MOST_DATABASES ? 'elsewhere' : wanted;
-}
-/**
- * Rehearses what else can happen to the plan: another driver, a second start, the way back, a crash. `wanted`: names, or
- * `auto`, which is all of them where the rehearsal was short. Nothing here makes the run incomplete: what was not done
- * is in `skipped`, with its reason.
- */
-async function rehearseFurther(facts, assignment, wanted, place) {
-    const { plan, rehearsal, timings } = facts;
-    // A tool that refuses has changed nothing.
-    if (plan === undefined || plan.steps.length === 0 || rehearsal.outcome === 'refused')
-        return undefined;
-    const took = timings.rehearsal ?? 0;
-    const further = { skipped: [] };
-    const budget = Math.max(LEAST_BUDGET_MS, 2 * took);
-    const deadline = Math.min(place.limits.deadline, performance.now() + budget);
-    const stage = new Stage(place, { assignment, plan, rehearsal }, { ...place, limits: { ...place.limits, deadline } });
-    for (const name of ORDER) {
-        const reason = reasonAgainst(name, wanted, took) ?? (name === 'rollback' ? undefined : unfit(facts, assignment, name));
-        if (reason !== undefined)
-            further.skipped.push({ rehearsal: name, ...reason });
-        else
-            await attempt(further, name, () => ACTS[name](stage, facts, further));
-    }
-    return further;
-}
-const ACTS = {
-    async profiles(stage, { changes }, into) {
-        if (changes !== undefined && stage.plan.alternatives.length > 0)
-            into.profiles = await rehearseProfiles(stage, changes);
-    },
-    async rerun(stage, _, into) {
-        into.rerun = await rehearseRerun(stage);
-    },
-    async rollback(stage, { rehearsal }, into) {
-        into.rollback = await rehearseRollback(stage, rehearsal.outcome === 'done');
-    },
-    async crash(stage, facts, into) {
-        await rehearseCrash(stage, facts.rehearsal.boundaries ?? [], readsClock(facts), (crash) => {
-            into.crash = crash;
-        });
-    },
-};
-function reasonAgainst(name, wanted, took) {
-    if (wanted === 'elsewhere')
-        return { reason: 'rehearsed on the first databases of the run alone', missed: false };
-    if (wanted !== 'auto')
-        return wanted.includes(name) ? undefined : { reason: 'left out by `rehearse`', missed: false };
-    if (took < SHORT_MS)
-        return undefined;
-    const reason = `the rehearsal took ${Math.round(took / 1000)} s, and beyond ${SHORT_MS / 1000} s only \`rehearse: all\` repeats it`;
-    return { reason, missed: true };
-}
-/** Nothing follows from a plan that failed, or from one that a tool of one's own keeps account of in its own way. */
-function unfit({ rehearsal, plan }, { layout }, name) {
-    if (rehearsal.outcome !== 'done')
-        return { reason: 'the rehearsal did not come to its end', missed: false };
-    if (plan?.layout !== 'plain' || layout.column === undefined || name === 'profiles')
-        return undefined;
-    return { reason: 'only the tool itself writes its table', missed: false };
-}
-async function attempt(further, name, act) {
-    try {
-        await act();
-    }
-    catch (error) {
-        const { code = 'unknown' } = error;
-        const reason = error instanceof Unfinished ? error.message : `its copy could not be made (${code})`;
-        further.skipped.push({ rehearsal: name, reason, missed: true });
-    }
-}
-const CLOCK = /current_(time|date)|'now'|random|strftime|julianday|unixepoch|\b(date|time|datetime)\s*\(/i;
-/** The statements, a default or a trigger may give other values at another time. */
-function readsClock({ plan, before }) {
-    const statements = plan?.steps.some((step) => step.do === 'exec' && CLOCK.test(step.sql)) ?? false;
-    return statements || CLOCK.test(JSON.stringify(before?.schema ?? {}));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/recorded.js
-
-
-
-/** Columns that name a migration, the one that says most first. */
-const KEYS = [
-    'migration_name',
-    'migration',
-    'migration_id',
-    'migrationid',
-    'name',
-    'script',
-    'version',
-    'version_id',
-];
-const LAST_KEYS = ['version_num', 'id', 'hash'];
-/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool keeps account of each. */
-function recordedMigrations(before, after) {
-    return after.tables.flatMap(({ table, tool, rows }) => {
-        // A table of the application's may have such columns too, and its rows are data.
-        if (tool === undefined || !isNamedFor(table, tool))
-            return [];
-        const former = before.tables.find((other) => (0,quote/* foldName */.zN)(other.table) === (0,quote/* foldName */.zN)(table));
-        const known = new Set((former?.rows ?? []).map(recorded_keyOf));
-        const ids = rows.map(recorded_keyOf).filter((id) => id !== '' && !known.has(id));
-        return ids.length === 0 ? [] : [{ tool, table, ids }];
-    });
-}
-/** Every table in which a tool keeps account, on either side, with those that it keeps beside. */
-function bookkeepingTables(...sides) {
-    const tables = sides.flatMap((side) => side.tables.filter(isTools));
-    const own = tables.map(({ table }) => table);
-    const beside = codeTools.filter(({ name }) => tables.some(({ tool }) => tool === name));
-    return [...new Set([...own, ...beside.flatMap((tool) => [tool.beside ?? [], tool.own ?? []].flat())])];
-}
-function isTools({ tool, table }) {
-    return tool !== undefined && isNamedFor(table, tool);
-}
-function recorded_keyOf(row) {
-    // Django counts each application's migrations by itself.
-    const app = 'app' in row && 'applied' in row ? `${String(row.app)}.` : '';
-    const key = [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
-    return key === undefined ? '' : `${app}${String(row[key])}`;
-}
-function isKey(value) {
-    return ((typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'bigint');
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/command/access-time.js
-
-
-/** Older than any write: with `relatime`, the default of Linux, only then does every first reading count. */
-const LONG_AGO = new Date('2001-01-01T00:00:00Z');
-/** Whether the file system of `folder` notes that a file is read at all; mounted with `noatime` it does not. */
-function notesReading(folder) {
-    const probe = (0,external_node_path_.join)(folder, 'access-time');
-    (0,external_node_fs_.writeFileSync)(probe, 'probe');
-    setBack(probe);
-    (0,external_node_fs_.readFileSync)(probe);
-    const noted = wasRead(probe);
-    (0,external_node_fs_.rmSync)(probe);
-    return noted;
-}
-/** Makes the next reading visible. */
-function setBack(path) {
-    (0,external_node_fs_.utimesSync)(path, LONG_AGO, (0,external_node_fs_.statSync)(path).mtime);
-}
-/** Since it was set back; one that is gone or replaced was touched too. */
-function wasRead(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.atimeMs !== LONG_AGO.getTime();
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/command/environment.js
-/** Through these a process steers the job that it runs in: no command gets them, whatever `pass-env` says. */
-const RUNNER_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
-/** Tokens of the job, and what was meant for this action alone. */
-const WITHHELD = ['GITHUB_TOKEN', 'ACTIONS_*', 'INPUT_*'].map((pattern) => ({
-    pattern,
-    keeps: false,
-}));
-/** The variables of the step that the command gets, and where its database is. */
-function environmentFor(step, rules, database) {
-    const ordered = [...WITHHELD, ...rules].map(({ pattern, keeps }) => ({ fits: matcher(pattern), keeps }));
-    const stays = (name) => !RUNNER_FILES.includes(name.toUpperCase()) &&
-        (ordered.findLast(({ fits }) => fits.test(name))?.keeps ?? true);
-    return {
-        ...Object.fromEntries(Object.entries(step).filter(([name]) => stays(name))),
-        DATABASE_PATH: database.path,
-        // Every tool takes slashes, and in a URL a backslash is none.
-        DATABASE_URL: `${database.urlForm}${database.path.replaceAll('\\', '/')}`,
-    };
-}
-/** Windows knows variables in any case of letters. */
-function matcher(pattern) {
-    const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
-    return new RegExp(`^${source}$`, process.platform === 'win32' ? 'is' : 's');
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/supervisor/command/wal-commits.js
-
-/** The WAL's header and the header of each frame (sqlite.org/fileformat2.html section 4.1); numbers are big-endian. */
-const HEADER = 32;
-const FRAME = 24;
-const MAGIC = 0x377f0682;
-/**
- * Counts the commits in a -wal file while others write it, without SQLite and without a lock. The open file outlives its
- * name, so that a WAL which the last connection deletes can still be read.
- */
-class WalCommits {
-    commits = 0;
-    /** Frames were overwritten, or cut off, before they could be looked at. */
-    incomplete = false;
-    #file;
-    #now;
-    /** `undefined` where there is no such file. */
-    static open(path) {
-        try {
-            return new WalCommits((0,external_node_fs_.openSync)(path, 'r'));
-        }
-        catch {
-            // Gone again, or not to be opened: the watch knows that it missed one.
-            return undefined;
-        }
-    }
-    constructor(file) {
-        this.#file = file;
-    }
-    /** The file has lost its name. */
-    get isGone() {
-        return (0,external_node_fs_.fstatSync)(this.#file).nlink === 0;
-    }
-    look() {
-        const header = this.#read(0, HEADER);
-        const before = this.#now;
-        if (header === undefined || (header.readUInt32BE(0) & ~1) >>> 0 !== MAGIC) {
-            // Cut to nothing by a checkpoint; what was written since the last look went with it.
-            if (before !== undefined)
-                this.incomplete = true;
-            this.#now = undefined;
-            return;
-        }
-        const salt = header.subarray(16, 24);
-        if (before?.salt.equals(salt)) {
-            this.#count(before);
-            return;
-        }
-        const sequence = header.readUInt32BE(12);
-        const pageSize = header.readUInt32BE(8);
-        // A reset overwrites from the start: the tail of the former generation is still there.
-        if (before !== undefined)
-            this.#count(before);
-        const next = { sequence, salt: Buffer.from(salt), pageSize, committed: 0, seen: 0 };
-        this.#count(next);
-        this.#now = next;
-        const missed = before === undefined ? sequence > 0 && this.commits === 0 : sequence !== before.sequence + 1;
-        if (missed || (before !== undefined && next.seen > before.committed))
-            this.incomplete = true;
-    }
-    /** Looks once more, at everything after the last commit, and lets go of the file. */
-    close() {
-        if (this.#now !== undefined)
-            this.#now.seen = this.#now.committed;
-        this.look();
-        (0,external_node_fs_.closeSync)(this.#file);
-    }
-    #count(generation) {
-        const { salt, pageSize } = generation;
-        const frame = (at) => this.#read(HEADER + at * (FRAME + pageSize), FRAME);
-        const first = frame(generation.committed)?.subarray(16);
-        const isSame = first !== undefined && generation.first?.equals(first);
-        if (!isSame)
-            generation.seen = generation.committed;
-        for (;;) {
-            const head = frame(generation.seen);
-            if (head === undefined || !head.subarray(8, 16).equals(salt))
-                break;
-            generation.seen += 1;
-            // The last frame of a transaction says how large the database is now.
-            if (head.readUInt32BE(4) === 0)
-                continue;
-            this.commits += 1;
-            generation.committed = generation.seen;
-        }
-        const open = frame(generation.committed)?.subarray(16);
-        if (open === undefined)
-            delete generation.first;
-        else
-            generation.first = open;
-    }
-    #read(position, length) {
-        const buffer = Buffer.alloc(length);
-        return (0,external_node_fs_.readSync)(this.#file, buffer, 0, length, position) === length ? buffer : undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/command/file-watch.js
-
-
-
-
-
-const LOOK_EVERY_MS = 4;
-/** What was queued by the file system when the last process ended is told by then. */
-const SETTLE_MS = 20;
-/** Reading without leaving an access time; where there is no such thing, the header is not read on the way. */
-const UNSEEN = external_node_fs_.constants.O_NOATIME;
-/**
- * Watches a database from outside, by its bytes alone. SQLite is kept away: a connection of ours would hold locks, and
- * the last one to leave decides what becomes of the WAL.
- */
-class FileWatch {
-    #path;
-    #start;
-    #stats;
-    #journal;
-    #watcher;
-    #timer;
-    #wals = [];
-    /** Of -wal: how often it was said to appear or vanish, and whether it was there from the start. */
-    #turns = 0;
-    #hadWal;
-    /** The counter when the first WAL was seen. */
-    #counterAtWal;
-    /** Begins to watch, and sets the access time back. The file must not be in use yet. */
-    constructor(path) {
-        this.#path = path;
-        this.#start = readHeader(path, external_node_fs_.constants.O_RDONLY);
-        // After our own reading, and before its times are noted.
-        setBack(path);
-        // SQLite takes an empty WAL for one without frames. Made by us, it is open before the first commit can be in it.
-        if (this.#start.wal)
-            (0,external_node_fs_.writeFileSync)(`${path}-wal`, '', { flag: 'a', mode: 0o600 });
-        this.#hadWal = this.#start.wal;
-        this.#journal = new JournalWatch(`${path}-journal`);
-        this.#watcher = this.#events();
-        this.#look();
-        this.#stats = (0,external_node_fs_.statSync)(path, { bigint: true });
-        this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS);
-    }
-    /** Ends the watch; nobody may be writing any more. Reads the file. */
-    async end() {
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(SETTLE_MS);
-        clearInterval(this.#timer);
-        this.#look();
-        const gone = this.#wals.filter(({ isGone }) => isGone).length;
-        // Each WAL appeared, but for the one from the start, and each one that is gone vanished.
-        const known = this.#wals.length - (this.#hadWal ? 1 : 0) + gone;
-        this.#watcher?.close();
-        for (const wal of this.#wals)
-            wal.close();
-        return this.#result(this.#turns > known);
-    }
-    #result(missedWal) {
-        const inWal = this.#wals.reduce((sum, { commits }) => sum + commits, 0);
-        const incomplete = missedWal || this.#wals.some((wal) => wal.incomplete);
-        const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
-        const isSame = stats?.ino === this.#stats.ino;
-        const written = !isSame || stats.mtimeNs !== this.#stats.mtimeNs || stats.size !== this.#stats.size;
-        const changed = written || inWal > 0;
-        const end = stats === undefined ? undefined : readHeader(this.#path, external_node_fs_.constants.O_RDONLY);
-        const longestWriteMs = this.#wals.length === 0 ? this.#journal.longestMs() : undefined;
-        const facts = { changed, ...(longestWriteMs !== undefined && { longestWriteMs }) };
-        if (!isSame || end === undefined)
-            return { ...facts, commits: Math.max(1, inWal), atLeast: true };
-        const byCounter = (counter) => (counter - this.#start.counter) >>> 0;
-        const mayHaveWal = this.#start.wal || end.wal || this.#turns > 0;
-        if (!mayHaveWal)
-            return { ...facts, commits: byCounter(end.counter), atLeast: false };
-        // Before its WAL it had a journal; what it wrote under one afterwards cannot be told from the WAL's own.
-        const before = this.#start.wal ? 0 : byCounter(this.#counterAtWal ?? end.counter);
-        const commits = Math.max(before + inWal, changed ? 1 : 0);
-        const unsure = this.#watcher === undefined || (this.#start.wal && !end.wal) || commits > before + inWal;
-        return { ...facts, commits, atLeast: incomplete || unsure };
-    }
-    /** Only Linux tells of each file that appears or vanishes, one by one. */
-    #events() {
-        if (process.platform !== 'linux')
-            return undefined;
-        const wal = `${(0,external_node_path_.basename)(this.#path)}-wal`;
-        try {
-            const watcher = (0,external_node_fs_.watch)((0,external_node_path_.dirname)(this.#path), (event, name) => {
-                if (event === 'rename' && name === wal)
-                    this.#turns += 1;
-                this.#look();
-            });
-            return watcher.on('error', () => { });
-        }
-        catch {
-            // The machine has no watch left: looking now and then must do.
-            return undefined;
-        }
-    }
-    #look() {
-        const last = this.#wals.at(-1);
-        if (last === undefined || last.isGone) {
-            const next = WalCommits.open(`${this.#path}-wal`);
-            if (next !== undefined) {
-                this.#wals.push(next);
-                this.#counterAtWal ??= this.#counter();
-            }
-        }
-        for (const wal of this.#wals.slice(-2))
-            wal.look();
-        this.#journal.look(() => this.#counter());
-    }
-    #counter() {
-        if (UNSEEN === undefined)
-            return undefined;
-        try {
-            return readHeader(this.#path, external_node_fs_.constants.O_RDONLY | UNSEEN).counter;
-        }
-        catch {
-            // It is being replaced, or belongs to somebody else now.
-            return undefined;
-        }
-    }
-}
-/** How long a rollback journal is there: from the first write of a transaction to its commit, which others wait for. */
-class JournalWatch {
-    #path;
-    #longest;
-    #span;
-    constructor(path) {
-        this.#path = path;
-    }
-    /** `counter`: the change counter of the database, which tells one transaction from the next. */
-    look(counter) {
-        const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
-        if (stats === undefined || stats.size === 0n) {
-            this.#span = undefined;
-            return;
-        }
-        const key = [stats.birthtimeNs, counter()].join(':');
-        const now = performance.now();
-        if (this.#span?.key !== key)
-            this.#span = { key, since: now };
-        this.#longest = Math.max(this.#longest ?? 0, now - this.#span.since);
-    }
-    /** `undefined` where it says nothing: none was seen, or one that stays when its transaction has ended. */
-    longestMs() {
-        const stays = ((0,external_node_fs_.statSync)(this.#path, { throwIfNoEntry: false })?.size ?? 0) > 0;
-        return stays ? undefined : this.#longest;
-    }
-}
-function readHeader(path, flags) {
-    const file = (0,external_node_fs_.openSync)(path, flags);
-    try {
-        const bytes = Buffer.alloc(28);
-        (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0);
-        return { wal: bytes[18] === 2, counter: bytes.readUInt32BE(24) };
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-;// CONCATENATED MODULE: ./lib/supervisor/command/shell.js
-
-
-
-/** What its processes have written by the time they are gone is read in no time; more than this only a stray one holds. */
-const GRACE_MS = 500;
-/**
- * Becomes bash as GitHub's `shell: bash` starts it: with pipefail, else `migrate | tee log` never fails. What reads from
- * the pipe at 3 ends the group when this process is gone, killed too; it is nobody's child, because some programs wait
- * for all of theirs.
- */
-const SHELL = `
-( (read -r _; kill -9 -$$) <&3 3<&- >/dev/null 2>&1 & )
-exec 3<&-
-if command -v bash >/dev/null; then exec bash --noprofile --norc -eo pipefail -c "$1"; fi
-exec /bin/sh -e -c "$1"`;
-/**
- * Runs a command by the shell, in a process group of its own, to its end. All of the group is killed then, what was left
- * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
- */
-async function runShell(command, limits) {
-    if (limits.signal.aborted)
-        return { by: 'cancel' };
-    if (limits.deadline <= performance.now())
-        return { by: 'deadline' };
-    const { folder, env, line } = command;
-    const { promise, resolve } = Promise.withResolvers();
-    const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
-    const child = process.platform === 'win32'
-        ? (0,external_node_child_process_namespaceObject.spawn)(line, { ...options, shell: true, windowsHide: true })
-        : (0,external_node_child_process_namespaceObject.spawn)('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
-    const [, stdout, stderr, lifeline] = child.stdio;
-    const told = [stdout, stderr].map((stream) => tellLines(stream, command.tell));
-    child.once('error', (error) => resolve({ by: 'start', code: error.code ?? 'unknown' }));
-    child.once('exit', (exitCode, signal) => resolve(signal === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal }));
-    const cancelled = () => resolve({ by: 'cancel' });
-    const timer = setTimeout(() => resolve({ by: 'deadline' }), Math.max(0, limits.deadline - performance.now()));
-    limits.signal.addEventListener('abort', cancelled);
-    const end = await promise;
-    clearTimeout(timer);
-    limits.signal.removeEventListener('abort', cancelled);
-    killGroup(child);
-    await Promise.race([Promise.all(told), (0,external_node_timers_promises_namespaceObject.setTimeout)(GRACE_MS, undefined, { ref: false })]);
-    // A process that left the group may hold the pipes for ever.
-    for (const stream of [stdout, stderr, lifeline])
-        stream?.destroy();
-    return end;
-}
-function killGroup({ pid }) {
-    if (pid === undefined)
-        return;
-    if (process.platform === 'win32') {
-        (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
-        return;
-    }
-    try {
-        process.kill(-pid, 'SIGKILL');
-    }
-    catch {
-        // Nobody is left in it.
-    }
-}
-/** A longer line is told in parts: what a program prints must not fill the memory. */
-const LONGEST = 16_384;
-/** Tells a stream line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
-function tellLines(stream, tell) {
-    const { promise, resolve } = Promise.withResolvers();
-    let rest = '';
-    const say = (line) => tell((0,external_node_util_.stripVTControlCharacters)(line));
-    stream.setEncoding('utf8').on('data', (text) => {
-        const lines = (rest + text).split(/\r*\n|\r+(?!\n)(?=.)/s);
-        rest = lines.pop() ?? '';
-        for (const line of lines)
-            say(line);
-        if (rest.length > LONGEST) {
-            say(rest);
-            rest = '';
-        }
-    });
-    stream.once('error', () => { });
-    stream.once('close', () => {
-        if (rest !== '')
-            say(rest.replace(/\r$/, ''));
-        resolve();
-    });
-    return promise;
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/command/snapshot-guard.js
-
-/**
- * What tells of the user's file that it was written to: size, time and identity of it and of SQLite's files beside it.
- * -shm only by being there, because readers of a database in use write to it.
- */
-function snapshotMarks(snapshot) {
-    const path = (0,external_node_fs_.realpathSync)(snapshot);
-    const marks = ['', '-wal', '-journal', '-shm'].map((suffix) => {
-        const stats = (0,external_node_fs_.statSync)(path + suffix, { bigint: true, throwIfNoEntry: false });
-        if (stats === undefined)
-            return 'none';
-        return suffix === '-shm' ? 'there' : [stats.ino, stats.size, stats.mtimeNs].join(':');
-    });
-    return marks.join();
-}
-/** `false` also where the file is gone. */
-function hasMarks(snapshot, marks) {
-    try {
-        return snapshotMarks(snapshot) === marks;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/command/run.js
-
-
-
-
-
-
-
-/** The facts of a command that has not run. */
-function idleCommand(tracking) {
-    return { recorded: [], bookkeeping: bookkeepingTables(tracking) };
-}
-/**
- * Rehearses by the project's own tool: it gets the copy's path and does what it likes, and what it did is seen from the
- * file. Fills in `facts`; what went wrong is an incident there.
- */
-async function rehearseByCommand(facts, order, place, room, limits) {
-    let ran;
-    try {
-        ran = await limits.turns.take(() => run_run(order, place, limits));
-    }
-    catch (error) {
-        // The code alone: the message names a folder of this machine.
-        const { code = 'unknown' } = error;
-        const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
-        facts.rehearsal.outcome = 'crashed';
-        facts.incidents.push({ task: 'rehearse', kind, detail: `the command could not be run (${code})` });
-        return;
-    }
-    const { end, ms, watched } = ran;
-    facts.command = { ...idleCommand(place.tracking), ...seen(ran) };
-    facts.timings.rehearsal = ms;
-    facts.rehearsal = { ...facts.rehearsal, ...outcomeOf(end), commits: watched.commits };
-    const incident = incidentOf(end, ms);
-    if (incident !== undefined)
-        facts.incidents.push(incident);
-    if (end.by !== 'cancel' && end.by !== 'start')
-        await settle(facts, facts.command, place, room, limits);
-}
-/** Looks at what is left, now that nobody works on it any more. */
-async function settle(facts, command, { snapshot, sha256, after, tracking }, room, limits) {
-    const isLate = facts.rehearsal.outcome === 'timeout';
-    const settled = await room.run('settle', { snapshot, sha256, after }, limits);
-    if (!settled.ok) {
-        if (isLate)
-            return;
-        facts.rehearsal.outcome = 'crashed';
-        facts.incidents.push({ task: 'rehearse', kind: settled.kind, detail: settled.detail });
-        return;
-    }
-    if (!settled.result.snapshotIsSame)
-        command.snapshotTouched = true;
-    const now = settled.result.tracking;
-    if (now === undefined) {
-        const failure = isLate ? {} : failed('what it left in the place of the copy is no database');
-        facts.rehearsal = { ...facts.rehearsal, ...failure, unreadable: true };
-        return;
-    }
-    command.recorded = recordedMigrations(tracking, now);
-    command.bookkeeping = bookkeepingTables(tracking, now);
-}
-function seen({ end, ms, watched, isRead, marked }) {
-    const { changed, atLeast, longestWriteMs } = watched;
-    return {
-        ms,
-        ...(end.by === 'itself' && { exitCode: end.exitCode }),
-        ...(end.by === 'signal' && { signal: end.signal }),
-        copy: changed ? 'changed' : isRead === undefined ? 'unchanged' : isRead ? 'read' : 'untouched',
-        ...(atLeast && { commitsAtLeast: true }),
-        ...(longestWriteMs !== undefined && { longestWriteMs }),
-        ...(!marked && { snapshotTouched: true }),
-    };
-}
-async function run_run({ line, folder, urlForm, passEnv, timeoutMs = Number.POSITIVE_INFINITY, tell }, { snapshot, after }, { deadline, signal }) {
-    const notes = notesReading((0,external_node_path_.dirname)(after));
-    const marks = snapshotMarks(snapshot);
-    const watch = new FileWatch(after);
-    const env = environmentFor(process.env, passEnv, { path: after, urlForm });
-    const started = performance.now();
-    const ends = Math.min(deadline, started + timeoutMs);
-    const end = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
-    const ms = performance.now() - started;
-    // Before the watch reads the file for the last time.
-    const isRead = notes ? wasRead(after) : undefined;
-    return { end, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
-}
-function outcomeOf(end) {
-    switch (end.by) {
-        case 'itself':
-            return end.exitCode === 0 ? { outcome: 'done' } : failed(`it ended with ${exitText(end.exitCode)}`);
-        case 'signal':
-            return failed(`it was ended by ${end.signal}`);
-        case 'deadline':
-            return { outcome: 'timeout' };
-        case 'cancel':
-        case 'start':
-            return { outcome: 'crashed' };
-    }
-}
-function failed(message) {
-    return { outcome: 'failed', failure: { file: '', code: '', message, during: 'command' } };
-}
-/** A shell reports a signal that ended its program so. */
-function exitText(code) {
-    return code > 128 && code < 160 ? `exit code ${code}, as by signal ${code - 128}` : `exit code ${code}`;
-}
-function incidentOf(end, ms) {
-    const task = 'rehearse';
-    if (end.by === 'deadline')
-        return { task, kind: 'timeout', detail: `killed after ${Math.round(ms)} ms` };
-    if (end.by === 'cancel')
-        return { task, kind: 'cancelled', detail: 'the run was cancelled' };
-    if (end.by === 'start')
-        return { task, kind: 'error', detail: `the shell did not start (${end.code})` };
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/migrated.js
-
-
-/** Moves the migrated copy out of the scratch folder before that is removed. Returns where it is now. */
-function keepMigrated(from, to) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
-    // A log that somebody left beside the copy of an earlier run would be played back into this one.
-    for (const suffix of ['-wal', '-shm', '-journal'])
-        (0,external_node_fs_.rmSync)(to + suffix, { force: true });
-    try {
-        (0,external_node_fs_.renameSync)(from, to);
-    }
-    catch (error) {
-        if (error.code !== 'EXDEV')
-            throw error;
-        (0,external_node_fs_.copyFileSync)(from, to);
-    }
-    return to;
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/unfinished.js
-
-/** Keeps what a running rehearsal tells, so that a killed one leaves facts behind. */
-class RehearsalNotes {
-    #steps;
-    #commits = 0;
-    #openSince;
-    #running;
-    constructor(plan) {
-        this.#steps = untouchedSteps(plan);
-    }
-    take(progress) {
-        if ('started' in progress) {
-            this.#running = this.#steps[progress.started];
-            return;
-        }
-        this.#steps[progress.at] = progress.facts;
-        this.#commits = progress.commits;
-        this.#openSince = progress.openSince;
-        this.#running = undefined;
-    }
-    /** The facts of a rehearsal that was cut off: its open transaction is lost, the running statement has failed. */
-    facts(outcome, sqlite) {
-        if (this.#running !== undefined)
-            this.#running.status = 'failed';
-        markRolledBack(this.#steps, this.#openSince);
-        return { outcome, commits: this.#commits, leftOpen: false, sqlite, steps: this.#steps };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/preflight.js
-
-
-
-
-
-
-
-/** A second pass over the plan may take this long, or twice as long as the first. */
-const preflight_LEAST_BUDGET_MS = 60_000;
-/**
- * One database through all engine tasks: inspect, then *before* is measured while *after* is migrated and compared with
- * it, then *after* is measured while what differs is traced to its statements. What a task could not do is an incident; the facts of the others stay.
- */
-async function preflight(request, room, limits) {
-    const run = new DatabaseRun(request, room, limits);
-    await run.all();
-    return run.facts;
-}
-class DatabaseRun {
-    facts;
-    #request;
-    #room;
-    #limits;
-    #started = performance.now();
-    constructor(request, room, limits) {
-        this.#request = request;
-        this.#room = room;
-        this.#limits = limits;
-        this.facts = {
-            path: request.name,
-            mistakes: [],
-            rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps: [] },
-            incidents: [],
-            timings: { total: 0 },
-        };
-    }
-    async all() {
-        const { snapshot, name, folder, assignment } = this.#request;
-        const { table: trackingTable } = assignment?.layout ?? {};
-        const request = { snapshot, name, folder, ...(trackingTable !== undefined && { trackingTable }) };
-        const copies = await this.#task('inspect', 'inspect', request, 'copy');
-        if (copies !== undefined && 'unusable' in copies)
-            this.facts.unusable = copies.unusable;
-        if (copies !== undefined && 'snapshot' in copies) {
-            this.facts.snapshot = copies.snapshot;
-            this.facts.rehearsal.sqlite = copies.sqlite;
-            if (this.#plan(copies.tracking))
-                await this.#carryOut(copies);
-        }
-        this.facts.timings.total = performance.now() - this.#started;
-    }
-    /** Lays down what is to be run; `false` where that cannot be said. */
-    #plan(tracking) {
-        const { assignment, command } = this.#request;
-        if (command !== undefined)
-            this.facts.command = idleCommand(tracking);
-        if (assignment === undefined)
-            return true;
-        const plan = makePlan(assignment, tracking);
-        if ('mistake' in plan)
-            this.facts.mistakes.push(plan.mistake);
-        else {
-            this.facts.plan = plan;
-            this.facts.rehearsal.steps = untouchedSteps(plan);
-        }
-        return !('mistake' in plan);
-    }
-    async #carryOut(copies) {
-        const { plan } = this.facts;
-        const before = this.#measure('before', copies.before);
-        const isRefused = plan?.problems.some(({ refuses }) => refuses) ?? false;
-        if (isRefused)
-            this.facts.rehearsal.outcome = 'refused';
-        const rehearsal = this.#request.command
-            ? this.#command(this.#request.command, copies, before)
-            : plan && !isRefused && this.#migrate(plan, copies, before);
-        await Promise.all([before, rehearsal]);
-    }
-    async #measure(side, database, untouched = []) {
-        const { checks, samples } = this.#request;
-        const timing = side === 'before' ? 'healthBefore' : 'healthAfter';
-        const request = { database, checks, samples, untouched };
-        const health = await this.#task(`measure-${side}`, 'measure', request, timing);
-        if (health !== undefined)
-            this.facts[side] = health;
-    }
-    async #migrate(plan, copies, measured) {
-        await this.#rehearse(plan, copies);
-        await this.#examine(copies, measured, plan);
-    }
-    async #command(order, copies, measured) {
-        const { snapshot } = this.#request;
-        const { sha256 = '' } = this.facts.snapshot ?? {};
-        const place = { snapshot, sha256, after: copies.after, tracking: copies.tracking };
-        await rehearseByCommand(this.facts, order, place, this.#room, this.#limits);
-        await this.#examine(copies, measured);
-    }
-    /** Looks at what the rehearsal made of the copy. */
-    async #examine(copies, measured, plan) {
-        const { outcome, steps, unreadable } = this.facts.rehearsal;
-        if (unreadable || (outcome !== 'done' && outcome !== 'failed'))
-            return;
-        const untouched = await this.#compare(copies, namesExecuted(steps));
-        const { changes } = this.facts;
-        await Promise.all([
-            this.#measureAfter(copies.after, untouched, measured),
-            changes && plan && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
-        ]);
-        if (plan)
-            await this.#further(copies);
-        this.#keep(copies.after);
-    }
-    async #further(copies) {
-        const { assignment, rehearse, folder } = this.#request;
-        if (assignment === undefined)
-            return;
-        const started = performance.now();
-        const place = { ...copies, folder, room: this.#room, limits: this.#limits };
-        const further = await rehearseFurther(this.facts, assignment, rehearse, place);
-        if (further === undefined)
-            return;
-        this.facts.further = further;
-        this.facts.timings.further = performance.now() - started;
-    }
-    /** Gives the tables that the migration left alone. */
-    async #compare(copies, executed) {
-        const { samples } = this.#request;
-        const compared = await this.#task('compare', 'compare', { ...copies, executed, samples });
-        if (compared === undefined)
-            return [];
-        this.facts.changes = compared.changes;
-        this.facts.timings.schemaDiff = compared.schemaMs;
-        this.facts.timings.dataDiff = compared.contentMs;
-        return compared.untouched;
-    }
-    /** Only what was sound in *before* need not be checked again. */
-    async #measureAfter(database, untouched, measured) {
-        await measured;
-        const { before } = this.facts;
-        const isSound = before?.integrity.result === 'ok' && !before.degraded.some(({ check }) => check === 'integrity');
-        await this.#measure('after', database, isSound ? untouched : []);
-    }
-    /** A run without it is whole: what goes wrong here costs places in the reports, and is no incident. */
-    async #locate(plan, copies, changes) {
-        const { folder } = this.#request;
-        const { steps, driver } = this.facts.rehearsal;
-        const budgetMs = Math.max(preflight_LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
-        const request = { ...copies, folder, plan, steps, changes, budgetMs, ...(driver && { driver }) };
-        const located = await this.#room.run('locate', request, this.#limits);
-        if (!located.ok)
-            return;
-        changes.causes = located.result.causes;
-        this.facts.timings.locate = located.ms;
-    }
-    #keep(migrated) {
-        const { output, migrated: name } = this.#request;
-        try {
-            this.facts.migratedDatabase = keepMigrated(migrated, (0,external_node_path_.join)(output, name));
-        }
-        catch (error) {
-            // The code alone: the message names a folder of this machine.
-            const { code = 'unknown' } = error;
-            const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
-            this.facts.incidents.push({
-                task: 'rehearse',
-                kind,
-                detail: `the migrated database was not kept (${code})`,
-            });
-        }
-    }
-    async #rehearse(plan, { before, after }) {
-        const notes = new RehearsalNotes(plan);
-        const progress = (told) => notes.take(told);
-        const { samples } = this.#request;
-        const request = { database: after, fresh: before, plan, samples };
-        const result = await this.#task('rehearse', 'rehearse', request, 'rehearsal', progress);
-        if (result !== undefined) {
-            this.facts.rehearsal = result;
-            return;
-        }
-        const timedOut = this.facts.incidents.some(({ task, kind }) => task === 'rehearse' && kind === 'timeout');
-        this.facts.rehearsal = notes.facts(timedOut ? 'timeout' : 'crashed', this.facts.rehearsal.sqlite);
-    }
-    /** Runs one task; what goes wrong becomes an incident and `undefined`. */
-    async #task(task, kind, request, timing, progress) {
-        const limits = { ...this.#limits, ...(progress && { progress }) };
-        const outcome = await this.#room.run(kind, request, limits);
-        if (!outcome.ok) {
-            const incident = { task, kind: outcome.kind, detail: outcome.detail };
-            this.facts.incidents.push(incident);
-            return undefined;
-        }
-        if (timing !== undefined)
-            this.facts.timings[timing] = outcome.ms;
-        return outcome.result;
-    }
-}
-/** Something differs that a statement may be to blame for; what was only added is what was meant. */
-function hasCauses({ tables, objects }) {
-    return (tables.some(({ added, removed, changed }) => added + removed + changed > 0) ||
-        objects.some(({ change }) => change === 'removed' || change === 'changed'));
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/supervisor.js
-
-
-
-
-
-
-
-
-/**
- * A scratch folder with engine processes coming up in it. Whatever happens, `close` ends the processes and removes
- * the copies.
- */
-class Supervisor {
-    #scratch;
-    #room;
-    #signal;
-    #turns = new Turns();
-    constructor({ engine, temp, signal, limits }) {
-        (0,external_node_fs_.mkdirSync)(temp, { recursive: true });
-        this.#scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'preflight-copies-'));
-        // Two at least: *before* is measured while *after* is migrated.
-        const most = Math.max(2, (0,external_node_os_.availableParallelism)());
-        this.#room = new EngineRoom(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
-        this.#signal = signal;
-    }
-    /**
-     * Each database through all tasks, as many at once as there are processes, in the order of `requests`. What still
-     * runs at the deadline is killed. Never rejects for what the tasks do, and what one database does costs no other.
-     */
-    async run(requests, timeoutMs) {
-        const deadline = performance.now() + timeoutMs;
-        const results = [];
-        const waiting = requests.entries();
-        const takeTurns = async () => {
-            for (const [at, request] of waiting) {
-                const rehearse = wishFor(request.rehearse, at);
-                results[at] = await this.#one({ ...request, rehearse }, deadline);
-            }
-        };
-        await Promise.all(Array.from({ length: this.#room.most }, takeTurns));
-        return results;
-    }
-    async close() {
-        await this.#room.close();
-        remove(this.#scratch);
-    }
-    async #one(request, deadline) {
-        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#scratch, 'database-'));
-        try {
-            const limits = { deadline, signal: this.#signal, turns: this.#turns };
-            return await preflight({ ...request, folder }, this.#room, limits);
-        }
-        finally {
-            // With many databases, their copies would fill the disk.
-            remove(folder);
-        }
-    }
-}
-function remove(folder) {
-    // On Windows a process that was just killed holds its files a moment longer.
-    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-}
-
-;// CONCATENATED MODULE: ./lib/entry.js
-
-
-
-
-
-/**
- * What both entries do: refuse a Node that would end the engine without a word, hand signals on as cancellation, and
- * end with the exit code. Anything thrown, an Error or not, is our own fault: exit code 3.
- */
-async function start(run) {
-    const problem = nodeProblem();
-    if (problem !== undefined) {
-        process.stderr.write(`${problem}\n`);
-        process.exitCode = 2;
-        return;
-    }
-    const cancel = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        process.on(signal, () => cancel.abort());
-    try {
-        process.exitCode = await run(cancel.signal);
-    }
-    catch (error) {
-        const text = `The preflight broke: ${error instanceof Error ? error.stack : String(error)}`;
-        process.stderr.write(`${text.split('\n').map(writer/* neutralise */.$).join('\n')}\n`);
-        process.exitCode = 3;
-    }
-}
-/** Lets an engine process come up while the rest of the program is loaded, and ends it whatever happens. */
-async function withSupervisor(directory, temp, signal, act) {
-    const supervisor = new Supervisor({ engine: enginePath(directory), temp, signal });
-    try {
-        return await act(supervisor);
-    }
-    finally {
-        await supervisor.close();
-    }
-}
-/** The engine's entry, beside the bundle (dist/engine), beside dist/cli, or in the sources. */
-function enginePath(directory) {
-    const places = [
-        (0,external_node_path_.join)(directory, 'engine/index.js'),
-        (0,external_node_path_.join)(directory, '../engine/index.js'),
-        (0,external_node_path_.join)(directory, 'engine/task.ts'),
-    ];
-    return places.find((place) => (0,external_node_fs_.existsSync)(place)) ?? (0,external_node_path_.join)(directory, 'engine/task.js');
-}
-
 
 /***/ }),
 
-/***/ 5335:
+/***/ "lib/plan/profiles.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ neutralise),
-/* harmony export */   K: () => (/* binding */ writer)
+/* harmony export */   Ce: () => (/* binding */ genericProfiles),
+/* harmony export */   JD: () => (/* binding */ profileNamed),
+/* harmony export */   xD: () => (/* binding */ profiles)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81981);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/plan/layouts/index.js");
+
+/** Ways to execute SQL files that are no tool's own: the user declares them, or production may be one of them. */
+const withoutTool = [
+    profileOf('autocommit-fk-on', { transaction: 'none', foreignKeys: true }),
+    profileOf('transaction', { transaction: 'file', foreignKeys: true }),
+    profileOf('transaction-fk-off', { transaction: 'file', foreignKeys: false }),
+];
+/** The ways in which production executes SQL files: those of the layouts' own tools and drivers, and three of no tool. */
+const profiles = [
+    ..._layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .layouts */ .Y.map(({ name, profile }) => profileOf(name, profile)),
+    ..._layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .layouts */ .Y.flatMap(({ otherDrivers = [] }) => otherDrivers.map(({ name, ...one }) => profileOf(name, one))),
+    ...withoutTool,
+];
+/** For "no tool was recognised": what else production may be. */
+const genericProfiles = [profileNamed('plain'), ...withoutTool];
+/** Throws for a name that no layout or driver has: settings let none through. */
+function profileNamed(name) {
+    const found = profiles.find((one) => one.name === name);
+    if (found === undefined)
+        throw new Error(`there is no profile ${name}`);
+    return found;
+}
+function profileOf(name, profile) {
+    return { name, doubleQuotedText: true, ...profile };
+}
 
 
+/***/ }),
+
+/***/ "lib/settings/did-you-mean.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The known word nearest to `word`, when it is at most a third of its letters away, and so of three letters at least. */
+function nearest(word, known) {
+    if (word.length < 3)
+        return undefined;
+    const ranked = known.map((candidate) => ({ candidate, away: distance(word.toLowerCase(), candidate) }));
+    const best = ranked.toSorted((a, b) => a.away - b.away)[0];
+    return best !== undefined && best.away <= Math.floor(word.length / 3) ? best.candidate : undefined;
+}
+/** How many letters to add, drop, change or swap with their neighbour. */
+function distance(left, right) {
+    let before = [];
+    let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+    for (let i = 0; i < left.length; i += 1) {
+        const next = [i + 1];
+        for (let j = 0; j < right.length; j += 1) {
+            const changed = (row[j] ?? 0) + (left[i] === right[j] ? 0 : 1);
+            const swapped = i > 0 && j > 0 && left[i] === right[j - 1] && left[i - 1] === right[j];
+            const ways = [(next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, changed];
+            next.push(Math.min(...ways, ...(swapped ? [(before[j - 1] ?? 0) + 1] : [])));
+        }
+        before = row;
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ "lib/settings/inputs.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PC: () => (/* binding */ givenInputs),
+/* harmony export */   QL: () => (/* binding */ inputs),
+/* harmony export */   f5: () => (/* binding */ settingsOf)
+/* harmony export */ });
+/* harmony import */ var _plan_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/plan/layouts/index.js");
+/* harmony import */ var _plan_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/plan/profiles.js");
+/* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__("lib/settings/did-you-mean.js");
+
+
+
+const otherProfiles = _plan_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .profiles */ .xD.filter(({ name }) => !_plan_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .layouts */ .Y.some((layout) => layout.name === name));
+/** Every input, in alphabetical order, as in action.yml. */
+const inputs = [
+    input('artifact-name', 'Name of the report artifact; the database artifact adds -database. Default: migration-preflight.'),
+    input('command', "Shell command that migrates the copy with the project's own tool, instead of migrations; it gets DATABASE_PATH and DATABASE_URL."),
+    input('command-timeout-minutes', 'Minutes after which the command is killed, within timeout-minutes; fractions are allowed. Default: timeout-minutes.'),
+    {
+        ...input('config', 'Config file, in YAML. Default: preflight.yml or .github/preflight.yml, in working-directory or else in the workspace.'),
+        inConfig: false,
+    },
+    {
+        ...input('database', 'Snapshots of the real database, one a line: path or glob of a SQLite file (its -wal and -journal are taken along), one packed as .gz or .zst, or an .sql dump.'),
+        required: true,
+    },
+    input('database-url', 'What stands before the path in DATABASE_URL: file:, sqlite:, sqlite:/// or sqlite3:. Default: sqlite:///.'),
+    input('fail-on', 'Findings that fail the step: error, warning or never. Default: error.'),
+    input('foreign-keys', 'Whether production enforces foreign keys while it migrates: auto, on or off. Default: auto, which is as the profile says.'),
+    {
+        ...input('job-index', 'Number of this job in its matrix, which artifact-name adds by default; GitHub fills it in.'),
+        inConfig: false,
+        // The first job's number is 0, and gives no text: it has the name alone.
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of GitHub's
+        actionDefault: "${{ strategy.job-total > 1 && strategy.job-index || '' }}",
+    },
+    input('layout', `How the migration files are named, ordered and recorded: auto, ${either(_plan_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .layouts */ .Y)}. Default: auto, which looks at the migration history table, then at the files.`),
+    input('migrations', 'Folder, file or glob of the SQL migrations. Without it, and without command, the run is a health check.'),
+    input('orphans', 'Which orphans fail: any, or only those that the migration introduced. Default: any.'),
+    input('output', "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder; in a terminal ./preflight-out."),
+    input('pass-env', 'Variables that the command gets or does not get, one a line: NAME or PREFIX_* stays, -NAME goes. Default: all of the step but GITHUB_TOKEN, ACTIONS_*, INPUT_* and the files of the runner.'),
+    input('profile', `How production executes the files: auto, the name of a layout, ${either(otherProfiles)}. Default: auto, which is the layout's own.`),
+    input('rehearse', 'What is rehearsed besides the migration itself: auto, all, none, or a list of profiles (other ways in which production may execute), rerun (a second start), rollback (the way back) and crash (a stop at each commit). Default: auto, which is all where the rehearsal took less than 10 seconds, on the first five databases.'),
+    input('retention-days', "Days that the artifacts are kept, 1 to 90. Default: the repository's setting."),
+    input('samples', 'What of a row may be shown in any output: none, keys (up to 5 rows of a finding by their keys) or values (also the values concerned). Default: none.'),
+    input('timeout-minutes', 'Minutes after which the engine is killed; fractions are allowed. Default: 30.'),
+    input('upload', 'What is uploaded as artifacts: auto, report, all or never. auto keeps the database back unless the repository is known to be private. Default: auto.'),
+    {
+        ...input('working-directory', 'Folder that relative paths start from. Default: the workspace.'),
+        inConfig: false,
+    },
+];
+/** `a, b or c`. */
+function either(named) {
+    const names = named.map(({ name }) => name);
+    return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+function input(name, description) {
+    return { name, description, inConfig: true };
+}
 /**
- * The runner reads commands out of every line that a step prints: `::name …::` at the start of a line, after any white
- * space, and `##[name]` anywhere in it (actions/runner, ActionCommand.cs). Names and messages come from databases and
- * files, so every line goes through here; real commands are made by @actions/core alone.
+ * The inputs that are set. The runner warns of one that action.yml does not have, and hands it over all the same:
+ * passed over, a misspelt `migrations` would make a health check of the run.
  */
-/** A comparison that knows about cultures passes over variation selectors; the runner's may be one. */
-const COMMAND = /^((?:\s|\ufe0f)*):(?=\ufe0f*:)/u;
-const LEGACY_COMMAND = /(#\ufe0f*#\ufe0f*)(?=\[)/gu;
-/** One line of text in which the runner finds no command and a terminal no control sequence. */
-function neutralise(line) {
-    // A tab does no harm.
-    return line.split('\t').map(_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R).join('\t').replace(COMMAND, '$1\\:').replace(LEGACY_COMMAND, '$1\\');
-}
-/** Writes lines to a stream, each neutralised; only with `colours` does a style become control codes. */
-function writer(target, { colours = false } = {}) {
-    // A reader that went away (`| head`) must not cost the reports.
-    target.on('error', () => { });
-    return (line, style) => {
-        const text = neutralise(line);
-        const shown = colours && style !== undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false }) : text;
-        target.write(`${shown}\n`);
-    };
-}
-
-
-/***/ }),
-
-/***/ 75691:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20978);
-
-
-/** Starts the program with the GitHub host. */
-await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) => {
-    const temp = process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
-    return await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .withSupervisor */ .F)(import.meta.dirname, temp, signal, async (supervisor) => {
-        const [{ githubHost }, { main }] = await Promise.all([__nccwpck_require__.e(/* import() */ 947).then(__nccwpck_require__.bind(__nccwpck_require__, 91947)), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55928))]);
-        return await main(githubHost(process.env), supervisor, signal);
+function givenInputs(texts) {
+    const names = inputs.map(({ name }) => name);
+    const set = Object.entries(texts)
+        .map(([name, text = '']) => [name, text.trim()])
+        .filter(([, text]) => text !== '');
+    const mistakes = set.flatMap(([name]) => {
+        if (names.includes(name))
+            return [];
+        const meant = (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, names);
+        const remedy = meant === undefined ? `The inputs are ${names.join(', ')}.` : `Did you mean ${meant}?`;
+        return [{ key: name, message: `there is no input ${name}.`, remedy }];
     });
-});
+    return { given: Object.fromEntries(set.filter(([name]) => names.includes(name))), mistakes };
+}
+const NUMBER = /^-?(\d+\.?\d*|\.\d+)$/;
+const numeric = ['command-timeout-minutes', 'retention-days', 'timeout-minutes'];
+/** What inputs and the config file may both set, in the config's form: a number where the text is one. */
+function settingsOf(given) {
+    const settable = inputs.filter(({ name, inConfig }) => inConfig && given[name] !== undefined);
+    return Object.fromEntries(settable.map(({ name }) => {
+        const text = given[name] ?? '';
+        return [name, numeric.includes(name) && NUMBER.test(text) ? Number(text) : text];
+    }));
+}
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 48104:
+/***/ "lib/sql/quote.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4866,7 +4734,7 @@ function foldName(name) {
 
 /***/ }),
 
-/***/ 92684:
+/***/ "lib/sql/tokens.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4988,7 +4856,7 @@ function isNameCharacter(c) {
 
 /***/ }),
 
-/***/ 81981:
+/***/ "lib/text/visible.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5005,7 +4873,287 @@ function visible(text) {
 }
 
 
-/***/ })
+/***/ }),
+
+/***/ "net":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ "node:assert":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ "node:async_hooks":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ "node:buffer":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ "node:console":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ "node:crypto":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ "node:diagnostics_channel":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ "node:dns":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ "node:events":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ "node:fs":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ "node:fs/promises":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ "node:http":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ "node:http2":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ "node:https":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ "node:module":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ "node:net":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ "node:os":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ "node:path":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ "node:perf_hooks":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ "node:process":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ "node:querystring":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ "node:stream":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ "node:string_decoder":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ "node:tls":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ "node:url":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ "node:util":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ "node:util/types":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ "node:worker_threads":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ "node:zlib":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ "os":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ "path":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ "process":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ "stream":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ "string_decoder":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ "timers":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ "tls":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ "tty":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ "url":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ "util":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ "zlib":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
 
 /******/ });
 /************************************************************************/
@@ -5178,7 +5326,7 @@ function visible(text) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
+/******/ 		return "" + chunkId + ".js";
 /******/ 	};
 /******/ })();
 /******/ 
@@ -5215,7 +5363,7 @@ function visible(text) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		"index": 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -5275,6 +5423,6 @@ function visible(text) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(75691);
+/******/ var __webpack_exports__ = __nccwpck_require__("lib/index.js");
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

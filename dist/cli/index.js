@@ -2,104 +2,136 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 181:
+/***/ "buffer":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
-/***/ 9069:
+/***/ "lib/cli.js":
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9701);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("node:os");
+/* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/commands/index.js");
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__("lib/entry.js");
+/* harmony import */ var _host_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__("lib/host/terminal.js");
+/* harmony import */ var _settings_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__("lib/settings/did-you-mean.js");
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__("lib/version.js");
 
 
-/** Starts the program with the terminal host. */
-await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(async (signal) => {
-    const [{ terminal }, { nearest }, { inputs }, { VERSION }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 4314)),
-        __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 146)),
-        __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 792)),
-        __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 3411)),
-    ]);
-    const place = { cwd: process.cwd(), env: process.env, version: VERSION, nearest };
-    const request = terminal(process.argv.slice(2), inputs, place);
-    if ('host' in request) {
-        return await (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .withSupervisor */ .F)(import.meta.dirname, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), signal, async (supervisor) => {
-            const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3776));
-            return await main(request.host, supervisor, signal);
-        });
-    }
-    (request.exitCode === 0 ? process.stdout : process.stderr).write(`${request.print}\n`);
-    return request.exitCode;
-});
+
+
+
+
+/** Starts a command with the terminal host. */
+const asked = (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .readCommandLine */ .y)(process.argv.slice(2), _commands_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .P, { version: _version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x, nearest: _settings_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p });
+if ('print' in asked) {
+    process.exitCode = asked.exitCode;
+    (asked.exitCode === 0 ? process.stdout : process.stderr).write(`${asked.print}\n`);
+}
+else {
+    await (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)(asked.command, {
+        directory: import.meta.dirname,
+        temp: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
+        operands: asked.operands,
+        host: async () => (0,_host_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .terminalHost */ .P)(asked.values, { cwd: process.cwd(), env: process.env }),
+    });
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 9701:
+/***/ "lib/commands/index.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ start),
-  F: () => (/* binding */ withSupervisor)
+  P: () => (/* binding */ commands)
+});
+
+// EXTERNAL MODULE: ./lib/settings/did-you-mean.js
+var did_you_mean = __nccwpck_require__("lib/settings/did-you-mean.js");
+;// CONCATENATED MODULE: ./lib/commands/explain.js
+
+const explain = {
+    name: 'explain',
+    summary: 'Prints what a rule means, why it matters and what to do.',
+    operand: 'RULE',
+    inputs: [],
+    async run({ operands, print }) {
+        // Loaded here, because a rehearsal starts its engine before it loads the judge.
+        const { rules } = await Promise.all(/* import() | preflight */[__nccwpck_require__.e("zod"), __nccwpck_require__.e("preflight")]).then(__nccwpck_require__.bind(__nccwpck_require__, "lib/judge/rules/index.js"));
+        const [id = ''] = operands;
+        const rule = rules.find((one) => one.id === id);
+        if (rule === undefined || operands.length > 1) {
+            print(rule === undefined
+                ? unknown(id, rules.map((one) => one.id))
+                : 'explain takes one rule.', 'problem');
+            return 2;
+        }
+        const { severity, title, why, remedy, allowable } = rule;
+        const allowance = allowable
+            ? `To allow one finding, write in the migration: -- preflight: allow ${id} SUBJECT: REASON`
+            : 'No allowance covers it.';
+        for (const line of [`${id} (${severity}): ${title}.`, why, remedy, allowance])
+            print(line, 'result');
+        return 0;
+    },
+};
+function unknown(id, known) {
+    if (id === '')
+        return 'explain needs a rule, such as rows-lost.';
+    const meant = (0,did_you_mean/* nearest */.p)(id, known);
+    return `there is no rule ${id}. ${meant === undefined ? `The rules are ${known.join(', ')}.` : `Did you mean ${meant}?`}`;
+}
+
+// EXTERNAL MODULE: ./lib/settings/inputs.js
+var inputs = __nccwpck_require__("lib/settings/inputs.js");
+;// CONCATENATED MODULE: ./lib/commands/rehearse.js
+
+const rehearse = {
+    name: 'rehearse',
+    summary: 'Rehearses a SQLite migration on a copy of a database and proves what happens to every row.',
+    inputs: inputs/* inputs */.QL,
+    async run({ host, withSupervisor, signal }) {
+        return await withSupervisor(async (supervisor) => {
+            const [loaded, { main }] = await Promise.all([
+                host(),
+                Promise.all(/* import() | preflight */[__nccwpck_require__.e("zod"), __nccwpck_require__.e("preflight")]).then(__nccwpck_require__.bind(__nccwpck_require__, "lib/main.js")),
+            ]);
+            return await main(loaded, supervisor, signal);
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/commands/index.js
+
+/** Every command; the first is meant where none is named. A command is its file, this line and its test. */
+const commands = [rehearse, explain];
+
+
+/***/ }),
+
+/***/ "lib/entry.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ start)
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__("node:fs");
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__("node:path");
 // EXTERNAL MODULE: ./lib/host/writer.js
-var writer = __nccwpck_require__(5335);
+var writer = __nccwpck_require__("lib/host/writer.js");
 ;// CONCATENATED MODULE: ./lib/node-version.js
 /** better-sqlite3 needs Node-API 10; on an older Node loading it ends the process without a word. */
 const NEEDED = 10;
@@ -111,10 +143,10 @@ function nodeProblem(versions = process.versions) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./lib/supervisor/command/turns.js
+var external_node_os_ = __nccwpck_require__("node:os");
+;// CONCATENATED MODULE: ./lib/supervisor/command/mutex.js
 /** One at a time, in the order of asking. */
-class Turns {
+class Mutex {
     #last = Promise.resolve();
     take(act) {
         const turn = this.#last.then(act);
@@ -124,8 +156,6 @@ class Turns {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./lib/supervisor/limits.js
 
 /** Node needs address space far beyond what it uses; below this it does not start reliably. */
@@ -150,8 +180,1563 @@ function launcher({ memoryKb, fileBytes }) {
     return { execPath: '/bin/sh', execArgv: ['-c', script, process.execPath] };
 }
 
-;// CONCATENATED MODULE: ./lib/supervisor/engine-process.js
+// EXTERNAL MODULE: ./lib/sql/quote.js
+var quote = __nccwpck_require__("lib/sql/quote.js");
+;// CONCATENATED MODULE: ./lib/plan/code-tools.js
+/** Tools that are known by their history table, and rehearsed with `command`. */
+const codeTools = [
+    { name: 'Rails', history: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
+    { name: 'Drizzle 1.0', history: shape('__drizzle_migrations', 'id hash created_at name applied_at') },
+    { name: 'Django', history: shape('django_migrations', 'id app name applied') },
+    { name: 'Alembic', history: shape('alembic_version', 'version_num') },
+    {
+        name: 'Knex',
+        history: shape('knex_migrations', 'id name batch migration_time'),
+        own: ['knex_migrations_lock'],
+    },
+    {
+        name: 'TypeORM',
+        history: { ...shape('migrations', 'id timestamp name'), common: true },
+        own: ['typeorm_metadata'],
+    },
+    { name: 'Laravel', history: { ...shape('migrations', 'id migration batch'), common: true } },
+    { name: 'Sequelize', history: { ...shape('SequelizeMeta', 'name'), common: true } },
+    {
+        name: 'EF Core',
+        history: shape('__EFMigrationsHistory', 'migrationid productversion'),
+        own: ['__EFMigrationsLock'],
+    },
+    {
+        name: 'Kysely',
+        history: { ...shape('kysely_migration', 'name timestamp'), common: true },
+        own: ['kysely_migration_lock'],
+    },
+    {
+        name: 'yoyo',
+        history: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc'),
+        own: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
+    },
+    { name: 'refinery', history: shape('refinery_schema_history', 'version name applied_on checksum') },
+    {
+        name: 'Atlas',
+        history: shape('atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
+    },
+    {
+        name: 'Flyway',
+        history: shape('flyway_schema_history', 'installed_rank version description type script checksum installed_by installed_on execution_time success'),
+    },
+    {
+        name: 'Liquibase',
+        history: shape('DATABASECHANGELOG', 'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id'),
+        own: ['DATABASECHANGELOGLOCK'],
+    },
+    { name: 'mautrix', history: { ...shape('version', 'version compat'), common: true } },
+    { name: 'morph', history: { ...shape('schema_migrations', 'version name'), common: true } },
+];
+function shape(table, columns) {
+    return { table, columns: columns.split(' ') };
+}
 
+// EXTERNAL MODULE: ./lib/plan/layouts/index.js
+var layouts = __nccwpck_require__("lib/plan/layouts/index.js");
+;// CONCATENATED MODULE: ./lib/plan/choose.js
+
+/**
+ * Whose files these are. What the user says counts first, then the history table, because tools share file names and
+ * the same files mean different things to them; then what is written in the files.
+ */
+function chooseLayout(folder, history, options) {
+    if (options.name !== 'auto') {
+        const layout = layoutNamed(options.name);
+        return chosen(layout, tableOf(layout, { folder, history, options, isTheirs: true }));
+    }
+    const claimed = layouts/* layouts */.Y.filter((layout) => layout.claims(folder, history));
+    const candidates = layouts/* layouts */.Y.map((layout) => {
+        const isTheirs = claimed.includes(layout);
+        return { layout, isTheirs, table: tableOf(layout, { folder, history, options, isTheirs }) };
+    });
+    const tracked = candidates.filter(({ table }) => table !== undefined);
+    const own = tracked.find(({ isTheirs }) => isTheirs) ?? tracked[0];
+    if (own !== undefined)
+        return chosen(own.layout, own.table);
+    const [first] = claimed;
+    if (first !== undefined)
+        return chosen(first);
+    const foreign = history.tables.find(({ tool }) => codeTools.some(({ name }) => name === tool));
+    if (foreign?.tool !== undefined)
+        return { codeTool: foreign.tool, table: foreign.table };
+    return { ...chosen(layoutNamed('plain')), recognised: options.column !== undefined };
+}
+function chosen(layout, table) {
+    return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
+}
+/**
+ * The table that the user named; else the tool's by its usual name; else by its columns, and by its rows where others
+ * have such columns.
+ */
+function tableOf(layout, { folder, history, options, isTheirs }) {
+    const { name, history: shape } = layout;
+    const called = (given) => (one) => (0,quote/* foldName */.zN)(one.table) === (0,quote/* foldName */.zN)(given);
+    const named = options.table === undefined ? undefined : called(options.table);
+    if (name === 'plain')
+        return options.name === 'plain' && named ? history.tables.find(named) : undefined;
+    if (shape === undefined || (shape.vague && !isTheirs))
+        return undefined;
+    const own = history.tables.filter(({ tool, rows }) => tool === name && areIntegers(rows, shape.integers));
+    if (named)
+        return own.find(named);
+    const isKnown = (table) => layout.read(folder, { table, userVersion: history.userVersion, options }).applied > 0;
+    return own.find(called(shape.table)) ?? (shape.common ? own.find(isKnown) : own[0]);
+}
+function areIntegers(rows, column) {
+    if (column === undefined)
+        return true;
+    const values = rows.map((row) => row[column] ?? 0);
+    return values.every((value) => /^-?\d+$/.test(String(value)) && !(value instanceof Uint8Array));
+}
+/** Throws for a name that no layout has: settings let none through. */
+function layoutNamed(name) {
+    const found = layouts/* layouts */.Y.find((layout) => layout.name === name);
+    if (found === undefined)
+        throw new Error(`there is no layout ${name}`);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/compose.js
+/** The steps of a reading under a profile. */
+function stepsOf({ setup, pending }, profile) {
+    return pending.length === 0
+        ? []
+        : [foreignKeys(profile), ...setup.map(own('')), ...scoped(pending, profile)];
+}
+/** The steps back over what was pending, the last migration first; `undefined` where one of them knows none. */
+function rollbackOf({ pending }, profile) {
+    const downs = pending
+        .toReversed()
+        .flatMap(({ file, down }) => down === undefined ? [] : [{ ...down, file: fileOf(down.steps) ?? file }]);
+    if (downs.length === 0 || downs.length < pending.length)
+        return undefined;
+    return [foreignKeys(profile), ...scoped(downs, profile)];
+}
+/** Inside a transaction this pragma does nothing (sqlite.org/pragma.html), so it stands before the first BEGIN. */
+function foreignKeys({ foreignKeys: on }) {
+    return { do: 'pragma', sql: `PRAGMA foreign_keys=${on ? 'ON' : 'OFF'}` };
+}
+function scoped(runs, { transaction }) {
+    const [first] = runs;
+    if (transaction !== 'all' || first === undefined)
+        return runs.flatMap((run) => stepsOfOne(run, transaction));
+    const inside = runs.flatMap((run) => stepsOfOne(run, 'none'));
+    return [{ do: 'begin', file: first.file }, ...inside, { do: 'commit', file: runs.at(-1)?.file ?? '' }];
+}
+function stepsOfOne({ file, steps, records = {}, optsOut, stop }, transaction) {
+    const { before = [], within = [], after = [] } = records;
+    const inside = [...steps, ...within.map(own(file))];
+    const wraps = transaction === 'file' && !optsOut && inside.length > 0;
+    return [
+        ...before.map(own(file)),
+        ...(wraps ? [{ do: 'begin', file }, ...inside, { do: 'commit', file }] : inside),
+        ...after.map(own(file)),
+        ...(stop === undefined ? [] : [{ do: 'refuse', problem: stop }]),
+    ];
+}
+function own(file) {
+    return (sql) => ({ do: 'record', sql, file });
+}
+function fileOf(steps) {
+    return steps
+        .map((step) => (step.do === 'exec' ? step.file : step.problem.file))
+        .find((file) => file !== undefined);
+}
+
+// EXTERNAL MODULE: ./lib/plan/profiles.js
+var profiles = __nccwpck_require__("lib/plan/profiles.js");
+;// CONCATENATED MODULE: ./lib/plan/history-tables.js
+
+const KNOWN = [
+    ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
+    ...layouts/* layouts */.Y.flatMap(({ name, history }) => (history === undefined ? [] : [{ tool: name, history }])),
+    ...codeTools.filter(({ beside }) => beside === undefined).map(known),
+];
+/**
+ * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
+ * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
+ */
+function toolOf(table, columns, tables, named = false) {
+    const has = columns.map(foldName).toSorted().join();
+    const isThere = (name) => tables.some((other) => foldName(other) === foldName(name));
+    return KNOWN.find(({ history, beside }) => history.columns.toSorted().join() === has &&
+        (!history.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
+        (beside === undefined || isThere(beside)))?.tool;
+}
+/** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
+function mayBeTracking(definition) {
+    const text = definition.toLowerCase();
+    return KNOWN.some(({ history }) => history.columns.every((column) => text.includes(column)));
+}
+/** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
+function speaksOfMigrations(table) {
+    const isUsual = ({ history }) => (0,quote/* foldName */.zN)(table) === (0,quote/* foldName */.zN)(history.table);
+    return /migrat/i.test(table) || KNOWN.some(isUsual);
+}
+/** The same of one tool's table, in whose name the usual one may stand: `app_alembic_version`. */
+function isNamedFor(table, tool) {
+    const isIn = ({ history }) => (0,quote/* foldName */.zN)(table).includes((0,quote/* foldName */.zN)(history.table));
+    return speaksOfMigrations(table) || KNOWN.some((one) => one.tool === tool && isIn(one));
+}
+/** It may be where somebody keeps account, by its name. */
+function mayKeepAccount(table) {
+    return speaksOfMigrations(table) || /^_*(schema|db|database)_?(version|history|change|patch)/i.test(table);
+}
+function known({ name, history, beside }) {
+    return { tool: name, history, ...(beside !== undefined && { beside }) };
+}
+
+// EXTERNAL MODULE: ./lib/plan/layout-kit/file-names.js
+var file_names = __nccwpck_require__("lib/plan/layout-kit/file-names.js");
+;// CONCATENATED MODULE: ./lib/plan/unread.js
+
+/**
+ * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as
+ * pending: a table by its name, or a `user_version` that one of several files has reached.
+ */
+function unreadAccounts({ files }, history) {
+    const { tables, others, userVersion } = history;
+    const known = tables.filter(({ table, rows }) => rows.length > 0 && mayKeepAccount(table));
+    const named = [...known.map(({ table }) => table), ...others];
+    const numbers = files.map((file) => (0,file_names/* leadingNumber */.Qt)((0,file_names/* nameOf */.Vb)(file))).filter((number) => number !== undefined);
+    // One file is what is to be run, whatever the application means by its version; several are a history.
+    const isReached = numbers.length > 1 && numbers.some((number) => number <= userVersion);
+    return [
+        ...named.map((table) => unread(`The table ${table} seems to say which migrations are applied`)),
+        ...(isReached ? [unread(`PRAGMA user_version is ${userVersion}, which a file has reached`)] : []),
+    ];
+}
+function unread(seen) {
+    const sentence = `${seen}, and no tool was recognised by it: every file counts as pending`;
+    return { kind: 'unread', sentence, refuses: false };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/make-plan.js
+
+/**
+ * The pending migrations as data, to be executed as production would: those of the files which, by what the database
+ * says, are not applied. A mistake where the files are no migrations of the tool, or of one that only `command` can run.
+ */
+function makePlan(assignment, history) {
+    const { migrations, layout: options, profile } = assignment;
+    const choice = chooseLayout(migrations, history, options);
+    if ('codeTool' in choice)
+        return { mistake: onlyByCommand(choice) };
+    const { layout, table, recognised } = choice;
+    const misnamed = layout.name === 'plain' ? wrongAccount(options, table) : undefined;
+    if (misnamed !== undefined)
+        return { mistake: misnamed };
+    const reading = layout.read(migrations, {
+        userVersion: history.userVersion,
+        options,
+        ...(table && { table }),
+        ...(profile.name !== 'auto' && { profile: profile.name }),
+    });
+    if (reading.unsupported !== undefined)
+        return { mistake: notAsSql(reading.unsupported) };
+    if (reading.applied + reading.pending.length + reading.problems.length === 0)
+        return { mistake: noneRecognised(layout, migrations) };
+    const unread = options.name === 'auto' && !recognised ? unreadAccounts(migrations, history) : [];
+    return planOf(layout, { ...reading, problems: [...reading.problems, ...unread] }, assignment, recognised);
+}
+function planOf(layout, reading, { migrations, profile: options }, recognised) {
+    const { applied, pending, problems, bookkeeping, idle } = reading;
+    const { profile, basis, alternatives } = profileOf(layout, options, recognised, reading.otherwise);
+    const isRefused = problems.some(({ refuses }) => refuses);
+    const rollback = isRefused ? undefined : rollbackOf(reading, profile);
+    return {
+        layout: layout.name,
+        profile,
+        basis,
+        alternatives,
+        applied,
+        pending: pending.map(({ id, file, steps }) => ({ id, file, statements: statementsIn(steps) })),
+        problems,
+        ignored: [...reading.ignored, ...migrations.ignored].toSorted(),
+        bookkeeping,
+        ...(idle !== undefined && pending.length === 0 && { idle }),
+        ...(layout.command !== undefined && { command: layout.command }),
+        steps: isRefused ? [] : stepsOf(reading, profile),
+        ...(rollback && { rollback }),
+    };
+}
+/** An explicit `foreign-keys` or `transaction` wins over what the profile says. What nobody said was guessed. */
+function profileOf(layout, options, recognised, otherwise) {
+    const base = (0,profiles/* profileNamed */.JD)(options.name === 'auto' ? layout.name : options.name);
+    const { transaction = base.transaction } = options;
+    const foreignKeys = options.foreignKeys === 'auto' ? base.foreignKeys : options.foreignKeys;
+    const profile = { ...base, transaction, foreignKeys };
+    if (options.name !== 'auto')
+        return { profile, basis: 'declared', alternatives: [] };
+    if (!recognised) {
+        const others = profiles/* genericProfiles */.Ce.filter(({ name }) => name !== base.name);
+        const fixed = options.foreignKeys !== 'auto';
+        const alternatives = others.filter((other) => !fixed || other.foreignKeys === foreignKeys);
+        return { profile, basis: 'assumed', alternatives };
+    }
+    const guessed = layout.driverDecides === true && options.foreignKeys === 'auto';
+    const alternatives = [
+        ...(guessed ? [{ ...profile, foreignKeys: !foreignKeys }] : []),
+        ...(otherwise && options.transaction === undefined ? [{ ...profile, ...otherwise }] : []),
+    ];
+    return { profile, basis: 'recognised', alternatives };
+}
+function statementsIn(steps) {
+    return steps.filter((step) => step.do === 'exec').length;
+}
+/** Where a runner of the user's own keeps account: with a wrong name, everything would count as pending. */
+function wrongAccount({ table, column = '' }, found) {
+    if (table === undefined)
+        return undefined;
+    const key = found === undefined ? 'layout.table' : 'layout.column';
+    const [row] = found?.rows ?? [];
+    if (found !== undefined && (row === undefined || column.toLowerCase() in row))
+        return undefined;
+    return {
+        key,
+        message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot.`,
+        remedy: 'Correct the name. For a database that keeps no account yet, leave `table` and `column` out.',
+    };
+}
+function onlyByCommand({ codeTool, table }) {
+    return {
+        key: 'migrations',
+        message: `the table ${table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
+        remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if these files are run by hand, \`layout: plain\`.`,
+    };
+}
+function notAsSql(reason) {
+    return {
+        key: 'migrations',
+        message: `the migrations cannot be rehearsed: ${reason}.`,
+        remedy: 'Give `command`, which starts the tool itself, instead of `migrations`.',
+    };
+}
+function noneRecognised({ name }, { name: given }) {
+    return {
+        key: 'migrations',
+        message: `no migration was recognised in ${given}: no file there is one of the layout ${name}.`,
+        remedy: "Give the folder that holds the tool's own files, or another `layout`.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/statement-facts.js
+/** The plan's statements before anything ran. */
+function untouchedStatements(plan) {
+    return plan.steps.flatMap((step) => {
+        if (step.do !== 'exec')
+            return [];
+        const { file, line, title, phase, names } = step;
+        return [{ file, line, title, ...(phase !== undefined && { phase }), status: 'not-run', names }];
+    });
+}
+/** What the statements that ran and stayed name, in order. */
+function namesExecuted(statements) {
+    return statements
+        .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
+        .flatMap(({ names }) => names);
+}
+/** Marks what ran from statement `since` on as taken back. */
+function markRolledBack(statements, since) {
+    if (since === undefined)
+        return;
+    for (const statement of statements.slice(since))
+        if (statement.status === 'done')
+            statement.rolledBack = true;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/recorded.js
+
+/** Columns that name a migration, the one that says most first. */
+const KEYS = [
+    'migration_name',
+    'migration',
+    'migration_id',
+    'migrationid',
+    'name',
+    'script',
+    'version',
+    'version_id',
+];
+const LAST_KEYS = ['version_num', 'id', 'hash'];
+/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool keeps account of each. */
+function recordedMigrations(before, after) {
+    return after.tables.flatMap(({ table, tool, rows }) => {
+        // A table of the application's may have such columns too, and its rows are data.
+        if (tool === undefined || !isNamedFor(table, tool))
+            return [];
+        const former = before.tables.find((other) => (0,quote/* foldName */.zN)(other.table) === (0,quote/* foldName */.zN)(table));
+        const known = new Set((former?.rows ?? []).map(keyOf));
+        const ids = rows.map(keyOf).filter((id) => id !== '' && !known.has(id));
+        return ids.length === 0 ? [] : [{ tool, table, ids }];
+    });
+}
+/** Every table in which a tool keeps account, on either side, with those that it keeps beside. */
+function bookkeepingTables(...sides) {
+    const tables = sides.flatMap((side) => side.tables.filter(isTools));
+    const own = tables.map(({ table }) => table);
+    const beside = codeTools.filter(({ name }) => tables.some(({ tool }) => tool === name));
+    return [...new Set([...own, ...beside.flatMap((tool) => [tool.beside ?? [], tool.own ?? []].flat())])];
+}
+function isTools({ tool, table }) {
+    return tool !== undefined && isNamedFor(table, tool);
+}
+function keyOf(row) {
+    // Django counts each application's migrations by itself.
+    const app = 'app' in row && 'applied' in row ? `${String(row.app)}.` : '';
+    const key = [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
+    return key === undefined ? '' : `${app}${String(row[key])}`;
+}
+function isKey(value) {
+    return ((typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'bigint');
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/access-time.js
+
+/** Older than any write: with `relatime`, the default of Linux, only then does every first reading count. */
+const LONG_AGO = new Date('2001-01-01T00:00:00Z');
+/** Whether the file system of `folder` notes that a file is read at all; mounted with `noatime` it does not. */
+function notesReading(folder) {
+    const probe = (0,external_node_path_.join)(folder, 'access-time');
+    (0,external_node_fs_.writeFileSync)(probe, 'probe');
+    setBack(probe);
+    (0,external_node_fs_.readFileSync)(probe);
+    const noted = wasRead(probe);
+    (0,external_node_fs_.rmSync)(probe);
+    return noted;
+}
+/** Makes the next reading visible. */
+function setBack(path) {
+    (0,external_node_fs_.utimesSync)(path, LONG_AGO, (0,external_node_fs_.statSync)(path).mtime);
+}
+/** Since it was set back; one that is gone or replaced was touched too. */
+function wasRead(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.atimeMs !== LONG_AGO.getTime();
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/environment.js
+/** Through these a process steers the job that it runs in: no command gets them, whatever `pass-env` says. */
+const RUNNER_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+/** Tokens of the job, and what was meant for this action alone. */
+const WITHHELD = ['GITHUB_TOKEN', 'ACTIONS_*', 'INPUT_*'].map((pattern) => ({
+    pattern,
+    keeps: false,
+}));
+/** The variables of the step that the command gets, and where its database is. */
+function environmentFor(step, rules, database) {
+    const ordered = [...WITHHELD, ...rules].map(({ pattern, keeps }) => ({ fits: matcher(pattern), keeps }));
+    const stays = (name) => !RUNNER_FILES.includes(name.toUpperCase()) &&
+        (ordered.findLast(({ fits }) => fits.test(name))?.keeps ?? true);
+    return {
+        ...Object.fromEntries(Object.entries(step).filter(([name]) => stays(name))),
+        DATABASE_PATH: database.path,
+        // Every tool takes slashes, and in a URL a backslash is none.
+        DATABASE_URL: `${database.urlForm}${database.path.replaceAll('\\', '/')}`,
+    };
+}
+/** Windows knows variables in any case of letters. */
+function matcher(pattern) {
+    const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+    return new RegExp(`^${source}$`, process.platform === 'win32' ? 'is' : 's');
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/supervisor/command/wal-commits.js
+
+/** The WAL's header and the header of each frame (sqlite.org/fileformat2.html section 4.1); numbers are big-endian. */
+const HEADER = 32;
+const FRAME = 24;
+const MAGIC = 0x377f0682;
+/**
+ * Counts the commits in a -wal file while others write it, without SQLite and without a lock. The open file outlives its
+ * name, so that a WAL which the last connection deletes can still be read.
+ */
+class WalCommits {
+    commits = 0;
+    /** Frames were overwritten, or cut off, before they could be looked at. */
+    incomplete = false;
+    #file;
+    #now;
+    /** `undefined` where there is no such file. */
+    static open(path) {
+        try {
+            return new WalCommits((0,external_node_fs_.openSync)(path, 'r'));
+        }
+        catch {
+            // Gone again, or not to be opened: the watch knows that it missed one.
+            return undefined;
+        }
+    }
+    constructor(file) {
+        this.#file = file;
+    }
+    /** The file has lost its name. */
+    get isGone() {
+        return (0,external_node_fs_.fstatSync)(this.#file).nlink === 0;
+    }
+    look() {
+        const header = this.#read(0, HEADER);
+        const before = this.#now;
+        if (header === undefined || (header.readUInt32BE(0) & ~1) >>> 0 !== MAGIC) {
+            // Cut to nothing by a checkpoint; what was written since the last look went with it.
+            if (before !== undefined)
+                this.incomplete = true;
+            this.#now = undefined;
+            return;
+        }
+        const salt = header.subarray(16, 24);
+        if (before?.salt.equals(salt)) {
+            this.#count(before);
+            return;
+        }
+        const sequence = header.readUInt32BE(12);
+        const pageSize = header.readUInt32BE(8);
+        // A reset overwrites from the start: the tail of the former generation is still there.
+        if (before !== undefined)
+            this.#count(before);
+        const next = { sequence, salt: Buffer.from(salt), pageSize, committed: 0, seen: 0 };
+        this.#count(next);
+        this.#now = next;
+        const missed = before === undefined ? sequence > 0 && this.commits === 0 : sequence !== before.sequence + 1;
+        if (missed || (before !== undefined && next.seen > before.committed))
+            this.incomplete = true;
+    }
+    /** Looks once more, at everything after the last commit, and lets go of the file. */
+    close() {
+        if (this.#now !== undefined)
+            this.#now.seen = this.#now.committed;
+        this.look();
+        (0,external_node_fs_.closeSync)(this.#file);
+    }
+    #count(generation) {
+        const { salt, pageSize } = generation;
+        const frame = (at) => this.#read(HEADER + at * (FRAME + pageSize), FRAME);
+        const first = frame(generation.committed)?.subarray(16);
+        const isSame = first !== undefined && generation.first?.equals(first);
+        if (!isSame)
+            generation.seen = generation.committed;
+        for (;;) {
+            const head = frame(generation.seen);
+            if (head === undefined || !head.subarray(8, 16).equals(salt))
+                break;
+            generation.seen += 1;
+            // The last frame of a transaction says how large the database is now.
+            if (head.readUInt32BE(4) === 0)
+                continue;
+            this.commits += 1;
+            generation.committed = generation.seen;
+        }
+        const open = frame(generation.committed)?.subarray(16);
+        if (open === undefined)
+            delete generation.first;
+        else
+            generation.first = open;
+    }
+    #read(position, length) {
+        const buffer = Buffer.alloc(length);
+        return (0,external_node_fs_.readSync)(this.#file, buffer, 0, length, position) === length ? buffer : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/file-watch.js
+
+const LOOK_EVERY_MS = 4;
+/** What was queued by the file system when the last process ended is told by then. */
+const SETTLE_MS = 20;
+/** Reading without leaving an access time; where there is no such thing, the header is not read on the way. */
+const UNSEEN = external_node_fs_.constants.O_NOATIME;
+/**
+ * Watches a database from outside, by its bytes alone. SQLite is kept away: a connection of ours would hold locks, and
+ * the last one to leave decides what becomes of the WAL.
+ */
+class FileWatch {
+    #path;
+    #start;
+    #stats;
+    #journal;
+    #watcher;
+    #timer;
+    #wals = [];
+    /** Of -wal: how often it was said to appear or vanish, and whether it was there from the start. */
+    #mutex = 0;
+    #hadWal;
+    /** The counter when the first WAL was seen. */
+    #counterAtWal;
+    /** Begins to watch, and sets the access time back. The file must not be in use yet. */
+    constructor(path) {
+        this.#path = path;
+        this.#start = readHeader(path, external_node_fs_.constants.O_RDONLY);
+        // After our own reading, and before its times are noted.
+        setBack(path);
+        // SQLite takes an empty WAL for one without frames. Made by us, it is open before the first commit can be in it.
+        if (this.#start.wal)
+            (0,external_node_fs_.writeFileSync)(`${path}-wal`, '', { flag: 'a', mode: 0o600 });
+        this.#hadWal = this.#start.wal;
+        this.#journal = new JournalWatch(`${path}-journal`);
+        this.#watcher = this.#events();
+        this.#look();
+        this.#stats = (0,external_node_fs_.statSync)(path, { bigint: true });
+        this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS);
+    }
+    /** Ends the watch; nobody may be writing any more. Reads the file. */
+    async end() {
+        await (0,promises_namespaceObject.setTimeout)(SETTLE_MS);
+        clearInterval(this.#timer);
+        this.#look();
+        const gone = this.#wals.filter(({ isGone }) => isGone).length;
+        // Each WAL appeared, but for the one from the start, and each one that is gone vanished.
+        const known = this.#wals.length - (this.#hadWal ? 1 : 0) + gone;
+        this.#watcher?.close();
+        for (const wal of this.#wals)
+            wal.close();
+        return this.#result(this.#mutex > known);
+    }
+    #result(missedWal) {
+        const inWal = this.#wals.reduce((sum, { commits }) => sum + commits, 0);
+        const incomplete = missedWal || this.#wals.some((wal) => wal.incomplete);
+        const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
+        const isSame = stats?.ino === this.#stats.ino;
+        const written = !isSame || stats.mtimeNs !== this.#stats.mtimeNs || stats.size !== this.#stats.size;
+        const changed = written || inWal > 0;
+        const end = stats === undefined ? undefined : readHeader(this.#path, external_node_fs_.constants.O_RDONLY);
+        const longestWriteMs = this.#wals.length === 0 ? this.#journal.longestMs() : undefined;
+        const facts = { changed, ...(longestWriteMs !== undefined && { longestWriteMs }) };
+        if (!isSame || end === undefined)
+            return { ...facts, commits: Math.max(1, inWal), atLeast: true };
+        const byCounter = (counter) => (counter - this.#start.counter) >>> 0;
+        const mayHaveWal = this.#start.wal || end.wal || this.#mutex > 0;
+        if (!mayHaveWal)
+            return { ...facts, commits: byCounter(end.counter), atLeast: false };
+        // Before its WAL it had a journal; what it wrote under one afterwards cannot be told from the WAL's own.
+        const before = this.#start.wal ? 0 : byCounter(this.#counterAtWal ?? end.counter);
+        const commits = Math.max(before + inWal, changed ? 1 : 0);
+        const unsure = this.#watcher === undefined || (this.#start.wal && !end.wal) || commits > before + inWal;
+        return { ...facts, commits, atLeast: incomplete || unsure };
+    }
+    /** Only Linux tells of each file that appears or vanishes, one by one. */
+    #events() {
+        if (process.platform !== 'linux')
+            return undefined;
+        const wal = `${(0,external_node_path_.basename)(this.#path)}-wal`;
+        try {
+            const watcher = (0,external_node_fs_.watch)((0,external_node_path_.dirname)(this.#path), (event, name) => {
+                if (event === 'rename' && name === wal)
+                    this.#mutex += 1;
+                this.#look();
+            });
+            return watcher.on('error', () => { });
+        }
+        catch {
+            // The machine has no watch left: looking now and then must do.
+            return undefined;
+        }
+    }
+    #look() {
+        const last = this.#wals.at(-1);
+        if (last === undefined || last.isGone) {
+            const next = WalCommits.open(`${this.#path}-wal`);
+            if (next !== undefined) {
+                this.#wals.push(next);
+                this.#counterAtWal ??= this.#counter();
+            }
+        }
+        for (const wal of this.#wals.slice(-2))
+            wal.look();
+        this.#journal.look(() => this.#counter());
+    }
+    #counter() {
+        if (UNSEEN === undefined)
+            return undefined;
+        try {
+            return readHeader(this.#path, external_node_fs_.constants.O_RDONLY | UNSEEN).counter;
+        }
+        catch {
+            // It is being replaced, or belongs to somebody else now.
+            return undefined;
+        }
+    }
+}
+/** How long a rollback journal is there: from the first write of a transaction to its commit, which others wait for. */
+class JournalWatch {
+    #path;
+    #longest;
+    #span;
+    constructor(path) {
+        this.#path = path;
+    }
+    /** `counter`: the change counter of the database, which tells one transaction from the next. */
+    look(counter) {
+        const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
+        if (stats === undefined || stats.size === 0n) {
+            this.#span = undefined;
+            return;
+        }
+        const key = [stats.birthtimeNs, counter()].join(':');
+        const now = performance.now();
+        if (this.#span?.key !== key)
+            this.#span = { key, since: now };
+        this.#longest = Math.max(this.#longest ?? 0, now - this.#span.since);
+    }
+    /** `undefined` where it says nothing: none was seen, or one that stays when its transaction has ended. */
+    longestMs() {
+        const stays = ((0,external_node_fs_.statSync)(this.#path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+        return stays ? undefined : this.#longest;
+    }
+}
+function readHeader(path, flags) {
+    const file = (0,external_node_fs_.openSync)(path, flags);
+    try {
+        const bytes = Buffer.alloc(28);
+        (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0);
+        return { wal: bytes[18] === 2, counter: bytes.readUInt32BE(24) };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__("node:util");
+;// CONCATENATED MODULE: ./lib/supervisor/command/shell.js
+
+/** What its processes have written by the time they are gone is read in no time; more than this only a stray one holds. */
+const GRACE_MS = 500;
+/**
+ * Becomes bash as GitHub's `shell: bash` starts it: with pipefail, else `migrate | tee log` never fails. What reads from
+ * the pipe at 3 ends the group when this process is gone, killed too; it is nobody's child, because some programs wait
+ * for all of theirs.
+ */
+const SHELL = `
+( (read -r _; kill -9 -$$) <&3 3<&- >/dev/null 2>&1 & )
+exec 3<&-
+if command -v bash >/dev/null; then exec bash --noprofile --norc -eo pipefail -c "$1"; fi
+exec /bin/sh -e -c "$1"`;
+/**
+ * Runs a command by the shell, in a process group of its own, to its end. All of the group is killed then, what was left
+ * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
+ */
+async function runShell(command, limits) {
+    if (limits.signal.aborted)
+        return { by: 'cancel' };
+    if (limits.deadline <= performance.now())
+        return { by: 'deadline' };
+    const { folder, env, line } = command;
+    const { promise, resolve } = Promise.withResolvers();
+    const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
+    const child = process.platform === 'win32'
+        ? (0,external_node_child_process_namespaceObject.spawn)(line, { ...options, shell: true, windowsHide: true })
+        : (0,external_node_child_process_namespaceObject.spawn)('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
+    const [, stdout, stderr, lifeline] = child.stdio;
+    const told = [stdout, stderr].map((stream) => tellLines(stream, command.tell));
+    child.once('error', (error) => resolve({ by: 'start', code: error.code ?? 'unknown' }));
+    child.once('exit', (exitCode, signal) => resolve(signal === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal }));
+    const cancelled = () => resolve({ by: 'cancel' });
+    const timer = setTimeout(() => resolve({ by: 'deadline' }), Math.max(0, limits.deadline - performance.now()));
+    limits.signal.addEventListener('abort', cancelled);
+    const end = await promise;
+    clearTimeout(timer);
+    limits.signal.removeEventListener('abort', cancelled);
+    killGroup(child);
+    await Promise.race([Promise.all(told), (0,promises_namespaceObject.setTimeout)(GRACE_MS, undefined, { ref: false })]);
+    // A process that left the group may hold the pipes for ever.
+    for (const stream of [stdout, stderr, lifeline])
+        stream?.destroy();
+    return end;
+}
+function killGroup({ pid }) {
+    if (pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+        return;
+    }
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // Nobody is left in it.
+    }
+}
+/** A longer line is told in parts: what a program prints must not fill the memory. */
+const LONGEST = 16_384;
+/** Tells a stream line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
+function tellLines(stream, tell) {
+    const { promise, resolve } = Promise.withResolvers();
+    let rest = '';
+    const say = (line) => tell((0,external_node_util_.stripVTControlCharacters)(line));
+    stream.setEncoding('utf8').on('data', (text) => {
+        const lines = (rest + text).split(/\r*\n|\r+(?!\n)(?=.)/s);
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            say(line);
+        if (rest.length > LONGEST) {
+            say(rest);
+            rest = '';
+        }
+    });
+    stream.once('error', () => { });
+    stream.once('close', () => {
+        if (rest !== '')
+            say(rest.replace(/\r$/, ''));
+        resolve();
+    });
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/snapshot-guard.js
+
+/**
+ * What tells of the user's file that it was written to: size, time and identity of it and of SQLite's files beside it.
+ * -shm only by being there, because readers of a database in use write to it.
+ */
+function snapshotMarks(snapshot) {
+    const path = (0,external_node_fs_.realpathSync)(snapshot);
+    const marks = ['', '-wal', '-journal', '-shm'].map((suffix) => {
+        const stats = (0,external_node_fs_.statSync)(path + suffix, { bigint: true, throwIfNoEntry: false });
+        if (stats === undefined)
+            return 'none';
+        return suffix === '-shm' ? 'there' : [stats.ino, stats.size, stats.mtimeNs].join(':');
+    });
+    return marks.join();
+}
+/** `false` also where the file is gone. */
+function hasMarks(snapshot, marks) {
+    try {
+        return snapshotMarks(snapshot) === marks;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/run-command.js
+
+/** The facts of a command that has not run. */
+function idleCommand(tracking) {
+    return { recorded: [], bookkeeping: bookkeepingTables(tracking) };
+}
+/**
+ * Rehearses by the project's own tool: it gets the copy's path and does what it likes, and what it did is seen from the
+ * file. Fills in `facts`; what went wrong is an incident there.
+ */
+async function rehearseByCommand(facts, order, place, room, limits) {
+    let ran;
+    try {
+        ran = await limits.mutex.take(() => run(order, place, limits));
+    }
+    catch (error) {
+        // The code alone: the message names a folder of this machine.
+        const { code = 'unknown' } = error;
+        const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
+        facts.rehearsal.outcome = 'crashed';
+        facts.incidents.push({ task: 'rehearse', kind, detail: `the command could not be run (${code})` });
+        return;
+    }
+    const { end, ms, watched } = ran;
+    facts.command = { ...idleCommand(place.tracking), ...seen(ran) };
+    facts.timings.rehearsal = ms;
+    facts.rehearsal = { ...facts.rehearsal, ...outcomeOf(end), commits: watched.commits };
+    const incident = incidentOf(end, ms);
+    if (incident !== undefined)
+        facts.incidents.push(incident);
+    if (end.by !== 'cancel' && end.by !== 'start')
+        await settle(facts, facts.command, place, room, limits);
+}
+/** Looks at what is left, now that nobody works on it any more. */
+async function settle(facts, command, { snapshot, sha256, after, tracking }, room, limits) {
+    const isLate = facts.rehearsal.outcome === 'timeout';
+    const settled = await room.run('settle', { snapshot, sha256, after }, limits);
+    if (!settled.ok) {
+        if (isLate)
+            return;
+        facts.rehearsal.outcome = 'crashed';
+        facts.incidents.push({ task: 'rehearse', kind: settled.kind, detail: settled.detail });
+        return;
+    }
+    if (!settled.result.snapshotIsSame)
+        command.snapshotTouched = true;
+    const now = settled.result.tracking;
+    if (now === undefined) {
+        const failure = isLate ? {} : failed('what it left in the place of the copy is no database');
+        facts.rehearsal = { ...facts.rehearsal, ...failure, unreadable: true };
+        return;
+    }
+    command.recorded = recordedMigrations(tracking, now);
+    command.bookkeeping = bookkeepingTables(tracking, now);
+}
+function seen({ end, ms, watched, isRead, marked }) {
+    const { changed, atLeast, longestWriteMs } = watched;
+    return {
+        ms,
+        ...(end.by === 'itself' && { exitCode: end.exitCode }),
+        ...(end.by === 'signal' && { signal: end.signal }),
+        copy: changed ? 'changed' : isRead === undefined ? 'unchanged' : isRead ? 'read' : 'untouched',
+        ...(atLeast && { commitsAtLeast: true }),
+        ...(longestWriteMs !== undefined && { longestWriteMs }),
+        ...(!marked && { snapshotTouched: true }),
+    };
+}
+async function run({ line, folder, urlForm, passEnv, timeoutMs = Number.POSITIVE_INFINITY, tell }, { snapshot, after }, { deadline, signal }) {
+    const notes = notesReading((0,external_node_path_.dirname)(after));
+    const marks = snapshotMarks(snapshot);
+    const watch = new FileWatch(after);
+    const env = environmentFor(process.env, passEnv, { path: after, urlForm });
+    const started = performance.now();
+    const ends = Math.min(deadline, started + timeoutMs);
+    const end = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
+    const ms = performance.now() - started;
+    // Before the watch reads the file for the last time.
+    const isRead = notes ? wasRead(after) : undefined;
+    return { end, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
+}
+function outcomeOf(end) {
+    switch (end.by) {
+        case 'itself':
+            return end.exitCode === 0 ? { outcome: 'done' } : failed(`it ended with ${exitText(end.exitCode)}`);
+        case 'signal':
+            return failed(`it was ended by ${end.signal}`);
+        case 'deadline':
+            return { outcome: 'timeout' };
+        case 'cancel':
+        case 'start':
+            return { outcome: 'crashed' };
+    }
+}
+function failed(message) {
+    return { outcome: 'failed', failure: { file: '', code: '', message, during: 'command' } };
+}
+/** A shell reports a signal that ended its program so. */
+function exitText(code) {
+    return code > 128 && code < 160 ? `exit code ${code}, as by signal ${code - 128}` : `exit code ${code}`;
+}
+function incidentOf(end, ms) {
+    const task = 'rehearse';
+    if (end.by === 'deadline')
+        return { task, kind: 'timeout', detail: `killed after ${Math.round(ms)} ms` };
+    if (end.by === 'cancel')
+        return { task, kind: 'cancelled', detail: 'the run was cancelled' };
+    if (end.by === 'start')
+        return { task, kind: 'error', detail: `the shell did not start (${end.code})` };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/migrated.js
+
+/** Moves the migrated copy out of the scratch folder before that is removed. Returns where it is now. */
+function keepMigrated(from, to) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
+    // A log that somebody left beside the copy of an earlier run would be played back into this one.
+    for (const suffix of ['-wal', '-shm', '-journal'])
+        (0,external_node_fs_.rmSync)(to + suffix, { force: true });
+    try {
+        (0,external_node_fs_.renameSync)(from, to);
+    }
+    catch (error) {
+        if (error.code !== 'EXDEV')
+            throw error;
+        (0,external_node_fs_.copyFileSync)(from, to);
+    }
+    return to;
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/stage.js
+
+/** A task did not come to its end: the reason goes on "not rehearsed: ". */
+class Unfinished extends Error {
+}
+/** What the further rehearsals of one database share: the two finished copies, and one more to work on. */
+class Stage {
+    before;
+    after;
+    /** What *before* says of the migrations applied. */
+    tracking;
+    /** With the layout of the plan: what its statements leave must not decide anew whose files these are. */
+    assignment;
+    plan;
+    #folder;
+    #driver;
+    #room;
+    #limits;
+    constructor(copies, work, place) {
+        this.before = copies.before;
+        this.after = copies.after;
+        this.tracking = copies.tracking;
+        this.assignment = { ...work.assignment, layout: layoutOf(work.plan, work.assignment.layout) };
+        this.plan = work.plan;
+        this.#folder = place.folder;
+        this.#driver = work.rehearsal.driver;
+        this.#room = place.room;
+        this.#limits = place.limits;
+    }
+    /** Throws Unfinished where the task was killed, or broke. */
+    async task(task, request) {
+        const outcome = await this.#room.run(task, request, this.#limits);
+        if (outcome.ok)
+            return outcome.result;
+        throw new Unfinished(outcome.kind === 'timeout' ? 'the time for it was used up' : `${task} ended by ${outcome.kind}`);
+    }
+    /** A fresh copy of a closed database, under a name that is used again and again. */
+    async copy(from, name = 'further.db') {
+        const to = (0,external_node_path_.join)(this.#folder, name);
+        await Promise.all(['', '-wal', '-shm', '-journal'].map((suffix) => (0,external_node_fs_promises_namespaceObject.rm)(to + suffix, { force: true })));
+        await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
+        return to;
+    }
+    /** `fresh`: what `database` was copied from. */
+    async rehearse(database, fresh, plan) {
+        const driver = this.#driver;
+        return await this.task('rehearse', { database, fresh, plan, samples: 'none', ...(driver && { driver }) });
+    }
+    /** What the tool would run on this database now: by what the database says itself. */
+    async planFor(database) {
+        const { table } = this.assignment.layout;
+        const tracking = await this.task('tracking', { database, ...(table !== undefined && { table }) });
+        const plan = makePlan(this.assignment, tracking);
+        if ('mistake' in plan)
+            return { refused: { message: plan.mistake.message, file: '' } };
+        const problem = plan.problems.find(({ refuses }) => refuses);
+        if (problem === undefined)
+            return plan;
+        const { sentence, file = '', line, kind } = problem;
+        return { refused: { message: sentence, file, ...(line !== undefined && { line }), kind } };
+    }
+}
+function layoutOf({ layout, bookkeeping }, wish) {
+    const [table = wish.table] = bookkeeping.tables;
+    return { ...wish, name: layout, ...(table !== undefined && { table }) };
+}
+/** Where a rehearsal failed; `undefined` where it came to its end. */
+function stopOf({ failure, outcome, statements }) {
+    if (outcome === 'done')
+        return undefined;
+    const { message = outcome, file = '', line = statements.find(({ status }) => status === 'failed')?.line, } = failure ?? {};
+    return { message, file, ...(line !== undefined && { line }) };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/state-differences.js
+/** What differs, without the tool's own tables and without what differs from run to run. */
+function differencesOf({ tables, objects }, { tables: own }, volatile = new Set()) {
+    const isOwn = (name = '') => own.includes(name);
+    const kept = tables.filter(({ table }) => !isOwn(table) && !volatile.has(table));
+    return {
+        tables: kept.flatMap(({ table, removed, added, changed, columns }) => {
+            const names = columns
+                .map(({ column }) => column)
+                .filter((column) => !volatile.has(state_differences_keyOf(table, column)));
+            const isChanged = changed > 0 && names.length > 0;
+            if (removed + added === 0 && !isChanged)
+                return [];
+            return [{ table, removed, added, changed: isChanged ? changed : 0, columns: names }];
+        }),
+        objects: objects
+            .filter(({ kind, name, table, change }) => change !== 'renamed' && !isOwn(table) && !(kind === 'table' && isOwn(name)))
+            .map(({ kind, name, table, change }) => ({
+            kind,
+            name,
+            change,
+            ...(table !== undefined && { table }),
+        })),
+    };
+}
+/** What two undisturbed runs do not agree on. */
+function volatileOf({ tables }) {
+    return new Set(tables.flatMap(({ table, removed, added, columns }) => [
+        ...columns.map(({ column }) => state_differences_keyOf(table, column)),
+        ...(removed + added > 0 ? [table] : []),
+    ]));
+}
+function isNone({ tables, objects }) {
+    return tables.length + objects.length === 0;
+}
+function state_differences_keyOf(table, column) {
+    return `${table}.${column}`;
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/crash.js
+
+/** Stop points of a long plan, evenly chosen: each costs about a plain run. */
+const MOST_POINTS = 20;
+/**
+ * Stops the plan at its commit boundaries, and starts the tool again on what is left: a connection that is closed there
+ * leaves what a crash leaves once SQLite has recovered the file. `boundaries`: of the undisturbed run. `readsClock`: the
+ * statements, or the schema, may give other values at another time. `keep` takes the facts, which then grow.
+ */
+async function rehearseCrash(stage, boundaries, readsClock, keep) {
+    const { steps } = stage.plan;
+    const isRun = steps.some((step) => step.do === 'exec');
+    const inside = isRun ? boundaries.filter((step) => steps.slice(step).some(isWork)) : [];
+    const chosen = evenly(inside, MOST_POINTS);
+    const points = [];
+    // What was found counts even where the time for the rest is used up.
+    keep({ boundaries: inside.length, points });
+    const volatile = chosen.length > 0 && readsClock ? await findVolatile(stage) : new Set();
+    for (const step of chosen)
+        points.push(await stopAt(stage, step, volatile));
+}
+/** The tool's own row is some too: without it, the next run does once more what is done. */
+function isWork(step) {
+    return step.do === 'exec' || step.do === 'record';
+}
+/** Time to the second must have gone on, so that what depends on it shows. */
+const TICK_MS = 1100;
+async function findVolatile(stage) {
+    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    const database = await stage.copy(stage.before);
+    await stage.rehearse(database, stage.before, stage.plan);
+    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
+    return volatileOf(changes);
+}
+async function stopAt(stage, step, volatile) {
+    const { steps } = stage.plan;
+    const last = steps.slice(0, step).findLast((one) => one.do === 'exec');
+    const next = steps.slice(step).find((one) => one.do === 'exec');
+    const { file, line, title } = (last ?? next);
+    const stopped = await stage.copy(stage.before, 'stopped.db');
+    await stage.rehearse(stopped, stage.before, { ...stage.plan, steps: steps.slice(0, step) });
+    return { file, line, title, ...(await startAgain(stage, stopped, volatile)) };
+}
+async function startAgain(stage, stopped, volatile) {
+    const plan = await stage.planFor(stopped);
+    if ('refused' in plan)
+        return { outcome: 'sticks', stop: plan.refused };
+    const database = await stage.copy(stopped);
+    const stop = stopOf(await stage.rehearse(database, stopped, plan));
+    // After another failure the state to keep is the one that the crash left.
+    const reference = stop === undefined ? stage.after : stopped;
+    const { changes } = await stage.task('compare', { before: reference, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping, volatile);
+    const outcome = isDestructive(differences, stop === undefined)
+        ? 'unsafe'
+        : isSafe(stop, differences)
+            ? 'safe'
+            : 'sticks';
+    return { outcome, ...(stop && { stop }), ...(!isNone(differences) && { differences }) };
+}
+function isSafe(stop, differences) {
+    return stop === undefined && isNone(differences);
+}
+/** At the end every row must be as undisturbed; where it stopped again, nothing that was left may be gone or be changed twice. */
+function isDestructive({ tables, objects }, isAtEnd) {
+    if (tables.some(({ removed, changed, added }) => removed + changed > 0 || (isAtEnd && added > 0)))
+        return true;
+    return objects.some(({ kind, change }) => kind === 'table' && change === 'removed');
+}
+/** Both ends and what lies evenly between. */
+function evenly(all, most) {
+    if (all.length <= most)
+        return all;
+    const chosen = Array.from({ length: most }, (_, at) => Math.round((at * (all.length - 1)) / (most - 1)));
+    return chosen.map((at) => all[at]);
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/other-profiles.js
+
+/** The plan under every other profile that production may have; `changes`: what the rehearsal itself did. */
+async function rehearseProfiles(stage, changes) {
+    const variants = [];
+    for (const profile of stage.plan.alternatives)
+        variants.push(await rehearseOne(stage, changes, profile));
+    return variants;
+}
+async function rehearseOne(stage, changes, profile) {
+    const { name, foreignKeys, transaction } = profile;
+    const assignment = { ...stage.assignment, profile: { name, foreignKeys, transaction } };
+    const plan = makePlan(assignment, stage.tracking);
+    if ('mistake' in plan)
+        return { profile, outcome: 'cannot-run', losses: [] };
+    const database = await stage.copy(stage.before);
+    const { outcome, statements } = await stage.rehearse(database, stage.before, plan);
+    if (outcome !== 'done')
+        return { profile, outcome: 'cannot-run', losses: [] };
+    const executed = namesExecuted(statements);
+    const compared = await stage.task('compare', { before: stage.before, after: database, executed });
+    return { profile, outcome: 'done', losses: lossesBeyond(compared.changes, changes, plan.bookkeeping) };
+}
+/** Rows and values that are gone here, and are not where the plan ran as it should. */
+function lossesBeyond(here, usual, { tables: own }) {
+    return here.tables.flatMap((change) => {
+        if (own.includes(change.table))
+            return [];
+        const other = usual.tables.find(({ table }) => table === change.table);
+        const rows = change.removed - (other?.removed ?? 0);
+        const nulled = change.columns.flatMap(({ column, nulled: values }) => {
+            const known = other?.columns.find((one) => one.column === column)?.nulled ?? 0;
+            return values > known ? [{ column, values: values - known }] : [];
+        });
+        return rows > 0 || nulled.length > 0 ? [{ table: change.table, rows: Math.max(0, rows), nulled }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/rerun.js
+
+/** The tool is started once more on the migrated database. */
+async function rehearseRerun(stage) {
+    const plan = await stage.planFor(stage.after);
+    if ('refused' in plan)
+        return { outcome: 'refused', stop: plan.refused };
+    if (plan.pending.length === 0)
+        return { outcome: 'nothing-pending' };
+    const database = await stage.copy(stage.after);
+    const rehearsal = await stage.rehearse(database, stage.after, plan);
+    const stop = stopOf(rehearsal);
+    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping);
+    if (stop !== undefined)
+        return { outcome: 'fails', stop, differences };
+    return isNone(differences) ? { outcome: 'same' } : { outcome: 'differs', differences };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/rollback.js
+
+/** The way back: by the down migrations where all have one, and by the backup. `migrated`: the plan came to its end. */
+async function rehearseRollback(stage, migrated) {
+    const down = migrated ? await goDown(stage) : undefined;
+    const target = await stage.copy(stage.after, 'restored.db');
+    const backup = await stage.task('restore', { backup: stage.before, target });
+    return { ...(down && { down }), backup };
+}
+async function goDown(stage) {
+    const { rollback, ...plan } = stage.plan;
+    if (rollback === undefined)
+        return undefined;
+    const database = await stage.copy(stage.after);
+    const rehearsal = await stage.rehearse(database, stage.after, { ...plan, steps: rollback });
+    const stop = stopOf(rehearsal);
+    const { changes } = await stage.task('compare', { before: stage.before, after: database, executed: [] });
+    const differences = differencesOf(changes, plan.bookkeeping);
+    return { outcome: stop === undefined ? 'done' : 'failed', ...(stop && { stop }), differences };
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/scenarios/rehearse-scenarios.js
+
+/** In the order in which they are rehearsed while the budget lasts. */
+const ORDER = ['profiles', 'rerun', 'rollback', 'crash'];
+/** By default a rehearsal that took longer is not repeated. */
+const SHORT_MS = 10_000;
+/** All together may take so long, or twice as long as the rehearsal. */
+const LEAST_BUDGET_MS = 60_000;
+/** Databases of one run on which `auto` rehearses more than the migration. */
+const MOST_DATABASES = 5;
+/** The same plan on a thousand databases crashes in the same places. `at`: the database's place in the run, from 0. */
+function wishFor(wanted, at) {
+    return wanted === 'auto' && at >= MOST_DATABASES ? 'elsewhere' : wanted;
+}
+/**
+ * Rehearses what else can happen to the plan: another driver, a second start, the way back, a crash. `wanted`: names, or
+ * `auto`, which is all of them where the rehearsal was short. Nothing here makes the run incomplete: what was not done
+ * is in `skipped`, with its reason.
+ */
+async function rehearseScenarios(facts, assignment, wanted, place) {
+    const { plan, rehearsal, timings } = facts;
+    // A tool that refuses has changed nothing.
+    if (plan === undefined || plan.steps.length === 0 || rehearsal.outcome === 'refused')
+        return undefined;
+    const took = timings.rehearsal ?? 0;
+    const scenarios = { skipped: [] };
+    const budget = Math.max(LEAST_BUDGET_MS, 2 * took);
+    const deadline = Math.min(place.limits.deadline, performance.now() + budget);
+    const stage = new Stage(place, { assignment, plan, rehearsal }, { ...place, limits: { ...place.limits, deadline } });
+    for (const name of ORDER) {
+        const reason = reasonAgainst(name, wanted, took) ?? (name === 'rollback' ? undefined : unfit(facts, assignment, name));
+        if (reason !== undefined)
+            scenarios.skipped.push({ rehearsal: name, ...reason });
+        else
+            await attempt(scenarios, name, () => ACTS[name](stage, facts, scenarios));
+    }
+    return scenarios;
+}
+const ACTS = {
+    async profiles(stage, { changes }, into) {
+        if (changes !== undefined && stage.plan.alternatives.length > 0)
+            into.profiles = await rehearseProfiles(stage, changes);
+    },
+    async rerun(stage, _, into) {
+        into.rerun = await rehearseRerun(stage);
+    },
+    async rollback(stage, { rehearsal }, into) {
+        into.rollback = await rehearseRollback(stage, rehearsal.outcome === 'done');
+    },
+    async crash(stage, facts, into) {
+        await rehearseCrash(stage, facts.rehearsal.boundaries ?? [], readsClock(facts), (crash) => {
+            into.crash = crash;
+        });
+    },
+};
+function reasonAgainst(name, wanted, took) {
+    if (wanted === 'elsewhere')
+        return { reason: 'rehearsed on the first databases of the run alone', missed: false };
+    if (wanted !== 'auto')
+        return wanted.includes(name) ? undefined : { reason: 'left out by `rehearse`', missed: false };
+    if (took < SHORT_MS)
+        return undefined;
+    const reason = `the rehearsal took ${Math.round(took / 1000)} s, and beyond ${SHORT_MS / 1000} s only \`rehearse: all\` repeats it`;
+    return { reason, missed: true };
+}
+/** Nothing follows from a plan that failed, or from one that a tool of one's own keeps account of in its own way. */
+function unfit({ rehearsal, plan }, { layout }, name) {
+    if (rehearsal.outcome !== 'done')
+        return { reason: 'the rehearsal did not come to its end', missed: false };
+    if (plan?.layout !== 'plain' || layout.column === undefined || name === 'profiles')
+        return undefined;
+    return { reason: 'only the tool itself writes its table', missed: false };
+}
+async function attempt(scenarios, name, act) {
+    try {
+        await act();
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        const reason = error instanceof Unfinished ? error.message : `its copy could not be made (${code})`;
+        scenarios.skipped.push({ rehearsal: name, reason, missed: true });
+    }
+}
+const CLOCK = /current_(time|date)|'now'|random|strftime|julianday|unixepoch|\b(date|time|datetime)\s*\(/i;
+/** The statements, a default or a trigger may give other values at another time. */
+function readsClock({ plan, before }) {
+    const statements = plan?.steps.some((step) => step.do === 'exec' && CLOCK.test(step.sql)) ?? false;
+    return statements || CLOCK.test(JSON.stringify(before?.schema ?? {}));
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/unfinished.js
+
+/** Keeps what a running rehearsal tells, so that a killed one leaves facts behind. */
+class RehearsalNotes {
+    #statements;
+    #commits = 0;
+    #openSince;
+    #running;
+    constructor(plan) {
+        this.#statements = untouchedStatements(plan);
+    }
+    take(progress) {
+        if ('started' in progress) {
+            this.#running = this.#statements[progress.started];
+            return;
+        }
+        this.#statements[progress.at] = progress.facts;
+        this.#commits = progress.commits;
+        this.#openSince = progress.openSince;
+        this.#running = undefined;
+    }
+    /** The facts of a rehearsal that was cut off: its open transaction is lost, the running statement has failed. */
+    facts(outcome, sqlite) {
+        if (this.#running !== undefined)
+            this.#running.status = 'failed';
+        markRolledBack(this.#statements, this.#openSince);
+        return { outcome, commits: this.#commits, leftOpen: false, sqlite, statements: this.#statements };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/preflight.js
+
+/** A second pass over the plan may take this long, or twice as long as the first. */
+const preflight_LEAST_BUDGET_MS = 60_000;
+/**
+ * One database through all engine tasks: inspect, then *before* is measured while *after* is migrated and compared with
+ * it, then *after* is measured while what differs is traced to its statements. What a task could not do is an incident; the facts of the others stay.
+ */
+async function preflight(request, room, limits) {
+    const run = new DatabaseRun(request, room, limits);
+    await run.all();
+    return run.facts;
+}
+class DatabaseRun {
+    facts;
+    #request;
+    #room;
+    #limits;
+    #started = performance.now();
+    constructor(request, room, limits) {
+        this.#request = request;
+        this.#room = room;
+        this.#limits = limits;
+        this.facts = {
+            path: request.name,
+            mistakes: [],
+            rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', statements: [] },
+            incidents: [],
+            timings: { total: 0 },
+        };
+    }
+    async all() {
+        const { snapshot, name, folder, assignment } = this.#request;
+        const { table: historyTable } = assignment?.layout ?? {};
+        const request = { snapshot, name, folder, ...(historyTable !== undefined && { historyTable }) };
+        const copies = await this.#task('inspect', 'inspect', request, 'copy');
+        if (copies !== undefined && 'unusable' in copies)
+            this.facts.unusable = copies.unusable;
+        if (copies !== undefined && 'snapshot' in copies) {
+            this.facts.snapshot = copies.snapshot;
+            this.facts.rehearsal.sqlite = copies.sqlite;
+            if (this.#plan(copies.tracking))
+                await this.#carryOut(copies);
+        }
+        this.facts.timings.total = performance.now() - this.#started;
+    }
+    /** Lays down what is to be run; `false` where that cannot be said. */
+    #plan(tracking) {
+        const { assignment, command } = this.#request;
+        if (command !== undefined)
+            this.facts.command = idleCommand(tracking);
+        if (assignment === undefined)
+            return true;
+        const plan = makePlan(assignment, tracking);
+        if ('mistake' in plan)
+            this.facts.mistakes.push(plan.mistake);
+        else {
+            this.facts.plan = plan;
+            this.facts.rehearsal.statements = untouchedStatements(plan);
+        }
+        return !('mistake' in plan);
+    }
+    async #carryOut(copies) {
+        const { plan } = this.facts;
+        const before = this.#measure('before', copies.before);
+        const isRefused = plan?.problems.some(({ refuses }) => refuses) ?? false;
+        if (isRefused)
+            this.facts.rehearsal.outcome = 'refused';
+        const rehearsal = this.#request.command
+            ? this.#command(this.#request.command, copies, before)
+            : plan && !isRefused && this.#migrate(plan, copies, before);
+        await Promise.all([before, rehearsal]);
+    }
+    async #measure(side, database, untouched = []) {
+        const { checks, samples } = this.#request;
+        const timing = side === 'before' ? 'healthBefore' : 'healthAfter';
+        const request = { database, checks, samples, untouched };
+        const health = await this.#task(`measure-${side}`, 'measure', request, timing);
+        if (health !== undefined)
+            this.facts[side] = health;
+    }
+    async #migrate(plan, copies, measured) {
+        await this.#rehearse(plan, copies);
+        await this.#examine(copies, measured, plan);
+    }
+    async #command(order, copies, measured) {
+        const { snapshot } = this.#request;
+        const { sha256 = '' } = this.facts.snapshot ?? {};
+        const place = { snapshot, sha256, after: copies.after, tracking: copies.tracking };
+        await rehearseByCommand(this.facts, order, place, this.#room, this.#limits);
+        await this.#examine(copies, measured);
+    }
+    /** Looks at what the rehearsal made of the copy. */
+    async #examine(copies, measured, plan) {
+        const { outcome, statements, unreadable } = this.facts.rehearsal;
+        if (unreadable || (outcome !== 'done' && outcome !== 'failed'))
+            return;
+        const untouched = await this.#compare(copies, namesExecuted(statements));
+        const { changes } = this.facts;
+        await Promise.all([
+            this.#measureAfter(copies.after, untouched, measured),
+            changes && plan && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
+        ]);
+        if (plan)
+            await this.#further(copies);
+        this.#keep(copies.after);
+    }
+    async #further(copies) {
+        const { assignment, rehearse, folder } = this.#request;
+        if (assignment === undefined)
+            return;
+        const started = performance.now();
+        const place = { ...copies, folder, room: this.#room, limits: this.#limits };
+        const scenarios = await rehearseScenarios(this.facts, assignment, rehearse, place);
+        if (scenarios === undefined)
+            return;
+        this.facts.scenarios = scenarios;
+        this.facts.timings.scenarios = performance.now() - started;
+    }
+    /** Gives the tables that the migration left alone. */
+    async #compare(copies, executed) {
+        const { samples } = this.#request;
+        const compared = await this.#task('compare', 'compare', { ...copies, executed, samples });
+        if (compared === undefined)
+            return [];
+        this.facts.changes = compared.changes;
+        this.facts.timings.schemaDiff = compared.schemaMs;
+        this.facts.timings.dataDiff = compared.contentMs;
+        return compared.untouched;
+    }
+    /** Only what was sound in *before* need not be checked again. */
+    async #measureAfter(database, untouched, measured) {
+        await measured;
+        const { before } = this.facts;
+        const isSound = before?.integrity.result === 'ok' && !before.unchecked.some(({ check }) => check === 'integrity');
+        await this.#measure('after', database, isSound ? untouched : []);
+    }
+    /** A run without it is whole: what goes wrong here costs places in the reports, and is no incident. */
+    async #locate(plan, copies, changes) {
+        const { folder } = this.#request;
+        const { statements, driver } = this.facts.rehearsal;
+        const budgetMs = Math.max(preflight_LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
+        const request = { ...copies, folder, plan, statements, changes, budgetMs, ...(driver && { driver }) };
+        const located = await this.#room.run('locate', request, this.#limits);
+        if (!located.ok)
+            return;
+        changes.causes = located.result.causes;
+        this.facts.timings.locate = located.ms;
+    }
+    #keep(migrated) {
+        const { output, migrated: name } = this.#request;
+        try {
+            this.facts.migratedDatabase = keepMigrated(migrated, (0,external_node_path_.join)(output, name));
+        }
+        catch (error) {
+            // The code alone: the message names a folder of this machine.
+            const { code = 'unknown' } = error;
+            const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
+            this.facts.incidents.push({
+                task: 'rehearse',
+                kind,
+                detail: `the migrated database was not kept (${code})`,
+            });
+        }
+    }
+    async #rehearse(plan, { before, after }) {
+        const notes = new RehearsalNotes(plan);
+        const progress = (told) => notes.take(told);
+        const { samples } = this.#request;
+        const request = { database: after, fresh: before, plan, samples };
+        const result = await this.#task('rehearse', 'rehearse', request, 'rehearsal', progress);
+        if (result !== undefined) {
+            this.facts.rehearsal = result;
+            return;
+        }
+        const timedOut = this.facts.incidents.some(({ task, kind }) => task === 'rehearse' && kind === 'timeout');
+        this.facts.rehearsal = notes.facts(timedOut ? 'timeout' : 'crashed', this.facts.rehearsal.sqlite);
+    }
+    /** Runs one task; what goes wrong becomes an incident and `undefined`. */
+    async #task(task, kind, request, timing, progress) {
+        const limits = { ...this.#limits, ...(progress && { progress }) };
+        const outcome = await this.#room.run(kind, request, limits);
+        if (!outcome.ok) {
+            const incident = { task, kind: outcome.kind, detail: outcome.detail };
+            this.facts.incidents.push(incident);
+            return undefined;
+        }
+        if (timing !== undefined)
+            this.facts.timings[timing] = outcome.ms;
+        return outcome.result;
+    }
+}
+/** Something differs that a statement may be to blame for; what was only added is what was meant. */
+function hasCauses({ tables, objects }) {
+    return (tables.some(({ added, removed, changed }) => added + removed + changed > 0) ||
+        objects.some(({ change }) => change === 'removed' || change === 'changed'));
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/engine-process.js
 
 /** One that is not up by then gets its task all the same, and with it the task's deadline. */
 const PATIENCE_MS = 5000;
@@ -258,16 +1843,16 @@ function environment(scratch) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/supervisor/engine-room.js
+;// CONCATENATED MODULE: ./lib/supervisor/worker-pool.js
 
 /** A task that has waited so long gets a process of its own: starting one takes about as long. */
-const engine_room_PATIENCE_MS = 60;
+const worker_pool_PATIENCE_MS = 60;
 /**
  * The engine processes of a run: one from the start, more where tasks wait, at most `most`. On a small database all
  * tasks together take less time than starting a second process. A process whose task ended well takes the next one; any
  * other is ended and replaced.
  */
-class EngineRoom {
+class WorkerPool {
     #start;
     /** Tasks at once. */
     most;
@@ -305,7 +1890,7 @@ class EngineRoom {
         const { promise, resolve } = Promise.withResolvers();
         this.#queue.push(resolve);
         this.#serve();
-        const impatient = setTimeout(() => this.#add(), engine_room_PATIENCE_MS);
+        const impatient = setTimeout(() => this.#add(), worker_pool_PATIENCE_MS);
         void promise.then(() => clearTimeout(impatient));
         return promise;
     }
@@ -343,107 +1928,663 @@ class EngineRoom {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/supervisor/further/differences.js
-/** What differs, without the tool's own tables and without what differs from run to run. */
-function differencesOf({ tables, objects }, { tables: own }, volatile = new Set()) {
-    const isOwn = (name = '') => own.includes(name);
-    const kept = tables.filter(({ table }) => !isOwn(table) && !volatile.has(table));
+;// CONCATENATED MODULE: ./lib/supervisor/supervisor.js
+
+/**
+ * A scratch folder with engine processes coming up in it. Whatever happens, `close` ends the processes and removes
+ * the copies.
+ */
+class Supervisor {
+    #scratch;
+    #room;
+    #signal;
+    #mutex = new Mutex();
+    constructor({ engine, temp, signal, limits }) {
+        (0,external_node_fs_.mkdirSync)(temp, { recursive: true });
+        this.#scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'preflight-copies-'));
+        // Two at least: *before* is measured while *after* is migrated.
+        const most = Math.max(2, (0,external_node_os_.availableParallelism)());
+        this.#room = new WorkerPool(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
+        this.#signal = signal;
+    }
+    /**
+     * Each database through all tasks, as many at once as there are processes, in the order of `requests`. What still
+     * runs at the deadline is killed. Never rejects for what the tasks do, and what one database does costs no other.
+     */
+    async run(requests, timeoutMs) {
+        const deadline = performance.now() + timeoutMs;
+        const results = [];
+        const waiting = requests.entries();
+        const takeTurns = async () => {
+            for (const [at, request] of waiting) {
+                const rehearse = wishFor(request.rehearse, at);
+                results[at] = await this.#one({ ...request, rehearse }, deadline);
+            }
+        };
+        await Promise.all(Array.from({ length: this.#room.most }, takeTurns));
+        return results;
+    }
+    async close() {
+        await this.#room.close();
+        remove(this.#scratch);
+    }
+    async #one(request, deadline) {
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#scratch, 'database-'));
+        try {
+            const limits = { deadline, signal: this.#signal, mutex: this.#mutex };
+            return await preflight({ ...request, folder }, this.#room, limits);
+        }
+        finally {
+            // With many databases, their copies would fill the disk.
+            remove(folder);
+        }
+    }
+}
+function remove(folder) {
+    // On Windows a process that was just killed holds its files a moment longer.
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+
+;// CONCATENATED MODULE: ./lib/entry.js
+
+/**
+ * What both entries do: refuse a Node that would end the engine without a word, hand signals on as cancellation, and
+ * end with the exit code. Anything thrown, an Error or not, is our own fault: exit code 3.
+ */
+async function start(command, entry) {
+    const problem = nodeProblem();
+    if (problem !== undefined) {
+        process.stderr.write(`${problem}\n`);
+        process.exitCode = 2;
+        return;
+    }
+    const cancel = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, () => cancel.abort());
+    try {
+        process.exitCode = await command.run(contextOf(entry, cancel.signal));
+    }
+    catch (error) {
+        const text = `The preflight broke: ${error instanceof Error ? error.stack : String(error)}`;
+        process.stderr.write(`${text.split('\n').map(writer/* neutralise */.$).join('\n')}\n`);
+        process.exitCode = 3;
+    }
+}
+function contextOf({ directory, temp, host, operands = [] }, signal) {
     return {
-        tables: kept.flatMap(({ table, removed, added, changed, columns }) => {
-            const names = columns
-                .map(({ column }) => column)
-                .filter((column) => !volatile.has(keyOf(table, column)));
-            const isChanged = changed > 0 && names.length > 0;
-            if (removed + added === 0 && !isChanged)
-                return [];
-            return [{ table, removed, added, changed: isChanged ? changed : 0, columns: names }];
-        }),
-        objects: objects
-            .filter(({ kind, name, table, change }) => change !== 'renamed' && !isOwn(table) && !(kind === 'table' && isOwn(name)))
-            .map(({ kind, name, table, change }) => ({
-            kind,
-            name,
-            change,
-            ...(table !== undefined && { table }),
-        })),
+        host,
+        operands,
+        signal,
+        async withSupervisor(act) {
+            const supervisor = new Supervisor({ engine: enginePath(directory), temp, signal });
+            try {
+                return await act(supervisor);
+            }
+            finally {
+                await supervisor.close();
+            }
+        },
+        print(line, kind) {
+            (kind === 'result' ? process.stdout : process.stderr).write(`${(0,writer/* neutralise */.$)(line)}\n`);
+        },
     };
 }
-/** What two undisturbed runs do not agree on. */
-function volatileOf({ tables }) {
-    return new Set(tables.flatMap(({ table, removed, added, columns }) => [
-        ...columns.map(({ column }) => keyOf(table, column)),
-        ...(removed + added > 0 ? [table] : []),
-    ]));
-}
-function isNone({ tables, objects }) {
-    return tables.length + objects.length === 0;
-}
-function keyOf(table, column) {
-    return `${table}.${column}`;
+/** The engine's entry, beside the bundle (dist/engine), beside dist/cli, or in the sources. */
+function enginePath(directory) {
+    const places = [
+        (0,external_node_path_.join)(directory, 'engine/index.js'),
+        (0,external_node_path_.join)(directory, '../engine/index.js'),
+        (0,external_node_path_.join)(directory, 'engine/task.ts'),
+    ];
+    return places.find((place) => (0,external_node_fs_.existsSync)(place)) ?? (0,external_node_path_.join)(directory, 'engine/task.js');
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./lib/sql/quote.js
-var quote = __nccwpck_require__(8104);
-;// CONCATENATED MODULE: ./lib/plan/code-tools.js
-/** Tools that are known by their tracking table, and rehearsed with `command`. */
-const codeTools = [
-    { name: 'Rails', tracking: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
-    { name: 'Drizzle 1.0', tracking: shape('__drizzle_migrations', 'id hash created_at name applied_at') },
-    { name: 'Django', tracking: shape('django_migrations', 'id app name applied') },
-    { name: 'Alembic', tracking: shape('alembic_version', 'version_num') },
+
+/***/ }),
+
+/***/ "lib/facts/database.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ isHealthCheck)
+/* harmony export */ });
+/** Nothing was to be migrated, or what is to be is not known. */
+function isHealthCheck({ plan, command }) {
+    return plan === undefined && command === undefined;
+}
+
+
+/***/ }),
+
+/***/ "lib/host/terminal.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readCommandLine),
+  P: () => (/* binding */ terminalHost)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__("node:path");
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var numbers = __nccwpck_require__("lib/text/numbers.js");
+// EXTERNAL MODULE: ./lib/report/shared/groups.js
+var groups = __nccwpck_require__("lib/report/shared/groups.js");
+// EXTERNAL MODULE: ./lib/report/shared/icons.js
+var icons = __nccwpck_require__("lib/report/shared/icons.js");
+// EXTERNAL MODULE: ./lib/report/shared/sample-lines.js
+var sample_lines = __nccwpck_require__("lib/report/shared/sample-lines.js");
+// EXTERNAL MODULE: ./lib/report/shared/units.js
+var units = __nccwpck_require__("lib/report/shared/units.js");
+;// CONCATENATED MODULE: ./lib/report/formats/terminal/terminal-text.js
+
+const COLOURS = { cleared: 'green', warned: 'yellow', blocked: 'red', failed: 'red' };
+const SEVERITY_COLOURS = { error: 'red', warning: 'yellow' };
+/** The verdict, the findings that led to it, and what to do now. The rest is in the reports. */
+function recordText(record) {
+    const { databases, findings } = record;
+    if (databases.length > 1)
+        return severalText(record);
+    return databases.flatMap((database) => [
+        { text: '' },
+        ...verdictLines(database),
+        ...findings.flatMap((finding) => findingLines(finding, [])),
+        ...nextLines(database),
+    ]);
+}
+/** Of several databases: each finding once, then the worst databases with what to do about each. */
+function severalText(record) {
+    const { verdict, databases, findings } = record;
+    const { shown, others } = (0,groups/* worstDatabases */.QO)(record);
+    const title = `${icons/* icons */.P[verdict]} ${verdict.toUpperCase()} ${(0,numbers/* counted */.h)(databases.length, 'database')}`;
+    return [
+        { text: '' },
+        { text: `${title}: ${(0,groups/* verdictCounts */.US)(databases)}`, style: COLOURS[verdict] },
+        ...(0,groups/* groupFindings */.kG)(findings).flatMap(({ finding, databases: own }) => findingLines(finding, own)),
+        { text: '' },
+        ...shown.flatMap(verdictLines),
+        ...(others.length === 0
+            ? []
+            : [{ text: `${shown.length === 0 ? '' : 'Others: '}${(0,groups/* verdictCounts */.US)(others)}` }]),
+    ];
+}
+function verdictLines({ verdict, facts, recommendation }) {
+    const subject = facts.path === '' ? '' : ` ${facts.path}`;
+    return [
+        { text: `${icons/* icons */.P[verdict]} ${verdict.toUpperCase()}${subject}`, style: COLOURS[verdict] },
+        { text: `   ${recommendation}` },
+    ];
+}
+/** A notice asks for nothing: it has one line. */
+function findingLines(finding, databases) {
+    const { severity, rule, message, remedy, location, samples = [], allowed } = finding;
+    const found = databases.length === 0 ? [] : [{ text: `   ${(0,groups/* inDatabases */.cD)(databases)}` }];
+    const rows = samples.map((row) => ({ text: `   · ${(0,sample_lines/* sampleText */.E)(row)}` }));
+    const where = location === undefined ? '' : ` (${(0,units/* placeText */.Z9)(location)})`;
+    if (severity === 'notice') {
+        const reason = allowed === undefined ? '' : ` Allowed: ${allowed}`;
+        return [
+            { text: `${icons/* severityIcons */.i.notice} ${rule}${where}: ${message}${reason}`, style: 'dim' },
+            ...found,
+            ...rows,
+        ];
+    }
+    return [
+        { text: `${icons/* severityIcons */.i[severity]} ${rule}${where}`, style: SEVERITY_COLOURS[severity] },
+        { text: `   ${message}` },
+        ...found,
+        { text: `   → ${remedy}` },
+        ...rows,
+    ];
+}
+function nextLines({ nextSteps }) {
+    if (nextSteps.length === 0)
+        return [];
+    return [
+        { text: 'Next:', style: 'bold' },
+        ...nextSteps.map((step, at) => ({ text: `  ${at + 1}. ${step}` })),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/facts/database.js
+var database = __nccwpck_require__("lib/facts/database.js");
+;// CONCATENATED MODULE: ./lib/host/failure.js
+
+/** What begins the last word on a run that failed: whose fault it is. */
+const FAULTS = {
+    migration: 'The migration has problems',
+    /** A health check has no migration that could be to blame. */
+    database: 'The database has problems',
+    setup: 'The set-up is wrong',
+    preflight: 'The preflight broke',
+};
+/**
+ * The exit code and the last word. A run that cannot write its reports is broken, unless its set-up is wrong: that may
+ * be why.
+ */
+function endingOf(record, reports) {
+    const { exitCode } = record;
+    const failure = failureOf(record);
+    if (!('problem' in reports))
+        return { exitCode, failure };
+    if (exitCode === 2)
+        return { exitCode, failure: `${failure} And ${reports.problem}` };
+    return { exitCode: 3, failure: `${FAULTS.preflight}: ${reports.problem}` };
+}
+/** Why the process ends with the record's exit code, in a sentence; `undefined` for 0. */
+function failureOf({ exitCode, findings, databases }) {
+    switch (exitCode) {
+        case 0:
+            return undefined;
+        case 1: {
+            const rehearsed = databases.some(({ facts }) => !(0,database/* isHealthCheck */.v)(facts));
+            return `${rehearsed ? FAULTS.migration : FAULTS.database}: ${tally(findings)}.`;
+        }
+        case 2:
+            return `${FAULTS.setup}: ${reasons(findings, (kind) => kind !== 'internal')}`;
+        case 3:
+            return `${FAULTS.preflight}: ${reasons(findings, (kind) => kind === 'internal')}`;
+    }
+}
+function tally(findings) {
+    const parts = ['error', 'warning'].flatMap((severity) => {
+        const number = findings.filter((finding) => finding.severity === severity).length;
+        return number === 0 ? [] : [(0,numbers/* counted */.h)(number, severity)];
+    });
+    return parts.join(', ');
+}
+function reasons(findings, concerns) {
+    const [first, ...others] = findings.filter(({ kind, severity }) => severity === 'error' && concerns(kind));
+    if (first === undefined)
+        return 'see the report.';
+    return others.length === 0 ? first.message : `${first.message} And ${others.length} more: see the report.`;
+}
+
+// EXTERNAL MODULE: ./lib/report/formats/index.js
+var report_formats = __nccwpck_require__("lib/report/formats/index.js");
+;// CONCATENATED MODULE: ./lib/host/publish/outputs.js
+
+const known = [
     {
-        name: 'Knex',
-        tracking: shape('knex_migrations', 'id name batch migration_time'),
-        own: ['knex_migrations_lock'],
+        name: 'database-artifact-id',
+        description: 'Id of the artifact with the migrated database. Several databases: one line each, empty where there is none; one line where they share an artifact.',
+    },
+    { name: 'database-artifact-url', description: 'Where that artifact can be downloaded.' },
+    {
+        name: 'errors',
+        description: 'Number of findings of severity error.',
+        of: (record) => count(record, 'error'),
     },
     {
-        name: 'TypeORM',
-        tracking: { ...shape('migrations', 'id timestamp name'), common: true },
-        own: ['typeorm_metadata'],
-    },
-    { name: 'Laravel', tracking: { ...shape('migrations', 'id migration batch'), common: true } },
-    { name: 'Sequelize', tracking: { ...shape('SequelizeMeta', 'name'), common: true } },
-    {
-        name: 'EF Core',
-        tracking: shape('__EFMigrationsHistory', 'migrationid productversion'),
-        own: ['__EFMigrationsLock'],
+        name: 'migrated-database',
+        description: 'Path of the migrated copy, in one file; written whenever a statement was tried. Several databases: one line each, empty where there is none.',
+        of: ({ databases }) => linesOf(databases.map(({ facts }) => facts.migratedDatabase)),
     },
     {
-        name: 'Kysely',
-        tracking: { ...shape('kysely_migration', 'name timestamp'), common: true },
-        own: ['kysely_migration_lock'],
+        name: 'orphans',
+        description: 'Rows without a parent after the migration, or now in a health check.',
+        of: orphans,
     },
+    { name: 'report-artifact-id', description: 'Id of the artifact with the reports.' },
+    { name: 'report-artifact-url', description: 'Where that artifact can be downloaded.' },
+    ...report_formats/* formats */.F.map(({ file, output }) => ({ name: output, description: `Path of ${file}.` })),
+    { name: 'verdict', description: 'cleared, warned, blocked or failed.', of: ({ verdict }) => verdict },
     {
-        name: 'yoyo',
-        tracking: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc'),
-        own: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
+        name: 'warnings',
+        description: 'Number of findings of severity warning.',
+        of: (record) => count(record, 'warning'),
     },
-    { name: 'refinery', tracking: shape('refinery_schema_history', 'version name applied_on checksum') },
-    {
-        name: 'Atlas',
-        tracking: shape('atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
-    },
-    {
-        name: 'Flyway',
-        tracking: shape('flyway_schema_history', 'installed_rank version description type script checksum installed_by installed_on execution_time success'),
-    },
-    {
-        name: 'Liquibase',
-        tracking: shape('DATABASECHANGELOG', 'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id'),
-        own: ['DATABASECHANGELOGLOCK'],
-    },
-    { name: 'mautrix', tracking: { ...shape('version', 'version compat'), common: true } },
-    { name: 'morph', tracking: { ...shape('schema_migrations', 'version name'), common: true } },
 ];
-function shape(table, columns) {
-    return { table, columns: columns.split(' ') };
+/** Every output, in alphabetical order, as in action.yml. */
+const outputs = known.toSorted((left, right) => (left.name < right.name ? -1 : 1));
+/**
+ * The step's outputs by name, apart from those of the artifacts. What is not known is empty. Several databases: one line
+ * each, which is empty where there is nothing.
+ */
+function outputsOf(record, written) {
+    const values = outputs.flatMap(({ name, of }) => (of === undefined ? [] : [[name, of(record)]]));
+    const paths = formats.map(({ output }) => [output, pathOf(output, written)]);
+    // A later step must not take a gate that broke for one that opened.
+    const broken = 'problem' in written ? { verdict: 'failed' } : {};
+    return { ...Object.fromEntries([...values, ...paths]), ...broken };
+}
+function pathOf(output, written) {
+    if ('problem' in written)
+        return '';
+    return written.find(({ format }) => format.output === output)?.path ?? '';
+}
+function count({ findings }, severity) {
+    return String(findings.filter((finding) => finding.severity === severity).length);
+}
+/** One line each, so that every database keeps its line; no line at all where all are empty. */
+function linesOf(values) {
+    return values.some(Boolean) ? values.map((value = '') => value).join('\n') : '';
+}
+function orphans({ databases }) {
+    const measured = databases.flatMap(({ facts }) => facts.after ?? facts.before ?? []);
+    if (measured.length === 0)
+        return '';
+    return String(measured.flatMap((side) => side.orphans).reduce((sum, { rows }) => sum + rows, 0));
+}
+/** The migrated copies, in the order of the databases. */
+function migratedDatabases({ databases }) {
+    return databases.flatMap(({ facts }) => facts.migratedDatabase ?? []);
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__("node:fs");
+;// CONCATENATED MODULE: ./lib/host/reason.js
+/** What was thrown, in one line. */
+function reasonOf(thrown) {
+    // Not `instanceof Error`: what comes out of another realm is none.
+    const message = thrown?.message;
+    const text = typeof message === 'string' && message !== '' ? message : String(thrown);
+    return text.split(/[\r\n]/, 1)[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./lib/host/publish/write-reports.js
+
+/** Writes every report into `folder`, all of them whole or none; or says in a sentence why not. */
+function writeReports(record, folder) {
+    try {
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        const drafts = report_formats/* formats */.F.map((format) => {
+            const path = (0,external_node_path_.join)(folder, format.file);
+            return { format, path, draft: `${path}.${process.pid}.tmp`, text: format.render(record) };
+        });
+        writeTogether(drafts);
+        return drafts.map(({ format, path }) => ({ format, path }));
+    }
+    catch (error) {
+        const reason = reasonOf(error);
+        const isPlace = error?.code !== undefined;
+        if (!isPlace)
+            return { problem: `the reports cannot be made: ${reason}.` };
+        const remedy = 'Give another folder as `output`.';
+        return { problem: `the reports cannot be written to ${folder}: ${reason}. ${remedy}` };
+    }
+}
+/** A disk that is full shows while the drafts are written; what an earlier run left is replaced only after that. */
+function writeTogether(drafts) {
+    try {
+        for (const { draft, text } of drafts)
+            (0,external_node_fs_.writeFileSync)(draft, text);
+        for (const { draft, path } of drafts)
+            (0,external_node_fs_.renameSync)(draft, path);
+    }
+    catch (error) {
+        for (const { draft } of drafts)
+            (0,external_node_fs_.rmSync)(draft, { force: true });
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__("node:util");
+;// CONCATENATED MODULE: ./lib/host/terminal-flags.js
+
+/** Reads the command line; all mistakes come back at once. */
+function readFlags(argv, { inputs, operand }, nearest) {
+    const known = inputs.map(({ name }) => name);
+    const given = { help: false, version: false, values: {}, operands: [], mistakes: [] };
+    let unknownAt = Number.NaN;
+    for (const token of tokensOf(argv, known)) {
+        if (token.kind === 'positional') {
+            // The value of an unknown flag is no second mistake.
+            if (token.index === unknownAt + 1)
+                continue;
+            if (operand !== undefined)
+                given.operands.push(token.value);
+            else
+                given.mistakes.push(`${token.value} stands alone. Name what it is for, such as --database=${token.value}.`);
+        }
+        else if (token.kind === 'option') {
+            const { name, rawName, value, inlineValue } = token;
+            if (name === 'help' || name === 'version')
+                given[name] = true;
+            else if (!known.includes(name)) {
+                unknownAt = inlineValue === true ? Number.NaN : token.index;
+                given.mistakes.push(unknown(rawName, nearest?.(name, [...known, 'help', 'version'])));
+            }
+            else if (value === undefined || (inlineValue !== true && value.startsWith('-'))) {
+                given.mistakes.push(`${rawName} needs a value: ${rawName}=VALUE.`);
+            }
+            else
+                given.values[name] = name in given.values ? `${given.values[name]}\n${value}` : value;
+        }
+    }
+    return given;
+}
+function tokensOf(argv, known) {
+    const flag = { type: 'string', multiple: true };
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: [...argv],
+        options: {
+            ...Object.fromEntries(known.map((name) => [name, flag])),
+            help: { type: 'boolean', short: 'h' },
+            version: { type: 'boolean' },
+        },
+        // Its own sentences stop at the first mistake.
+        strict: false,
+        tokens: true,
+    });
+    return tokens;
+}
+function unknown(name, meant) {
+    return `there is no flag ${name}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`;
+}
+const WIDTH = 100;
+/** What `--help` prints of one of the commands. */
+function help({ name, summary, inputs, operand }, commands) {
+    const isFirst = name === commands[0]?.name;
+    const flags = [
+        ...inputs,
+        { name: 'help', description: 'This text.' },
+        { name: 'version', description: 'The version.' },
+    ];
+    const usage = operand === undefined ? '--database FILE [--migrations FOLDER] [--FLAG VALUE …]' : operand;
+    return [
+        summary,
+        '',
+        `sqlite-preflight ${isFirst ? '' : `${name} `}${usage}`,
+        '',
+        ...(isFirst ? listed(commands.map((one) => [one.name, one.summary])) : []),
+        ...(isFirst ? [''] : []),
+        ...listed(flags.map((flag) => [`--${flag.name}`, flag.description])),
+        '',
+        'Exit code: 0 nothing reached fail-on, 1 the migration has problems, 2 the set-up is wrong,',
+        '3 the preflight broke.',
+    ].join('\n');
+}
+/** Two columns: words, and what each means. */
+function listed(entries) {
+    const column = Math.max(...entries.map(([word]) => word.length)) + 4;
+    return entries.flatMap(([word, meaning]) => {
+        const [first = '', ...others] = wrapped(meaning, WIDTH - column);
+        return [`  ${word}`.padEnd(column) + first, ...others.map((line) => ' '.repeat(column) + line)];
+    });
+}
+function wrapped(text, width) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const line = lines.at(-1) ?? '';
+        if (line === '')
+            lines[lines.length - 1] = word;
+        else if (line.length + 1 + word.length <= width)
+            lines[lines.length - 1] = `${line} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines;
+}
+
+// EXTERNAL MODULE: ./lib/host/writer.js
+var writer = __nccwpck_require__("lib/host/writer.js");
+;// CONCATENATED MODULE: ./lib/host/terminal.js
+
+/**
+ * `sqlite-preflight [COMMAND] [OPERAND] [--flag value | --flag=value …]`; without a command the first one is meant.
+ * `nearest` finds the word that was meant by a misspelt one.
+ */
+function readCommandLine(argv, commands, { version, nearest }) {
+    const named = commands.find(({ name }) => name === argv[0]);
+    const command = named ?? commands[0];
+    const flags = readFlags(named === undefined ? argv : argv.slice(1), command, nearest);
+    if (flags.help)
+        return { print: help(command, commands), exitCode: 0 };
+    if (flags.version)
+        return { print: version, exitCode: 0 };
+    if (flags.mistakes.length === 0)
+        return { command, operands: flags.operands, values: flags.values };
+    const [first, ...others] = flags.mistakes.map(writer/* neutralise */.$);
+    return { print: [`${FAULTS.setup}: ${first}`, ...others, 'See --help.'].join('\n'), exitCode: 2 };
+}
+/** The terminal, which needs no variable of GitHub's. The result goes to stdout; what is only for a person who watches goes to stderr. */
+function terminalHost(inputs, { cwd, env }) {
+    const out = (0,writer/* writer */.K)(process.stdout, { colours: hasColours(process.stdout, env) });
+    const aside = (0,writer/* writer */.K)(process.stderr, { colours: hasColours(process.stderr, env) });
+    return {
+        inputs,
+        workspace: cwd,
+        defaultOutput: env.RUNNER_TEMP ? (0,external_node_path_.join)(env.RUNNER_TEMP, 'preflight') : (0,external_node_path_.join)(cwd, 'preflight-out'),
+        ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
+        progress: (text) => aside(text, 'dim'),
+        publish: async (record, options) => publish(record, options, out, aside),
+    };
+}
+function hasColours(stream, env) {
+    return stream.isTTY === true && !env.NO_COLOR && !env.GITHUB_ACTIONS;
+}
+function publish(record, { output }, out, aside) {
+    for (const { text, style } of recordText(record))
+        out(text, style);
+    const reports = writeReports(record, output);
+    if (!('problem' in reports))
+        for (const { text, style } of places(record, reports))
+            out(text, style);
+    const { exitCode, failure } = endingOf(record, reports);
+    if (failure !== undefined)
+        aside(failure, 'red');
+    return exitCode;
+}
+/** Where everything is. */
+function places(record, reports) {
+    const files = [
+        ...reports.map(({ format, path }) => [`${format.title}:`, path]),
+        ...migratedDatabases(record).map((path) => ['Migrated database:', path]),
+    ];
+    return [{ text: '' }, ...files.map(([title, path]) => ({ text: `${title.padEnd(19)}${path}` }))];
+}
+
+
+/***/ }),
+
+/***/ "lib/host/writer.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ neutralise),
+/* harmony export */   K: () => (/* binding */ writer)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("node:util");
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/text/visible.js");
+
+
+/**
+ * The runner reads commands out of every line that a step prints: `::name …::` at the start of a line, after any white
+ * space, and `##[name]` anywhere in it (actions/runner, ActionCommand.cs). Names and messages come from databases and
+ * files, so every line goes through here; real commands are made by @actions/core alone.
+ */
+/** A comparison that knows about cultures passes over variation selectors; the runner's may be one. */
+const COMMAND = /^((?:\s|\ufe0f)*):(?=\ufe0f*:)/u;
+const LEGACY_COMMAND = /(#\ufe0f*#\ufe0f*)(?=\[)/gu;
+/** One line of text in which the runner finds no command and a terminal no control sequence. */
+function neutralise(line) {
+    // A tab does no harm.
+    return line.split('\t').map(_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R).join('\t').replace(COMMAND, '$1\\:').replace(LEGACY_COMMAND, '$1\\');
+}
+/** Writes lines to a stream, each neutralised; only with `colours` does a style become control codes. */
+function writer(target, { colours = false } = {}) {
+    // A reader that went away (`| head`) must not cost the reports.
+    target.on('error', () => { });
+    return (line, style) => {
+        const text = neutralise(line);
+        const shown = colours && style !== undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false }) : text;
+        target.write(`${shown}\n`);
+    };
+}
+
+
+/***/ }),
+
+/***/ "lib/plan/layout-kit/file-names.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YD: () => (/* binding */ compareKeys),
+  Vt: () => (/* binding */ directFiles),
+  PU: () => (/* binding */ isWayBack),
+  Qt: () => (/* binding */ leadingNumber),
+  Vb: () => (/* binding */ nameOf),
+  lW: () => (/* binding */ pathIn)
+});
+
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/file-names.js
+
+/** The file's own name, without its folders. */
+function nameOf({ path }) {
+    return (0,posix_namespaceObject.basename)(path);
+}
+/** The digits that a name begins with. A bigint: version numbers may be timestamps beyond 2^53. */
+function leadingNumber(name) {
+    const digits = /^\d+/.exec(name)?.[0];
+    return digits === undefined ? undefined : BigInt(digits);
+}
+/** For sorting by a number, a text, or one after the other. */
+function compareKeys(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** The files that lie in the folder itself, for tools that look into no folder below it; and all others. */
+function directFiles({ files }) {
+    const isDirect = ({ path }) => !path.includes('/');
+    return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
+}
+/** Whether it is the way back of another one: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
+function isWayBack({ path }, { files }) {
+    const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
+    const forward = ways.filter((way) => way !== path).map((way) => way.toLowerCase());
+    return files.some((other) => forward.includes(other.path.toLowerCase()));
+}
+/** The path in the folder of a file that is named relative to the workspace, and was not read. */
+function pathIn({ files, companions }, file) {
+    const known = files[0] ?? companions[0];
+    const root = known === undefined ? '' : known.file.slice(0, known.file.length - known.path.length);
+    return file.startsWith(root) ? file.slice(root.length) : file;
+}
+
+
+/***/ }),
+
+/***/ "lib/plan/layouts/index.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ layouts)
+});
+
+// EXTERNAL MODULE: ./lib/sql/quote.js
+var quote = __nccwpck_require__("lib/sql/quote.js");
 // EXTERNAL MODULE: ./lib/sql/tokens.js
-var tokens = __nccwpck_require__(2684);
-;// CONCATENATED MODULE: ./lib/plan/words.js
+var tokens = __nccwpck_require__("lib/sql/tokens.js");
+;// CONCATENATED MODULE: ./lib/statements/leading-words.js
 
 /** Before a name with parentheses that is no function: `CREATE TABLE log(…)`, `INSERT INTO log(…)`, `schema.log(…)`. */
 const BEFORE_TABLE = new Set(['TABLE', 'EXISTS', 'INTO', 'REFERENCES', 'WITH', 'RECURSIVE', 'VIEW', '.']);
@@ -524,7 +2665,34 @@ function argumentsOf(inside) {
     return inside.text.length === 0 ? 0 : inside.outer().filter((word) => word === ',').length + 1;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/features.js
+// EXTERNAL MODULE: ./lib/plan/layout-kit/file-names.js
+var file_names = __nccwpck_require__("lib/plan/layout-kit/file-names.js");
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/late.js
+/**
+ * For tools that run a file which is older than what is applied, and say nothing of it: a notice on each. `newest`: the
+ * last that is applied, by its id.
+ */
+function runsLate(tool, late, newest) {
+    return late.map(({ id, file }) => ({
+        kind: 'out-of-order',
+        sentence: `${tool} runs ${id} now, though ${newest}, which comes after it, is applied already`,
+        refuses: false,
+        file,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/layout.js
+/** A reading without anything; `bookkeeping` of no table. */
+const NOTHING = {
+    applied: 0,
+    pending: [],
+    problems: [],
+    ignored: [],
+    setup: [],
+    bookkeeping: { tables: [], userVersion: false },
+};
+
+;// CONCATENATED MODULE: ./lib/statements/features.js
 
 const ALTERATIONS = {
     'rename-column': { feature: 'RENAME COLUMN', since: '3.25' },
@@ -650,7 +2818,102 @@ function isUpdateFrom(words) {
     return outer.some((word, at) => word === 'FROM' && at > set && outer[at - 1] !== 'DISTINCT');
 }
 
-;// CONCATENATED MODULE: ./lib/plan/copies.js
+;// CONCATENATED MODULE: ./lib/statements/split.js
+
+/**
+ * The states of sqlite3_complete() (SQLite's complete.c): a semicolon ends a statement unless it stands in the
+ * body of a CREATE TRIGGER, which only `; END ;` closes. White space and comments change nothing.
+ */
+const NEXT = {
+    start: { semicolon: 'start', explain: 'explain', create: 'create', other: 'normal' },
+    normal: { semicolon: 'start', other: 'normal' },
+    explain: {
+        semicolon: 'start',
+        create: 'create',
+        other: 'explain',
+        explain: 'normal',
+        temp: 'normal',
+        trigger: 'normal',
+        end: 'normal',
+    },
+    create: { semicolon: 'start', temp: 'create', trigger: 'trigger', other: 'normal' },
+    trigger: { semicolon: 'semicolon in trigger', other: 'trigger' },
+    'semicolon in trigger': { semicolon: 'semicolon in trigger', end: 'end in trigger', other: 'trigger' },
+    'end in trigger': { semicolon: 'start', other: 'trigger' },
+};
+const KEYWORDS = {
+    explain: 'explain',
+    create: 'create',
+    temp: 'temp',
+    temporary: 'temp',
+    trigger: 'trigger',
+    end: 'end',
+};
+/**
+ * Splits a script where SQLite would: each result is what one sqlite3_prepare() call consumes.
+ * Empty statements and trailing comments give nothing. `sql` holds no NUL (SQLite would stop there).
+ */
+function splitStatements(sql) {
+    const statements = [];
+    const lines = lineCounter(sql);
+    let state = 'start';
+    let start = -1;
+    let end = -1;
+    let gap = [];
+    for (const token of (0,tokens/* tokens */.LU)(sql)) {
+        const text = sql.slice(token.start, token.end);
+        if (token.kind === 'space' || token.kind === 'comment') {
+            if (start === -1)
+                gap.push({ kind: token.kind, text });
+            continue;
+        }
+        const word = token.kind === 'semicolon' ? 'semicolon' : (KEYWORDS[text.toLowerCase()] ?? 'other');
+        state = NEXT[state][word] ?? NEXT[state].other;
+        const ends = token.kind === 'semicolon' && state === 'start';
+        end = token.end;
+        if (start === -1 && !ends)
+            start = token.start;
+        if (!ends)
+            continue;
+        if (start !== -1)
+            statements.push(statement(start, end));
+        start = -1;
+        gap = [];
+    }
+    if (start !== -1)
+        statements.push(statement(start, end));
+    return statements;
+    function statement(from, to) {
+        return { sql: sql.slice(from, to), start: from, line: lines(from), comments: commentsOf(gap) };
+    }
+}
+function commentsOf(gap) {
+    const result = [];
+    let adjacent = true;
+    for (const { kind, text } of gap.toReversed()) {
+        if (kind === 'space') {
+            if ((text.match(/\n/g) ?? []).length > 1)
+                adjacent = false;
+            continue;
+        }
+        const stripped = text.replace(/^(--+|\/\*+)|\*+\/$/g, '').trim();
+        result.unshift({ text: stripped, adjacent });
+    }
+    return result;
+}
+function lineCounter(sql) {
+    let line = 1;
+    let at = 0;
+    return (offset) => {
+        for (let next = sql.indexOf('\n', at); next !== -1 && next < offset; next = sql.indexOf('\n', at)) {
+            line += 1;
+            at = next + 1;
+        }
+        return line;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/statements/copies.js
 /*
  * Which columns a statement fills straight from which others. Only what can be read without a parser: all the rest is
  * no copy, and whoever asks has to do without.
@@ -720,7 +2983,7 @@ function plainColumn(reader, item, owners) {
     return item.length === 3 && isOwned && reader.text(dot) === '.' ? reader.spelt(second) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/reader.js
+;// CONCATENATED MODULE: ./lib/statements/reader.js
 
 /** A cursor over the meaningful tokens of one statement. */
 class Reader {
@@ -827,8 +3090,7 @@ class Reader {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/plan/names.js
-
+;// CONCATENATED MODULE: ./lib/statements/targets.js
 
 /**
  * What a statement names as its target, from its text alone (grammar: sqlite.org/lang.html).
@@ -940,104 +3202,7 @@ function named(name, make) {
     return name === undefined ? [] : [make(name)];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/statements.js
-
-/**
- * The states of sqlite3_complete() (SQLite's complete.c): a semicolon ends a statement unless it stands in the
- * body of a CREATE TRIGGER, which only `; END ;` closes. White space and comments change nothing.
- */
-const NEXT = {
-    start: { semicolon: 'start', explain: 'explain', create: 'create', other: 'normal' },
-    normal: { semicolon: 'start', other: 'normal' },
-    explain: {
-        semicolon: 'start',
-        create: 'create',
-        other: 'explain',
-        explain: 'normal',
-        temp: 'normal',
-        trigger: 'normal',
-        end: 'normal',
-    },
-    create: { semicolon: 'start', temp: 'create', trigger: 'trigger', other: 'normal' },
-    trigger: { semicolon: 'semicolon in trigger', other: 'trigger' },
-    'semicolon in trigger': { semicolon: 'semicolon in trigger', end: 'end in trigger', other: 'trigger' },
-    'end in trigger': { semicolon: 'start', other: 'trigger' },
-};
-const KEYWORDS = {
-    explain: 'explain',
-    create: 'create',
-    temp: 'temp',
-    temporary: 'temp',
-    trigger: 'trigger',
-    end: 'end',
-};
-/**
- * Splits a script where SQLite would: each result is what one sqlite3_prepare() call consumes.
- * Empty statements and trailing comments give nothing. `sql` holds no NUL (SQLite would stop there).
- */
-function splitStatements(sql) {
-    const statements = [];
-    const lines = lineCounter(sql);
-    let state = 'start';
-    let start = -1;
-    let end = -1;
-    let gap = [];
-    for (const token of (0,tokens/* tokens */.LU)(sql)) {
-        const text = sql.slice(token.start, token.end);
-        if (token.kind === 'space' || token.kind === 'comment') {
-            if (start === -1)
-                gap.push({ kind: token.kind, text });
-            continue;
-        }
-        const word = token.kind === 'semicolon' ? 'semicolon' : (KEYWORDS[text.toLowerCase()] ?? 'other');
-        state = NEXT[state][word] ?? NEXT[state].other;
-        const ends = token.kind === 'semicolon' && state === 'start';
-        end = token.end;
-        if (start === -1 && !ends)
-            start = token.start;
-        if (!ends)
-            continue;
-        if (start !== -1)
-            statements.push(statement(start, end));
-        start = -1;
-        gap = [];
-    }
-    if (start !== -1)
-        statements.push(statement(start, end));
-    return statements;
-    function statement(from, to) {
-        return { sql: sql.slice(from, to), start: from, line: lines(from), comments: commentsOf(gap) };
-    }
-}
-function commentsOf(gap) {
-    const result = [];
-    let adjacent = true;
-    for (const { kind, text } of gap.toReversed()) {
-        if (kind === 'space') {
-            if ((text.match(/\n/g) ?? []).length > 1)
-                adjacent = false;
-            continue;
-        }
-        const stripped = text.replace(/^(--+|\/\*+)|\*+\/$/g, '').trim();
-        result.unshift({ text: stripped, adjacent });
-    }
-    return result;
-}
-function lineCounter(sql) {
-    let line = 1;
-    let at = 0;
-    return (offset) => {
-        for (let next = sql.indexOf('\n', at); next !== -1 && next < offset; next = sql.indexOf('\n', at)) {
-            line += 1;
-            at = next + 1;
-        }
-        return line;
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/statement-steps.js
-
-
 
 const TITLE_LENGTH = 80;
 /**
@@ -1089,72 +3254,7 @@ function cutAt(text, length) {
         .trimEnd();
 }
 
-;// CONCATENATED MODULE: ./lib/plan/layouts/late.js
-/**
- * For tools that run a file which is older than what is applied, and say nothing of it: a notice on each. `newest`: the
- * last that is applied, by its id.
- */
-function runsLate(tool, late, newest) {
-    return late.map(({ id, file }) => ({
-        kind: 'out-of-order',
-        sentence: `${tool} runs ${id} now, though ${newest}, which comes after it, is applied already`,
-        refuses: false,
-        file,
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/layouts/layout.js
-/** A reading without anything; `bookkeeping` of no table. */
-const NOTHING = {
-    applied: 0,
-    pending: [],
-    problems: [],
-    ignored: [],
-    setup: [],
-    bookkeeping: { tables: [], userVersion: false },
-};
-
-;// CONCATENATED MODULE: external "node:path/posix"
-const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
-;// CONCATENATED MODULE: ./lib/plan/layouts/names.js
-
-/** The file's own name, without its folders. */
-function nameOf({ path }) {
-    return (0,posix_namespaceObject.basename)(path);
-}
-/** The digits that a name begins with. A bigint: version numbers may be timestamps beyond 2^53. */
-function leadingNumber(name) {
-    const digits = /^\d+/.exec(name)?.[0];
-    return digits === undefined ? undefined : BigInt(digits);
-}
-/** For sorting by a number, a text, or one after the other. */
-function compareKeys(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-/** The files that lie in the folder itself, for tools that look into no folder below it; and all others. */
-function directFiles({ files }) {
-    const isDirect = ({ path }) => !path.includes('/');
-    return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
-}
-/** Whether it is the way back of another one: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
-function isWayBack({ path }, { files }) {
-    const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
-    const forward = ways.filter((way) => way !== path).map((way) => way.toLowerCase());
-    return files.some((other) => forward.includes(other.path.toLowerCase()));
-}
-/** The path in the folder of a file that is named relative to the workspace, and was not read. */
-function pathIn({ files, companions }, file) {
-    const known = files[0] ?? companions[0];
-    const root = known === undefined ? '' : known.file.slice(0, known.file.length - known.path.length);
-    return file.startsWith(root) ? file.slice(root.length) : file;
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/layouts/d1.js
-
-
-
-
-
 
 const TABLE = 'd1_migrations';
 /**
@@ -1163,12 +3263,16 @@ const TABLE = 'd1_migrations';
  */
 const d1 = {
     name: 'd1',
+    tool: 'D1',
+    description: '`NUMBER_name.sql` of Wrangler; the history is in `d1_migrations`.',
+    // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
+    profile: { transaction: 'file', foreignKeys: true, defensive: true },
     command: 'npx wrangler d1 migrations apply NAME --remote',
-    tracking: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
+    history: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
     // Its files are those of anybody: only the table speaks of D1.
     claims: () => false,
-    read(folder, { table, wish }) {
-        const name = table?.table ?? wish.table ?? TABLE;
+    read(folder, { table, options }) {
+        const name = table?.table ?? options.table ?? TABLE;
         const applied = new Set((table?.rows ?? []).map((row) => String(row.name)));
         const migrations = migrationsOf(folder, applied);
         const pending = migrations.filter(({ path }) => !applied.has(path));
@@ -1204,7 +3308,7 @@ function migrationsOf({ files }, applied) {
 function comparePaths([left, ...lefts], [right, ...rights]) {
     if (left === undefined || right === undefined)
         return left === right ? 0 : left === undefined ? -1 : 1;
-    return (compareKeys(numberOf(left), numberOf(right)) || compareKeys(left, right) || comparePaths(lefts, rights));
+    return ((0,file_names/* compareKeys */.YD)(numberOf(left), numberOf(right)) || (0,file_names/* compareKeys */.YD)(left, right) || comparePaths(lefts, rights));
 }
 function numberOf(part) {
     const number = Number.parseInt(part.split('_')[0] ?? '', 10);
@@ -1267,23 +3371,19 @@ function refusal(sentence, file, line) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/layouts/text.js
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/line-ends.js
 /** The file's whole text, its byte order mark included: most tools take one for a part of it. */
 function textOf({ sql, bom }) {
     return bom ? `\uFEFF${sql}` : sql;
 }
 /** Its lines as Go's scanner gives them: without the carriage return that ends one. */
-function text_linesOf(source) {
+function line_ends_linesOf(source) {
     return textOf(source)
         .split('\n')
         .map((line) => line.replace(/\r$/, ''));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/dbmate.js
-
-
-
-
 
 const dbmate_TABLE = 'schema_migrations';
 /** Go's `^`, `$` and `\s`: a carriage return ends no line, and what stands behind a byte order mark begins none. */
@@ -1298,15 +3398,18 @@ const TOO_EARLY = "dbmate does not support statements preceding the '-- migrate:
  */
 const dbmate = {
     name: 'dbmate',
+    tool: 'dbmate',
+    description: '`NUMBER_name.sql` with `-- migrate:up` and `down`; the history is in `schema_migrations`.',
+    profile: { transaction: 'file', foreignKeys: false },
     driverDecides: true,
     command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
-    tracking: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
+    history: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
     claims: ({ files }) => files.some((file) => textOf(file).search(UP) !== -1),
-    read(folder, { table, wish }) {
+    read(folder, { table, options }) {
         const { versioned, ignored } = byName(folder);
         const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
         const pending = versioned.filter(({ version }) => !applied.has(version));
-        const name = table?.table ?? wish.table ?? dbmate_TABLE;
+        const name = table?.table ?? options.table ?? dbmate_TABLE;
         const newest = versioned.findLast(({ version }) => applied.has(version));
         return {
             applied: versioned.length - pending.length,
@@ -1319,18 +3422,18 @@ const dbmate = {
     },
 };
 function byName(folder) {
-    const { direct, below } = directFiles(folder);
+    const { direct, below } = (0,file_names/* directFiles */.Vt)(folder);
     const versioned = [];
     const ignored = below.map(({ file }) => file);
     for (const source of direct) {
-        const version = /^(\d+).*\.sql$/.exec(nameOf(source))?.[1];
+        const version = /^(\d+).*\.sql$/.exec((0,file_names/* nameOf */.Vb)(source))?.[1];
         if (version === undefined)
             ignored.push(source.file);
         else
             versioned.push({ version, source });
     }
     return {
-        versioned: versioned.toSorted((a, b) => compareKeys(nameOf(a.source), nameOf(b.source))),
+        versioned: versioned.toSorted((a, b) => (0,file_names/* compareKeys */.YD)((0,file_names/* nameOf */.Vb)(a.source), (0,file_names/* nameOf */.Vb)(b.source))),
         ignored,
     };
 }
@@ -1395,14 +3498,11 @@ function block(text, start, end) {
 function dbmate_late(pending, newest) {
     if (newest === undefined)
         return [];
-    const older = pending.filter(({ source }) => nameOf(source) < nameOf(newest.source));
+    const older = pending.filter(({ source }) => (0,file_names/* nameOf */.Vb)(source) < (0,file_names/* nameOf */.Vb)(newest.source));
     return runsLate('dbmate', older.map(({ version, source: { file } }) => ({ id: version, file })), newest.version);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/diesel.js
-
-
-
 
 const diesel_TABLE = '__diesel_schema_migrations';
 /** `2024-03-13-170000_title`. */
@@ -1414,9 +3514,12 @@ const INVALID_FOLDER = "Invalid migration directory, the directory's name should
  */
 const diesel = {
     name: 'diesel',
+    tool: 'Diesel',
+    description: '`NUMBER_name/up.sql` and `down.sql`; the history is in `__diesel_schema_migrations`.',
+    profile: { transaction: 'file', foreignKeys: false },
     driverDecides: true,
     command: 'diesel migration run --migration-dir DIRECTORY --database-url DATABASE',
-    tracking: { table: diesel_TABLE, columns: ['version', 'run_on'] },
+    history: { table: diesel_TABLE, columns: ['version', 'run_on'] },
     claims: ({ files }) => files.some(({ path }) => DATED.test(path)),
     read(folder, { table }) {
         const { taken, shadowed } = byVersion(folder);
@@ -1430,7 +3533,7 @@ const diesel = {
             problems: [
                 ...withoutUp(folder),
                 ...sharedVersions(taken, shadowed, applied),
-                ...diesel_late(pending, [...applied].toSorted(compareKeys).at(-1)),
+                ...diesel_late(pending, [...applied].toSorted(file_names/* compareKeys */.YD).at(-1)),
             ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             setup: table === undefined ? [diesel_makeTable] : [],
@@ -1454,7 +3557,7 @@ function byVersion(folder) {
         const version = (name.split('_')[0] ?? '').replaceAll('-', '');
         return { name, version, up, inTransaction: runsInTransaction(metadata?.sql), ...(down && { down }) };
     })
-        .toSorted((a, b) => compareKeys(a.version, b.version));
+        .toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.version, b.version));
     const isFirst = ({ version }, at) => all[at - 1]?.version !== version;
     return { taken: all.filter(isFirst), shadowed: all.filter((one, at) => !isFirst(one, at)) };
 }
@@ -1503,7 +3606,7 @@ function withoutUp(folder) {
     const { files, companions, ignored } = folder;
     const paths = [
         ...[...files, ...companions].map(({ path }) => path),
-        ...ignored.map((file) => pathIn(folder, file)),
+        ...ignored.map((file) => (0,file_names/* pathIn */.lW)(folder, file)),
     ];
     const folders = new Set(paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))));
     const [name] = [...folders].filter((one) => !paths.includes(`${one}/up.sql`)).toSorted();
@@ -1537,8 +3640,7 @@ function diesel_late(pending, newest) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./lib/plan/layouts/checksum.js
-
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/checksum.js
 
 /** SHA-256 in hex of the file's bytes, as tools compute it that read the file as UTF-8. */
 function sha256(source) {
@@ -1551,7 +3653,7 @@ function sha256OfEitherLineEnd(source) {
     return forms.map((sql) => sha256({ ...source, sql }));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle-journal.js
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-journal.js
 
 /** `meta/_journal.json` of a folder; `undefined` where it has none. */
 function journalOf({ companions }) {
@@ -1583,10 +3685,6 @@ function unreadable(file, reason) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle.js
 
-
-
-
-
 const drizzle_TABLE = '__drizzle_migrations';
 const BREAKPOINT = '--> statement-breakpoint';
 /**
@@ -1595,11 +3693,25 @@ const BREAKPOINT = '--> statement-breakpoint';
  */
 const drizzle = {
     name: 'drizzle',
+    tool: 'Drizzle',
+    description: 'SQL files listed in `meta/_journal.json`; the history is in `__drizzle_migrations`.',
+    // better-sqlite3 turns foreign keys on, takes no text in double quotes and is in defensive mode.
+    profile: { transaction: 'all', foreignKeys: true, doubleQuotedText: false, defensive: true },
+    // The libsql client turns them off around a migration, and takes no such text either.
+    otherDrivers: [
+        {
+            name: 'drizzle-libsql',
+            transaction: 'all',
+            foreignKeys: false,
+            doubleQuotedText: false,
+            defensive: true,
+        },
+    ],
     command: 'npx drizzle-kit migrate',
-    tracking: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'], common: true },
+    history: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'], common: true },
     claims: (folder) => journalOf(folder) !== undefined,
-    read(folder, { table, wish, profile }) {
-        const name = table?.table ?? wish.table ?? drizzle_TABLE;
+    read(folder, { table, options, profile }) {
+        const name = table?.table ?? options.table ?? drizzle_TABLE;
         const reading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
         const journal = journalOf(folder);
         if (journal === undefined)
@@ -1728,8 +3840,6 @@ function passedOver({ source }) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/golang-migrate.js
 
-
-
 const golang_migrate_TABLE = 'schema_migrations';
 /** source/parse.go: the ending is free, and all that comes before the last `.up.` or `.down.` is the title. */
 const NAME = /^([0-9]+)_(.*)\.(up|down)\.(.*)$/;
@@ -1740,16 +3850,19 @@ const MAX_VERSION = 2n ** 64n - 1n;
  */
 const golangMigrate = {
     name: 'golang-migrate',
+    tool: 'golang-migrate',
+    description: '`NUMBER_name.up.sql` and `.down.sql`; the history is in `schema_migrations`.',
+    profile: { transaction: 'file', foreignKeys: false },
     driverDecides: true,
     command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
-    tracking: { table: golang_migrate_TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
-    claims: ({ files }) => files.some((file) => NAME.exec(nameOf(file))?.[3] === 'up'),
-    read(folder, { table, wish }) {
+    history: { table: golang_migrate_TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
+    claims: ({ files }) => files.some((file) => NAME.exec((0,file_names/* nameOf */.Vb)(file))?.[3] === 'up'),
+    read(folder, { table, options }) {
         const { versions, twice, ignored, unread } = golang_migrate_byVersion(folder);
         const current = currentOf(table);
         const isApplied = ({ version }) => current !== undefined && version <= current.version;
         const pending = versions.filter((one) => !isApplied(one));
-        const name = table?.table ?? wish.table ?? golang_migrate_TABLE;
+        const name = table?.table ?? options.table ?? golang_migrate_TABLE;
         return {
             applied: versions.length - pending.length,
             pending: pending.map((one) => golang_migrate_migration(one, versions[versions.indexOf(one) - 1], (0,quote/* quoteName */.AB)(name))),
@@ -1771,14 +3884,14 @@ function golang_migrate_makeTable(table) {
 }
 /** `twice`: the first that has version and direction of another, whatever either ends in. */
 function golang_migrate_byVersion(folder) {
-    const { direct, below } = directFiles(folder);
-    const others = folder.ignored.map((file) => ({ file, path: pathIn(folder, file) }));
+    const { direct, below } = (0,file_names/* directFiles */.Vt)(folder);
+    const others = folder.ignored.map((file) => ({ file, path: (0,file_names/* pathIn */.lW)(folder, file) }));
     const versions = new Map();
     const seen = new Set();
     const ignored = below.map(({ file }) => file);
     let twice;
     let unread;
-    for (const one of [...direct, ...others].toSorted((a, b) => compareKeys(a.path, b.path))) {
+    for (const one of [...direct, ...others].toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.path, b.path))) {
         const [, digits, , direction] = (one.path.includes('/') ? null : NAME.exec(one.path)) ?? [];
         const version = BigInt(digits ?? -1);
         if (digits === undefined || version > MAX_VERSION) {
@@ -1797,7 +3910,7 @@ function golang_migrate_byVersion(folder) {
             unread ??= one.file;
         seen.add(key);
     }
-    const ordered = [...versions.values()].toSorted((a, b) => compareKeys(a.version, b.version));
+    const ordered = [...versions.values()].toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.version, b.version));
     return { versions: ordered, twice, ignored, unread: twice === undefined ? unread : undefined };
 }
 /** The first row; -1 stands for "nothing is applied". */
@@ -1811,7 +3924,7 @@ function currentOf(table) {
 function firstProblem(versions, twice, current) {
     if (twice !== undefined) {
         const { file } = twice;
-        return [{ kind: 'invalid', sentence: `duplicate migration file: ${nameOf(twice)}`, refuses: true, file }];
+        return [{ kind: 'invalid', sentence: `duplicate migration file: ${(0,file_names/* nameOf */.Vb)(twice)}`, refuses: true, file }];
     }
     if (current === undefined)
         return [];
@@ -1853,7 +3966,7 @@ function setVersion(table, version, dirty) {
     return ['BEGIN', `DELETE FROM ${table}`, ...row, 'COMMIT'];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/layouts/lines.js
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/lines.js
 /** For tools that read SQL by lines: the last word before a comment ends in a semicolon. */
 function endsStatement(line) {
     const words = line.split(/\s+/).filter((word) => word !== '');
@@ -1861,9 +3974,7 @@ function endsStatement(line) {
     return (comment === -1 ? words : words.slice(0, comment)).at(-1)?.endsWith(';') ?? false;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/layouts/goose-parts.js
-
-
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/goose-parts.js
 
 const ANNOTATIONS = [
     'up',
@@ -1905,7 +4016,7 @@ class goose_parts_Reader {
     #firstLine = 1;
     constructor(source, direction) {
         this.#file = source.file;
-        this.#lines = text_linesOf(source);
+        this.#lines = line_ends_linesOf(source);
         this.#direction = direction;
     }
     read() {
@@ -2026,8 +4137,6 @@ function annotationIn(line) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/goose.js
 
-
-
 const goose_TABLE = 'goose_db_version';
 const goose_MAX_VERSION = 2n ** 63n - 1n;
 /**
@@ -2038,16 +4147,19 @@ const goose_MAX_VERSION = 2n ** 63n - 1n;
  */
 const goose = {
     name: 'goose',
+    tool: 'goose',
+    description: '`NUMBER_name.sql` with `-- +goose Up` and `Down`; the history is in `goose_db_version`.',
+    profile: { transaction: 'file', foreignKeys: false },
     driverDecides: true,
     command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
-    tracking: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
+    history: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
     claims: ({ files }) => files.some(({ sql }) => /^--\s*\+goose\s+up\s*$/im.test(sql)),
-    read(folder, { table, wish }) {
+    read(folder, { table, options }) {
         const { versioned, ignored, misnamed } = goose_byVersion(folder);
         const known = new Set((table?.rows ?? []).map(versionOf));
         const pending = versioned.filter(({ version }) => !known.has(version));
         const parsed = pending.map((one) => ({ ...one, up: readPart(one.source, 'up') }));
-        const name = table?.table ?? wish.table ?? goose_TABLE;
+        const name = table?.table ?? options.table ?? goose_TABLE;
         return {
             applied: versioned.length - pending.length,
             pending: parsed.map((one) => goose_migration(one, (0,quote/* quoteName */.AB)(name))),
@@ -2071,7 +4183,7 @@ function goose_makeTable(table) {
 }
 /** Every `*.sql` of the folder must be a migration. */
 function goose_byVersion(folder) {
-    const { direct, below } = directFiles(folder);
+    const { direct, below } = (0,file_names/* directFiles */.Vt)(folder);
     const versioned = [];
     const misnamed = [];
     const ignored = below.map(({ file }) => file);
@@ -2080,13 +4192,13 @@ function goose_byVersion(folder) {
             ignored.push(source.file);
             continue;
         }
-        const version = versionIn(nameOf(source));
+        const version = versionIn((0,file_names/* nameOf */.Vb)(source));
         if (typeof version === 'string')
             misnamed.push(wrongName(source, version));
         else
             versioned.push({ version, source });
     }
-    return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored, misnamed };
+    return { versioned: versioned.toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.version, b.version)), ignored, misnamed };
 }
 /** The integer before the first underscore, above 0; or why there is none. */
 function versionIn(name) {
@@ -2147,7 +4259,7 @@ function goose_migration({ version, source, up }, table) {
     };
 }
 function goose_refusal(source, { problem, line }) {
-    const sentence = `goose run: ERROR ${nameOf(source)}: failed to parse SQL migration file: ${problem}`;
+    const sentence = `goose run: ERROR ${(0,file_names/* nameOf */.Vb)(source)}: failed to parse SQL migration file: ${problem}`;
     return { do: 'refuse', problem: { kind: 'invalid', sentence, refuses: true, file: source.file, line } };
 }
 function duplicates(versioned) {
@@ -2166,7 +4278,7 @@ function withoutVersion(table) {
     return [{ kind: 'invalid', sentence, refuses: true }];
 }
 function goose_missing(pending, known) {
-    const newest = [...known].toSorted(compareKeys).at(-1) ?? 0n;
+    const newest = [...known].toSorted(file_names/* compareKeys */.YD).at(-1) ?? 0n;
     const older = pending.filter(({ version }) => version < newest);
     const [first] = older;
     if (first === undefined)
@@ -2177,7 +4289,7 @@ function goose_missing(pending, known) {
 }
 function unsupported(folder, parsed, known) {
     const code = folder.ignored.find((file) => {
-        const name = pathIn(folder, file);
+        const name = (0,file_names/* pathIn */.lW)(folder, file);
         if (!/^[^/]*(?<!_test)\.go$/.test(name))
             return false;
         const version = versionIn(name);
@@ -2193,19 +4305,20 @@ function unsupported(folder, parsed, known) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/plain.js
 
-
-
 /**
  * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but the way back are pending,
  * unless the user names the table and the column in which a tool of their own keeps account of them.
  */
 const plain = {
     name: 'plain',
+    tool: 'numbered SQL files',
+    description: 'Numbered SQL files of no tool: each runs once, in natural order; foreign keys off, as in the sqlite3 shell.',
+    profile: { transaction: 'none', foreignKeys: false },
     claims: () => false,
-    read(folder, { table, wish }) {
-        const applied = table === undefined ? () => false : appliedIn(table.rows, wish.column);
-        const files = folder.files.filter((file) => !isWayBack(file, folder));
-        const pending = inOrder(files, wish.order).filter((file) => !applied(file));
+    read(folder, { table, options }) {
+        const applied = table === undefined ? () => false : appliedIn(table.rows, options.column);
+        const files = folder.files.filter((file) => !(0,file_names/* isWayBack */.PU)(file, folder));
+        const pending = inOrder(files, options.order).filter((file) => !applied(file));
         return {
             ...NOTHING,
             applied: files.length - pending.length,
@@ -2223,29 +4336,25 @@ function inOrder(files, order) {
     if (files.length < 2)
         return [...files];
     if (order === 'name')
-        return files.toSorted((a, b) => compareKeys(a.path, b.path));
+        return files.toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.path, b.path));
     // Making one takes milliseconds, which one file need not wait for.
     const { compare } = new Intl.Collator('en', { numeric: true });
-    return files.toSorted((a, b) => compare(a.path, b.path) || compareKeys(a.path, b.path));
+    return files.toSorted((a, b) => compare(a.path, b.path) || (0,file_names/* compareKeys */.YD)(a.path, b.path));
 }
 /** A row may hold the file's path, its name with or without .sql, or the number that the name begins with. */
 function appliedIn(rows, column = '') {
     const values = new Set(rows.map((row) => String(row[column.toLowerCase()] ?? '')));
     return (file) => {
-        const number = leadingNumber(nameOf(file));
-        const forms = [file.path, nameOf(file), stem(file), /^\d+/.exec(nameOf(file))?.[0], number?.toString()];
+        const number = (0,file_names/* leadingNumber */.Qt)((0,file_names/* nameOf */.Vb)(file));
+        const forms = [file.path, (0,file_names/* nameOf */.Vb)(file), stem(file), /^\d+/.exec((0,file_names/* nameOf */.Vb)(file))?.[0], number?.toString()];
         return forms.some((form) => form !== undefined && values.has(form));
     };
 }
 function stem(file) {
-    return nameOf(file).replace(/\.sql$/i, '');
+    return (0,file_names/* nameOf */.Vb)(file).replace(/\.sql$/i, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/prisma.js
-
-
-
-
 
 const prisma_TABLE = '_prisma_migrations';
 /**
@@ -2255,8 +4364,11 @@ const prisma_TABLE = '_prisma_migrations';
  */
 const prisma = {
     name: 'prisma',
+    tool: 'Prisma',
+    description: '`NAME/migration.sql` in folders; the history is in `_prisma_migrations`.',
+    profile: { transaction: 'none', foreignKeys: true },
     command: 'npx prisma migrate deploy',
-    tracking: {
+    history: {
         table: prisma_TABLE,
         columns: [
             'id',
@@ -2270,8 +4382,8 @@ const prisma = {
         ],
     },
     claims: (folder) => lockOf(folder) !== undefined && foldersOf(folder).length > 0,
-    read(folder, ledger) {
-        const table = tableOf(ledger);
+    read(folder, state) {
+        const table = tableOf(state);
         const folders = foldersOf(folder);
         const rows = (table?.rows ?? []).filter(({ rolled_back_at }) => rolled_back_at === null);
         const names = new Set(rows.map(({ migration_name }) => String(migration_name)));
@@ -2281,7 +4393,7 @@ const prisma = {
             ...NOTHING,
             applied: folders.length - pending.length,
             pending: pending.map((one) => prisma_migration(one, table?.table ?? prisma_TABLE)),
-            problems: refusalOf(folder, ledger, rows) ?? prisma_unnoticed(folders, rows),
+            problems: refusalOf(folder, state, rows) ?? prisma_unnoticed(folders, rows),
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             bookkeeping: { tables: [table?.table ?? prisma_TABLE], userVersion: false },
             idle: 'prisma: No pending migrations to apply.',
@@ -2289,8 +4401,8 @@ const prisma = {
     },
 };
 /** Prisma knows no other name for its table: one that was renamed is none to it. */
-function tableOf({ table, wish }) {
-    return wish.table !== undefined || table?.table === prisma_TABLE ? table : undefined;
+function tableOf({ table, options }) {
+    return options.table !== undefined || table?.table === prisma_TABLE ? table : undefined;
 }
 function lockOf({ companions }) {
     return companions.find(({ path }) => path === 'migration_lock.toml');
@@ -2307,12 +4419,12 @@ function foldersOf({ files }) {
     return found.toSorted((a, b) => compare(a.name, b.name));
 }
 /** The first thing at which Prisma stops, before it runs anything. */
-function refusalOf(folder, ledger, rows) {
+function refusalOf(folder, state, rows) {
     const otherProvider = providerProblem(lockOf(folder));
     if (otherProvider !== undefined)
         return [otherProvider];
     // A snapshot has a table at least: without Prisma's own, all it has are foreign ones.
-    if (tableOf(ledger) === undefined)
+    if (tableOf(state) === undefined)
         return [prisma_refusal('invalid', NOT_EMPTY)];
     const failed = rows.filter(({ finished_at }) => finished_at === null);
     if (failed.length === 0)
@@ -2388,9 +4500,7 @@ const NOW = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 /** Version 4, variant 1. */
 const UUID = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))`;
 
-;// CONCATENATED MODULE: ./lib/plan/layouts/sql-migrate-parts.js
-
-
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/sql-migrate-parts.js
 
 const COMMAND = '-- +migrate ';
 const MORE = 'See https://github.com/rubenv/sql-migrate for details.';
@@ -2416,7 +4526,7 @@ class sql_migrate_parts_Reader {
     #firstLine = 1;
     constructor(source) {
         this.#file = source.file;
-        this.#lines = text_linesOf(source);
+        this.#lines = line_ends_linesOf(source);
     }
     read() {
         for (const [at, line] of this.#lines.entries()) {
@@ -2493,9 +4603,6 @@ class sql_migrate_parts_Reader {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/sql-migrate.js
 
-
-
-
 const sql_migrate_TABLE = 'gorp_migrations';
 /**
  * rubenv/sql-migrate: migrate.go, sqlparse/sqlparse.go. The file's name is the key. A file runs in one transaction with its
@@ -2503,16 +4610,19 @@ const sql_migrate_TABLE = 'gorp_migrations';
  */
 const sqlMigrate = {
     name: 'sql-migrate',
+    tool: 'sql-migrate',
+    description: '`NAME.sql` with `-- +migrate Up` and `Down`; the history is in `gorp_migrations`.',
+    profile: { transaction: 'file', foreignKeys: false },
     driverDecides: true,
     command: 'sql-migrate up',
-    tracking: { table: sql_migrate_TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
+    history: { table: sql_migrate_TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
     claims: ({ files }) => files.some(({ sql }) => /^-- \+migrate (Up|Down)\b/m.test(sql)),
-    read(folder, { table, wish }) {
+    read(folder, { table, options }) {
         const { named, ignored } = sql_migrate_byName(folder);
         const rows = (table?.rows ?? []).map((row) => String(row.id)).toSorted(compareIds);
         const applied = new Set(rows);
         const pending = named.filter(({ id }) => !applied.has(id));
-        const name = table?.table ?? wish.table ?? sql_migrate_TABLE;
+        const name = table?.table ?? options.table ?? sql_migrate_TABLE;
         const stops = sql_migrate_unreadable(named);
         return {
             applied: named.length - pending.length,
@@ -2529,21 +4639,21 @@ function sql_migrate_makeTable(table) {
     return `CREATE TABLE ${table} ("id" varchar(255) not null primary key, "applied_at" datetime)`;
 }
 function sql_migrate_byName(folder) {
-    const { direct, below } = directFiles(folder);
-    const isOurs = (source) => nameOf(source).endsWith('.sql');
+    const { direct, below } = (0,file_names/* directFiles */.Vt)(folder);
+    const isOurs = (source) => (0,file_names/* nameOf */.Vb)(source).endsWith('.sql');
     const named = direct
         .filter(isOurs)
-        .map((source) => ({ id: nameOf(source), source, parts: readParts(source) }))
+        .map((source) => ({ id: (0,file_names/* nameOf */.Vb)(source), source, parts: readParts(source) }))
         .toSorted((a, b) => compareIds(a.id, b.id));
     const others = [...below, ...direct.filter((source) => !isOurs(source))];
     return { named, ignored: others.map(({ file }) => file) };
 }
 /** By the number in front, then by the name; names without a number come last. */
 function compareIds(left, right) {
-    const [a, b] = [leadingNumber(left), leadingNumber(right)];
+    const [a, b] = [(0,file_names/* leadingNumber */.Qt)(left), (0,file_names/* leadingNumber */.Qt)(right)];
     if (a === undefined || b === undefined)
-        return Number(a === undefined) - Number(b === undefined) || compareKeys(left, right);
-    return compareKeys(a, b) || compareKeys(left, right);
+        return Number(a === undefined) - Number(b === undefined) || (0,file_names/* compareKeys */.YD)(left, right);
+    return (0,file_names/* compareKeys */.YD)(a, b) || (0,file_names/* compareKeys */.YD)(left, right);
 }
 function sql_migrate_unreadable(named) {
     return named.flatMap(({ id, source: { file }, parts }) => {
@@ -2590,11 +4700,6 @@ function sql_migrate_late(pending, newest) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/sqlx.js
 
-
-
-
-
-
 const sqlx_TABLE = '_sqlx_migrations';
 const sqlx_MAX_VERSION = 2n ** 63n - 1n;
 /**
@@ -2605,20 +4710,23 @@ const sqlx_MAX_VERSION = 2n ** 63n - 1n;
  */
 const sqlx = {
     name: 'sqlx',
+    tool: 'sqlx',
+    description: '`NUMBER_name.sql` or `.up.sql` and `.down.sql`; the history is in `_sqlx_migrations`.',
+    profile: { transaction: 'file', foreignKeys: true },
     command: 'sqlx migrate run --source DIRECTORY --database-url sqlite:DATABASE',
-    tracking: {
+    history: {
         table: sqlx_TABLE,
         integers: 'version',
         columns: ['version', 'description', 'installed_on', 'success', 'checksum', 'execution_time'],
     },
     claims: () => false,
-    read(folder, { table, wish }) {
+    read(folder, { table, options }) {
         const { versioned, ignored, misnamed } = sqlx_byVersion(folder);
         const rows = new Map((table?.rows ?? []).map((row) => [sqlx_versionOf(row), row]));
         const ups = versioned.filter(({ source }) => !isDown(source));
         const downs = new Map(versioned.filter(({ source }) => isDown(source)).map((one) => [one.version, one.source]));
         const pending = ups.filter(({ version }) => !rows.has(version));
-        const name = table?.table ?? wish.table ?? sqlx_TABLE;
+        const name = table?.table ?? options.table ?? sqlx_TABLE;
         const edited = firstEdited(ups, rows);
         const runBefore = edited === undefined ? 0 : pending.filter((one) => ups.indexOf(one) < edited.at).length;
         const upFront = misnamed ?? dirty(rows) ?? sqlx_missing(rows, versioned) ?? (runBefore === 0 ? edited?.problem : undefined);
@@ -2649,12 +4757,12 @@ function sqlx_makeTable(table) {
 }
 /** Every `*_*.sql` must begin with an integer, in whichever way Rust reads one. */
 function sqlx_byVersion(folder) {
-    const { direct, below } = directFiles(folder);
+    const { direct, below } = (0,file_names/* directFiles */.Vt)(folder);
     const versioned = [];
     const ignored = below.map(({ file }) => file);
     let misnamed;
     for (const source of direct) {
-        const [, prefix, title] = /^([^_]*)_(.*\.sql)$/s.exec(nameOf(source)) ?? [];
+        const [, prefix, title] = /^([^_]*)_(.*\.sql)$/s.exec((0,file_names/* nameOf */.Vb)(source)) ?? [];
         const version = prefix !== undefined && /^[+-]?\d+$/.test(prefix) ? BigInt(prefix.replace('+', '')) : 0n;
         if (prefix === undefined || title === undefined)
             ignored.push(source.file);
@@ -2663,10 +4771,10 @@ function sqlx_byVersion(folder) {
         else
             versioned.push({ version, source, title });
     }
-    return { versioned: versioned.toSorted((a, b) => compareKeys(a.version, b.version)), ignored, misnamed };
+    return { versioned: versioned.toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.version, b.version)), ignored, misnamed };
 }
 function sqlx_wrongName(source) {
-    const name = JSON.stringify(nameOf(source));
+    const name = JSON.stringify((0,file_names/* nameOf */.Vb)(source));
     const sentence = `while resolving migrations: error parsing migration filename ${name}; expected integer version prefix (e.g. \`01_foo.sql\`)`;
     return { kind: 'invalid', sentence, refuses: true, file: source.file };
 }
@@ -2677,7 +4785,7 @@ function sqlx_versionOf(row) {
     return BigInt(row.version ?? 0);
 }
 function lowest(versions) {
-    return [...versions].toSorted(compareKeys)[0];
+    return [...versions].toSorted(file_names/* compareKeys */.YD)[0];
 }
 function dirty(rows) {
     const failed = [...rows].filter(([, row]) => Number(row.success) === 0).map(([version]) => version);
@@ -2754,7 +4862,7 @@ function optsOut(source) {
     return textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
 }
 function sqlx_late(pending, rows) {
-    const newest = [...rows.keys()].toSorted(compareKeys).at(-1);
+    const newest = [...rows.keys()].toSorted(file_names/* compareKeys */.YD).at(-1);
     if (newest === undefined)
         return [];
     const older = pending.filter(({ version }) => version < newest);
@@ -2763,8 +4871,6 @@ function sqlx_late(pending, rows) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/user-version.js
 
-
-
 /**
  * Numbered files, of which those beyond `PRAGMA user_version` are run; each sets the version in its own transaction
  * (mtlynch/go-evolutionary-migrate). With folders, `1-name/up.sql`, the version is the number of migrations applied
@@ -2772,15 +4878,18 @@ function sqlx_late(pending, rows) {
  */
 const userVersion = {
     name: 'user-version',
+    tool: 'user_version',
+    description: '`NUMBER_name.sql` or `NUMBER_name/up.sql`; `PRAGMA user_version` holds the last number.',
+    profile: { transaction: 'file', foreignKeys: false },
     driverDecides: true,
-    claims(folder, tracking) {
-        if (tracking.userVersion === 0 || tracking.tables.length > 0)
+    claims(folder, history) {
+        if (history.userVersion === 0 || history.tables.length > 0)
             return false;
-        return numbered(folder).some(({ version }) => version === BigInt(tracking.userVersion));
+        return numbered(folder).some(({ version }) => version === BigInt(history.userVersion));
     },
-    read(folder, ledger) {
+    read(folder, state) {
         const migrations = numbered(folder);
-        const current = BigInt(ledger.userVersion);
+        const current = BigInt(state.userVersion);
         const pending = migrations.filter(({ version }) => version > current);
         const known = new Set(migrations.flatMap(({ up, down }) => [up.file, down?.file]));
         return {
@@ -2799,11 +4908,11 @@ function numbered({ files }) {
     const ups = folders.length > 0 ? folders : files.filter((file) => !isDown(file));
     const ordered = ups
         .flatMap((up) => {
-        const version = leadingNumber(folders.length > 0 ? up.path : nameOf(up));
+        const version = (0,file_names/* leadingNumber */.Qt)(folders.length > 0 ? up.path : (0,file_names/* nameOf */.Vb)(up));
         const down = downOf(up, files);
         return version === undefined ? [] : [{ version, up, ...(down && { down }) }];
     })
-        .toSorted((a, b) => compareKeys(a.version, b.version));
+        .toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.version, b.version));
     // In folders, the version is the place in the order; else it is the number in the name.
     return folders.length > 0 ? ordered.map((one, at) => ({ ...one, version: BigInt(at + 1) })) : ordered;
 }
@@ -2840,16 +4949,6 @@ function ahead(migrations, current) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/index.js
 
-
-
-
-
-
-
-
-
-
-
 /**
  * Every layout, the most particular first: the first that claims the files has them. A layout is its file, this line,
  * its test, its golden cases and its page in docs/recipes.
@@ -2868,1682 +4967,1762 @@ const layouts = [
     plain,
 ];
 
-;// CONCATENATED MODULE: ./lib/plan/choose.js
-
-
-
-/**
- * Whose files these are. What the user says counts first, then the tracking table, because tools share file names and
- * the same files mean different things to them; then what is written in the files.
- */
-function chooseLayout(folder, tracking, wish) {
-    if (wish.name !== 'auto') {
-        const layout = layoutNamed(wish.name);
-        return chosen(layout, choose_tableOf(layout, { folder, tracking, wish, isTheirs: true }));
-    }
-    const claimed = layouts.filter((layout) => layout.claims(folder, tracking));
-    const candidates = layouts.map((layout) => {
-        const isTheirs = claimed.includes(layout);
-        return { layout, isTheirs, table: choose_tableOf(layout, { folder, tracking, wish, isTheirs }) };
-    });
-    const tracked = candidates.filter(({ table }) => table !== undefined);
-    const own = tracked.find(({ isTheirs }) => isTheirs) ?? tracked[0];
-    if (own !== undefined)
-        return chosen(own.layout, own.table);
-    const [first] = claimed;
-    if (first !== undefined)
-        return chosen(first);
-    const foreign = tracking.tables.find(({ tool }) => codeTools.some(({ name }) => name === tool));
-    if (foreign?.tool !== undefined)
-        return { codeTool: foreign.tool, table: foreign.table };
-    return { ...chosen(layoutNamed('plain')), recognised: wish.column !== undefined };
-}
-function chosen(layout, table) {
-    return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
-}
-/**
- * The table that the user named; else the tool's by its usual name; else by its columns, and by its rows where others
- * have such columns.
- */
-function choose_tableOf(layout, { folder, tracking, wish, isTheirs }) {
-    const { name, tracking: shape } = layout;
-    const called = (given) => (one) => (0,quote/* foldName */.zN)(one.table) === (0,quote/* foldName */.zN)(given);
-    const named = wish.table === undefined ? undefined : called(wish.table);
-    if (name === 'plain')
-        return wish.name === 'plain' && named ? tracking.tables.find(named) : undefined;
-    if (shape === undefined || (shape.vague && !isTheirs))
-        return undefined;
-    const own = tracking.tables.filter(({ tool, rows }) => tool === name && areIntegers(rows, shape.integers));
-    if (named)
-        return own.find(named);
-    const isKnown = (table) => layout.read(folder, { table, userVersion: tracking.userVersion, wish }).applied > 0;
-    return own.find(called(shape.table)) ?? (shape.common ? own.find(isKnown) : own[0]);
-}
-function areIntegers(rows, column) {
-    if (column === undefined)
-        return true;
-    const values = rows.map((row) => row[column] ?? 0);
-    return values.every((value) => /^-?\d+$/.test(String(value)) && !(value instanceof Uint8Array));
-}
-function layoutNamed(name) {
-    return layouts.find((layout) => layout.name === name);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/compose.js
-/** The steps of a reading under a profile. */
-function compose_stepsOf({ setup, pending }, profile) {
-    return pending.length === 0
-        ? []
-        : [foreignKeys(profile), ...setup.map(own('')), ...scoped(pending, profile)];
-}
-/** The steps back over what was pending, the last migration first; `undefined` where one of them knows none. */
-function wayBackOf({ pending }, profile) {
-    const downs = pending
-        .toReversed()
-        .flatMap(({ file, down }) => down === undefined ? [] : [{ ...down, file: fileOf(down.steps) ?? file }]);
-    if (downs.length === 0 || downs.length < pending.length)
-        return undefined;
-    return [foreignKeys(profile), ...scoped(downs, profile)];
-}
-/** Inside a transaction this pragma does nothing (sqlite.org/pragma.html), so it stands before the first BEGIN. */
-function foreignKeys({ foreignKeys: on }) {
-    return { do: 'pragma', sql: `PRAGMA foreign_keys=${on ? 'ON' : 'OFF'}` };
-}
-function scoped(runs, { transaction }) {
-    const [first] = runs;
-    if (transaction !== 'all' || first === undefined)
-        return runs.flatMap((run) => stepsOfOne(run, transaction));
-    const inside = runs.flatMap((run) => stepsOfOne(run, 'none'));
-    return [{ do: 'begin', file: first.file }, ...inside, { do: 'commit', file: runs.at(-1)?.file ?? '' }];
-}
-function stepsOfOne({ file, steps, records = {}, optsOut, stop }, transaction) {
-    const { before = [], within = [], after = [] } = records;
-    const inside = [...steps, ...within.map(own(file))];
-    const wraps = transaction === 'file' && !optsOut && inside.length > 0;
-    return [
-        ...before.map(own(file)),
-        ...(wraps ? [{ do: 'begin', file }, ...inside, { do: 'commit', file }] : inside),
-        ...after.map(own(file)),
-        ...(stop === undefined ? [] : [{ do: 'refuse', problem: stop }]),
-    ];
-}
-function own(file) {
-    return (sql) => ({ do: 'record', sql, file });
-}
-function fileOf(steps) {
-    return steps
-        .map((step) => (step.do === 'exec' ? step.file : step.problem.file))
-        .find((file) => file !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/profiles.js
-/**
- * The ways in which production executes SQL files: those of the layouts' own tools with their usual driver, and four of
- * no tool. `plain` is the sqlite3 shell: foreign keys off, each statement commits by itself unless the file says BEGIN.
- */
-const profiles = [
-    profile('plain', 'none', false),
-    profile('autocommit-fk-on', 'none', true),
-    profile('transaction', 'file', true),
-    profile('transaction-fk-off', 'file', false),
-    // better-sqlite3 turns foreign keys on, takes no text in double quotes and is in defensive mode.
-    { ...profile('drizzle', 'all', true), doubleQuotedText: false, defensive: true },
-    // The libsql client turns them off around a migration, and takes no such text either.
-    { ...profile('drizzle-libsql', 'all', false), doubleQuotedText: false, defensive: true },
-    profile('prisma', 'none', true),
-    // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
-    { ...profile('d1', 'file', true), defensive: true },
-    profile('goose', 'file', false),
-    profile('golang-migrate', 'file', false),
-    profile('sqlx', 'file', true),
-    profile('diesel', 'file', false),
-    profile('dbmate', 'file', false),
-    profile('sql-migrate', 'file', false),
-    profile('user-version', 'file', false),
-];
-/** For "no tool was recognised": what else production may be. */
-const genericProfiles = profiles.slice(0, 4);
-function profileNamed(name) {
-    return profiles.find((one) => one.name === name);
-}
-function profile(name, transaction, foreignKeys) {
-    return { name, transaction, foreignKeys, doubleQuotedText: true };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/tracking.js
-
-
-
-const KNOWN = [
-    ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
-    ...layouts.flatMap(({ name, tracking }) => (tracking === undefined ? [] : [{ tool: name, tracking }])),
-    ...codeTools.filter(({ beside }) => beside === undefined).map(known),
-];
-/**
- * The tool that keeps account in this table, by its columns: a layout's name, or a tool that only `command` can run.
- * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
- */
-function toolOf(table, columns, tables, named = false) {
-    const has = columns.map(foldName).toSorted().join();
-    const isThere = (name) => tables.some((other) => foldName(other) === foldName(name));
-    return KNOWN.find(({ tracking, beside }) => tracking.columns.toSorted().join() === has &&
-        (!tracking.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
-        (beside === undefined || isThere(beside)))?.tool;
-}
-/** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
-function mayBeTracking(definition) {
-    const text = definition.toLowerCase();
-    return KNOWN.some(({ tracking }) => tracking.columns.every((column) => text.includes(column)));
-}
-/** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
-function speaksOfMigrations(table) {
-    const isUsual = ({ tracking }) => (0,quote/* foldName */.zN)(table) === (0,quote/* foldName */.zN)(tracking.table);
-    return /migrat/i.test(table) || KNOWN.some(isUsual);
-}
-/** The same of one tool's table, in whose name the usual one may stand: `app_alembic_version`. */
-function isNamedFor(table, tool) {
-    const isIn = ({ tracking }) => (0,quote/* foldName */.zN)(table).includes((0,quote/* foldName */.zN)(tracking.table));
-    return speaksOfMigrations(table) || KNOWN.some((one) => one.tool === tool && isIn(one));
-}
-/** It may be where somebody keeps account, by its name. */
-function mayKeepAccount(table) {
-    return speaksOfMigrations(table) || /^_*(schema|db|database)_?(version|history|change|patch)/i.test(table);
-}
-function known({ name, tracking, beside }) {
-    return { tool: name, tracking, ...(beside !== undefined && { beside }) };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/unread.js
-
-
-/**
- * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as
- * pending: a table by its name, or a `user_version` that one of several files has reached.
- */
-function unreadAccounts({ files }, tracking) {
-    const { tables, others, userVersion } = tracking;
-    const known = tables.filter(({ table, rows }) => rows.length > 0 && mayKeepAccount(table));
-    const named = [...known.map(({ table }) => table), ...others];
-    const numbers = files.map((file) => leadingNumber(nameOf(file))).filter((number) => number !== undefined);
-    // One file is what is to be run, whatever the application means by its version; several are a history.
-    const isReached = numbers.length > 1 && numbers.some((number) => number <= userVersion);
-    return [
-        ...named.map((table) => unread(`The table ${table} seems to say which migrations are applied`)),
-        ...(isReached ? [unread(`PRAGMA user_version is ${userVersion}, which a file has reached`)] : []),
-    ];
-}
-function unread(seen) {
-    const sentence = `${seen}, and no tool was recognised by it: every file counts as pending`;
-    return { kind: 'unread', sentence, refuses: false };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/plan.js
-
-
-
-
-/**
- * The pending migrations as data, to be executed as production would: those of the files which, by what the database
- * says, are not applied. A mistake where the files are no migrations of the tool, or of one that only `command` can run.
- */
-function makePlan(assignment, tracking) {
-    const { migrations, layout: wish, profile } = assignment;
-    const choice = chooseLayout(migrations, tracking, wish);
-    if ('codeTool' in choice)
-        return { mistake: onlyByCommand(choice) };
-    const { layout, table, recognised } = choice;
-    const misnamed = layout.name === 'plain' ? wrongAccount(wish, table) : undefined;
-    if (misnamed !== undefined)
-        return { mistake: misnamed };
-    const reading = layout.read(migrations, {
-        userVersion: tracking.userVersion,
-        wish,
-        ...(table && { table }),
-        ...(profile.name !== 'auto' && { profile: profile.name }),
-    });
-    if (reading.unsupported !== undefined)
-        return { mistake: notAsSql(reading.unsupported) };
-    if (reading.applied + reading.pending.length + reading.problems.length === 0)
-        return { mistake: noneRecognised(layout, migrations) };
-    const unread = wish.name === 'auto' && !recognised ? unreadAccounts(migrations, tracking) : [];
-    return planOf(layout, { ...reading, problems: [...reading.problems, ...unread] }, assignment, recognised);
-}
-function planOf(layout, reading, { migrations, profile: wish }, recognised) {
-    const { applied, pending, problems, bookkeeping, idle } = reading;
-    const { profile, basis, alternatives } = profileOf(layout, wish, recognised, reading.otherwise);
-    const isRefused = problems.some(({ refuses }) => refuses);
-    const wayBack = isRefused ? undefined : wayBackOf(reading, profile);
-    return {
-        layout: layout.name,
-        profile,
-        basis,
-        alternatives,
-        applied,
-        pending: pending.map(({ id, file, steps }) => ({ id, file, statements: statementsIn(steps) })),
-        problems,
-        ignored: [...reading.ignored, ...migrations.ignored].toSorted(),
-        bookkeeping,
-        ...(idle !== undefined && pending.length === 0 && { idle }),
-        ...(layout.command !== undefined && { command: layout.command }),
-        steps: isRefused ? [] : compose_stepsOf(reading, profile),
-        ...(wayBack && { wayBack }),
-    };
-}
-/** An explicit `foreign-keys` or `transaction` wins over what the profile says. What nobody said was guessed. */
-function profileOf(layout, wish, recognised, otherwise) {
-    const base = profileNamed(wish.name === 'auto' ? layout.name : wish.name);
-    const { transaction = base.transaction } = wish;
-    const foreignKeys = wish.foreignKeys === 'auto' ? base.foreignKeys : wish.foreignKeys;
-    const profile = { ...base, transaction, foreignKeys };
-    if (wish.name !== 'auto')
-        return { profile, basis: 'declared', alternatives: [] };
-    if (!recognised) {
-        const others = genericProfiles.filter(({ name }) => name !== base.name);
-        const fixed = wish.foreignKeys !== 'auto';
-        const alternatives = others.filter((other) => !fixed || other.foreignKeys === foreignKeys);
-        return { profile, basis: 'assumed', alternatives };
-    }
-    const guessed = layout.driverDecides === true && wish.foreignKeys === 'auto';
-    const alternatives = [
-        ...(guessed ? [{ ...profile, foreignKeys: !foreignKeys }] : []),
-        ...(otherwise && wish.transaction === undefined ? [{ ...profile, ...otherwise }] : []),
-    ];
-    return { profile, basis: 'recognised', alternatives };
-}
-function statementsIn(steps) {
-    return steps.filter((step) => step.do === 'exec').length;
-}
-/** Where a runner of the user's own keeps account: with a wrong name, everything would count as pending. */
-function wrongAccount({ table, column = '' }, found) {
-    if (table === undefined)
-        return undefined;
-    const key = found === undefined ? 'layout.table' : 'layout.column';
-    const [row] = found?.rows ?? [];
-    if (found !== undefined && (row === undefined || column.toLowerCase() in row))
-        return undefined;
-    return {
-        key,
-        message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot.`,
-        remedy: 'Correct the name. For a database that keeps no account yet, leave `table` and `column` out.',
-    };
-}
-function onlyByCommand({ codeTool, table }) {
-    return {
-        key: 'migrations',
-        message: `the table ${table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
-        remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if these files are run by hand, \`layout: plain\`.`,
-    };
-}
-function notAsSql(reason) {
-    return {
-        key: 'migrations',
-        message: `the migrations cannot be rehearsed: ${reason}.`,
-        remedy: 'Give `command`, which starts the tool itself, instead of `migrations`.',
-    };
-}
-function noneRecognised({ name }, { name: given }) {
-    return {
-        key: 'migrations',
-        message: `no migration was recognised in ${given}: no file there is one of the layout ${name}.`,
-        remedy: "Give the folder that holds the tool's own files, or another `layout`.",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/stage.js
-
-
-
-
-/** A task did not come to its end: the reason goes on "not rehearsed: ". */
-class Unfinished extends Error {
-}
-/** What the further rehearsals of one database share: the two finished copies, and one more to work on. */
-class Stage {
-    before;
-    after;
-    /** What *before* says of the migrations applied. */
-    tracking;
-    /** With the layout of the plan: what its statements leave must not decide anew whose files these are. */
-    assignment;
-    plan;
-    #folder;
-    #driver;
-    #room;
-    #limits;
-    constructor(copies, work, place) {
-        this.before = copies.before;
-        this.after = copies.after;
-        this.tracking = copies.tracking;
-        this.assignment = { ...work.assignment, layout: layoutOf(work.plan, work.assignment.layout) };
-        this.plan = work.plan;
-        this.#folder = place.folder;
-        this.#driver = work.rehearsal.driver;
-        this.#room = place.room;
-        this.#limits = place.limits;
-    }
-    /** Throws Unfinished where the task was killed, or broke. */
-    async task(task, request) {
-        const outcome = await this.#room.run(task, request, this.#limits);
-        if (outcome.ok)
-            return outcome.result;
-        throw new Unfinished(outcome.kind === 'timeout' ? 'the time for it was used up' : `${task} ended by ${outcome.kind}`);
-    }
-    /** A fresh copy of a closed database, under a name that is used again and again. */
-    async copy(from, name = 'further.db') {
-        const to = (0,external_node_path_.join)(this.#folder, name);
-        await Promise.all(['', '-wal', '-shm', '-journal'].map((suffix) => (0,promises_namespaceObject.rm)(to + suffix, { force: true })));
-        await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
-        return to;
-    }
-    /** `fresh`: what `database` was copied from. */
-    async rehearse(database, fresh, plan) {
-        const driver = this.#driver;
-        return await this.task('rehearse', { database, fresh, plan, samples: 'none', ...(driver && { driver }) });
-    }
-    /** What the tool would run on this database now: by what the database says itself. */
-    async planFor(database) {
-        const { table } = this.assignment.layout;
-        const tracking = await this.task('tracking', { database, ...(table !== undefined && { table }) });
-        const plan = makePlan(this.assignment, tracking);
-        if ('mistake' in plan)
-            return { refused: { message: plan.mistake.message, file: '' } };
-        const problem = plan.problems.find(({ refuses }) => refuses);
-        if (problem === undefined)
-            return plan;
-        const { sentence, file = '', line, kind } = problem;
-        return { refused: { message: sentence, file, ...(line !== undefined && { line }), kind } };
-    }
-}
-function layoutOf({ layout, bookkeeping }, wish) {
-    const [table = wish.table] = bookkeeping.tables;
-    return { ...wish, name: layout, ...(table !== undefined && { table }) };
-}
-/** Where a rehearsal failed; `undefined` where it came to its end. */
-function stopOf({ failure, outcome, steps }) {
-    if (outcome === 'done')
-        return undefined;
-    const { message = outcome, file = '', line = steps.find(({ status }) => status === 'failed')?.line, } = failure ?? {};
-    return { message, file, ...(line !== undefined && { line }) };
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/crash.js
-
-
-/** Stop points of a long plan, evenly chosen: each costs about a plain run. */
-const MOST_POINTS = 20;
-/**
- * Stops the plan at its commit boundaries, and starts the tool again on what is left: a connection that is closed there
- * leaves what a crash leaves once SQLite has recovered the file. `boundaries`: of the undisturbed run. `readsClock`: the
- * statements, or the schema, may give other values at another time. `keep` takes the facts, which then grow.
- */
-async function rehearseCrash(stage, boundaries, readsClock, keep) {
-    const { steps } = stage.plan;
-    const isRun = steps.some((step) => step.do === 'exec');
-    const inside = isRun ? boundaries.filter((step) => steps.slice(step).some(isWork)) : [];
-    const chosen = evenly(inside, MOST_POINTS);
-    const points = [];
-    // What was found counts even where the time for the rest is used up.
-    keep({ boundaries: inside.length, points });
-    const volatile = chosen.length > 0 && readsClock ? await findVolatile(stage) : new Set();
-    for (const step of chosen)
-        points.push(await stopAt(stage, step, volatile));
-}
-/** The tool's own row is some too: without it, the next run does once more what is done. */
-function isWork(step) {
-    return step.do === 'exec' || step.do === 'record';
-}
-/** Time to the second must have gone on, so that what depends on it shows. */
-const TICK_MS = 1100;
-async function findVolatile(stage) {
-    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
-    const database = await stage.copy(stage.before);
-    await stage.rehearse(database, stage.before, stage.plan);
-    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
-    return volatileOf(changes);
-}
-async function stopAt(stage, step, volatile) {
-    const { steps } = stage.plan;
-    const last = steps.slice(0, step).findLast((one) => one.do === 'exec');
-    const next = steps.slice(step).find((one) => one.do === 'exec');
-    const { file, line, title } = (last ?? next);
-    const stopped = await stage.copy(stage.before, 'stopped.db');
-    await stage.rehearse(stopped, stage.before, { ...stage.plan, steps: steps.slice(0, step) });
-    return { file, line, title, ...(await startAgain(stage, stopped, volatile)) };
-}
-async function startAgain(stage, stopped, volatile) {
-    const plan = await stage.planFor(stopped);
-    if ('refused' in plan)
-        return { outcome: 'sticks', stop: plan.refused };
-    const database = await stage.copy(stopped);
-    const stop = stopOf(await stage.rehearse(database, stopped, plan));
-    // After another failure the state to keep is the one that the crash left.
-    const reference = stop === undefined ? stage.after : stopped;
-    const { changes } = await stage.task('compare', { before: reference, after: database, executed: [] });
-    const differences = differencesOf(changes, plan.bookkeeping, volatile);
-    const outcome = isDestructive(differences, stop === undefined)
-        ? 'unsafe'
-        : isSafe(stop, differences)
-            ? 'safe'
-            : 'sticks';
-    return { outcome, ...(stop && { stop }), ...(!isNone(differences) && { differences }) };
-}
-function isSafe(stop, differences) {
-    return stop === undefined && isNone(differences);
-}
-/** At the end every row must be as undisturbed; where it stopped again, nothing that was left may be gone or be changed twice. */
-function isDestructive({ tables, objects }, isAtEnd) {
-    if (tables.some(({ removed, changed, added }) => removed + changed > 0 || (isAtEnd && added > 0)))
-        return true;
-    return objects.some(({ kind, change }) => kind === 'table' && change === 'removed');
-}
-/** Both ends and what lies evenly between. */
-function evenly(all, most) {
-    if (all.length <= most)
-        return all;
-    const chosen = Array.from({ length: most }, (_, at) => Math.round((at * (all.length - 1)) / (most - 1)));
-    return chosen.map((at) => all[at]);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/step-facts.js
-/** The plan's statements before anything ran. */
-function untouchedSteps(plan) {
-    return plan.steps.flatMap((step) => {
-        if (step.do !== 'exec')
-            return [];
-        const { file, line, title, phase, names } = step;
-        return [{ file, line, title, ...(phase !== undefined && { phase }), status: 'not-run', names }];
-    });
-}
-/** What the statements that ran and stayed name, in order. */
-function namesExecuted(steps) {
-    return steps
-        .filter(({ status, rolledBack }) => status === 'done' && !rolledBack)
-        .flatMap(({ names }) => names);
-}
-/** Marks what ran from statement `since` on as taken back. */
-function markRolledBack(steps, since) {
-    if (since === undefined)
-        return;
-    for (const step of steps.slice(since))
-        if (step.status === 'done')
-            step.rolledBack = true;
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/profiles.js
-
-
-/** The plan under every other profile that production may have; `changes`: what the rehearsal itself did. */
-async function rehearseProfiles(stage, changes) {
-    const variants = [];
-    for (const profile of stage.plan.alternatives)
-        variants.push(await rehearseOne(stage, changes, profile));
-    return variants;
-}
-async function rehearseOne(stage, changes, profile) {
-    const { name, foreignKeys, transaction } = profile;
-    const assignment = { ...stage.assignment, profile: { name, foreignKeys, transaction } };
-    const plan = makePlan(assignment, stage.tracking);
-    if ('mistake' in plan)
-        return { profile, outcome: 'cannot-run', losses: [] };
-    const database = await stage.copy(stage.before);
-    const { outcome, steps } = await stage.rehearse(database, stage.before, plan);
-    if (outcome !== 'done')
-        return { profile, outcome: 'cannot-run', losses: [] };
-    const executed = namesExecuted(steps);
-    const compared = await stage.task('compare', { before: stage.before, after: database, executed });
-    return { profile, outcome: 'done', losses: lossesBeyond(compared.changes, changes, plan.bookkeeping) };
-}
-/** Rows and values that are gone here, and are not where the plan ran as it should. */
-function lossesBeyond(here, usual, { tables: own }) {
-    return here.tables.flatMap((change) => {
-        if (own.includes(change.table))
-            return [];
-        const other = usual.tables.find(({ table }) => table === change.table);
-        const rows = change.removed - (other?.removed ?? 0);
-        const cleared = change.columns.flatMap(({ column, cleared: values }) => {
-            const known = other?.columns.find((one) => one.column === column)?.cleared ?? 0;
-            return values > known ? [{ column, values: values - known }] : [];
-        });
-        return rows > 0 || cleared.length > 0 ? [{ table: change.table, rows: Math.max(0, rows), cleared }] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/rerun.js
-
-
-/** The tool is started once more on the migrated database. */
-async function rehearseRerun(stage) {
-    const plan = await stage.planFor(stage.after);
-    if ('refused' in plan)
-        return { outcome: 'refused', stop: plan.refused };
-    if (plan.pending.length === 0)
-        return { outcome: 'nothing-pending' };
-    const database = await stage.copy(stage.after);
-    const rehearsal = await stage.rehearse(database, stage.after, plan);
-    const stop = stopOf(rehearsal);
-    const { changes } = await stage.task('compare', { before: stage.after, after: database, executed: [] });
-    const differences = differencesOf(changes, plan.bookkeeping);
-    if (stop !== undefined)
-        return { outcome: 'fails', stop, differences };
-    return isNone(differences) ? { outcome: 'same' } : { outcome: 'differs', differences };
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/rollback.js
-
-
-/** The way back: by the down migrations where all have one, and by the backup. `migrated`: the plan came to its end. */
-async function rehearseRollback(stage, migrated) {
-    const down = migrated ? await goDown(stage) : undefined;
-    const target = await stage.copy(stage.after, 'restored.db');
-    const backup = await stage.task('restore', { backup: stage.before, target });
-    return { ...(down && { down }), backup };
-}
-async function goDown(stage) {
-    const { wayBack, ...plan } = stage.plan;
-    if (wayBack === undefined)
-        return undefined;
-    const database = await stage.copy(stage.after);
-    const rehearsal = await stage.rehearse(database, stage.after, { ...plan, steps: wayBack });
-    const stop = stopOf(rehearsal);
-    const { changes } = await stage.task('compare', { before: stage.before, after: database, executed: [] });
-    const differences = differencesOf(changes, plan.bookkeeping);
-    return { outcome: stop === undefined ? 'done' : 'failed', ...(stop && { stop }), differences };
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/further/further.js
-
-
-
-
-
-/** In the order in which they are rehearsed while the budget lasts. */
-const ORDER = ['profiles', 'rerun', 'rollback', 'crash'];
-/** By default a rehearsal that took longer is not repeated. */
-const SHORT_MS = 10_000;
-/** All together may take so long, or twice as long as the rehearsal. */
-const LEAST_BUDGET_MS = 60_000;
-/** Databases of one run on which `auto` rehearses more than the migration. */
-const MOST_DATABASES = 5;
-/** The same plan on a thousand databases crashes in the same places. `at`: the database's place in the run, from 0. */
-function wishFor(wanted, at) {
-    return wanted === 'auto' && at >= MOST_DATABASES ? 'elsewhere' : wanted;
-}
-/**
- * Rehearses what else can happen to the plan: another driver, a second start, the way back, a crash. `wanted`: names, or
- * `auto`, which is all of them where the rehearsal was short. Nothing here makes the run incomplete: what was not done
- * is in `skipped`, with its reason.
- */
-async function rehearseFurther(facts, assignment, wanted, place) {
-    const { plan, rehearsal, timings } = facts;
-    // A tool that refuses has changed nothing.
-    if (plan === undefined || plan.steps.length === 0 || rehearsal.outcome === 'refused')
-        return undefined;
-    const took = timings.rehearsal ?? 0;
-    const further = { skipped: [] };
-    const budget = Math.max(LEAST_BUDGET_MS, 2 * took);
-    const deadline = Math.min(place.limits.deadline, performance.now() + budget);
-    const stage = new Stage(place, { assignment, plan, rehearsal }, { ...place, limits: { ...place.limits, deadline } });
-    for (const name of ORDER) {
-        const reason = reasonAgainst(name, wanted, took) ?? (name === 'rollback' ? undefined : unfit(facts, assignment, name));
-        if (reason !== undefined)
-            further.skipped.push({ rehearsal: name, ...reason });
-        else
-            await attempt(further, name, () => ACTS[name](stage, facts, further));
-    }
-    return further;
-}
-const ACTS = {
-    async profiles(stage, { changes }, into) {
-        if (changes !== undefined && stage.plan.alternatives.length > 0)
-            into.profiles = await rehearseProfiles(stage, changes);
-    },
-    async rerun(stage, _, into) {
-        into.rerun = await rehearseRerun(stage);
-    },
-    async rollback(stage, { rehearsal }, into) {
-        into.rollback = await rehearseRollback(stage, rehearsal.outcome === 'done');
-    },
-    async crash(stage, facts, into) {
-        await rehearseCrash(stage, facts.rehearsal.boundaries ?? [], readsClock(facts), (crash) => {
-            into.crash = crash;
-        });
-    },
-};
-function reasonAgainst(name, wanted, took) {
-    if (wanted === 'elsewhere')
-        return { reason: 'rehearsed on the first databases of the run alone', missed: false };
-    if (wanted !== 'auto')
-        return wanted.includes(name) ? undefined : { reason: 'left out by `rehearse`', missed: false };
-    if (took < SHORT_MS)
-        return undefined;
-    const reason = `the rehearsal took ${Math.round(took / 1000)} s, and beyond ${SHORT_MS / 1000} s only \`rehearse: all\` repeats it`;
-    return { reason, missed: true };
-}
-/** Nothing follows from a plan that failed, or from one that a tool of one's own keeps account of in its own way. */
-function unfit({ rehearsal, plan }, { layout }, name) {
-    if (rehearsal.outcome !== 'done')
-        return { reason: 'the rehearsal did not come to its end', missed: false };
-    if (plan?.layout !== 'plain' || layout.column === undefined || name === 'profiles')
-        return undefined;
-    return { reason: 'only the tool itself writes its table', missed: false };
-}
-async function attempt(further, name, act) {
-    try {
-        await act();
-    }
-    catch (error) {
-        const { code = 'unknown' } = error;
-        const reason = error instanceof Unfinished ? error.message : `its copy could not be made (${code})`;
-        further.skipped.push({ rehearsal: name, reason, missed: true });
-    }
-}
-const CLOCK = /current_(time|date)|'now'|random|strftime|julianday|unixepoch|\b(date|time|datetime)\s*\(/i;
-/** The statements, a default or a trigger may give other values at another time. */
-function readsClock({ plan, before }) {
-    const statements = plan?.steps.some((step) => step.do === 'exec' && CLOCK.test(step.sql)) ?? false;
-    return statements || CLOCK.test(JSON.stringify(before?.schema ?? {}));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/recorded.js
-
-
-
-/** Columns that name a migration, the one that says most first. */
-const KEYS = [
-    'migration_name',
-    'migration',
-    'migration_id',
-    'migrationid',
-    'name',
-    'script',
-    'version',
-    'version_id',
-];
-const LAST_KEYS = ['version_num', 'id', 'hash'];
-/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool keeps account of each. */
-function recordedMigrations(before, after) {
-    return after.tables.flatMap(({ table, tool, rows }) => {
-        // A table of the application's may have such columns too, and its rows are data.
-        if (tool === undefined || !isNamedFor(table, tool))
-            return [];
-        const former = before.tables.find((other) => (0,quote/* foldName */.zN)(other.table) === (0,quote/* foldName */.zN)(table));
-        const known = new Set((former?.rows ?? []).map(recorded_keyOf));
-        const ids = rows.map(recorded_keyOf).filter((id) => id !== '' && !known.has(id));
-        return ids.length === 0 ? [] : [{ tool, table, ids }];
-    });
-}
-/** Every table in which a tool keeps account, on either side, with those that it keeps beside. */
-function bookkeepingTables(...sides) {
-    const tables = sides.flatMap((side) => side.tables.filter(isTools));
-    const own = tables.map(({ table }) => table);
-    const beside = codeTools.filter(({ name }) => tables.some(({ tool }) => tool === name));
-    return [...new Set([...own, ...beside.flatMap((tool) => [tool.beside ?? [], tool.own ?? []].flat())])];
-}
-function isTools({ tool, table }) {
-    return tool !== undefined && isNamedFor(table, tool);
-}
-function recorded_keyOf(row) {
-    // Django counts each application's migrations by itself.
-    const app = 'app' in row && 'applied' in row ? `${String(row.app)}.` : '';
-    const key = [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
-    return key === undefined ? '' : `${app}${String(row[key])}`;
-}
-function isKey(value) {
-    return ((typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'bigint');
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/command/access-time.js
-
-
-/** Older than any write: with `relatime`, the default of Linux, only then does every first reading count. */
-const LONG_AGO = new Date('2001-01-01T00:00:00Z');
-/** Whether the file system of `folder` notes that a file is read at all; mounted with `noatime` it does not. */
-function notesReading(folder) {
-    const probe = (0,external_node_path_.join)(folder, 'access-time');
-    (0,external_node_fs_.writeFileSync)(probe, 'probe');
-    setBack(probe);
-    (0,external_node_fs_.readFileSync)(probe);
-    const noted = wasRead(probe);
-    (0,external_node_fs_.rmSync)(probe);
-    return noted;
-}
-/** Makes the next reading visible. */
-function setBack(path) {
-    (0,external_node_fs_.utimesSync)(path, LONG_AGO, (0,external_node_fs_.statSync)(path).mtime);
-}
-/** Since it was set back; one that is gone or replaced was touched too. */
-function wasRead(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.atimeMs !== LONG_AGO.getTime();
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/command/environment.js
-/** Through these a process steers the job that it runs in: no command gets them, whatever `pass-env` says. */
-const RUNNER_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
-/** Tokens of the job, and what was meant for this action alone. */
-const WITHHELD = ['GITHUB_TOKEN', 'ACTIONS_*', 'INPUT_*'].map((pattern) => ({
-    pattern,
-    keeps: false,
-}));
-/** The variables of the step that the command gets, and where its database is. */
-function environmentFor(step, rules, database) {
-    const ordered = [...WITHHELD, ...rules].map(({ pattern, keeps }) => ({ fits: matcher(pattern), keeps }));
-    const stays = (name) => !RUNNER_FILES.includes(name.toUpperCase()) &&
-        (ordered.findLast(({ fits }) => fits.test(name))?.keeps ?? true);
-    return {
-        ...Object.fromEntries(Object.entries(step).filter(([name]) => stays(name))),
-        DATABASE_PATH: database.path,
-        // Every tool takes slashes, and in a URL a backslash is none.
-        DATABASE_URL: `${database.urlForm}${database.path.replaceAll('\\', '/')}`,
-    };
-}
-/** Windows knows variables in any case of letters. */
-function matcher(pattern) {
-    const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
-    return new RegExp(`^${source}$`, process.platform === 'win32' ? 'is' : 's');
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/supervisor/command/wal-commits.js
-
-/** The WAL's header and the header of each frame (sqlite.org/fileformat2.html section 4.1); numbers are big-endian. */
-const HEADER = 32;
-const FRAME = 24;
-const MAGIC = 0x377f0682;
-/**
- * Counts the commits in a -wal file while others write it, without SQLite and without a lock. The open file outlives its
- * name, so that a WAL which the last connection deletes can still be read.
- */
-class WalCommits {
-    commits = 0;
-    /** Frames were overwritten, or cut off, before they could be looked at. */
-    incomplete = false;
-    #file;
-    #now;
-    /** `undefined` where there is no such file. */
-    static open(path) {
-        try {
-            return new WalCommits((0,external_node_fs_.openSync)(path, 'r'));
-        }
-        catch {
-            // Gone again, or not to be opened: the watch knows that it missed one.
-            return undefined;
-        }
-    }
-    constructor(file) {
-        this.#file = file;
-    }
-    /** The file has lost its name. */
-    get isGone() {
-        return (0,external_node_fs_.fstatSync)(this.#file).nlink === 0;
-    }
-    look() {
-        const header = this.#read(0, HEADER);
-        const before = this.#now;
-        if (header === undefined || (header.readUInt32BE(0) & ~1) >>> 0 !== MAGIC) {
-            // Cut to nothing by a checkpoint; what was written since the last look went with it.
-            if (before !== undefined)
-                this.incomplete = true;
-            this.#now = undefined;
-            return;
-        }
-        const salt = header.subarray(16, 24);
-        if (before?.salt.equals(salt)) {
-            this.#count(before);
-            return;
-        }
-        const sequence = header.readUInt32BE(12);
-        const pageSize = header.readUInt32BE(8);
-        // A reset overwrites from the start: the tail of the former generation is still there.
-        if (before !== undefined)
-            this.#count(before);
-        const next = { sequence, salt: Buffer.from(salt), pageSize, committed: 0, seen: 0 };
-        this.#count(next);
-        this.#now = next;
-        const missed = before === undefined ? sequence > 0 && this.commits === 0 : sequence !== before.sequence + 1;
-        if (missed || (before !== undefined && next.seen > before.committed))
-            this.incomplete = true;
-    }
-    /** Looks once more, at everything after the last commit, and lets go of the file. */
-    close() {
-        if (this.#now !== undefined)
-            this.#now.seen = this.#now.committed;
-        this.look();
-        (0,external_node_fs_.closeSync)(this.#file);
-    }
-    #count(generation) {
-        const { salt, pageSize } = generation;
-        const frame = (at) => this.#read(HEADER + at * (FRAME + pageSize), FRAME);
-        const first = frame(generation.committed)?.subarray(16);
-        const isSame = first !== undefined && generation.first?.equals(first);
-        if (!isSame)
-            generation.seen = generation.committed;
-        for (;;) {
-            const head = frame(generation.seen);
-            if (head === undefined || !head.subarray(8, 16).equals(salt))
-                break;
-            generation.seen += 1;
-            // The last frame of a transaction says how large the database is now.
-            if (head.readUInt32BE(4) === 0)
-                continue;
-            this.commits += 1;
-            generation.committed = generation.seen;
-        }
-        const open = frame(generation.committed)?.subarray(16);
-        if (open === undefined)
-            delete generation.first;
-        else
-            generation.first = open;
-    }
-    #read(position, length) {
-        const buffer = Buffer.alloc(length);
-        return (0,external_node_fs_.readSync)(this.#file, buffer, 0, length, position) === length ? buffer : undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/command/file-watch.js
-
-
-
-
-
-const LOOK_EVERY_MS = 4;
-/** What was queued by the file system when the last process ended is told by then. */
-const SETTLE_MS = 20;
-/** Reading without leaving an access time; where there is no such thing, the header is not read on the way. */
-const UNSEEN = external_node_fs_.constants.O_NOATIME;
-/**
- * Watches a database from outside, by its bytes alone. SQLite is kept away: a connection of ours would hold locks, and
- * the last one to leave decides what becomes of the WAL.
- */
-class FileWatch {
-    #path;
-    #start;
-    #stats;
-    #journal;
-    #watcher;
-    #timer;
-    #wals = [];
-    /** Of -wal: how often it was said to appear or vanish, and whether it was there from the start. */
-    #turns = 0;
-    #hadWal;
-    /** The counter when the first WAL was seen. */
-    #counterAtWal;
-    /** Begins to watch, and sets the access time back. The file must not be in use yet. */
-    constructor(path) {
-        this.#path = path;
-        this.#start = readHeader(path, external_node_fs_.constants.O_RDONLY);
-        // After our own reading, and before its times are noted.
-        setBack(path);
-        // SQLite takes an empty WAL for one without frames. Made by us, it is open before the first commit can be in it.
-        if (this.#start.wal)
-            (0,external_node_fs_.writeFileSync)(`${path}-wal`, '', { flag: 'a', mode: 0o600 });
-        this.#hadWal = this.#start.wal;
-        this.#journal = new JournalWatch(`${path}-journal`);
-        this.#watcher = this.#events();
-        this.#look();
-        this.#stats = (0,external_node_fs_.statSync)(path, { bigint: true });
-        this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS);
-    }
-    /** Ends the watch; nobody may be writing any more. Reads the file. */
-    async end() {
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(SETTLE_MS);
-        clearInterval(this.#timer);
-        this.#look();
-        const gone = this.#wals.filter(({ isGone }) => isGone).length;
-        // Each WAL appeared, but for the one from the start, and each one that is gone vanished.
-        const known = this.#wals.length - (this.#hadWal ? 1 : 0) + gone;
-        this.#watcher?.close();
-        for (const wal of this.#wals)
-            wal.close();
-        return this.#result(this.#turns > known);
-    }
-    #result(missedWal) {
-        const inWal = this.#wals.reduce((sum, { commits }) => sum + commits, 0);
-        const incomplete = missedWal || this.#wals.some((wal) => wal.incomplete);
-        const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
-        const isSame = stats?.ino === this.#stats.ino;
-        const written = !isSame || stats.mtimeNs !== this.#stats.mtimeNs || stats.size !== this.#stats.size;
-        const changed = written || inWal > 0;
-        const end = stats === undefined ? undefined : readHeader(this.#path, external_node_fs_.constants.O_RDONLY);
-        const longestWriteMs = this.#wals.length === 0 ? this.#journal.longestMs() : undefined;
-        const facts = { changed, ...(longestWriteMs !== undefined && { longestWriteMs }) };
-        if (!isSame || end === undefined)
-            return { ...facts, commits: Math.max(1, inWal), atLeast: true };
-        const byCounter = (counter) => (counter - this.#start.counter) >>> 0;
-        const mayHaveWal = this.#start.wal || end.wal || this.#turns > 0;
-        if (!mayHaveWal)
-            return { ...facts, commits: byCounter(end.counter), atLeast: false };
-        // Before its WAL it had a journal; what it wrote under one afterwards cannot be told from the WAL's own.
-        const before = this.#start.wal ? 0 : byCounter(this.#counterAtWal ?? end.counter);
-        const commits = Math.max(before + inWal, changed ? 1 : 0);
-        const unsure = this.#watcher === undefined || (this.#start.wal && !end.wal) || commits > before + inWal;
-        return { ...facts, commits, atLeast: incomplete || unsure };
-    }
-    /** Only Linux tells of each file that appears or vanishes, one by one. */
-    #events() {
-        if (process.platform !== 'linux')
-            return undefined;
-        const wal = `${(0,external_node_path_.basename)(this.#path)}-wal`;
-        try {
-            const watcher = (0,external_node_fs_.watch)((0,external_node_path_.dirname)(this.#path), (event, name) => {
-                if (event === 'rename' && name === wal)
-                    this.#turns += 1;
-                this.#look();
-            });
-            return watcher.on('error', () => { });
-        }
-        catch {
-            // The machine has no watch left: looking now and then must do.
-            return undefined;
-        }
-    }
-    #look() {
-        const last = this.#wals.at(-1);
-        if (last === undefined || last.isGone) {
-            const next = WalCommits.open(`${this.#path}-wal`);
-            if (next !== undefined) {
-                this.#wals.push(next);
-                this.#counterAtWal ??= this.#counter();
-            }
-        }
-        for (const wal of this.#wals.slice(-2))
-            wal.look();
-        this.#journal.look(() => this.#counter());
-    }
-    #counter() {
-        if (UNSEEN === undefined)
-            return undefined;
-        try {
-            return readHeader(this.#path, external_node_fs_.constants.O_RDONLY | UNSEEN).counter;
-        }
-        catch {
-            // It is being replaced, or belongs to somebody else now.
-            return undefined;
-        }
-    }
-}
-/** How long a rollback journal is there: from the first write of a transaction to its commit, which others wait for. */
-class JournalWatch {
-    #path;
-    #longest;
-    #span;
-    constructor(path) {
-        this.#path = path;
-    }
-    /** `counter`: the change counter of the database, which tells one transaction from the next. */
-    look(counter) {
-        const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
-        if (stats === undefined || stats.size === 0n) {
-            this.#span = undefined;
-            return;
-        }
-        const key = [stats.birthtimeNs, counter()].join(':');
-        const now = performance.now();
-        if (this.#span?.key !== key)
-            this.#span = { key, since: now };
-        this.#longest = Math.max(this.#longest ?? 0, now - this.#span.since);
-    }
-    /** `undefined` where it says nothing: none was seen, or one that stays when its transaction has ended. */
-    longestMs() {
-        const stays = ((0,external_node_fs_.statSync)(this.#path, { throwIfNoEntry: false })?.size ?? 0) > 0;
-        return stays ? undefined : this.#longest;
-    }
-}
-function readHeader(path, flags) {
-    const file = (0,external_node_fs_.openSync)(path, flags);
-    try {
-        const bytes = Buffer.alloc(28);
-        (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0);
-        return { wal: bytes[18] === 2, counter: bytes.readUInt32BE(24) };
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/supervisor/command/shell.js
-
-
-
-/** What its processes have written by the time they are gone is read in no time; more than this only a stray one holds. */
-const GRACE_MS = 500;
-/**
- * Becomes bash as GitHub's `shell: bash` starts it: with pipefail, else `migrate | tee log` never fails. What reads from
- * the pipe at 3 ends the group when this process is gone, killed too; it is nobody's child, because some programs wait
- * for all of theirs.
- */
-const SHELL = `
-( (read -r _; kill -9 -$$) <&3 3<&- >/dev/null 2>&1 & )
-exec 3<&-
-if command -v bash >/dev/null; then exec bash --noprofile --norc -eo pipefail -c "$1"; fi
-exec /bin/sh -e -c "$1"`;
-/**
- * Runs a command by the shell, in a process group of its own, to its end. All of the group is killed then, what was left
- * behind in the background too. A script stops at its first line that fails, as one of a workflow does.
- */
-async function runShell(command, limits) {
-    if (limits.signal.aborted)
-        return { by: 'cancel' };
-    if (limits.deadline <= performance.now())
-        return { by: 'deadline' };
-    const { folder, env, line } = command;
-    const { promise, resolve } = Promise.withResolvers();
-    const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
-    const child = process.platform === 'win32'
-        ? (0,external_node_child_process_namespaceObject.spawn)(line, { ...options, shell: true, windowsHide: true })
-        : (0,external_node_child_process_namespaceObject.spawn)('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
-    const [, stdout, stderr, lifeline] = child.stdio;
-    const told = [stdout, stderr].map((stream) => tellLines(stream, command.tell));
-    child.once('error', (error) => resolve({ by: 'start', code: error.code ?? 'unknown' }));
-    child.once('exit', (exitCode, signal) => resolve(signal === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal }));
-    const cancelled = () => resolve({ by: 'cancel' });
-    const timer = setTimeout(() => resolve({ by: 'deadline' }), Math.max(0, limits.deadline - performance.now()));
-    limits.signal.addEventListener('abort', cancelled);
-    const end = await promise;
-    clearTimeout(timer);
-    limits.signal.removeEventListener('abort', cancelled);
-    killGroup(child);
-    await Promise.race([Promise.all(told), (0,external_node_timers_promises_namespaceObject.setTimeout)(GRACE_MS, undefined, { ref: false })]);
-    // A process that left the group may hold the pipes for ever.
-    for (const stream of [stdout, stderr, lifeline])
-        stream?.destroy();
-    return end;
-}
-function killGroup({ pid }) {
-    if (pid === undefined)
-        return;
-    if (process.platform === 'win32') {
-        (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
-        return;
-    }
-    try {
-        process.kill(-pid, 'SIGKILL');
-    }
-    catch {
-        // Nobody is left in it.
-    }
-}
-/** A longer line is told in parts: what a program prints must not fill the memory. */
-const LONGEST = 16_384;
-/** Tells a stream line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
-function tellLines(stream, tell) {
-    const { promise, resolve } = Promise.withResolvers();
-    let rest = '';
-    const say = (line) => tell((0,external_node_util_.stripVTControlCharacters)(line));
-    stream.setEncoding('utf8').on('data', (text) => {
-        const lines = (rest + text).split(/\r*\n|\r+(?!\n)(?=.)/s);
-        rest = lines.pop() ?? '';
-        for (const line of lines)
-            say(line);
-        if (rest.length > LONGEST) {
-            say(rest);
-            rest = '';
-        }
-    });
-    stream.once('error', () => { });
-    stream.once('close', () => {
-        if (rest !== '')
-            say(rest.replace(/\r$/, ''));
-        resolve();
-    });
-    return promise;
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/command/snapshot-guard.js
-
-/**
- * What tells of the user's file that it was written to: size, time and identity of it and of SQLite's files beside it.
- * -shm only by being there, because readers of a database in use write to it.
- */
-function snapshotMarks(snapshot) {
-    const path = (0,external_node_fs_.realpathSync)(snapshot);
-    const marks = ['', '-wal', '-journal', '-shm'].map((suffix) => {
-        const stats = (0,external_node_fs_.statSync)(path + suffix, { bigint: true, throwIfNoEntry: false });
-        if (stats === undefined)
-            return 'none';
-        return suffix === '-shm' ? 'there' : [stats.ino, stats.size, stats.mtimeNs].join(':');
-    });
-    return marks.join();
-}
-/** `false` also where the file is gone. */
-function hasMarks(snapshot, marks) {
-    try {
-        return snapshotMarks(snapshot) === marks;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/command/run.js
-
-
-
-
-
-
-
-/** The facts of a command that has not run. */
-function idleCommand(tracking) {
-    return { recorded: [], bookkeeping: bookkeepingTables(tracking) };
-}
-/**
- * Rehearses by the project's own tool: it gets the copy's path and does what it likes, and what it did is seen from the
- * file. Fills in `facts`; what went wrong is an incident there.
- */
-async function rehearseByCommand(facts, order, place, room, limits) {
-    let ran;
-    try {
-        ran = await limits.turns.take(() => run_run(order, place, limits));
-    }
-    catch (error) {
-        // The code alone: the message names a folder of this machine.
-        const { code = 'unknown' } = error;
-        const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
-        facts.rehearsal.outcome = 'crashed';
-        facts.incidents.push({ task: 'rehearse', kind, detail: `the command could not be run (${code})` });
-        return;
-    }
-    const { end, ms, watched } = ran;
-    facts.command = { ...idleCommand(place.tracking), ...seen(ran) };
-    facts.timings.rehearsal = ms;
-    facts.rehearsal = { ...facts.rehearsal, ...outcomeOf(end), commits: watched.commits };
-    const incident = incidentOf(end, ms);
-    if (incident !== undefined)
-        facts.incidents.push(incident);
-    if (end.by !== 'cancel' && end.by !== 'start')
-        await settle(facts, facts.command, place, room, limits);
-}
-/** Looks at what is left, now that nobody works on it any more. */
-async function settle(facts, command, { snapshot, sha256, after, tracking }, room, limits) {
-    const isLate = facts.rehearsal.outcome === 'timeout';
-    const settled = await room.run('settle', { snapshot, sha256, after }, limits);
-    if (!settled.ok) {
-        if (isLate)
-            return;
-        facts.rehearsal.outcome = 'crashed';
-        facts.incidents.push({ task: 'rehearse', kind: settled.kind, detail: settled.detail });
-        return;
-    }
-    if (!settled.result.snapshotIsSame)
-        command.snapshotTouched = true;
-    const now = settled.result.tracking;
-    if (now === undefined) {
-        const failure = isLate ? {} : failed('what it left in the place of the copy is no database');
-        facts.rehearsal = { ...facts.rehearsal, ...failure, unreadable: true };
-        return;
-    }
-    command.recorded = recordedMigrations(tracking, now);
-    command.bookkeeping = bookkeepingTables(tracking, now);
-}
-function seen({ end, ms, watched, isRead, marked }) {
-    const { changed, atLeast, longestWriteMs } = watched;
-    return {
-        ms,
-        ...(end.by === 'itself' && { exitCode: end.exitCode }),
-        ...(end.by === 'signal' && { signal: end.signal }),
-        copy: changed ? 'changed' : isRead === undefined ? 'unchanged' : isRead ? 'read' : 'untouched',
-        ...(atLeast && { commitsAtLeast: true }),
-        ...(longestWriteMs !== undefined && { longestWriteMs }),
-        ...(!marked && { snapshotTouched: true }),
-    };
-}
-async function run_run({ line, folder, urlForm, passEnv, timeoutMs = Number.POSITIVE_INFINITY, tell }, { snapshot, after }, { deadline, signal }) {
-    const notes = notesReading((0,external_node_path_.dirname)(after));
-    const marks = snapshotMarks(snapshot);
-    const watch = new FileWatch(after);
-    const env = environmentFor(process.env, passEnv, { path: after, urlForm });
-    const started = performance.now();
-    const ends = Math.min(deadline, started + timeoutMs);
-    const end = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
-    const ms = performance.now() - started;
-    // Before the watch reads the file for the last time.
-    const isRead = notes ? wasRead(after) : undefined;
-    return { end, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
-}
-function outcomeOf(end) {
-    switch (end.by) {
-        case 'itself':
-            return end.exitCode === 0 ? { outcome: 'done' } : failed(`it ended with ${exitText(end.exitCode)}`);
-        case 'signal':
-            return failed(`it was ended by ${end.signal}`);
-        case 'deadline':
-            return { outcome: 'timeout' };
-        case 'cancel':
-        case 'start':
-            return { outcome: 'crashed' };
-    }
-}
-function failed(message) {
-    return { outcome: 'failed', failure: { file: '', code: '', message, during: 'command' } };
-}
-/** A shell reports a signal that ended its program so. */
-function exitText(code) {
-    return code > 128 && code < 160 ? `exit code ${code}, as by signal ${code - 128}` : `exit code ${code}`;
-}
-function incidentOf(end, ms) {
-    const task = 'rehearse';
-    if (end.by === 'deadline')
-        return { task, kind: 'timeout', detail: `killed after ${Math.round(ms)} ms` };
-    if (end.by === 'cancel')
-        return { task, kind: 'cancelled', detail: 'the run was cancelled' };
-    if (end.by === 'start')
-        return { task, kind: 'error', detail: `the shell did not start (${end.code})` };
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/migrated.js
-
-
-/** Moves the migrated copy out of the scratch folder before that is removed. Returns where it is now. */
-function keepMigrated(from, to) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
-    // A log that somebody left beside the copy of an earlier run would be played back into this one.
-    for (const suffix of ['-wal', '-shm', '-journal'])
-        (0,external_node_fs_.rmSync)(to + suffix, { force: true });
-    try {
-        (0,external_node_fs_.renameSync)(from, to);
-    }
-    catch (error) {
-        if (error.code !== 'EXDEV')
-            throw error;
-        (0,external_node_fs_.copyFileSync)(from, to);
-    }
-    return to;
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/unfinished.js
-
-/** Keeps what a running rehearsal tells, so that a killed one leaves facts behind. */
-class RehearsalNotes {
-    #steps;
-    #commits = 0;
-    #openSince;
-    #running;
-    constructor(plan) {
-        this.#steps = untouchedSteps(plan);
-    }
-    take(progress) {
-        if ('started' in progress) {
-            this.#running = this.#steps[progress.started];
-            return;
-        }
-        this.#steps[progress.at] = progress.facts;
-        this.#commits = progress.commits;
-        this.#openSince = progress.openSince;
-        this.#running = undefined;
-    }
-    /** The facts of a rehearsal that was cut off: its open transaction is lost, the running statement has failed. */
-    facts(outcome, sqlite) {
-        if (this.#running !== undefined)
-            this.#running.status = 'failed';
-        markRolledBack(this.#steps, this.#openSince);
-        return { outcome, commits: this.#commits, leftOpen: false, sqlite, steps: this.#steps };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/preflight.js
-
-
-
-
-
-
-
-/** A second pass over the plan may take this long, or twice as long as the first. */
-const preflight_LEAST_BUDGET_MS = 60_000;
-/**
- * One database through all engine tasks: inspect, then *before* is measured while *after* is migrated and compared with
- * it, then *after* is measured while what differs is traced to its statements. What a task could not do is an incident; the facts of the others stay.
- */
-async function preflight(request, room, limits) {
-    const run = new DatabaseRun(request, room, limits);
-    await run.all();
-    return run.facts;
-}
-class DatabaseRun {
-    facts;
-    #request;
-    #room;
-    #limits;
-    #started = performance.now();
-    constructor(request, room, limits) {
-        this.#request = request;
-        this.#room = room;
-        this.#limits = limits;
-        this.facts = {
-            path: request.name,
-            mistakes: [],
-            rehearsal: { outcome: 'not-run', commits: 0, leftOpen: false, sqlite: '', steps: [] },
-            incidents: [],
-            timings: { total: 0 },
-        };
-    }
-    async all() {
-        const { snapshot, name, folder, assignment } = this.#request;
-        const { table: trackingTable } = assignment?.layout ?? {};
-        const request = { snapshot, name, folder, ...(trackingTable !== undefined && { trackingTable }) };
-        const copies = await this.#task('inspect', 'inspect', request, 'copy');
-        if (copies !== undefined && 'unusable' in copies)
-            this.facts.unusable = copies.unusable;
-        if (copies !== undefined && 'snapshot' in copies) {
-            this.facts.snapshot = copies.snapshot;
-            this.facts.rehearsal.sqlite = copies.sqlite;
-            if (this.#plan(copies.tracking))
-                await this.#carryOut(copies);
-        }
-        this.facts.timings.total = performance.now() - this.#started;
-    }
-    /** Lays down what is to be run; `false` where that cannot be said. */
-    #plan(tracking) {
-        const { assignment, command } = this.#request;
-        if (command !== undefined)
-            this.facts.command = idleCommand(tracking);
-        if (assignment === undefined)
-            return true;
-        const plan = makePlan(assignment, tracking);
-        if ('mistake' in plan)
-            this.facts.mistakes.push(plan.mistake);
-        else {
-            this.facts.plan = plan;
-            this.facts.rehearsal.steps = untouchedSteps(plan);
-        }
-        return !('mistake' in plan);
-    }
-    async #carryOut(copies) {
-        const { plan } = this.facts;
-        const before = this.#measure('before', copies.before);
-        const isRefused = plan?.problems.some(({ refuses }) => refuses) ?? false;
-        if (isRefused)
-            this.facts.rehearsal.outcome = 'refused';
-        const rehearsal = this.#request.command
-            ? this.#command(this.#request.command, copies, before)
-            : plan && !isRefused && this.#migrate(plan, copies, before);
-        await Promise.all([before, rehearsal]);
-    }
-    async #measure(side, database, untouched = []) {
-        const { checks, samples } = this.#request;
-        const timing = side === 'before' ? 'healthBefore' : 'healthAfter';
-        const request = { database, checks, samples, untouched };
-        const health = await this.#task(`measure-${side}`, 'measure', request, timing);
-        if (health !== undefined)
-            this.facts[side] = health;
-    }
-    async #migrate(plan, copies, measured) {
-        await this.#rehearse(plan, copies);
-        await this.#examine(copies, measured, plan);
-    }
-    async #command(order, copies, measured) {
-        const { snapshot } = this.#request;
-        const { sha256 = '' } = this.facts.snapshot ?? {};
-        const place = { snapshot, sha256, after: copies.after, tracking: copies.tracking };
-        await rehearseByCommand(this.facts, order, place, this.#room, this.#limits);
-        await this.#examine(copies, measured);
-    }
-    /** Looks at what the rehearsal made of the copy. */
-    async #examine(copies, measured, plan) {
-        const { outcome, steps, unreadable } = this.facts.rehearsal;
-        if (unreadable || (outcome !== 'done' && outcome !== 'failed'))
-            return;
-        const untouched = await this.#compare(copies, namesExecuted(steps));
-        const { changes } = this.facts;
-        await Promise.all([
-            this.#measureAfter(copies.after, untouched, measured),
-            changes && plan && outcome === 'done' && hasCauses(changes) && this.#locate(plan, copies, changes),
-        ]);
-        if (plan)
-            await this.#further(copies);
-        this.#keep(copies.after);
-    }
-    async #further(copies) {
-        const { assignment, rehearse, folder } = this.#request;
-        if (assignment === undefined)
-            return;
-        const started = performance.now();
-        const place = { ...copies, folder, room: this.#room, limits: this.#limits };
-        const further = await rehearseFurther(this.facts, assignment, rehearse, place);
-        if (further === undefined)
-            return;
-        this.facts.further = further;
-        this.facts.timings.further = performance.now() - started;
-    }
-    /** Gives the tables that the migration left alone. */
-    async #compare(copies, executed) {
-        const { samples } = this.#request;
-        const compared = await this.#task('compare', 'compare', { ...copies, executed, samples });
-        if (compared === undefined)
-            return [];
-        this.facts.changes = compared.changes;
-        this.facts.timings.schemaDiff = compared.schemaMs;
-        this.facts.timings.dataDiff = compared.contentMs;
-        return compared.untouched;
-    }
-    /** Only what was sound in *before* need not be checked again. */
-    async #measureAfter(database, untouched, measured) {
-        await measured;
-        const { before } = this.facts;
-        const isSound = before?.integrity.result === 'ok' && !before.degraded.some(({ check }) => check === 'integrity');
-        await this.#measure('after', database, isSound ? untouched : []);
-    }
-    /** A run without it is whole: what goes wrong here costs places in the reports, and is no incident. */
-    async #locate(plan, copies, changes) {
-        const { folder } = this.#request;
-        const { steps, driver } = this.facts.rehearsal;
-        const budgetMs = Math.max(preflight_LEAST_BUDGET_MS, 2 * (this.facts.timings.rehearsal ?? 0));
-        const request = { ...copies, folder, plan, steps, changes, budgetMs, ...(driver && { driver }) };
-        const located = await this.#room.run('locate', request, this.#limits);
-        if (!located.ok)
-            return;
-        changes.causes = located.result.causes;
-        this.facts.timings.locate = located.ms;
-    }
-    #keep(migrated) {
-        const { output, migrated: name } = this.#request;
-        try {
-            this.facts.migratedDatabase = keepMigrated(migrated, (0,external_node_path_.join)(output, name));
-        }
-        catch (error) {
-            // The code alone: the message names a folder of this machine.
-            const { code = 'unknown' } = error;
-            const kind = code === 'ENOSPC' ? 'disk-full' : 'error';
-            this.facts.incidents.push({
-                task: 'rehearse',
-                kind,
-                detail: `the migrated database was not kept (${code})`,
-            });
-        }
-    }
-    async #rehearse(plan, { before, after }) {
-        const notes = new RehearsalNotes(plan);
-        const progress = (told) => notes.take(told);
-        const { samples } = this.#request;
-        const request = { database: after, fresh: before, plan, samples };
-        const result = await this.#task('rehearse', 'rehearse', request, 'rehearsal', progress);
-        if (result !== undefined) {
-            this.facts.rehearsal = result;
-            return;
-        }
-        const timedOut = this.facts.incidents.some(({ task, kind }) => task === 'rehearse' && kind === 'timeout');
-        this.facts.rehearsal = notes.facts(timedOut ? 'timeout' : 'crashed', this.facts.rehearsal.sqlite);
-    }
-    /** Runs one task; what goes wrong becomes an incident and `undefined`. */
-    async #task(task, kind, request, timing, progress) {
-        const limits = { ...this.#limits, ...(progress && { progress }) };
-        const outcome = await this.#room.run(kind, request, limits);
-        if (!outcome.ok) {
-            const incident = { task, kind: outcome.kind, detail: outcome.detail };
-            this.facts.incidents.push(incident);
-            return undefined;
-        }
-        if (timing !== undefined)
-            this.facts.timings[timing] = outcome.ms;
-        return outcome.result;
-    }
-}
-/** Something differs that a statement may be to blame for; what was only added is what was meant. */
-function hasCauses({ tables, objects }) {
-    return (tables.some(({ added, removed, changed }) => added + removed + changed > 0) ||
-        objects.some(({ change }) => change === 'removed' || change === 'changed'));
-}
-
-;// CONCATENATED MODULE: ./lib/supervisor/supervisor.js
-
-
-
-
-
-
-
-
-/**
- * A scratch folder with engine processes coming up in it. Whatever happens, `close` ends the processes and removes
- * the copies.
- */
-class Supervisor {
-    #scratch;
-    #room;
-    #signal;
-    #turns = new Turns();
-    constructor({ engine, temp, signal, limits }) {
-        (0,external_node_fs_.mkdirSync)(temp, { recursive: true });
-        this.#scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'preflight-copies-'));
-        // Two at least: *before* is measured while *after* is migrated.
-        const most = Math.max(2, (0,external_node_os_.availableParallelism)());
-        this.#room = new EngineRoom(engine, this.#scratch, most, limits ?? limitsFor(this.#scratch));
-        this.#signal = signal;
-    }
-    /**
-     * Each database through all tasks, as many at once as there are processes, in the order of `requests`. What still
-     * runs at the deadline is killed. Never rejects for what the tasks do, and what one database does costs no other.
-     */
-    async run(requests, timeoutMs) {
-        const deadline = performance.now() + timeoutMs;
-        const results = [];
-        const waiting = requests.entries();
-        const takeTurns = async () => {
-            for (const [at, request] of waiting) {
-                const rehearse = wishFor(request.rehearse, at);
-                results[at] = await this.#one({ ...request, rehearse }, deadline);
-            }
-        };
-        await Promise.all(Array.from({ length: this.#room.most }, takeTurns));
-        return results;
-    }
-    async close() {
-        await this.#room.close();
-        remove(this.#scratch);
-    }
-    async #one(request, deadline) {
-        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#scratch, 'database-'));
-        try {
-            const limits = { deadline, signal: this.#signal, turns: this.#turns };
-            return await preflight({ ...request, folder }, this.#room, limits);
-        }
-        finally {
-            // With many databases, their copies would fill the disk.
-            remove(folder);
-        }
-    }
-}
-function remove(folder) {
-    // On Windows a process that was just killed holds its files a moment longer.
-    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-}
-
-;// CONCATENATED MODULE: ./lib/entry.js
-
-
-
-
-
-/**
- * What both entries do: refuse a Node that would end the engine without a word, hand signals on as cancellation, and
- * end with the exit code. Anything thrown, an Error or not, is our own fault: exit code 3.
- */
-async function start(run) {
-    const problem = nodeProblem();
-    if (problem !== undefined) {
-        process.stderr.write(`${problem}\n`);
-        process.exitCode = 2;
-        return;
-    }
-    const cancel = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        process.on(signal, () => cancel.abort());
-    try {
-        process.exitCode = await run(cancel.signal);
-    }
-    catch (error) {
-        const text = `The preflight broke: ${error instanceof Error ? error.stack : String(error)}`;
-        process.stderr.write(`${text.split('\n').map(writer/* neutralise */.$).join('\n')}\n`);
-        process.exitCode = 3;
-    }
-}
-/** Lets an engine process come up while the rest of the program is loaded, and ends it whatever happens. */
-async function withSupervisor(directory, temp, signal, act) {
-    const supervisor = new Supervisor({ engine: enginePath(directory), temp, signal });
-    try {
-        return await act(supervisor);
-    }
-    finally {
-        await supervisor.close();
-    }
-}
-/** The engine's entry, beside the bundle (dist/engine), beside dist/cli, or in the sources. */
-function enginePath(directory) {
-    const places = [
-        (0,external_node_path_.join)(directory, 'engine/index.js'),
-        (0,external_node_path_.join)(directory, '../engine/index.js'),
-        (0,external_node_path_.join)(directory, 'engine/task.ts'),
-    ];
-    return places.find((place) => (0,external_node_fs_.existsSync)(place)) ?? (0,external_node_path_.join)(directory, 'engine/task.js');
-}
-
 
 /***/ }),
 
-/***/ 5335:
+/***/ "lib/plan/profiles.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ neutralise),
-/* harmony export */   K: () => (/* binding */ writer)
+/* harmony export */   Ce: () => (/* binding */ genericProfiles),
+/* harmony export */   JD: () => (/* binding */ profileNamed),
+/* harmony export */   xD: () => (/* binding */ profiles)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1981);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/plan/layouts/index.js");
 
-
-/**
- * The runner reads commands out of every line that a step prints: `::name …::` at the start of a line, after any white
- * space, and `##[name]` anywhere in it (actions/runner, ActionCommand.cs). Names and messages come from databases and
- * files, so every line goes through here; real commands are made by @actions/core alone.
- */
-/** A comparison that knows about cultures passes over variation selectors; the runner's may be one. */
-const COMMAND = /^((?:\s|\ufe0f)*):(?=\ufe0f*:)/u;
-const LEGACY_COMMAND = /(#\ufe0f*#\ufe0f*)(?=\[)/gu;
-/** One line of text in which the runner finds no command and a terminal no control sequence. */
-function neutralise(line) {
-    // A tab does no harm.
-    return line.split('\t').map(_text_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R).join('\t').replace(COMMAND, '$1\\:').replace(LEGACY_COMMAND, '$1\\');
+/** Ways to execute SQL files that are no tool's own: the user declares them, or production may be one of them. */
+const withoutTool = [
+    profileOf('autocommit-fk-on', { transaction: 'none', foreignKeys: true }),
+    profileOf('transaction', { transaction: 'file', foreignKeys: true }),
+    profileOf('transaction-fk-off', { transaction: 'file', foreignKeys: false }),
+];
+/** The ways in which production executes SQL files: those of the layouts' own tools and drivers, and three of no tool. */
+const profiles = [
+    ..._layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .layouts */ .Y.map(({ name, profile }) => profileOf(name, profile)),
+    ..._layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .layouts */ .Y.flatMap(({ otherDrivers = [] }) => otherDrivers.map(({ name, ...one }) => profileOf(name, one))),
+    ...withoutTool,
+];
+/** For "no tool was recognised": what else production may be. */
+const genericProfiles = [profileNamed('plain'), ...withoutTool];
+/** Throws for a name that no layout or driver has: settings let none through. */
+function profileNamed(name) {
+    const found = profiles.find((one) => one.name === name);
+    if (found === undefined)
+        throw new Error(`there is no profile ${name}`);
+    return found;
 }
-/** Writes lines to a stream, each neutralised; only with `colours` does a style become control codes. */
-function writer(target, { colours = false } = {}) {
-    // A reader that went away (`| head`) must not cost the reports.
-    target.on('error', () => { });
-    return (line, style) => {
-        const text = neutralise(line);
-        const shown = colours && style !== undefined ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { validateStream: false }) : text;
-        target.write(`${shown}\n`);
-    };
+function profileOf(name, profile) {
+    return { name, doubleQuotedText: true, ...profile };
 }
 
 
 /***/ }),
 
-/***/ 8104:
+/***/ "lib/report/formats/index.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ formats)
+});
+
+;// CONCATENATED MODULE: ./lib/report/formats/json/json.js
+const json = {
+    file: 'report.json',
+    output: 'report-json',
+    title: 'For machines',
+    render: renderJson,
+};
+/**
+ * report.json, in the shape of report.schema.json, whose keys keep the words of version 1: two spaces of indentation, a line feed at the end. What does not
+ * apply is left out, never null. Schema, SQL of the statements and paths of this machine are not in it.
+ */
+function renderJson(record) {
+    const { verdict, generatedAt, tool, samples, configFile, databases, findings } = record;
+    const report = {
+        schemaVersion: 1,
+        verdict,
+        generatedAt,
+        tool: { name: tool.name, version: tool.version, sqlite: tool.sqlite, node: tool.node },
+        samples,
+        configFile,
+        databases: databases.map(databaseOf),
+        findings: findings.map(findingOf),
+    };
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps }) {
+    const { path, unusable, snapshot, plan, command, before, rehearsal, after, changes } = facts;
+    const { scenarios, incidents, timings } = facts;
+    return {
+        verdict,
+        snapshot: snapshot ?? { path, ...(unusable && { unusable: unusable.reason }) },
+        plan: plan && planOf(plan),
+        command: command && commandOf(command),
+        before: before && healthOf(before),
+        rehearsal: rehearsalOf(rehearsal),
+        after: after && healthOf(after),
+        changes: changes && changesOf(changes),
+        further: scenarios && scenariosOf(scenarios),
+        incidents: filled(incidents),
+        migratedDatabase: baseName(facts),
+        risk,
+        criteria,
+        recommendation,
+        nextSteps,
+        timings: timingsOf(timings),
+    };
+}
+function changesOf({ tables, objects, renames, unchecked, causes }) {
+    return {
+        tables: tables.map(withoutSamples).map((table) => ({ ...table, columns: table.columns.map(columnOf) })),
+        objects,
+        renames,
+        degraded: filled(unchecked),
+        causes: causes
+            ?.map((cause) => ('what' in cause && cause.what === 'nulled' ? { ...cause, what: 'cleared' } : cause))
+            .map(withStep),
+    };
+}
+function columnOf({ column, filled: newly, changed, nulled, ...others }) {
+    return { column, filled: newly, changed, cleared: nulled, ...others };
+}
+function scenariosOf({ profiles, rollback, ...others }) {
+    return {
+        ...others,
+        profiles: profiles?.map(({ profile, losses, ...variant }) => ({
+            profile: profile.name,
+            foreignKeys: profile.foreignKeys,
+            transaction: profile.transaction,
+            ...variant,
+            losses: losses.map(({ nulled, ...loss }) => ({ ...loss, cleared: nulled })),
+        })),
+        rollback: rollback && { ...rollback, backup: { ...rollback.backup, ms: rounded(rollback.backup.ms) } },
+    };
+}
+function planOf({ layout, profile, basis, applied, pending, problems, ignored }) {
+    const { name, foreignKeys, transaction } = profile;
+    return {
+        layout,
+        profile: name,
+        basis,
+        foreignKeys,
+        transaction,
+        applied,
+        pending,
+        problems: filled(problems),
+        ignored: filled(ignored),
+    };
+}
+function commandOf({ bookkeeping: _, recorded, ms, longestWriteMs, ...command }) {
+    return {
+        ...command,
+        ms: ms === undefined ? ms : rounded(ms),
+        longestWriteMs: longestWriteMs === undefined ? longestWriteMs : rounded(longestWriteMs),
+        recorded: filled(recorded),
+    };
+}
+function healthOf(health) {
+    const { integrity, tables, orphans, mismatches, required, queries, statements } = health;
+    const { header, bytes, broken, searchFailures, unchecked } = health;
+    return {
+        integrity: integrity.result,
+        integrityMessages: filled(integrity.messages),
+        tables,
+        orphans: orphans.map(withoutSamples),
+        mismatches: filled(mismatches),
+        required: required.map(withoutSamples),
+        queries: filled(queries.map(({ id, rows, failure }) => ({ id, rows, failure: failure?.message }))),
+        statements: statements.total > 0 ? statementsOf(statements) : undefined,
+        header,
+        bytes,
+        broken: filled(broken),
+        searchFailures: filled(searchFailures),
+        degraded: filled(unchecked),
+    };
+}
+/** Rows stand with the findings that they are for. */
+function withoutSamples({ samples: _, ...item }) {
+    return item;
+}
+function statementsOf({ total, failed }) {
+    return { total, failed: failed.map(({ file, line, message }) => ({ file, line, message })) };
+}
+function rehearsalOf(facts) {
+    const { outcome, commits, leftOpen, statements, failure, unreadable } = facts;
+    const { transientLosses, doubleQuotedText } = facts;
+    const open = leftOpen || undefined;
+    return {
+        outcome,
+        commits,
+        leftOpen: open,
+        steps: statements.map(statementOf),
+        failure: failure && withStep(failure),
+        unreadable,
+        lostOnTheWay: transientLosses?.map(withStep),
+        doubleQuotedText: doubleQuotedText && withStep(doubleQuotedText),
+    };
+}
+function statementOf(statement) {
+    const { file, line, title, phase, status, ms, rows, writes, transaction, rolledBack } = statement;
+    return {
+        file,
+        line,
+        title,
+        phase,
+        status,
+        ms: ms === undefined ? ms : rounded(ms),
+        rows,
+        writes,
+        transaction,
+        rolledBack,
+    };
+}
+/** The index of a statement is called `step` here; every key keeps its place. */
+function withStep(item) {
+    return Object.fromEntries(Object.entries(item).map(([key, value]) => [key === 'statement' ? 'step' : key, value]));
+}
+function findingOf(finding) {
+    const { rule, severity, title, message, remedy, query, database, table, columns, object } = finding;
+    const { count, location, samples, allowed } = finding;
+    const subject = { database, table, columns, object, count };
+    return { rule, severity, title, message, remedy, query, ...subject, location, samples, allowed };
+}
+/** The folder is the machine's business; the outputs give the whole path. */
+function baseName({ migratedDatabase }) {
+    return migratedDatabase?.split(/[\\/]/).at(-1);
+}
+function timingsOf({ copy, healthBefore, rehearsal, healthAfter, ...rest }) {
+    const { schemaDiff, dataDiff, locate, scenarios, total } = rest;
+    const timings = {
+        copy,
+        healthBefore,
+        rehearsal,
+        healthAfter,
+        schemaDiff,
+        dataDiff,
+        locate,
+        further: scenarios,
+        total,
+    };
+    const measured = Object.entries(timings).filter((entry) => entry[1] !== undefined);
+    return Object.fromEntries(measured.map(([name, ms]) => [name, rounded(ms)]));
+}
+function filled(list) {
+    return list.length > 0 ? list : undefined;
+}
+/** Whole microseconds, in ms. */
+function rounded(ms) {
+    return Math.round(ms * 1000) / 1000;
+}
+
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var text_numbers = __nccwpck_require__("lib/text/numbers.js");
+// EXTERNAL MODULE: ./lib/text/visible.js
+var visible = __nccwpck_require__("lib/text/visible.js");
+;// CONCATENATED MODULE: ./lib/report/shared/escape.js
+
+/**
+ * Nothing out of a database, a file name or an SQL text may become markup, a link, a mention or a control sequence.
+ * Everything shown goes through one of these.
+ */
+/** A space of no width. GitHub looks for links and mentions in the finished text, where a backslash is gone. */
+const BREAK = '&#8203;';
+/**
+ * What GitHub makes something of without any markup: mentions, issues, addresses with and without a scheme (GFM 6.9),
+ * and `:name:`, which could forge the icons of a verdict; an underscore in it may have its backslash already.
+ */
+const LINKING = /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+\\_-]*[a-z_][\w+\\-]*:|[+-]1:)/gi;
+/** `text` as plain words in GitHub-flavoured markdown: in a paragraph, a list item, a table cell or an HTML element. */
+function words(text) {
+    return escaped((0,visible/* visible */.R)(text).trim());
+}
+/** What stands between backticks within a sentence, with nothing at them that could join on either side. */
+const SPAN = /(?<=^|[\s(])`([^`]+)`(?=$|[\s.,;:)])/;
+/** A sentence of ours that names settings or SQL between backticks: those as code, all else as words. */
+function prose(text) {
+    const parts = (0,visible/* visible */.R)(text).trim().split(SPAN);
+    return parts.map((part, at) => (at % 2 === 1 ? code(part) : escaped(part))).join('');
+}
+function escaped(text) {
+    return (text
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*[\]~]/g, '\\$&')
+        // Within a word it is no markup, and snake_case stays readable in the source.
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        // What begins a list, a heading or the rule under a table's head.
+        .replace(/^[-+#=:]/, '\\$&')
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+        .replace(LINKING, `$&${BREAK}`)
+        // Readers of tables disagree on `\\|`; an entity is a pipe to none of them.
+        .replace(/\|/g, '&#124;')
+        // GitHub's own way to write a dollar that begins no formula.
+        .replace(/\$/g, '<span>$$</span>'));
+}
+/** `text` as an inline code span that also holds in a table cell. */
+function code(text) {
+    const shown = (0,visible/* visible */.R)(text);
+    if (shown === '')
+        return '` `';
+    // In a table a pipe ends the cell even inside a code span.
+    if (shown.includes('|'))
+        return `<code>${words(shown)}</code>`;
+    const fence = '`'.repeat(longestRun(shown) + 1);
+    const padding = /^`|`$|^ .*[^ ].* $/.test(shown) ? ' ' : '';
+    return `${fence}${padding}${shown}${padding}${fence}`;
+}
+/** `text` as a fenced block, line by line; `language` is ours. */
+function codeBlock(text, language = '') {
+    const lines = text.split(/\r?\n/).map(visible/* visible */.R);
+    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+function longestRun(text) {
+    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+
+// EXTERNAL MODULE: ./lib/report/shared/icons.js
+var icons = __nccwpck_require__("lib/report/shared/icons.js");
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/parts.js
+
+/** GitHub reads markdown inside the element only after an empty line. */
+function folded({ title, body }) {
+    return `<details><summary><b>${title}</b></summary>\n\n${body}\n\n</details>`;
+}
+/** A table; cells are markdown, escaped, and hold no line break. Columns with a right-aligned head end in `:`. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const rule = head.map((title) => (title.endsWith(':') ? '---:' : '---'));
+    return [line(head.map((title) => title.replace(/:$/, ''))), line(rule), ...rows.map(line)].join('\n');
+}
+function bullets(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+/** One bullet, with a list of its own below it. */
+function nested(item, items) {
+    return [item, ...items.map((inner) => `  - ${inner}`)].join('\n');
+}
+/** A numbered list of sentences. */
+function numbered(sentences) {
+    return sentences.map((sentence, at) => `${at + 1}. ${prose(sentence)}`).join('\n');
+}
+/** Names of one kind; those beyond `most` are counted, and the facts for machines have them. */
+function listed(items, most = 40) {
+    const rest = items.length - most;
+    return rest > 0 ? `${items.slice(0, most).join(', ')} and ${rest} more` : items.join(', ');
+}
+/** The parts that are there, as paragraphs. */
+function paragraphs(...parts) {
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+const TICK = '✅';
+const CROSS = '❌';
+const CAUTION = '⚠️';
+
+// EXTERNAL MODULE: ./lib/report/shared/units.js
+var units = __nccwpck_require__("lib/report/shared/units.js");
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/assessment.js
+
+/** The level of the risk and the measured reasons for it. */
+function riskSection({ risk }) {
+    if (risk.level === 'unknown')
+        return undefined;
+    return { title: `Risk: ${risk.level}`, body: bullets(risk.reasons.map(words)) };
+}
+const STEPS = {
+    copy: 'Copy and hash the snapshot',
+    healthBefore: 'Check before',
+    rehearsal: 'Rehearse',
+    healthAfter: 'Check after',
+    schemaDiff: 'Compare the schemas',
+    dataDiff: 'Compare every row',
+    scenarios: 'Rehearse a second run, the way back, a crash and other ways to execute',
+    total: 'Total (some of it at the same time)',
+};
+/** How long each part of this run took. */
+function timeline({ facts }) {
+    if (facts.snapshot === undefined)
+        return undefined;
+    const names = Object.keys(STEPS);
+    const rows = names.flatMap((name) => {
+        const ms = facts.timings[name];
+        return ms === undefined ? [] : [[STEPS[name], (0,units/* duration */.p0)(ms)]];
+    });
+    return { title: 'Timeline', body: table(['step', 'time:'], rows) };
+}
+/** What must be true for success, with a tick where it was measured to be; what is not comes first. */
+function successCriteria({ criteria }) {
+    if (criteria.length === 0)
+        return undefined;
+    const met = criteria.filter((criterion) => criterion.met).length;
+    const missedFirst = criteria.toSorted((a, b) => Number(a.met) - Number(b.met));
+    const lines = missedFirst.map((criterion) => `${criterion.met ? TICK : CROSS} ${words(criterion.text)}`);
+    return { title: `Success criteria: ${met} of ${criteria.length} met`, body: bullets(lines) };
+}
+
+// EXTERNAL MODULE: ./lib/facts/database.js
+var database = __nccwpck_require__("lib/facts/database.js");
+;// CONCATENATED MODULE: ./lib/report/shared/reading.js
+
+/** What several reports read out of the facts. */
+/** The name of a statement's phase: its file, and its `-- phase:` where it has one. */
+function phaseName({ file, phase }) {
+    return phase === undefined ? file : `${file}: ${phase}`;
+}
+/** The name that a table of *after* had in *before*. */
+function formerTable({ changes }, table) {
+    return changes?.renames.find(({ kind, to }) => kind === 'table' && to === table)?.from ?? table;
+}
+/** The name that a column of *after* had in *before*; `table` is the name in *after*. */
+function columnBefore({ changes }, table, column) {
+    const renamed = changes?.renames.find((rename) => rename.kind === 'column' && rename.table === table && rename.to === column);
+    return renamed?.from ?? column;
+}
+/** Nothing stood in the way of this check on any table. */
+function wasMeasured({ unchecked }, check) {
+    return !unchecked.some((note) => note.check === check);
+}
+/** Statements that ran, changed something or may have, and stayed. */
+function keptStatements({ statements }) {
+    return statements.filter(({ status, writes, rolledBack }) => status === 'done' && writes === true && !rolledBack);
+}
+/** `at least 3 commits`. */
+function commandCommits({ command, rehearsal }) {
+    return `${command?.commitsAtLeast ? 'at least ' : ''}${(0,text_numbers/* counted */.h)(rehearsal.commits, 'commit')}`;
+}
+/** How a command ended: a verb and what goes with it. */
+function endOf({ command, rehearsal }) {
+    const { exitCode, signal, ms } = command ?? {};
+    const spent = ms === undefined ? '' : ` after ${(0,units/* duration */.p0)(ms)}`;
+    if (exitCode !== undefined)
+        return `ended with exit code ${exitCode}${spent}`;
+    if (signal !== undefined)
+        return `was ended by ${signal}${spent}`;
+    if (rehearsal.outcome === 'timeout')
+        return `was killed at its deadline${spent}`;
+    return rehearsal.outcome === 'not-run' ? 'was not run' : `was interrupted${spent}`;
+}
+/** `26 indexes added`, one entry for each kind and way of change, in the order of the facts. */
+function objectCounts(objects) {
+    const groups = Map.groupBy(objects, ({ kind, change }) => `${kind} ${change}`);
+    return [...groups.values()].map((group) => {
+        const { kind, change } = group[0];
+        return `${(0,text_numbers/* counted */.h)(group.length, ...kindWords(kind))} ${change}`;
+    });
+}
+/** The word for one object of a kind, and for several. */
+function kindWords(kind) {
+    if (kind === 'index')
+        return ['index', 'indexes'];
+    const word = kind.replace('-', ' ');
+    return [word, `${word}s`];
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/decision.js
+
+/** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
+function decision({ facts, recommendation, risk, criteria }, configFile) {
+    const config = configFile === undefined ? [] : [configLine(configFile)];
+    const lines = [databaseLine(facts), ...rehearsalLine(facts), ...config, ...resultLines(facts)];
+    const met = criteria.filter((criterion) => criterion.met).length;
+    if (criteria.length > 0)
+        lines.push(`**Success criteria:** ${met} of ${criteria.length} met`);
+    if (risk.level !== 'unknown')
+        lines.push(`**Risk:** ${risk.level}`);
+    return `**${words(recommendation)}**\n\n${bullets(lines)}`;
+}
+/** Which file the settings come from: another one than was meant would check less. */
+function configLine(file) {
+    return `**Config file:** ${code(file)}`;
+}
+function databaseLine({ path, snapshot, before }) {
+    const parts = [path === '' ? 'none given' : code(path)];
+    if (snapshot !== undefined)
+        parts.push((0,units/* size */.Ej)(snapshot.databaseBytes));
+    if (before !== undefined) {
+        const rows = (0,units/* total */.X5)(before.tables, (table) => table.rows);
+        parts.push((0,text_numbers/* counted */.h)(before.tables.length, 'table'), (0,text_numbers/* counted */.h)(rows, 'row'));
+    }
+    return `**Database:** ${parts.join(', ')}`;
+}
+const OUTCOMES = {
+    done: 'ran to its end',
+    failed: 'failed',
+    refused: 'refused',
+    timeout: 'did not end in time',
+    crashed: 'was interrupted',
+    'not-run': 'not run',
+};
+function rehearsalLine(facts) {
+    const { plan, command, rehearsal, timings } = facts;
+    if (command !== undefined) {
+        const run = (0,units/* total */.X5)(command.recorded, ({ ids }) => ids.length);
+        const recorded = run === 0 ? '' : `, ${(0,text_numbers/* counted */.h)(run, 'migration')} recorded`;
+        return [`**Rehearsal:** the command ${endOf(facts)}; ${commandCommits(facts)}${recorded}`];
+    }
+    if (plan === undefined)
+        return [];
+    const { profile, pending } = plan;
+    const { outcome, statements } = rehearsal;
+    const how = `profile ${code(profile.name)}, foreign keys ${profile.foreignKeys ? 'on' : 'off'}`;
+    const spent = timings.rehearsal === undefined ? '' : ` in ${(0,units/* duration */.p0)(timings.rehearsal)}`;
+    const what = `${(0,text_numbers/* counted */.h)(pending.length, 'migration')}, ${(0,text_numbers/* counted */.h)(statements.length, 'statement')}, ${how}`;
+    return [`**Rehearsal:** ${what}: ${OUTCOMES[outcome]}${spent}${stop(rehearsal)}`];
+}
+/** Where it stopped, and what a database would be left with. */
+function stop(rehearsal) {
+    const { outcome, failure, statements } = rehearsal;
+    if (outcome !== 'failed' && outcome !== 'timeout' && outcome !== 'crashed')
+        return '';
+    const last = failure ?? statements.find(({ status }) => status === 'failed');
+    const place = last === undefined || last.file === '' ? '' : ` at ${code((0,units/* placeText */.Z9)(last))}`;
+    return `${place}; ${(0,text_numbers/* counted */.h)(keptStatements(rehearsal).length, 'statement stays', 'statements stay')} applied`;
+}
+/** What happened to the data: the proof that the reader came for. */
+function resultLines(facts) {
+    const { changes, rehearsal, before, after } = facts;
+    if ((0,database/* isHealthCheck */.v)(facts) && before !== undefined) {
+        return [`**Health:** integrity ${before.integrity.result}, orphans ${orphans(before)}`];
+    }
+    if (changes === undefined || rehearsal.outcome !== 'done' || before === undefined || after === undefined)
+        return [];
+    const lines = [`**Data:** ${dataLine(changes)}; orphans ${orphans(before)} → ${orphans(after)}`];
+    const objects = objectCounts(changes.objects);
+    return objects.length === 0 ? lines : [...lines, `**Schema:** ${objects.join(', ')}`];
+}
+const WAYS = ['filled', 'changed', 'nulled', 'retyped'];
+/** What differs, in numbers, and what does not, in words. */
+function dataLine({ tables, unchecked }) {
+    const values = (kind) => (0,units/* total */.X5)(tables, ({ columns }) => (0,units/* total */.X5)(columns, (column) => column[kind]));
+    const rows = parted('row', [
+        ['added', (0,units/* total */.X5)(tables, ({ added }) => added)],
+        ['removed', (0,units/* total */.X5)(tables, ({ removed }) => removed)],
+    ]);
+    const cells = parted('value', WAYS.map((kind) => [kind, values(kind)]));
+    const unread = unchecked.length === 0 ? '' : ' (not everything could be compared)';
+    return `${rows}; ${cells}${unread}`;
+}
+/** `20 values filled, none changed, nulled or retyped`. */
+function parted(what, ways) {
+    const some = ways.filter(([, count]) => count > 0);
+    const none = ways.filter(([, count]) => count === 0).map(([way]) => way);
+    const [first, ...others] = some.map(([way, count]) => [(0,text_numbers/* counted */.h)(count, what), (0,text_numbers/* whole */.W)(count), way]);
+    const last = none.at(-1);
+    const rest = none.length < 2 ? (last ?? '') : `${none.slice(0, -1).join(', ')} or ${last}`;
+    if (first === undefined)
+        return `no ${what} ${rest}`;
+    const parts = [`${first[0]} ${first[2]}`, ...others.map(([, count, way]) => `${count} ${way}`)];
+    return [...parts, ...(rest === '' ? [] : [`none ${rest}`])].join(', ');
+}
+function orphans(side) {
+    const found = (0,text_numbers/* whole */.W)((0,units/* total */.X5)(side.orphans, ({ rows }) => rows));
+    return wasMeasured(side, 'orphans') ? found : `${found} (not every table could be checked)`;
+}
+
+// EXTERNAL MODULE: ./lib/report/shared/groups.js
+var shared_groups = __nccwpck_require__("lib/report/shared/groups.js");
+// EXTERNAL MODULE: ./lib/report/shared/sample-lines.js
+var sample_lines = __nccwpck_require__("lib/report/shared/sample-lines.js");
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/findings.js
+
+/** Findings told in full; a report of thousands helps nobody. */
+const MOST = 100;
+/** Why it was decided so: errors and warnings in the open, notices folded. `level` is that of the heading. */
+function findingList(groups, level) {
+    const notices = groups.filter(({ finding }) => finding.severity === 'notice');
+    const open = groups.filter((group) => !notices.includes(group));
+    const why = open.length === 0 ? [] : [`${level} Why`, list(open)];
+    if (notices.length === 0)
+        return why;
+    return [...why, folded({ title: (0,text_numbers/* counted */.h)(notices.length, 'notice'), body: list(notices) })];
+}
+function list(groups) {
+    const rest = groups.length - MOST;
+    const more = rest > 0 ? [`- And ${(0,text_numbers/* whole */.W)(rest)} more: report.json has them all.`] : [];
+    const reachesBack = groups.some(({ finding }) => finding.query?.includes(' before."'));
+    const how = reachesBack ? [HOW_TO_REACH_BACK] : [];
+    return [...groups.slice(0, MOST).map(described), ...more, ...how].join('\n\n');
+}
+/** A copy: to open a database in WAL mode can change it. */
+const HOW_TO_REACH_BACK = `Queries with ${code('before.')} run in the migrated database, after ${code("ATTACH 'copy-of-the-snapshot.db' AS before;")}.`;
+/** `databases`: where the run has several. */
+function described({ finding, databases }) {
+    const { severity, rule, title, message, remedy, query, location, samples = [], allowed } = finding;
+    const where = location === undefined ? '' : `, ${code((0,units/* placeText */.Z9)(location))}`;
+    const advice = allowed === undefined ? prose(remedy) : `Allowed: ${words(allowed)}`;
+    const lines = [
+        `- ${icons/* severityIcons */.i[severity]} **${words(title)}** (${code(rule)}${where})<br>`,
+        `  ${words(message)}<br>`,
+        ...(databases.length === 0 ? [] : [`  ${(0,shared_groups/* inDatabases */.cD)(databases, code)}<br>`]),
+        `  → ${advice}`,
+    ];
+    if (samples.length > 0)
+        lines.push('', ...samples.map((row) => `  - ${code((0,sample_lines/* sampleText */.E)(row))}`));
+    if (query === undefined)
+        return lines.join('\n');
+    // Indented, the block belongs to the list item.
+    const block = codeBlock(query, 'sql').replace(/^/gm, '  ');
+    return `${lines.join('\n')}\n\n${block}`;
+}
+
+// EXTERNAL MODULE: ./lib/text/scopes.js
+var scopes = __nccwpck_require__("lib/text/scopes.js");
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/guide.js
+
+/** There is something to execute. */
+function migrates({ plan, command, rehearsal }) {
+    if (command !== undefined)
+        return rehearsal.outcome !== 'done' || command.copy === 'changed';
+    return plan !== undefined && plan.pending.length > 0;
+}
+/** Backup, and the command of the shell where the profile is the shell's. */
+function beforeYouExecute(facts) {
+    const { plan, snapshot, rehearsal, timings } = facts;
+    if (!migrates(facts) || snapshot === undefined)
+        return undefined;
+    const database = shell(databaseName(facts.path, snapshot));
+    const commands = [
+        '# Back up. This takes the WAL along, and nobody needs to stop; a plain copy of the file does not.',
+        `sqlite3 ${database} ".backup 'backup.db'"`,
+        '# Verify the backup: it must answer ok.',
+        'sqlite3 backup.db "PRAGMA integrity_check;"',
+        ...(rehearsal.outcome === 'done' ? execution(plan, database) : []),
+    ];
+    const advice = [
+        'On the machine of the database; its path there may be another.',
+        'Keep the backup until the application has run on the migrated database for some days, and a copy of it on another disk.',
+        `It takes about ${(0,units/* size */.Ej)(snapshot.databaseBytes)}.`,
+        ...(timings.rehearsal === undefined ? [] : [`The rehearsal took ${(0,units/* duration */.p0)(timings.rehearsal)}.`]),
+    ];
+    return {
+        title: 'Before you execute',
+        body: paragraphs(codeBlock(commands.join('\n'), 'sh'), advice.join(' ')),
+    };
+}
+function execution(plan, database) {
+    if (plan === undefined)
+        return ['# Migrate as rehearsed, with the same command.'];
+    const { profile, pending, command } = plan;
+    const { name, foreignKeys, transaction } = profile;
+    if (command !== undefined)
+        return ['# Migrate as rehearsed.', command.replaceAll('DATABASE', database)];
+    if (name === 'plain' && !foreignKeys) {
+        const runs = pending.map(({ file }) => `sqlite3 -bail ${database} < ${shell(file)}`);
+        return ['# Migrate as rehearsed: stop at the first error.', runs.join(' &&\n')];
+    }
+    // Other profiles stand for a runner of the project's own, whose command is not known here.
+    const how = `${scopes/* SCOPES */.i[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
+    return [`# Migrate with the project's own tool, as rehearsed: ${how}.`];
+}
+/** What the database of a snapshot is called once it is unpacked or restored. */
+function databaseName(path, { kind }) {
+    const unpacked = path.replace(/\.(gz|zst)$/i, '');
+    return kind.startsWith('sql.') || kind === 'sql' ? unpacked.replace(/\.sql$/i, '.db') : unpacked;
+}
+/** Back to the backup. */
+function rollback(facts) {
+    const { path: given, snapshot } = facts;
+    if (!migrates(facts) || snapshot === undefined)
+        return undefined;
+    const path = databaseName(given, snapshot);
+    const database = shell(path);
+    const beside = ['-wal', '-shm', '-journal'].map((suffix) => shell(`${path}${suffix}`));
+    const commands = [
+        '# Stop the application. What lies beside the database belongs to the migrated one, and would damage the other.',
+        `rm -f ${beside.join(' ')}`,
+        `cp backup.db ${database}`,
+        `sqlite3 ${database} "PRAGMA integrity_check;"`,
+    ];
+    const note = `${rehearsed(facts)} What is written after the backup is lost by it. The row counts to find again are under Data volume.`;
+    return { title: 'Rollback', body: paragraphs(codeBlock(commands.join('\n'), 'sh'), note) };
+}
+function rehearsed({ scenarios }) {
+    const { down, backup } = scenarios?.rollback ?? {};
+    if (backup === undefined)
+        return 'The way back was not rehearsed.';
+    const equal = backup.identical ? 'byte for byte the snapshot again' : '**not the snapshot again**';
+    const restored = `Rehearsed: the backup was put in the place of the migrated database in ${(0,units/* duration */.p0)(backup.ms)}, and it is ${equal}.`;
+    if (down === undefined)
+        return restored;
+    const { tables, objects } = down.differences;
+    const isExact = down.outcome === 'done' && tables.length + objects.length === 0;
+    return `${restored} The down migrations ${isExact ? 'bring everything back too' : 'do not bring everything back: see the findings'}.`;
+}
+/** A path as one word of a POSIX shell, and no option of the command that it is given to. */
+function shell(path) {
+    const safe = path.startsWith('-') ? `./${path}` : path;
+    return `'${safe.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/health-tables.js
+
+/** Integrity, rows without a parent, foreign keys and header values, before → after. */
+function health(facts) {
+    const sides = ['before', 'after'].flatMap((name) => {
+        const side = facts[name];
+        return side === undefined ? [] : [{ name, side }];
+    });
+    const [first] = sides;
+    if (first === undefined)
+        return undefined;
+    const both = sides.length === 2;
+    const heads = both ? ['before', 'after'] : [first.name === 'before' ? 'found' : 'after'];
+    const found = checks(facts, sides.map(({ side }) => side));
+    return {
+        title: both ? 'Health before → after' : 'Health',
+        body: paragraphs(table(['check', ...heads], found), bullets(notes(sides))),
+    };
+}
+/** What a number cannot say; where it is true of one side only, of which. */
+function notes(sides) {
+    const all = sides.flatMap(({ name, side }) => {
+        const damage = side.integrity.messages.map(words);
+        const texts = [...damage, ...side.mismatches.map(mismatchNote), ...side.unchecked.map(degradedNote)];
+        return texts.map((text) => ({ name, text }));
+    });
+    return [...Map.groupBy(all, ({ text }) => text)].map(([text, where]) => where.length < sides.length ? `${where[0]?.name}: ${text}` : text);
+}
+function checks(facts, sides) {
+    const line = (name, of) => [name, ...sides.map(of)];
+    return [
+        line('integrity_check', integrity),
+        line('rows without a parent', (side) => ticked((0,units/* total */.X5)(side.orphans, ({ rows }) => rows), wasMeasured(side, 'orphans'))),
+        ...orphanLines(facts, sides),
+        line('foreign keys that SQLite cannot enforce', ({ mismatches }) => ticked(mismatches.length)),
+        line('views and triggers that do not compile', (side) => ticked(side.broken.length, wasMeasured(side, 'schema'))),
+        ...searchLine(sides),
+        ...queryLines(sides),
+        ...statementLine(sides),
+        line('user_version', ({ header }) => String(header.userVersion)),
+        line('journal mode', ({ header }) => words(header.journalMode)),
+    ];
+}
+function integrity({ integrity: { result }, unchecked }) {
+    const icon = { ok: TICK, damaged: CROSS, unknown: CAUTION }[result];
+    const partly = unchecked.some(({ check, damaged }) => check === 'integrity' && !damaged);
+    return partly ? `${CAUTION} ${result}, not every table checked` : `${icon} ${result}`;
+}
+function ticked(found, complete = true) {
+    if (found > 0)
+        return `${CROSS} ${(0,text_numbers/* whole */.W)(found)}`;
+    return complete ? `${TICK} 0` : `${CAUTION} 0, not every table checked`;
+}
+/** A line for each foreign key with a row without parent on any side, under its name of *after*. */
+function orphanLines(facts, sides) {
+    const later = (name) => facts.changes?.renames.find(({ kind, from }) => kind === 'table' && from === name)?.to ?? name;
+    const name = ({ table: child, columns, parent, declared }, of) => `${code(`${of(child)}(${columns.join(', ')}) → ${of(parent)}`)}${configured(declared)}`;
+    const named = sides.map((side) => {
+        const of = side === facts.before ? later : (own) => own;
+        const keys = new Map(side.orphans.map((entry) => [name(entry, of), entry.rows]));
+        return { keys, complete: wasMeasured(side, 'orphans') };
+    });
+    const names = [...new Set(named.flatMap(({ keys }) => [...keys.keys()]))].sort();
+    return names.map((key) => [
+        `– ${key}`,
+        ...named.map(({ keys, complete }) => ticked(keys.get(key) ?? 0, complete)),
+    ]);
+}
+/** A line for each query of the settings: the rows that it returned. */
+function queryLines(sides) {
+    const ids = new Set(sides.flatMap(({ queries }) => queries.map(({ id }) => id)));
+    return [...ids].map((id) => [
+        `rows of the query ${code(id)}`,
+        ...sides.map(({ queries }, at) => queryCell(queries.find((query) => query.id === id), at < sides.length - 1)),
+    ]);
+}
+function queryCell(query, isEarlier) {
+    if (query === undefined)
+        return `${CAUTION} not checked`;
+    // A query may speak of the new schema.
+    if (query.failure?.while === 'compiling' && isEarlier)
+        return '–';
+    return query.rows === undefined ? `${CROSS} fails` : ticked(query.rows);
+}
+/** Only where an index is refused, or could not be checked. */
+function searchLine(sides) {
+    const told = sides.some((side) => side.searchFailures.length > 0 || !wasMeasured(side, 'search'));
+    if (!told)
+        return [];
+    const cells = sides.map((side) => ticked(side.searchFailures.length, wasMeasured(side, 'search')));
+    return [['search indexes that do not fit their content', ...cells]];
+}
+function statementLine(sides) {
+    const total = sides[0]?.statements.total ?? 0;
+    if (total === 0)
+        return [];
+    const cells = sides.map(({ statements }) => `${(0,text_numbers/* whole */.W)(statements.failed.length)} of ${(0,text_numbers/* whole */.W)(total)}`);
+    return [["the application's statements that do not prepare", ...cells]];
+}
+/** A key of `checks.references`: SQLite does not know it. */
+function configured(declared) {
+    return declared === false ? ' (configured)' : '';
+}
+const CAUSES = {
+    'no-parent-table': 'there is no such parent table',
+    'no-parent-column': 'the parent has no such column',
+    'parent-not-unique': 'the parent columns are not unique',
+};
+function mismatchNote({ table: child, columns, parent, parentColumns, rows, cause, }) {
+    const key = `${child}(${columns.join(', ')}) → ${parent}(${parentColumns.join(', ')})`;
+    return `${code(key)} cannot be enforced: ${CAUSES[cause]}; ${(0,text_numbers/* counted */.h)(rows, 'row')} with a key`;
+}
+function degradedNote({ check, table: owner, object, missing }) {
+    const what = object === undefined ? check : `${check} ${code(object)}`;
+    return `${CAUTION} ${what}${owner === undefined ? '' : ` of ${code(owner)}`} not checked: ${words(missing)}`;
+}
+/** Rows of each table, before → after, and the file itself. */
+function volume(facts) {
+    const { before, after } = facts;
+    if (before === undefined)
+        return undefined;
+    const rows = (side, name) => {
+        const found = side.tables.find((entry) => entry.table === name)?.rows;
+        return found === undefined ? '–' : (0,text_numbers/* whole */.W)(found);
+    };
+    if (after === undefined) {
+        const lines = before.tables.map((entry) => [code(entry.table), (0,text_numbers/* whole */.W)(entry.rows)]);
+        return { title: 'Data volume', body: paragraphs(table(['table', 'rows:'], lines), fileLine(facts)) };
+    }
+    const former = new Map(after.tables.map((entry) => [entry.table, formerTable(facts, entry.table)]));
+    const renamed = new Set(former.values());
+    const kept = after.tables.map(({ table: name }) => {
+        const from = former.get(name) ?? name;
+        const shown = from === name ? code(name) : `${code(from)} → ${code(name)}`;
+        return [shown, rows(before, from), rows(after, name)];
+    });
+    const gone = before.tables
+        .filter(({ table: name }) => !renamed.has(name))
+        .map(({ table: name }) => [code(name), rows(before, name), '–']);
+    const body = table(['table', 'rows before:', 'rows after:'], [...kept, ...gone]);
+    return { title: 'Data volume', body: paragraphs(body, fileLine(facts)) };
+}
+function fileLine({ snapshot, after }) {
+    if (snapshot === undefined)
+        return '';
+    const { bytes, pageSize, journalMode, sha256, sidecars } = snapshot;
+    const beside = sidecars.map(({ suffix, bytes: more }) => `, with its ${code(suffix)} (${(0,text_numbers/* whole */.W)(more)} bytes)`);
+    const migrated = after === undefined ? '' : ` Migrated: ${(0,text_numbers/* whole */.W)(after.bytes)} bytes.`;
+    return `Snapshot: ${(0,text_numbers/* whole */.W)(bytes)} bytes, pages of ${(0,text_numbers/* whole */.W)(pageSize)}, journal mode ${journalMode}, sha256 ${code(sha256)}${beside.join('')}.${migrated}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/known-issues.js
+
+/** Errors that SQLite or the machine gave in this run, each with its remedy; not what was found in the data. */
+function knownIssues({ rehearsal }, findings) {
+    const met = findings.filter(({ about }) => about !== 'database');
+    if (met.length === 0)
+        return undefined;
+    const items = met.map(({ severity, about, message, remedy, location }) => {
+        // What has a code has a message of SQLite's; the finding's own words say the rest.
+        const failed = about === 'failure' && rehearsal.failure?.code !== '' ? rehearsal.failure : undefined;
+        const issue = failed === undefined ? words(message) : `${words(failed.message)} (${code(failed.code)})`;
+        const where = location === undefined ? [] : [`Where: ${code((0,units/* placeText */.Z9)(location))}`];
+        return nested(`${icons/* severityIcons */.i[severity]} ${issue}`, [...where, `Resolution: ${prose(remedy)}`]);
+    });
+    return { title: 'Known issues met', body: bullets(items) };
+}
+
+// EXTERNAL MODULE: ./lib/sql/quote.js
+var quote = __nccwpck_require__("lib/sql/quote.js");
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/object-list.js
+
+/** A line for each kind of object and way of change, with the names. */
+function objectLines(objects) {
+    const groups = Map.groupBy(objects, ({ kind, change }) => `${kind} ${change}`);
+    return [...groups.values()].map((group) => {
+        const { kind, change } = group[0];
+        return `${(0,text_numbers/* counted */.h)(group.length, ...kindWords(kind))} ${change}: ${listed(group.map(shown))}`;
+    });
+}
+function shown(object) {
+    const { kind, from, held, change } = object;
+    const former = from === undefined ? '' : `${code(from)} → `;
+    return `${former}${code(fullName(object))}${heldText(kind, change, held)}`;
+}
+function fullName({ kind, name, table, columns = [], detail }) {
+    if (kind === 'column')
+        return table === undefined ? name : `${table}.${name}`;
+    if (kind !== 'constraint' && kind !== 'foreign-key')
+        return name;
+    const owner = columns.length === 0 ? table : `${table ?? ''}(${columns.join(', ')})`;
+    return [owner, detail ?? name].filter((part) => part !== undefined).join(' ');
+}
+function heldText(kind, change, held) {
+    if (change !== 'removed' || held === undefined)
+        return '';
+    return ` (held ${kind === 'table' ? (0,text_numbers/* counted */.h)(held, 'row') : (0,text_numbers/* counted */.h)(held, 'value')})`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/phases.js
+
+/**
+ * What each phase did: a difference between before and after belongs to the last phase that names it, or its table, in
+ * a statement that stayed applied. Statements alone prove nothing: CREATE IF NOT EXISTS may have found what it wanted.
+ */
+function phasesOf(pending, statements, objects) {
+    const phases = [...Map.groupBy(statements, phaseName)].map(([name, own]) => ({
+        file: own[0]?.file ?? '',
+        name,
+        statements: own,
+        names: stayed(own).flatMap(({ names }) => names),
+    }));
+    const owners = new Map(objects.map((object) => [object, ownerOf(object, phases)]));
+    const empty = pending.filter(({ statements }) => statements === 0).map(({ file }) => file);
+    const files = new Set([...pending, ...phases].map(({ file }) => file));
+    return {
+        items: [...files].flatMap((file) => [
+            ...phases.filter((phase) => phase.file === file).map((phase) => item(phase, owners)),
+            ...(empty.includes(file) ? [`${code(file)}: no statement`] : []),
+        ]),
+        rest: objects.filter((object) => owners.get(object) === undefined),
+    };
+}
+function item(phase, owners) {
+    const made = [...owners].filter(([, owner]) => owner === phase).map(([object]) => object);
+    const lines = [...objectLines(made), ...rowLines(stayed(phase.statements))];
+    return nested(`${code(phase.name)}: ${progress(phase.statements)}`, lines);
+}
+function stayed(statements) {
+    return statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
+}
+function ownerOf(object, phases) {
+    return (phases.findLast(({ names }) => names.some((named) => namesItself(named, object))) ??
+        phases.findLast(({ names }) => names.some((named) => namesTable(named, object))));
+}
+/** The statement has the object for its target. */
+function namesItself(named, { kind, name, table = '', columns = [] }) {
+    switch (named.verb) {
+        case 'create':
+        case 'drop':
+            return named.kind === kind && (0,quote/* sameName */.q)(named.name, name);
+        case 'rename-table':
+            return kind === 'table' && (0,quote/* sameName */.q)(named.to, name);
+        case 'rename-column':
+            return kind === 'column' && (0,quote/* sameName */.q)(named.table, table) && (0,quote/* sameName */.q)(named.to, name);
+        case 'add-column':
+        case 'drop-column': {
+            // A foreign key or constraint may come and go with its column.
+            const concerned = kind === 'column' ? [name] : columns;
+            const inTable = kind === 'column' || kind === 'constraint' || kind === 'foreign-key';
+            return inTable && (0,quote/* sameName */.q)(named.table, table) && concerned.some((one) => (0,quote/* sameName */.q)(one, named.name));
+        }
+        default:
+            return false;
+    }
+}
+/** The statement makes, drops, renames or alters the table that the object belongs to. */
+function namesTable(named, { table }) {
+    if (table === undefined)
+        return false;
+    if (named.verb === 'rename-table')
+        return (0,quote/* sameName */.q)(named.to, table);
+    if (named.verb === 'create' || named.verb === 'drop')
+        return named.kind === 'table' && (0,quote/* sameName */.q)(named.name, table);
+    return named.verb === 'alter' && (0,quote/* sameName */.q)(named.name, table);
+}
+function progress(statements) {
+    const done = statements.filter(({ status }) => status === 'done');
+    const undone = done.filter(({ rolledBack }) => rolledBack).length;
+    const ms = (0,units/* total */.X5)(statements, (statement) => statement.ms ?? 0);
+    const ran = done.length === statements.length
+        ? `${(0,text_numbers/* counted */.h)(done.length, 'statement')} ran`
+        : `${(0,text_numbers/* whole */.W)(done.length)} of ${(0,text_numbers/* counted */.h)(statements.length, 'statement')} ran`;
+    return [
+        ran,
+        ...(undone > 0 ? [`${(0,text_numbers/* whole */.W)(undone)} rolled back`] : []),
+        ...(ms > 0 ? [(0,units/* duration */.p0)(ms)] : []),
+    ].join(', ');
+}
+const WORDS = {
+    insert: 'inserted',
+    upsert: 'inserted or updated',
+    update: 'updated',
+    delete: 'deleted',
+};
+/** Rows that the statements themselves touched, for each way and table. */
+function rowLines(statements) {
+    const touched = statements.flatMap(({ names, rows = 0 }) => {
+        const target = names.find((named) => named.verb in WORDS);
+        return target === undefined || rows === 0
+            ? []
+            : [{ verb: target.verb, name: 'name' in target ? target.name : '', rows }];
+    });
+    return [...Map.groupBy(touched, ({ verb }) => verb)].map(([verb, own]) => {
+        const tables = [...Map.groupBy(own, ({ name }) => name)].map(([name, entries]) => `${code(name)} ${(0,text_numbers/* whole */.W)((0,units/* total */.X5)(entries, ({ rows }) => rows))}`);
+        return `rows ${WORDS[verb]}: ${listed(tables)}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/modified.js
+
+/** What the migration did, phase by phase as executed, and in the end as compared. */
+function modified({ plan, command, rehearsal, changes }) {
+    if ((plan ?? command) === undefined || changes === undefined)
+        return undefined;
+    const { items, rest } = phasesOf(plan?.pending ?? [], rehearsal.statements, changes.objects);
+    // Of a command no statement is known.
+    const lead = command === undefined ? 'Named by no statement:\n\n' : '';
+    const others = rest.length === 0 ? '' : `${lead}${bullets(objectLines(rest))}`;
+    const title = rehearsal.outcome === 'done' ? 'What was modified' : 'What stays modified after the failure';
+    return { title, body: paragraphs(bullets(items), others, content(changes)) };
+}
+const KINDS = ['filled', 'changed', 'nulled', 'retyped'];
+/** Rows and values of the tables that are on both sides. */
+function content({ tables, unchecked }) {
+    const unread = unchecked.filter(({ check }) => check === 'content' || check === 'rows');
+    const compared = tables.filter(({ table: name }) => !unread.some((note) => (0,quote/* sameName */.q)(note.table ?? '', name)));
+    const touched = tables.filter(({ added, removed, changed }) => added + removed + changed > 0);
+    const same = compared.filter((entry) => !touched.includes(entry)).length;
+    const note = `${(0,text_numbers/* counted */.h)(same, 'table')} with every row and value unchanged, in the columns of both sides (compared exactly: storage class and bytes).`;
+    const gaps = unchecked.map(({ check, table: name, missing }) => `${CAUTION} ${check}${name === undefined ? '' : ` of ${code(name)}`} not compared: ${words(missing)}`);
+    return paragraphs(touched.length === 0 ? '' : changedTables(touched), note, bullets(gaps));
+}
+function changedTables(touched) {
+    const head = ['table', 'rows before:', 'after:', 'added:', 'removed:', 'changed:', 'values', 'proof'];
+    const rows = touched.map(({ table: name, before, after, added, removed, changed, columns, proof }) => {
+        const numbers = [before, after, added, removed, changed].map(text_numbers/* whole */.W);
+        return [code(name), ...numbers, columns.map(valueText).join('; '), proof];
+    });
+    return table(head, rows);
+}
+function valueText(change) {
+    const found = KINDS.filter((kind) => change[kind] > 0).map((kind) => `${(0,text_numbers/* whole */.W)(change[kind])} ${kind}`);
+    return `${code(change.column)} ${found.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/required-values.js
+
+/** Rows without a value that the settings require, and what became of them. */
+function required(facts) {
+    const { before, after } = facts;
+    const title = 'Rows missing required values';
+    if (after === undefined) {
+        if (before === undefined || before.required.length === 0)
+            return undefined;
+        const rows = before.required.map((entry) => [required_values_name(entry), (0,text_numbers/* whole */.W)(entry.nulls)]);
+        return { title: `${title}: ${(0,text_numbers/* whole */.W)(nulls(before))}`, body: table(['column', 'NULL:'], rows) };
+    }
+    const rows = [...after.required.map((entry) => line(facts, entry)), ...lostColumns(facts, after)];
+    if (rows.length === 0)
+        return undefined;
+    return {
+        title: `${title}: ${before === undefined ? '' : `${(0,text_numbers/* whole */.W)(nulls(before))} → `}${(0,text_numbers/* whole */.W)(nulls(after))}`,
+        body: table(['column', 'NULL before:', 'filled:', 'NULL after:', 'what became of them'], rows),
+    };
+}
+function nulls({ required: columns }) {
+    return (0,units/* total */.X5)(columns, (column) => column.nulls);
+}
+function line(facts, { table: owner, column, nulls: left }) {
+    const earlier = facts.before?.required.find((entry) => entry.table === formerTable(facts, owner) && entry.column === columnBefore(facts, owner, column));
+    const compared = facts.changes?.tables.find((entry) => entry.table === owner);
+    const filled = compared?.columns.find((entry) => entry.column === column)?.filled ?? 0;
+    const became = left > 0 ? `${CROSS} still NULL` : `${TICK} ${resolution(earlier)}`;
+    const was = earlier === undefined ? '–' : (0,text_numbers/* whole */.W)(earlier.nulls);
+    return [
+        required_values_name({ table: owner, column }),
+        was,
+        earlier === undefined || compared === undefined ? '–' : (0,text_numbers/* whole */.W)(filled),
+        (0,text_numbers/* whole */.W)(left),
+        became,
+    ];
+}
+function resolution(earlier) {
+    if (earlier === undefined)
+        return 'new column, no NULL';
+    return earlier.nulls === 0 ? 'none was NULL' : 'none left';
+}
+/** Required columns that only *before* had. */
+function lostColumns(facts, after) {
+    const known = new Set(after.required.map(({ table: owner, column }) => JSON.stringify([formerTable(facts, owner), columnBefore(facts, owner, column)])));
+    return (facts.before?.required ?? [])
+        .filter(({ table: owner, column }) => !known.has(JSON.stringify([owner, column])))
+        .map((entry) => [required_values_name(entry), (0,text_numbers/* whole */.W)(entry.nulls), '–', '–', `${CROSS} not measured after`]);
+}
+function required_values_name({ table: owner, column }) {
+    return code(`${owner}.${column}`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/statement-log.js
+
+const STATUSES = { done: `${TICK} done`, failed: `${CROSS} failed`, 'not-run': '– not run' };
+/** Every statement with its line, status, time and rows, phase by phase. */
+function statementLog({ rehearsal }) {
+    const { statements, outcome } = rehearsal;
+    if (statements.length === 0 || outcome === 'not-run')
+        return undefined;
+    const phases = [...Map.groupBy(statements, phaseName)].map(([name, own]) => `In ${code(name)}:\n\n${logOf(own)}`);
+    const note = 'Times are those of the rehearsal, which does not wait for the disk (synchronous=OFF): lower bounds.';
+    return { title: 'Statement log', body: paragraphs(...phases, note) };
+}
+function logOf(statements) {
+    const rows = statements.map((statement) => [
+        String(statement.line),
+        words(statement.title),
+        `${STATUSES[statement.status]}${statement.rolledBack ? ', rolled back' : ''}`,
+        statement.ms === undefined ? '' : (0,units/* duration */.p0)(statement.ms),
+        statement.rows === undefined ? '' : (0,text_numbers/* whole */.W)(statement.rows),
+    ]);
+    return table(['line:', 'statement', 'status', 'time:', 'rows:'], rows);
+}
+
+// EXTERNAL MODULE: ./lib/text/profile-words.js
+var profile_words = __nccwpck_require__("lib/text/profile-words.js");
+;// CONCATENATED MODULE: ./lib/report/shared/scenario-lines.js
+
+/** A sentence for each further rehearsal; without markup and with SQLite's own words in it: escape it. */
+function scenarioLines(scenarios) {
+    const { profiles, rerun, rollback, crash, skipped } = scenarios;
+    const reason = (name) => skipped.find(({ rehearsal }) => rehearsal === name)?.reason;
+    const not = (name) => `not rehearsed${reason(name) === undefined ? '' : `: ${reason(name)}`}`;
+    return {
+        profiles: reason('profiles') === undefined ? variantsText(profiles) : not('profiles'),
+        rerun: rerun === undefined ? not('rerun') : rerunText(rerun),
+        rollback: rollback === undefined ? not('rollback') : rollbackText(rollback),
+        crash: crash === undefined ? not('crash') : crashText(crash, reason('crash')),
+    };
+}
+function variantsText(profiles) {
+    if (profiles === undefined)
+        return 'nothing had to be guessed';
+    return profiles
+        .map(({ profile, outcome, losses }) => {
+        const how = (0,profile_words/* profileWords */.P)(profile);
+        if (outcome === 'cannot-run')
+            return `${how}: the files do not run there`;
+        return `${how}: ${losses.length === 0 ? 'loses nothing more' : `loses from ${(0,text_numbers/* counted */.h)(losses.length, 'table')}`}`;
+    })
+        .join('; ');
+}
+function rerunText({ outcome, stop }) {
+    const texts = {
+        'nothing-pending': 'nothing is pending any more',
+        same: 'every statement runs again and changes nothing',
+        differs: 'every statement runs again, and the database is changed once more',
+        fails: `fails: ${stop?.message}`,
+        refused: `the tool refuses: ${stop?.message}`,
+    };
+    return texts[outcome];
+}
+function rollbackText({ down, backup }) {
+    const restored = `backup restored in ${(0,units/* duration */.p0)(backup.ms)}, ${backup.identical ? 'byte for byte' : 'NOT equal to the snapshot'}`;
+    if (down === undefined)
+        return restored;
+    if (down.outcome === 'failed')
+        return `the down migrations fail: ${down.stop?.message}; ${restored}`;
+    const { tables, objects } = down.differences;
+    const isExact = tables.length + objects.length === 0;
+    return `the down migrations ${isExact ? 'bring everything back' : 'do not bring everything back'}; ${restored}`;
+}
+function crashText({ boundaries, points }, stopped) {
+    if (boundaries === 0)
+        return 'no stop is possible between two commits';
+    const number = (outcome) => points.filter((point) => point.outcome === outcome).length;
+    const results = [
+        `${number('safe')} end as an undisturbed run`,
+        ...(number('sticks') > 0 ? [`${number('sticks')} need a hand`] : []),
+        ...(number('unsafe') > 0 ? [`${number('unsafe')} lose or change data`] : []),
+    ];
+    const tried = `${points.length} of ${(0,text_numbers/* counted */.h)(boundaries, 'commit boundary', 'commit boundaries')} tried`;
+    return `${tried}: ${results.join(', ')}${stopped === undefined ? '' : `; then ${stopped}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/command-run.js
+
+const COPIES = {
+    changed: 'It changed the copy.',
+    read: 'It read the copy and did not change it.',
+    untouched: 'It did not even read the copy.',
+    unchanged: 'It did not change the copy; this file system does not tell whether it read it.',
+};
+/** How the project's own tool behaved, as far as the file shows it; and what this run did not rehearse. */
+function commandValidation(facts, command) {
+    const { recorded, copy, longestWriteMs, snapshotTouched } = command;
+    const lines = [
+        `The command ${endOf(facts)}.`,
+        ...(copy === undefined ? [] : [COPIES[copy]]),
+        `Counted from the file: ${commandCommits(facts)} with a change.`,
+        longestWriteMs === undefined
+            ? 'How long it held the write lock was not measured: a rollback journal shows it, and none was seen (under WAL there is none).'
+            : `Longest write lock: ${(0,units/* duration */.p0)(longestWriteMs)} at least, by how long the rollback journal was seen.`,
+        ...(snapshotTouched ? ['The snapshot itself is another one than before the command.'] : []),
+        ...recorded.map(({ tool, table, ids }) => `${words(tool)} recorded in ${code(table)}: ${listed(ids.map((id) => code(id)))}.`),
+        ...facts.incidents.map(({ task, kind, detail }) => `${task}: ${kind}, ${words(detail)}`),
+        'Single statements: not seen. A second run: not-run. An interruption (crash) in the middle: not-run.',
+    ];
+    return { title: 'Script validation', body: bullets(lines) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/validation.js
+
+const SCOPES = {
+    none: 'the profile opens no transaction: each statement commits by itself unless the file says BEGIN',
+    file: 'the profile opens one transaction for each file',
+    all: 'the profile opens one transaction for all files together',
+};
+/** How the script behaved: as rehearsed, an error and all; and what this run did not rehearse. */
+function validation(facts) {
+    const { plan, rehearsal, incidents, command } = facts;
+    if (command !== undefined && rehearsal.outcome !== 'not-run')
+        return commandValidation(facts, command);
+    if (plan === undefined || rehearsal.outcome === 'not-run')
+        return undefined;
+    const { statements, commits, leftOpen } = rehearsal;
+    const undone = statements.filter(({ rolledBack }) => rolledBack).length;
+    const missing = statements.filter(({ status }) => status === 'not-run').length;
+    const scope = SCOPES[plan.profile.transaction];
+    const lines = [
+        `Commits with a change: ${commits} (${scope}).`,
+        ...(leftOpen ? ['A transaction was still open at the end.'] : []),
+        ...behaviour(rehearsal),
+        `Statements rolled back: ${undone}. Statements not run: ${missing}.`,
+        ...incidents.map(({ task, kind, detail }) => `${task}: ${kind}, ${words(detail)}`),
+        ...beyond(facts),
+    ];
+    return { title: 'Script validation', body: bullets(lines) };
+}
+/** What else was rehearsed; every stop of the crash by itself. */
+function beyond({ scenarios }) {
+    if (scenarios === undefined)
+        return ['A second run, the way back and a crash: not rehearsed.'];
+    const { profiles, rerun, rollback, crash } = scenarioLines(scenarios);
+    const points = scenarios.crash?.points ?? [];
+    const stops = points.map(({ title, outcome, stop, ...place }) => `${words(title)} (${code((0,units/* placeText */.Z9)(place))}): ${outcome}${stop === undefined ? '' : `, ${words(stop.message)}`}`);
+    const crashed = `A crash in the middle, and a run after it: ${words(crash)}`;
+    return [
+        `Other ways in which production may execute: ${words(profiles)}.`,
+        `A second run: ${words(rerun)}.`,
+        `The way back: ${words(rollback)}.`,
+        stops.length === 0 ? `${crashed}.` : nested(`${crashed}. Stopped after:`, stops),
+    ];
+}
+const DURING = {
+    statement: '',
+    begin: ", on the profile's BEGIN",
+    commit: ", on the profile's COMMIT",
+    pragma: ", on the profile's PRAGMA",
+    record: ", on the tool's own record",
+    refusal: 'the tool refuses',
+    opening: ', when the database is opened again',
+    command: '',
+};
+/** What happened on an error, and what it leaves behind. */
+function behaviour(rehearsal) {
+    const { failure, outcome, statements } = rehearsal;
+    if (failure !== undefined) {
+        const place = failure.file === '' ? '' : `, ${code((0,units/* placeText */.Z9)(failure))}`;
+        const during = DURING[failure.during];
+        const about = failure.code === '' ? `${during}${place}` : `${code(failure.code)}${place}${during}`;
+        return [`Error: ${words(failure.message)} (${about}).`, kept(rehearsal)];
+    }
+    if (outcome === 'done')
+        return ['No statement failed.'];
+    const running = statements.find(({ status }) => status === 'failed');
+    const where = running === undefined ? '' : ` in ${words(running.title)} (${code((0,units/* placeText */.Z9)(running))})`;
+    const how = outcome === 'timeout' ? 'Stopped at the deadline' : `The rehearsal ended as ${outcome}`;
+    return [`${how}${where}.`, kept(rehearsal)];
+}
+/** The report's statement log has them all. */
+const validation_MOST = 40;
+function kept(rehearsal) {
+    const stays = keptStatements(rehearsal);
+    if (stays.length === 0)
+        return 'After that nothing stays applied.';
+    const names = stays
+        .slice(0, validation_MOST)
+        .map((statement) => `${words(statement.title)} (${code((0,units/* placeText */.Z9)(statement))})`);
+    const rest = stays.length > validation_MOST ? [`and ${stays.length - validation_MOST} more`] : [];
+    const title = (0,text_numbers/* counted */.h)(stays.length, 'statement stays', 'statements stay');
+    return nested(`After that ${title} applied:`, [...names, ...rest]);
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/verification.js
+
+/** The same checks by hand, with the results of the rehearsal. They hold no value, only names. */
+function verification(facts) {
+    const { before, after, rehearsal, changes } = facts;
+    const now = (0,database/* isHealthCheck */.v)(facts) ? before : after;
+    // After a failure the results are those of a state that nobody wants.
+    if (now === undefined || (!(0,database/* isHealthCheck */.v)(facts) && rehearsal.outcome !== 'done'))
+        return undefined;
+    const queries = [
+        ...pragmas(now),
+        ...now.required.map(nullQuery),
+        ...now.queries.flatMap(ownQuery),
+        ...newColumns(changes?.objects ?? []),
+        `SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL; -- ${now.schema.indexes.length}`,
+        ...now.tables.map(({ table, rows }) => `SELECT count(*) FROM ${(0,quote/* quoteName */.AB)(table)}; -- ${rows}`),
+    ];
+    const isWhole = queries.every((query) => query.includes('; -- '));
+    const silence = isWhole ? '' : '; after what has more to say than a line, or could not be checked, nothing';
+    const note = `After each stands what was measured ${(0,database/* isHealthCheck */.v)(facts) ? 'here' : 'after the rehearsal'}${silence}.`;
+    return { title: 'Verification by hand', body: paragraphs(codeBlock(queries.join('\n'), 'sql'), note) };
+}
+function pragmas({ integrity, orphans, mismatches, unchecked }) {
+    const sound = integrity.result === 'ok' && unchecked.length === 0 ? ' -- ok' : '';
+    const declared = orphans.filter((key) => key.declared !== false);
+    const rows = declared.reduce((sum, key) => sum + key.rows, 0);
+    const found = mismatches.length + unchecked.length === 0 ? ` -- ${rowsWords(rows)}` : '';
+    return [`PRAGMA integrity_check;${sound}`, `PRAGMA foreign_key_check;${found}`];
+}
+/** A query of the settings, as it stands there; it may have several lines. */
+function ownQuery({ sql, rows }) {
+    if (rows === undefined)
+        return [];
+    return [`${sql.replace(/;$/, '')}; -- ${rowsWords(rows)}`];
+}
+function rowsWords(rows) {
+    return rows === 0 ? 'no row' : (0,text_numbers/* counted */.h)(rows, 'row');
+}
+/**
+ * Column names stand with their table: alone in double quotes, SQLite may take one that does not exist for a text
+ * (sqlite.org/quirks.html section 8), and the check would pass.
+ */
+function nullQuery({ table, column, nulls }) {
+    const owner = (0,quote/* quoteName */.AB)(table);
+    return `SELECT count(*) FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL; -- ${nulls}`;
+}
+function newColumns(objects) {
+    const added = objects.filter(({ kind, change }) => kind === 'column' && change === 'added');
+    return [...Map.groupBy(added, ({ table }) => table ?? '')].map(([table, columns]) => {
+        const owner = (0,quote/* quoteName */.AB)(table);
+        const names = columns.map(({ name }) => `${owner}.${(0,quote/* quoteName */.AB)(name)}`);
+        return `SELECT ${names.join(', ')} FROM ${owner} LIMIT 0; -- no error`;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/several.js
+
+/** The first lines of a run over several databases: how many came to which verdict, and what to do. */
+function severalVerdicts(record) {
+    const { shown, others } = (0,shared_groups/* worstDatabases */.QO)(record);
+    const databases = [...shown, ...others];
+    const groups = Map.groupBy(databases, ({ verdict, recommendation }) => `${verdict} ${recommendation}`);
+    const rows = [...groups.values()].map((group) => {
+        const { verdict, recommendation } = group[0];
+        return [`${icons/* icons */.P[verdict]} ${verdict}`, (0,text_numbers/* whole */.W)(group.length), words(recommendation)];
+    });
+    const { configFile } = record;
+    const config = configFile === undefined ? '' : configLine(configFile);
+    const counts = `**${(0,shared_groups/* verdictCounts */.US)(databases)}.**`;
+    return paragraphs(counts, table(['verdict', 'databases:', 'what to do'], rows), config);
+}
+/** Why: each finding once, with the databases that have it. */
+function severalFindings({ findings }) {
+    return findingList((0,shared_groups/* groupFindings */.kG)(findings), '##');
+}
+/** Rows of the table of those that have no section of their own. */
+const MOST_LINES = 50;
+/** A folded section for each of the worst databases, and a line for each of the others. */
+function severalSections(record, evidence) {
+    const { shown, others } = (0,shared_groups/* worstDatabases */.QO)(record);
+    const sections = shown.map((database) => {
+        const own = record.findings.filter((finding) => finding.database === database.facts.path);
+        const list = own.map(({ severity, rule, message }) => `- ${icons/* severityIcons */.i[severity]} ${code(rule)}: ${words(message)}`);
+        const next = database.nextSteps.length === 0 ? '' : `Next:\n\n${numbered(database.nextSteps)}`;
+        const body = paragraphs(decision(database), list.join('\n'), next, ...evidence(database));
+        const title = `${icons/* icons */.P[database.verdict]} ${words(database.facts.path)}: ${database.verdict}`;
+        return folded({ title, body });
+    });
+    return ['## Databases', ...sections, ...otherDatabases(others)];
+}
+function otherDatabases(others) {
+    if (others.length === 0)
+        return [];
+    const rows = others.slice(0, MOST_LINES).map(({ verdict, facts }) => {
+        const { path, snapshot, before, timings } = facts;
+        return [
+            code(path),
+            `${icons/* icons */.P[verdict]} ${verdict}`,
+            snapshot === undefined ? '' : (0,units/* size */.Ej)(snapshot.databaseBytes),
+            before === undefined ? '' : (0,text_numbers/* whole */.W)((0,units/* total */.X5)(before.tables, ({ rows: count }) => count)),
+            timings.rehearsal === undefined ? '' : (0,units/* duration */.p0)(timings.rehearsal),
+        ];
+    });
+    const rest = others.slice(MOST_LINES);
+    const more = rest.length === 0 ? '' : `And ${(0,shared_groups/* verdictCounts */.US)(rest)}: report.json has them all.`;
+    const title = `${(0,text_numbers/* counted */.h)(others.length, 'other database')}: ${(0,shared_groups/* verdictCounts */.US)(others)}`;
+    const head = ['database', 'verdict', 'size:', 'rows:', 'rehearsal:'];
+    return [folded({ title, body: paragraphs(table(head, rows), more) })];
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/tally.js
+
+/** `2 errors, 1 warning, 0 notices.` */
+function tally(findings) {
+    const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
+    return `${(0,text_numbers/* counted */.h)(of('error'), 'error')}, ${(0,text_numbers/* counted */.h)(of('warning'), 'warning')}, ${(0,text_numbers/* counted */.h)(of('notice'), 'notice')}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/markdown.js
+
+const markdown = {
+    file: 'report.md',
+    output: 'report-markdown',
+    title: 'Report',
+    render: (record) => renderMarkdown(record),
+};
+/** How much of a report is shown, from most to least. */
+const DETAILS = (/* unused pure expression or super */ null && (['full', 'without-log', 'decision', 'counts']));
+/** What the reader is told of the parts that are not there. */
+const LEFT_OUT = {
+    full: undefined,
+    'without-log': 'The statement log is left out here',
+    decision: 'The evidence is left out here',
+    counts: 'The findings and the evidence are left out here',
+};
+/**
+ * report.md: what was decided, why and what to do next; then the evidence, folded. Of several databases the findings
+ * are told once, and the worst have a section each. Below `full`, whole parts are left out, and named.
+ */
+function renderMarkdown(record, detail = 'full') {
+    const { verdict, databases } = record;
+    const several = databases.length > 1;
+    const number = several ? `, ${(0,text_numbers/* counted */.h)(databases.length, 'database')}` : '';
+    const title = `# ${icons/* icons */.P[verdict]} Migration preflight: ${verdict}${number}`;
+    const parts = several
+        ? severalParts(record, detail)
+        : databases.flatMap((one) => databaseParts(one, record, detail));
+    return `${[title, ...parts, ...note(detail), footer(record)].join('\n\n')}\n`;
+}
+function severalParts(record, detail) {
+    const head = severalVerdicts(record);
+    if (detail === 'counts')
+        return [head, tally(record.findings)];
+    const decided = [head, ...severalFindings(record)];
+    if (detail === 'decision')
+        return decided;
+    const sections = severalSections(record, (database) => evidenceOf(database, record.findings, detail));
+    return [...decided, ...sections];
+}
+function databaseParts(database, record, detail) {
+    const { findings, configFile } = record;
+    const head = decision(database, configFile);
+    if (detail === 'counts')
+        return [head, tally(findings)];
+    const { nextSteps } = database;
+    const next = nextSteps.length === 0 ? [] : ['## What to do next', numbered(nextSteps)];
+    const groups = findings.map((finding) => ({ finding, databases: [] }));
+    const decided = [head, ...findingList(groups, '##'), ...next];
+    if (detail === 'decision')
+        return decided;
+    const sections = evidenceOf(database, findings, detail);
+    return sections.length === 0 ? decided : [...decided, '## Evidence', ...sections];
+}
+function evidenceOf(database, findings, detail) {
+    const own = findings.filter((finding) => finding.database === database.facts.path);
+    return evidence(database, own, detail === 'full').map(folded);
+}
+/** In the order in which a reader asks. What was not measured has no section. */
+function evidence(database, findings, withLog) {
+    const { facts } = database;
+    const sections = [
+        health(facts),
+        volume(facts),
+        required(facts),
+        modified(facts),
+        validation(facts),
+        beforeYouExecute(facts),
+        withLog ? statementLog(facts) : undefined,
+        verification(facts),
+        knownIssues(facts, findings),
+        rollback(facts),
+        riskSection(database),
+        timeline(database),
+        successCriteria(database),
+    ];
+    return sections.filter((section) => section !== undefined);
+}
+function note(detail) {
+    const left = LEFT_OUT[detail];
+    return left === undefined ? [] : [`> ${left}, for its size: see report.md of the report artifact.`];
+}
+function footer({ generatedAt, tool, samples }) {
+    const versions = [
+        `${tool.name} ${tool.version}`,
+        ...(tool.sqlite === '' ? [] : [`SQLite ${tool.sqlite}`]),
+        `Node ${tool.node}`,
+        generatedAt,
+    ];
+    const rows = {
+        none: 'no value of a row is shown',
+        keys: 'of rows, keys are shown (samples: keys)',
+        values: 'values of rows are shown (samples: values)',
+    };
+    return `<sub>${versions.map(words).join(', ')}. Only what was measured is stated; ${rows[samples]}.</sub>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/index.js
+
+/** Every report file, in the order in which people are told of them. A format is its file, this line and its test. */
+const formats = [markdown, json];
+
+
+/***/ }),
+
+/***/ "lib/report/shared/groups.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QO: () => (/* binding */ worstDatabases),
+/* harmony export */   US: () => (/* binding */ verdictCounts),
+/* harmony export */   cD: () => (/* binding */ inDatabases),
+/* harmony export */   kG: () => (/* binding */ groupFindings)
+/* harmony export */ });
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/text/numbers.js");
+
+/**
+ * Findings of different databases that are equal in rule, severity, message, subject and place, as one, in the order of
+ * the first of each. The first one's query and samples stand for all.
+ */
+function groupFindings(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const { rule, severity, message, table, columns, object, location, allowed } = finding;
+        const key = JSON.stringify([rule, severity, message, table, columns, object, location, allowed]);
+        const alike = groups.get(key) ?? [];
+        const open = alike.find(({ databases }) => !databases.has(finding.database));
+        if (open === undefined)
+            alike.push({ finding, databases: new Set([finding.database]) });
+        else
+            open.databases.add(finding.database);
+        groups.set(key, alike);
+    }
+    return [...groups.values()].flat().map(({ finding, databases }) => ({
+        finding,
+        databases: [...databases].filter((path) => path !== ''),
+    }));
+}
+/** `in a.db`, or `in 12 databases: a.db, b.db, c.db and 9 more`; `name` spells one. Empty for none. */
+function inDatabases(databases, name = (path) => path, most = 3) {
+    const [first] = databases;
+    if (first === undefined)
+        return '';
+    if (databases.length === 1)
+        return `in ${name(first)}`;
+    const shown = databases.slice(0, most).map(name).join(', ');
+    const rest = databases.length > most ? ` and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .W)(databases.length - most)} more` : '';
+    return `in ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(databases.length, 'database')}: ${shown}${rest}`;
+}
+const WORST_FIRST = ['failed', 'blocked', 'warned', 'cleared'];
+/** `2 blocked, 10 cleared`, the worst first. */
+function verdictCounts(databases) {
+    return WORST_FIRST.flatMap((verdict) => {
+        const own = databases.filter((database) => database.verdict === verdict).length;
+        return own === 0 ? [] : [`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .W)(own)} ${verdict}`];
+    }).join(', ');
+}
+/** Databases that a report tells of one by one. */
+const MOST_DATABASES = 20;
+/** Which databases are told of one by one, the worst first, and which are not: those that are cleared, or too many. */
+function worstDatabases({ databases }) {
+    const rank = ({ verdict }) => WORST_FIRST.indexOf(verdict);
+    const sorted = databases.toSorted((a, b) => rank(a) - rank(b));
+    const shown = sorted.filter(({ verdict }) => verdict !== 'cleared').slice(0, MOST_DATABASES);
+    return { shown, others: sorted.filter((database) => !shown.includes(database)) };
+}
+
+
+/***/ }),
+
+/***/ "lib/report/shared/icons.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ icons),
+/* harmony export */   i: () => (/* binding */ severityIcons)
+/* harmony export */ });
+const icons = { cleared: '✅', warned: '⚠️', blocked: '❌', failed: '💥' };
+const severityIcons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+
+
+/***/ }),
+
+/***/ "lib/report/shared/sample-lines.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sampleText)
+/* harmony export */ });
+/** A row in one line: `id = 7 (name: 'Ada' → NULL)`. Values are the user's: escape it like any other text. */
+function sampleText({ key, values = [] }) {
+    const name = key.map(({ column, value }) => `${column} = ${value}`).join(', ');
+    const shown = values.map(({ column, before, after }) => {
+        const sides = [before, after].filter((side) => side !== undefined);
+        return `${column}: ${sides.join(' → ')}`;
+    });
+    if (shown.length === 0)
+        return name;
+    return name === '' ? shown.join('; ') : `${name} (${shown.join('; ')})`;
+}
+
+
+/***/ }),
+
+/***/ "lib/report/shared/units.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   X5: () => (/* binding */ total),
+/* harmony export */   Z9: () => (/* binding */ placeText),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/** Bytes in the unit that reads best: `45.1 kB`. */
+function size(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+    let [shown, unit] = [bytes, 0];
+    // 999,950 bytes and more would be rounded to 1000.0 kB.
+    while (shown >= (unit === 0 ? 1000 : 999.95) && unit < units.length - 1) {
+        shown /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 ? bytes : shown.toFixed(1)} ${units[unit]}`;
+}
+/** Milliseconds in the unit that reads best: `0.4 ms`, `12.3 s`, `3 min 20 s`. */
+function duration(ms) {
+    if (ms < 999.95)
+        return `${ms.toFixed(1)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `file.sql:12`. */
+function placeText({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+/** The sum of what `of` gives for each item. */
+function total(items, of) {
+    return items.reduce((sum, item) => sum + of(item), 0);
+}
+
+
+/***/ }),
+
+/***/ "lib/settings/did-you-mean.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The known word nearest to `word`, when it is at most a third of its letters away, and so of three letters at least. */
+function nearest(word, known) {
+    if (word.length < 3)
+        return undefined;
+    const ranked = known.map((candidate) => ({ candidate, away: distance(word.toLowerCase(), candidate) }));
+    const best = ranked.toSorted((a, b) => a.away - b.away)[0];
+    return best !== undefined && best.away <= Math.floor(word.length / 3) ? best.candidate : undefined;
+}
+/** How many letters to add, drop, change or swap with their neighbour. */
+function distance(left, right) {
+    let before = [];
+    let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+    for (let i = 0; i < left.length; i += 1) {
+        const next = [i + 1];
+        for (let j = 0; j < right.length; j += 1) {
+            const changed = (row[j] ?? 0) + (left[i] === right[j] ? 0 : 1);
+            const swapped = i > 0 && j > 0 && left[i] === right[j - 1] && left[i - 1] === right[j];
+            const ways = [(next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, changed];
+            next.push(Math.min(...ways, ...(swapped ? [(before[j - 1] ?? 0) + 1] : [])));
+        }
+        before = row;
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ "lib/settings/inputs.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PC: () => (/* binding */ givenInputs),
+/* harmony export */   QL: () => (/* binding */ inputs),
+/* harmony export */   f5: () => (/* binding */ settingsOf)
+/* harmony export */ });
+/* harmony import */ var _plan_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/plan/layouts/index.js");
+/* harmony import */ var _plan_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/plan/profiles.js");
+/* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__("lib/settings/did-you-mean.js");
+
+
+
+const otherProfiles = _plan_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .profiles */ .xD.filter(({ name }) => !_plan_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .layouts */ .Y.some((layout) => layout.name === name));
+/** Every input, in alphabetical order, as in action.yml. */
+const inputs = [
+    input('artifact-name', 'Name of the report artifact; the database artifact adds -database. Default: migration-preflight.'),
+    input('command', "Shell command that migrates the copy with the project's own tool, instead of migrations; it gets DATABASE_PATH and DATABASE_URL."),
+    input('command-timeout-minutes', 'Minutes after which the command is killed, within timeout-minutes; fractions are allowed. Default: timeout-minutes.'),
+    {
+        ...input('config', 'Config file, in YAML. Default: preflight.yml or .github/preflight.yml, in working-directory or else in the workspace.'),
+        inConfig: false,
+    },
+    {
+        ...input('database', 'Snapshots of the real database, one a line: path or glob of a SQLite file (its -wal and -journal are taken along), one packed as .gz or .zst, or an .sql dump.'),
+        required: true,
+    },
+    input('database-url', 'What stands before the path in DATABASE_URL: file:, sqlite:, sqlite:/// or sqlite3:. Default: sqlite:///.'),
+    input('fail-on', 'Findings that fail the step: error, warning or never. Default: error.'),
+    input('foreign-keys', 'Whether production enforces foreign keys while it migrates: auto, on or off. Default: auto, which is as the profile says.'),
+    {
+        ...input('job-index', 'Number of this job in its matrix, which artifact-name adds by default; GitHub fills it in.'),
+        inConfig: false,
+        // The first job's number is 0, and gives no text: it has the name alone.
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of GitHub's
+        actionDefault: "${{ strategy.job-total > 1 && strategy.job-index || '' }}",
+    },
+    input('layout', `How the migration files are named, ordered and recorded: auto, ${either(_plan_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .layouts */ .Y)}. Default: auto, which looks at the migration history table, then at the files.`),
+    input('migrations', 'Folder, file or glob of the SQL migrations. Without it, and without command, the run is a health check.'),
+    input('orphans', 'Which orphans fail: any, or only those that the migration introduced. Default: any.'),
+    input('output', "Folder for the reports and the migrated database. Default: preflight in the runner's temporary folder; in a terminal ./preflight-out."),
+    input('pass-env', 'Variables that the command gets or does not get, one a line: NAME or PREFIX_* stays, -NAME goes. Default: all of the step but GITHUB_TOKEN, ACTIONS_*, INPUT_* and the files of the runner.'),
+    input('profile', `How production executes the files: auto, the name of a layout, ${either(otherProfiles)}. Default: auto, which is the layout's own.`),
+    input('rehearse', 'What is rehearsed besides the migration itself: auto, all, none, or a list of profiles (other ways in which production may execute), rerun (a second start), rollback (the way back) and crash (a stop at each commit). Default: auto, which is all where the rehearsal took less than 10 seconds, on the first five databases.'),
+    input('retention-days', "Days that the artifacts are kept, 1 to 90. Default: the repository's setting."),
+    input('samples', 'What of a row may be shown in any output: none, keys (up to 5 rows of a finding by their keys) or values (also the values concerned). Default: none.'),
+    input('timeout-minutes', 'Minutes after which the engine is killed; fractions are allowed. Default: 30.'),
+    input('upload', 'What is uploaded as artifacts: auto, report, all or never. auto keeps the database back unless the repository is known to be private. Default: auto.'),
+    {
+        ...input('working-directory', 'Folder that relative paths start from. Default: the workspace.'),
+        inConfig: false,
+    },
+];
+/** `a, b or c`. */
+function either(named) {
+    const names = named.map(({ name }) => name);
+    return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+function input(name, description) {
+    return { name, description, inConfig: true };
+}
+/**
+ * The inputs that are set. The runner warns of one that action.yml does not have, and hands it over all the same:
+ * passed over, a misspelt `migrations` would make a health check of the run.
+ */
+function givenInputs(texts) {
+    const names = inputs.map(({ name }) => name);
+    const set = Object.entries(texts)
+        .map(([name, text = '']) => [name, text.trim()])
+        .filter(([, text]) => text !== '');
+    const mistakes = set.flatMap(([name]) => {
+        if (names.includes(name))
+            return [];
+        const meant = (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, names);
+        const remedy = meant === undefined ? `The inputs are ${names.join(', ')}.` : `Did you mean ${meant}?`;
+        return [{ key: name, message: `there is no input ${name}.`, remedy }];
+    });
+    return { given: Object.fromEntries(set.filter(([name]) => names.includes(name))), mistakes };
+}
+const NUMBER = /^-?(\d+\.?\d*|\.\d+)$/;
+const numeric = ['command-timeout-minutes', 'retention-days', 'timeout-minutes'];
+/** What inputs and the config file may both set, in the config's form: a number where the text is one. */
+function settingsOf(given) {
+    const settable = inputs.filter(({ name, inConfig }) => inConfig && given[name] !== undefined);
+    return Object.fromEntries(settable.map(({ name }) => {
+        const text = given[name] ?? '';
+        return [name, numeric.includes(name) && NUMBER.test(text) ? Number(text) : text];
+    }));
+}
+
+
+/***/ }),
+
+/***/ "lib/sql/quote.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4577,7 +6756,7 @@ function foldName(name) {
 
 /***/ }),
 
-/***/ 2684:
+/***/ "lib/sql/tokens.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4699,7 +6878,57 @@ function isNameCharacter(c) {
 
 /***/ }),
 
-/***/ 1981:
+/***/ "lib/text/numbers.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ whole),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** `1,234`. Not toLocaleString: the first call of that loads tables that cost more than a small report. */
+function whole(number) {
+    return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** `1 row`, `3 rows`. */
+function counted(number, one, many = `${one}s`) {
+    return `${whole(number)} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ "lib/text/profile-words.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ profileWords)
+/* harmony export */ });
+/** How production executes, in a few words. */
+function profileWords({ name, foreignKeys, transaction }) {
+    const keys = `${name} with foreign keys ${foreignKeys ? 'on' : 'off'}`;
+    return transaction === 'all' ? `${keys} (all in one transaction)` : keys;
+}
+
+
+/***/ }),
+
+/***/ "lib/text/scopes.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ SCOPES)
+/* harmony export */ });
+/** The transaction that a profile puts around the files, in words. */
+const SCOPES = {
+    none: 'no transaction around the files',
+    file: 'one transaction for each file',
+    all: 'one transaction for all files',
+};
+
+
+/***/ }),
+
+/***/ "lib/text/visible.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4716,7 +6945,63 @@ function visible(text) {
 }
 
 
-/***/ })
+/***/ }),
+
+/***/ "lib/version.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ NAME),
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** Name and version as reports show them; the version is that of package.json. */
+const NAME = 'sqlite-preflight';
+const VERSION = '0.1.0';
+
+
+/***/ }),
+
+/***/ "node:buffer":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ "node:fs":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ "node:os":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ "node:path":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ "node:util":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ "process":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
 
 /******/ });
 /************************************************************************/
@@ -4826,6 +7111,36 @@ function visible(text) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -4856,7 +7171,7 @@ function visible(text) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
+/******/ 		return "" + chunkId + ".js";
 /******/ 	};
 /******/ })();
 /******/ 
@@ -4884,7 +7199,7 @@ function visible(text) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		"index": 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -4944,6 +7259,6 @@ function visible(text) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9069);
+/******/ var __webpack_exports__ = __nccwpck_require__("lib/cli.js");
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
