@@ -365,7 +365,10 @@ const rehearse = {
     inputs: _settings_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .QL,
     async run({ host, withSupervisor, signal }) {
         return await withSupervisor(async (supervisor) => {
-            const [loaded, { main }] = await Promise.all([host(), Promise.all(/* import() */[__nccwpck_require__.e(395), __nccwpck_require__.e(537), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85794))]);
+            const [loaded, { main }] = await Promise.all([
+                host(),
+                Promise.all(/* import() | preflight */[__nccwpck_require__.e(395), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85794)),
+            ]);
             return await main(loaded, supervisor, signal);
         });
     },
@@ -2601,7 +2604,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)(_commands_rehearse_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearse */ .K, {
     directory: import.meta.dirname,
     temp: process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
-    host: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(537), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77921))).githubHost(process.env),
+    host: async () => (await Promise.all(/* import() | preflight */[__nccwpck_require__.e(395), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77921))).githubHost(process.env),
 });
 
 __webpack_async_result__();

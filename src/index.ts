@@ -6,5 +6,6 @@ import { start } from './entry.ts';
 await start(rehearse, {
   directory: import.meta.dirname,
   temp: process.env.RUNNER_TEMP || tmpdir(),
-  host: async () => (await import('./host/github.ts')).githubHost(process.env),
+  host: async () =>
+    (await import(/* webpackChunkName: "preflight" */ './host/github.ts')).githubHost(process.env),
 });

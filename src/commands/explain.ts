@@ -8,7 +8,7 @@ export const explain: Command = {
   inputs: [],
   async run({ operands, print }) {
     // Loaded here, because a rehearsal starts its engine before it loads the judge.
-    const { rules } = await import('../judge/rules/index.ts');
+    const { rules } = await import(/* webpackChunkName: "preflight" */ '../judge/rules/index.ts');
     const [id = ''] = operands;
     const rule = rules.find((one) => one.id === id);
     if (rule === undefined || operands.length > 1) {

@@ -7,7 +7,10 @@ export const rehearse: Command = {
   inputs,
   async run({ host, withSupervisor, signal }) {
     return await withSupervisor(async (supervisor) => {
-      const [loaded, { main }] = await Promise.all([host(), import('../main.ts')]);
+      const [loaded, { main }] = await Promise.all([
+        host(),
+        import(/* webpackChunkName: "preflight" */ '../main.ts'),
+      ]);
       return await main(loaded, supervisor, signal);
     });
   },

@@ -15,7 +15,7 @@ let current = 0;
 async function loadHandlers(): Promise<Handlers> {
   const problem = nodeProblem();
   if (problem !== undefined) throw new Error(problem);
-  const { handlers } = await import('./handlers.ts');
+  const { handlers } = await import(/* webpackChunkName: "handlers" */ './handlers.ts');
   return handlers((progress) => tellProgress({ task: current, progress }));
 }
 

@@ -22,7 +22,7 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
   const temp = env.RUNNER_TEMP || tmpdir();
   const write = writer(process.stdout);
   // Loading it takes longer than a small database: it happens while the engine works.
-  const loading = import('@actions/core');
+  const loading = import(/* webpackChunkName: "actions-core" */ '@actions/core');
   // Nobody waits for it yet: a rejection must not end the process before the run has said why.
   loading.catch(() => {});
   return {

@@ -58,7 +58,9 @@ async function send({ name, files }: Upload, { retentionDays }: UploadLimits): P
   // The client prints the name as it is.
   if (neutralise(name) !== name) throw new Error('its name holds what a log must not show');
   // The client is nearly all of the bundle: it is loaded only when something is uploaded.
-  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const { DefaultArtifactClient } = await import(
+    /* webpackChunkName: "artifact-client" */ '@actions/artifact'
+  );
   const options = retentionDays === undefined ? {} : { retentionDays };
   const { id } = await new DefaultArtifactClient().uploadArtifact(
     name,
