@@ -1,363 +1,83 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 42613:
+/***/ "assert":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 20181:
+/***/ "buffer":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 35317:
+/***/ "child_process":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 49140:
+/***/ "constants":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
 
 /***/ }),
 
-/***/ 76982:
+/***/ "crypto":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 24434:
+/***/ "events":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 79896:
+/***/ "fs":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 91943:
+/***/ "fs/promises":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
 /***/ }),
 
-/***/ 58611:
+/***/ "http":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 65692:
+/***/ "https":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 69278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 34589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
-/***/ 16698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
-/***/ 37540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
-/***/ 77598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 53053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 40610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
-
-/***/ 78474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
-/***/ 73024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 51455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 37067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 32467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
-/***/ 44708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 98995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
-/***/ 77030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 48161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 76760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 41792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
-
-/***/ }),
-
-/***/ 57075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 46193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-
-/***/ }),
-
-/***/ 41692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 73136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
-/***/ 57975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 73429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 75919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-
-/***/ }),
-
-/***/ 38522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 70857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 16928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
-/***/ 2203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 13193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 53557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
-/***/ 64756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 52018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 87016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 39023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 43106:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
-/***/ 69345:
+/***/ "lib/commands/rehearse.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ rehearse)
 /* harmony export */ });
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(792);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/settings/inputs.js");
 
 const rehearse = {
     name: 'rehearse',
@@ -367,7 +87,7 @@ const rehearse = {
         return await withSupervisor(async (supervisor) => {
             const [loaded, { main }] = await Promise.all([
                 host(),
-                Promise.all(/* import() | preflight */[__nccwpck_require__.e(395), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85794)),
+                Promise.all(/* import() | preflight */[__nccwpck_require__.e("zod"), __nccwpck_require__.e("preflight")]).then(__nccwpck_require__.bind(__nccwpck_require__, "lib/main.js")),
             ]);
             return await main(loaded, supervisor, signal);
         });
@@ -377,7 +97,7 @@ const rehearse = {
 
 /***/ }),
 
-/***/ 75910:
+/***/ "lib/entry.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -387,11 +107,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
+var external_node_fs_ = __nccwpck_require__("node:fs");
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
+var external_node_path_ = __nccwpck_require__("node:path");
 // EXTERNAL MODULE: ./lib/host/writer.js
-var writer = __nccwpck_require__(5335);
+var writer = __nccwpck_require__("lib/host/writer.js");
 ;// CONCATENATED MODULE: ./lib/node-version.js
 /** better-sqlite3 needs Node-API 10; on an older Node loading it ends the process without a word. */
 const NEEDED = 10;
@@ -403,7 +123,7 @@ function nodeProblem(versions = process.versions) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
+var external_node_os_ = __nccwpck_require__("node:os");
 ;// CONCATENATED MODULE: ./lib/supervisor/command/mutex.js
 /** Runs one act at a time, in the order in which they were asked for. */
 class Mutex {
@@ -441,7 +161,7 @@ function launcher({ memoryKb, fileBytes }) {
 }
 
 // EXTERNAL MODULE: ./lib/supervisor/facts-part.js
-var facts_part = __nccwpck_require__(87431);
+var facts_part = __nccwpck_require__("lib/supervisor/facts-part.js");
 ;// CONCATENATED MODULE: ./lib/system-error.js
 /** The code of an error of the operating system, such as `ENOSPC`; `undefined` for any other error. */
 function system_error_systemCode(error) {
@@ -465,9 +185,9 @@ function budgetFor(rehearsalMs) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+var promises_ = __nccwpck_require__("node:fs/promises");
 // EXTERNAL MODULE: ./lib/sql/quote.js
-var quote = __nccwpck_require__(48104);
+var quote = __nccwpck_require__("lib/sql/quote.js");
 ;// CONCATENATED MODULE: ./lib/plan/code-tools.js
 /** Tools that are known by their history table, and rehearsed with `command`. */
 const codeTools = [
@@ -523,11 +243,9 @@ function shape(table, columns) {
     return { table, columns: columns.split(' ') };
 }
 
-// EXTERNAL MODULE: ./lib/plan/layouts/index.js + 26 modules
-var layouts = __nccwpck_require__(38860);
+// EXTERNAL MODULE: ./lib/plan/layouts/index.js
+var layouts = __nccwpck_require__("lib/plan/layouts/index.js");
 ;// CONCATENATED MODULE: ./lib/plan/choose.js
-
-
 
 /**
  * Whose files these are. What the user says counts first, then the history table, because tools share file names and
@@ -638,10 +356,8 @@ function fileOf(steps) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/profiles.js
-var profiles = __nccwpck_require__(97145);
+var profiles = __nccwpck_require__("lib/plan/profiles.js");
 ;// CONCATENATED MODULE: ./lib/plan/history-tables.js
-
-
 
 const KNOWN = [
     ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
@@ -682,10 +398,9 @@ function known({ name, history, beside }) {
     return { tool: name, history, ...(beside !== undefined && { beside }) };
 }
 
-// EXTERNAL MODULE: ./lib/plan/layout-kit/file-names.js + 1 modules
-var file_names = __nccwpck_require__(7360);
+// EXTERNAL MODULE: ./lib/plan/layout-kit/file-names.js
+var file_names = __nccwpck_require__("lib/plan/layout-kit/file-names.js");
 ;// CONCATENATED MODULE: ./lib/plan/unread.js
-
 
 /**
  * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as
@@ -709,9 +424,6 @@ function unread(seen) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/make-plan.js
-
-
-
 
 /**
  * The pending migrations as data, to be executed as production would: those of the files which, by what the database
@@ -822,9 +534,6 @@ function noneRecognised({ name }, { name: given }) {
 
 ;// CONCATENATED MODULE: ./lib/supervisor/scenarios/scenario-context.js
 
-
-
-
 /** A task did not come to its end: the reason goes on "not rehearsed: ". */
 class Unfinished extends Error {
 }
@@ -932,7 +641,6 @@ function keyOf(table, column) {
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/scenarios/crash.js
-
 
 /** Stop points of a long plan, evenly chosen: each costs about a plain run. */
 const MOST_POINTS = 20;
@@ -1045,7 +753,6 @@ function markRolledBack(statements, since) {
 
 ;// CONCATENATED MODULE: ./lib/supervisor/scenarios/other-profiles.js
 
-
 /** The plan under every other profile that production may have; `changes`: what the rehearsal itself did. */
 async function rehearseProfiles(context, changes) {
     const variants = [];
@@ -1084,7 +791,6 @@ function lossesBeyond(here, usual, { tables: own }) {
 
 ;// CONCATENATED MODULE: ./lib/supervisor/scenarios/rerun.js
 
-
 /** The tool is started once more on the migrated database. */
 async function rehearseRerun(context) {
     const plan = await context.planFor(context.after);
@@ -1103,7 +809,6 @@ async function rehearseRerun(context) {
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/scenarios/rollback.js
-
 
 /** Rollback: by the down migrations where all have one, and by the backup. `migrated`: the plan came to its end. */
 async function rehearseRollback(context, migrated) {
@@ -1129,12 +834,6 @@ async function goDown(context) {
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/scenarios/rehearse-scenarios.js
-
-
-
-
-
-
 
 /** In the order in which they are rehearsed while the budget lasts. */
 const ORDER = ['profiles', 'rerun', 'rollback', 'crash'];
@@ -1230,7 +929,6 @@ function readsClock({ plan, before }) {
 
 ;// CONCATENATED MODULE: ./lib/supervisor/stages/compare-stage.js
 
-
 /** Compares the two copies, schema and content. */
 async function compare(context, { before, after }, { statements }) {
     const { samples } = context.request;
@@ -1270,9 +968,6 @@ function systemIncident(error, what) {
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/stages/keep-stage.js
-
-
-
 
 /** Keeps the migrated copy where the user wants it. */
 function keep({ output, migrated }, { after }) {
@@ -1384,8 +1079,6 @@ async function measure(context, name, database, untouched = []) {
 
 ;// CONCATENATED MODULE: ./lib/plan/recorded.js
 
-
-
 /** Columns that name a migration, the one that says most first. */
 const KEYS = [
     'migration_name',
@@ -1431,7 +1124,6 @@ function isKey(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/command/access-time.js
-
 
 /** Older than any write: with `relatime`, the default of Linux, only then does the first read set a new access time. */
 const LONG_AGO = new Date('2001-01-01T00:00:00Z');
@@ -1580,10 +1272,6 @@ class WalCommits {
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/command/file-watch.js
-
-
-
-
 
 const LOOK_EVERY_MS = 4;
 /** Events that the file system had queued when the last process ended have arrived by then. */
@@ -1743,10 +1431,8 @@ function readHeader(path, flags) {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
+var external_node_util_ = __nccwpck_require__("node:util");
 ;// CONCATENATED MODULE: ./lib/supervisor/command/shell.js
-
-
 
 /** All output of ended processes is read within this time; only a process that left the group can hold the pipe longer. */
 const GRACE_MS = 500;
@@ -1859,14 +1545,6 @@ function hasMarks(snapshot, marks) {
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/command/run-command.js
-
-
-
-
-
-
-
-
 
 /** The facts of a command that has not run. */
 function idleCommand(history) {
@@ -1986,7 +1664,6 @@ function incidentsOf(end, ms) {
 
 ;// CONCATENATED MODULE: ./lib/supervisor/stages/plan-stage.js
 
-
 /** Decides what is to be run on this database: a plan, the project's own tool, or nothing. */
 function planRehearsal({ assignment, command }, { history }) {
     const facts = command === undefined ? {} : { command: idleCommand(history) };
@@ -2028,10 +1705,6 @@ class RehearsalNotes {
 
 ;// CONCATENATED MODULE: ./lib/supervisor/stages/rehearse-stage.js
 
-
-
-
-
 /** Migrates *after*: by the project's own tool, by the plan, or not at all. */
 async function rehearse(context, copies, plan) {
     const { command, snapshot } = context.request;
@@ -2059,14 +1732,6 @@ async function rehearsePlan(context, { before, after, sqlite }, plan) {
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/preflight.js
-
-
-
-
-
-
-
-
 
 /**
  * Takes one database through all stages. A stage that fails leaves an incident, and the facts of the others stay. Never
@@ -2110,11 +1775,8 @@ async function examine(context, copies, ended, measuring) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
+var external_node_crypto_ = __nccwpck_require__("node:crypto");
 ;// CONCATENATED MODULE: ./lib/supervisor/scratch-folder.js
-
-
-
 
 /**
  * Folders for the private copies are called `preflight-copies-HOST-PID-RANDOM`. A run that was killed leaves its own
@@ -2183,7 +1845,6 @@ function host() {
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./lib/engine/progress-pipe.js
 
-
 /** The file descriptor in the engine process, and the place in its `stdio` for the parent. */
 const PROGRESS_PIPE = 4;
 const RETRY_MS = 1;
@@ -2208,9 +1869,6 @@ function tellProgress(line) {
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/engine-process.js
-
-
-
 
 /** A process that is not up by then gets its task all the same; the deadline of the task then counts. */
 const PATIENCE_MS = 5000;
@@ -2430,14 +2088,6 @@ class WorkerPool {
 
 ;// CONCATENATED MODULE: ./lib/supervisor/supervisor.js
 
-
-
-
-
-
-
-
-
 /**
  * A scratch folder with engine processes coming up in it. Whatever happens, `close` ends the processes and removes
  * the copies.
@@ -2490,10 +2140,6 @@ class Supervisor {
 }
 
 ;// CONCATENATED MODULE: ./lib/entry.js
-
-
-
-
 
 /**
  * What both entries do: refuse a Node that would end the engine without a word, hand signals on as cancellation, and
@@ -2552,15 +2198,15 @@ function enginePath(directory) {
 
 /***/ }),
 
-/***/ 5335:
+/***/ "lib/host/writer.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ neutralise),
 /* harmony export */   K: () => (/* binding */ writer)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81981);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("node:util");
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/text/visible.js");
 
 
 /**
@@ -2590,13 +2236,13 @@ function writer(target, { colours = false } = {}) {
 
 /***/ }),
 
-/***/ 75691:
+/***/ "lib/index.js":
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
-/* harmony import */ var _commands_rehearse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69345);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75910);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("node:os");
+/* harmony import */ var _commands_rehearse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/commands/rehearse.js");
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__("lib/entry.js");
 
 
 
@@ -2604,7 +2250,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)(_commands_rehearse_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearse */ .K, {
     directory: import.meta.dirname,
     temp: process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
-    host: async () => (await Promise.all(/* import() | preflight */[__nccwpck_require__.e(395), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77921))).githubHost(process.env),
+    host: async () => (await Promise.all(/* import() | preflight */[__nccwpck_require__.e("zod"), __nccwpck_require__.e("preflight")]).then(__nccwpck_require__.bind(__nccwpck_require__, "lib/host/github.js"))).githubHost(process.env),
 });
 
 __webpack_async_result__();
@@ -2612,7 +2258,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7360:
+/***/ "lib/plan/layout-kit/file-names.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2664,7 +2310,7 @@ function pathIn({ files, companions }, file) {
 
 /***/ }),
 
-/***/ 38860:
+/***/ "lib/plan/layouts/index.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2674,9 +2320,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/sql/quote.js
-var quote = __nccwpck_require__(48104);
+var quote = __nccwpck_require__("lib/sql/quote.js");
 // EXTERNAL MODULE: ./lib/sql/tokens.js
-var sql_tokens = __nccwpck_require__(92684);
+var sql_tokens = __nccwpck_require__("lib/sql/tokens.js");
 ;// CONCATENATED MODULE: ./lib/statements/leading-words.js
 
 /** Before a name with parentheses that is no function: `CREATE TABLE log(…)`, `INSERT INTO log(…)`, `schema.log(…)`. */
@@ -2791,8 +2437,8 @@ function bodies(words) {
     return parts.map((part) => new Words(part));
 }
 
-// EXTERNAL MODULE: ./lib/plan/layout-kit/file-names.js + 1 modules
-var file_names = __nccwpck_require__(7360);
+// EXTERNAL MODULE: ./lib/plan/layout-kit/file-names.js
+var file_names = __nccwpck_require__("lib/plan/layout-kit/file-names.js");
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/late.js
 /**
  * For tools that run a file which is older than what is applied, and say nothing of it: a notice on each. `newest`: the
@@ -2960,9 +2606,8 @@ function isUpdateFrom(words) {
 }
 
 // EXTERNAL MODULE: ./lib/sql/lines.js
-var lines = __nccwpck_require__(68439);
+var lines = __nccwpck_require__("lib/sql/lines.js");
 ;// CONCATENATED MODULE: ./lib/statements/split.js
-
 
 /**
  * The states of sqlite3_complete() (SQLite's complete.c): a semicolon ends a statement unless it stands in the
@@ -3247,7 +2892,6 @@ class Reader {
 
 ;// CONCATENATED MODULE: ./lib/statements/targets.js
 
-
 /**
  * What a statement names as its target, from its text alone (grammar: sqlite.org/lang.html).
  * Temporary objects and everything that is no DDL or DML give nothing. `tokens`: those of one statement in a longer text.
@@ -3360,8 +3004,6 @@ function named(name, make) {
 
 ;// CONCATENATED MODULE: ./lib/plan/statement-steps.js
 
-
-
 const TITLE_LENGTH = 80;
 /** Of a text for a title. */
 const MOST_READ = 1000;
@@ -3420,11 +3062,6 @@ function cutAt(text, length) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/d1.js
-
-
-
-
-
 
 const TABLE = 'd1_migrations';
 /**
@@ -3555,10 +3192,6 @@ function line_ends_linesOf(source) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/dbmate.js
 
-
-
-
-
 const dbmate_TABLE = 'schema_migrations';
 /** Go's `^`, `$` and `\s`: a carriage return ends no line, and what stands behind a byte order mark begins none. */
 const UP = /(?<=^|\n)--[\t\n\f\r ]*migrate:up([\t\n\f\r ]*(?=\n|$)|[\t\n\f\r ]+[^\t\n\f\r ]+)/g;
@@ -3677,9 +3310,6 @@ function dbmate_late(pending, newest) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/diesel.js
-
-
-
 
 const diesel_TABLE = '__diesel_schema_migrations';
 /** `2024-03-13-170000_title`. */
@@ -3816,9 +3446,8 @@ function diesel_late(pending, newest) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
+var external_node_crypto_ = __nccwpck_require__("node:crypto");
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/checksum.js
-
 
 /** SHA-256 in hex of the file's bytes, as tools compute it that read the file as UTF-8. */
 function sha256(source) {
@@ -3862,10 +3491,6 @@ function unreadable(file, reason) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle.js
-
-
-
-
 
 const drizzle_TABLE = '__drizzle_migrations';
 const BREAKPOINT = '--> statement-breakpoint';
@@ -4022,8 +3647,6 @@ function passedOver({ source }) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/golang-migrate.js
 
-
-
 const golang_migrate_TABLE = 'schema_migrations';
 /** source/parse.go: the ending is free, and all that comes before the last `.up.` or `.down.` is the title. */
 const NAME = /^([0-9]+)_(.*)\.(up|down)\.(.*)$/;
@@ -4159,8 +3782,6 @@ function endsStatement(line) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/goose-parts.js
-
-
 
 const ANNOTATIONS = [
     'up',
@@ -4322,8 +3943,6 @@ function annotationIn(line) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/goose.js
-
-
 
 const goose_TABLE = 'goose_db_version';
 const goose_MAX_VERSION = 2n ** 63n - 1n;
@@ -4493,8 +4112,6 @@ function unsupported(folder, parsed, known) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/plain.js
 
-
-
 /**
  * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but down migrations are pending,
  * unless the user names the table and the column of their own tool's migration history.
@@ -4545,10 +4162,6 @@ function stem(file) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/prisma.js
-
-
-
-
 
 const prisma_TABLE = '_prisma_migrations';
 /**
@@ -4696,8 +4309,6 @@ const UUID = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || s
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/sql-migrate-parts.js
 
-
-
 const COMMAND = '-- +migrate ';
 const MORE = 'See https://github.com/rubenv/sql-migrate for details.';
 const sql_migrate_parts_UNFINISHED = `ERROR: The last statement must be ended by a semicolon or '-- +migrate StatementEnd' marker. ${MORE}`;
@@ -4799,9 +4410,6 @@ class SqlMigrateReader {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/sql-migrate.js
 
-
-
-
 const sql_migrate_TABLE = 'gorp_migrations';
 /**
  * rubenv/sql-migrate: migrate.go, sqlparse/sqlparse.go. The file's name is the key. A file runs in one transaction with its
@@ -4898,11 +4506,6 @@ function sql_migrate_late(pending, newest) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/sqlx.js
-
-
-
-
-
 
 const sqlx_TABLE = '_sqlx_migrations';
 const sqlx_MAX_VERSION = 2n ** 63n - 1n;
@@ -5075,8 +4678,6 @@ function sqlx_late(pending, rows) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/user-version.js
 
-
-
 /**
  * Numbered files, of which those beyond `PRAGMA user_version` are run; each sets the version in its own transaction
  * (mtlynch/go-evolutionary-migrate). With folders, `1-name/up.sql`, the version is the number of migrations applied
@@ -5155,16 +4756,6 @@ function ahead(migrations, current) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/index.js
 
-
-
-
-
-
-
-
-
-
-
 /**
  * Every layout, the most particular first: the first that claims the files has them. A layout is its file, this line,
  * its test, its golden cases and its page in docs/recipes.
@@ -5186,7 +4777,7 @@ const layouts = [
 
 /***/ }),
 
-/***/ 97145:
+/***/ "lib/plan/profiles.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5194,7 +4785,7 @@ const layouts = [
 /* harmony export */   JD: () => (/* binding */ profileNamed),
 /* harmony export */   xD: () => (/* binding */ profiles)
 /* harmony export */ });
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38860);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/plan/layouts/index.js");
 
 /** Ways to execute SQL files that are no tool's own: the user declares them, or production may be one of them. */
 const withoutTool = [
@@ -5224,7 +4815,7 @@ function profileOf(name, profile) {
 
 /***/ }),
 
-/***/ 60146:
+/***/ "lib/settings/did-you-mean.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5261,7 +4852,7 @@ function distance(left, right) {
 
 /***/ }),
 
-/***/ 792:
+/***/ "lib/settings/inputs.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5269,9 +4860,9 @@ function distance(left, right) {
 /* harmony export */   QL: () => (/* binding */ inputs),
 /* harmony export */   f5: () => (/* binding */ settingsOf)
 /* harmony export */ });
-/* harmony import */ var _plan_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38860);
-/* harmony import */ var _plan_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97145);
-/* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60146);
+/* harmony import */ var _plan_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/plan/layouts/index.js");
+/* harmony import */ var _plan_profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/plan/profiles.js");
+/* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__("lib/settings/did-you-mean.js");
 
 
 
@@ -5359,7 +4950,7 @@ function settingsOf(given) {
 
 /***/ }),
 
-/***/ 68439:
+/***/ "lib/sql/lines.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5381,7 +4972,7 @@ function lineCounter(text) {
 
 /***/ }),
 
-/***/ 48104:
+/***/ "lib/sql/quote.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5415,7 +5006,7 @@ function foldName(name) {
 
 /***/ }),
 
-/***/ 92684:
+/***/ "lib/sql/tokens.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5547,7 +5138,7 @@ function isNameCharacter(c) {
 
 /***/ }),
 
-/***/ 87431:
+/***/ "lib/supervisor/facts-part.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5576,7 +5167,7 @@ function merged(items) {
 
 /***/ }),
 
-/***/ 81981:
+/***/ "lib/text/visible.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5593,7 +5184,287 @@ function visible(text) {
 }
 
 
-/***/ })
+/***/ }),
+
+/***/ "net":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ "node:assert":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ "node:async_hooks":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ "node:buffer":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ "node:console":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ "node:crypto":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ "node:diagnostics_channel":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ "node:dns":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ "node:events":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ "node:fs":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ "node:fs/promises":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ "node:http":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ "node:http2":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ "node:https":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ "node:module":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ "node:net":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ "node:os":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ "node:path":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ "node:perf_hooks":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ "node:process":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ "node:querystring":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ "node:stream":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ "node:string_decoder":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ "node:tls":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ "node:url":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ "node:util":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ "node:util/types":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ "node:worker_threads":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ "node:zlib":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ "os":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ "path":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ "process":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ "stream":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ "string_decoder":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ "timers":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ "tls":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ "tty":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ "url":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ "util":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ "zlib":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
 
 /******/ });
 /************************************************************************/
@@ -5766,7 +5637,7 @@ function visible(text) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
+/******/ 		return "" + chunkId + ".js";
 /******/ 	};
 /******/ })();
 /******/ 
@@ -5803,7 +5674,7 @@ function visible(text) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		"index": 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -5863,6 +5734,6 @@ function visible(text) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(75691);
+/******/ var __webpack_exports__ = __nccwpck_require__("lib/index.js");
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

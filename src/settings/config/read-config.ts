@@ -63,7 +63,7 @@ async function readFrom(
   const text = readText(path, { reach, most: MOST_BYTES.config, mark: 'drop' });
   if (typeof text !== 'string') return refused(file, text);
   // Most runs have no config file: they need not load the parser.
-  const { parseConfig } = await import(/* webpackChunkName: "yaml" */ './yaml.ts');
+  const { parseConfig } = await import(/* webpackChunkName: "config-file" */ './yaml.ts');
   return parseConfig(text, file);
 }
 

@@ -1,0 +1,5604 @@
+export const id = "preflight";
+export const ids = ["preflight"];
+export const modules = {
+
+/***/ "lib/judge/checks/evaluate.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ evaluateRequirements)
+});
+
+// EXTERNAL MODULE: ./lib/sql/quote.js
+var quote = __webpack_require__("lib/sql/quote.js");
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var numbers = __webpack_require__("lib/text/numbers.js");
+// EXTERNAL MODULE: ./lib/judge/kit/view.js
+var view = __webpack_require__("lib/judge/kit/view.js");
+// EXTERNAL MODULE: ./lib/judge/checks/known-names.js
+var known_names = __webpack_require__("lib/judge/checks/known-names.js");
+;// CONCATENATED MODULE: ./lib/judge/checks/expectations.js
+
+/**
+ * Holds `expect` against *after*. It says what a migration must lead to: where none ran to its end, as in a health check,
+ * there is nothing to hold it against. A table that never existed is a mistake of the settings, unless it is to be made.
+ */
+function evaluateExpectations(facts, expect) {
+    if (!(0,view/* wasRehearsed */.di)(facts))
+        return [];
+    const { now, earlier } = (0,view/* judgedSides */._o)(facts);
+    if (now === undefined)
+        return [];
+    const known = ({ table }) => (0,known_names/* isKnownTable */.wp)(facts, table);
+    return [
+        ...expect.tables.map((table) => tableExists(now, table)),
+        ...expect.columns.filter(known).map(({ table, column }) => columnExists(now, table, column)),
+        ...expect.indexes.map(({ pattern, count: wanted }) => indexCount(now, pattern, wanted)),
+        ...expect.rows.filter(known).flatMap(({ table, count: wanted }) => rowCount(now, earlier, table, wanted)),
+    ];
+}
+function tableExists({ schema }, table) {
+    const met = schema.tables.some(({ name }) => (0,quote/* sameName */.q)(name, table));
+    return { text: `table ${table} exists`, met, found: met ? 'it exists' : 'no such table', table };
+}
+function columnExists({ schema }, table, column) {
+    const owner = schema.tables.find(({ name }) => (0,quote/* sameName */.q)(name, table));
+    const met = owner?.columns.some(({ name }) => (0,quote/* sameName */.q)(name, column)) ?? false;
+    const found = met ? 'it exists' : owner === undefined ? 'no such table' : 'no such column';
+    return { text: `column ${table}.${column} exists`, met, found, table, columns: [column] };
+}
+function indexCount({ schema }, pattern, wanted) {
+    const matches = like(pattern);
+    const found = schema.indexes.filter(({ name }) => matches.test(name)).length;
+    const isName = !/[%]/.test(pattern) && wanted.operator === '>=' && wanted.value === 1;
+    const text = isName ? `index ${pattern} exists` : `${spell(wanted)} indexes named ${pattern}`;
+    return { text, met: holds(found, wanted), found: (0,numbers/* counted */.h)(found, 'index', 'indexes'), object: pattern };
+}
+function rowCount(now, earlier, table, wanted) {
+    const rows = now.tables.find((entry) => (0,quote/* sameName */.q)(entry.table, table))?.rows;
+    const former = earlier?.tables.find((entry) => (0,quote/* sameName */.q)(entry.table, table))?.rows;
+    // How many there were was not measured.
+    if (wanted === 'unchanged' && earlier === undefined)
+        return [];
+    const text = wanted === 'unchanged'
+        ? `row count of ${table} unchanged (${former ?? 'no table'})`
+        : `${spell(wanted)} rows in ${table}`;
+    const met = rows !== undefined && (wanted === 'unchanged' ? rows === former : holds(rows, wanted));
+    return [{ text, met, found: rows === undefined ? 'no such table' : (0,numbers/* counted */.h)(rows, 'row'), table }];
+}
+function holds(found, { operator, value }) {
+    switch (operator) {
+        case '>=':
+            return found >= value;
+        case '<=':
+            return found <= value;
+        case '>':
+            return found > value;
+        case '<':
+            return found < value;
+        case '=':
+            return found === value;
+    }
+}
+function spell({ operator, value }) {
+    const words = { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'fewer than', '=': 'exactly' };
+    return `${words[operator]} ${(0,numbers/* whole */.W)(value)}`;
+}
+/** SQLite's LIKE for names: % any text, _ any character, ASCII case ignored. */
+function like(pattern) {
+    const source = [...pattern].map((character) => {
+        if (character === '%')
+            return '.*';
+        if (character === '_')
+            return '.';
+        if (/[a-z]/i.test(character))
+            return `[${character.toLowerCase()}${character.toUpperCase()}]`;
+        return character.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    });
+    return new RegExp(`^${source.join('')}$`, 'su');
+}
+
+// EXTERNAL MODULE: ./lib/judge/checks/lost-references.js
+var lost_references = __webpack_require__("lib/judge/checks/lost-references.js");
+// EXTERNAL MODULE: ./lib/judge/checks/query-results.js
+var query_results = __webpack_require__("lib/judge/checks/query-results.js");
+;// CONCATENATED MODULE: ./lib/judge/checks/evaluate.js
+
+/** All that the settings say must be true, held against what was measured. */
+function evaluateRequirements(facts, { checks, expect }) {
+    return [
+        ...evaluateExpectations(facts, expect),
+        ...(0,lost_references/* lostReferences */.$)(facts, checks.references),
+        ...(0,query_results/* evaluateQueries */.e)(facts),
+    ];
+}
+
+
+/***/ }),
+
+/***/ "lib/judge/checks/failed-statements.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ failedStatements)
+/* harmony export */ });
+/* harmony import */ var _kit_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/judge/kit/view.js");
+/* harmony import */ var _known_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/judge/checks/known-names.js");
+
+
+/** The application's statements that do not prepare now; after a migration that failed, none is judged. */
+function failedStatements(facts) {
+    if (!(0,_known_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wasMeasuredWhole */ .Pv)(facts))
+        return [];
+    const { now, earlier } = (0,_kit_view_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedSides */ ._o)(facts);
+    return (now?.statements.failed ?? []).map((statement) => {
+        const before = earlier?.statements.failed.find(({ file, offset }) => file === statement.file && offset === statement.offset);
+        const broken = earlier !== undefined && before === undefined;
+        return { ...statement, broken, ...(before && { earlier: before.message }) };
+    });
+}
+
+
+/***/ }),
+
+/***/ "lib/judge/checks/known-names.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pv: () => (/* binding */ wasMeasuredWhole),
+/* harmony export */   eH: () => (/* binding */ isKnownColumn),
+/* harmony export */   wp: () => (/* binding */ isKnownTable)
+/* harmony export */ });
+/* harmony import */ var _facts_database_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/facts/database.js");
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/sql/quote.js");
+/* harmony import */ var _kit_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/judge/kit/view.js");
+
+
+
+/**
+ * Whether a name of the settings means anything: it is there before or after the migration, or a statement of the plan
+ * makes it. While that is not certain it counts as known: a migration that failed may just not have come to it.
+ */
+function isKnownTable(facts, table) {
+    if (!wasMeasuredWhole(facts) || tablesNamed(facts, table).length > 0)
+        return true;
+    return makes(facts, (named) => (named.verb === 'create' && named.kind === 'table' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.name, table)) ||
+        (named.verb === 'rename-table' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.to, table)));
+}
+/** The same of a column; one of an unknown table is unknown. */
+function isKnownColumn(facts, table, column) {
+    if (!wasMeasuredWhole(facts))
+        return true;
+    if (!isKnownTable(facts, table))
+        return false;
+    const tables = tablesNamed(facts, table);
+    // What columns a table had that came and went, or whose module is missing, nobody has seen.
+    if (tables.length === 0 || tables.some(({ columns }) => columns.length === 0))
+        return true;
+    if (tables.some(({ columns }) => columns.some(({ name }) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(name, column))))
+        return true;
+    return makes(facts, (named) => (named.verb === 'add-column' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.table, table) && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.name, column)) ||
+        (named.verb === 'rename-column' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.table, table) && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.to, column)));
+}
+/** Every side that the run has was seen: a name that is on none of them is nowhere. */
+function wasMeasuredWhole(facts) {
+    return facts.before !== undefined && ((0,_facts_database_js__WEBPACK_IMPORTED_MODULE_1__/* .isHealthCheck */ .v)(facts) || (0,_kit_view_js__WEBPACK_IMPORTED_MODULE_2__/* .wasRehearsed */ .di)(facts));
+}
+function tablesNamed({ before, after }, table) {
+    const tables = [before, after].flatMap((side) => side?.schema.tables ?? []);
+    return tables.filter(({ name }) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(name, table));
+}
+function makes({ rehearsal }, test) {
+    return rehearsal.statements.some(({ names }) => names.some(test));
+}
+
+
+/***/ }),
+
+/***/ "lib/judge/checks/lost-references.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ lostReferences),
+/* harmony export */   H: () => (/* binding */ missingEnds)
+/* harmony export */ });
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/sql/quote.js");
+/* harmony import */ var _kit_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/judge/kit/view.js");
+/* harmony import */ var _kit_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/judge/kit/words.js");
+/* harmony import */ var _known_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("lib/judge/checks/known-names.js");
+
+
+
+
+/**
+ * Foreign keys of `checks.references` that could be checked before the migration and cannot be after it, because a
+ * table or column went or has another name. One that never existed is a mistake of the settings.
+ */
+function lostReferences(facts, references) {
+    const { now } = (0,_kit_view_js__WEBPACK_IMPORTED_MODULE_0__/* .judgedSides */ ._o)(facts);
+    if (now === undefined || !(0,_kit_view_js__WEBPACK_IMPORTED_MODULE_0__/* .wasRehearsed */ .di)(facts))
+        return [];
+    return references.flatMap((key) => {
+        const missing = missingEnds(now, key);
+        if (missing.length === 0 || !isKnown(facts, key))
+            return [];
+        const { table, columns, parent, parentColumns } = key;
+        const text = `the reference ${table}(${(0,_kit_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p)(columns)}) -> ${parent}(${(0,_kit_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p)(parentColumns)}) can be checked`;
+        return [{ text, met: false, found: `no ${(0,_kit_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p)(missing)}`, table, columns }];
+    });
+}
+/** The tables and columns of a key that a side lacks. */
+function missingEnds(side, { table, columns, parent, parentColumns }) {
+    return [...missingNames(side, table, columns), ...missingNames(side, parent, parentColumns)];
+}
+function missingNames({ schema }, table, columns) {
+    const owner = schema.tables.find(({ name }) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, table));
+    if (owner === undefined)
+        return [`table ${table}`];
+    const missing = columns.filter((column) => !owner.columns.some(({ name }) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, column)));
+    return missing.map((column) => `column ${table}.${column}`);
+}
+function isKnown(facts, { table, columns, parent, parentColumns }) {
+    return ((0,_known_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isKnownTable */ .wp)(facts, table) &&
+        (0,_known_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isKnownTable */ .wp)(facts, parent) &&
+        columns.every((column) => (0,_known_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isKnownColumn */ .eH)(facts, table, column)) &&
+        parentColumns.every((column) => (0,_known_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isKnownColumn */ .eH)(facts, parent, column)));
+}
+
+
+/***/ }),
+
+/***/ "lib/judge/checks/query-results.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ wrongQuery),
+/* harmony export */   e: () => (/* binding */ evaluateQueries)
+/* harmony export */ });
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/text/numbers.js");
+/* harmony import */ var _kit_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/judge/kit/view.js");
+/* harmony import */ var _known_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/judge/checks/known-names.js");
+
+
+
+/**
+ * Holds each of `checks.queries` against *after*, or in a health check against *before*: it must return no row. One
+ * that could not be right on any side is a mistake of the settings and is left out here.
+ */
+function evaluateQueries(facts) {
+    if (!(0,_known_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wasMeasuredWhole */ .Pv)(facts))
+        return [];
+    const queries = (0,_kit_view_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedSides */ ._o)(facts).now?.queries ?? [];
+    return queries.filter((query) => wrongQuery(facts, query.id) === undefined).map(evaluated);
+}
+function evaluated({ id, sql, rows = 0, failure }) {
+    const found = failure === undefined ? (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(rows, 'row') : `it fails: ${failure.message}`;
+    return {
+        text: `no row from query ${id}`,
+        met: failure === undefined && rows === 0,
+        found,
+        object: id,
+        ...(failure === undefined && { count: rows }),
+        query: sql,
+    };
+}
+/** What is wrong with a query, whatever the migration did: it is no SELECT, or compiles neither before nor after. */
+function wrongQuery(facts, id) {
+    const sides = [facts.before, facts.after].flatMap((side) => side?.queries.find((query) => query.id === id) ?? []);
+    const never = (0,_known_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wasMeasuredWhole */ .Pv)(facts) && sides.every(({ failure }) => failure?.while === 'compiling');
+    const wrong = never ? sides.at(-1) : sides.find(({ failure }) => failure?.while === 'parsing');
+    return wrong?.failure;
+}
+
+
+/***/ }),
+
+/***/ "lib/judge/kit/command-commits.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ leftText),
+/* harmony export */   Am: () => (/* binding */ commitsText),
+/* harmony export */   oi: () => (/* binding */ leftByCommand),
+/* harmony export */   u4: () => (/* binding */ changedNothing)
+/* harmony export */ });
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/sql/quote.js");
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/text/numbers.js");
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/judge/kit/view.js");
+
+
+
+/** After a failure too; `undefined` where nothing was compared. */
+function leftByCommand(facts) {
+    const { changes } = facts;
+    if (changes === undefined)
+        return undefined;
+    const isOwn = ({ kind, name, table = '' }) => (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .isBookkeeping */ .rU)(facts, table) || (kind === 'table' && (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .isBookkeeping */ .rU)(facts, name));
+    return {
+        tables: changes.tables.filter(({ table, added, removed, changed }) => added + removed + changed > 0 && !(0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .isBookkeeping */ .rU)(facts, table)),
+        objects: changes.objects.filter((object) => !isOwn(object)),
+    };
+}
+/** It left the database as it was, whatever tools wrote for themselves. */
+function changedNothing(facts) {
+    const { command, before, after } = facts;
+    if (command === undefined)
+        return false;
+    if (command.copy !== 'changed')
+        return true;
+    const left = leftByCommand(facts);
+    if (left === undefined || before === undefined || after === undefined)
+        return false;
+    const { journalMode: _, ...header } = before.header;
+    const { journalMode: __, ...now } = after.header;
+    const isSame = left.tables.length + left.objects.length + command.recorded.length === 0;
+    return isSame && JSON.stringify(header) === JSON.stringify(now);
+}
+/** `at least 3 commits`. */
+function commitsText({ command, rehearsal }) {
+    return `${command?.commitsAtLeast ? 'at least ' : ''}${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rehearsal.commits, 'commit')}`;
+}
+/** What differs, in numbers: `1 table added, 2 columns added; rows of 3 tables`. */
+function leftText({ tables, objects }) {
+    const kinds = Map.groupBy(objects, ({ kind, change }) => `${kind.replace('-', ' ')}\0${change}`);
+    const made = [...kinds].map(([key, own]) => {
+        const [kind = '', change = ''] = key.split('\0');
+        return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(own.length, kind, kind === 'index' ? 'indexes' : `${kind}s`)} ${change}`;
+    });
+    const names = new Set(tables.map(({ table }) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .foldName */ .zN)(table)));
+    const rows = names.size === 0 ? [] : [`rows of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(names.size, 'table')}`];
+    return [...made, ...rows].join(', ');
+}
+
+
+/***/ }),
+
+/***/ "lib/judge/kit/plan-problems.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ FIX_BY_HAND),
+/* harmony export */   HO: () => (/* binding */ nothingWillRun),
+/* harmony export */   s4: () => (/* binding */ planProblems)
+/* harmony export */ });
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/text/numbers.js");
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/judge/kit/words.js");
+
+
+/** What to do where a tool has marked a migration that did not end. */
+const FIX_BY_HAND = "Find out what of that migration is applied, fix the database by hand, and mark it with the tool's own command";
+/**
+ * What the tool finds wrong of one kind, before it runs anything or when a migration's turn comes: an error where it
+ * stops there, a warning where it passes over a file for ever.
+ */
+function planProblems({ plan, rehearsal }, kind) {
+    const met = rehearsal.failure?.problem;
+    const problems = [...(plan?.problems ?? []), ...(met === undefined ? [] : [met])];
+    return problems
+        .filter((problem) => problem.kind === kind)
+        .map(({ sentence: said, refuses, skips, file, line }) => ({
+        message: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(said),
+        severity: refuses ? 'error' : skips ? 'warning' : 'notice',
+        ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
+    }));
+}
+/** Nothing is pending, and yet not every migration is applied: the tool passes some over for ever. */
+function nothingWillRun(plan) {
+    const skipped = plan?.problems.filter(({ skips }) => skips).length ?? 0;
+    if (plan?.pending.length !== 0 || skipped === 0)
+        return undefined;
+    return `Nothing will be run: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(skipped, 'migration is', 'migrations are')} passed over.`;
+}
+
+
+/***/ }),
+
+/***/ "lib/judge/kit/view.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Bx: () => (/* binding */ objectChanges),
+/* harmony export */   Gu: () => (/* binding */ tableChanges),
+/* harmony export */   H7: () => (/* binding */ nameBefore),
+/* harmony export */   _o: () => (/* binding */ judgedSides),
+/* harmony export */   di: () => (/* binding */ wasRehearsed),
+/* harmony export */   h5: () => (/* binding */ droppedByName),
+/* harmony export */   k5: () => (/* binding */ columnBefore),
+/* harmony export */   lc: () => (/* binding */ samplesOf),
+/* harmony export */   oU: () => (/* binding */ executedStatements),
+/* harmony export */   rU: () => (/* binding */ isBookkeeping),
+/* harmony export */   tQ: () => (/* binding */ writingStatements),
+/* harmony export */   uG: () => (/* binding */ nameAfter),
+/* harmony export */   zg: () => (/* binding */ namedStatement)
+/* harmony export */ });
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/sql/quote.js");
+
+/** What several rules ask of the facts. */
+/** The plan was executed to its end, so *after* is what production would have. */
+function wasRehearsed({ rehearsal, after }) {
+    return rehearsal.outcome === 'done' && after !== undefined;
+}
+/** The side that is judged, and the other one where both count: *before* alone when nothing was rehearsed to the end. */
+function judgedSides(facts) {
+    const { before, after } = facts;
+    if (!wasRehearsed(facts))
+        return before === undefined ? {} : { now: before };
+    return { ...(after && { now: after }), ...(before && { earlier: before }) };
+}
+/** Content that changed, judged only where the plan ran to its end; what a tool writes in its own tables is its affair. */
+function tableChanges(facts) {
+    const tables = wasRehearsed(facts) ? (facts.changes?.tables ?? []) : [];
+    return tables.filter(({ table }) => !isBookkeeping(facts, table));
+}
+function objectChanges(facts) {
+    return wasRehearsed(facts) ? (facts.changes?.objects ?? []) : [];
+}
+/** It is the tool's migration history. */
+function isBookkeeping({ plan, command }, table) {
+    const tables = plan?.bookkeeping.tables ?? command?.bookkeeping ?? [];
+    return tables.some((own) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(own, table));
+}
+/** The name that a table of *before* has now. */
+function nameAfter({ changes }, table) {
+    return changes?.renames.find(({ kind, from }) => kind === 'table' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(from, table))?.to ?? table;
+}
+/** The name that a table of *after* had. */
+function nameBefore({ changes }, table) {
+    return changes?.renames.find(({ kind, to }) => kind === 'table' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(to, table))?.from ?? table;
+}
+/** The name that a column of *after* had; `table` is its table's name in *after*. */
+function columnBefore({ changes }, table, column) {
+    const renames = changes?.renames.filter(({ kind }) => kind === 'column') ?? [];
+    return (renames.find((rename) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(rename.table, table) && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(rename.to, column))?.from ?? column);
+}
+/** Statements that ran and stayed. */
+function executedStatements({ rehearsal }) {
+    return rehearsal.statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
+}
+/** The statement that drops or creates the object by its name, the last one where there are several. */
+function namedStatement(facts, verb, kind, name) {
+    const matches = (named) => named.verb === verb && named.kind === kind && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.name, name);
+    return executedStatements(facts).findLast(({ names }) => names.some(matches));
+}
+/** The statement that drops the object by its name, where none makes it again afterwards. */
+function droppedByName(facts, kind, name) {
+    const last = (verb) => {
+        const statement = namedStatement(facts, verb, kind, name);
+        return statement === undefined ? -1 : executedStatements(facts).indexOf(statement);
+    };
+    return last('drop') > last('create') ? namedStatement(facts, 'drop', kind, name) : undefined;
+}
+/** All names under which statements may have spoken of a table: its own, its former one, a rebuild's new table. */
+function aliases(facts, table) {
+    const known = new Set([(0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .zN)(table)]);
+    const renames = executedStatements(facts).flatMap(({ names }) => names.filter(({ verb }) => verb === 'rename-table'));
+    for (const rename of renames.toReversed()) {
+        if (rename.verb === 'rename-table' && known.has((0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .zN)(rename.to)))
+            known.add((0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .zN)(rename.name));
+    }
+    return known;
+}
+/** The statements that write to a table by its name with one of the verbs. */
+function writingStatements(facts, table, verbs) {
+    const known = aliases(facts, table);
+    const names = (named) => {
+        const target = 'table' in named ? named.table : named.name;
+        return verbs.includes(named.verb) && known.has((0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .zN)(target));
+    };
+    return executedStatements(facts).filter((statement) => statement.names.some(names));
+}
+/** Where the reader should look: the only statement concerned, else the only file concerned, else nowhere. */
+function placeOf(facts, statements) {
+    const [only] = statements;
+    if (only !== undefined && statements.length === 1)
+        return { location: { file: only.file, line: only.line } };
+    const files = new Set((statements.length > 0 ? statements : executedStatements(facts)).map(({ file }) => file));
+    const [file] = files;
+    return files.size === 1 && file !== undefined ? { location: { file } } : {};
+}
+/** The rows for a finding; none measured, none shown. */
+function samplesOf(samples) {
+    return samples === undefined || samples.length === 0 ? {} : { samples };
+}
+
+
+/***/ }),
+
+/***/ "lib/judge/kit/words.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sentence),
+/* harmony export */   p: () => (/* binding */ list)
+/* harmony export */ });
+/** A text of others as a whole sentence: with a full stop, unless it ends in one. */
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+/** `a, b and c`; more than `most` are counted instead of named. */
+function list(items, most = 10) {
+    const shown = items.slice(0, most);
+    const rest = items.length - shown.length;
+    if (rest > 0)
+        return `${shown.join(', ')} and ${rest} more`;
+    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ "lib/judge/rules/allowance-unused.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ rule)
+/* harmony export */ });
+/** Raised in allow.ts, once the allowances have met the findings; no facts alone can tell. */
+const rule = {
+    id: 'allowance-unused',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'An allowance matched nothing',
+    why: 'What it was written for did not happen; left in place, it may hide a later loss.',
+    remedy: 'Remove it, or correct its rule and subject.',
+    check: () => [],
+};
+
+
+/***/ }),
+
+/***/ "lib/judge/rules/index.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rules: () => (/* binding */ rules)
+});
+
+// EXTERNAL MODULE: ./lib/judge/kit/plan-problems.js
+var plan_problems = __webpack_require__("lib/judge/kit/plan-problems.js");
+;// CONCATENATED MODULE: ./lib/judge/rules/account-unread.js
+
+const rule = {
+    id: 'account-unread',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'What is applied already may stand in the database',
+    why: 'The snapshot seems to have a migration history that was not recognised, so that migrations were rehearsed that production has already.',
+    remedy: 'Say how to read it, as in `layout: { name: plain, table: schema_migrations, column: version }` or `layout: user-version`; or `layout: plain`, where all files are new.',
+    check: (facts) => (0,plan_problems/* planProblems */.s4)(facts, 'unread').map((finding) => ({ ...finding, severity: 'warning' })),
+};
+
+// EXTERNAL MODULE: ./lib/judge/rules/allowance-unused.js
+var allowance_unused = __webpack_require__("lib/judge/rules/allowance-unused.js");
+// EXTERNAL MODULE: ./lib/sql/quote.js
+var quote = __webpack_require__("lib/sql/quote.js");
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var numbers = __webpack_require__("lib/text/numbers.js");
+// EXTERNAL MODULE: ./lib/judge/kit/view.js
+var view = __webpack_require__("lib/judge/kit/view.js");
+;// CONCATENATED MODULE: ./lib/judge/kit/selects.js
+
+/**
+ * The SELECTs that list the rows which a finding is about, for the reader to run in the migrated database. What is gone
+ * is read from the snapshot, attached as `before`. Values compare as in the comparison: storage class, then bytes.
+ * Column names stand with their table: alone in double quotes, SQLite may take one that does not exist for a text
+ * (sqlite.org/quirks.html section 8).
+ */
+/** A finding may concern 2,000 columns. So many are shown on both sides, and so many decide which rows are listed. */
+const MOST_SHOWN = 10;
+const MOST_COMPARED = 100;
+/** Rows of *before* that are gone: without their key, or in a table without a key without an equal row. */
+function selectRemoved(facts, change) {
+    const { table, pairedBy } = change;
+    if (pairedBy === undefined)
+        return selectUnequal(facts, table);
+    const former = `before.${(0,quote/* quoteName */.AB)((0,view/* nameBefore */.H7)(facts, table))}`;
+    const key = keyCondition(facts, table, pairedBy);
+    return `SELECT b.* FROM ${former} AS b WHERE NOT EXISTS (SELECT 1 FROM main.${(0,quote/* quoteName */.AB)(table)} AS a WHERE ${key});`;
+}
+/** Rows of which a value of one of the columns is now NULL, of another storage class, another one, or broken JSON. */
+function selectDiffering(facts, { table, pairedBy }, kind, columns) {
+    const key = pairedBy ?? sharedKey(facts, table);
+    if (key.length === 0)
+        return selectUnequal(facts, table);
+    const names = columns
+        .slice(0, MOST_COMPARED)
+        .map((column) => ({ before: (0,view/* columnBefore */.k5)(facts, table, column), after: column }));
+    const differences = names.map(({ before, after }) => CONDITIONS[kind](`a.${(0,quote/* quoteName */.AB)(after)}`, `b.${(0,quote/* quoteName */.AB)(before)}`));
+    const where = differences.length > 1 ? differences.map((one) => `(${one})`) : differences;
+    const shown = names
+        .slice(0, MOST_SHOWN)
+        .flatMap(({ before, after }) => [
+        `b.${(0,quote/* quoteName */.AB)(before)} AS ${(0,quote/* quoteName */.AB)(`${after} before`)}`,
+        `a.${(0,quote/* quoteName */.AB)(after)} AS ${(0,quote/* quoteName */.AB)(`${after} after`)}`,
+    ]);
+    const former = (0,quote/* quoteName */.AB)((0,view/* nameBefore */.H7)(facts, table));
+    return `SELECT ${[...key.map((column) => `b.${(0,quote/* quoteName */.AB)(column)}`), ...shown].join(', ')}
+FROM main.${(0,quote/* quoteName */.AB)(table)} AS a JOIN before.${former} AS b ON ${keyCondition(facts, table, key)}
+WHERE ${where.join(' OR ')};`;
+}
+const CONDITIONS = {
+    nulled: (now, then) => `${now} IS NULL AND ${then} IS NOT NULL`,
+    retyped: (now, then) => `typeof(${now}) <> typeof(${then}) AND ${now} IS NOT NULL AND ${then} IS NOT NULL`,
+    changed: (now, then) => `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS NOT ${then}`,
+    // As the comparison counts it; json_type() would throw on what never was JSON.
+    jsonBroken: (now, then) => `typeof(${now}) = 'text' AND NOT json_valid(${now}) AND typeof(${then}) = 'text' AND json_valid(${then}) AND substr(ltrim(${then}, char(9, 10, 13, 32)), 1, 1) IN ('{', '[')`,
+};
+/** All rows of a table that is gone. */
+function selectDropped(table) {
+    return `SELECT * FROM before.${(0,quote/* quoteName */.AB)(table)};`;
+}
+/** The values of a column that is gone. */
+function selectDroppedColumn(facts, { name, table = '' }) {
+    const former = (0,view/* nameBefore */.H7)(facts, table);
+    const key = tableOf(facts, 'before', former)?.primaryKey ?? [];
+    const shown = [...key.filter((column) => !(0,quote/* sameName */.q)(column, name)), name];
+    return `SELECT ${shown.map((column) => `b.${(0,quote/* quoteName */.AB)(column)}`).join(', ')} FROM before.${(0,quote/* quoteName */.AB)(former)} AS b WHERE b.${(0,quote/* quoteName */.AB)(name)} IS NOT NULL;`;
+}
+/** Rows whose key has a value in every column and no parent; `side`: where they are read, in *after* or a lone database. */
+function selectOrphans({ table, columns, parent, parentColumns }, side = '') {
+    const match = columns.map(
+    // The plus lets the parent's affinity decide, as when SQLite enforces the key.
+    (column, at) => `p.${(0,quote/* quoteName */.AB)(parentColumns[at] ?? '')} = +c.${(0,quote/* quoteName */.AB)(column)}`);
+    const parents = `SELECT 1 FROM ${side}${(0,quote/* quoteName */.AB)(parent)} AS p WHERE ${match.join(' AND ')}`;
+    return `SELECT c.* FROM ${side}${(0,quote/* quoteName */.AB)(table)} AS c WHERE ${hasKey(columns)} AND NOT EXISTS (${parents});`;
+}
+/** Rows that refer to something: their key has a value in every column. */
+function selectReferring({ table, columns }) {
+    return `SELECT c.* FROM ${(0,quote/* quoteName */.AB)(table)} AS c WHERE ${hasKey(columns)};`;
+}
+function hasKey(columns) {
+    return columns.map((column) => `c.${(0,quote/* quoteName */.AB)(column)} IS NOT NULL`).join(' AND ');
+}
+/** Rows without a value. */
+function selectNulls(table, column) {
+    const owner = (0,quote/* quoteName */.AB)(table);
+    return `SELECT * FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL;`;
+}
+/** Rows of *after* that equal another one in `columns`: each beyond the first, and beyond those of *before*. */
+function selectSurplus(facts, table, columns) {
+    const shared = sharedColumns(facts, table).filter(({ after }) => columns.some((name) => (0,quote/* sameName */.q)(name, after)));
+    if (shared.length === 0)
+        return undefined;
+    const after = sideOf(facts, table, 'a', shared);
+    const first = `SELECT ${[...after.values, after.classes, '1'].join(', ')} FROM ${after.from}`;
+    return [numbered(after), numbered(sideOf(facts, table, 'b', shared)), `${first};`].join('\nEXCEPT\n');
+}
+/** Rows of *before* without an equal row in *after*, the n-th of several equal ones without an n-th. */
+function selectUnequal(facts, table) {
+    const columns = sharedColumns(facts, table);
+    if (columns.length === 0)
+        return undefined;
+    const side = (alias) => numbered(sideOf(facts, table, alias, columns));
+    return `${side('b')}\nEXCEPT\n${side('a')};`;
+}
+function sideOf(facts, table, alias, columns) {
+    const owner = alias === 'b' ? `before.${(0,quote/* quoteName */.AB)((0,view/* nameBefore */.H7)(facts, table))}` : `main.${(0,quote/* quoteName */.AB)(table)}`;
+    const names = columns.map(({ before, after }) => (0,quote/* quoteName */.AB)(alias === 'b' ? before : after));
+    const values = names.map((name) => `${alias}.${name} COLLATE BINARY`);
+    const classes = values.map((value) => `typeof(${value})`).join(` || ' ' || `);
+    return { from: `${owner} AS ${alias}`, names, values, classes };
+}
+/** Every row, and which of several equal ones it is. */
+function numbered({ from, names, values, classes }) {
+    const named = values.map((value, at) => `${value} AS ${names[at]}`);
+    const copy = `row_number() OVER (PARTITION BY ${[...values, classes].join(', ')})`;
+    return `SELECT ${[...named, `${classes} AS "storage classes"`, `${copy} AS "copy"`].join(', ')} FROM ${from}`;
+}
+function keyCondition(facts, table, key) {
+    const columns = sharedColumns(facts, table);
+    const conditions = key.map((before) => {
+        const after = columns.find((column) => (0,quote/* sameName */.q)(column.before, before))?.after ?? before;
+        const [now, then] = [`a.${(0,quote/* quoteName */.AB)(after)}`, `b.${(0,quote/* quoteName */.AB)(before)}`];
+        // The rowid is an integer, always.
+        if (isRowid(facts, 'after', table, after) && isRowid(facts, 'before', (0,view/* nameBefore */.H7)(facts, table), before))
+            return `${now} = ${then}`;
+        return `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS ${then}`;
+    });
+    return conditions.join(' AND ');
+}
+/** The primary key of *before* where all of it is still there; else nothing. */
+function sharedKey(facts, table) {
+    const columns = sharedColumns(facts, table);
+    const key = tableOf(facts, 'before', (0,view/* nameBefore */.H7)(facts, table))?.primaryKey ?? [];
+    return key.every((name) => columns.some(({ before }) => (0,quote/* sameName */.q)(before, name))) ? key : [];
+}
+/** Columns that exist on both sides, under both names. */
+function sharedColumns(facts, table) {
+    const former = tableOf(facts, 'before', (0,view/* nameBefore */.H7)(facts, table))?.columns ?? [];
+    return (tableOf(facts, 'after', table)?.columns ?? []).flatMap(({ name }) => {
+        const before = former.find((column) => (0,quote/* sameName */.q)(column.name, (0,view/* columnBefore */.k5)(facts, table, name)));
+        return before === undefined ? [] : [{ before: before.name, after: name }];
+    });
+}
+function isRowid(facts, side, table, column) {
+    return (0,quote/* sameName */.q)(tableOf(facts, side, table)?.rowidAlias ?? '', column);
+}
+function tableOf(facts, side, table) {
+    return facts[side]?.schema.tables.find(({ name }) => (0,quote/* sameName */.q)(name, table));
+}
+/** A query as part of a finding; none where nothing tells which rows are meant. */
+function withQuery(query) {
+    return query === undefined ? {} : { query };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/backfill-incomplete.js
+
+const backfill_incomplete_rule = {
+    id: 'backfill-incomplete',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A backfill left rows out',
+    why: 'The migration gave some rows a value and left the others NULL: code that relies on the column fails on those.',
+    remedy: 'Fill the other rows too, and look at the condition or the join of the UPDATE; if NULL is meant there, allow it with a reason, in the config or the migration.',
+    check(facts, { checks }) {
+        return (0,view/* tableChanges */.Gu)(facts).flatMap(({ table, partlyFilled = [] }) => {
+            const statements = (0,view/* writingStatements */.tQ)(facts, table, ['update', 'insert', 'upsert']);
+            // What nobody wrote by name (a default, a trigger) is no backfill; a required column has its own rule.
+            const backfilled = partlyFilled.filter(({ column }) => statements.length > 0 &&
+                !checks.required.some((check) => (0,quote/* sameName */.q)(check.table, table) && (0,quote/* sameName */.q)(check.column, column)));
+            return backfilled.map(({ column, filled, empty }) => ({
+                message: `${table}.${column}: ${(0,numbers/* counted */.h)(filled, 'row was', 'rows were')} filled, ${(0,numbers/* counted */.h)(empty, 'row is', 'rows are')} still NULL.`,
+                table,
+                columns: [column],
+                count: empty,
+                query: selectNulls(table, column),
+                ...(0,view/* placeOf */.$t)(facts, statements),
+            }));
+        });
+    },
+};
+
+// EXTERNAL MODULE: ./lib/facts/database.js
+var database = __webpack_require__("lib/facts/database.js");
+// EXTERNAL MODULE: ./lib/judge/checks/known-names.js
+var known_names = __webpack_require__("lib/judge/checks/known-names.js");
+// EXTERNAL MODULE: ./lib/judge/checks/query-results.js
+var query_results = __webpack_require__("lib/judge/checks/query-results.js");
+;// CONCATENATED MODULE: ./lib/judge/checks/measured-mistakes.js
+
+/**
+ * Mistakes of the settings that only the database shows: a table or column that never existed, a query that cannot be
+ * right. What `expect` says must be made (tables, columns, indexes) may be missing everywhere: that is unmet, no mistake.
+ * In a health check only what is wrong whatever the schema: the rest may be there once the database is migrated.
+ */
+function measuredMistakes(facts, settings) {
+    const named = (0,database/* isHealthCheck */.v)(facts) ? [] : [...checked(settings), ...expected(settings)];
+    const mistakes = missingNames(facts, named).map(({ key, name, source }) => ({
+        key,
+        message: `${key}: there is no ${name}, neither before nor after the migration.`,
+        remedy: 'Correct the name, or remove it.',
+        ...source,
+    }));
+    return [...mistakes, ...wrongQueries(facts, settings)];
+}
+/** What a health check passes over, because the database does not have what it names: in words, with its place. */
+function notThereYet(facts, settings) {
+    if (!(0,database/* isHealthCheck */.v)(facts))
+        return [];
+    const names = missingNames(facts, checked(settings)).map(({ key, name, source }) => ({
+        message: `${key}: the database has no ${name}.`,
+        source,
+    }));
+    const queries = settings.checks.queries.flatMap(({ id, source }) => {
+        const wrong = (0,query_results/* wrongQuery */.I)(facts, id);
+        if (wrong?.while !== 'compiling')
+            return [];
+        return [{ message: `checks.queries: ${id} cannot be run: ${wrong.message}.`, source }];
+    });
+    return [...names, ...queries];
+}
+function missingNames(facts, named) {
+    const all = named.flatMap(({ key, table, columns, source }) => unknownNames(facts, table, columns).map((name) => ({ key, name, source })));
+    // Each column of an unknown table says the same.
+    return [...new Map(all.map((missing) => [`${missing.key} ${missing.name}`, missing])).values()];
+}
+/** Every table that the checks name as being there, with the columns that they name in it. */
+function checked({ checks }) {
+    return [
+        ...checks.required.map(({ table, column, source }) => ({
+            key: 'checks.required',
+            table,
+            columns: [column],
+            source,
+        })),
+        ...checks.references.flatMap(({ table, columns, parent, parentColumns, source }) => [
+            { key: 'checks.references', table, columns, source },
+            { key: 'checks.references', table: parent, columns: parentColumns, source },
+        ]),
+    ];
+}
+/** The same of the tables of `expect` that are there already. */
+function expected({ expect }) {
+    return [
+        ...expect.columns.map(({ table, source }) => ({ key: 'expect.columns', table, columns: [], source })),
+        ...expect.rows.map(({ table, source }) => ({ key: 'expect.rows', table, columns: [], source })),
+    ];
+}
+function unknownNames(facts, table, columns) {
+    if (!(0,known_names/* isKnownTable */.wp)(facts, table))
+        return [`table ${table}`];
+    return columns
+        .filter((column) => !(0,known_names/* isKnownColumn */.eH)(facts, table, column))
+        .map((column) => `column ${table}.${column}`);
+}
+function wrongQueries(facts, { checks }) {
+    return checks.queries.flatMap(({ id, source }) => {
+        const wrong = (0,query_results/* wrongQuery */.I)(facts, id);
+        if (wrong === undefined || ((0,database/* isHealthCheck */.v)(facts) && wrong.while === 'compiling'))
+            return [];
+        const message = `checks.queries: ${id} cannot be run: ${wrong.message}.`;
+        const remedy = 'Correct the query: one SELECT that fits the schema, with text in single quotes.';
+        return [{ key: 'checks.queries', message, remedy, ...source }];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/judge/kit/words.js
+var words = __webpack_require__("lib/judge/kit/words.js");
+;// CONCATENATED MODULE: ./lib/judge/rules/check-degraded.js
+
+const check_degraded_rule = {
+    id: 'check-degraded',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'run',
+    loss: 'never',
+    allowable: true,
+    title: 'Something could not be checked',
+    why: 'The schema needs a function, collation or module that this SQLite does not have, so some checks are blind here.',
+    remedy: 'Check those tables where the application runs, with its own functions and extensions loaded.',
+    check(facts, settings) {
+        const { before, after, changes } = facts;
+        const all = [...(before?.unchecked ?? []), ...(after?.unchecked ?? []), ...(changes?.unchecked ?? [])];
+        const byMissing = Map.groupBy(all.filter(({ damaged }) => !damaged), ({ missing }) => missing);
+        const blind = [...byMissing].map(([missing, notes]) => {
+            const queries = notes.flatMap(({ object }) => object ?? []);
+            const others = notes.filter(({ object }) => object === undefined);
+            const tables = [...new Set(others.flatMap(({ table }) => table ?? []))];
+            const unchecked = [...placesOf(others, tables), ...queriesOf([...new Set(queries)])];
+            const [table] = tables;
+            return {
+                message: `${missing}. Not checked: ${(0,words/* list */.p)(unchecked)}.`,
+                object: missing.replace(/^.*: /, ''),
+                ...(tables.length === 1 && table !== undefined && { table }),
+            };
+        });
+        return [...blind, ...notYet(facts, settings)];
+    },
+};
+/** In a health check only: what the settings name may be there once the database is migrated. */
+function notYet(facts, settings) {
+    return notThereYet(facts, settings).map(({ message, source }) => ({
+        severity: 'notice',
+        message: `${message} Not checked.`,
+        remedy: 'Nothing, where a migration to come makes it; else correct the setting.',
+        location: source,
+    }));
+}
+function placesOf(notes, tables) {
+    if (notes.length === 0)
+        return [];
+    const checks = [...new Set(notes.map(({ check }) => check))];
+    const [one, many] = checks.includes('schema') ? ['table or view', 'tables or views'] : ['table', 'tables'];
+    const where = tables.length === 0 ? 'the whole file' : `${(0,numbers/* counted */.h)(tables.length, one, many)} (${(0,words/* list */.p)(tables, 5)})`;
+    return [`${(0,words/* list */.p)(checks)} of ${where}`];
+}
+function queriesOf(ids) {
+    return ids.length === 0 ? [] : [`${(0,numbers/* counted */.h)(ids.length, 'query', 'queries')} (${(0,words/* list */.p)(ids, 5)})`];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/causes.js
+
+/** What a replay found of who did it, and the names of statements where it found nothing. */
+/** The statements with which rows or values of a table began to differ, in order. */
+function contentStatements({ changes, rehearsal }, table, isMeant) {
+    const causes = (changes?.causes ?? []).filter((cause) => 'what' in cause && cause.table === table && isMeant(cause));
+    const statements = new Set(causes.map(({ statement }) => statement).toSorted((left, right) => left - right));
+    return [...statements].flatMap((statement) => rehearsal.statements[statement] ?? []);
+}
+/** Where rows or values began to differ first; where no replay found it, what `named` tells. */
+function placeOfContent(facts, table, isMeant, named) {
+    const [first] = contentStatements(facts, table, isMeant);
+    return (0,view/* placeOf */.$t)(facts, first === undefined ? named : [first]);
+}
+/** Where an object went or became another one; where no replay found it, what `named` tells. */
+function placeOfObject(facts, object, named) {
+    const cause = facts.changes?.causes?.find((candidate) => 'kind' in candidate && identity(candidate) === identity(object));
+    const statement = cause && facts.rehearsal.statements[cause.statement];
+    return (0,view/* placeOf */.$t)(facts, statement === undefined ? named : [statement]);
+}
+function identity({ kind, name, table, columns, detail }) {
+    return JSON.stringify([kind, name, table, columns, detail]);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/column-dropped.js
+
+const column_dropped_rule = {
+    id: 'column-dropped',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'always',
+    allowable: true,
+    title: 'A column is gone',
+    why: 'The values that it held are lost with it.',
+    remedy: 'Keep the column until nothing needs it; if this loss is meant, allow it with a reason, in the config or the migration.',
+    check(facts) {
+        const gone = (0,view/* objectChanges */.Bx)(facts).filter(({ kind, change }) => kind === 'column' && change === 'removed');
+        return gone.map((object) => {
+            const { name, table = '', held, alike } = object;
+            const statements = (0,view/* writingStatements */.tQ)(facts, table, ['drop-column']).filter(({ names }) => names.some((named) => named.verb === 'drop-column' && named.name.toLowerCase() === name.toLowerCase()));
+            // A statement that drops the column leaves no doubt.
+            const doubt = alike !== undefined && statements.length === 0;
+            const question = ` ${table}.${alike} is new and has the same value, one in all rows: is it this column?`;
+            return {
+                ...(doubt && { severity: 'warning' }),
+                ...(held === 0 && { severity: 'notice' }),
+                message: `${table}.${name} is gone${held === undefined ? '' : `, with ${(0,numbers/* counted */.h)(held, 'value')}`}.${doubt ? question : ''}`,
+                table,
+                columns: [name],
+                ...(held !== undefined && { count: held }),
+                ...(held !== 0 && { query: selectDroppedColumn(facts, object) }),
+                ...placeOfObject(facts, object, statements),
+            };
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/command-missed-copy.js
+const command_missed_copy_rule = {
+    id: 'command-missed-copy',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'The command did not work on the copy',
+    why: 'A command that migrates another database, or none, ends well and proves nothing.',
+    remedy: 'Let the tool take the path of its database from DATABASE_PATH or DATABASE_URL, in the form that `database-url` chooses.',
+    check({ command, rehearsal }) {
+        if (command === undefined || rehearsal.outcome !== 'done')
+            return [];
+        if (command.copy === 'untouched')
+            return [{ message: 'The command ended well and never read the copy.' }];
+        if (command.copy !== 'unchanged')
+            return [];
+        return [
+            {
+                severity: 'warning',
+                message: 'The command ended well and changed nothing; whether it read the copy at all cannot be told, because this file system keeps no access times.',
+                remedy: 'If something was to be migrated, let the tool take its database from DATABASE_PATH or DATABASE_URL; where the scratch folder is on a file system that keeps access times, this is told apart.',
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/constraint-lost.js
+
+/** Another default holds for new rows only and is written on purpose. */
+const MAY_CHANGE = new Set(['DEFAULT']);
+const constraint_lost_rule = {
+    id: 'constraint-lost',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'always',
+    allowable: true,
+    title: 'A constraint is gone or is another one',
+    why: 'Rows that it kept out can now be written. A table rebuild keeps only the constraints that the new CREATE TABLE repeats.',
+    remedy: 'Repeat the constraint in the new table; if it is to go, allow it with a reason, in the config or the migration.',
+    check(facts) {
+        const lost = (0,view/* objectChanges */.Bx)(facts).filter((object) => object.kind === 'constraint' &&
+            (object.change === 'removed' || (object.change === 'changed' && !MAY_CHANGE.has(object.name))) &&
+            !isSequenceReset(facts, object));
+        return lost.map((object) => {
+            const { name, table = '', columns, change, detail } = object;
+            const subject = columns === undefined ? table : `${table}.${columns.join(', ')}`;
+            const words = change === 'removed' ? `${detail ?? name} is gone` : `${detail ?? name}`;
+            return {
+                message: `${subject}: ${words}.`,
+                table,
+                object: detail ?? name,
+                ...(columns !== undefined && { columns }),
+                ...placeOfObject(facts, object, (0,view/* writingStatements */.tQ)(facts, table, ['create'])),
+            };
+        });
+    },
+};
+/** Where an id was given, sequence-reset says what is lost with AUTOINCREMENT. */
+function isSequenceReset(facts, { name, table = '' }) {
+    const former = (0,view/* nameBefore */.H7)(facts, table);
+    const marks = facts.before?.sequences ?? [];
+    return name === 'AUTOINCREMENT' && marks.some((mark) => mark.seq > 0 && (0,quote/* sameName */.q)(mark.table, former));
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/scenario-words.js
+
+/** In what two databases differ, in a few words. */
+function spelledOut({ tables, objects }) {
+    const rows = tables.map(({ table, removed, added, changed, columns }) => {
+        const parts = [
+            ...(removed > 0 ? [`${(0,numbers/* counted */.h)(removed, 'row')} missing`] : []),
+            ...(added > 0 ? [`${(0,numbers/* counted */.h)(added, 'row')} too many`] : []),
+            ...(changed > 0 ? [`${(0,numbers/* counted */.h)(changed, 'row')} with other values in ${(0,words/* list */.p)(columns, 3)}`] : []),
+        ];
+        return `${table}: ${parts.join(', ')}`;
+    });
+    const others = objects.map(({ kind, name, table, change }) => {
+        const owner = table === undefined || kind === 'table' ? '' : ` of ${table}`;
+        return `${kind} ${name}${owner} ${OBJECT[change]}`;
+    });
+    return (0,words/* list */.p)([...rows, ...others], 4);
+}
+const OBJECT = { added: 'too many', removed: 'missing', changed: 'different', renamed: 'renamed' };
+function locationOfStop({ file, line }) {
+    return file === '' ? {} : { location: { file, ...(line !== undefined && { line }) } };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/crash-sticks.js
+
+const crash_sticks_rule = {
+    id: 'crash-sticks',
+    severity: 'notice',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'It is not resumable after a crash',
+    why: 'The next run cannot go on from what the interrupted one left. Nothing is lost, but somebody must fix the database by hand while the application waits.',
+    remedy: 'Put the statements into one transaction, or write them so that they can be repeated: IF NOT EXISTS, and an UPDATE that passes over what is done.',
+    check({ scenarios }) {
+        const points = scenarios?.crash?.points.filter(({ outcome }) => outcome === 'sticks') ?? [];
+        const isMarked = ({ stop }) => stop?.kind === 'dirty';
+        return [
+            ...atItsMark(points.filter(isMarked)),
+            ...atLeftovers(points.filter((point) => !isMarked(point))),
+        ];
+    },
+};
+/** The tool waits for a hand wherever it is stopped: no way of writing the migration helps. */
+function atItsMark({ length }) {
+    if (length === 0)
+        return [];
+    const message = "A stop leaves the tool's own mark, and it runs nothing more until somebody has cleared it.";
+    return [{ message, remedy: `After a crash: ${plan_problems/* FIX_BY_HAND */.EH}.`, count: length }];
+}
+function atLeftovers(points) {
+    const [first] = points;
+    if (first === undefined)
+        return [];
+    const { title, stop, differences, file, line } = first;
+    const left = differences === undefined ? '' : spelledOut(differences);
+    const end = stop === undefined ? `ends with ${left}` : `fails: ${stop.message}`;
+    const more = points.length === 1 ? '' : ` The same kind at ${points.length - 1} more.`;
+    const message = `A stop after "${title}": the next run ${(0,words/* sentence */.e)(end)}${more}`;
+    return [{ message, count: points.length, location: { file, line } }];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/crash-unsafe.js
+
+const crash_unsafe_rule = {
+    id: 'crash-unsafe',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'After a crash, running it again does harm',
+    why: 'Processes are killed while they migrate, and the next start runs the migration again on what is left.',
+    remedy: 'Put the statements into one transaction, so that a crash takes all of them back; never drop a table that may be the only copy, and let an UPDATE pass over rows that have their new value.',
+    check({ scenarios, plan }) {
+        const severity = plan?.basis === 'assumed' ? 'warning' : 'error';
+        const points = scenarios?.crash?.points.filter(({ outcome }) => outcome === 'unsafe') ?? [];
+        return [...Map.groupBy(points, subjectOf)].flatMap(([table, own]) => findings(table, own, severity));
+    },
+};
+/** One for each table that is harmed first, at the first stop that harms it. */
+function findings(table, points, severity) {
+    const [first] = points;
+    if (first === undefined)
+        return [];
+    const { title, stop, differences, file, line } = first;
+    const more = points.length === 1 ? '' : ` The same at ${points.length - 1} more.`;
+    const end = stop === undefined ? 'ends, and leaves' : `fails (${stop.message}), and leaves`;
+    return [
+        {
+            severity,
+            message: `A stop after "${title}": the next run ${end} ${spelledOut(differences ?? { tables: [], objects: [] })}.${more}`,
+            ...(table !== '' && { table }),
+            count: points.length,
+            location: { file, line },
+        },
+    ];
+}
+function subjectOf({ differences }) {
+    const gone = differences?.objects.find(({ kind, change }) => kind === 'table' && change === 'removed');
+    return differences?.tables[0]?.table ?? gone?.name ?? '';
+}
+
+;// CONCATENATED MODULE: ./lib/sql/quoted-text.js
+/**
+ * The text in double quotes that SQLite took for a name, quotes included, where it fails for that alone: where they are
+ * enabled, such literals are texts (sqlite.org/quirks.html section 8). `message`: SQLite's own.
+ */
+function textInDoubleQuotes(message) {
+    return /no such column: (".*") - should this be a string literal in single-quotes\?/s.exec(message)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/failure-causes.js
+/** Failures that many migrations share, and the way out of each. The first that fits counts. */
+const CAUSES = [
+    {
+        message: /^Cannot add a column with non-constant default/,
+        remedy: 'SQLite cannot add a column with a default such as CURRENT_TIMESTAMP to a table that has rows. Add it with DEFAULT NULL, and fill it with an UPDATE.',
+    },
+    {
+        message: /^Cannot add a NOT NULL column with default value NULL/,
+        remedy: 'Give the column a constant default, or add it without NOT NULL and fill it with an UPDATE.',
+    },
+    {
+        message: /^Cannot add a REFERENCES column with non-NULL default value/,
+        remedy: 'Add the column with DEFAULT NULL, and fill it with an UPDATE.',
+    },
+    {
+        message: /should this be a string literal in single-quotes\?/,
+        remedy: 'Write text in single quotes, and correct the name where a column was meant.',
+    },
+    {
+        message: /^duplicate column name: /,
+        remedy: 'The column is already there: was this migration applied before?',
+    },
+    {
+        message: /^(table|index|view|trigger) .* already exists/,
+        remedy: 'It is already there: was this migration applied before?',
+    },
+    {
+        message: /^UNIQUE constraint failed/,
+        remedy: 'Existing rows hold the same value twice. Merge or delete them first.',
+    },
+    { message: /^NOT NULL constraint failed/, remedy: 'Some rows have no value there. Fill them first.' },
+    { message: /^CHECK constraint failed/, remedy: 'Some rows break the new rule. Correct them first.' },
+    {
+        message: /^FOREIGN KEY constraint failed/,
+        remedy: 'Rows refer to parents that are missing or being removed. Correct them first, or migrate with foreign keys off where production does.',
+    },
+    {
+        message: /^error in (view|trigger) /,
+        remedy: 'Drop the view or trigger before the table is rebuilt, and make it again afterwards.',
+    },
+    {
+        message: /^cannot start a transaction within a transaction/,
+        remedy: 'The profile opens a transaction for each file already: remove BEGIN and COMMIT from the file, or declare `profile: plain`.',
+        inTransaction: true,
+    },
+    {
+        message: /^cannot VACUUM/,
+        remedy: 'VACUUM cannot run in the transaction that the profile opens: put it elsewhere, or declare `profile: plain`.',
+        inTransaction: true,
+    },
+    {
+        message: /^malformed database schema/,
+        remedy: 'No program can open what the migration left: correct what it writes to sqlite_schema.',
+    },
+    {
+        message: /^near "\.": syntax error/,
+        remedy: 'Commands such as .read belong to the sqlite3 shell and are no SQL.',
+    },
+];
+/** What to do about a failure, where its cause is a well-known one. */
+function explain({ message }, profile) {
+    const wraps = profile !== undefined && profile.transaction !== 'none';
+    return CAUSES.find((cause) => cause.message.test(message) && (!cause.inTransaction || wraps))?.remedy;
+}
+/** The function, collation, module or tokenizer that the statement, or the schema it touches, needs and this SQLite lacks. */
+function missingPart({ code, message }) {
+    // A RAISE() text can say anything.
+    if (code !== 'SQLITE_ERROR' && code !== 'SQLITE_ERROR_MISSING_COLLSEQ')
+        return undefined;
+    return /(?:^|: )(?:no such|unknown) (?:function|collation sequence|module|tokenizer): ([^()]+)/.exec(message)?.[1];
+}
+function locationOf({ file, line }) {
+    return file === '' ? {} : { location: { file, ...(line !== undefined && { line }) } };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/double-quoted-text.js
+
+const double_quoted_text_rule = {
+    id: 'double-quoted-text',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'Text in double quotes',
+    why: 'Double quotes enclose names. Many SQLite drivers take "x" for a text where no column has that name, so that a misspelt column becomes its own name in every row; others refuse the statement.',
+    remedy: 'Write text in single quotes, and correct the name where a column was meant.',
+    check({ rehearsal }) {
+        const { failure, outcome, doubleQuotedText: quoted } = rehearsal;
+        if (quoted !== undefined) {
+            const { text, file, line } = quoted;
+            const message = `${text} is no column here, so production takes it for a text. So did the rehearsal, with Node's own SQLite ${rehearsal.sqlite}.`;
+            return [{ message, location: { file, line } }];
+        }
+        // A RAISE() text can say anything.
+        if (outcome !== 'failed' || failure?.code !== 'SQLITE_ERROR')
+            return [];
+        const text = textInDoubleQuotes(failure.message);
+        if (text === undefined)
+            return [];
+        return [
+            {
+                message: `${text} is no column here. Many drivers take it for a text; this one does not.`,
+                ...locationOf(failure),
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/dump-incomplete.js
+const dump_incomplete_rule = {
+    id: 'dump-incomplete',
+    severity: 'notice',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A dump does not carry everything',
+    why: 'user_version, application_id, page size and journal mode are not in it, and rows without an INTEGER PRIMARY KEY may get other rowids. A tool that counts its migrations in user_version would run them all again.',
+    remedy: 'Give the database file itself, made with `sqlite3 FILE ".backup COPY"`, where one of these matters.',
+    check({ path, snapshot }) {
+        if (snapshot === undefined || !/^sql(\.|$)/.test(snapshot.kind))
+            return [];
+        return [{ message: `${path} is a dump: header values and rowids are those of the restored database.` }];
+    },
+};
+
+// EXTERNAL MODULE: ./lib/judge/checks/evaluate.js
+var evaluate = __webpack_require__("lib/judge/checks/evaluate.js");
+;// CONCATENATED MODULE: ./lib/judge/rules/expectation-unmet.js
+
+const expectation_unmet_rule = {
+    id: 'expectation-unmet',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'An expectation is not met',
+    why: 'The settings say what must be true after the migration, and it is not.',
+    remedy: 'Correct the migration, or the expectation.',
+    check(facts, settings) {
+        return (0,evaluate/* evaluateRequirements */.C)(facts, settings)
+            .filter(({ met }) => !met)
+            .map(({ met: _, text, found, ...subject }) => ({
+            message: `Expected: ${text}. Found: ${found}.`,
+            ...subject,
+            // There only queries are judged.
+            ...((0,database/* isHealthCheck */.v)(facts) && { remedy: 'Mend these rows, or correct the query.' }),
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/foreign-key-changed.js
+
+const foreign_key_changed_rule = {
+    id: 'foreign-key-changed',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'always',
+    allowable: true,
+    title: 'A foreign key is gone or is another one',
+    why: 'It no longer guards the same rows in the same way; a rename can point it to a table that is dropped afterwards.',
+    remedy: 'Repeat the foreign key in the new table; if it is to change, allow it with a reason, in the config or the migration.',
+    check(facts) {
+        const objects = (0,view/* objectChanges */.Bx)(facts);
+        const goneColumns = new Set(objects
+            .filter(({ kind, change }) => kind === 'column' && change === 'removed')
+            .map(({ table = '', name }) => `${(0,quote/* foldName */.zN)(table)}\0${(0,quote/* foldName */.zN)(name)}`));
+        const changed = objects.filter(({ kind, change, table = '', columns = [] }) => kind === 'foreign-key' &&
+            change !== 'added' &&
+            // It went with its column, which is reported itself.
+            !columns.some((column) => goneColumns.has(`${(0,quote/* foldName */.zN)(table)}\0${(0,quote/* foldName */.zN)(column)}`)));
+        return changed.map((object) => {
+            const { name, table = '', columns = [], change, detail } = object;
+            return {
+                message: `${table}(${name}): ${detail}${change === 'removed' ? ' is gone' : ''}.`,
+                table,
+                columns,
+                ...placeOfObject(facts, object, (0,view/* writingStatements */.tQ)(facts, table, ['create'])),
+            };
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/kit/orphan-keys.js
+
+/** The child's side of a key in words, and that the settings have it where the schema does not declare it. */
+function keyWords({ table, columns, declared }) {
+    return `${table}(${(0,words/* list */.p)(columns)})${declared === false ? ' (checks.references)' : ''}`;
+}
+/** The same foreign key on both sides, with renamed tables and columns followed. */
+function sameKey(facts, before, after) {
+    return ((0,quote/* sameName */.q)((0,view/* nameAfter */.uG)(facts, before.table), after.table) &&
+        (0,quote/* sameName */.q)((0,view/* nameAfter */.uG)(facts, before.parent), after.parent) &&
+        before.columns.length === after.columns.length &&
+        before.columns.every((column, at) => (0,quote/* sameName */.q)(columnAfter(facts, after.table, column), after.columns[at] ?? '')));
+}
+/** Orphans that the same foreign key had in *before*; 0 where it had none or did not exist. */
+function earlierOrphans(facts, after) {
+    return facts.before?.orphans.find((before) => sameKey(facts, before, after))?.rows ?? 0;
+}
+function columnAfter({ changes }, table, column) {
+    const renames = changes?.renames.filter(({ kind }) => kind === 'column') ?? [];
+    return (renames.find((rename) => (0,quote/* sameName */.q)(rename.table, table) && (0,quote/* sameName */.q)(rename.from, column))?.to ?? column);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/foreign-key-mismatch.js
+
+const foreign_key_mismatch_CAUSES = {
+    'no-parent-table': 'that table does not exist',
+    'no-parent-column': 'a column of it does not exist',
+    'parent-not-unique': 'those columns are not UNIQUE or the primary key there',
+};
+const foreign_key_mismatch_rule = {
+    id: 'foreign-key-mismatch',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A foreign key that SQLite cannot enforce',
+    why: 'With foreign keys on, every write to the child fails; with foreign keys off, nothing guards its rows.',
+    remedy: 'Let the foreign key point to a primary key or a UNIQUE column of an existing table.',
+    check(facts) {
+        const { now, earlier } = (0,view/* judgedSides */._o)(facts);
+        const mismatches = (now?.mismatches ?? []).map((mismatch) => {
+            const { table, columns, parent, parentColumns, rows, cause } = mismatch;
+            const known = earlier?.mismatches.some((before) => before.cause === cause && sameKey(facts, before, mismatch));
+            const target = parentColumns.length === 0 ? parent : `${parent}(${(0,words/* list */.p)(parentColumns)})`;
+            return {
+                ...(known && { severity: 'notice' }),
+                message: `${table}(${(0,words/* list */.p)(columns)}) refers to ${target}, but ${foreign_key_mismatch_CAUSES[cause]}; ${(0,numbers/* counted */.h)(rows, 'row is', 'rows are')} concerned${known ? ', as before' : ''}.`,
+                table,
+                columns,
+                count: rows,
+                ...(rows > 0 && { query: selectReferring(mismatch) }),
+            };
+        });
+        const repaired = (earlier?.mismatches ?? []).filter((before) => !now?.mismatches.some((after) => sameKey(facts, before, after)));
+        return [
+            ...mismatches,
+            ...repaired.map(({ table, columns, parent }) => ({
+                severity: 'notice',
+                message: `${table}(${(0,words/* list */.p)(columns)}): the foreign key to ${parent} could not be enforced before: repaired here.`,
+                table,
+                columns,
+            })),
+        ];
+    },
+};
+
+// EXTERNAL MODULE: ./lib/judge/kit/command-commits.js
+var command_commits = __webpack_require__("lib/judge/kit/command-commits.js");
+;// CONCATENATED MODULE: ./lib/judge/rules/half-migrated.js
+
+const half_migrated_rule = {
+    id: 'half-migrated',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'A failure leaves the database half migrated',
+    why: 'What was committed before the failure stays: the schema is neither the old nor the new one, and running the migration again meets its own leftovers.',
+    remedy: 'Put BEGIN and COMMIT around each migration (PRAGMA foreign_keys works only before BEGIN), or let the tool run each file in one transaction; in production, restore the backup.',
+    check(facts) {
+        const { rehearsal } = facts;
+        if (rehearsal.outcome !== 'failed' && rehearsal.outcome !== 'timeout')
+            return [];
+        // What cannot be opened is not half migrated: it is gone, which `migration-failed` says.
+        if (rehearsal.unreadable)
+            return [];
+        if (facts.command !== undefined)
+            return byCommand(facts);
+        const kept = (0,view/* executedStatements */.oU)(facts).filter(({ writes }) => writes);
+        if (kept.length === 0)
+            return [];
+        const failed = rehearsal.statements.find(({ status }) => status === 'failed');
+        const missing = rehearsal.statements.filter(({ status }) => status === 'not-run').length;
+        return [
+            {
+                message: `${(0,numbers/* counted */.h)(kept.length, 'statement stays', 'statements stay')} applied, ${(0,numbers/* counted */.h)(missing, 'was', 'were')} not run. Applied: ${appliedOf(kept)}.`,
+                count: kept.length,
+                ...(failed !== undefined && { location: { file: failed.file, line: failed.line } }),
+            },
+        ];
+    },
+};
+/** Seen from the file alone: what is committed, and what differs where it could be compared. */
+function byCommand(facts) {
+    const { rehearsal, command } = facts;
+    const left = (0,command_commits/* leftByCommand */.oi)(facts);
+    const differs = left === undefined ? undefined : left.tables.length + left.objects.length > 0;
+    // Tools commit in tables of their own, such as a lock, whatever becomes of the migrations.
+    if (differs === false || (differs === undefined && rehearsal.commits === 0))
+        return [];
+    const what = left === undefined ? '' : `: ${(0,command_commits/* leftText */.$)(left)}`;
+    const recorded = (command?.recorded ?? []).flatMap(({ ids }) => ids);
+    const applied = recorded.length === 0 ? '' : ` Recorded as applied: ${(0,words/* list */.p)(recorded, 5)}.`;
+    const stays = rehearsal.commits === 1 ? 'stays' : 'stay';
+    const message = `${capital((0,command_commits/* commitsText */.Am)(facts))} ${stays} applied${what}.${applied}`;
+    return [{ message, count: rehearsal.commits, remedy: COMMAND_REMEDY }];
+}
+const COMMAND_REMEDY = 'Let the tool run each migration in one transaction; in production, restore the backup.';
+function capital(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+/** The last file's statements by their titles, those of the files before it by their number. */
+function appliedOf(kept) {
+    const byFile = [...Map.groupBy(kept, ({ file }) => file)];
+    const [file, last] = byFile.at(-1) ?? ['', []];
+    const titles = last.map(({ title }) => title);
+    const earlier = kept.length - last.length;
+    const others = `; ${(0,numbers/* counted */.h)(earlier, 'statement')} of ${(0,numbers/* counted */.h)(byFile.length - 1, 'file')} before it`;
+    return `${baseName(file)}: ${(0,words/* list */.p)(titles, 3)}${earlier === 0 ? '' : others}`;
+}
+function baseName(file) {
+    return file.slice(file.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/header-changed.js
+
+const FIELDS = {
+    userVersion: 'user_version',
+    applicationId: 'application_id',
+    pageSize: 'page_size',
+    encoding: 'encoding',
+    autoVacuum: 'auto_vacuum',
+    journalMode: 'journal_mode',
+};
+const header_changed_rule = {
+    id: 'header-changed',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A value of the file header changed',
+    why: 'Applications and tools read these values: a schema version that goes back makes migrations run again.',
+    remedy: 'Set the value again at the end of the migration, or allow the change with a reason, in the config or the migration.',
+    check(facts) {
+        const { before, after } = facts;
+        if (!(0,view/* wasRehearsed */.di)(facts) || before === undefined || after === undefined)
+            return [];
+        return Object.keys(FIELDS).flatMap((field) => {
+            const [from, to] = [before.header[field], after.header[field]];
+            const meant = field === 'userVersion' && (isOwned(facts) || (to > from && setsUserVersion(facts)));
+            return from === to || meant
+                ? []
+                : [
+                    {
+                        // Tools set it on every connection: it says nothing of a migration.
+                        ...(field === 'journalMode' && facts.command !== undefined && { severity: 'notice' }),
+                        message: `${FIELDS[field]}: ${from} → ${to}.`,
+                        object: FIELDS[field],
+                    },
+                ];
+        });
+    },
+};
+/** The tool counts its migrations there. */
+function isOwned({ plan }) {
+    return plan?.bookkeeping.userVersion ?? false;
+}
+/** The migration's own SQL says that it moves the version. */
+function setsUserVersion({ plan }) {
+    const setting = /^pragma\s+(\S+\s*\.\s*)?user_version\s*[=(]/i;
+    return plan?.steps.some((step) => step.do === 'exec' && setting.test(step.sql)) ?? false;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/index-lost.js
+
+const index_lost_rule = {
+    id: 'index-lost',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'always',
+    allowable: true,
+    title: 'An index is gone or is another one',
+    why: 'Queries that used it become slow, and a unique index no longer guards its columns. A table rebuild drops every index of the table.',
+    remedy: 'Make the index again at the end of the migration.',
+    check(facts) {
+        const lost = (0,view/* objectChanges */.Bx)(facts).filter(({ kind, change, withOwner }) => kind === 'index' && (change === 'removed' || change === 'changed') && !withOwner);
+        return lost.map((object) => {
+            const { name, table, change } = object;
+            const statement = change === 'removed'
+                ? (0,view/* droppedByName */.h5)(facts, 'index', name)
+                : (0,view/* namedStatement */.zg)(facts, 'drop', 'index', name);
+            const where = table === undefined ? '' : ` on ${table}`;
+            return {
+                ...(statement !== undefined && { severity: 'notice' }),
+                message: `${name}${where} ${change === 'removed' ? 'is gone' : 'is another index now'}${statement === undefined ? '' : ', by name'}.`,
+                object: name,
+                ...(table !== undefined && { table }),
+                ...placeOfObject(facts, object, statement === undefined ? [] : [statement]),
+            };
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/kit/search-failures.js
+/** How integrity_check begins a line about a virtual table (SQLite's fts3.c, fts5_main.c, rtree.c). */
+const ABOUT_INDEX = /^(malformed inverted index for FTS|unable to validate the inverted index for FTS|fts5: |In RTree )/;
+/** Lines of integrity_check about the file itself and its tables: a search index that is refused has a rule of its own. */
+function fileLines({ integrity, searchFailures }) {
+    return integrity.messages.filter((line) => !searchFailures.some(({ table }) => isAbout(line, table)));
+}
+/** PRAGMA integrity_check, too, refuses the index of that name. */
+function reportsIndex({ integrity }, table) {
+    return integrity.messages.some((line) => isAbout(line, table));
+}
+function isAbout(line, table) {
+    if (!ABOUT_INDEX.test(line))
+        return false;
+    const named = line.split(/: (?=SQL logic error|entries are wrong)/)[0] ?? '';
+    return named.endsWith(` main.${table}`) || line.includes(`"${table}"`);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/integrity-damaged.js
+
+/** Lines of integrity_check about rows that a constraint should have kept out: the file itself is sound. */
+const BROKEN_ROWS = /^(CHECK constraint failed in|NULL value in|(NUMERIC|TEXT|non-\w+) value in) /;
+const CORRECT = 'Correct these rows, or the constraint, before you migrate: every write to them fails, and so does a copy of the table.';
+const integrity_damaged_rule = {
+    id: 'integrity-damaged',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'The database file is damaged',
+    why: 'Queries on a damaged file can fail or give wrong rows, and a migration can spread the damage.',
+    remedy: 'Restore a sound backup, or recover what can be read with `sqlite3 FILE .recover`, before you migrate.',
+    check({ before, after }) {
+        const sides = [
+            { name: 'before the migration', messages: before && fileLines(before) },
+            { name: 'after the migration', messages: after && fileLines(after) },
+        ].filter(({ messages = [] }) => messages.length > 0);
+        const [first] = sides;
+        if (first === undefined)
+            return [];
+        const { messages = [] } = first;
+        const when = sides.map(({ name }) => name).join(' and ');
+        const text = `${when}: ${(0,words/* list */.p)(messages, 5)}.`;
+        const onlyRows = messages.length > 0 && messages.every((message) => BROKEN_ROWS.test(message));
+        return [
+            onlyRows
+                ? { message: `Rows break a constraint ${text}`, remedy: CORRECT, count: messages.length }
+                : { message: `Damaged ${text}`, count: messages.length },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/kit/cascade.js
+
+/** What a foreign key does to its rows when their parent goes. */
+const ACTIONS = new Set(['CASCADE', 'SET NULL', 'SET DEFAULT']);
+/**
+ * The finding with its cause in words where the guilty statement dropped a parent of the table: with foreign keys on,
+ * DROP TABLE deletes the rows first, and the foreign key acts on their children (sqlite.org/lang_droptable.html).
+ */
+function withCascade(facts, finding, isMeant) {
+    const { table = '' } = finding;
+    const [statement] = contentStatements(facts, table, isMeant);
+    const dropped = (statement?.names ?? []).flatMap((named) => named.verb === 'drop' && named.kind === 'table' ? [named.name] : []);
+    const former = facts.before?.schema.tables.find(({ name }) => (0,quote/* sameName */.q)(name, (0,view/* nameBefore */.H7)(facts, table)));
+    const key = former?.foreignKeys.find(({ parent, onDelete }) => ACTIONS.has(onDelete) && dropped.some((name) => (0,quote/* sameName */.q)(name, parent)));
+    if (key === undefined)
+        return finding;
+    return {
+        ...finding,
+        message: `${finding.message} DROP TABLE ${key.parent} deletes its rows first, and ON DELETE ${key.onDelete} went on from there.`,
+        remedy: 'Rebuild the parent with foreign keys off: PRAGMA foreign_keys=OFF must stand before the transaction begins, inside it does nothing. Where production has them off anyway, set `foreign-keys: off`.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/value-findings.js
+
+/** One finding for each table in which values differ in this way, naming every column concerned. */
+function valueFindings(facts, kind, describe) {
+    const countOf = (column) => column[kind] ?? 0;
+    return (0,view/* tableChanges */.Gu)(facts).flatMap((change) => {
+        const { table, columns, samples } = change;
+        const concerned = columns.filter((column) => countOf(column) > 0);
+        if (concerned.length === 0)
+            return [];
+        const names = concerned.map(({ column }) => column);
+        const total = concerned.reduce((sum, column) => sum + countOf(column), 0);
+        const detail = concerned.map((column) => `${column.column} (${(0,numbers/* whole */.W)(countOf(column))})`);
+        // Broken JSON is among the changed values, and so are its samples.
+        const isMeant = ({ what }) => what === (kind === 'jsonBroken' ? 'changed' : kind);
+        const finding = {
+            message: `${table}: ${describe((0,numbers/* counted */.h)(total, 'value'))}: ${detail.join(', ')}.`,
+            table,
+            columns: names,
+            count: total,
+            ...(kind !== 'jsonBroken' && (0,view/* samplesOf */.lc)(samples?.[kind])),
+            ...withQuery(selectDiffering(facts, change, kind, names)),
+            ...placeOfContent(facts, table, isMeant, (0,view/* writingStatements */.tQ)(facts, table, ['update', 'upsert'])),
+        };
+        return [withCascade(facts, finding, isMeant)];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/json-broken.js
+
+const json_broken_rule = {
+    id: 'json-broken',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'always',
+    allowable: true,
+    title: 'JSON does not parse any more',
+    why: 'These values were JSON objects or arrays before the migration; code that reads them as JSON fails on them.',
+    remedy: 'Change JSON with json_set(), json_replace() and their likes, not as text.',
+    check: (facts) => valueFindings(facts, 'jsonBroken', (values) => `${values} no longer parse as JSON`),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/migration-edited.js
+
+const migration_edited_rule = {
+    id: 'migration-edited',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'An applied migration was edited',
+    why: 'The file is not the one that the database was migrated with, so nobody can say from the files what the schema is. Other line ends are another file too.',
+    remedy: 'Restore the file as it was applied (mind CRLF: `*.sql text eol=lf` in .gitattributes), and put the change into a new migration.',
+    check: (facts) => (0,plan_problems/* planProblems */.s4)(facts, 'edited'),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/migration-failed.js
+
+const migration_failed_rule = {
+    id: 'migration-failed',
+    severity: 'error',
+    kind: 'problem',
+    about: 'failure',
+    loss: 'never',
+    allowable: false,
+    title: 'The migration fails',
+    why: 'Production would stop at the same statement.',
+    remedy: 'Correct the statement, and rehearse again.',
+    check(facts) {
+        const { rehearsal, plan, command } = facts;
+        const { failure, statements, outcome } = rehearsal;
+        const invalid = (0,plan_problems/* planProblems */.s4)(facts, 'invalid');
+        if (outcome !== 'failed' || failure === undefined || failure.during === 'refusal')
+            return invalid;
+        if (missingPart(failure) !== undefined)
+            return invalid;
+        const statement = failure.statement === undefined ? undefined : statements[failure.statement];
+        const remedy = command === undefined ? explain(failure, plan?.profile) : commandRemedy(command.exitCode);
+        return [
+            ...invalid,
+            {
+                message: `${statement === undefined ? ACTS[failure.during] : `"${statement.title}"`} fails: ${failure.message}.`,
+                ...(remedy !== undefined && { remedy }),
+                ...locationOf(failure),
+            },
+        ];
+    },
+};
+const ACTS = {
+    statement: 'The statement',
+    begin: 'BEGIN',
+    commit: 'COMMIT',
+    pragma: 'PRAGMA',
+    record: "The tool's own record of the migration",
+    refusal: 'The tool',
+    opening: 'The next opening of the database',
+    command: 'The command',
+};
+/** What a shell means by its own exit codes (POSIX, Shell Command Language, 2.8.2). */
+function commandRemedy(exitCode) {
+    if (exitCode === 127) {
+        return 'The shell found no such program: install it in a step before this one, or correct its path, which starts from `working-directory`.';
+    }
+    if (exitCode === 126)
+        return 'The program may not be executed: give it permission, or name its interpreter.';
+    return "Read what it printed in the job's log, where this step runs the command; no report holds it.";
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/migration-missing.js
+
+const migration_missing_rule = {
+    id: 'migration-missing',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'A migration has no file',
+    why: 'The database or the journal names a migration whose file is not there.',
+    remedy: 'Restore the file; if the snapshot comes from another branch, take one of the right one.',
+    check: (facts) => (0,plan_problems/* planProblems */.s4)(facts, 'missing'),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/migration-out-of-order.js
+
+const migration_out_of_order_rule = {
+    id: 'migration-out-of-order',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'A migration is older than what is applied',
+    why: 'It was merged after a younger one had been applied. Some tools refuse to go on, some pass over it for ever, without a word.',
+    remedy: 'Give it a number or time after the last applied one.',
+    check: (facts) => (0,plan_problems/* planProblems */.s4)(facts, 'out-of-order'),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/migration-timeout.js
+const migration_timeout_rule = {
+    id: 'migration-timeout',
+    severity: 'error',
+    kind: 'problem',
+    about: 'run',
+    loss: 'never',
+    allowable: false,
+    title: 'The migration did not end in time',
+    why: 'In production the database would be locked for writers at least as long.',
+    remedy: 'Look for a query without end or without an index; if the migration is meant to take this long, raise `timeout-minutes` (and `command-timeout-minutes`, where it is set).',
+    check({ incidents, rehearsal, command }) {
+        const incident = incidents.find(({ task, kind }) => task === 'rehearse' && kind === 'timeout');
+        if (incident === undefined)
+            return [];
+        const running = rehearsal.statements.find(({ status }) => status === 'failed');
+        const whole = command === undefined ? 'The rehearsal' : 'The command';
+        const where = running === undefined ? whole : `"${running.title}"`;
+        const { file, line } = running ?? {};
+        return [
+            {
+                message: `${where} was still running and was ${incident.detail}.`,
+                ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/migrations-dirty.js
+
+const migrations_dirty_rule = {
+    id: 'migrations-dirty',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'An earlier migration did not end well',
+    why: 'The tool has noted that a migration began and did not end, and runs nothing until somebody has looked at it.',
+    remedy: `${plan_problems/* FIX_BY_HAND */.EH}; then take a new snapshot.`,
+    check: (facts) => (0,plan_problems/* planProblems */.s4)(facts, 'dirty'),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/needs-app-function.js
+
+const needs_app_function_rule = {
+    id: 'needs-app-function',
+    severity: 'error',
+    kind: 'problem',
+    about: 'failure',
+    loss: 'never',
+    allowable: false,
+    title: 'The migration needs a function, collation, module or tokenizer that SQLite does not have',
+    why: 'What an application registers, or loads as an extension, exists in its own connections only: a migration that needs it runs nowhere else.',
+    remedy: "Run it with the application's own tool, and rehearse it so: `command` instead of `migrations`. If the name is misspelt, correct it.",
+    check({ rehearsal }) {
+        const { failure, outcome } = rehearsal;
+        const name = failure && missingPart(failure);
+        if (outcome !== 'failed' || failure === undefined || name === undefined)
+            return [];
+        return [{ message: `${failure.message}.`, object: name, ...locationOf(failure) }];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/not-atomic.js
+
+const not_atomic_rule = {
+    id: 'not-atomic',
+    severity: 'notice',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'The migration is not atomic',
+    why: 'Whatever interrupts it, a crash or a full disk, leaves some of it applied and some not.',
+    remedy: 'Put BEGIN and COMMIT around each migration (PRAGMA foreign_keys works only before BEGIN), or let the tool run each file in one transaction.',
+    check({ rehearsal, plan, command }) {
+        // A tool that records its migrations commits for itself in between.
+        if (command !== undefined && command.bookkeeping.length > 0)
+            return [];
+        const migrations = plan?.pending.filter(({ statements }) => statements > 0).length ?? 0;
+        if (rehearsal.outcome !== 'done' || rehearsal.commits <= Math.max(1, migrations))
+            return [];
+        const subject = command ? 'The command makes' : (0,numbers/* counted */.h)(migrations, 'migration makes', 'migrations make');
+        return [
+            {
+                message: `${subject} ${(0,numbers/* counted */.h)(rehearsal.commits, 'commit')}.`,
+                count: rehearsal.commits,
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/not-rerunnable.js
+
+const not_rerunnable_rule = {
+    id: 'not-rerunnable',
+    severity: 'notice',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A second run does not end as the first',
+    why: 'Where no migration history says what was applied, somebody, or a restarted deployment, will start it a second time.',
+    remedy: 'Let a tool record what was applied, or write the statements so that they can be repeated: IF NOT EXISTS, and an UPDATE that passes over what is done.',
+    check({ scenarios }) {
+        const { outcome, stop, differences } = scenarios?.rerun ?? {};
+        if (outcome !== 'fails' && outcome !== 'differs')
+            return [];
+        const changes = differences === undefined ? '' : spelledOut(differences);
+        const what = changes === '' ? '' : ` It changes: ${changes}.`;
+        const how = stop === undefined
+            ? 'A second run ends, and changes the database once more.'
+            : `A second run fails: ${(0,words/* sentence */.e)(stop.message)}`;
+        return [{ message: `${how}${what}`, ...(stop && locationOfStop(stop)) }];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/nothing-pending.js
+
+const nothing_pending_rule = {
+    id: 'nothing-pending',
+    severity: 'notice',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'Nothing to migrate',
+    why: 'There was nothing to rehearse, so only the health of the database was judged.',
+    remedy: 'Check that `migrations` names the right folder, if something was to be rehearsed.',
+    check(facts) {
+        const { plan, rehearsal, command } = facts;
+        if (command !== undefined) {
+            const isIdle = command.copy === 'read' || command.copy === 'changed';
+            if (rehearsal.outcome !== 'done' || !isIdle || !(0,command_commits/* changedNothing */.u4)(facts))
+                return [];
+            return [
+                { message: IDLE, remedy: 'Check that the tool has its migrations, if something was to be run.' },
+            ];
+        }
+        if (plan === undefined || rehearsal.outcome === 'refused')
+            return [];
+        if (plan.pending.some(({ statements }) => statements > 0))
+            return [];
+        if (plan.pending.length > 0)
+            return [{ message: 'No pending migration has a statement.' }];
+        const said = plan.idle === undefined ? '' : ` ${plan.idle}.`;
+        const why = (0,plan_problems/* nothingWillRun */.HO)(plan) ?? `Every migration is applied already (${plan.applied}).`;
+        return [{ message: `${why}${said}` }];
+    },
+};
+const IDLE = 'The command read the copy and left everything in it as it was: nothing was pending.';
+
+;// CONCATENATED MODULE: ./lib/judge/rules/orphans-introduced.js
+
+const orphans_introduced_rule = {
+    id: 'orphans-introduced',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'The migration leaves rows without a parent',
+    why: 'Before it these rows had a parent, or did not exist; now joins lose them.',
+    remedy: 'Delete or move the children before their parents, or run the migration with foreign keys enforced.',
+    check(facts) {
+        if (!(0,view/* wasRehearsed */.di)(facts))
+            return [];
+        return ((0,view/* judgedSides */._o)(facts).now?.orphans ?? []).flatMap((orphans) => {
+            const { table, columns, parent, parentColumns, rows, samples } = orphans;
+            const introduced = rows - earlierOrphans(facts, orphans);
+            if (introduced <= 0)
+                return [];
+            const found = [
+                ...contentStatements(facts, parent, ({ what, column }) => takesKey(what, column, parentColumns)),
+                ...contentStatements(facts, table, ({ what, column }) => bringsKey(what, column, columns)),
+            ];
+            const named = [
+                ...(0,view/* writingStatements */.tQ)(facts, parent, ['delete', 'update']),
+                ...(0,view/* writingStatements */.tQ)(facts, table, ['insert', 'update', 'upsert']),
+            ];
+            return [
+                {
+                    message: `${keyWords(orphans)}: ${(0,numbers/* counted */.h)(introduced, 'row lost its parent', 'rows lost their parent')} in ${parent}, or came without one.`,
+                    table,
+                    columns,
+                    count: introduced,
+                    // Among older orphans it is not known which are new.
+                    ...(0,view/* samplesOf */.lc)(introduced === rows ? samples : undefined),
+                    query: selectOrphans(orphans),
+                    ...(0,view/* placeOf */.$t)(facts, found.length > 0 ? [...new Set(found)] : named),
+                },
+            ];
+        });
+    },
+};
+function takesKey(what, column, key) {
+    return what === 'removed' || (column !== undefined && key.includes(column));
+}
+function bringsKey(what, column, key) {
+    return what === 'added' || (column !== undefined && key.includes(column));
+}
+
+// EXTERNAL MODULE: ./lib/judge/checks/lost-references.js
+var lost_references = __webpack_require__("lib/judge/checks/lost-references.js");
+;// CONCATENATED MODULE: ./lib/judge/rules/orphans-present.js
+
+const orphans_present_rule = {
+    id: 'orphans-present',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'Rows without a parent',
+    why: 'A row that refers to a parent that does not exist breaks joins, and every rebuild of its table under foreign keys.',
+    remedy: 'Delete those rows or give them a parent; to fail only on orphans that a migration introduces, set `orphans: introduced`.',
+    check(facts, { orphans: policy }) {
+        const { now } = (0,view/* judgedSides */._o)(facts);
+        const older = (now?.orphans ?? []).flatMap((orphans) => {
+            // Without a rehearsal there is no earlier state: what is there now was there before.
+            const rows = (0,view/* wasRehearsed */.di)(facts)
+                ? Math.min(earlierOrphans(facts, orphans), orphans.rows)
+                : orphans.rows;
+            return rows === 0 ? [] : [finding(orphans, rows, policy === 'any' ? 'error' : 'notice')];
+        });
+        return [...older, ...repaired(facts)];
+    },
+};
+function finding(orphans, rows, severity) {
+    const { table, columns, parent, rows: all, samples } = orphans;
+    return {
+        severity,
+        message: `${keyWords(orphans)}: ${(0,numbers/* counted */.h)(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
+        table,
+        columns,
+        count: rows,
+        // Among new orphans it is not known which are older.
+        ...(0,view/* samplesOf */.lc)(rows === all ? samples : undefined),
+        query: selectOrphans(orphans),
+    };
+}
+function repaired(facts) {
+    const { now, earlier } = (0,view/* judgedSides */._o)(facts);
+    const gone = (earlier?.orphans ?? []).filter((before) => now !== undefined &&
+        !now.orphans.some((after) => sameKey(facts, before, after)) &&
+        // What cannot be checked any more is not repaired.
+        (before.declared !== false || (0,lost_references/* missingEnds */.H)(now, before).length === 0));
+    return gone.map((orphans) => {
+        const { table, columns, parent, rows } = orphans;
+        return {
+            severity: 'notice',
+            message: `${keyWords(orphans)}: ${(0,numbers/* counted */.h)(rows, 'row')} without a parent in ${parent} before, none after: repaired here.`,
+            remedy: 'Nothing: migrate, and they are repaired.',
+            table,
+            columns,
+            count: rows,
+            query: selectOrphans(orphans, 'before.'),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/preflight-incomplete.js
+const REMEDIES = {
+    timeout: 'Raise `timeout-minutes`, or give a smaller snapshot.',
+    cancelled: 'Run it again.',
+    crash: 'Run it again; if it happens again, please report it with the version and this message.',
+    error: 'Run it again; if it happens again, please report it with the version and this message.',
+    'disk-full': 'Free disk space: the copies need about three times the size of the database.',
+    'out-of-memory': 'Give the job more memory.',
+};
+const preflight_incomplete_rule = {
+    id: 'preflight-incomplete',
+    severity: 'error',
+    kind: 'internal',
+    about: 'run',
+    loss: 'never',
+    allowable: false,
+    title: 'The preflight was not carried out to its end',
+    why: 'What was not measured is not known, so nothing can be cleared.',
+    remedy: REMEDIES.error,
+    check({ incidents }) {
+        return incidents
+            .filter(({ task, kind }) => task !== 'rehearse' || kind !== 'timeout')
+            .map(({ task, kind, detail }) => ({
+            message: `${task} did not end: ${detail}.`,
+            remedy: REMEDIES[kind],
+            object: task,
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/production-sqlite.js
+
+const production_sqlite_rule = {
+    id: 'production-sqlite',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: "Production's SQLite does not understand a statement",
+    why: 'The rehearsal runs on a newer SQLite: what passes here is a syntax error, or an unknown function, in production, and the migration stops there.',
+    remedy: 'Write the statement without it, or update SQLite in production first and raise `production-sqlite`.',
+    check({ plan }, { productionSqlite }) {
+        if (productionSqlite === undefined)
+            return [];
+        return (plan?.steps ?? []).flatMap((step) => {
+            if (step.do !== 'exec')
+                return [];
+            const missing = (step.needs ?? [])
+                .filter(({ since }) => compare(since, productionSqlite) > 0)
+                .toSorted((left, right) => compare(right.since, left.since));
+            const [newest] = missing;
+            if (newest === undefined)
+                return [];
+            const needs = missing.map(({ feature, since }) => `${feature} needs SQLite ${since}`);
+            return [
+                {
+                    message: `"${step.title}": ${(0,words/* list */.p)(needs)}; production has ${productionSqlite}.`,
+                    object: newest.feature,
+                    location: { file: step.file, line: step.line },
+                },
+            ];
+        });
+    },
+};
+/** Negative where `left` is the older release. */
+function compare(left, right) {
+    const [ours, theirs] = [left, right].map((release) => release.split('.').map(Number));
+    const differing = [0, 1, 2, 3].find((at) => (ours?.[at] ?? 0) !== (theirs?.[at] ?? 0)) ?? 0;
+    return (ours?.[differing] ?? 0) - (theirs?.[differing] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/rehearsal-skipped.js
+
+const NAMES = {
+    profiles: 'other ways to execute',
+    rerun: 'a second run',
+    rollback: 'the rollback',
+    crash: 'a crash',
+};
+const rehearsal_skipped_rule = {
+    id: 'rehearsal-skipped',
+    severity: 'notice',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'Not everything was rehearsed',
+    why: 'The migration itself was; what else can happen to it takes as long again, several times over.',
+    remedy: 'Set `rehearse: all` where that time is worth it, such as in a nightly run, or `rehearse: none`.',
+    check({ scenarios }) {
+        const missed = scenarios?.skipped.filter((one) => one.missed) ?? [];
+        return [...Map.groupBy(missed, ({ reason }) => reason)].map(([reason, own]) => ({
+            message: `Not rehearsed: ${(0,words/* list */.p)(own.map(({ rehearsal }) => NAMES[rehearsal]), 4)}: ${reason}.`,
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/renamed.js
+
+const renamed_rule = {
+    id: 'renamed',
+    severity: 'notice',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A table or column has a new name',
+    why: 'Its content was compared under the new name; code that uses the old one will fail.',
+    remedy: 'Deploy the code that knows the new name together with the migration.',
+    check(facts) {
+        if (!(0,view/* wasRehearsed */.di)(facts))
+            return [];
+        return (facts.changes?.renames ?? []).map(({ kind, table, from, to }) => ({
+            message: kind === 'table' ? `${from} is ${to} now.` : `${table}.${from} is ${table}.${to} now.`,
+            table,
+            ...(kind === 'column' && { columns: [to] }),
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/required-null.js
+
+const required_null_rule = {
+    id: 'required-null',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A required column holds NULL',
+    why: 'The settings say that every row has a value there; code that relies on it will fail on these rows.',
+    remedy: 'Let the migration fill the column for every row.',
+    check(facts, { checks }) {
+        // After a migration that failed, the NULLs it was to fill are its failure's consequence, not one more cause.
+        if (!(0,database/* isHealthCheck */.v)(facts) && !(0,view/* wasRehearsed */.di)(facts))
+            return [];
+        const { now } = (0,view/* judgedSides */._o)(facts);
+        if (now === undefined)
+            return [];
+        // A column that never existed is a mistake of the settings.
+        const known = checks.required.filter(({ table, column }) => (0,known_names/* isKnownColumn */.eH)(facts, table, column));
+        return known.flatMap(({ table, column }) => {
+            const measured = now.required.find((entry) => (0,quote/* sameName */.q)(entry.table, table) && (0,quote/* sameName */.q)(entry.column, column));
+            const subject = { table: measured?.table ?? table, columns: [measured?.column ?? column] };
+            if (measured === undefined) {
+                const unread = now.unchecked.some((note) => note.check === 'required' && (0,quote/* sameName */.q)(note.table ?? '', table));
+                return unread
+                    ? []
+                    : [{ ...subject, message: `${table}.${column} is required, but there is no such column.` }];
+            }
+            if (measured.nulls === 0)
+                return [];
+            return [
+                {
+                    ...subject,
+                    message: `${measured.table}.${measured.column} is NULL in ${(0,numbers/* counted */.h)(measured.nulls, 'row')}.`,
+                    count: measured.nulls,
+                    ...(0,view/* samplesOf */.lc)(measured.samples),
+                    query: selectNulls(measured.table, measured.column),
+                },
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/rollback-lossy.js
+
+const rollback_lossy_rule = {
+    id: 'rollback-lossy',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'The down migration does not bring everything back',
+    why: 'Whoever goes back by it finds another database than the one that was migrated.',
+    remedy: 'Correct the down migration, or go back by the backup alone and remove it.',
+    check({ scenarios }) {
+        const { outcome, stop, differences } = scenarios?.rollback?.down ?? {};
+        if (outcome === undefined || differences === undefined)
+            return [];
+        const changes = spelledOut(differences);
+        if (outcome === 'done' && changes === '')
+            return [];
+        const failure = stop && `The down migration fails: ${(0,words/* sentence */.e)(stop.message)}`;
+        const how = failure === undefined ? 'Up and down again' : `${failure} It`;
+        const [table] = differences.tables;
+        return [
+            {
+                message: failure !== undefined && changes === '' ? failure : `${how} leaves ${changes}.`,
+                ...(table && { table: table.table }),
+                ...(stop && locationOfStop(stop)),
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/rows-duplicated.js
+
+const rows_duplicated_rule = {
+    id: 'rows-duplicated',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'Rows were added that equal another one',
+    why: 'A join in a backfill gives a row once for each match, and every total over the table counts it again.',
+    remedy: 'Join on a unique column, or select DISTINCT; if equal rows are meant, allow it with a reason, in the config or the migration.',
+    check(facts) {
+        return (0,view/* tableChanges */.Gu)(facts).flatMap(({ table, duplicates }) => {
+            if (duplicates === undefined)
+                return [];
+            const { rows, columns } = duplicates;
+            return [
+                {
+                    message: `${table}: ${(0,numbers/* counted */.h)(rows, 'new row equals', 'new rows equal')} another row in every column but the key.`,
+                    table,
+                    count: rows,
+                    ...withQuery(selectSurplus(facts, table, columns)),
+                    ...(0,view/* placeOf */.$t)(facts, (0,view/* writingStatements */.tQ)(facts, table, ['insert', 'upsert'])),
+                },
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/kit/lost-on-the-way.js
+
+/**
+ * Only of tables that are still there, and without what the comparison tells of the same table or column: it says where.
+ * What came back since then is not lost.
+ */
+function transientLosses(facts) {
+    const { rehearsal } = facts;
+    if (!(0,view/* wasRehearsed */.di)(facts))
+        return [];
+    const losses = Map.groupBy(rehearsal.transientLosses ?? [], ({ table, column = '' }) => JSON.stringify([(0,quote/* foldName */.zN)(table), (0,quote/* foldName */.zN)(column)]));
+    return [...losses.values()].flatMap((group) => {
+        const [{ table, column, now } = { table: '', now: 0 }] = group;
+        const taken = group.reduce((sum, { rows }) => sum + rows, 0);
+        const missing = Math.max(...group.map(({ of }) => of)) - now;
+        const rows = Math.min(taken, missing) - toldOf(facts, table, column);
+        const statements = group.flatMap(({ statement }) => rehearsal.statements[statement] ?? []);
+        return rows > 0 ? [{ table, ...(column !== undefined && { column }), rows, statements }] : [];
+    });
+}
+/** What the comparison counts there; where it tells of any row, all of them are its to tell. */
+function toldOf(facts, table, column) {
+    const change = (0,view/* tableChanges */.Gu)(facts).find((one) => (0,quote/* sameName */.q)(one.table, table));
+    if (change === undefined)
+        return 0;
+    if (column === undefined)
+        return change.removed > 0 ? Number.POSITIVE_INFINITY : 0;
+    const values = change.columns.find((one) => (0,quote/* sameName */.q)(one.column, column));
+    return values === undefined ? 0 : values.nulled + values.changed + values.retyped;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/rows-lost.js
+
+const rows_lost_rule = {
+    id: 'rows-lost',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'always',
+    allowable: true,
+    title: 'Rows are lost',
+    why: 'Rows that were there before the migration are gone after it.',
+    remedy: 'Keep the rows; if this loss is meant, allow it with a reason, in the config or the migration.',
+    check(facts) {
+        const lost = transientLosses(facts).filter(({ column }) => column === undefined);
+        const onTheWay = lost.map(({ table, rows, statements }) => ({
+            message: `${table}: ${(0,numbers/* counted */.h)(rows, 'row')} that the migration itself made ${rows === 1 ? 'is' : 'are'} gone again, by a statement that does not name the table.`,
+            table,
+            count: rows,
+            ...(statements.every((statement) => deletesItsOwn(facts, statement)) && {
+                severity: 'warning',
+            }),
+            ...(0,view/* placeOf */.$t)(facts, statements),
+        }));
+        const former = (0,view/* tableChanges */.Gu)(facts).flatMap((change) => {
+            const { table, before, added, removed, samples } = change;
+            if (removed <= added)
+                return [];
+            const finding = {
+                message: `${table}: ${(0,numbers/* counted */.h)(removed, 'row')} of ${(0,numbers/* whole */.W)(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.`,
+                table,
+                count: removed,
+                ...(0,view/* samplesOf */.lc)(samples?.removed),
+                ...withQuery(selectRemoved(facts, change)),
+                ...placeOfContent(facts, table, isRemoval, (0,view/* writingStatements */.tQ)(facts, table, ['delete', 'upsert'])),
+            };
+            return [withCascade(facts, finding, isRemoval)];
+        });
+        return [...former, ...onTheWay];
+    },
+};
+/** A DELETE from tables that have all their former rows: it takes back what the migration itself had put there. */
+function deletesItsOwn(facts, { names }) {
+    const isWhole = (name) => !(0,view/* tableChanges */.Gu)(facts).some(({ table, removed }) => removed > 0 && (0,quote/* sameName */.q)(table, name));
+    return names.every((named) => named.verb === 'delete' && isWhole(named.name));
+}
+/** What came is no remedy for what went. */
+function others(added) {
+    return added === 0 ? '' : `, ${(0,numbers/* whole */.W)(added)} ${added === 1 ? 'other' : 'others'} came`;
+}
+function isRemoval({ what }) {
+    return what === 'removed';
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/rows-replaced.js
+
+const rows_replaced_rule = {
+    id: 'rows-replaced',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'always',
+    allowable: true,
+    title: 'Rows are replaced by others',
+    why: 'The row count holds or grows, but keys that were there are gone: whatever refers to them now meets nothing, or another row.',
+    remedy: 'Keep the keys; if this is meant, allow it with a reason, in the config or the migration.',
+    check(facts) {
+        return (0,view/* tableChanges */.Gu)(facts).flatMap((change) => {
+            const { table, added, removed, samples } = change;
+            if (removed === 0 || added < removed)
+                return [];
+            return [
+                {
+                    message: `${table}: ${(0,numbers/* counted */.h)(removed, 'key is', 'keys are')} gone and ${(0,numbers/* counted */.h)(added, 'other came', 'others came')}.`,
+                    table,
+                    count: removed,
+                    ...(0,view/* samplesOf */.lc)(samples?.removed),
+                    ...withQuery(selectRemoved(facts, change)),
+                    ...placeOfContent(facts, table, ({ what }) => what === 'removed', (0,view/* writingStatements */.tQ)(facts, table, ['delete', 'upsert', 'update'])),
+                },
+            ];
+        });
+    },
+};
+
+// EXTERNAL MODULE: ./lib/text/profile-words.js
+var profile_words = __webpack_require__("lib/text/profile-words.js");
+;// CONCATENATED MODULE: ./lib/judge/rules/runner-sensitive.js
+
+const runner_sensitive_rule = {
+    id: 'runner-sensitive',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'Whether rows survive depends on how production runs this',
+    why: 'The same files lose these rows or keep them, depending on foreign keys and transactions of whatever runs them. Nobody has said which it is.',
+    remedy: 'Declare how production executes, in the config or as an input.',
+    check(facts) {
+        const { scenarios, plan } = facts;
+        if (plan === undefined)
+            return [];
+        const severity = plan.basis === 'assumed' ? 'error' : 'warning';
+        return tablesOf(scenarios?.profiles ?? []).map(({ table, rows, nulled, columns, profiles }) => ({
+            severity,
+            message: `${table}: under ${profiles.map(profile_words/* profileWords */.P).join(' and ')} ${lossWords(rows, nulled, losesAnyway(facts, table), (0,profile_words/* profileWords */.P)(plan.profile))}`,
+            remedy: `If production runs it as rehearsed, declare it: \`${declaration(plan.profile, profiles)}\`. If not, correct the migration: PRAGMA foreign_keys=OFF does nothing inside a transaction.`,
+            table,
+            ...(columns.length > 0 && { columns }),
+            count: Math.max(rows, nulled),
+        }));
+    },
+};
+/** The numbers are those beyond the rehearsal: where that loses rows or values too, they are not all. */
+function lossWords(rows, nulled, losesAnyway, rehearsed) {
+    const more = losesAnyway ? ' more' : '';
+    const losses = [
+        ...(rows > 0 ? [`${(0,numbers/* counted */.h)(rows, 'row')}${more} would be lost`] : []),
+        ...(nulled > 0 ? [`${(0,numbers/* counted */.h)(nulled, 'value')}${more} would become NULL`] : []),
+    ].join(' and ');
+    return losesAnyway ? `${losses} than under ${rehearsed}.` : `${losses}; under ${rehearsed} none.`;
+}
+function losesAnyway(facts, table) {
+    const change = (0,view/* tableChanges */.Gu)(facts).find((one) => (0,quote/* sameName */.q)(one.table, table));
+    if (change === undefined)
+        return false;
+    return change.removed > 0 || change.columns.some(({ nulled }) => nulled > 0);
+}
+/** The worst of all profiles for each table, with the profiles under which it loses anything. */
+function tablesOf(variants) {
+    const tables = new Map();
+    for (const { profile, losses } of variants) {
+        for (const { table, rows, nulled } of losses) {
+            const known = tables.get(table) ?? { table, rows: 0, nulled: 0, columns: [], profiles: [] };
+            const values = nulled.reduce((sum, column) => sum + column.values, 0);
+            const columns = [...new Set([...known.columns, ...nulled.map(({ column }) => column)])];
+            const profiles = [...known.profiles, profile];
+            tables.set(table, {
+                ...{ table, columns, profiles },
+                rows: Math.max(known.rows, rows),
+                nulled: Math.max(known.nulled, values),
+            });
+        }
+    }
+    return [...tables.values()];
+}
+/** What rules the others out. */
+function declaration({ name, foreignKeys }, others) {
+    if (others.some((other) => other.foreignKeys === foreignKeys && other.name === name))
+        return `profile: ${name}`;
+    return `foreign-keys: ${foreignKeys ? 'on' : 'off'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/search-index-stale.js
+
+const MAKE_AGAIN = 'Make the index again and fill it from its rows, at the end of the migration.';
+const search_index_stale_rule = {
+    id: 'search-index-stale',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A search index does not fit its content',
+    why: 'Searches find rows that do not hold what was searched for, and miss rows that do; or they fail.',
+    remedy: "Rebuild the index at the end of the migration: `INSERT INTO name(name) VALUES('rebuild')`; triggers on its content keep it right afterwards.",
+    check(facts) {
+        const { now, earlier } = (0,view/* judgedSides */._o)(facts);
+        if (now === undefined)
+            return [];
+        const stale = now.searchFailures.map((failure) => {
+            const { table } = failure;
+            const known = earlier !== undefined && failureOf(earlier, (0,view/* nameBefore */.H7)(facts, table)) !== undefined;
+            const index = indexOf(now, table);
+            return {
+                // What integrity_check itself objects to is never excused by what was before.
+                ...(known && !reportsIndex(now, table) && { severity: 'notice' }),
+                message: `${table} ${textOf(failure)}${known ? ', as before' : ''}.`,
+                table,
+                ...(index?.module?.startsWith('rtree') && { remedy: MAKE_AGAIN }),
+                ...(!known && earlier !== undefined && placeOfIndex(facts, table, index)),
+            };
+        });
+        return [...stale, ...search_index_stale_repaired(facts, now, earlier)];
+    },
+};
+function textOf({ failure, message = '' }) {
+    return failure === 'unreadable'
+        ? `cannot read its content: ${message}`
+        : 'does not find what its content holds: its own integrity check fails';
+}
+/** What made it or its content another one. */
+function placeOfIndex(facts, table, index) {
+    const made = (0,view/* namedStatement */.zg)(facts, 'create', 'table', table);
+    if (made !== undefined)
+        return (0,view/* placeOf */.$t)(facts, [made]);
+    const content = index?.content ?? table;
+    const [first] = contentStatements(facts, content, () => true);
+    if (first !== undefined)
+        return (0,view/* placeOf */.$t)(facts, [first]);
+    const written = (0,view/* writingStatements */.tQ)(facts, content, ['insert', 'upsert', 'update', 'delete']);
+    return (0,view/* placeOf */.$t)(facts, written.length > 0 ? written : statementsNaming(facts, content));
+}
+/** Statements that drop, rename or alter a table by its name. */
+function statementsNaming(facts, table) {
+    return (0,view/* executedStatements */.oU)(facts).filter(({ names }) => names.some((named) => (0,quote/* sameName */.q)('table' in named ? named.table : named.name, table)));
+}
+function search_index_stale_repaired(facts, now, earlier) {
+    return (earlier?.searchFailures ?? []).flatMap(({ table: former }) => {
+        const table = (0,view/* nameAfter */.uG)(facts, former);
+        const unchecked = now.unchecked.some(({ check, table: other }) => check === 'search' && other !== undefined && (0,quote/* sameName */.q)(other, table));
+        if (indexOf(now, table) === undefined || failureOf(now, table) !== undefined || unchecked)
+            return [];
+        return [
+            { severity: 'notice', message: `${table} did not fit its content before: repaired here.`, table },
+        ];
+    });
+}
+function failureOf({ searchFailures }, name) {
+    return searchFailures.find(({ table }) => (0,quote/* sameName */.q)(table, name));
+}
+function indexOf({ schema }, name) {
+    return schema.tables.find((table) => (0,quote/* sameName */.q)(table.name, name));
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/sequence-reset.js
+
+const sequence_reset_rule = {
+    id: 'sequence-reset',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'An AUTOINCREMENT table can give ids a second time',
+    why: 'AUTOINCREMENT promises that the id of a deleted row never comes back. Whatever still refers to that id (logs, links, other systems) would meet another row.',
+    remedy: 'Repeat AUTOINCREMENT in the new table, and carry its number in sqlite_sequence over from the old one.',
+    check(facts) {
+        const { before, after } = facts;
+        if (!(0,view/* wasRehearsed */.di)(facts) || before === undefined || after === undefined)
+            return [];
+        return before.sequences.flatMap(({ table: former, seq }) => {
+            const table = (0,view/* nameAfter */.uG)(facts, former);
+            const exists = after.schema.tables.some(({ name }) => (0,quote/* sameName */.q)(name, table));
+            const now = after.sequences.find((sequence) => (0,quote/* sameName */.q)(sequence.table, table));
+            // A table that is gone gives no ids, and a mark of 0 promised nothing.
+            if (!exists || seq <= (now?.seq ?? 0))
+                return [];
+            return [
+                {
+                    message: `${table}: the highest id that was ever given is ${now === undefined ? 'not known any more' : 'lower than before'}.`,
+                    table,
+                    ...(0,view/* placeOf */.$t)(facts, (0,view/* writingStatements */.tQ)(facts, 'sqlite_sequence', ['update', 'delete', 'upsert'])),
+                },
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/settings-invalid.js
+
+const settings_invalid_rule = {
+    id: 'settings-invalid',
+    severity: 'error',
+    kind: 'setup',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'The settings are wrong',
+    why: 'A mistake that is passed over would let the wrong thing be checked.',
+    remedy: 'Correct the setting.',
+    check(facts, settings) {
+        const mistakes = [...facts.mistakes, ...measuredMistakes(facts, settings)];
+        return mistakes.map(({ key, message, remedy, file, line }) => ({
+            message,
+            remedy,
+            object: key,
+            ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/snapshot-changed.js
+const snapshot_changed_rule = {
+    id: 'snapshot-changed',
+    severity: 'error',
+    kind: 'setup',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'The snapshot changed during the run',
+    why: 'A copy of a file that somebody is writing to is no state that the database ever had.',
+    remedy: 'Take the snapshot with `sqlite3 FILE ".backup COPY"`, and give the copy.',
+    check({ path, snapshot, command }) {
+        if (command?.snapshotTouched)
+            return [{ message: `${path} ${TOUCHED}`, remedy: TOUCHED_REMEDY }];
+        if (snapshot === undefined || snapshot.stable)
+            return [];
+        return [{ message: `${path} was written to while it was being read.` }];
+    },
+};
+const TOUCHED = 'is another file than before the command ran, or there are others beside it: the command worked on the snapshot itself, or somebody else did meanwhile.';
+const TOUCHED_REMEDY = 'Let the tool take its database from DATABASE_PATH or DATABASE_URL, and fetch the snapshot again: it is no longer what it was.';
+
+;// CONCATENATED MODULE: ./lib/judge/rules/snapshot-unusable.js
+const snapshot_unusable_rule = {
+    id: 'snapshot-unusable',
+    severity: 'error',
+    kind: 'setup',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'The snapshot cannot be used',
+    why: 'Only a rehearsal on the real rows says what the migration does to them.',
+    remedy: 'Give a copy of the real database.',
+    check({ path, unusable }) {
+        if (unusable === undefined)
+            return [];
+        return [{ message: `${path}: ${unusable.reason}`, remedy: unusable.remedy }];
+    },
+};
+
+// EXTERNAL MODULE: ./lib/judge/checks/failed-statements.js
+var failed_statements = __webpack_require__("lib/judge/checks/failed-statements.js");
+;// CONCATENATED MODULE: ./lib/judge/rules/statement-broken.js
+
+const statement_broken_rule = {
+    id: 'statement-broken',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: "The application's SQL does not fit the schema",
+    why: 'The application fails as soon as it comes to that statement, although the migration went well.',
+    remedy: 'Keep what the statement needs until no released application uses it, or change both together.',
+    check(facts) {
+        return (0,failed_statements/* failedStatements */.C)(facts).map((statement) => {
+            const { file, line, broken } = statement;
+            return {
+                ...(!broken && {
+                    severity: 'notice',
+                    remedy: 'Correct the statement, or leave its file out of checks.statements.',
+                }),
+                message: messageOf(statement),
+                object: file,
+                location: { file, line },
+            };
+        });
+    },
+};
+function messageOf({ broken, message, earlier }) {
+    if (broken)
+        return `This statement prepared before the migration, and does not after it: ${message}.`;
+    if (earlier === undefined)
+        return `This statement does not prepare: ${message}.`;
+    const before = earlier === message ? '' : ` (before: ${earlier})`;
+    return `This statement prepared neither before nor after the migration: ${message}${before}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/table-dropped.js
+
+const table_dropped_rule = {
+    id: 'table-dropped',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'always',
+    allowable: true,
+    title: 'A table is gone',
+    why: 'Everything that it held is lost with it.',
+    remedy: 'Keep the table until nothing needs it; if this loss is meant, allow it with a reason, in the config or the migration.',
+    check(facts) {
+        const gone = (0,view/* objectChanges */.Bx)(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');
+        return gone.map((object) => {
+            const { name, held } = object;
+            const statement = (0,view/* namedStatement */.zg)(facts, 'drop', 'table', name);
+            return {
+                ...(held === 0 && { severity: 'notice' }),
+                message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${(0,numbers/* counted */.h)(held, 'row')}.`,
+                table: name,
+                ...(held !== undefined && { count: held }),
+                // What could not be counted cannot be listed either.
+                ...(held !== undefined && held > 0 && { query: selectDropped(name) }),
+                ...placeOfObject(facts, object, statement === undefined ? [] : [statement]),
+            };
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/transaction-left-open.js
+
+const transaction_left_open_rule = {
+    id: 'transaction-left-open',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'A transaction is still open at the end',
+    why: 'Closing the connection takes back everything since its BEGIN, while the tool reports success.',
+    remedy: 'Add the missing COMMIT.',
+    check({ rehearsal }) {
+        if (!rehearsal.leftOpen)
+            return [];
+        const lost = rehearsal.statements.filter(({ rolledBack }) => rolledBack);
+        const start = rehearsal.statements.findLast(({ rolledBack, title }, at, all) => rolledBack && !all[at - 1]?.rolledBack && title !== '');
+        return [
+            {
+                message: `${(0,numbers/* counted */.h)(lost.length, 'statement is', 'statements are')} lost when the connection closes.`,
+                count: lost.length,
+                ...(start !== undefined && { location: { file: start.file, line: start.line } }),
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/kit/broken-findings.js
+
+/** One finding for each view or trigger that does not compile, or did not before and does now. */
+function brokenSightings(facts, kind) {
+    const { now, earlier } = (0,view/* judgedSides */._o)(facts);
+    if (now === undefined)
+        return [];
+    const findings = causes(now, kind).map((object) => {
+        const { name, message } = object;
+        const known = findBroken(earlier, object) !== undefined;
+        const former = known || earlier === undefined ? undefined : definitionOf(earlier, object);
+        const isMeant = facts.plan?.profile.doubleQuotedText === true && former !== definitionOf(now, object);
+        const worked = former !== undefined && !isMeant;
+        const through = now.broken.filter((other) => other.through === name).map((other) => other.name);
+        const others = through.length === 0 ? '' : ` So do not, because they use it: ${(0,words/* list */.p)(through)}.`;
+        const statement = (0,view/* namedStatement */.zg)(facts, 'create', kind, name);
+        return {
+            ...severityOf(known, worked, message),
+            message: `${name}${subject(object)} does not compile${known ? ', as before' : ''}: ${message}.${others}`,
+            object: name,
+            ...(object.table !== undefined && { table: object.table }),
+            ...(0,view/* placeOf */.$t)(facts, statement === undefined ? [] : [statement]),
+        };
+    });
+    return [...findings, ...broken_findings_repaired(now, earlier, kind)];
+}
+/**
+ * Text in double quotes compiles with many drivers. It is known to be broken now only where it compiled here too; what
+ * was written anew since then says nothing of that where production takes such text.
+ */
+function severityOf(known, worked, message) {
+    if (known)
+        return { severity: 'notice' };
+    return textInDoubleQuotes(message) !== undefined && !worked ? { severity: 'warning' } : {};
+}
+function broken_findings_repaired(now, earlier, kind) {
+    const fixed = earlier === undefined
+        ? []
+        : causes(earlier, kind).filter((object) => exists(now, object) &&
+            findBroken(now, object) === undefined &&
+            !now.unchecked.some(({ check, table = '' }) => check === 'schema' && (0,quote/* sameName */.q)(table, object.table ?? object.name)));
+    return fixed.map((object) => ({
+        severity: 'notice',
+        message: `${object.name}${subject(object)} did not compile before: repaired here.`,
+        object: object.name,
+        ...(object.table !== undefined && { table: object.table }),
+    }));
+}
+function causes({ broken }, kind) {
+    return broken.filter((object) => object.kind === kind && object.through === undefined);
+}
+function findBroken(side, { kind, name }) {
+    return side?.broken.find((other) => other.kind === kind && (0,quote/* sameName */.q)(other.name, name));
+}
+function exists(side, object) {
+    return definitionOf(side, object) !== undefined;
+}
+function definitionOf({ schema }, { kind, name }) {
+    const objects = kind === 'view' ? schema.views : schema.triggers;
+    return objects.find((other) => (0,quote/* sameName */.q)(other.name, name))?.definition;
+}
+function subject({ table }) {
+    return table === undefined ? '' : ` on ${table}`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/trigger-broken.js
+
+const trigger_broken_rule = {
+    id: 'trigger-broken',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A trigger does not compile',
+    why: 'SQLite looks at a trigger only when a write fires it: then every such write of the application fails.',
+    remedy: 'Drop the trigger and make it again with the columns and tables that there are now.',
+    check: (facts) => brokenSightings(facts, 'trigger'),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/trigger-lost.js
+
+const trigger_lost_rule = {
+    id: 'trigger-lost',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'always',
+    allowable: true,
+    title: 'A trigger is gone or was rewritten',
+    why: 'What it kept in step (audit rows, search indexes, counters) silently stops. A table rebuild drops every trigger of the table.',
+    remedy: 'Make the trigger again at the end of the migration.',
+    check(facts) {
+        const lost = (0,view/* objectChanges */.Bx)(facts).filter(({ kind, name, change, withOwner }) => kind === 'trigger' &&
+            !withOwner &&
+            // A trigger that the migration makes again in other words is what its author meant.
+            (change === 'removed' ||
+                (change === 'changed' && (0,view/* namedStatement */.zg)(facts, 'create', 'trigger', name) === undefined)));
+        return lost.map((object) => {
+            const { name, table, change } = object;
+            const statement = (0,view/* droppedByName */.h5)(facts, 'trigger', name);
+            const where = table === undefined ? '' : ` on ${table}`;
+            return {
+                ...(statement !== undefined && { severity: 'warning' }),
+                message: `${name}${where} ${change === 'removed' ? 'is gone' : 'was rewritten by a rename'}${statement === undefined ? '' : ', by name, and not made again'}.`,
+                object: name,
+                ...(table !== undefined && { table }),
+                ...placeOfObject(facts, object, statement === undefined ? [] : [statement]),
+            };
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/values-changed.js
+
+const values_changed_rule = {
+    id: 'values-changed',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    // An UPDATE changes values on purpose; what changed on the way is lost.
+    loss: 'errors',
+    allowable: true,
+    title: 'Values changed',
+    why: 'Values that were there before are other ones now. Where no UPDATE of the table did it, a copy, a cascade or a trigger did, and probably nobody meant it.',
+    remedy: 'Check that these values were to change; if so, allow it with a reason, in the config or the migration.',
+    check(facts) {
+        return valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
+            const table = finding.table ?? '';
+            const changing = changingStatements(facts, table);
+            const guilty = contentStatements(facts, table, ({ what }) => what === 'changed');
+            const meant = (0,view/* executedStatements */.oU)(facts).length === 0 ||
+                (changing.length > 0 && guilty.every((statement) => changing.includes(statement)));
+            return meant ? { ...finding, severity: 'warning' } : finding;
+        });
+    },
+};
+/** The statements that changed values of the table on purpose: those that met a row, and not a rebuild's copy. */
+function changingStatements(facts, table) {
+    const isCopy = ({ names }) => names.some((named) => named.verb === 'upsert' &&
+        !(0,quote/* sameName */.q)(named.name, table) &&
+        (0,view/* namedStatement */.zg)(facts, 'create', 'table', named.name) !== undefined);
+    return (0,view/* writingStatements */.tQ)(facts, table, ['update', 'upsert']).filter((statement) => statement.rows !== 0 && !isCopy(statement));
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/values-cleared.js
+
+const values_cleared_rule = {
+    id: 'values-cleared',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'always',
+    allowable: true,
+    title: 'Values became NULL',
+    why: 'Data that was there before the migration is gone, while every row count stays the same.',
+    remedy: 'Keep the values; if this loss is meant, allow it with a reason, in the config or the migration.',
+    check: (facts) => [
+        ...valueFindings(facts, 'nulled', (values) => `${values} became NULL`),
+        ...erasedOnTheWay(facts),
+    ],
+};
+function erasedOnTheWay(facts) {
+    const lost = transientLosses(facts).flatMap(({ column, ...others }) => column === undefined ? [] : [{ column, ...others }]);
+    return [...Map.groupBy(lost, ({ table }) => table)].map(([table, columns]) => {
+        const total = columns.reduce((sum, { rows }) => sum + rows, 0);
+        const detail = columns.map(({ column, rows }) => `${column} (${(0,numbers/* whole */.W)(rows)})`);
+        const statements = new Set(columns.flatMap((one) => one.statements));
+        return {
+            message: `${table}: ${(0,numbers/* counted */.h)(total, 'value')} that the migration itself made ${total === 1 ? 'is' : 'are'} erased again by a foreign key, in a statement that does not name the table: ${detail.join(', ')}.`,
+            table,
+            columns: columns.map(({ column }) => column),
+            count: total,
+            ...(0,view/* placeOf */.$t)(facts, [...statements]),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/values-retyped.js
+
+const values_retyped_rule = {
+    id: 'values-retyped',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'always',
+    allowable: true,
+    title: 'Values changed their storage class',
+    why: "Another column type can turn '00501' into 501 or a large integer into a rounded real; comparisons and ordering change too.",
+    remedy: 'Keep the declared type, or convert on purpose and allow it with a reason, in the config or the migration.',
+    check: (facts) => valueFindings(facts, 'retyped', (values) => `${values} changed the storage class`),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/view-broken.js
+
+const view_broken_rule = {
+    id: 'view-broken',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A view does not compile',
+    why: 'SQLite looks at a view only when a query reads it: then the query fails.',
+    remedy: 'Drop the view and make it again with the columns and tables that there are now.',
+    check: (facts) => brokenSightings(facts, 'view'),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/view-lost.js
+
+const view_lost_rule = {
+    id: 'view-lost',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'always',
+    allowable: true,
+    title: 'A view is gone or was rewritten',
+    why: 'Queries that read it fail.',
+    remedy: 'Make the view again at the end of the migration.',
+    check(facts) {
+        const lost = (0,view/* objectChanges */.Bx)(facts).filter(({ kind, name, change }) => kind === 'view' &&
+            (change === 'removed' ||
+                (change === 'changed' && (0,view/* namedStatement */.zg)(facts, 'create', 'view', name) === undefined)));
+        return lost.map((object) => {
+            const { name, change } = object;
+            const statement = (0,view/* droppedByName */.h5)(facts, 'view', name);
+            return {
+                message: `${name} ${change === 'removed' ? 'is gone' : 'was rewritten by a rename'}${statement === undefined ? '' : ', by name, and was not made again'}.`,
+                object: name,
+                ...placeOfObject(facts, object, statement === undefined ? [] : [statement]),
+            };
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/wal-missing.js
+const wal_missing_rule = {
+    id: 'wal-missing',
+    severity: 'notice',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A WAL database without its -wal file',
+    why: 'Where the file was copied by itself, the last commits are in a -wal that stayed behind; nothing in the file tells. One made by `.backup` looks the same and is complete.',
+    remedy: 'Make sure that the snapshot was taken with `sqlite3 FILE ".backup COPY"`, or copy the -wal with it.',
+    check({ path, snapshot }) {
+        if (snapshot === undefined || snapshot.journalMode !== 'wal')
+            return [];
+        if (snapshot.sidecars.some(({ suffix, bytes }) => suffix === '-wal' && bytes > 0))
+            return [];
+        return [{ message: `${path} is in WAL mode, and no -wal was beside it.`, object: '-wal' }];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/index.js
+
+/** Every rule, in alphabetical order. A rule is its file, this line, its test and its section in docs/rules.md. */
+const rules = [
+    rule,
+    allowance_unused/* rule */.H,
+    backfill_incomplete_rule,
+    check_degraded_rule,
+    column_dropped_rule,
+    command_missed_copy_rule,
+    constraint_lost_rule,
+    crash_sticks_rule,
+    crash_unsafe_rule,
+    double_quoted_text_rule,
+    dump_incomplete_rule,
+    expectation_unmet_rule,
+    foreign_key_changed_rule,
+    foreign_key_mismatch_rule,
+    half_migrated_rule,
+    header_changed_rule,
+    index_lost_rule,
+    integrity_damaged_rule,
+    json_broken_rule,
+    migration_edited_rule,
+    migration_failed_rule,
+    migration_missing_rule,
+    migration_out_of_order_rule,
+    migration_timeout_rule,
+    migrations_dirty_rule,
+    needs_app_function_rule,
+    not_atomic_rule,
+    not_rerunnable_rule,
+    nothing_pending_rule,
+    orphans_introduced_rule,
+    orphans_present_rule,
+    preflight_incomplete_rule,
+    production_sqlite_rule,
+    rehearsal_skipped_rule,
+    renamed_rule,
+    required_null_rule,
+    rollback_lossy_rule,
+    rows_duplicated_rule,
+    rows_lost_rule,
+    rows_replaced_rule,
+    runner_sensitive_rule,
+    search_index_stale_rule,
+    sequence_reset_rule,
+    settings_invalid_rule,
+    snapshot_changed_rule,
+    snapshot_unusable_rule,
+    statement_broken_rule,
+    table_dropped_rule,
+    transaction_left_open_rule,
+    trigger_broken_rule,
+    trigger_lost_rule,
+    values_changed_rule,
+    values_cleared_rule,
+    values_retyped_rule,
+    view_broken_rule,
+    view_lost_rule,
+    wal_missing_rule,
+];
+
+
+/***/ }),
+
+/***/ "lib/main.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./lib/facts/database.js
+var database = __webpack_require__("lib/facts/database.js");
+// EXTERNAL MODULE: ./lib/text/scopes.js
+var scopes = __webpack_require__("lib/text/scopes.js");
+// EXTERNAL MODULE: ./lib/judge/kit/command-commits.js
+var command_commits = __webpack_require__("lib/judge/kit/command-commits.js");
+// EXTERNAL MODULE: ./lib/judge/kit/plan-problems.js
+var plan_problems = __webpack_require__("lib/judge/kit/plan-problems.js");
+;// CONCATENATED MODULE: ./lib/judge/advice.js
+
+/** What to do now, from the verdict and the findings that led to it. */
+function adviceOf(facts, verdict, findings) {
+    if (verdict === 'failed')
+        return {
+            recommendation: 'Nothing was proven: do not migrate on the strength of this run.',
+            nextSteps: fixes(findings),
+        };
+    if ((0,database/* isHealthCheck */.v)(facts))
+        return healthAdvice(verdict, findings);
+    const passedOver = (0,plan_problems/* nothingWillRun */.HO)(facts.plan);
+    if (passedOver !== undefined)
+        return { recommendation: passedOver, nextSteps: [...fixes(findings), 'Rehearse again.'] };
+    const idle = idleness(facts);
+    if (idle !== undefined) {
+        const { recommendation, nextSteps } = healthAdvice(verdict, findings);
+        return { recommendation: `${idle} ${recommendation}`, nextSteps };
+    }
+    if (verdict === 'blocked') {
+        return { recommendation: 'Do not migrate.', nextSteps: [...fixes(findings), 'Rehearse again.'] };
+    }
+    const steps = [
+        `Back up the database, its WAL included: sqlite3 DATABASE ".backup 'backup.db'"`,
+        `Migrate as rehearsed: ${manner(facts)}.`,
+        'Verify: the report has the queries, with the results to expect.',
+    ];
+    if (verdict === 'warned') {
+        return {
+            recommendation: 'Migrate only when each warning below is meant.',
+            nextSteps: [...fixes(findings), ...steps],
+        };
+    }
+    return { recommendation: 'Proceed with the migration.', nextSteps: steps };
+}
+/** Why there was nothing to migrate. */
+function idleness(facts) {
+    if (facts.plan?.pending.length === 0)
+        return 'Every migration is applied already.';
+    const isIdle = facts.rehearsal.outcome === 'done' && facts.command?.copy !== 'untouched';
+    return isIdle && (0,command_commits/* changedNothing */.u4)(facts) ? 'The command changed nothing.' : undefined;
+}
+function manner({ plan }) {
+    if (plan === undefined)
+        return 'with the same command';
+    const { name, transaction, foreignKeys } = plan.profile;
+    return `profile ${name}, ${scopes/* SCOPES */.i[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
+}
+function healthAdvice(verdict, findings) {
+    if (verdict === 'cleared')
+        return { recommendation: 'The database is healthy.', nextSteps: [] };
+    return { recommendation: 'Fix the database before it is migrated.', nextSteps: fixes(findings) };
+}
+/** One step per remedy, the most severe first, with the places it is for. */
+function fixes(findings) {
+    const open = findings.filter(({ severity }) => severity !== 'notice');
+    const places = new Map();
+    for (const { remedy, location } of open) {
+        const known = places.get(remedy) ?? [];
+        const place = location && (location.line === undefined ? location.file : `${location.file}:${location.line}`);
+        if (place !== undefined && !known.includes(place))
+            known.push(place);
+        places.set(remedy, known);
+    }
+    return [...places].map(([remedy, at]) => at.length === 0 ? remedy : `${at.slice(0, 3).join(', ')}: ${remedy}`);
+}
+
+// EXTERNAL MODULE: ./lib/sql/quote.js
+var quote = __webpack_require__("lib/sql/quote.js");
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var numbers = __webpack_require__("lib/text/numbers.js");
+// EXTERNAL MODULE: ./lib/judge/kit/view.js
+var view = __webpack_require__("lib/judge/kit/view.js");
+// EXTERNAL MODULE: ./lib/judge/rules/allowance-unused.js
+var allowance_unused = __webpack_require__("lib/judge/rules/allowance-unused.js");
+;// CONCATENATED MODULE: ./lib/judge/allow.js
+
+/**
+ * Turns each finding that an allowance covers into a notice with its reason. An allowance covers one rule on one
+ * subject, in each database up to `max`, and through the day of `expires` (UTC). One whose migration was rehearsed
+ * somewhere and that covered nothing anywhere is a warning of its own.
+ */
+function applyAllowances(findings, allowances, databases, now) {
+    const used = new Set();
+    const today = now.toISOString().slice(0, 10);
+    const current = allowances.filter(({ expires }) => expires === undefined || expires >= today);
+    const byPath = Map.groupBy(databases, ({ path }) => path);
+    const judged = findings.map((finding) => {
+        const own = byPath.get(finding.database) ?? [];
+        const fits = current.filter((allowance) => covers(allowance, finding) && isPending(allowance, own));
+        for (const allowance of fits)
+            used.add(allowance);
+        return fits.length === 0 ? finding : allowed(finding, fits);
+    });
+    // A health check, or a rehearsal that did not come to its end, could not meet what is allowed.
+    const rehearsed = databases.filter((facts) => (0,view/* wasRehearsed */.di)(facts) && facts.plan?.pending.length !== 0);
+    const idle = allowances.filter((allowance) => !used.has(allowance) && rehearsed.length > 0 && isPending(allowance, rehearsed));
+    return [...judged, ...idle.map((allowance) => unusedFinding(allowance, current, databases))];
+}
+function allowed(finding, fits) {
+    const enough = fits.find(({ max }) => max === undefined || (finding.count ?? 1) <= max);
+    if (enough !== undefined)
+        return { ...finding, severity: 'notice', allowed: enough.reason };
+    const most = Math.max(...fits.map(({ max = 0 }) => max));
+    return { ...finding, message: `${finding.message} Allowed are at most ${(0,numbers/* whole */.W)(most)}.` };
+}
+function covers({ rule, table, column, object, subject }, finding) {
+    const { table: owner = '', object: own = '', columns = [] } = finding;
+    if (rule !== finding.rule)
+        return false;
+    if (table !== undefined && !(0,quote/* sameName */.q)(table, owner))
+        return false;
+    if (object !== undefined && !(0,quote/* sameName */.q)(object, own))
+        return false;
+    if (subject !== undefined && !(0,quote/* sameName */.q)(subject, owner) && !(0,quote/* sameName */.q)(subject, own))
+        return false;
+    // One column allowed does not allow its neighbours in the same finding.
+    return column === undefined || (columns.length === 1 && (0,quote/* sameName */.q)(column, columns[0] ?? ''));
+}
+/** Its migration is among those that are pending in one of the databases; one that names none belongs to all. */
+function isPending({ migration }, databases) {
+    if (migration === undefined)
+        return true;
+    const pending = databases.flatMap(({ plan, command }) => [
+        ...(plan?.pending ?? []),
+        ...(command?.recorded ?? []).flatMap(({ ids }) => ids.map((id) => ({ id, file: id }))),
+    ]);
+    return pending.some(({ id, file }) => {
+        const base = file.slice(file.lastIndexOf('/') + 1);
+        return [id, file, base].includes(migration) || [id, base].some((name) => hasNumber(name, migration));
+    });
+}
+/** `13` and `0013` are the number of `0013_purge.sql`, and not of `00130_purge.sql`. */
+function hasNumber(name, migration) {
+    const own = /^0*(\d+)(?![a-z\d])/i.exec(name)?.[1];
+    return own !== undefined && own === /^0*(\d+)$/.exec(migration)?.[1];
+}
+function unusedFinding({ rule, table, column, object, subject, expires, source }, current, databases) {
+    const named = [table, column, object, subject].filter((part) => part !== undefined).join('.');
+    const expired = expires !== undefined && !current.some((allowance) => allowance.source === source);
+    const [only] = databases;
+    return {
+        rule: allowance_unused/* rule */.H.id,
+        severity: allowance_unused/* rule */.H.severity,
+        kind: allowance_unused/* rule */.H.kind,
+        about: allowance_unused/* rule */.H.about,
+        title: allowance_unused/* rule */.H.title,
+        message: `The allowance of ${rule} for ${named} ${expired ? `expired on ${expires}` : 'matched no finding'}.`,
+        remedy: expired ? 'Remove it, or give it a new date.' : allowance_unused/* rule */.H.remedy,
+        // No one database of several is to blame.
+        database: databases.length === 1 ? (only?.path ?? '') : '',
+        ...(table !== undefined && { table }),
+        location: source,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/judge/checks/evaluate.js
+var evaluate = __webpack_require__("lib/judge/checks/evaluate.js");
+// EXTERNAL MODULE: ./lib/judge/checks/failed-statements.js
+var failed_statements = __webpack_require__("lib/judge/checks/failed-statements.js");
+// EXTERNAL MODULE: ./lib/judge/checks/known-names.js
+var known_names = __webpack_require__("lib/judge/checks/known-names.js");
+// EXTERNAL MODULE: ./lib/judge/rules/index.js
+var rules = __webpack_require__("lib/judge/rules/index.js");
+;// CONCATENATED MODULE: ./lib/judge/criteria.js
+
+/**
+ * What must be true for success, with a tick where it was measured to be. Only what was measured is listed; the last one
+ * sees to it that success is never claimed beside a finding that blocks. `findings`: after the allowances.
+ */
+function criteriaOf(facts, settings, findings) {
+    const { now } = (0,view/* judgedSides */._o)(facts);
+    if (now === undefined)
+        return [];
+    const { outcome } = facts.rehearsal;
+    const success = facts.command
+        ? 'The command ends with exit code 0'
+        : 'Every statement runs without an error';
+    const ran = (0,database/* isHealthCheck */.v)(facts) ? [] : [{ text: success, met: outcome === 'done' }];
+    return [
+        ...ran,
+        { text: 'The file is sound (integrity_check)', met: now.integrity.result === 'ok' },
+        { text: 'No row lacks its parent', met: now.orphans.length === 0 },
+        ...losses(facts, findings),
+        ...((0,known_names/* wasMeasuredWhole */.Pv)(facts) ? [...required(facts, settings), ...application(facts)] : []),
+        ...(0,evaluate/* evaluateRequirements */.C)(facts, settings).map(({ text, met }) => ({
+            text: `${text[0]?.toUpperCase()}${text.slice(1)}`,
+            met,
+        })),
+        {
+            text: 'No finding of severity error',
+            met: !findings.some(({ severity }) => severity === 'error'),
+        },
+    ];
+}
+/** Whether the findings of a rule break the criterion, by its id. */
+const LOSSES = new Map(rules.rules.map(({ id, loss }) => [id, loss]));
+function losses(facts, findings) {
+    const { changes } = facts;
+    if (!(0,view/* wasRehearsed */.di)(facts) || changes === undefined)
+        return [];
+    const isLoss = ({ rule, severity }) => LOSSES.get(rule) === 'always'
+        ? severity !== 'notice'
+        : LOSSES.get(rule) === 'errors' && severity === 'error';
+    const met = changes.unchecked.length === 0 && !findings.some(isLoss);
+    return [{ text: 'No row, value or object is lost, unless allowed', met }];
+}
+function required(facts, { checks }) {
+    const measured = (0,view/* judgedSides */._o)(facts).now?.required ?? [];
+    const known = checks.required.filter(({ table, column }) => (0,known_names/* isKnownColumn */.eH)(facts, table, column));
+    return known.map(({ table, column }) => {
+        const entry = measured.find((one) => (0,quote/* sameName */.q)(one.table, table) && (0,quote/* sameName */.q)(one.column, column));
+        return { text: `Zero NULLs in ${table}.${column}`, met: entry?.nulls === 0 };
+    });
+}
+function application(facts) {
+    const total = facts.after?.statements.total ?? 0;
+    if (total === 0)
+        return [];
+    const text = `The migration breaks none of ${(0,numbers/* counted */.h)(total, 'statement')} of the application`;
+    return [{ text, met: !(0,failed_statements/* failedStatements */.C)(facts).some(({ broken }) => broken) }];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/risk.js
+
+/** The risk of migrating: the highest level among reasons that are each a measured fact (docs/risk.md). */
+function riskOf(facts, findings) {
+    if ((0,database/* isHealthCheck */.v)(facts) || facts.before === undefined)
+        return { level: 'unknown', reasons: ['Nothing was rehearsed.'] };
+    if (!(0,view/* wasRehearsed */.di)(facts))
+        return { level: 'high', reasons: [unfinished(facts)] };
+    const reasons = [
+        ...risk_losses(findings),
+        additive(facts),
+        reversible(facts),
+        atomicity(facts),
+        ...longest(facts),
+        disk(facts),
+        health(facts),
+        size(facts),
+    ];
+    const order = ['low', 'medium', 'high'];
+    const level = order[Math.max(...reasons.map((reason) => order.indexOf(reason.level)))] ?? 'unknown';
+    return { level, reasons: reasons.map(({ text }) => text) };
+}
+function unfinished(facts) {
+    const { rehearsal, command } = facts;
+    if (command !== undefined)
+        return `The command did not run to its end; ${(0,command_commits/* commitsText */.Am)(facts)}.`;
+    const done = rehearsal.statements.filter(({ status }) => status === 'done').length;
+    return `The rehearsal did not run to its end: ${done} of ${(0,numbers/* counted */.h)(rehearsal.statements.length, 'statement')} ran.`;
+}
+function risk_losses(findings) {
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+    if (errors > 0)
+        return [{ level: 'high', text: `${(0,numbers/* counted */.h)(errors, 'finding')} of severity error.` }];
+    return warnings > 0
+        ? [{ level: 'medium', text: `${(0,numbers/* counted */.h)(warnings, 'finding')} of severity warning.` }]
+        : [];
+}
+function additive(facts) {
+    const { removed, rewritten } = lostContent(facts);
+    const gone = facts.changes?.objects.filter(({ change }) => change === 'removed').length ?? 0;
+    if (removed + rewritten + gone === 0) {
+        return { level: 'low', text: 'Additive: no row, value or object that was there is removed or changed.' };
+    }
+    const parts = [
+        `${(0,numbers/* counted */.h)(removed, 'row')} removed`,
+        `${(0,numbers/* counted */.h)(rewritten, 'value')} changed`,
+        `${(0,numbers/* counted */.h)(gone, 'object')} removed`,
+    ];
+    return { level: 'medium', text: `Not additive: ${parts.join(', ')}.` };
+}
+/** Rows and values of *before* that *after* does not hold, in tables and columns that are still there. */
+function lostContent(facts) {
+    const tables = (0,view/* tableChanges */.Gu)(facts);
+    const values = tables.flatMap(({ columns }) => columns);
+    return {
+        removed: sum(tables, (table) => table.removed),
+        rewritten: sum(values, ({ changed, nulled, retyped }) => changed + nulled + retyped),
+    };
+}
+/** Whether the migrated database still holds all that the former one held; a dropped table takes its rows along. */
+function reversible(facts) {
+    const { removed, rewritten } = lostContent(facts);
+    const dropped = facts.changes?.objects.filter(({ change }) => change === 'removed') ?? [];
+    const heldIn = (kind) => sum(dropped.filter((object) => object.kind === kind), ({ held = 0 }) => held);
+    const rows = removed + heldIn('table');
+    const values = rewritten + heldIn('column');
+    if (rows + values === 0) {
+        return { level: 'low', text: 'Reversible: every row and value that was there is still there.' };
+    }
+    const lost = [
+        ...(rows > 0 ? [(0,numbers/* counted */.h)(rows, 'row')] : []),
+        ...(values > 0 ? [(0,numbers/* counted */.h)(values, 'value')] : []),
+    ];
+    return { level: 'medium', text: `Not reversible: only a backup brings back ${lost.join(' and ')}.` };
+}
+function atomicity(facts) {
+    const { commits } = facts.rehearsal;
+    const { command } = facts;
+    if (command !== undefined && (commits > 1 || command.commitsAtLeast)) {
+        return { level: 'low', text: `Not atomic as a whole: ${(0,command_commits/* commitsText */.Am)(facts)}.` };
+    }
+    const files = new Set((0,view/* executedStatements */.oU)(facts).map(({ file }) => file)).size;
+    if (commits <= 1)
+        return { level: 'low', text: 'Atomic: at most one commit, so a failure leaves nothing behind.' };
+    if (commits <= files)
+        return { level: 'low', text: `One commit for each of ${(0,numbers/* counted */.h)(files, 'file')}.` };
+    return {
+        level: 'low',
+        text: `Not atomic: ${(0,numbers/* counted */.h)(commits, 'commit')}; an interruption leaves the earlier ones applied.`,
+    };
+}
+const LONG_MS = 5000;
+/** From the first write of a transaction to its end all other writers wait (sqlite.org/lang_transaction.html). */
+function longest({ rehearsal, command }) {
+    const ms = command === undefined ? longestTransaction(rehearsal.statements) : command.longestWriteMs;
+    if (ms === undefined)
+        return [];
+    const text = `Longest write transaction: ${ms < 1000 ? `${ms.toFixed(1)} ms` : `${(ms / 1000).toFixed(1)} s`}; other writers wait that long at least.`;
+    return [{ level: ms > LONG_MS ? 'medium' : 'low', text }];
+}
+function longestTransaction(statements) {
+    const transactions = Map.groupBy(statements, ({ transaction }) => transaction);
+    const times = [...transactions.values()].map((own) => {
+        const first = own.findIndex(({ writes }) => writes);
+        return first === -1 ? 0 : sum(own.slice(first), ({ ms = 0 }) => ms);
+    });
+    return Math.max(0, ...times);
+}
+const MUCH_GROWTH = 100_000_000;
+/** Bytes that the migrated database takes more. */
+function disk({ before, after }) {
+    const [from, to] = [before?.bytes ?? 0, after?.bytes ?? 0];
+    const text = to > from
+        ? `Extra disk: ${(0,numbers/* whole */.W)(to - from)} bytes (${(0,numbers/* whole */.W)(from)} → ${(0,numbers/* whole */.W)(to)}).`
+        : `No extra disk: ${(0,numbers/* whole */.W)(from)} → ${(0,numbers/* whole */.W)(to)} bytes.`;
+    return { level: to - from > MUCH_GROWTH && to > 2 * from ? 'medium' : 'low', text };
+}
+function health({ before }) {
+    const orphans = before?.orphans.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
+    if (before?.integrity.result === 'damaged')
+        return { level: 'high', text: 'The file was damaged before the migration.' };
+    return orphans > 0
+        ? { level: 'medium', text: `${(0,numbers/* counted */.h)(orphans, 'row')} had no parent before the migration.` }
+        : { level: 'low', text: 'Sound before the migration: integrity ok, no orphans.' };
+}
+function size({ before }) {
+    const tables = before?.tables ?? [];
+    const text = `Size: ${(0,numbers/* counted */.h)(sum(tables, ({ rows }) => rows), 'row')} in ${(0,numbers/* counted */.h)(tables.length, 'table')}.`;
+    return { level: 'low', text };
+}
+function sum(items, of) {
+    return items.reduce((total, item) => total + of(item), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/verdict.js
+const REACHES = {
+    error: ['error'],
+    warning: ['error', 'warning'],
+    never: [],
+};
+/** What the findings say of one database, or of a run. `failed`: the preflight could not be carried out. */
+function verdictOf(findings) {
+    if (findings.some(({ kind }) => kind !== 'problem'))
+        return 'failed';
+    if (findings.some(({ severity }) => severity === 'error'))
+        return 'blocked';
+    return findings.some(({ severity }) => severity === 'warning') ? 'warned' : 'cleared';
+}
+/** 3: we broke; 2: the set-up is wrong; 1: findings that reach `fail-on`; 0: none. The worst counts. */
+function exitCodeOf(findings, failOn) {
+    const present = new Set(findings.map(({ kind }) => kind));
+    if (present.has('internal'))
+        return 3;
+    if (present.has('setup'))
+        return 2;
+    return findings.some(({ severity }) => REACHES[failOn].includes(severity)) ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/judge.js
+
+const ORDER = ['error', 'warning', 'notice'];
+/** Turns facts into findings, and findings into verdict, exit code and advice. Same facts, same record. */
+function judge(databases, settings, context) {
+    const raised = databases.flatMap((facts) => findingsOf(facts, settings));
+    const findings = applyAllowances(raised, settings.allow, databases, context.now).toSorted(bySeverity);
+    const own = Map.groupBy(findings, ({ database }) => database);
+    return {
+        verdict: verdictOf(findings),
+        exitCode: exitCodeOf(findings, settings.failOn),
+        generatedAt: context.now.toISOString(),
+        tool: context.tool,
+        samples: settings.samples,
+        ...(settings.configFile !== undefined && { configFile: settings.configFile }),
+        databases: databases.map((facts) => databaseRecord(facts, settings, own.get(facts.path) ?? [])),
+        findings,
+    };
+}
+function databaseRecord(facts, settings, findings) {
+    const verdict = verdictOf(findings);
+    return {
+        verdict,
+        facts,
+        risk: riskOf(facts, findings),
+        criteria: criteriaOf(facts, settings, findings),
+        ...adviceOf(facts, verdict, findings),
+    };
+}
+function findingsOf(facts, settings) {
+    return rules.rules.flatMap((rule) => rule.check(facts, settings).map((finding) => completed(rule, finding, facts.path)));
+}
+function completed(rule, finding, database) {
+    const { id, severity, kind, about, title, remedy } = rule;
+    return { rule: id, severity, kind, about, title, remedy, ...finding, database };
+}
+/** Most severe first; within a severity what made the run itself fail, then the failure that explains the others. */
+function bySeverity(left, right) {
+    const rank = ({ severity, kind, about }) => ORDER.indexOf(severity) * 3 + (kind !== 'problem' ? 0 : about === 'failure' ? 1 : 2);
+    return rank(left) - rank(right) || compareText(subject(left), subject(right));
+}
+function subject({ rule, database, table = '', object = '', columns = [], location }) {
+    return [rule, database, table, object, ...columns, location?.file, location?.line].join('\0');
+}
+function compareText(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+// EXTERNAL MODULE: ./lib/report/formats/index.js
+var formats = __webpack_require__("lib/report/formats/index.js");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__("node:path");
+// EXTERNAL MODULE: ./lib/settings/config/config.js
+var config_config = __webpack_require__("lib/settings/config/config.js");
+// EXTERNAL MODULE: ./lib/settings/did-you-mean.js
+var did_you_mean = __webpack_require__("lib/settings/did-you-mean.js");
+// EXTERNAL MODULE: ./lib/settings/told.js
+var told = __webpack_require__("lib/settings/told.js");
+;// CONCATENATED MODULE: ./lib/settings/checks/allowances.js
+
+/** What the schema cannot know. Looks at the file as it is, so that it is said together with everything else. */
+function* allowanceMistakes(config, ruleIds) {
+    const { allow } = config.values;
+    if (!Array.isArray(allow))
+        return;
+    for (const [at, allowance] of allow.entries()) {
+        if (typeof allowance !== 'object' || allowance === null || Array.isArray(allowance))
+            continue;
+        const { rule, table, column, object } = allowance;
+        if (typeof rule === 'string' && rule !== '' && !ruleIds.includes(rule)) {
+            const place = (0,config_config/* placeOf */.$)(config, ['allow', at, 'rule']);
+            yield { key: `allow.${at}.rule`, ...noSuchRule(rule, ruleIds), ...place };
+        }
+        for (const [key, name] of Object.entries({ table, column, object })) {
+            if (typeof name !== 'string' || !isPattern(name))
+                continue;
+            yield { key: `allow.${at}.${key}`, ...tooWide(name), ...(0,config_config/* placeOf */.$)(config, ['allow', at, key]) };
+        }
+        if (table !== undefined || column !== undefined || object !== undefined)
+            continue;
+        yield {
+            key: `allow.${at}`,
+            message: 'an allowance must name the table, column or object that it is for.',
+            remedy: 'Add for example `table: sessions`.',
+            ...(0,config_config/* placeOf */.$)(config, ['allow', at]),
+        };
+    }
+}
+/** Rules that no reason can make safe are not among `ruleIds`. */
+function noSuchRule(rule, ruleIds) {
+    const meant = (0,did_you_mean/* nearest */.p)(rule, ruleIds);
+    return {
+        message: `there is no rule ${(0,told/* short */.h)(rule)} that can be allowed.`,
+        remedy: meant === undefined ? 'See docs/rules.md for the rules there are.' : `Did you mean ${meant}?`,
+    };
+}
+/** A name written as a pattern. It would be taken literally, and cover nothing. */
+function isPattern(name) {
+    return /[*%]/.test(name);
+}
+function tooWide(name) {
+    return {
+        message: `${(0,told/* short */.h)(name)} is a pattern; an allowance is for one table, column or object.`,
+        remedy: 'Write an allowance for each, by its name.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/settings/checks/config-references.js
+
+/** Without blanks of other scripts: they stand around a name, and no sign may be read in two ways. */
+const NAME = String.raw `(?:"(?:[^"]|"")+"|(?:(?!\s)[\w$\u0080-\uffff])+)`;
+const SIDE = new RegExp(String.raw `^(?<table>${NAME})\s*(?:\.\s*(?<column>${NAME})|\(\s*(?<columns>${NAME}(?:\s*,\s*${NAME})*)\s*\))$`);
+const FORM = 'Write child.column -> parent.column, or child(a, b) -> parent(x, y); odd names in double quotes.';
+/** Reads `child.column -> parent.column`, or `child(a, b) -> parent(x, y)`; else all that is wrong with it. */
+function parseReference(text) {
+    const sides = splitAtArrows(text).map((side) => side.trim());
+    const [left = '', right = ''] = sides;
+    if (sides.length !== 2)
+        return [`${(0,told/* short */.h)(text.trim())} must have one ->`];
+    const [child, parent] = [sideOf(left), sideOf(right)];
+    if (child === undefined || parent === undefined) {
+        const wrong = [...(child === undefined ? [left] : []), ...(parent === undefined ? [right] : [])];
+        return wrong.map((side) => `${side === '' ? 'nothing' : (0,told/* short */.h)(side)} is no table with its columns`);
+    }
+    if (child.columns.length !== parent.columns.length) {
+        return [
+            `${(0,told/* short */.h)(left)} has ${child.columns.length} columns, and ${(0,told/* short */.h)(right)} has ${parent.columns.length}`,
+        ];
+    }
+    return {
+        table: child.table,
+        columns: child.columns,
+        parent: parent.table,
+        parentColumns: parent.columns,
+    };
+}
+/** At each -> that stands in no quoted name. */
+function splitAtArrows(text) {
+    const sides = [];
+    let start = 0;
+    let isQuoted = false;
+    for (let at = 0; at < text.length; at += 1) {
+        if (text[at] === '"')
+            isQuoted = !isQuoted;
+        if (isQuoted || text[at] !== '-' || text[at + 1] !== '>')
+            continue;
+        sides.push(text.slice(start, at));
+        start = at + 2;
+    }
+    return [...sides, text.slice(start)];
+}
+function sideOf(text) {
+    const { table, column, columns = column } = SIDE.exec(text)?.groups ?? {};
+    if (table === undefined || columns === undefined)
+        return undefined;
+    const names = columns.match(new RegExp(NAME, 'g')) ?? [];
+    return { table: unquoted(table), columns: names.map(unquoted) };
+}
+function unquoted(name) {
+    return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
+}
+/** What is wrong with the texts of `checks.references`, each with its place. */
+function* referenceMistakes(config) {
+    const { references } = (config.values.checks ?? {});
+    if (!Array.isArray(references))
+        return;
+    for (const [at, text] of references.entries()) {
+        const parsed = typeof text === 'string' && text !== '' ? parseReference(text) : undefined;
+        if (!Array.isArray(parsed))
+            continue;
+        const key = `checks.references.${at}`;
+        const place = (0,config_config/* placeOf */.$)(config, ['checks', 'references', at]);
+        for (const problem of parsed)
+            yield { key, message: `${key}: ${problem}.`, remedy: FORM, ...place };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/settings/checks/checks.js
+
+/** The checks of the config, but for the application's SQL, which is read from its files. */
+function checksOf({ required, references = [], queries = [] }, config) {
+    return {
+        required: columnsOf(required, config, ['checks', 'required']),
+        references: references.flatMap((text, at) => {
+            const parsed = parseReference(text);
+            const source = sourceOf(config, ['checks', 'references', at]);
+            return Array.isArray(parsed) ? [] : [{ ...parsed, source }];
+        }),
+        queries: queries.map((query, at) => ({ ...query, source: sourceOf(config, ['checks', 'queries', at]) })),
+    };
+}
+/** A map of tables to columns as a list, in the order of the file; `path` is where the map stands. */
+function columnsOf(tables = {}, config, path) {
+    return Object.entries(tables).flatMap(([table, columns]) => columns.map((column, at) => ({ table, column, source: sourceOf(config, [...path, table, at]) })));
+}
+/** Where the config declares what stands at `path`. */
+function sourceOf(config, path) {
+    const { file = '', line } = (0,config_config/* placeOf */.$)(config, path);
+    return { file, ...(line !== undefined && { line }) };
+}
+/** What the schema cannot know. Looks at the file as it is, so that it is said together with everything else. */
+function* checkMistakes(config) {
+    yield* referenceMistakes(config);
+    yield* repeatedIds(config);
+}
+/** A finding names the query by its id. */
+function* repeatedIds(config) {
+    const { queries } = (config.values.checks ?? {});
+    if (!Array.isArray(queries))
+        return;
+    const known = new Set();
+    for (const [at, query] of queries.entries()) {
+        const { id } = Object(query);
+        if (typeof id !== 'string')
+            continue;
+        const key = `checks.queries.${at}.id`;
+        const place = (0,config_config/* placeOf */.$)(config, ['checks', 'queries', at, 'id']);
+        const message = `${key}: a query before it has the same id.`;
+        if (known.has(id))
+            yield { key, message, remedy: 'Give it its own.', ...place };
+        known.add(id);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/settings/checks/command-settings.js
+/** The command as the user wants it run; `folder`: where. Absent where none is given. */
+function commandOf(values, folder) {
+    const { command, 'database-url': urlForm = 'sqlite:///', 'command-timeout-minutes': minutes } = values;
+    if (command === undefined)
+        return undefined;
+    return {
+        line: command,
+        folder,
+        urlForm,
+        passEnv: entriesOf(values['pass-env']).flatMap((entry) => ruleOf(entry) ?? []),
+        ...(minutes !== undefined && { timeoutMs: Math.ceil(minutes * 60_000) }),
+    };
+}
+/** What the schema cannot know. */
+function commandMistakes(values) {
+    const wrongNames = entriesOf(values['pass-env']).flatMap((entry) => mistakeOf(entry) ?? []);
+    const isTwofold = values.command !== undefined && values.migrations !== undefined;
+    return [
+        ...(isTwofold ? [{ key: 'command', message: BOTH, remedy: 'Remove one of the two.' }] : []),
+        ...wrongNames.map((message) => ({ key: 'pass-env', message, remedy: NAMES })),
+    ];
+}
+const BOTH = 'command and migrations are both set, and only one of them can migrate the copy.';
+const NAMES = 'Write NAME or PREFIX_* for what stays, -NAME or -PREFIX_* for what goes.';
+/** A list, or one a line. */
+function entriesOf(given = []) {
+    const entries = typeof given === 'string' ? given.split(/[\s,]+/) : given;
+    return entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
+}
+function ruleOf(entry) {
+    const [, minus, pattern] = /^(-?)([A-Za-z_*][\w*]*)$/.exec(entry) ?? [];
+    return pattern === undefined ? undefined : { pattern, keeps: minus === '' };
+}
+function mistakeOf(entry) {
+    const rule = ruleOf(entry);
+    if (rule === undefined)
+        return `pass-env: ${JSON.stringify(entry)} is no name of a variable.`;
+    const isRunners = /^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/i.test(rule.pattern);
+    return rule.keeps && isRunners
+        ? `pass-env: ${rule.pattern} is a file through which the job is steered; no command gets it.`
+        : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/sql/lines.js
+var lines = __webpack_require__("lib/sql/lines.js");
+// EXTERNAL MODULE: ./lib/sql/tokens.js
+var tokens = __webpack_require__("lib/sql/tokens.js");
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__("node_modules/zod/v4/mini/schemas.js");
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__("node_modules/zod/v4/core/api.js");
+// EXTERNAL MODULE: ./lib/plan/layouts/index.js
+var layouts = __webpack_require__("lib/plan/layouts/index.js");
+// EXTERNAL MODULE: ./lib/plan/profiles.js
+var profiles = __webpack_require__("lib/plan/profiles.js");
+// EXTERNAL MODULE: ./lib/settings/inputs.js
+var inputs = __webpack_require__("lib/settings/inputs.js");
+;// CONCATENATED MODULE: ./lib/settings/config/settings-schema.js
+
+const LAYOUTS = ['auto', ...layouts/* layouts */.Y.map(({ name }) => name)];
+const PROFILES = ['auto', ...profiles/* profiles */.xD.map(({ name }) => name)];
+const MUST_BE_TEXT = 'must be text';
+const settings_schema_text = schemas/* string */.YjP({ error: MUST_BE_TEXT }).check(api/* _minLength */.m9(1, { error: 'must not be empty' }));
+const path = settings_schema_text.check(schemas/* refine */.YPB((value) => !/[\r\n]/.test(value) && !value.includes('\0'), { error: 'must be one path' }));
+const script = settings_schema_text.check(schemas/* refine */.YPB((value) => value.trim() !== '', { error: 'must not be empty' }), schemas/* refine */.YPB((value) => !value.includes('\0'), { error: 'must not hold a NUL character' }));
+const minutes = schemas/* number */.aig({ error: 'must be a number' })
+    .check(api/* _positive */.NC({ error: 'must be more than 0' }), api/* _lte */.Zm(1440, { error: 'must be at most 1440, which is a day' }));
+const number = schemas/* number */.aig({ error: 'must be a number' });
+const names = schemas/* array */.YOg(settings_schema_text, { error: 'must be a list of names' });
+const columns = schemas/* record */.g1P(schemas/* string */.YjP(), names, { error: 'must map tables to lists of columns' });
+function oneOf(...values) {
+    return schemas/* enum */.k5n(values, { error: `must be ${alternatives(values)}` });
+}
+function alternatives(values) {
+    return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+}
+/** `on` and `off` are text in YAML, and an input is always text. */
+const foreignKeys = schemas/* union */.KCZ([schemas/* enum */.k5n(['auto', 'on', 'off', 'true', 'false']), schemas/* boolean */.zMY()], {
+    error: 'must be auto, on or off',
+});
+/** A number of rows or indexes, a comparison with one, or a word. */
+function countOr(word, said) {
+    const error = `must be ${said}, a whole number, or a comparison such as ">= 26"`;
+    const whole = schemas/* number */.aig().check(schemas/* int */.Whr({ error }), api/* _nonnegative */.UI({ error }));
+    const comparison = schemas/* string */.YjP().check(api/* _regex */.Fk(/^(>=|<=|>|<|=)\s*\d{1,15}$/, { error }));
+    return schemas/* union */.KCZ([word, whole, comparison], { error });
+}
+const profile = schemas/* union */.KCZ([
+    oneOf(...PROFILES),
+    schemas/* strictObject */.rej({
+        name: oneOf(...PROFILES),
+        'foreign-keys': schemas/* optional */.lqM(foreignKeys),
+        transaction: schemas/* exactOptional */.yqP(oneOf('file', 'all', 'none')),
+    }),
+], { error: `must be ${alternatives(PROFILES)}, or { name, foreign-keys, transaction }` });
+const layout = schemas/* union */.KCZ([
+    oneOf(...LAYOUTS),
+    schemas/* strictObject */.rej({
+        name: oneOf(...LAYOUTS),
+        table: schemas/* exactOptional */.yqP(settings_schema_text),
+        column: schemas/* exactOptional */.yqP(settings_schema_text),
+        order: schemas/* exactOptional */.yqP(oneOf('natural', 'name')),
+    }),
+], { error: `must be ${alternatives(LAYOUTS)}, or { name, table, column, order }` });
+const REHEARSALS = ['profiles', 'rerun', 'rollback', 'crash'];
+/** An input is one text. It aborts, so that the union around it has the word. */
+const rehearsals = schemas/* string */.YjP()
+    .check(api/* _regex */.Fk(new RegExp(`^(${REHEARSALS.join('|')})([,\\s]+(${REHEARSALS.join('|')}))*$`), { abort: true }));
+const query = schemas/* strictObject */.rej({
+    id: settings_schema_text.check(schemas/* refine */.YPB((id) => !/[\r\n]/.test(id), { error: 'must be one line' })),
+    sql: settings_schema_text.check(schemas/* refine */.YPB((sql) => !sql.includes('\0'), { error: 'must not hold a NUL character' })),
+}, { error: 'must be a map with id and sql' });
+const checks = schemas/* strictObject */.rej({
+    required: schemas/* optional */.lqM(columns),
+    references: schemas/* optional */.lqM(schemas/* array */.YOg(settings_schema_text, { error: 'must be a list of foreign keys, child.column -> parent.column' })),
+    statements: schemas/* optional */.lqM(schemas/* union */.KCZ([path, schemas/* array */.YOg(path)], { error: 'must be a folder, file or glob, or a list of them' })),
+    queries: schemas/* optional */.lqM(schemas/* array */.YOg(query, { error: 'must be a list of queries' })),
+}, { error: 'must be a map with required, references, statements or queries' });
+const expectations = schemas/* strictObject */.rej({
+    tables: schemas/* optional */.lqM(names),
+    columns: schemas/* optional */.lqM(columns),
+    indexes: schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP(), countOr(schemas/* union */.KCZ([schemas/* literal */.euz(true), schemas/* literal */.euz('on')]), 'true'), {
+        error: 'must map names or patterns of indexes to true or a number',
+    })),
+    rows: schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP(), countOr(schemas/* literal */.euz('unchanged'), 'unchanged'), {
+        error: 'must map tables to unchanged or a number',
+    })),
+}, { error: 'must be a map with tables, columns, indexes or rows' });
+const RELEASE = { error: 'must be a release of SQLite, such as 3.40 or 3.40.1' };
+/** Without quotes it is a number for editors; here it stays as it was written. */
+const release = schemas/* union */.KCZ([schemas/* string */.YjP().check(api/* _regex */.Fk(/^3\.\d{1,3}(\.\d{1,3}){0,2}$/, RELEASE)), schemas/* number */.aig()], RELEASE);
+const why = { error: 'must say why this is meant' };
+const day = { error: 'must be a date that exists, such as 2027-01-31' };
+const allowance = schemas/* strictObject */.rej({
+    rule: settings_schema_text,
+    table: schemas/* exactOptional */.yqP(settings_schema_text),
+    column: schemas/* exactOptional */.yqP(settings_schema_text),
+    object: schemas/* exactOptional */.yqP(settings_schema_text),
+    migration: schemas/* exactOptional */.yqP(schemas/* union */.KCZ([settings_schema_text, number], { error: 'must be the id or file of a migration' })),
+    reason: schemas/* string */.YjP(why).check(api/* _regex */.Fk(/\S/, why)),
+    max: schemas/* exactOptional */.yqP(number.check(schemas/* int */.Whr({ error: 'must be a whole number' }), api/* _nonnegative */.UI({ error: 'must be 0 or more' }))),
+    expires: schemas/* exactOptional */.yqP(schemas/* string */.YjP(day).check(api/* _regex */.Fk(/^\d{4}-\d{2}-\d{2}$/, { ...day, abort: true }), schemas/* refine */.YPB(exists, day))),
+}, { error: 'must be a map with rule, reason and what it is for' });
+/** The inputs in the form of the config file, and what it has besides: what is refused here is a mistake of the user's. */
+const settingsSchema = schemas/* strictObject */.rej({
+    allow: schemas/* optional */.lqM(schemas/* array */.YOg(allowance, { error: 'must be a list of allowances' })),
+    'artifact-name': schemas/* optional */.lqM(settings_schema_text.check(api/* _regex */.Fk(/^[^":<>|*?\r\n\\/]*$/, { error: 'must not hold any of " : < > | * ? \\ / or a line break' }))),
+    checks: schemas/* optional */.lqM(checks),
+    command: schemas/* optional */.lqM(script),
+    'command-timeout-minutes': schemas/* optional */.lqM(minutes),
+    database: schemas/* optional */.lqM(schemas/* union */.KCZ([settings_schema_text, schemas/* array */.YOg(settings_schema_text).check(api/* _minLength */.m9(1, { error: 'must name one file at least' }))], {
+        error: 'must be a path or a glob, or a list of them',
+    })),
+    'database-url': schemas/* optional */.lqM(oneOf('file:', 'sqlite:', 'sqlite:///', 'sqlite3:')),
+    expect: schemas/* optional */.lqM(expectations),
+    'fail-on': schemas/* optional */.lqM(oneOf('error', 'warning', 'never')),
+    'foreign-keys': schemas/* optional */.lqM(foreignKeys),
+    layout: schemas/* optional */.lqM(layout),
+    migrations: schemas/* optional */.lqM(path),
+    orphans: schemas/* optional */.lqM(oneOf('any', 'introduced')),
+    output: schemas/* optional */.lqM(path),
+    'pass-env': schemas/* optional */.lqM(schemas/* union */.KCZ([settings_schema_text, names], { error: 'must be a list of names, NAME, PREFIX_* or -NAME' })),
+    'production-sqlite': schemas/* optional */.lqM(release),
+    profile: schemas/* optional */.lqM(profile),
+    rehearse: schemas/* optional */.lqM(schemas/* union */.KCZ([oneOf('auto', 'all', 'none'), rehearsals, schemas/* array */.YOg(oneOf(...REHEARSALS))], {
+        error: `must be auto, all, none, or a list of ${alternatives(REHEARSALS)}`,
+    })),
+    'retention-days': schemas/* optional */.lqM(number.check(schemas/* int */.Whr({ error: 'must be a whole number of days', abort: true }), api/* _gte */.qm(1, { error: 'must be 1 to 90' }), api/* _lte */.Zm(90, { error: 'must be 1 to 90' }))),
+    samples: schemas/* optional */.lqM(oneOf('none', 'keys', 'values')),
+    'timeout-minutes': schemas/* optional */.lqM(minutes),
+    upload: schemas/* optional */.lqM(oneOf('auto', 'report', 'all', 'never')),
+});
+/** The keys there are inside of a key; inside of nothing those of the whole file, which cannot set every input. */
+const knownKeys = {
+    '': Object.keys(settingsSchema.def.shape).filter((key) => inputs/* inputs */.QL.find(({ name }) => name === key)?.inConfig !== false),
+    allow: Object.keys(allowance.def.shape),
+    checks: Object.keys(checks.def.shape),
+    'checks.queries': Object.keys(query.def.shape),
+    expect: Object.keys(expectations.def.shape),
+    layout: ['name', 'table', 'column', 'order'],
+    profile: ['name', 'foreign-keys', 'transaction'],
+};
+/** A day of the calendar, in the form that the other check asks for. */
+function exists(date) {
+    const time = Date.parse(`${date}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
+;// CONCATENATED MODULE: ./lib/settings/checks/directive.js
+/** Ends a word that is not quoted. */
+const AROUND = /[\s:="'`[\]]/;
+/**
+ * `allow RULE SUBJECT[ max=N][ expires=YYYY-MM-DD]: reason`, each part possibly missing; `undefined` for anything else.
+ * Read from left to right, so that no text can make it look twice.
+ */
+function parseDirective(text) {
+    const cursor = new Cursor(text);
+    if (cursor.word(AROUND).toLowerCase() !== 'allow')
+        return undefined;
+    const parts = { options: [] };
+    const rule = cursor.behindBlank(() => cursor.plainWord(AROUND));
+    if (rule !== undefined)
+        parts.rule = rule;
+    const first = cursor.behindBlank(() => cursor.name());
+    if (first !== undefined)
+        parts.first = first;
+    if (first !== undefined && cursor.accept('.')) {
+        const second = cursor.name();
+        if (second === undefined)
+            return undefined;
+        parts.second = second;
+    }
+    for (let option = cursor.option(); option !== undefined; option = cursor.option())
+        parts.options.push(option);
+    cursor.blanks();
+    if (cursor.isAtEnd())
+        return parts;
+    return cursor.accept(':') ? { ...parts, reason: cursor.rest().trim() } : undefined;
+}
+class Cursor {
+    #text;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    isAtEnd() {
+        return this.#at === this.#text.length;
+    }
+    rest() {
+        return this.#text.slice(this.#at);
+    }
+    accept(sign) {
+        const isHere = this.#text[this.#at] === sign;
+        if (isHere)
+            this.#at += 1;
+        return isHere;
+    }
+    /** Whether there was any. */
+    blanks() {
+        const start = this.#at;
+        while (/\s/.test(this.#text[this.#at] ?? ''))
+            this.#at += 1;
+        return this.#at > start;
+    }
+    /** Up to one of the signs of `end`; possibly nothing. */
+    word(end) {
+        const start = this.#at;
+        while (!this.isAtEnd() && !end.test(this.#text[this.#at] ?? ''))
+            this.#at += 1;
+        return this.#text.slice(start, this.#at);
+    }
+    /** A word that is no option and has nothing stuck to it. */
+    plainWord(end) {
+        const start = this.#at;
+        const word = this.word(end);
+        const isWhole = word !== '' && (this.isAtEnd() || /[\s:.]/.test(this.#text[this.#at] ?? ''));
+        if (!isWhole)
+            this.#at = start;
+        return isWhole ? word : undefined;
+    }
+    /** A name as SQLite spells them, its quotes included. */
+    name() {
+        const open = this.#text[this.#at] ?? '';
+        if (!`"'\`[`.includes(open) || open === '')
+            return this.plainWord(/[\s:.="'`[\]]/);
+        const close = open === '[' ? ']' : open;
+        for (let end = this.#at + 1;; end += 2) {
+            end = this.#text.indexOf(close, end);
+            if (end === -1)
+                return undefined;
+            // A quote that stands twice is one of the name's own.
+            if (open !== '[' && this.#text[end + 1] === close)
+                continue;
+            const name = this.#text.slice(this.#at, end + 1);
+            this.#at = end + 1;
+            return name.length > 2 ? name : undefined;
+        }
+    }
+    /** What `read` gives behind a blank; without either, the cursor stays. */
+    behindBlank(read) {
+        const start = this.#at;
+        const found = this.blanks() ? read() : undefined;
+        if (found === undefined)
+            this.#at = start;
+        return found;
+    }
+    option() {
+        const start = this.#at;
+        const key = this.blanks() ? this.word(/[^\w-]/) : '';
+        if (key === '' || !this.accept('=')) {
+            this.#at = start;
+            return undefined;
+        }
+        return { key, value: this.word(/[\s:]/) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/settings/checks/sql-allowances.js
+
+/** More than anybody writes by hand, in all files together. */
+const MOST_DIRECTIVES = 1000;
+const MOST_LENGTH = 1000;
+/**
+ * The allowances that stand in comments of the migrations, each for the migration it stands in:
+ * `-- preflight: allow rows-lost sessions: expired sessions are purged`. In a block comment every line may hold one.
+ */
+function allowancesInSql(files, ruleIds) {
+    const allow = [];
+    const mistakes = [];
+    let count = 0;
+    for (const file of files) {
+        for (const directive of directives(file)) {
+            count += 1;
+            if (count > MOST_DIRECTIVES)
+                return { allow: [], mistakes: [tooMany(directive)] };
+            const read = parse(directive, ruleIds);
+            if (read.allowance !== undefined)
+                allow.push(read.allowance);
+            mistakes.push(...read.mistakes);
+        }
+    }
+    return { allow, mistakes: (0,told/* told */.E)(mistakes) };
+}
+function tooMany({ file, line }) {
+    const message = `the migrations hold more than ${MOST_DIRECTIVES} directives.`;
+    return { key: 'migrations', message, remedy: 'Remove those of migrations that are applied.', file, line };
+}
+function* directives({ file, sql }) {
+    // Most migrations have none, and need not be taken apart.
+    if (!/preflight:/i.test(sql))
+        return;
+    const lineAt = (0,lines/* lineCounter */.L)(sql);
+    for (const { kind, start, end } of (0,tokens/* tokens */.LU)(sql)) {
+        if (kind !== 'comment')
+            continue;
+        const line = lineAt(start);
+        for (const [at, own] of sql.slice(start, end).split('\n').entries()) {
+            const text = directiveIn(own);
+            if (text !== undefined)
+                yield { text, file, line: line + at };
+        }
+    }
+}
+/** What stands behind `preflight:` at the beginning of a line of a comment, without the comment's own signs. */
+function directiveIn(line) {
+    const start = line.search(/[^\s\-/*]/);
+    const [head, rest] = [line.slice(start, start + KEYWORD.length), line.slice(start + KEYWORD.length)];
+    if (start === -1 || head.toLowerCase() !== KEYWORD)
+        return undefined;
+    const text = rest.trim().replace(/\*\/$/, '');
+    let end = text.length;
+    while (/[\s*]/.test(text[end - 1] ?? ''))
+        end -= 1;
+    const own = text.slice(0, end);
+    return /[\r\u2028\u2029]/.test(own) ? undefined : own;
+}
+const KEYWORD = 'preflight:';
+const EXAMPLE = 'Write for example `preflight: allow rows-lost sessions: expired sessions are purged`.';
+function parse({ text, file, line }, ruleIds) {
+    const source = { file, line };
+    const mistakes = [];
+    const refuse = (words) => mistakes.push({ key: 'migrations', ...words, ...source });
+    if (text.length > MOST_LENGTH) {
+        refuse({
+            message: `a directive has ${MOST_LENGTH} characters at most.`,
+            remedy: 'Write a shorter reason.',
+        });
+        return { mistakes };
+    }
+    const parts = parseDirective(text);
+    if (parts === undefined) {
+        refuse(unreadable(text));
+        return { mistakes };
+    }
+    const { rule = '', first, second, options, reason = '' } = parts;
+    if (rule === '')
+        refuse({ message: 'an allowance must name the rule that it is for.', remedy: EXAMPLE });
+    else if (!ruleIds.includes(rule))
+        refuse(noSuchRule(rule, ruleIds));
+    if (first === undefined) {
+        const message = 'an allowance must name the table, table.column or object that it is for.';
+        refuse({ message, remedy: EXAMPLE });
+    }
+    for (const name of [first, second]) {
+        if (name !== undefined && !isQuoted(name) && isPattern(name))
+            refuse(tooWide(name));
+    }
+    if (reason === '')
+        refuse({ message: 'an allowance must say why this is meant.', remedy: EXAMPLE });
+    const { limits, wrong } = limitsOf(options);
+    for (const words of wrong)
+        refuse(words);
+    if (mistakes.length > 0 || first === undefined)
+        return { mistakes };
+    const subject = second === undefined ? { subject: plain(first) } : { table: plain(first), column: plain(second) };
+    return { allowance: { rule, ...subject, migration: file, reason, ...limits, source }, mistakes };
+}
+function unreadable(text) {
+    const [word = ''] = text.split(/\s/);
+    if (word.toLowerCase() === 'allow') {
+        return { message: `"preflight: ${(0,told/* short */.h)(text)}" is no allowance that can be read.`, remedy: EXAMPLE };
+    }
+    const remedy = (0,did_you_mean/* nearest */.p)(word, ['allow']) === undefined ? EXAMPLE : 'Did you mean allow?';
+    const message = word === '' ? 'preflight: says nothing.' : `there is no directive preflight: ${(0,told/* short */.h)(word)}.`;
+    return { message, remedy };
+}
+/** `max=N` and `expires=YYYY-MM-DD`, in any order. */
+function limitsOf(options) {
+    const limits = {};
+    const wrong = [];
+    for (const { key, value } of options) {
+        if (key === 'max' && /^\d{1,15}$/.test(value))
+            limits.max = Number(value);
+        else if (key === 'max')
+            wrong.push({ message: `max is ${value}; it must be a whole number.`, remedy: 'Write max=500.' });
+        else if (key === 'expires' && /^\d{4}-\d{2}-\d{2}$/.test(value) && exists(value))
+            limits.expires = value;
+        else if (key === 'expires') {
+            const message = `expires is ${value}; it must be a date that exists.`;
+            wrong.push({ message, remedy: 'Write expires=2027-01-31.' });
+        }
+        else
+            wrong.push({
+                message: `an allowance has no ${key}=.`,
+                remedy: 'It may have max=N and expires=YYYY-MM-DD.',
+            });
+    }
+    return { limits, wrong };
+}
+function isQuoted(name) {
+    return /^["'`[]/.test(name);
+}
+function plain(name) {
+    return isQuoted(name) ? (0,tokens/* nameOf */.Vb)(name, { kind: 'quoted', start: 0, end: name.length }) : name;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/files/budget.js
+/** How much text of one file is read, in bytes. */
+const MOST_BYTES = { config: 128 * 2 ** 10, sql: 64 * 2 ** 20 };
+/** What all settings of a run may read together, and what is said beyond it. */
+const MOST = {
+    entries: { amount: 200_000, problem: 'leads through more than 200,000 files and folders' },
+    files: { amount: 10_000, problem: 'leads to more than 10,000 SQL files' },
+    bytes: { amount: 256 * 2 ** 20, problem: 'leads to more than 256 MiB of SQL' },
+    steps: { amount: 50_000_000, problem: 'has too many wildcards for so many names' },
+};
+/** A search that was given up: nothing is cut short without a word. */
+class OverBudget extends Error {
+}
+/** Counts what is looked at, because a pull request can fill its repository with anything. Throws an OverBudget. */
+class ReadBudget {
+    #left;
+    constructor({ entries, files, bytes, steps } = {}) {
+        this.#left = {
+            entries: entries ?? MOST.entries.amount,
+            files: files ?? MOST.files.amount,
+            bytes: bytes ?? MOST.bytes.amount,
+            steps: steps ?? MOST.steps.amount,
+        };
+    }
+    spend(kind, amount = 1) {
+        this.#left[kind] -= amount;
+        if (this.#left[kind] < 0)
+            throw new OverBudget(MOST[kind].problem);
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__("node:fs");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__("node:util");
+;// CONCATENATED MODULE: ./lib/settings/files/file-access.js
+
+/** What is at `path`, links followed; `undefined` where there is nothing. */
+function lookUp(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path);
+    }
+    catch (error) {
+        return isNothing(error) ? undefined : file_access_unreadable(error);
+    }
+}
+/** Whether there is anything of this name, be it a link to nothing. */
+function isThere(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path) !== undefined;
+    }
+    catch (error) {
+        return !isNothing(error);
+    }
+}
+function isNothing(error) {
+    const { code } = error;
+    return code === 'ENOENT' || code === 'ENOTDIR';
+}
+/** A path as locations name it: relative to the workspace, with `/`. */
+function nameIn(workspace, path) {
+    return (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/') || '.';
+}
+/** Why a file is of no use here. */
+function file_access_unreadable(error) {
+    return {
+        problem: `cannot be read: ${systemReason(error)}`,
+        remedy: 'Correct the path, or its permissions.',
+    };
+}
+/** What the system said, in its words and without the path. */
+function systemReason(error) {
+    const { code, errno, message } = error;
+    return (errno !== undefined && (0,external_node_util_.getSystemErrorMap)().get(errno)?.[1]) || (code ?? message);
+}
+/** Out of reach. */
+const LEADS_OUT = {
+    problem: 'leads out of the repository',
+    remedy: 'Put into the repository what is to be read; a place outside of it only the step may name.',
+};
+
+;// CONCATENATED MODULE: ./lib/settings/files/reach.js
+
+/** A place outside that the step names by itself: whoever wrote the workflow knows what is there. */
+const ANYWHERE = { holds: () => true };
+/** Inside of these folders, links followed. */
+function within(...folders) {
+    const roots = folders
+        .map((folder) => realOf(folder))
+        .map((root) => (root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep));
+    return { holds: (real) => roots.some((root) => `${real}${external_node_path_.sep}`.startsWith(root)) };
+}
+/**
+ * Where a path may lead that is given relative to `folder`: out of the workspace only where the step says so in so many
+ * words, and never by a link.
+ */
+function reachOf(given, author, { folder, workspace }) {
+    if (author === 'step' && !isInside(workspace, (0,external_node_path_.resolve)(folder, given)))
+        return ANYWHERE;
+    // A working directory outside is the step's own word too.
+    return isInside(workspace, folder) ? within(workspace) : within(workspace, folder);
+}
+/** By its spelling alone. */
+function isInside(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+function realOf(folder) {
+    try {
+        return (0,external_node_fs_.realpathSync)(folder);
+    }
+    catch {
+        return folder;
+    }
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__("node:buffer");
+;// CONCATENATED MODULE: ./lib/settings/files/read-text.js
+
+/**
+ * The text of a UTF-8 file. Refused is what could not be read whole, what is no file, and what lies out of reach: a pipe
+ * could be waited for without end, a device be read without end, and a link lead to a secret.
+ */
+function readText(path, { reach, most, mark }) {
+    try {
+        const bytes = readWhole(path, reach, most);
+        return bytes instanceof Uint8Array ? decoded(bytes, mark) : bytes;
+    }
+    catch (error) {
+        return file_access_unreadable(error);
+    }
+}
+/** Windows knows the last two not. */
+const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0) | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+function readWhole(path, reach, most) {
+    const real = (0,external_node_fs_.realpathSync)(path);
+    if (!reach.holds(real))
+        return LEADS_OUT;
+    // Before it is opened, because opening alone moves some devices.
+    const problem = kindProblem((0,external_node_fs_.lstatSync)(real));
+    if (problem !== undefined)
+        return problem;
+    const file = (0,external_node_fs_.openSync)(real, FLAGS);
+    try {
+        return isStill(file, path, real) ? readOpen(file, most) : CHANGING;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** Somebody may have put another file, or another link, in its place since. */
+function isStill(file, path, real) {
+    const opened = (0,external_node_fs_.fstatSync)(file, { bigint: true });
+    const there = (0,external_node_fs_.lstatSync)(real, { bigint: true });
+    return (0,external_node_fs_.realpathSync)(path) === real && opened.dev === there.dev && opened.ino === there.ino;
+}
+function readOpen(file, most) {
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    if (size > most)
+        return tooLarge(most);
+    const bytes = Buffer.allocUnsafe(size + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length <= size; length += read) {
+        read = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
+    }
+    return length === size ? bytes.subarray(0, size) : CHANGING;
+}
+function kindProblem(stats) {
+    if (stats.isFile())
+        return undefined;
+    // Without links it was a moment ago.
+    if (stats.isSymbolicLink())
+        return CHANGING;
+    const kind = stats.isDirectory()
+        ? 'a folder'
+        : stats.isFIFO()
+            ? 'a named pipe'
+            : stats.isSocket()
+                ? 'a socket'
+                : 'a device';
+    return { problem: `is ${kind}, not a file`, remedy: 'Put a file there.' };
+}
+const CHANGING = {
+    problem: 'was changed while it was read',
+    remedy: 'Let nothing write there meanwhile.',
+};
+function decoded(bytes, mark) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+        return { problem: 'is UTF-16', remedy: 'Save it as UTF-8.', line: 1 };
+    }
+    const nul = bytes.indexOf(0);
+    if (nul !== -1) {
+        const problem = `holds a NUL byte at offset ${nul}`;
+        return { problem, remedy: 'Remove the byte, or save the file as UTF-8.', line: lineAt(bytes, nul) };
+    }
+    if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+        const at = firstInvalid(bytes);
+        return { problem: `is not UTF-8 at offset ${at}`, remedy: 'Save it as UTF-8.', line: lineAt(bytes, at) };
+    }
+    return new TextDecoder('utf-8', { ignoreBOM: mark === 'keep' }).decode(bytes);
+}
+function tooLarge(most) {
+    const limit = most < 2 ** 20 ? `${most / 2 ** 10} KiB` : `${most / 2 ** 20} MiB`;
+    return { problem: `is larger than ${limit}`, remedy: 'Split it, or remove what is not needed.' };
+}
+function lineAt(bytes, offset) {
+    let line = 1;
+    for (let at = bytes.indexOf('\n'); at !== -1 && at < offset; at = bytes.indexOf('\n', at + 1))
+        line += 1;
+    return line;
+}
+/** Where the first sequence starts that is no character. */
+function firstInvalid(bytes) {
+    let at = 0;
+    while (at < bytes.length) {
+        const length = lengthAfter(bytes[at] ?? 0);
+        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(at, at + length)))
+            return at;
+        at += length;
+    }
+    return at;
+}
+/** Bytes of the character that starts with `lead`; a byte that starts none is found invalid by itself. */
+function lengthAfter(lead) {
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xe0)
+        return 2;
+    return lead < 0xf0 ? 3 : 4;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/config/read-config.js
+
+const DEFAULT_PLACES = ['preflight.yml', '.github/preflight.yml'];
+/** Where a config file is looked for in vain, and what was meant: passed over, nothing of it would be checked. */
+const NEAR_MISSES = {
+    'preflight.yaml': 'preflight.yml',
+    '.preflight.yml': 'preflight.yml',
+    '.preflight.yaml': 'preflight.yml',
+    '.github/preflight.yaml': '.github/preflight.yml',
+    '.github/.preflight.yml': '.github/preflight.yml',
+    '.github/.preflight.yaml': '.github/preflight.yml',
+};
+/**
+ * Reads the config: `named`, relative to `folder`, must be there; without it, the one in the default places of `folder`,
+ * or else of the workspace.
+ */
+async function readConfig(named, folder, workspace) {
+    if (named !== undefined) {
+        if (lookUp((0,external_node_path_.resolve)(folder, named)) !== undefined)
+            return await readFrom(named, 'step', { folder, workspace });
+        const message = `there is no config file ${named}.`;
+        return mistaken(message, 'Correct the path, relative to working-directory, or leave `config` out.');
+    }
+    for (const place of new Set([folder, workspace])) {
+        const names = [...DEFAULT_PLACES, ...Object.keys(NEAR_MISSES)];
+        const [first, second] = names.filter((name) => isThere((0,external_node_path_.resolve)(place, name)));
+        if (first === undefined)
+            continue;
+        const said = (name) => nameIn(workspace, (0,external_node_path_.resolve)(place, name));
+        if (second !== undefined) {
+            const message = `${said(first)} and ${said(second)} are both there, and only one can be the config file.`;
+            return mistaken(message, 'Remove one of the two, or name the one that counts as `config`.');
+        }
+        const meant = NEAR_MISSES[first];
+        if (meant === undefined)
+            return await readFrom((0,external_node_path_.resolve)(place, first), 'file', { folder, workspace });
+        const message = `a config file is not looked for in ${said(first)}.`;
+        return mistaken(message, `Did you mean ${said(meant)}? Rename it, or name it as \`config\`.`);
+    }
+    return config_config/* NO_CONFIG */.H;
+}
+async function readFrom(name, author, place) {
+    const path = (0,external_node_path_.resolve)(place.folder, name);
+    const file = nameIn(place.workspace, path);
+    const there = lookUp(path);
+    if (there !== undefined && 'problem' in there)
+        return refused(file, there);
+    if (there?.isDirectory())
+        return refused(file, { problem: 'is a folder', remedy: 'Name a YAML file.' });
+    const reach = reachOf(name, author, place);
+    const text = readText(path, { reach, most: MOST_BYTES.config, mark: 'drop' });
+    if (typeof text !== 'string')
+        return refused(file, text);
+    // Most runs have no config file: they need not load the parser.
+    const { parseConfig } = await Promise.all(/* import() | config-file */[__webpack_require__.e("yaml"), __webpack_require__.e("config-file")]).then(__webpack_require__.bind(__webpack_require__, "lib/settings/config/yaml.js"));
+    return parseConfig(text, file);
+}
+/** Which file it is remains open. */
+function mistaken(message, remedy) {
+    return { ...config_config/* NO_CONFIG */.H, broken: true, mistakes: [{ key: 'config', message, remedy }] };
+}
+function refused(file, { problem, remedy, line }) {
+    const place = { file, ...(line !== undefined && { line }) };
+    const mistake = { key: 'config', message: `the config file ${file} ${problem}.`, remedy, ...place };
+    return { ...config_config/* NO_CONFIG */.H, file, broken: true, mistakes: [mistake] };
+}
+
+;// CONCATENATED MODULE: ./lib/settings/config/step-only.js
+
+/**
+ * The config without what only the step may say, with a mistake for each: whoever opens a pull request could else start
+ * a command of their own, let data leave, or open the gate.
+ */
+function withoutStepOnly(config) {
+    const isRefused = (key) => inputs/* inputs */.QL.some(({ name, trusted }) => name === key && trusted);
+    const entries = Object.entries(config.values);
+    const refused = entries.map(([key]) => key).filter(isRefused);
+    const values = Object.fromEntries(entries.filter(([key]) => !isRefused(key)));
+    const mistakes = refused.map((key) => ({
+        key,
+        message: `${key} is no key of the config file: a pull request can change that file, and this is for the step alone to say.`,
+        remedy: sayInTheStep(key),
+        ...(0,config_config/* placeOf */.$)(config, [], key),
+    }));
+    return { config: { ...config, values }, mistakes };
+}
+/** Where an input goes that is no key of the config file. */
+function sayInTheStep(name) {
+    return `Set it where the action is used, as \`${name}\` under \`with:\`, or as the flag --${name}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/files/folders.js
+
+/** The folder's path without links; `undefined` where it cannot be looked at, or lies out of reach. */
+function realFolder(folder, { reach, refuse }) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)(folder);
+        if (reach.holds(real))
+            return real;
+        refuse(folder, LEADS_OUT);
+    }
+    catch (error) {
+        refuse(folder, file_access_unreadable(error));
+    }
+    return undefined;
+}
+/** What lies in a folder, in the order of its characters. */
+function folders_entriesOf(folder, { budget, refuse }) {
+    const entries = [];
+    try {
+        // One by one, because a folder may hold more names than are ever looked at.
+        const open = (0,external_node_fs_.opendirSync)(folder);
+        try {
+            for (let entry = open.readSync(); entry !== null; entry = open.readSync()) {
+                budget.spend('entries');
+                entries.push(entry);
+            }
+        }
+        finally {
+            open.closeSync();
+        }
+    }
+    catch (error) {
+        if (error.code === undefined)
+            throw error;
+        refuse(folder, file_access_unreadable(error));
+        return [];
+    }
+    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+/**
+ * Every file below a folder, hidden ones left out. Each folder is walked once, however many links lead to it, and by its
+ * own path rather than by that of a link.
+ */
+function filesBelow(top, walk) {
+    const files = [];
+    const walked = new Set();
+    const own = [top];
+    const links = [];
+    for (let folder = own.pop() ?? links.shift(); folder !== undefined; folder = own.pop() ?? links.shift()) {
+        const real = realFolder(folder, walk);
+        if (real === undefined || walked.has(real))
+            continue;
+        walked.add(real);
+        for (const entry of folders_entriesOf(folder, walk)) {
+            if (entry.name.startsWith('.'))
+                continue;
+            const path = (0,external_node_path_.join)(folder, entry.name);
+            if (entry.isDirectory())
+                own.push(path);
+            else if (entry.isSymbolicLink() && isFolder(path))
+                links.push(path);
+            else
+                files.push(path);
+        }
+    }
+    return files;
+}
+function isFolder(path) {
+    const there = lookUp(path);
+    return there !== undefined && !('problem' in there) && there.isDirectory();
+}
+
+;// CONCATENATED MODULE: ./lib/settings/files/glob-pattern.js
+/*
+ * Globs without backtracking: `*` and `?` within a name, `[a-z]` and `[!a]`, `{a,b}` and `{1..9}`, `**` over folders,
+ * and `\` before a sign that is meant as it stands. The work is at most the pattern's length times the name's.
+ */
+/** As long as a path can be. */
+const glob_pattern_MOST_LENGTH = 4096;
+const MOST_ALTERNATIVES = 256;
+/** Whether a path that does not exist may be meant as a glob. */
+function isGlob(text) {
+    if (/[*?[\]]|\{\d+\.\.\d+\}/.test(text))
+        return true;
+    const comma = text.indexOf(',', text.indexOf('{') + 1);
+    return text.includes('{') && comma !== -1 && text.includes('}', comma);
+}
+/** The alternatives of a glob, each as the parts of a path; a string says why it is refused. */
+function parseGlob(glob) {
+    if (glob.length > glob_pattern_MOST_LENGTH)
+        return `is a glob of more than ${glob_pattern_MOST_LENGTH} characters`;
+    const texts = expandBraces(glob, MOST_ALTERNATIVES);
+    if (texts === undefined)
+        return `is a glob with more than ${MOST_ALTERNATIVES} alternatives`;
+    return texts.map((text) => text.split('/').map(segmentOf));
+}
+/** How a name is matched: without regard to case where file systems have none. */
+const ignoresCase = process.platform === 'win32' || process.platform === 'darwin';
+/** Whether the signs match the whole name; hidden names only where the first sign is a dot. `spent`: each comparison. */
+function matchesName(signs, name, spent) {
+    const [first] = signs;
+    if (name.startsWith('.') && (first?.kind !== 'one' || first.character !== '.'))
+        return false;
+    const text = [...(ignoresCase ? name.toLowerCase() : name)];
+    let [at, sign] = [0, 0];
+    // Only the last star is ever gone back to: what an earlier one took is settled by then.
+    let star;
+    while (at < text.length) {
+        spent();
+        const current = signs[sign];
+        if (current?.kind === 'star') {
+            star = { sign, at };
+            sign += 1;
+        }
+        else if (current !== undefined && matchesOne(current, text[at] ?? '')) {
+            at += 1;
+            sign += 1;
+        }
+        else if (star !== undefined) {
+            star.at += 1;
+            at = star.at;
+            sign = star.sign + 1;
+        }
+        else
+            return false;
+    }
+    return signs.slice(sign).every(({ kind }) => kind === 'star');
+}
+function matchesOne(sign, character) {
+    if (sign.kind === 'any')
+        return true;
+    if (sign.kind === 'one')
+        return sign.character === character;
+    return sign.ranges.some(([from, to]) => from <= character && character <= to) !== sign.negated;
+}
+function segmentOf(text) {
+    if (text === '**')
+        return { kind: 'globstar' };
+    const signs = signsOf([...text]);
+    const isPlain = signs.every((sign) => sign.kind === 'one');
+    if (isPlain)
+        return { kind: 'name', name: signs.map((sign) => sign.character).join('') };
+    return { kind: 'pattern', signs: ignoresCase ? signs.map(lowered) : signs };
+}
+function lowered(sign) {
+    if (sign.kind === 'one')
+        return { ...sign, character: sign.character.toLowerCase() };
+    if (sign.kind !== 'class')
+        return sign;
+    return { ...sign, ranges: sign.ranges.map(([from, to]) => [from.toLowerCase(), to.toLowerCase()]) };
+}
+function signsOf(text) {
+    const signs = [];
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text[at];
+        const group = character === '[' ? classAt(text, at) : undefined;
+        if (group !== undefined) {
+            signs.push(group.sign);
+            at = group.end;
+        }
+        else if (character === '*') {
+            if (signs.at(-1)?.kind !== 'star')
+                signs.push({ kind: 'star' });
+        }
+        else if (character === '?')
+            signs.push({ kind: 'any' });
+        else if (character === '\\' && at + 1 < text.length) {
+            at += 1;
+            signs.push({ kind: 'one', character: text[at] });
+        }
+        else
+            signs.push({ kind: 'one', character });
+    }
+    return signs;
+}
+/** `[a-z_]` at `start`; a bracket that is never closed stands for itself. */
+function classAt(text, start) {
+    const negated = text[start + 1] === '!' || text[start + 1] === '^';
+    const from = start + (negated ? 2 : 1);
+    // The first sign inside is one of the class, also where it is the bracket that closes.
+    const end = text.indexOf(']', from + 1);
+    if (end === -1)
+        return undefined;
+    const ranges = [];
+    for (let at = from; at < end; at += 1) {
+        const low = text[at];
+        const isRange = text[at + 1] === '-' && at + 2 < end;
+        ranges.push([low, isRange ? text[at + 2] : low]);
+        if (isRange)
+            at += 2;
+    }
+    return { sign: { kind: 'class', negated, ranges }, end };
+}
+/** Every text that the braces stand for, in order; `undefined` where there are more than `most`. */
+function expandBraces(text, most) {
+    let texts = [''];
+    let plain = 0;
+    for (let at = text.indexOf('{'); at !== -1; at = text.indexOf('{', at + 1)) {
+        const group = groupAt(text, at);
+        if (group === undefined)
+            continue;
+        const inner = [];
+        for (const part of group.parts) {
+            const own = expandBraces(part, most);
+            if (own === undefined || inner.length + own.length > most)
+                return undefined;
+            inner.push(...own);
+        }
+        if (texts.length * inner.length > most)
+            return undefined;
+        const before = text.slice(plain, at);
+        texts = texts.flatMap((start) => inner.map((end) => start + before + end));
+        plain = group.end + 1;
+        at = group.end;
+    }
+    return texts.map((start) => start + text.slice(plain));
+}
+/** The parts of the braces that open at `start`; `undefined` where they are never closed or hold no choice. */
+function groupAt(text, start) {
+    const commas = [start];
+    let depth = 0;
+    for (let at = start; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === '\\')
+            at += 1;
+        else if (character === '{')
+            depth += 1;
+        else if (character === ',' && depth === 1)
+            commas.push(at);
+        else if (character === '}')
+            depth -= 1;
+        if (depth > 0)
+            continue;
+        const bounds = [...commas, at];
+        const parts = commas.map((from, part) => text.slice(from + 1, bounds[part + 1]));
+        if (parts.length > 1)
+            return { parts, end: at };
+        const range = rangeOf(parts[0] ?? '');
+        return range === undefined ? undefined : { parts: range, end: at };
+    }
+    return undefined;
+}
+/** `1..3`, either way. */
+function rangeOf(text) {
+    const [, first, last] = /^(\d{1,9})\.\.(\d{1,9})$/.exec(text) ?? [];
+    if (first === undefined || last === undefined)
+        return undefined;
+    const [from, to] = [Number(first), Number(last)];
+    // One more than may be: the caller refuses it.
+    const length = Math.min(Math.abs(to - from), MOST_ALTERNATIVES) + 1;
+    return Array.from({ length }, (_, step) => String(from + (from <= to ? step : -step)));
+}
+
+;// CONCATENATED MODULE: ./lib/settings/files/globs.js
+
+/**
+ * What matches, relative like the glob, in the order of its characters; folders are no match, and hidden names only
+ * where the glob spells their dot. `undefined` where nothing at all is there.
+ */
+function matchesOf(glob, folder, walk) {
+    const text = external_node_path_.sep === '\\' ? glob.replaceAll('\\', '/') : glob;
+    const alternatives = parseGlob(text);
+    if (typeof alternatives === 'string')
+        throw new OverBudget(alternatives);
+    const root = (0,external_node_path_.isAbsolute)(text) ? (0,external_node_path_.parse)(text).root : '';
+    const search = new Search(walk);
+    const states = alternatives.map((segments, alternative) => ({ alternative, segments: stepsOf(segments, root), at: 0 }));
+    search.enter(root === '' ? folder : root, root, states);
+    return search.metSomething ? [...search.files].toSorted() : undefined;
+}
+/** The folder that was given, or the one that a file or a glob is in. */
+function rootOf(given, folder) {
+    const path = (0,external_node_path_.resolve)(folder, given);
+    const there = lookUp(path);
+    if (there !== undefined)
+        return !('problem' in there) && there.isDirectory() ? path : (0,external_node_path_.dirname)(path);
+    const fixed = given.split('/').findIndex((part) => /[*?{}[\]!]/.test(part));
+    return (0,external_node_path_.resolve)(folder, given
+        .split('/')
+        .slice(0, fixed === -1 ? undefined : fixed)
+        .join('/'));
+}
+/** Without what says nothing of the way: `./`, `//` and the root, where the search begins. */
+function stepsOf(segments, root) {
+    const inner = root === '' ? segments : segments.slice(1);
+    return inner.filter((segment) => segment.kind !== 'name' || (segment.name !== '' && segment.name !== '.'));
+}
+/** Follows all alternatives at once, so that no folder is listed twice for the same question. */
+class Search {
+    files = new Set();
+    metSomething = false;
+    #walk;
+    #asked = new Set();
+    constructor(walk) {
+        this.#walk = walk;
+    }
+    /** `shown`: the folder's path as the glob spells it. */
+    enter(folder, shown, arrived) {
+        const states = withoutFolders(arrived);
+        const real = realFolder(folder, this.#walk);
+        if (real === undefined)
+            return;
+        const question = [real, ...states.map(({ alternative, at }) => `${alternative}:${at}`)].join('\0');
+        if (this.#asked.has(question))
+            return;
+        this.#asked.add(question);
+        const prefix = shown === '' || shown.endsWith('/') ? shown : `${shown}/`;
+        for (const [name, next] of this.#steps(folder, states)) {
+            this.#arrive((0,external_node_path_.join)(folder, name), prefix + name, next);
+        }
+    }
+    #arrive(path, shown, states) {
+        const there = lookUp(path);
+        // A link to nothing matches by its name: whoever reads it says what is wrong.
+        if (there === undefined && !isThere(path))
+            return;
+        const isFolder = there !== undefined && !('problem' in there) && there.isDirectory();
+        const goesOn = states.filter(({ segments, at }) => at < segments.length);
+        if (goesOn.length < states.length) {
+            this.metSomething = true;
+            if (!isFolder)
+                this.files.add(shown);
+        }
+        if (isFolder && goesOn.length > 0)
+            this.enter(path, shown, goesOn);
+    }
+    /** The names below `folder` that the states ask for, each with the states that it leads to. */
+    #steps(folder, states) {
+        const steps = new Map();
+        const add = (name, state) => {
+            const known = steps.get(name);
+            if (known === undefined)
+                steps.set(name, [state]);
+            else
+                known.push(state);
+        };
+        const { budget } = this.#walk;
+        const asking = states.filter(({ segments, at }) => segments[at]?.kind !== 'name');
+        for (const state of states) {
+            const segment = state.segments[state.at];
+            if (segment?.kind === 'name')
+                add(segment.name, { ...state, at: state.at + 1 });
+        }
+        if (asking.length === 0)
+            return steps;
+        const spent = () => budget.spend('steps');
+        for (const entry of folders_entriesOf(folder, this.#walk)) {
+            for (const state of asking) {
+                const segment = state.segments[state.at];
+                spent();
+                if (segment?.kind === 'pattern' && matchesName(segment.signs, entry.name, spent)) {
+                    add(entry.name, { ...state, at: state.at + 1 });
+                }
+                if (segment?.kind !== 'globstar' || entry.name.startsWith('.'))
+                    continue;
+                // It goes into no folder by a link, which may lead in a circle.
+                if (entry.isDirectory())
+                    add(entry.name, state);
+                if (state.at + 1 === state.segments.length)
+                    add(entry.name, { ...state, at: state.at + 1 });
+            }
+        }
+        return steps;
+    }
+}
+/** With what follows each `**`, which may stand for no folder at all. Each state once. */
+function withoutFolders(states) {
+    const found = new Map();
+    for (const { alternative, segments, at } of states) {
+        for (let next = at; next < segments.length; next += 1) {
+            found.set(`${alternative}:${next}`, { alternative, segments, at: next });
+            if (segments[next]?.kind !== 'globstar')
+                break;
+        }
+    }
+    return [...found.values()];
+}
+
+;// CONCATENATED MODULE: ./lib/settings/files/sql-files.js
+
+/** Reads the SQL files of a folder (with everything below it), a file or a glob. Hidden files are passed over. */
+function readSqlFiles(given, place, { key, noun, companions }, { author, budget }) {
+    const mistake = (message, remedy) => ({ key, message, remedy });
+    const sources = { files: [], companions: [], ignored: [], mistakes: [] };
+    const refuse = (path, { problem, remedy, line }) => {
+        const file = nameIn(place.workspace, path);
+        // A place outside of the workspace is none that a reader can be sent to.
+        const where = file.startsWith('../') || file === '..' ? {} : { file, ...(line !== undefined && { line }) };
+        sources.mistakes.push({ ...mistake(`${file} ${problem}.`, remedy), ...where });
+    };
+    const walk = { reach: reachOf(given, author, place), budget, refuse };
+    try {
+        const found = find(given, place.folder, walk);
+        if (found === undefined && sources.mistakes.length === 0) {
+            const message = `no ${noun} was recognised in ${JSON.stringify(given)}: nothing is there.`;
+            return { ...sources, mistakes: [mistake(message, ONE)] };
+        }
+        // The same order on every machine; which order counts is for the reader of the files to say.
+        const names = { workspace: place.workspace, top: rootOf(given, place.folder) };
+        for (const path of (found ?? []).toSorted())
+            read(path, sources, walk, names, companions);
+    }
+    catch (error) {
+        if (!(error instanceof OverBudget))
+            throw error;
+        return { ...sources, mistakes: [mistake(`${given} ${error.message}.`, NARROWER)] };
+    }
+    if (sources.files.length === 0 && sources.mistakes.length === 0) {
+        const message = `no ${noun} was recognised in ${given}: no file there has a name that ends in .sql.`;
+        sources.mistakes.push(mistake(message, 'Give a folder, file or glob with .sql files.'));
+    }
+    return sources;
+}
+const ONE = 'Give one folder, file or glob, relative to working-directory.';
+const NARROWER = 'Name the folder that holds the files, and nothing else.';
+/** Reads one file into `sources`, or refuses it. What is no SQL is listed only. */
+function read(path, sources, { reach, budget, refuse }, { workspace, top }, companions = []) {
+    const file = nameIn(workspace, path);
+    const isSql = /\.sql$/i.test(path);
+    if (!isSql && !companions.includes((0,external_node_path_.basename)(path))) {
+        sources.ignored.push(file);
+        return;
+    }
+    const text = textOf(path, { reach, most: MOST_BYTES.sql, mark: 'keep' });
+    if (typeof text !== 'string') {
+        refuse(path, text);
+        return;
+    }
+    budget.spend('files');
+    budget.spend('bytes', text.length);
+    const bom = text.startsWith('\uFEFF');
+    const own = { file, path: nameIn(top, path), sql: bom ? text.slice(1) : text };
+    (isSql ? sources.files : sources.companions).push({ ...own, ...(bom && { bom }) });
+}
+function textOf(path, reading) {
+    if (lookUp(path) === undefined) {
+        return { problem: 'is a link to nothing', remedy: 'Correct or remove the link.' };
+    }
+    return readText(path, reading);
+}
+/** Paths of files, SQL or not; `undefined` where nothing is there. A path that exists is no glob. */
+function find(given, folder, walk) {
+    const path = (0,external_node_path_.resolve)(folder, given);
+    const there = lookUp(path);
+    if (there === undefined) {
+        const matches = isGlob(given) ? matchesOf(given, folder, walk) : undefined;
+        return matches?.map((match) => (0,external_node_path_.resolve)(folder, match));
+    }
+    if ('problem' in there)
+        walk.refuse(path, there);
+    else if (there.isDirectory())
+        return filesBelow(path, walk);
+    else
+        return [path];
+    return [];
+}
+
+;// CONCATENATED MODULE: ./lib/settings/files/application.js
+
+/**
+ * Reads the application's SQL files of `checks.statements`: a path, a glob, or a list of them, each relative to
+ * `folder`. A file that several of them find is read once. Files that are no SQL are passed over.
+ */
+function readApplication(given, place, config, budget) {
+    const path = ['checks', 'statements'];
+    const meaning = { key: path.join('.'), noun: 'SQL file' };
+    const read = [given].flat().map((entry, at) => {
+        const { files, mistakes } = readSqlFiles(entry, place, meaning, { author: 'file', budget });
+        const written = (0,config_config/* placeOf */.$)(config, typeof given === 'string' ? path : [...path, at]);
+        return {
+            files,
+            mistakes: mistakes.map((own) => (own.file === undefined ? { ...own, ...written } : own)),
+        };
+    });
+    const files = new Map(read.flatMap((one) => one.files).map(({ file, sql }) => [file, { file, sql }]));
+    return { files: [...files.values()], mistakes: read.flatMap(({ mistakes }) => mistakes) };
+}
+
+;// CONCATENATED MODULE: ./lib/settings/files/output-folder.js
+
+/** Where a run may write: the folder that is `wanted`, or, with the mistakes, another one for the reports. */
+function usableOutput({ wanted, name, fallback, reportFiles }, databases, rehearses) {
+    const mistakes = overwrittenSnapshots(wanted, databases, rehearses, reportFiles);
+    if (mistakes.length === 0) {
+        const reason = whyUnwritable(wanted);
+        if (reason === undefined)
+            return { folder: wanted, mistakes };
+        const message = `the output folder ${name} cannot be written: ${reason}.`;
+        mistakes.push({
+            key: 'output',
+            message,
+            remedy: 'Give another folder as `output`, or correct its permissions.',
+        });
+    }
+    const isSafe = overwrittenSnapshots(fallback, databases, false, reportFiles).length === 0;
+    return { folder: isSafe ? fallback : (0,external_node_path_.join)(fallback, 'refused'), mistakes };
+}
+/** Tries it, because permissions do not say it all; known only at the end, it would cost the whole run. */
+function whyUnwritable(folder) {
+    const there = lookUp(folder);
+    if (there !== undefined && !('problem' in there) && !there.isDirectory())
+        return 'it is no folder';
+    const probe = (0,external_node_path_.join)(folder, `.preflight-${process.pid}.tmp`);
+    try {
+        make(folder);
+        (0,external_node_fs_.writeFileSync)(probe, '');
+        (0,external_node_fs_.rmSync)(probe);
+        return undefined;
+    }
+    catch (error) {
+        return systemReason(error);
+    }
+}
+/** With the folders around it. Node's own `recursive` never ends where a file system makes no folders, such as /proc. */
+function make(folder) {
+    if (lookUp(folder) !== undefined)
+        return;
+    if ((0,external_node_path_.dirname)(folder) !== folder)
+        make((0,external_node_path_.dirname)(folder));
+    try {
+        (0,external_node_fs_.mkdirSync)(folder);
+    }
+    catch (error) {
+        // A job beside this one may have been faster.
+        if (error.code !== 'EEXIST')
+            throw error;
+    }
+}
+/**
+ * A snapshot where a run writes its reports or, where it `rehearses`, a migrated copy: it would be lost, and another
+ * database be judged under its name.
+ */
+function overwrittenSnapshots(output, databases, rehearses, reportFiles) {
+    const copies = databases.map(({ name, migrated }) => [migrated, `the migrated copy of ${name}`]);
+    const written = [...reportFiles.map((name) => [name, name]), ...(rehearses ? copies : [])];
+    const targets = new Map(written.map(([file, what]) => [identityOf((0,external_node_path_.join)(output, file)), what]));
+    const lost = databases.flatMap(({ path, name }) => {
+        // What SQLite keeps beside a snapshot is a part of it.
+        const parts = ['', '-wal', '-journal'].map((suffix) => identityOf(path + suffix));
+        const what = parts.map((part) => targets.get(part)).find((target) => target !== undefined);
+        return what === undefined ? [] : [{ name, what }];
+    });
+    const [first, ...others] = lost;
+    if (first === undefined)
+        return [];
+    const more = others.length === 0 ? '' : `, and ${others.length} more like it`;
+    const message = `the snapshot ${first.name} stands where ${first.what} is to be written${more}.`;
+    const remedy = 'Give another folder as `output`, or name no result of an earlier run as database.';
+    return [{ key: 'output', message, remedy }];
+}
+/** What earlier runs have left in `output`, among what a glob found; where the glob names that folder, it is asked for. */
+function resultsAmong(matches, glob, { folder, output, reportFiles }) {
+    const place = realPath(output);
+    if (realPath(rootOf(glob, folder)) === place)
+        return new Set();
+    const results = matches.filter((match) => (reportFiles.includes((0,external_node_path_.basename)(match)) || /\.migrated\.[^.]+$/.test(match)) &&
+        realPath((0,external_node_path_.dirname)((0,external_node_path_.resolve)(folder, match))) === place);
+    return new Set(results);
+}
+/** Paths with one identity lead to one file, through links and other spellings too. */
+function identityOf(path) {
+    const there = lookUp(path);
+    if (there === undefined || 'problem' in there)
+        return (0,external_node_path_.join)(realPath((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+    return `${there.dev}:${there.ino}`;
+}
+function realPath(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/settings/files/databases.js
+
+/**
+ * The snapshots that `given` names: paths or globs, relative to `folder`. A path that exists is no glob; one that does
+ * not exist stays, because the engine says why it cannot be used. A snapshot given twice counts once.
+ * What the step names may be anywhere, and behind a link. What the config names, and what a glob finds in the repository,
+ * must be in the repository: a pull request could have put a link there.
+ */
+function readDatabases(given, place, reader) {
+    const { folder } = place;
+    const read = given.map((text) => filesOf(text, place, reader));
+    const paths = new Map();
+    for (const name of read.flatMap(({ names }) => names)) {
+        const path = (0,external_node_path_.resolve)(folder, name);
+        if (!paths.has(path))
+            paths.set(path, name.replaceAll('\\', '/'));
+    }
+    const mistakes = read.flatMap((one) => one.mistakes);
+    return { databases: named([...paths].map(([path, name]) => ({ path, name }))), mistakes };
+}
+function filesOf(text, place, { author, budget }) {
+    if (text.includes('\0'))
+        return databases_refused('database holds a NUL character.', 'Correct the path.');
+    if (text === ':memory:') {
+        return databases_refused('database is :memory:, which is always empty.', 'Give the path of a file.');
+    }
+    const { folder } = place;
+    const reach = reachOf(text, author, place);
+    if (!isGlob(text) || lookUp((0,external_node_path_.resolve)(folder, text)) !== undefined) {
+        const isAllowed = author === 'step' || isWithin((0,external_node_path_.resolve)(folder, text), reach);
+        return isAllowed ? { names: [text], mistakes: [] } : { names: [], mistakes: [said(text, LEADS_OUT)] };
+    }
+    const mistakes = [];
+    const refuse = (path, problem) => mistakes.push(said(path, problem));
+    try {
+        const matches = matchesOf(text, folder, { reach, budget, refuse }) ?? [];
+        const results = resultsAmong(matches, text, place);
+        const own = new Set(matches);
+        const names = matches.filter((name) => !belongsTo(name, own) && !results.has(name));
+        if (names.length + mistakes.length === 0)
+            return databases_refused(`no database matches ${text}.`, CHECK);
+        const outside = names.filter((name) => !isWithin((0,external_node_path_.resolve)(folder, name), reach));
+        mistakes.push(...outside.map((name) => said(name, LEADS_OUT)));
+        return { names: names.filter((name) => !outside.includes(name)), mistakes };
+    }
+    catch (error) {
+        if (!(error instanceof OverBudget))
+            throw error;
+        return databases_refused(`${text} ${error.message}.`, 'Write a narrower glob.');
+    }
+}
+/** What is not there leads nowhere. */
+function isWithin(path, reach) {
+    try {
+        return reach.holds((0,external_node_fs_.realpathSync)(path));
+    }
+    catch {
+        return reach.holds(path);
+    }
+}
+function said(name, { problem, remedy }) {
+    return { key: 'database', message: `the database ${name} ${problem}.`, remedy };
+}
+function databases_refused(message, remedy) {
+    return { names: [], mistakes: [{ key: 'database', message, remedy }] };
+}
+/** SQLite's own files beside a database are a part of it. */
+function belongsTo(name, databases) {
+    const owner = /^(.*)-(?:wal|shm|journal)$/s.exec(name)?.[1];
+    return owner !== undefined && databases.has(owner);
+}
+const CHECK = 'Check the glob, and that the step which fetches the snapshots ran before this one.';
+/** Each copy is called by its file's name; where files of several folders share one, by its path. */
+function named(files) {
+    const stems = Map.groupBy(files, ({ path }) => stemOf((0,external_node_path_.basename)(path)).toLowerCase());
+    const used = new Set();
+    return files.map((file) => {
+        const stem = stemOf((0,external_node_path_.basename)(file.path));
+        const isAlone = stems.get(stem.toLowerCase())?.length === 1;
+        const label = unused(isAlone ? stem : slug(stemOf(file.name)), used);
+        used.add(label.toLowerCase());
+        return { ...file, migrated: migratedName(label, file.path) };
+    });
+}
+/** A dump becomes a database. */
+function migratedName(label, path) {
+    const extension = (0,external_node_path_.extname)(unpackedName(path));
+    return `${label}.migrated${/^(\.sql)?$/i.test(extension) ? '.db' : extension}`;
+}
+/** `tenants/a/app.db.zst` to `tenants/a/app`. */
+function stemOf(name) {
+    const unpacked = unpackedName(name);
+    return unpacked.slice(0, unpacked.length - (0,external_node_path_.extname)(unpacked).length) || unpacked;
+}
+function unpackedName(name) {
+    return name.replace(/\.(gz|zst)$/i, '');
+}
+/** Without what a path or the name of an artifact must not hold. */
+function slug(path) {
+    return path.replace(/^[./\\]+/, '').replace(/[":<>|*?\r\n\\/]+/g, '-');
+}
+function unused(label, used) {
+    for (let number = 1;; number += 1) {
+        const candidate = number === 1 ? label : `${label}-${number}`;
+        if (!used.has(candidate.toLowerCase()))
+            return candidate;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/settings/files/migration-files.js
+
+/** Files that say how the SQL beside them is ordered, or run. */
+const COMPANIONS = ['_journal.json', 'metadata.toml', 'migration_lock.toml'];
+/**
+ * Reads the files of `migrations`, in an order that is the same on every machine.
+ * The names that come out are relative to the workspace.
+ */
+function readMigrations(given, place, reader) {
+    const meaning = { key: 'migrations', noun: 'migration', companions: COMPANIONS };
+    const { mistakes, ...sources } = readSqlFiles(given, place, meaning, reader);
+    return { migrations: { name: given, ...sources }, mistakes };
+}
+
+;// CONCATENATED MODULE: ./lib/settings/files/named-files.js
+
+const NO_FILES = {
+    databases: [],
+    application: [],
+    mistakes: [],
+};
+/** `place`: all absolute; `writtenIn`: where a key was set; `needsDatabase`: it is no mistake yet that there is none. */
+function readNamedFiles(values, place, writtenIn, { needsDatabase, budget }) {
+    const names = linesOf(values.database);
+    const readerOf = (key) => ({
+        author: writtenIn(key).file === undefined ? 'step' : 'file',
+        budget,
+    });
+    const databases = readDatabases(names, place, readerOf('database'));
+    const { migrations, mistakes } = migrationsOf(values, place, readerOf('migrations'));
+    const { statements } = values.checks ?? {};
+    const application = statements === undefined
+        ? { files: [], mistakes: [] }
+        : readApplication(statements, place, writtenIn('checks'), budget);
+    const at = (key, mistakes) => {
+        const line = (0,config_config/* placeOf */.$)(writtenIn(key), [key]);
+        return mistakes.map((own) => (own.file === undefined ? { ...own, ...line } : own));
+    };
+    return {
+        databases: databases.databases,
+        ...(migrations && { migrations }),
+        application: application.files,
+        mistakes: [
+            ...(needsDatabase && names.length === 0 ? [missing] : []),
+            ...at('database', databases.mistakes),
+            ...at('migrations', mistakes),
+            ...application.mistakes,
+        ],
+    };
+}
+const missing = {
+    key: 'database',
+    message: 'database is missing.',
+    remedy: 'Give the path of a snapshot of the real database.',
+};
+/** A list, or one a line. */
+function linesOf(database = []) {
+    const texts = typeof database === 'string' ? database.split(/\r?\n/) : database;
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+function migrationsOf({ migrations }, place, reader) {
+    if (migrations === undefined)
+        return { mistakes: [] };
+    return readMigrations(migrations, place, reader);
+}
+
+;// CONCATENATED MODULE: ./lib/settings/mistakes.js
+
+/** Turns one issue into sentences with a place. `config` is where the value was written. */
+function* mistakesOf(issue, config) {
+    const inside = issue.errors?.find((issues) => issues.every(mistakes_isInside));
+    if (inside !== undefined) {
+        for (const own of inside)
+            yield* mistakesOf({ ...own, path: [...issue.path, ...own.path] }, config);
+        return;
+    }
+    const { code, path, message, input, keys = [] } = issue;
+    if (code === 'unrecognized_keys') {
+        for (const key of keys)
+            yield unknownKey(key, path, config);
+        return;
+    }
+    const key = path.map((part) => (0,told/* short */.h)(String(part))).join('.');
+    yield {
+        key,
+        message: `${key} ${shown(input)}; it ${message}.`,
+        remedy: remedy(issue),
+        ...(0,config_config/* placeOf */.$)(config, path),
+    };
+}
+/** Not about the value as a whole: the value is of this alternative's kind. */
+function mistakes_isInside({ code, path }) {
+    return path.length > 0 || code === 'unrecognized_keys';
+}
+function shown(input) {
+    if (input === undefined)
+        return 'is missing';
+    if (input === null)
+        return 'has no value';
+    if (Array.isArray(input))
+        return 'is a list';
+    if (typeof input === 'object')
+        return 'is a map';
+    return `is ${(0,told/* short */.h)(typeof input === 'string' ? JSON.stringify(input) : String(input))}`;
+}
+/** One right line for each key, by the path without what the user named. */
+const EXAMPLES = {
+    allow: 'allow: [{ rule: rows-lost, table: sessions, reason: "expired sessions are purged" }]',
+    'allow.column': 'column: root_id',
+    'allow.expires': 'expires: 2027-01-31',
+    'allow.max': 'max: 500',
+    'allow.migration': 'migration: "0013"',
+    'allow.object': 'object: idx_goals_root_id',
+    'allow.reason': 'reason: "expired sessions are purged"',
+    'allow.rule': 'rule: rows-lost',
+    'allow.table': 'table: sessions',
+    'artifact-name': 'artifact-name: migration-preflight',
+    checks: 'checks: { required: { goals: [root_id] } }',
+    'checks.queries': 'queries: [{ id: negative-durations, sql: "SELECT id FROM sessions WHERE duration < 0" }]',
+    'checks.references': 'references: ["sessions.goal_id -> goals.id"]',
+    'checks.required': 'required: { goals: [root_id] }',
+    'checks.statements': 'statements: app/queries/*.sql',
+    command: 'command: bin/rails db:migrate',
+    'command-timeout-minutes': 'command-timeout-minutes: 10',
+    database: 'database: snapshots/app.db',
+    'database-url': 'database-url: "sqlite3:"',
+    expect: 'expect: { tables: [goals] }',
+    'expect.columns': 'columns: { goals: [root_id] }',
+    'expect.indexes': 'indexes: { idx_goals_root_id: true, "idx_%": ">= 26" }',
+    'expect.rows': 'rows: { goals: unchanged, audit_log: ">= 100" }',
+    'expect.tables': 'tables: [goals, sessions]',
+    'fail-on': 'fail-on: error',
+    'foreign-keys': 'foreign-keys: off',
+    layout: 'layout: { name: plain, table: schema_history, column: filename }',
+    migrations: 'migrations: db/migrations',
+    orphans: 'orphans: introduced',
+    output: 'output: preflight-reports',
+    'pass-env': 'pass-env: [ACTIONS_CACHE_URL, -AWS_*]',
+    'production-sqlite': 'production-sqlite: 3.40',
+    profile: 'profile: { name: transaction, foreign-keys: off }',
+    rehearse: 'rehearse: [rerun, crash]',
+    'retention-days': 'retention-days: 30',
+    samples: 'samples: keys',
+    'timeout-minutes': 'timeout-minutes: 2.5',
+    upload: 'upload: report',
+};
+/** What others write for on and off. */
+const SWITCHES = {
+    ...{ yes: 'on', y: 'on', true: 'on', 1: 'on' },
+    ...{ no: 'off', n: 'off', false: 'off', 0: 'off' },
+};
+function remedy({ path, input, message, ...issue }) {
+    const words = [issue, ...(issue.errors?.flat() ?? [])].flatMap(({ values = [] }) => values);
+    const known = words.filter((word) => typeof word === 'string');
+    const switched = SWITCHES[String(input).toLowerCase()];
+    const isSwitch = switched !== undefined && known.includes(switched);
+    const meant = isSwitch ? switched : typeof input === 'string' ? (0,did_you_mean/* nearest */.p)(input, known) : undefined;
+    if (meant !== undefined && meant !== input)
+        return `Did you mean ${meant}?`;
+    if (message === MUST_BE_TEXT && (typeof input === 'number' || typeof input === 'boolean')) {
+        return `Put it in quotes: "${input}".`;
+    }
+    const names = path.filter((part) => typeof part === 'string');
+    // What a user named has no example of its own: the key around it has one.
+    const example = EXAMPLES[names.join('.')] ?? EXAMPLES[names.slice(0, 2).join('.')] ?? EXAMPLES[String(names[0])];
+    const otherwise = input === null ? ', or remove the key' : '';
+    return `Write for example \`${example}\`${otherwise}.`;
+}
+function unknownKey(key, path, config) {
+    const full = (0,told/* short */.h)([...path, key].join('.'));
+    return {
+        key: full,
+        message: `there is no setting ${full}.`,
+        remedy: remedyOfUnknown(key, path),
+        ...(0,config_config/* placeOf */.$)(config, path, key),
+    };
+}
+function remedyOfUnknown(key, path) {
+    const around = path.filter((part) => typeof part === 'string').join('.');
+    const siblings = knownKeys[around] ?? [];
+    const meant = (0,did_you_mean/* nearest */.p)(key, siblings);
+    if (meant !== undefined)
+        return `Did you mean ${meant}?`;
+    const ofTheStep = inputs/* inputs */.QL.filter(({ inConfig }) => !inConfig).map(({ name }) => name);
+    const input = ofTheStep.includes(key) ? key : around === '' ? (0,did_you_mean/* nearest */.p)(key, ofTheStep) : undefined;
+    if (input === key)
+        return `This is an input only. ${sayInTheStep(input)}`;
+    if (input !== undefined)
+        return `Did you mean ${input}? That is an input only. ${sayInTheStep(input)}`;
+    if (knownKeys['']?.includes(key))
+        return `Write ${key} at the top level, without indentation.`;
+    for (const level of ['checks', 'expect']) {
+        const inside = (0,did_you_mean/* nearest */.p)(key, knownKeys[level] ?? []);
+        if (inside !== undefined)
+            return `Did you mean ${level}.${inside}, that is ${inside} under ${level}?`;
+    }
+    return `The keys ${around === '' ? 'of this file' : `of ${around}`} are ${siblings.join(', ')}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/trusted.js
+
+/** Valid values with the defaults for what is unset. */
+function trusted(values, { output, artifactName }, config) {
+    const retentionDays = values['retention-days'];
+    const production = values['production-sqlite'];
+    return {
+        layout: typeof values.layout === 'object' ? values.layout : { name: values.layout ?? 'auto' },
+        profile: profileWish(values),
+        rehearse: trusted_rehearsals(values.rehearse),
+        failOn: values['fail-on'] ?? 'error',
+        orphans: values.orphans ?? 'any',
+        samples: values.samples ?? 'none',
+        output,
+        upload: values.upload ?? 'auto',
+        artifactName: values['artifact-name'] ?? artifactName,
+        ...(retentionDays !== undefined && { retentionDays }),
+        // Timers take whole milliseconds, and 0 would be at once.
+        timeoutMs: Math.ceil((values['timeout-minutes'] ?? 30) * 60_000),
+        checks: checksOf(values.checks ?? {}, config),
+        expect: trusted_expectations(values.expect, config),
+        allow: allowances(values.allow, config),
+        ...(production !== undefined && { productionSqlite: String(production) }),
+        ...(config.file !== undefined && { configFile: config.file }),
+    };
+}
+/** A list, in YAML or as one text with commas, blanks or lines between. */
+function trusted_rehearsals(given = 'auto') {
+    if (given === 'auto')
+        return given;
+    if (given === 'all')
+        return ['profiles', 'rerun', 'rollback', 'crash'];
+    if (given === 'none')
+        return [];
+    const names = typeof given === 'string' ? given.split(/[,\s]+/) : given;
+    return names;
+}
+function profileWish({ profile = 'auto', 'foreign-keys': given }) {
+    const { name, transaction, 'foreign-keys': own, } = typeof profile === 'object' ? profile : { name: profile };
+    return {
+        name,
+        foreignKeys: switched(given ?? own ?? 'auto'),
+        ...(transaction !== undefined && { transaction }),
+    };
+}
+/** One meaning for on and true, and for off and false. */
+function switched(value) {
+    return value === 'auto' ? value : value === true || value === 'on' || value === 'true';
+}
+function trusted_expectations(expected = {}, config) {
+    const { tables = [], columns, indexes = {}, rows = {} } = expected;
+    return {
+        tables,
+        columns: columnsOf(columns, config, ['expect', 'columns']),
+        indexes: Object.entries(indexes).map(([pattern, count]) => ({
+            pattern,
+            count: count === true || count === 'on' ? atLeastOne : countOf(count),
+        })),
+        rows: Object.entries(rows).map(([table, count]) => ({
+            table,
+            count: count === 'unchanged' ? count : countOf(count),
+            source: sourceOf(config, ['expect', 'rows', table]),
+        })),
+    };
+}
+const atLeastOne = { operator: '>=', value: 1 };
+/** A plain number is exact; text is a comparison of the form that the schema let through. */
+function countOf(count) {
+    if (typeof count === 'number')
+        return { operator: '=', value: count };
+    const operator = /^[<>=]+/.exec(count)?.[0] ?? '=';
+    return { operator: operator, value: Number(count.slice(operator.length)) };
+}
+function allowances(allow = [], config) {
+    return allow.map(({ migration, ...allowance }, at) => ({
+        ...allowance,
+        ...(migration !== undefined && { migration: String(migration) }),
+        source: sourceOf(config, ['allow', at]),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/settings/read-settings.js
+
+/**
+ * Inputs over config file over defaults, each validated by itself. All mistakes come back at once; then `settings`
+ * still has usable values, with defaults for what was wrong, because the report must be written somewhere.
+ */
+async function readSettings(source) {
+    const { workspace, defaultOutput, ruleIds, reportFiles } = source;
+    const { given, mistakes } = (0,inputs/* givenInputs */.PC)(source.inputs);
+    const { folder, mistakes: folderMistakes } = workingDirectory(given, workspace);
+    folderMistakes.push(...eventMistakes(source.event));
+    // Without the folder, what is looked for in it would only be missing once more.
+    const isReadable = folderMistakes.length === 0;
+    const written = isReadable ? await readConfig(given.config, folder, workspace) : config_config/* NO_CONFIG */.H;
+    const { config, mistakes: stepOnly } = withoutStepOnly(written);
+    const fromInputs = validated((0,inputs/* settingsOf */.f5)(given), config_config/* NO_CONFIG */.H);
+    const fromConfig = validated(config.values, config);
+    const values = { ...fromConfig.values, ...fromInputs.values };
+    mistakes.push(...folderMistakes, ...fromInputs.mistakes, ...config.mistakes, ...fromConfig.mistakes);
+    mistakes.push(...stepOnly);
+    mistakes.push(...(0,told/* told */.E)(allowanceMistakes(config, ruleIds)), ...(0,told/* told */.E)(checkMistakes(config)));
+    mistakes.push(...contradictions(fromConfig.values, config));
+    const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
+    const writtenIn = (key) => (given[key] === undefined && key in config.values ? config : config_config/* NO_CONFIG */.H);
+    mistakes.push(...commandMistakes(values));
+    const wanted = values.output === undefined ? defaultOutput : (0,external_node_path_.resolve)(folder, values.output);
+    const place = { folder, workspace, output: wanted, reportFiles };
+    const wish = { needsDatabase: !isRefused, budget: new ReadBudget() };
+    const files = isReadable ? readNamedFiles(values, place, writtenIn, wish) : NO_FILES;
+    const { databases, migrations, application } = files;
+    const inSql = allowancesInSql(migrations?.files ?? [], ruleIds);
+    const choice = {
+        wanted,
+        name: values.output ?? (0,external_node_path_.basename)(defaultOutput),
+        fallback: defaultOutput,
+        reportFiles,
+    };
+    const rehearses = values.migrations !== undefined || values.command !== undefined;
+    const output = usableOutput(choice, databases, rehearses);
+    mistakes.push(...files.mistakes, ...inSql.mistakes, ...output.mistakes);
+    const own = trusted(values, { output: output.folder, artifactName: artifactName(given) }, config);
+    const allow = [...own.allow, ...inSql.allow];
+    const checks = { ...own.checks, statements: application };
+    const command = commandOf(values, folder);
+    const settings = {
+        ...{ ...own, allow, checks, databases, workspace },
+        ...(migrations && { migrations }),
+        ...(command && { command }),
+    };
+    return { settings, mistakes: mistakes.toSorted(byPlace) };
+}
+/** Jobs of one matrix must not upload under the same name. */
+function artifactName({ 'job-index': index = '' }) {
+    return /^\d+$/.test(index) ? `migration-preflight-${index}` : 'migration-preflight';
+}
+/** Nothing of the pull request is looked at then: no file of it could be worth the secrets beside it. */
+function eventMistakes(event) {
+    if (event !== 'pull_request_target')
+        return [];
+    const message = 'under pull_request_target nothing is read and nothing is run: a pull request of a stranger would meet the secrets and the write token of this repository.';
+    return [{ key: 'event', message, remedy: 'Run on `pull_request`, where a fork gets no secrets.' }];
+}
+function workingDirectory({ 'working-directory': name = '.' }, workspace) {
+    const folder = (0,external_node_path_.resolve)(workspace, name);
+    const there = lookUp(folder);
+    if (there !== undefined && !('problem' in there) && there.isDirectory())
+        return { folder, mistakes: [] };
+    const problem = there === undefined ? 'does not exist' : 'problem' in there ? there.problem : 'is no folder';
+    const message = `the working-directory ${name} ${problem}.`;
+    const remedy = 'Give a folder, relative to the workspace; check out the repository first.';
+    return { folder: workspace, mistakes: [{ key: 'working-directory', message, remedy }] };
+}
+/** Drops what is wrong, key by key, so that the rest can still be used. `config` is where the values were written. */
+function validated(values, config) {
+    const raw = read_settings_lowered(values);
+    const result = settingsSchema.safeParse(raw, { reportInput: true });
+    if (result.success)
+        return { values: result.data, mistakes: [] };
+    const issues = result.error.issues;
+    const wrong = new Set(issues.flatMap(({ path, keys }) => (path.length === 0 ? (keys ?? []) : [String(path[0])])));
+    const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
+    return {
+        values: settingsSchema.parse(rest),
+        mistakes: (0,told/* told */.E)(mistakesOfAll(issues, config)),
+    };
+}
+function* mistakesOfAll(issues, config) {
+    for (const issue of issues)
+        yield* mistakesOf(issue, config);
+}
+/** YAML knows its switches in any case: `On` and `ON` are `on`. */
+function read_settings_lowered(values) {
+    const lower = (value) => (typeof value === 'string' ? value.toLowerCase() : value);
+    const result = { ...values };
+    const key = 'foreign-keys';
+    if (key in result)
+        result[key] = lower(result[key]);
+    const { profile } = result;
+    if (typeof profile === 'object' && profile !== null && key in profile) {
+        result.profile = { ...profile, [key]: lower(profile[key]) };
+    }
+    return result;
+}
+/** An input may override the file; two places of one file that differ leave open which is meant. */
+function contradictions({ 'foreign-keys': own, profile }, config) {
+    const other = typeof profile === 'object' ? profile['foreign-keys'] : undefined;
+    if (own === undefined || other === undefined || switched(own) === switched(other))
+        return [];
+    const message = 'foreign-keys is set twice, and profile.foreign-keys says otherwise.';
+    const remedy = 'Remove one of the two.';
+    return [{ key: 'foreign-keys', message, remedy, ...(0,config_config/* placeOf */.$)(config, ['foreign-keys']) }];
+}
+/** Inputs first, then file by file and line by line. */
+function byPlace(a, b) {
+    const [left = '', right = ''] = [a.file, b.file];
+    return left === right ? (a.line ?? 0) - (b.line ?? 0) : left < right ? -1 : 1;
+}
+
+// EXTERNAL MODULE: ./lib/supervisor/facts-part.js
+var facts_part = __webpack_require__("lib/supervisor/facts-part.js");
+;// CONCATENATED MODULE: ./lib/supervisor/not-started.js
+
+/** The facts of a run that was not started, because of mistakes in its settings. `path`: of the database, or empty. */
+function notStarted(path, mistakes) {
+    return (0,facts_part/* assemble */.f)(path, [{ facts: { mistakes } }], { total: 0 });
+}
+
+// EXTERNAL MODULE: ./lib/version.js
+var version = __webpack_require__("lib/version.js");
+;// CONCATENATED MODULE: ./lib/main.js
+
+/** Settings, facts, judgement, words: one run from the user's settings to the exit code. `signal`: aborts when cancelled. */
+async function main(host, supervisor, signal) {
+    const { inputs, workspace, defaultOutput, event } = host;
+    const ruleIds = rules.rules.filter(({ allowable }) => allowable).map(({ id }) => id);
+    const reportFiles = formats/* formats */.F.map(({ file }) => file);
+    const source = {
+        inputs,
+        workspace,
+        defaultOutput,
+        ruleIds,
+        reportFiles,
+        ...(event !== undefined && { event }),
+    };
+    const { settings, mistakes } = await readSettings(source);
+    const facts = mistakes.length > 0
+        ? [notStarted(settings.databases[0]?.name ?? '', mistakes)]
+        : await measure(host, supervisor, settings);
+    const sqlite = facts.find(({ rehearsal }) => rehearsal.sqlite !== '')?.rehearsal.sqlite ?? '';
+    const tool = { name: version/* NAME */.o, version: version/* VERSION */.x, sqlite, node: process.versions.node };
+    const record = judge(facts, settings, { now: new Date(), tool });
+    return await host.publish(record, { ...settings, signal });
+}
+async function measure(host, supervisor, settings) {
+    const { databases, migrations, command, layout, profile, rehearse, checks } = settings;
+    const { samples, output, timeoutMs } = settings;
+    host.progress(intention(settings));
+    const tell = (line) => host.progress(line);
+    const requests = databases.map(({ path, name, migrated }) => ({
+        ...{ snapshot: path, name, migrated, rehearse, checks, samples, output },
+        ...(migrations && { assignment: { migrations, layout, profile } }),
+        ...(command && { command: { ...command, tell } }),
+    }));
+    // What came before has used up some of it.
+    return await supervisor.run(requests, Math.max(0, timeoutMs - performance.now()));
+}
+function intention({ databases, migrations, command, configFile }) {
+    const config = configFile === undefined ? 'no config file' : `config file ${configFile}`;
+    const subject = databases.length === 1 ? databases[0]?.name : `${databases.length} databases`;
+    if (migrations)
+        return `Rehearsing the migrations of ${migrations.name} on a copy of ${subject}; ${config}`;
+    return `${command ? 'Running the command on a copy of' : 'Checking'} ${subject}; ${config}`;
+}
+
+
+/***/ }),
+
+/***/ "lib/settings/config/config.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   H: () => (/* binding */ NO_CONFIG)
+/* harmony export */ });
+/** No config file. Also stands in for it where a value came from an input. */
+const NO_CONFIG = { values: {}, broken: false, mistakes: [], line: () => undefined };
+/** Where the value at `path` was written, for a mistake. */
+function placeOf({ file, line }, path, key) {
+    const at = line(path, key);
+    return { ...(file !== undefined && { file }), ...(at !== undefined && { line: at }) };
+}
+
+
+/***/ }),
+
+/***/ "lib/settings/told.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ told),
+/* harmony export */   h: () => (/* binding */ short)
+/* harmony export */ });
+/** A longer list helps nobody, and takes time to be made. */
+const MOST_TOLD = 100;
+/** The first mistakes of one kind; that there are more is said, without making them. */
+function told(mistakes) {
+    const first = [];
+    for (const mistake of mistakes) {
+        if (first.length === MOST_TOLD)
+            return [...first, more(mistake)];
+        first.push(mistake);
+    }
+    return first;
+}
+/** A text of a stranger's within a sentence: as much of it as one can read. */
+function short(text) {
+    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+/** Stands where the first one stands that is left out. */
+function more({ file, line }) {
+    return {
+        key: 'config',
+        message: `there are more than ${MOST_TOLD} mistakes of this kind: the others are not listed.`,
+        remedy: 'Correct those first.',
+        ...(file !== undefined && { file }),
+        ...(line !== undefined && { line }),
+    };
+}
+
+
+/***/ }),
+
+};
