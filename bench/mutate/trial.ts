@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checkout } from './checkout.ts';
@@ -67,7 +68,8 @@ function outcomeOf(child: ChildProcess, task: WorkerTask, usual: Options['usual'
     clearTimeout(timer);
     timer = patience();
   });
-  child.once('exit', (code, signal) => {
+  // What it said last can arrive after its end.
+  void Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(([[code, signal]]) => {
     if (passed.length === task.files.length) resolve({ passed });
     else noticed(`${current()} ended by ${signal ?? code}: ${errors}`);
   });

@@ -70,10 +70,34 @@ describe('diesel', () => {
 
   it('says that only one of two folders with one version is ever run', () => {
     const files = { '2024-03-13_17_a/up.sql': 'x', '2024-03-13_18_b/up.sql': 'x' };
-    expect(read(files).problems).toMatchObject([
-      { kind: 'invalid', refuses: true, file: 'm/2024-03-13_18_b/up.sql' },
+    const both = '2024-03-13_18_b and 2024-03-13_17_a have the same version 20240313';
+    const file = 'm/2024-03-13_18_b/up.sql';
+    expect(read(files).problems).toEqual([
+      { kind: 'invalid', sentence: `${both}: diesel runs only one of them`, refuses: true, file },
     ]);
-    expect(read(files, ['20240313']).problems).toMatchObject([{ kind: 'out-of-order', refuses: false }]);
+    expect(read(files, ['20240313']).problems).toEqual([
+      {
+        kind: 'out-of-order',
+        sentence: `${both}, which is applied: diesel runs neither`,
+        refuses: false,
+        file,
+      },
+    ]);
+  });
+
+  it('runs what is older than the last applied version, and says so', () => {
+    const { applied, pending, problems } = read({ '1_a/up.sql': 'x', '2_b/up.sql': 'x', '3_c/up.sql': 'x' }, [
+      '2',
+    ]);
+    expect([applied, pending.map(({ id }) => id)]).toEqual([1, ['1', '3']]);
+    expect(problems).toEqual([
+      {
+        kind: 'out-of-order',
+        sentence: 'diesel runs 1_a now, though 2, which comes after it, is applied already',
+        refuses: false,
+        file: 'm/1_a/up.sql',
+      },
+    ]);
   });
 
   it('claims dated or numbered folders, which have an underscore, and no others', () => {

@@ -141,13 +141,20 @@ describe('what drizzle refuses', () => {
   });
 
   it.each([
-    ['no JSON', '{'],
-    ['no list', '{"entries": {}}'],
-    ['a list itself', '[]'],
-    ['an entry without a time', '{"entries": [{"tag": "a"}]}'],
-    ['nothing', 'null'],
-  ])('a journal that is %s', (_, journal) => {
+    ['no JSON', '{', 'Expected property name'],
+    ['no list', '{"entries": {}}', 'it has no list "entries"'],
+    ['a list itself', '[]', 'it has no list "entries"'],
+    ['an entry without a time', '{"entries": [{"tag": "a"}]}', 'entry 0 has no "tag" or no "when"'],
+    [
+      'an entry with a text for a time',
+      '{"entries": [{"tag": "a", "when": 1}, {"tag": "b", "when": "2"}]}',
+      'entry 1 has no "tag" or no "when"',
+    ],
+    ['an entry without a name', '{"entries": [{"when": 1}]}', 'entry 0 has no "tag" or no "when"'],
+    ['nothing', 'null', 'it has no list "entries"'],
+  ])('a journal that is %s', (_, journal, reason) => {
     const { problems, pending } = read({ 'a.sql': 'A' }, { journal });
+    expect(problems[0]?.sentence).toContain(`drizzle cannot read m/${JOURNAL}: ${reason}`);
     expect(problems.map(({ kind, refuses, file }) => [kind, refuses, file])).toEqual([
       ['invalid', true, `m/${JOURNAL}`],
     ]);

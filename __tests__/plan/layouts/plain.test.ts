@@ -10,8 +10,8 @@ function read(paths: readonly string[], options: LayoutOptions = { name: 'plain'
 }
 
 it('orders by the whole path, numbers by value, and tracks nothing', () => {
-  const { applied, pending } = read(['b/1.sql', 'a/10_x.sql', 'a/9_y.SQL', 'a/09_z.sql']);
-  expect(applied).toBe(0);
+  const { applied, pending, bookkeeping } = read(['b/1.sql', 'a/10_x.sql', 'a/9_y.SQL', 'a/09_z.sql']);
+  expect([applied, bookkeeping]).toEqual([0, { tables: [], userVersion: false }]);
   expect(pending.map(({ file }) => file)).toEqual([
     'm/a/9_y.SQL',
     'm/a/09_z.sql',
@@ -39,6 +39,20 @@ it('orders numbers by value wherever they stand in the name', () => {
 it('orders byte by byte where the user says so', () => {
   const { pending } = read(['2.sql', '10.sql', 'a.sql', 'B.sql'], { name: 'plain', order: 'name' });
   expect(pending.map(({ id }) => id)).toEqual(['10', '2', 'B', 'a']);
+});
+
+it('passes over ways back, and says so', () => {
+  const { pending, ignored, applied } = read(['1.sql', '1.down.sql', 'alone.down.sql']);
+  expect(pending.map(({ id }) => id)).toEqual(['1', 'alone.down']);
+  expect([ignored, applied]).toEqual([['m/1.down.sql'], 0]);
+});
+
+it('has nothing applied where the table of the user has no such column', () => {
+  const table = { table: 'done', rows: [{ what: '1.sql' }] };
+  for (const column of ['other', undefined]) {
+    const wish = { name: 'plain', table: 'done', ...(column && { column }) } as const;
+    expect(read(['1.sql'], wish, table)).toMatchObject({ applied: 0, pending: [{ id: '1' }] });
+  }
 });
 
 it.each([

@@ -37,7 +37,7 @@ function measureQuery({ connection, unchecked }: MeasurementContext, { id, sql }
   } catch (error) {
     const failure = sqliteFailure(error);
     if (failure === undefined || machineFault(failure.code) !== undefined) throw error;
-    const message = publicMessage(failure, { compiling });
+    const message = publicMessage(failure, { compiling, texts: [told.sql] });
     if (compiling && SYNTAX.test(message)) return refuse(message);
     return failed({ while: compiling ? 'compiling' : 'running', message });
   }

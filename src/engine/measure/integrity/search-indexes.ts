@@ -78,7 +78,9 @@ function whyUnreadable(connection: Connection, name: string, failure: SqliteFail
   } catch (error) {
     const reason = sqliteFailure(error);
     if (reason === undefined || missingPart(reason) !== undefined) throw error;
-    return publicMessage(reason);
+    // Where its content lies stands in the definition.
+    const definition = connection.text('SELECT sql FROM sqlite_schema WHERE name = ?', name);
+    return publicMessage(reason, { texts: [definition] });
   }
   return publicMessage(failure);
 }

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { compare } from '../../../../../src/engine/compare/compare.ts';
+import { compareBothWays } from '../../../../support/both-ways.ts';
+import { change, databaseFrom, scratchFolder } from '../../../../support/scratch.ts';
+
+const folder = scratchFolder();
+
+const rows = (table: string, count: number, values: string) =>
+  `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count}) INSERT INTO ${table} SELECT ${values} FROM n;`;
+
+/** Each table with the way of its proof and the changes of its rows. */
+function proofs(schema: string, edit: string) {
+  const before = databaseFrom(folder, `PRAGMA page_size=512; ${schema}`);
+  const after = databaseFrom(folder, `PRAGMA page_size=512; ${schema}`);
+  change(after, edit);
+  compareBothWays({ before, after, executed: [] });
+  const { tables } = compare({ before, after, executed: [] }).changes;
+  return tables.map(({ table, proof, added, removed, changed, before: from, after: to }) => [
+    ...[table, proof, from, to],
+    `+${added} -${removed} ~${changed}`,
+  ]);
+}
+
+describe('leaves that are the same on both sides', () => {
+  const LONG = `CREATE TABLE long(id INTEGER PRIMARY KEY, v); ${rows('long', 30, "i, printf('%.*c', 1500, 'l')")}`;
+  const MANY = `CREATE TABLE many(id INTEGER PRIMARY KEY, v); ${rows('many', 300, "i, printf('%.*c', 100, 'm')")}`;
+
+  it('are looked at one by one where most pages changed, and prove what they hold without a row being read', () => {
+    expect(proofs(`${LONG} ${MANY}`, 'UPDATE many SET v = upper(v);')).toEqual([
+      ['long', 'pages', 30, 30, '+0 -0 ~0'],
+      ['many', 'records', 300, 300, '+0 -0 ~300'],
+    ]);
+  });
+
+  it('count no row whose overflow pages changed', () => {
+    const edit = "UPDATE many SET v = upper(v); UPDATE long SET v = substr(v, 1, 1499) || 'x' WHERE id = 7;";
+    expect(proofs(`${LONG} ${MANY}`, edit)).toEqual([
+      ['long', 'records', 30, 30, '+0 -0 ~1'],
+      ['many', 'records', 300, 300, '+0 -0 ~300'],
+    ]);
+  });
+
+  it('are counted with the rows of the others', () => {
+    const edit =
+      'DELETE FROM many WHERE id = 150; UPDATE many SET v = 1 WHERE id > 290; INSERT INTO many VALUES (900, 1);';
+    expect(proofs(MANY, edit)).toEqual([['many', 'records', 300, 300, '+1 -1 ~10']]);
+  });
+});
