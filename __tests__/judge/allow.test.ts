@@ -54,6 +54,31 @@ describe('an allowance', () => {
     expect(outcome([allowance(fields)])).toMatchObject({ severity: 'error', exitCode: 1 });
   });
 
+  it('of one migration does not cover what another one did', () => {
+    const files = ['CREATE TABLE x(a);', PURGE];
+    const severities = (migration: string) => {
+      const allow = [allowance({ migration, source: { file: 'm/x.sql', line: 1 } })];
+      const { findings } = judged(measured(folder, SCHEMA, files), { allow });
+      return findings
+        .filter(({ rule }) => /rows-lost|unused/.test(rule))
+        .map(({ rule, severity }) => [rule, severity]);
+    };
+    for (const own of ['m/0002.sql', '0002', '2']) expect(severities(own)).toEqual([['rows-lost', 'notice']]);
+    for (const other of ['m/0001.sql', '0001', '1']) {
+      expect(severities(other)).toEqual([
+        ['rows-lost', 'error'],
+        ['allowance-unused', 'warning'],
+      ]);
+    }
+  });
+
+  it('of a migration that is not pending does nothing, and is none too many', () => {
+    const allow = [allowance({ migration: 'm/0000.sql', source: { file: 'm/0000.sql', line: 1 } })];
+    expect(outcome(allow)).toMatchObject({ severity: 'error', exitCode: 1 });
+    const { findings } = judged(measured(folder, SCHEMA, PURGE), { allow });
+    expect(findings.map(({ rule }) => rule)).not.toContain('allowance-unused');
+  });
+
   it.each<[string, Partial<Allowance>]>([
     ['the very number of rows', { max: 2 }],
     ['the last day', { expires: '2026-06-15' }],

@@ -1,8 +1,10 @@
 import type { DatabaseFacts } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { Allowance } from '../facts/settings.ts';
-import { sameName } from '../sql/quote.ts';
+import { foldName, sameName } from '../sql/quote.ts';
 import { whole } from '../text/numbers.ts';
+import { once } from './kit/by-name.ts';
+import { Pending } from './kit/pending.ts';
 import { wasRehearsed } from './kit/view.ts';
 import { rule as unused } from './rules/allowance-unused.ts';
 
@@ -20,19 +22,45 @@ export function applyAllowances(
   const used = new Set<Allowance>();
   const today = now.toISOString().slice(0, 10);
   const current = allowances.filter(({ expires }) => expires === undefined || expires >= today);
+  const bySubject = Map.groupBy(current, (allowance) => keyOf(allowance.rule, subjectOf(allowance)));
   const byPath = Map.groupBy(databases, ({ path }) => path);
+  const pendingIn = once((own: readonly DatabaseFacts[]) => new Pending(own));
   const judged = findings.map((finding): Finding => {
-    const own = byPath.get(finding.database) ?? [];
-    const fits = current.filter((allowance) => covers(allowance, finding) && isPending(allowance, own));
+    const pending = pendingIn(byPath.get(finding.database) ?? NONE);
+    const near = [...new Set(subjectsOf(finding))].flatMap(
+      (name) => bySubject.get(keyOf(finding.rule, name)) ?? [],
+    );
+    const fits = near.filter(
+      (allowance) =>
+        covers(allowance, finding) && pending.has(allowance) && pending.covers(allowance, finding),
+    );
     for (const allowance of fits) used.add(allowance);
     return fits.length === 0 ? finding : allowed(finding, fits);
   });
   // A health check, or a rehearsal that did not come to its end, could not meet what is allowed.
   const rehearsed = databases.filter((facts) => wasRehearsed(facts) && facts.plan?.pending.length !== 0);
+  const pending = new Pending(rehearsed);
   const idle = allowances.filter(
-    (allowance) => !used.has(allowance) && rehearsed.length > 0 && isPending(allowance, rehearsed),
+    (allowance) => !used.has(allowance) && rehearsed.length > 0 && pending.has(allowance),
   );
-  return [...judged, ...idle.map((allowance) => unusedFinding(allowance, current, databases))];
+  const sources = new Set(current.map(({ source }) => source));
+  return [...judged, ...idle.map((allowance) => unusedFinding(allowance, sources, databases))];
+}
+
+const NONE: readonly DatabaseFacts[] = [];
+
+/** The name by which an allowance is looked up: it has one at least. */
+function subjectOf({ table, object, subject, column }: Allowance): string {
+  return table ?? object ?? subject ?? column ?? '';
+}
+
+/** The names under which an allowance of a finding may stand. */
+function subjectsOf({ table, object, columns = [] }: Finding): string[] {
+  return [table, object, ...columns].flatMap((name) => (name === undefined ? [] : [foldName(name)]));
+}
+
+function keyOf(rule: string, name: string): string {
+  return `${rule}\0${foldName(name)}`;
 }
 
 function allowed(finding: Finding, fits: readonly Allowance[]): Finding {
@@ -52,32 +80,13 @@ function covers({ rule, table, column, object, subject }: Allowance, finding: Fi
   return column === undefined || (columns.length === 1 && sameName(column, columns[0] ?? ''));
 }
 
-/** Its migration is among those that are pending in one of the databases; one that names none belongs to all. */
-function isPending({ migration }: Allowance, databases: readonly DatabaseFacts[]): boolean {
-  if (migration === undefined) return true;
-  const pending = databases.flatMap(({ plan, command }) => [
-    ...(plan?.pending ?? []),
-    ...(command?.recorded ?? []).flatMap(({ ids }) => ids.map((id) => ({ id, file: id }))),
-  ]);
-  return pending.some(({ id, file }) => {
-    const base = file.slice(file.lastIndexOf('/') + 1);
-    return [id, file, base].includes(migration) || [id, base].some((name) => hasNumber(name, migration));
-  });
-}
-
-/** `13` and `0013` are the number of `0013_purge.sql`, and not of `00130_purge.sql`. */
-function hasNumber(name: string, migration: string): boolean {
-  const own = /^0*(\d+)(?![a-z\d])/i.exec(name)?.[1];
-  return own !== undefined && own === /^0*(\d+)$/.exec(migration)?.[1];
-}
-
 function unusedFinding(
   { rule, table, column, object, subject, expires, source }: Allowance,
-  current: readonly Allowance[],
+  current: ReadonlySet<Allowance['source']>,
   databases: readonly DatabaseFacts[],
 ): Finding {
   const named = [table, column, object, subject].filter((part) => part !== undefined).join('.');
-  const expired = expires !== undefined && !current.some((allowance) => allowance.source === source);
+  const expired = expires !== undefined && !current.has(source);
   const [only] = databases;
   return {
     rule: unused.id,

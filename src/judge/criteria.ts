@@ -1,5 +1,6 @@
 import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
+import type { RequiredColumn } from '../facts/health.ts';
 import type { Criterion } from '../facts/record.ts';
 import type { Settings } from '../facts/settings.ts';
 import { sameName } from '../sql/quote.ts';
@@ -7,6 +8,7 @@ import { counted } from '../text/numbers.ts';
 import { evaluateRequirements } from './checks/evaluate.ts';
 import { failedStatements } from './checks/failed-statements.ts';
 import { isKnownColumn, wasMeasuredWhole } from './checks/known-names.ts';
+import { byName } from './kit/by-name.ts';
 import { judgedSides, wasRehearsed } from './kit/view.ts';
 import { rules } from './rules/index.ts';
 
@@ -57,11 +59,13 @@ function losses(facts: DatabaseFacts, findings: readonly Finding[]): Criterion[]
   return [{ text: 'No row, value or object is lost, unless allowed', met }];
 }
 
+const columnsOf = byName(({ table }: RequiredColumn) => table);
+
 function required(facts: DatabaseFacts, { checks }: Settings): Criterion[] {
   const measured = judgedSides(facts).now?.required ?? [];
   const known = checks.required.filter(({ table, column }) => isKnownColumn(facts, table, column));
   return known.map(({ table, column }) => {
-    const entry = measured.find((one) => sameName(one.table, table) && sameName(one.column, column));
+    const entry = columnsOf(measured, table).find((one) => sameName(one.column, column));
     return { text: `Zero NULLs in ${table}.${column}`, met: entry?.nulls === 0 };
   });
 }

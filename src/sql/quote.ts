@@ -20,5 +20,5 @@ export function sameNames(left: readonly string[], right: readonly string[]): bo
 
 /** The key under which a name is looked up: ASCII letters in lower case, nothing else changed. */
 export function foldName(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return /[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
 }

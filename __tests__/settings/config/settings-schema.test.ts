@@ -207,6 +207,15 @@ describe('the config refuses', () => {
     expect(mistakes[0]).toMatch(/^1 /);
   });
 
+  it('more patterns than can be held against every index', async () => {
+    const config = (count: number) =>
+      `expect: { indexes: { ${Array.from({ length: count }, (_, at) => `"%${at}": 1`).join(', ')} } }`;
+    expect(await mistakesIn(config(1000))).toEqual([]);
+    expect(await mistakesIn(config(1001))).toEqual([
+      expect.stringContaining('expect.indexes is a map; it must have 1,000 entries at most.'),
+    ]);
+  });
+
   it('a long value and a long key, without repeating them', async () => {
     const long = 'x'.repeat(5000);
     for (const mistake of await mistakesIn(`orphans: ${long}\n${long}: 1`))

@@ -1,10 +1,13 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { HealthFacts } from '../../facts/health.ts';
+import type { HealthFacts, RowCount } from '../../facts/health.ts';
+import type { Index } from '../../facts/schema.ts';
 import type { Count, Expectations } from '../../facts/settings.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
-import { judgedSides, wasRehearsed } from '../kit/view.ts';
+import { byName, once } from '../kit/by-name.ts';
+import { judgedSides, tablesNamed, wasRehearsed } from '../kit/view.ts';
 import { isKnownTable } from './known-names.ts';
+import { likePattern, likeText } from './like.ts';
 
 /** One expectation of the settings, held against what was measured. */
 export interface Evaluated {
@@ -38,20 +41,30 @@ export function evaluateExpectations(facts: DatabaseFacts, expect: Expectations)
 }
 
 function tableExists({ schema }: HealthFacts, table: string): Evaluated {
-  const met = schema.tables.some(({ name }) => sameName(name, table));
+  const met = tablesNamed(schema.tables, table).length > 0;
   return { text: `table ${table} exists`, met, found: met ? 'it exists' : 'no such table', table };
 }
 
 function columnExists({ schema }: HealthFacts, table: string, column: string): Evaluated {
-  const owner = schema.tables.find(({ name }) => sameName(name, table));
+  const [owner] = tablesNamed(schema.tables, table);
   const met = owner?.columns.some(({ name }) => sameName(name, column)) ?? false;
   const found = met ? 'it exists' : owner === undefined ? 'no such table' : 'no such column';
   return { text: `column ${table}.${column} exists`, met, found, table, columns: [column] };
 }
 
+const countsOf = byName(({ table }: RowCount) => table);
+const indexesNamed = byName(({ name }: Index) => name);
+
+const namesIn = once((indexes: readonly Index[]) => indexes.map(({ name }) => likeText(name)));
+
+/** A name without signs of LIKE needs no look at every index. */
+function indexesLike(indexes: readonly Index[], pattern: string): number {
+  if (!/[%_]/.test(pattern)) return indexesNamed(indexes, pattern).length;
+  return namesIn(indexes).filter(likePattern(pattern)).length;
+}
+
 function indexCount({ schema }: HealthFacts, pattern: string, wanted: Count): Evaluated {
-  const matches = like(pattern);
-  const found = schema.indexes.filter(({ name }) => matches.test(name)).length;
+  const found = indexesLike(schema.indexes, pattern);
   const isName = !/[%]/.test(pattern) && wanted.operator === '>=' && wanted.value === 1;
   const text = isName ? `index ${pattern} exists` : `${spell(wanted)} indexes named ${pattern}`;
   return { text, met: holds(found, wanted), found: counted(found, 'index', 'indexes'), object: pattern };
@@ -63,8 +76,8 @@ function rowCount(
   table: string,
   wanted: Count | 'unchanged',
 ): Evaluated[] {
-  const rows = now.tables.find((entry) => sameName(entry.table, table))?.rows;
-  const former = earlier?.tables.find((entry) => sameName(entry.table, table))?.rows;
+  const rows = countsOf(now.tables, table)[0]?.rows;
+  const former = countsOf(earlier?.tables, table)[0]?.rows;
   // How many there were was not measured.
   if (wanted === 'unchanged' && earlier === undefined) return [];
   const text =
@@ -93,15 +106,4 @@ function holds(found: number, { operator, value }: Count): boolean {
 function spell({ operator, value }: Count): string {
   const words = { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'fewer than', '=': 'exactly' };
   return `${words[operator]} ${whole(value)}`;
-}
-
-/** SQLite's LIKE for names: % any text, _ any character, ASCII case ignored. */
-function like(pattern: string): RegExp {
-  const source = [...pattern].map((character) => {
-    if (character === '%') return '.*';
-    if (character === '_') return '.';
-    if (/[a-z]/i.test(character)) return `[${character.toLowerCase()}${character.toUpperCase()}]`;
-    return character.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  });
-  return new RegExp(`^${source.join('')}$`, 'su');
 }

@@ -1,37 +1,28 @@
 import { type DatabaseFacts, isHealthCheck } from '../../facts/database.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import type { Table } from '../../facts/schema.ts';
-import type { StatementTarget } from '../../facts/statement.ts';
-import { sameName } from '../../sql/quote.ts';
-import { wasRehearsed } from '../kit/view.ts';
+import { foldName, sameName } from '../../sql/quote.ts';
+import { once } from '../kit/by-name.ts';
+import { tablesNamed, wasRehearsed } from '../kit/view.ts';
 
 /**
  * Whether a name of the settings means anything: it is there before or after the migration, or a statement of the plan
  * makes it. While that is not certain it counts as known: a migration that failed may just not have come to it.
  */
 export function isKnownTable(facts: DatabaseFacts, table: string): boolean {
-  if (!wasMeasuredWhole(facts) || tablesNamed(facts, table).length > 0) return true;
-  return makes(
-    facts,
-    (named) =>
-      (named.verb === 'create' && named.kind === 'table' && sameName(named.name, table)) ||
-      (named.verb === 'rename-table' && sameName(named.to, table)),
-  );
+  if (!wasMeasuredWhole(facts) || tablesOfBoth(facts, table).length > 0) return true;
+  return made(facts.rehearsal.statements).has(foldName(table));
 }
 
 /** The same of a column; one of an unknown table is unknown. */
 export function isKnownColumn(facts: DatabaseFacts, table: string, column: string): boolean {
   if (!wasMeasuredWhole(facts)) return true;
   if (!isKnownTable(facts, table)) return false;
-  const tables = tablesNamed(facts, table);
+  const tables = tablesOfBoth(facts, table);
   // What columns a table had that came and went, or whose module is missing, nobody has seen.
   if (tables.length === 0 || tables.some(({ columns }) => columns.length === 0)) return true;
   if (tables.some(({ columns }) => columns.some(({ name }) => sameName(name, column)))) return true;
-  return makes(
-    facts,
-    (named) =>
-      (named.verb === 'add-column' && sameName(named.table, table) && sameName(named.name, column)) ||
-      (named.verb === 'rename-column' && sameName(named.table, table) && sameName(named.to, column)),
-  );
+  return made(facts.rehearsal.statements).has(keyOf(table, column));
 }
 
 /** Every side that the run has was seen: a name that is on none of them is nowhere. */
@@ -39,11 +30,23 @@ export function wasMeasuredWhole(facts: DatabaseFacts): boolean {
   return facts.before !== undefined && (isHealthCheck(facts) || wasRehearsed(facts));
 }
 
-function tablesNamed({ before, after }: DatabaseFacts, table: string): Table[] {
-  const tables = [before, after].flatMap((side) => side?.schema.tables ?? []);
-  return tables.filter(({ name }) => sameName(name, table));
+function tablesOfBoth({ before, after }: DatabaseFacts, table: string): Table[] {
+  return [before, after].flatMap((side) => tablesNamed(side?.schema.tables, table));
 }
 
-function makes({ rehearsal }: DatabaseFacts, test: (named: StatementTarget) => boolean): boolean {
-  return rehearsal.statements.some(({ names }) => names.some(test));
+/** Every name of a table or column that a statement makes, whether it ran or not. */
+const made = once((statements: readonly StatementFacts[]) => {
+  const names = new Set<string>();
+  for (const named of statements.flatMap((statement) => statement.names)) {
+    if (named.verb === 'create' && named.kind === 'table') names.add(foldName(named.name));
+    if (named.verb === 'rename-table') names.add(foldName(named.to));
+    if (named.verb === 'add-column') names.add(keyOf(named.table, named.name));
+    if (named.verb === 'rename-column') names.add(keyOf(named.table, named.to));
+  }
+  return names;
+});
+
+/** No name holds a NUL. */
+function keyOf(table: string, column: string): string {
+  return `${foldName(table)}\0${foldName(column)}`;
 }

@@ -2,7 +2,7 @@ import type { DatabaseFacts } from '../../facts/database.ts';
 import type { HealthFacts } from '../../facts/health.ts';
 import type { ReferenceCheck } from '../../facts/settings.ts';
 import { sameName } from '../../sql/quote.ts';
-import { judgedSides, wasRehearsed } from '../kit/view.ts';
+import { judgedSides, tablesNamed, wasRehearsed } from '../kit/view.ts';
 import { list } from '../kit/words.ts';
 import type { Evaluated } from './expectations.ts';
 import { isKnownColumn, isKnownTable } from './known-names.ts';
@@ -34,7 +34,7 @@ export function missingEnds(
 }
 
 function missingNames({ schema }: HealthFacts, table: string, columns: readonly string[]): string[] {
-  const owner = schema.tables.find(({ name }) => sameName(name, table));
+  const [owner] = tablesNamed(schema.tables, table);
   if (owner === undefined) return [`table ${table}`];
   const missing = columns.filter((column) => !owner.columns.some(({ name }) => sameName(name, column)));
   return missing.map((column) => `column ${table}.${column}`);

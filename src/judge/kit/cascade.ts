@@ -3,7 +3,7 @@ import type { DatabaseFacts } from '../../facts/database.ts';
 import { sameName } from '../../sql/quote.ts';
 import type { RawFinding } from '../rule.ts';
 import { contentStatements } from './causes.ts';
-import { nameBefore } from './view.ts';
+import { nameBefore, tablesNamed } from './view.ts';
 
 /** What a foreign key does to its rows when their parent goes. */
 const ACTIONS = new Set(['CASCADE', 'SET NULL', 'SET DEFAULT']);
@@ -22,7 +22,7 @@ export function withCascade(
   const dropped = (statement?.names ?? []).flatMap((named) =>
     named.verb === 'drop' && named.kind === 'table' ? [named.name] : [],
   );
-  const former = facts.before?.schema.tables.find(({ name }) => sameName(name, nameBefore(facts, table)));
+  const [former] = tablesNamed(facts.before?.schema.tables, nameBefore(facts, table));
   const key = former?.foreignKeys.find(
     ({ parent, onDelete }) => ACTIONS.has(onDelete) && dropped.some((name) => sameName(name, parent)),
   );

@@ -1,7 +1,8 @@
-import type { ContentCause, ObjectChange } from '../../facts/changes.ts';
+import type { Cause, ContentCause, ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Location } from '../../facts/finding.ts';
 import type { StatementFacts } from '../../facts/rehearsal.ts';
+import { byName, once } from './by-name.ts';
 import { placeOf } from './view.ts';
 
 /** What a replay found of who did it, and the names of statements where it found nothing. */
@@ -12,7 +13,7 @@ export function contentStatements(
   table: string,
   isMeant: (cause: ContentCause) => boolean,
 ): StatementFacts[] {
-  const causes = (changes?.causes ?? []).filter(
+  const causes = causesIn(changes?.causes, table).filter(
     (cause): cause is ContentCause => 'what' in cause && cause.table === table && isMeant(cause),
   );
   const statements = new Set(
@@ -38,12 +39,20 @@ export function placeOfObject(
   object: ObjectChange,
   named: readonly StatementFacts[],
 ): { location?: Location } {
-  const cause = facts.changes?.causes?.find(
-    (candidate) => 'kind' in candidate && identity(candidate) === identity(object),
-  );
+  const { causes } = facts.changes ?? {};
+  const cause = causes && causesOfObjects(causes).get(identity(object));
   const statement = cause && facts.rehearsal.statements[cause.statement];
   return placeOf(facts, statement === undefined ? named : [statement]);
 }
+
+const causesIn = byName(({ table = '' }: Cause) => table);
+
+const causesOfObjects = once(
+  (causes: readonly Cause[]) =>
+    new Map(
+      causes.flatMap((cause) => ('kind' in cause ? [[identity(cause), cause] as const] : [])).toReversed(),
+    ),
+);
 
 function identity({ kind, name, table, columns, detail }: Omit<ObjectChange, 'change'>): string {
   return JSON.stringify([kind, name, table, columns, detail]);

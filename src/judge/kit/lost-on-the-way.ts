@@ -1,6 +1,8 @@
+import type { TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
+import { byName } from './by-name.ts';
 import { tableChanges, wasRehearsed } from './view.ts';
 
 /** What one statement of the migration made and a later one took, as a side effect. */
@@ -34,9 +36,11 @@ export function transientLosses(facts: DatabaseFacts): NetLoss[] {
   });
 }
 
+const changesOf = byName(({ table }: TableChange) => table);
+
 /** What the comparison counts there; where it tells of any row, all of them are its to tell. */
 function toldOf(facts: DatabaseFacts, table: string, column: string | undefined): number {
-  const change = tableChanges(facts).find((one) => sameName(one.table, table));
+  const [change] = changesOf(tableChanges(facts), table);
   if (change === undefined) return 0;
   if (column === undefined) return change.removed > 0 ? Number.POSITIVE_INFINITY : 0;
   const values = change.columns.find((one) => sameName(one.column, column));

@@ -2,7 +2,7 @@ import type { ObjectChange, TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Orphans } from '../../facts/health.ts';
 import { quoteName, sameName } from '../../sql/quote.ts';
-import { columnBefore, nameBefore } from './view.ts';
+import { columnBefore, nameBefore, tablesNamed } from './view.ts';
 
 /**
  * The SELECTs that list the rows which a finding is about, for the reader to run in the migrated database. What is gone
@@ -194,7 +194,7 @@ function isRowid(facts: DatabaseFacts, side: 'before' | 'after', table: string, 
 }
 
 function tableOf(facts: DatabaseFacts, side: 'before' | 'after', table: string) {
-  return facts[side]?.schema.tables.find(({ name }) => sameName(name, table));
+  return tablesNamed(facts[side]?.schema.tables, table)[0];
 }
 
 /** A query as part of a finding; none where nothing tells which rows are meant. */

@@ -1,8 +1,12 @@
+import type { RequiredCheck } from '../../facts/settings.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
+import { byName } from '../kit/by-name.ts';
 import { selectNulls } from '../kit/selects.ts';
 import { placeOf, tableChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
+
+const requiredIn = byName(({ table }: RequiredCheck) => table);
 
 export const rule: Rule = {
   id: 'backfill-incomplete',
@@ -22,7 +26,7 @@ export const rule: Rule = {
       const backfilled = partlyFilled.filter(
         ({ column }) =>
           statements.length > 0 &&
-          !checks.required.some((check) => sameName(check.table, table) && sameName(check.column, column)),
+          !requiredIn(checks.required, table).some((check) => sameName(check.column, column)),
       );
       return backfilled.map(({ column, filled, empty }) => ({
         message: `${table}.${column}: ${counted(filled, 'row was', 'rows were')} filled, ${counted(empty, 'row is', 'rows are')} still NULL.`,

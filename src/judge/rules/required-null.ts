@@ -1,10 +1,14 @@
 import { isHealthCheck } from '../../facts/database.ts';
+import type { RequiredColumn } from '../../facts/health.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { isKnownColumn } from '../checks/known-names.ts';
+import { byName } from '../kit/by-name.ts';
 import { selectNulls } from '../kit/selects.ts';
 import { judgedSides, samplesOf, wasRehearsed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
+
+const columnsOf = byName(({ table }: RequiredColumn) => table);
 
 export const rule: Rule = {
   id: 'required-null',
@@ -24,9 +28,7 @@ export const rule: Rule = {
     // A column that never existed is a mistake of the settings.
     const known = checks.required.filter(({ table, column }) => isKnownColumn(facts, table, column));
     return known.flatMap(({ table, column }) => {
-      const measured = now.required.find(
-        (entry) => sameName(entry.table, table) && sameName(entry.column, column),
-      );
+      const measured = columnsOf(now.required, table).find((entry) => sameName(entry.column, column));
       const subject = { table: measured?.table ?? table, columns: [measured?.column ?? column] };
       if (measured === undefined) {
         const unread = now.unchecked.some(

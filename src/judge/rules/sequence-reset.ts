@@ -1,6 +1,9 @@
-import { sameName } from '../../sql/quote.ts';
-import { nameAfter, placeOf, wasRehearsed, writingStatements } from '../kit/view.ts';
+import type { Sequence } from '../../facts/health.ts';
+import { byName } from '../kit/by-name.ts';
+import { nameAfter, placeOf, tablesNamed, wasRehearsed, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
+
+const sequencesOf = byName(({ table }: Sequence) => table);
 
 export const rule: Rule = {
   id: 'sequence-reset',
@@ -18,8 +21,8 @@ export const rule: Rule = {
     if (!wasRehearsed(facts) || before === undefined || after === undefined) return [];
     return before.sequences.flatMap(({ table: former, seq }) => {
       const table = nameAfter(facts, former);
-      const exists = after.schema.tables.some(({ name }) => sameName(name, table));
-      const now = after.sequences.find((sequence) => sameName(sequence.table, table));
+      const exists = tablesNamed(after.schema.tables, table).length > 0;
+      const [now] = sequencesOf(after.sequences, table);
       // A table that is gone gives no ids, and a mark of 0 promised nothing.
       if (!exists || seq <= (now?.seq ?? 0)) return [];
       return [

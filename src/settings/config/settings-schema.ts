@@ -108,9 +108,14 @@ const expectations = z.strictObject(
     tables: z.optional(names),
     columns: z.optional(columns),
     indexes: z.optional(
-      z.record(z.string(), countOr(z.union([z.literal(true), z.literal('on')]), 'true'), {
-        error: 'must map names or patterns of indexes to true or a number',
-      }),
+      z
+        .record(z.string(), countOr(z.union([z.literal(true), z.literal('on')]), 'true'), {
+          error: 'must map names or patterns of indexes to true or a number',
+        })
+        // Each is held against every index.
+        .check(
+          z.refine((map) => Object.keys(map).length <= 1000, { error: 'must have 1,000 entries at most' }),
+        ),
     ),
     rows: z.optional(
       z.record(z.string(), countOr(z.literal('unchanged'), 'unchanged'), {
