@@ -1,8 +1,8 @@
 /** How often each size is measured: the least is what nothing else disturbed. */
-const TURNS = 3;
+const TURNS = 2;
 const FACTOR = 8;
 /** The system counts a thread's time in ticks of several ms. */
-const LEAST_MS = 40;
+const LEAST_MS = 20;
 
 /** What `growthOf` may give where the work grows with the size: well below what its square would give. */
 export const LINEAR = 1.7;

@@ -6,6 +6,7 @@ import { chooseLayout } from './choose.ts';
 import { rollbackOf, stepsOf } from './compose.ts';
 import type { Layout, LayoutMigration, LayoutReading } from './layout-kit/layout.ts';
 import { genericProfiles, profileNamed } from './profiles.ts';
+import { tooManyStatements } from './statement-limit.ts';
 import { unreadAccounts } from './unread.ts';
 
 /** What is to be rehearsed, and what the user said of how. */
@@ -21,6 +22,8 @@ export interface Assignment {
  */
 export function makePlan(assignment: Assignment, history: History): Plan | { mistake: Mistake } {
   const { migrations, layout: options, profile } = assignment;
+  const tooMany = tooManyStatements(migrations);
+  if (tooMany !== undefined) return { mistake: tooMany };
   const choice = chooseLayout(migrations, history, options);
   if ('codeTool' in choice) return { mistake: onlyByCommand(choice) };
   const { layout, table, recognised } = choice;

@@ -73,7 +73,7 @@ export async function readSettings(
   };
   const rehearses = values.migrations !== undefined || values.command !== undefined;
   const output = usableOutput(choice, databases, rehearses);
-  mistakes.push(...files.mistakes, ...inSql.mistakes, ...output.mistakes);
+  mistakes.push(...told(files.mistakes), ...inSql.mistakes, ...output.mistakes);
   const own = trusted(values, { output: output.folder, artifactName: artifactName(given) }, config);
   const allow = [...own.allow, ...inSql.allow];
   const checks = { ...own.checks, statements: application };

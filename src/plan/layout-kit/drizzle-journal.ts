@@ -2,6 +2,9 @@ import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFolder } from '../../facts/settings.ts';
 import { textOf } from './line-ends.ts';
 
+/** As many files as are ever read. */
+const MOST_ENTRIES = 10_000;
+
 /** One migration as the journal names it. */
 export interface JournalEntry {
   /** The file's name without `.sql`. */
@@ -25,11 +28,13 @@ export function journalOf({ companions }: MigrationFolder): Journal | { problem:
     // drizzle hands a byte order mark on to JSON.parse, which refuses it.
     const { entries } = Object(JSON.parse(textOf(source))) as { entries?: unknown };
     if (!Array.isArray(entries)) return { problem: unreadable(file, 'it has no list "entries"') };
+    if (entries.length > MOST_ENTRIES)
+      return { problem: unreadable(file, `it has more than ${MOST_ENTRIES} entries`) };
     const wrong = entries.findIndex((entry) => !isEntry(entry));
     if (wrong !== -1) return { problem: unreadable(file, `entry ${wrong} has no "tag" or no "when"`) };
     return { entries, file };
   } catch (error) {
-    return { problem: unreadable(file, (error as SyntaxError).message) };
+    return { problem: unreadable(file, (error as SyntaxError).message.slice(0, 200)) };
   }
 }
 

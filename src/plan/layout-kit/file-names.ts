@@ -12,6 +12,14 @@ export function leadingNumber(name: string): bigint | undefined {
   return digits === undefined ? undefined : BigInt(digits);
 }
 
+/** What a runner may write down of a file that it applied: path, name with or without .sql, or number. */
+export function namesInHistory(file: Pick<MigrationFile, 'path'>): string[] {
+  const name = nameOf(file);
+  const digits = /^\d+/.exec(name)?.[0];
+  const numbers = digits === undefined ? [] : [digits, BigInt(digits).toString()];
+  return [file.path, name, name.replace(/\.sql$/i, ''), ...numbers];
+}
+
 /** For sorting by a number, a text, or one after the other. */
 export function compareKeys<Key extends string | bigint | number>(left: Key, right: Key): number {
   return left < right ? -1 : left > right ? 1 : 0;
@@ -23,11 +31,14 @@ export function directFiles({ files }: MigrationFolder): { direct: MigrationFile
   return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
 }
 
-/** Whether it is the down migration of another one: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
-export function isWayBack({ path }: MigrationFile, { files }: MigrationFolder): boolean {
-  const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
-  const forward = ways.filter((way) => way !== path).map((way) => way.toLowerCase());
-  return files.some((other) => forward.includes(other.path.toLowerCase()));
+/** The down migrations of others: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
+export function downMigrations({ files }: MigrationFolder): ReadonlySet<MigrationFile> {
+  const paths = new Set(files.map(({ path }) => path.toLowerCase()));
+  const isDown = ({ path }: MigrationFile) => {
+    const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
+    return ways.some((way) => way !== path && paths.has(way.toLowerCase()));
+  };
+  return new Set(files.filter(isDown));
 }
 
 /** The path in the folder of a file that is named relative to the workspace, and was not read. */

@@ -2,7 +2,7 @@ import type { StatementStep } from '../../facts/plan.ts';
 import type { MigrationFile } from '../../facts/settings.ts';
 import { statementSteps } from '../statement-steps.ts';
 import { linesOf } from './line-ends.ts';
-import { endsStatement, type Unreadable } from './numbered-lines.ts';
+import { endsStatement, quoted, type Unreadable } from './numbered-lines.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -88,13 +88,13 @@ class GooseReader {
     if (isComment(line) && line.includes('+goose')) {
       const annotation = annotationIn(line);
       if ('problem' in annotation)
-        return `failed to parse annotation line ${JSON.stringify(line)}: ${annotation.problem}`;
+        return `failed to parse annotation line ${quoted(line)}: ${annotation.problem}`;
       return this.#annotate(annotation.name);
     }
     if (this.#begun.length === 0 && (line === '' || isComment(line))) this.#above.push(line);
     else if (this.#at === 'start') {
       if (isBlank(line)) return undefined;
-      return `failed to parse migration: unexpected state 0 on line ${JSON.stringify(line)}`;
+      return `failed to parse migration: unexpected state 0 on line ${quoted(line)}`;
     } else if (this.#at === this.#direction) this.#write(line);
     return undefined;
   }
@@ -143,7 +143,8 @@ class GooseReader {
   /** What was collected is handed to the database as one text. */
   #close(): void {
     const text = [...this.#above, ...this.#begun].join('\n');
-    this.#part.steps.push(...statementSteps(this.#file, text, this.#firstLine));
+    // One by one: a call takes no hundred thousand arguments.
+    for (const step of statementSteps(this.#file, text, this.#firstLine)) this.#part.steps.push(step);
     this.#block = 'none';
     this.#above = [];
     this.#begun = [];
@@ -161,10 +162,10 @@ function isComment(line: string): boolean {
 
 function annotationIn(line: string): { name: GooseAnnotation } | { problem: string } {
   if (/^[ \t]/.test(line))
-    return { problem: `${JSON.stringify(line)} contains leading whitespace: invalid annotation` };
+    return { problem: `${quoted(line)} contains leading whitespace: invalid annotation` };
   const text = line.replaceAll('--', '').replace('+goose', '').trim();
   const name = ANNOTATIONS.find((one) => one === text.toLowerCase());
   if (name !== undefined) return { name };
   if (text === '') return { problem: 'empty annotation' };
-  return { problem: `${JSON.stringify(text)} not supported: invalid annotation` };
+  return { problem: `${quoted(text)} not supported: invalid annotation` };
 }

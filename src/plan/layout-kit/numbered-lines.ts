@@ -5,6 +5,13 @@ export interface Unreadable {
   line: number;
 }
 
+const MOST_QUOTED = 200;
+
+/** A line in a tool's own sentence, where it may be as long as a dump. */
+export function quoted(line: string): string {
+  return JSON.stringify(line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED)}…` : line);
+}
+
 /** For tools that read SQL by lines: the last word before a comment ends in a semicolon. */
 export function endsStatement(line: string): boolean {
   const words = line.split(/\s+/).filter((word) => word !== '');

@@ -39,6 +39,8 @@ class SqlMigrateReader {
   #inBlock = false;
   /** Lines of the statement that has begun; one that is dropped from the middle of it leaves an empty one. */
   #begun: string[] = [];
+  /** There is more in it than comments. */
+  #isUnfinished = false;
   #firstLine = 1;
 
   constructor(source: MigrationFile) {
@@ -54,7 +56,7 @@ class SqlMigrateReader {
     const line = this.#lines.length;
     if (this.#inBlock) return { problem: NO_END, line };
     if (this.#part === undefined) return { problem: NOTHING, line: 1 };
-    if (this.#isUnfinished()) return { problem: UNFINISHED, line: this.#firstLine };
+    if (this.#isUnfinished) return { problem: UNFINISHED, line: this.#firstLine };
     return { up: this.#up, ...(this.#down && { down: this.#down }) };
   }
 
@@ -72,7 +74,7 @@ class SqlMigrateReader {
     const [command, ...options] = text.split(/\s+/).filter((word) => word !== '');
     if (command === undefined) return 'ERROR: incomplete migration command';
     if (command === 'Up' || command === 'Down') {
-      if (this.#isUnfinished()) return UNFINISHED;
+      if (this.#isUnfinished) return UNFINISHED;
       this.#open(command, options);
     } else if (command === 'StatementBegin' && this.#part !== undefined) this.#inBlock = true;
     else if (command === 'StatementEnd' && this.#inBlock) {
@@ -87,26 +89,30 @@ class SqlMigrateReader {
     if (command === 'Down') this.#down ??= { steps: [], optsOut: false };
     this.#part = command === 'Up' ? this.#up : this.#down;
     if (this.#part !== undefined && options.includes('notransaction')) this.#part.optsOut = true;
-    this.#begun = [];
+    this.#forget();
   }
 
   /** Comments above a statement are kept for its title. */
   #drop(line: string, number: number): void {
-    if (this.#part !== undefined) this.#keep(this.#isUnfinished() ? '' : line, number);
+    if (this.#part !== undefined) this.#keep(this.#isUnfinished ? '' : line, number);
   }
 
   #keep(line: string, number: number): void {
     if (this.#begun.length === 0) this.#firstLine = number;
     this.#begun.push(line);
+    this.#isUnfinished ||= line.trim() !== '' && !line.startsWith('-- ');
   }
 
-  #isUnfinished(): boolean {
-    return this.#begun.some((line) => line.trim() !== '' && !line.startsWith('-- '));
+  #forget(): void {
+    this.#begun = [];
+    this.#isUnfinished = false;
   }
 
   /** What was collected is handed to the database as one text. */
   #close(): void {
-    this.#part?.steps.push(...statementSteps(this.#file, this.#begun.join('\n'), this.#firstLine));
-    this.#begun = [];
+    const steps = statementSteps(this.#file, this.#begun.join('\n'), this.#firstLine);
+    // One by one: a call takes no hundred thousand arguments.
+    for (const step of steps) this.#part?.steps.push(step);
+    this.#forget();
   }
 }

@@ -1,5 +1,6 @@
 import type { PlanProblem } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
+import { lineCounter } from '../../sql/lines.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
 import { compareKeys, directFiles, nameOf } from '../layout-kit/file-names.ts';
 import { runsLate } from '../layout-kit/late.ts';
@@ -111,6 +112,7 @@ function run(file: string, { sql, line, optsOut }: Block, record: string) {
 /** Or why the tool cannot read the file. */
 function sectionsOf(text: string): DbmateSection[] | string {
   const starts = [...text.matchAll(UP)].map(({ index }) => index);
+  const lineAt = lineCounter(text);
   const [first] = starts;
   if (first === undefined) return NO_UP;
   const before = text.slice(0, first).split('\n');
@@ -122,22 +124,25 @@ function sectionsOf(text: string): DbmateSection[] | string {
     if (downs.length > 1) return NO_UP;
     const [down] = downs;
     if (down === undefined) return NO_DOWN;
-    sections.push({ up: block(text, start, down), down: block(text, down, end) });
+    sections.push({
+      up: block(text.slice(start, down), lineAt(start)),
+      down: block(text.slice(down, end), lineAt(down)),
+    });
   }
   return sections;
 }
 
 /** The directive's own line gives the options, and nothing to the database but a comment. */
-function block(text: string, start: number, end: number): Block {
-  const [directive = '', ...lines] = text.slice(start, end).split('\n');
+function block(text: string, line: number): Block {
+  const end = text.indexOf('\n');
+  const directive = end === -1 ? text : text.slice(0, end);
   const options = directive
     .replace(/^--[\t\n\f\r ]*migrate:(up|down)/, '')
     .trim()
     .split(/\s+/)
     .map((option) => option.split(':'));
   const [, value] = options.findLast((pair) => pair.length === 2 && pair[0] === 'transaction') ?? [];
-  const line = text.slice(0, start).split('\n').length;
-  return { sql: ['', ...lines].join('\n'), line, optsOut: value === 'false' };
+  return { sql: end === -1 ? '' : text.slice(end), line, optsOut: value === 'false' };
 }
 
 function late(pending: readonly DbmateFile[], newest: DbmateFile | undefined): PlanProblem[] {

@@ -64,13 +64,13 @@ const makeTable = `CREATE TABLE ${TABLE} (
 
 /** In the order of the versions as texts. `shadowed`: folders whose version another folder has too. */
 function byVersion(folder: MigrationFolder): { taken: DieselFolder[]; shadowed: DieselFolder[] } {
-  const fileAt = (path: string) => folder.files.find((file) => file.path === path);
+  const files = new Map([...folder.files, ...folder.companions].map((file) => [file.path, file]));
   const all = folder.files
     .filter(({ path }) => /^[^/]+\/up\.sql$/.test(path))
     .map((up): DieselFolder => {
       const name = up.path.slice(0, up.path.indexOf('/'));
-      const down = fileAt(`${name}/down.sql`);
-      const metadata = folder.companions.find(({ path }) => path === `${name}/metadata.toml`);
+      const down = files.get(`${name}/down.sql`);
+      const metadata = files.get(`${name}/metadata.toml`);
       const version = (name.split('_')[0] ?? '').replaceAll('-', '');
       return { name, version, up, inTransaction: runsInTransaction(metadata?.sql), ...(down && { down }) };
     })
@@ -129,7 +129,8 @@ function withoutUp(folder: MigrationFolder): PlanProblem[] {
   const folders = new Set(
     paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))),
   );
-  const [name] = [...folders].filter((one) => !paths.includes(`${one}/up.sql`)).toSorted();
+  const known = new Set(paths);
+  const [name] = [...folders].filter((one) => !known.has(`${one}/up.sql`)).toSorted();
   if (name === undefined) return [];
   const sentence = `${INVALID_FOLDER} There is no ${name}/up.sql.`;
   return [{ kind: 'invalid', sentence, refuses: true }];
@@ -141,8 +142,9 @@ function sharedVersions(
   shadowed: readonly DieselFolder[],
   applied: ReadonlySet<string>,
 ): PlanProblem[] {
+  const names = new Map(taken.map(({ version, name }) => [version, name]));
   return shadowed.map((one) => {
-    const other = taken.find(({ version }) => version === one.version)?.name;
+    const other = names.get(one.version);
     const both = `${one.name} and ${other} have the same version ${one.version}`;
     const { file } = one.up;
     return applied.has(one.version)

@@ -50,19 +50,24 @@ export const drizzle: Layout = {
     const journal = journalOf(folder);
     if (journal === undefined) return { ...reading, ...withoutJournal(folder) };
     if ('problem' in journal) return { ...reading, problems: [journal.problem] };
-    const listed = journal.entries.map((entry): Listed => withFile(entry, folder));
+    const files = new Map(folder.files.map((file) => [file.path, file]));
+    const listed = journal.entries.map((entry): Listed => withFile(entry, files));
     const rows = table?.rows ?? [];
+    const history = historyOf(rows);
     const latest = latestOf(rows);
-    const pending = listed.filter(({ when }) => latest === undefined || when > latest);
-    const older = listed.filter((entry) => !pending.includes(entry));
+    const isPending = ({ when }: Listed) => latest === undefined || when > latest;
+    const pending = listed.filter(isPending);
+    const older = listed.filter((entry) => !isPending(entry));
+    const again = twice(pending, journal);
+    if (again.length > 0) return { ...reading, problems: again };
     const known = new Set(listed.map(({ source }) => source?.file));
     return {
       ...reading,
-      applied: older.filter((entry) => !isSkipped(entry, rows)).length,
+      applied: older.filter((entry) => !isSkipped(entry, history)).length,
       pending: pending.flatMap((entry) => migration(entry, quoteName(name), profile === 'drizzle-libsql')),
       problems: [
         ...missing(listed, folder, journal),
-        ...older.flatMap((entry) => unnoticed(entry, rows, latest)),
+        ...older.flatMap((entry) => unnoticed(entry, history, latest)),
         ...(profile === 'drizzle-libsql' ? pending.flatMap(passedOver) : []),
       ],
       ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
@@ -89,9 +94,20 @@ function withoutJournal({ name, files }: MigrationFolder): Partial<LayoutReading
   return { problems: [{ kind: 'missing', sentence, refuses: true }] };
 }
 
-function withFile(entry: JournalEntry, { files }: MigrationFolder): Listed {
-  const source = files.find(({ path }) => path === `${entry.tag}.sql`);
+function withFile(entry: JournalEntry, files: ReadonlyMap<string, MigrationFile>): Listed {
+  const source = files.get(`${entry.tag}.sql`);
   return { ...entry, ...(source && { source }) };
+}
+
+/** The tool would run such a file twice. Nobody means that, and a journal could name one file without end. */
+function twice(pending: readonly Listed[], { file }: Journal): PlanProblem[] {
+  const known = new Set<string>();
+  for (const { tag } of pending) {
+    const sentence = `${file} lists ${tag} twice`;
+    if (known.has(tag)) return [{ kind: 'invalid', sentence, refuses: true, file }];
+    known.add(tag);
+  }
+  return [];
 }
 
 /** The greatest `created_at`, which is all that drizzle asks the table. */
@@ -107,12 +123,25 @@ function missing(listed: readonly Listed[], { name }: MigrationFolder, { file }:
   return [{ kind: 'missing', sentence, refuses: true, file }];
 }
 
+/** What the table says. */
+interface DrizzleHistory {
+  times: ReadonlySet<number>;
+  hashes: ReadonlySet<string>;
+  /** Whether a file's hash is among them, as far as it was asked. */
+  known: Map<MigrationFile, boolean>;
+}
+
+function historyOf(rows: readonly HistoryRow[]): DrizzleHistory {
+  const times = new Set(rows.map(({ created_at }) => Number(created_at)));
+  return { times, hashes: new Set(rows.map(({ hash }) => String(hash))), known: new Map() };
+}
+
 /** What drizzle does not see: it compares times, and no file. */
-function unnoticed(entry: Listed, rows: readonly HistoryRow[], latest = 0): PlanProblem[] {
+function unnoticed(entry: Listed, history: DrizzleHistory, latest = 0): PlanProblem[] {
   const { tag, when, source } = entry;
-  if (source === undefined || hasHash(source, rows)) return [];
+  if (source === undefined || hasHash(source, history)) return [];
   const { file } = source;
-  if (isSkipped(entry, rows)) {
+  if (isSkipped(entry, history)) {
     const sentence = `drizzle passes over ${tag} without a word and never runs it: its time ${when} in the journal is not after ${latest}, the latest that was applied`;
     return [{ kind: 'out-of-order', sentence, refuses: false, skips: true, file }];
   }
@@ -120,14 +149,14 @@ function unnoticed(entry: Listed, rows: readonly HistoryRow[], latest = 0): Plan
   return [{ kind: 'edited', sentence, refuses: false, file }];
 }
 
-function isSkipped({ when, source }: Listed, rows: readonly HistoryRow[]): boolean {
-  const isKnown = rows.some(({ created_at }) => Number(created_at) === when);
-  return !isKnown && source !== undefined && !hasHash(source, rows);
+function isSkipped({ when, source }: Listed, history: DrizzleHistory): boolean {
+  return !history.times.has(when) && source !== undefined && !hasHash(source, history);
 }
 
-function hasHash(source: MigrationFile, rows: readonly HistoryRow[]): boolean {
-  const hashes = sha256OfEitherLineEnd(source);
-  return rows.some(({ hash }) => hashes.includes(String(hash)));
+function hasHash(source: MigrationFile, { hashes, known }: DrizzleHistory): boolean {
+  const isThere = known.get(source) ?? sha256OfEitherLineEnd(source).some((hash) => hashes.has(hash));
+  known.set(source, isThere);
+  return isThere;
 }
 
 function migration({ tag, when, source }: Listed, table: string, isLibsql: boolean): LayoutMigration[] {

@@ -42,7 +42,9 @@ export const golangMigrate: Layout = {
     const name = table?.table ?? options.table ?? TABLE;
     return {
       applied: versions.length - pending.length,
-      pending: pending.map((one) => migration(one, versions[versions.indexOf(one) - 1], quoteName(name))),
+      pending: versions.flatMap((one, at) =>
+        isApplied(one) ? [] : [migration(one, versions[at - 1], quoteName(name))],
+      ),
       problems: firstProblem(versions, twice, current),
       ignored,
       setup: table === undefined ? makeTable(quoteName(name)) : [],

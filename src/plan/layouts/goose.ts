@@ -11,6 +11,9 @@ const TABLE = 'goose_db_version';
 
 const MAX_VERSION = 2n ** 63n - 1n;
 
+/** Of the missing migrations that it lists. */
+const MOST_LISTED = 20;
+
 interface GooseFile {
   version: bigint;
   source: MigrationFile;
@@ -165,8 +168,11 @@ function missing(pending: readonly GooseFile[], known: ReadonlySet<bigint>): Pla
   const older = pending.filter(({ version }) => version < newest);
   const [first] = older;
   if (first === undefined) return [];
-  const list = older.map(({ version, source: { file } }) => `version ${version}: ${file}`).join(', ');
-  const sentence = `goose run: error: found ${older.length} missing migrations before current version ${newest}: ${list}`;
+  const list = older
+    .slice(0, MOST_LISTED)
+    .map(({ version, source: { file } }) => `version ${version}: ${file}`)
+    .join(', ');
+  const sentence = `goose run: error: found ${older.length} missing migrations before current version ${newest}: ${list}${older.length > MOST_LISTED ? ', …' : ''}`;
   return [{ kind: 'out-of-order', sentence, refuses: true, file: first.source.file }];
 }
 

@@ -1,6 +1,6 @@
 import type { HistoryRow } from '../../facts/history.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import { compareKeys, isWayBack, leadingNumber, nameOf } from '../layout-kit/file-names.ts';
+import { compareKeys, downMigrations, nameOf, namesInHistory } from '../layout-kit/file-names.ts';
 import { type DatabaseState, type Layout, type LayoutReading, NOTHING } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
 
@@ -17,7 +17,8 @@ export const plain: Layout = {
   claims: () => false,
   read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
     const applied = table === undefined ? () => false : appliedIn(table.rows, options.column);
-    const files = folder.files.filter((file) => !isWayBack(file, folder));
+    const downs = downMigrations(folder);
+    const files = folder.files.filter((file) => !downs.has(file));
     const pending = inOrder(files, options.order).filter((file) => !applied(file));
     return {
       ...NOTHING,
@@ -27,8 +28,9 @@ export const plain: Layout = {
         file: migration.file,
         steps: statementSteps(migration.file, migration.sql),
       })),
-      ignored: folder.files.filter((file) => !files.includes(file)).map(({ file }) => file),
-      bookkeeping: { tables: table === undefined ? [] : [table.table], userVersion: false },
+      ignored: [...downs].map(({ file }) => file),
+      // Nothing is written there by the plan: what a file itself does to the table is judged as any change.
+      bookkeeping: NOTHING.bookkeeping,
     };
   },
 };
@@ -41,14 +43,9 @@ function inOrder(files: readonly MigrationFile[], order: DatabaseState['options'
   return files.toSorted((a, b) => compare(a.path, b.path) || compareKeys(a.path, b.path));
 }
 
-/** A row may hold the file's path, its name with or without .sql, or the number that the name begins with. */
 function appliedIn(rows: readonly HistoryRow[], column = ''): (file: MigrationFile) => boolean {
   const values = new Set(rows.map((row) => String(row[column.toLowerCase()] ?? '')));
-  return (file) => {
-    const number = leadingNumber(nameOf(file));
-    const forms = [file.path, nameOf(file), stem(file), /^\d+/.exec(nameOf(file))?.[0], number?.toString()];
-    return forms.some((form) => form !== undefined && values.has(form));
-  };
+  return (file) => namesInHistory(file).some((name) => values.has(name));
 }
 
 function stem(file: MigrationFile): string {

@@ -107,10 +107,19 @@ const FAILED_BEFORE =
 function providerProblem(lock: MigrationFile | undefined): PlanProblem | undefined {
   if (lock === undefined) return undefined;
   const line = lock.sql.split(/\r?\n/).find((text) => text.startsWith('provider'));
-  const provider = line?.replace(/^(provider = )+/, '').replace(/^"+|"+$/g, '') ?? '<PROVIDER NOT FOUND>';
+  const provider =
+    line === undefined ? '<PROVIDER NOT FOUND>' : unquoted(line.replace(/^(provider = )+/, ''));
   if (provider === 'sqlite') return undefined;
-  const sentence = `P3019: The datasource provider \`sqlite\` specified in your schema does not match the one specified in the migration_lock.toml, \`${provider}\`. Please remove your current migration directory and start a new migration history with prisma migrate dev`;
+  const sentence = `P3019: The datasource provider \`sqlite\` specified in your schema does not match the one specified in the migration_lock.toml, \`${provider.slice(0, 200)}\`. Please remove your current migration directory and start a new migration history with prisma migrate dev`;
   return { ...refusal('invalid', sentence), file: lock.file };
+}
+
+/** Without the quotes on either side, however many there are. */
+function unquoted(text: string): string {
+  let [start, end] = [0, text.length];
+  while (text[start] === '"') start += 1;
+  while (end > start && text[end - 1] === '"') end -= 1;
+  return text.slice(start, end);
 }
 
 function refusal(kind: PlanProblem['kind'], sentence: string): PlanProblem {

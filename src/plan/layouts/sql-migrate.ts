@@ -80,7 +80,8 @@ function unreadable(named: readonly NamedFile[]): PlanProblem[] {
 
 /** The tool stops at the first one. */
 function unknown(rows: readonly string[], named: readonly NamedFile[]): PlanProblem[] {
-  const gone = rows.find((row) => !named.some(({ id }) => id === row));
+  const known = new Set(named.map(({ id }) => id));
+  const gone = rows.find((row) => !known.has(row));
   if (gone === undefined) return [];
   const sentence = `Unable to create migration plan because of ${gone}: unknown migration in database`;
   return [{ kind: 'missing', sentence, refuses: true }];

@@ -48,7 +48,8 @@ export const sqlx: Layout = {
     const pending = ups.filter(({ version }) => !rows.has(version));
     const name = table?.table ?? options.table ?? TABLE;
     const edited = firstEdited(ups, rows);
-    const runBefore = edited === undefined ? 0 : pending.filter((one) => ups.indexOf(one) < edited.at).length;
+    const runBefore =
+      edited === undefined ? 0 : ups.slice(0, edited.at).filter(({ version }) => !rows.has(version)).length;
     const upFront =
       misnamed ?? dirty(rows) ?? missing(rows, versioned) ?? (runBefore === 0 ? edited?.problem : undefined);
     return {

@@ -36,11 +36,12 @@ export const userVersion: Layout = {
     const migrations = numbered(folder);
     const current = BigInt(state.userVersion);
     const pending = migrations.filter(({ version }) => version > current);
+    const formers = formerVersions(migrations);
     const known = new Set(migrations.flatMap(({ up, down }) => [up.file, down?.file]));
     return {
       ...NOTHING,
       applied: migrations.length - pending.length,
-      pending: pending.map((migration) => pendingOf(migration, migrations)),
+      pending: pending.map((migration) => pendingOf(migration, formers)),
       problems: ahead(migrations, current),
       ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
       bookkeeping: { tables: [], userVersion: true },
@@ -50,12 +51,13 @@ export const userVersion: Layout = {
 
 function numbered({ files }: MigrationFolder): Numbered[] {
   const folders = files.filter(({ path }) => /^\d+[^/]*\/up\.sql$/i.test(path));
+  const byPath = new Map(files.map((file) => [file.path.toLowerCase(), file]));
   const isDown = ({ path }: MigrationFile) => /\.down\.sql$/i.test(path);
   const ups = folders.length > 0 ? folders : files.filter((file) => !isDown(file));
   const ordered = ups
     .flatMap((up): Numbered[] => {
       const version = leadingNumber(folders.length > 0 ? up.path : nameOf(up));
-      const down = downOf(up, files);
+      const down = byPath.get(downOf(up));
       return version === undefined ? [] : [{ version, up, ...(down && { down }) }];
     })
     .toSorted((a, b) => compareKeys(a.version, b.version));
@@ -64,14 +66,19 @@ function numbered({ files }: MigrationFolder): Numbered[] {
 }
 
 /** `1-name/down.sql` beside `1-name/up.sql`; `1-name.down.sql` beside `1-name.up.sql` or `1-name.sql`. */
-function downOf({ path }: MigrationFile, files: readonly MigrationFile[]): MigrationFile | undefined {
+function downOf({ path }: MigrationFile): string {
   const down = path.replace(/(^|\/)up\.sql$/i, '$1down.sql');
-  const name = down === path ? path.replace(/(\.up)?\.sql$/i, '.down.sql') : down;
-  return files.find((file) => file.path.toLowerCase() === name.toLowerCase());
+  return (down === path ? path.replace(/(\.up)?\.sql$/i, '.down.sql') : down).toLowerCase();
 }
 
-function pendingOf({ version, up, down }: Numbered, all: readonly Numbered[]): LayoutMigration {
-  const former = all.findLast((one) => one.version < version)?.version ?? 0n;
+/** The version before each one; files may share theirs. */
+function formerVersions(ordered: readonly Numbered[]): ReadonlyMap<bigint, bigint> {
+  const versions = [...new Set(ordered.map(({ version }) => version))];
+  return new Map(versions.map((version, at) => [version, versions[at - 1] ?? 0n]));
+}
+
+function pendingOf({ version, up, down }: Numbered, formers: ReadonlyMap<bigint, bigint>): LayoutMigration {
+  const former = formers.get(version) ?? 0n;
   return {
     id: String(version),
     file: up.file,

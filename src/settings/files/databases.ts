@@ -64,8 +64,9 @@ function filesOf(text: string, place: Place, { author, budget }: Reader): Found 
     const names = matches.filter((name) => !belongsTo(name, own) && !results.has(name));
     if (names.length + mistakes.length === 0) return refused(`no database matches ${text}.`, CHECK);
     const outside = names.filter((name) => !isWithin(resolve(folder, name), reach));
-    mistakes.push(...outside.map((name) => said(name, LEADS_OUT)));
-    return { names: names.filter((name) => !outside.includes(name)), mistakes };
+    const left = new Set(outside);
+    const leading = outside.map((name) => said(name, LEADS_OUT));
+    return { names: names.filter((name) => !left.has(name)), mistakes: [...mistakes, ...leading] };
   } catch (error) {
     if (!(error instanceof OverBudget)) throw error;
     return refused(`${text} ${error.message}.`, 'Write a narrower glob.');
