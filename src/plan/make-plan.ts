@@ -1,9 +1,10 @@
 import type { Mistake } from '../facts/database.ts';
-import type { History, HistoryTable } from '../facts/history.ts';
-import type { Plan, Profile } from '../facts/plan.ts';
+import type { History } from '../facts/history.ts';
+import type { Plan, PlanProblem, Profile } from '../facts/plan.ts';
 import type { LayoutOptions, MigrationFolder, ProfileOptions } from '../facts/settings.ts';
 import { chooseLayout } from './choose.ts';
 import { rollbackOf, stepsOf } from './compose.ts';
+import { declaredHistory } from './declared-history.ts';
 import type { Layout, LayoutMigration, LayoutReading } from './layout-kit/layout.ts';
 import { genericProfiles, profileNamed } from './profiles.ts';
 import { tooManyStatements } from './statement-limit.ts';
@@ -27,8 +28,9 @@ export function makePlan(assignment: Assignment, history: History): Plan | { mis
   const choice = chooseLayout(migrations, history, options);
   if ('codeTool' in choice) return { mistake: onlyByCommand(choice) };
   const { layout, table, recognised } = choice;
-  const misnamed = layout.name === 'plain' ? wrongAccount(options, table) : undefined;
-  if (misnamed !== undefined) return { mistake: misnamed };
+  const declared =
+    layout.name === 'plain' ? declaredHistory(options, table, migrations) : { problems: NO_PROBLEMS };
+  if ('mistake' in declared) return declared;
   const reading = layout.read(migrations, {
     userVersion: history.userVersion,
     options,
@@ -39,8 +41,11 @@ export function makePlan(assignment: Assignment, history: History): Plan | { mis
   if (reading.applied + reading.pending.length + reading.problems.length === 0)
     return { mistake: noneRecognised(layout, migrations) };
   const unread = options.name === 'auto' && !recognised ? unreadAccounts(migrations, history) : [];
-  return planOf(layout, { ...reading, problems: [...reading.problems, ...unread] }, assignment, recognised);
+  const problems = [...reading.problems, ...declared.problems, ...unread];
+  return planOf(layout, { ...reading, problems }, assignment, recognised);
 }
+
+const NO_PROBLEMS: readonly PlanProblem[] = [];
 
 function planOf(
   layout: Layout,
@@ -97,22 +102,6 @@ function profileOf(
 
 function statementsIn(steps: LayoutMigration['steps']): number {
   return steps.filter((step) => step.do === 'exec').length;
-}
-
-/** The migration history of a runner of the user's own: with a wrong name, everything would count as pending. */
-function wrongAccount(
-  { table, column = '' }: LayoutOptions,
-  found: HistoryTable | undefined,
-): Mistake | undefined {
-  if (table === undefined) return undefined;
-  const key = found === undefined ? 'layout.table' : 'layout.column';
-  const [row] = found?.rows ?? [];
-  if (found !== undefined && (row === undefined || column.toLowerCase() in row)) return undefined;
-  return {
-    key,
-    message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot.`,
-    remedy: 'Correct the name. For a database that has no such table yet, leave `table` and `column` out.',
-  };
 }
 
 function onlyByCommand({ codeTool, table }: { codeTool: string; table: string }): Mistake {
