@@ -11,7 +11,7 @@ import { NAME, VERSION } from './version.ts';
 
 /** Settings, facts, judgement, words: one run from the user's settings to the exit code. `signal`: aborts when cancelled. */
 export async function main(host: Host, supervisor: Supervisor, signal: AbortSignal): Promise<number> {
-  const { inputs, workspace, defaultOutput, event } = host;
+  const { inputs, workspace, defaultOutput, event, change } = host;
   const ruleIds = rules.filter(({ allowable }) => allowable).map(({ id }) => id);
   const reportFiles = formats.map(({ file }) => file);
   const source = {
@@ -21,6 +21,7 @@ export async function main(host: Host, supervisor: Supervisor, signal: AbortSign
     ruleIds,
     reportFiles,
     ...(event !== undefined && { event }),
+    ...(change !== undefined && { change }),
   };
   const { settings, mistakes } = await readSettings(source);
   const facts =

@@ -76,5 +76,10 @@ export function hostileRecord(name: string): PreflightRecord {
     { key: [{ column: 'a', value: '1' }], values: [{ column: 'b', before: "'x'", after: 'NULL' }] },
   ];
   const findings = record.findings.map((finding) => ({ ...finding, samples }));
-  return spoilt({ ...record, configFile: 'c.yml', databases: [database], findings }, '') as PreflightRecord;
+  const declared = {
+    change: { kind: 'pull request' },
+    items: [{ kind: 'allowance', text: 'allow', source: { file: 'm.sql', line: 1 }, isNew: true }],
+  };
+  const all = { ...record, configFile: 'c.yml', declared, databases: [database], findings };
+  return spoilt(all, '') as PreflightRecord;
 }

@@ -26,6 +26,7 @@ describe('settings', () => {
       checks: { required: [], references: [], queries: [], statements: [] },
       expect: { tables: [], columns: [], indexes: [], rows: [] },
       allow: [],
+      declared: { items: [] },
     });
   });
 

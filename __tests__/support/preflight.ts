@@ -73,6 +73,7 @@ export function settingsWith({ checks = {}, expect = {}, ...others }: CaseSettin
       rows: declared(expect.rows),
     },
     allow: [],
+    declared: { items: [] },
     ...options,
   };
 }

@@ -20,7 +20,7 @@ const modules: readonly Module[] = [
   },
   {
     name: 'settings',
-    does: 'turns inputs, config file and comments of migrations into validated settings; collects all mistakes; creates and tests the output folder',
+    does: 'turns inputs, config file and comments of migrations into validated settings; collects all mistakes; creates and tests the output folder; `declared/` asks git what of it is new',
     mayImport: ['facts', 'sql', 'plan'],
   },
   {

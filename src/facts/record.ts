@@ -1,4 +1,5 @@
 import type { DatabaseFacts } from './database.ts';
+import type { Declarations } from './declared.ts';
 import type { Finding, Verdict } from './finding.ts';
 import type { Samples } from './samples.ts';
 
@@ -13,6 +14,8 @@ export interface PreflightRecord {
   samples: Samples;
   /** The config file that was read, relative to the workspace. */
   configFile?: string;
+  /** What the config, or a comment in SQL, says that makes the gate look away; absent where there is nothing. */
+  declared?: Declarations;
   databases: DatabaseRecord[];
   findings: Finding[];
 }

@@ -1,4 +1,5 @@
 import type { CommandOptions } from './command.ts';
+import type { Declarations } from './declared.ts';
 import type { Location } from './finding.ts';
 import type { Profile } from './plan.ts';
 import type { Samples } from './samples.ts';
@@ -28,6 +29,8 @@ export interface Settings {
   checks: Checks;
   expect: Expectations;
   allow: Allowance[];
+  /** What of it a pull request can change, and loosens the gate. */
+  declared: Declarations;
   /** The release of SQLite that production has, such as `3.40`. */
   productionSqlite?: string;
   /** The config file that was read, relative to the workspace. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
 import { renderAnnotations } from '../report/formats/annotations/annotations.ts';
 import { renderLog } from '../report/formats/log/log.ts';
+import { changeBase } from './change-base.ts';
 import { endingOf, FAULTS } from './failure.ts';
 import type { Host, PublishOptions } from './host.ts';
 import { isKnownPrivate, planUploads } from './publish/artifacts.ts';
@@ -21,6 +22,7 @@ const ERRORS_BEFORE_THE_LAST = 9;
 export function githubHost(env: NodeJS.ProcessEnv): Host {
   const temp = env.RUNNER_TEMP || tmpdir();
   const write = writer(process.stdout);
+  const change = changeBase(env);
   // Loading it takes longer than a small database: it happens while the engine works.
   const loading = import(/* webpackChunkName: "actions-core" */ '@actions/core');
   // Nobody waits for it yet: a rejection must not end the process before the run has said why.
@@ -30,6 +32,7 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     defaultOutput: join(temp, 'preflight'),
     ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
+    ...(change && { change }),
     progress: (text) => write(text),
     publish: async (record, options) => {
       const core = await loading.catch((error: unknown) => reasonOf(error));

@@ -1,3 +1,4 @@
+import type { Change } from '../facts/declared.ts';
 import type { PreflightRecord } from '../facts/record.ts';
 
 /** Where we run. The only way for the rest of the program to learn about the outside, and to speak to it. */
@@ -10,10 +11,21 @@ export interface Host {
   readonly defaultOutput: string;
   /** GitHub's name of what started the workflow; absent outside of one. */
   readonly event?: string;
+  /** Where the change begins that started it; absent where nothing was changed. */
+  readonly change?: ChangeBase;
   /** Tells a person watching what is going on. */
   progress(text: string): void;
   /** Says everything: log, reports, summary, outputs, artifacts; in that order. Returns the process's exit code. */
   publish(record: PreflightRecord, options: PublishOptions): Promise<number>;
+}
+
+/** The commit before a change. */
+export interface ChangeBase {
+  kind: Change['kind'];
+  /** Names of commits, the one that says most first. */
+  commits: readonly string[];
+  /** The pull request's own last commit. */
+  head?: string;
 }
 
 export interface PublishOptions {

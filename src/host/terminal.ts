@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
 import { type Line, recordText } from '../report/formats/terminal/terminal-text.ts';
+import { changeBase } from './change-base.ts';
 import { endingOf, FAULTS } from './failure.ts';
 import type { Host, PublishOptions } from './host.ts';
 import { migratedDatabases } from './publish/outputs.ts';
@@ -41,11 +42,13 @@ interface TerminalPlace {
 export function terminalHost(inputs: Record<string, string>, { cwd, env }: TerminalPlace): Host {
   const out = writer(process.stdout, { colours: hasColours(process.stdout, env) });
   const aside = writer(process.stderr, { colours: hasColours(process.stderr, env) });
+  const change = changeBase(env);
   return {
     inputs,
     workspace: cwd,
     defaultOutput: env.RUNNER_TEMP ? join(env.RUNNER_TEMP, 'preflight') : join(cwd, 'preflight-out'),
     ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
+    ...(change && { change }),
     progress: (text) => aside(text, 'dim'),
     publish: async (record, options) => publish(record, options, out, aside),
   };

@@ -32,7 +32,7 @@ export function applyAllowances(
     );
     const fits = near.filter(
       (allowance) =>
-        covers(allowance, finding) && pending.has(allowance) && pending.covers(allowance, finding),
+        covers(allowance, finding) && pending.has(allowance.migration) && pending.covers(allowance, finding),
     );
     for (const allowance of fits) used.add(allowance);
     return fits.length === 0 ? finding : allowed(finding, fits);
@@ -41,7 +41,7 @@ export function applyAllowances(
   const rehearsed = databases.filter((facts) => wasRehearsed(facts) && facts.plan?.pending.length !== 0);
   const pending = new Pending(rehearsed);
   const idle = allowances.filter(
-    (allowance) => !used.has(allowance) && rehearsed.length > 0 && pending.has(allowance),
+    (allowance) => !used.has(allowance) && rehearsed.length > 0 && pending.has(allowance.migration),
   );
   const sources = new Set(current.map(({ source }) => source));
   return [...judged, ...idle.map((allowance) => unusedFinding(allowance, sources, databases))];

@@ -5,6 +5,7 @@ import type { Settings } from '../facts/settings.ts';
 import { adviceOf } from './advice.ts';
 import { applyAllowances } from './allow.ts';
 import { criteriaOf } from './criteria.ts';
+import { declarationsFor } from './kit/declared.ts';
 import { riskOf } from './risk.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -28,9 +29,18 @@ export function judge(
     tool: context.tool,
     samples: settings.samples,
     ...(settings.configFile !== undefined && { configFile: settings.configFile }),
+    ...declaredOf(databases, settings),
     databases: databases.map((facts) => databaseRecord(facts, settings, own.get(facts.path) ?? [])),
     findings,
   };
+}
+
+function declaredOf(
+  databases: readonly DatabaseFacts[],
+  settings: Settings,
+): Pick<PreflightRecord, 'declared'> {
+  const items = declarationsFor(databases, settings);
+  return items.length === 0 ? {} : { declared: { ...settings.declared, items } };
 }
 
 function databaseRecord(

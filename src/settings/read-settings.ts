@@ -7,16 +7,18 @@ import { commandMistakes, commandOf } from './checks/command-settings.ts';
 import { allowancesInSql } from './checks/sql-allowances.ts';
 import { type Config, NO_CONFIG, placeOf } from './config/config.ts';
 import { readConfig } from './config/read-config.ts';
-import { type RawSettings, settingsSchema } from './config/settings-schema.ts';
+import type { RawSettings } from './config/settings-schema.ts';
 import { withoutStepOnly } from './config/step-only.ts';
+import type { ChangeBase } from './declared/base.ts';
+import { declaredIn } from './declared/declared.ts';
 import { ReadBudget } from './files/budget.ts';
 import { lookUp } from './files/file-access.ts';
 import { NO_FILES, readNamedFiles } from './files/named-files.ts';
 import { usableOutput } from './files/output-folder.ts';
 import { type GivenInputs, givenInputs, settingsOf } from './inputs.ts';
-import { type Issue, mistakesOf } from './mistakes.ts';
 import { told } from './told.ts';
 import { switched, trusted } from './trusted.ts';
+import { validated } from './validated.ts';
 
 export interface SettingsSource {
   /** Input name to text; absent or empty = unset. */
@@ -31,6 +33,8 @@ export interface SettingsSource {
   reportFiles: readonly string[];
   /** GitHub's name of what started the workflow; absent outside of one. */
   event?: string;
+  /** Where the change begins that started it; absent where nothing was changed. */
+  change?: ChangeBase;
 }
 
 /**
@@ -40,7 +44,7 @@ export interface SettingsSource {
 export async function readSettings(
   source: SettingsSource,
 ): Promise<{ settings: Settings; mistakes: Mistake[] }> {
-  const { workspace, defaultOutput, ruleIds, reportFiles } = source;
+  const { workspace, ruleIds } = source;
   const { given, mistakes } = givenInputs(source.inputs);
   const { folder, mistakes: folderMistakes } = workingDirectory(given, workspace);
   folderMistakes.push(...eventMistakes(source.event));
@@ -52,38 +56,43 @@ export async function readSettings(
   const fromConfig = validated(config.values, config);
   const values = { ...fromConfig.values, ...fromInputs.values };
   mistakes.push(...folderMistakes, ...fromInputs.mistakes, ...config.mistakes, ...fromConfig.mistakes);
-  mistakes.push(...stepOnly);
-  mistakes.push(...told(allowanceMistakes(config, ruleIds)), ...told(checkMistakes(config)));
-  mistakes.push(...contradictions(fromConfig.values, config));
+  mistakes.push(...stepOnly, ...told(allowanceMistakes(config, ruleIds)), ...told(checkMistakes(config)));
+  mistakes.push(...contradictions(fromConfig.values, config), ...commandMistakes(values));
 
   const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
   const writtenIn = (key: string) => (given[key] === undefined && key in config.values ? config : NO_CONFIG);
-  mistakes.push(...commandMistakes(values));
-  const wanted = values.output === undefined ? defaultOutput : resolve(folder, values.output);
-  const place = { folder, workspace, output: wanted, reportFiles };
+  const choice = outputChoice(values, folder, source);
+  const place = { folder, workspace, output: choice.wanted, reportFiles: source.reportFiles };
   const wish = { needsDatabase: !isRefused, budget: new ReadBudget() };
   const files = isReadable ? readNamedFiles(values, place, writtenIn, wish) : NO_FILES;
-  const { databases, migrations, application } = files;
-  const inSql = allowancesInSql(migrations?.files ?? [], ruleIds);
-  const choice = {
-    wanted,
-    name: values.output ?? basename(defaultOutput),
-    fallback: defaultOutput,
-    reportFiles,
-  };
+  const inSql = allowancesInSql(files.migrations?.files ?? [], ruleIds);
   const rehearses = values.migrations !== undefined || values.command !== undefined;
-  const output = usableOutput(choice, databases, rehearses);
+  const output = usableOutput(choice, files.databases, rehearses);
   mistakes.push(...told(files.mistakes), ...inSql.mistakes, ...output.mistakes);
   const own = trusted(values, { output: output.folder, artifactName: artifactName(given) }, config);
   const allow = [...own.allow, ...inSql.allow];
-  const checks = { ...own.checks, statements: application };
+  const countsHere = Object.entries(fromConfig.values).filter(([key]) => given[key] === undefined);
+  const read = { values: Object.fromEntries(countsHere), config, allow, folder, workspace, ruleIds };
+  const named = given.config === undefined ? {} : { configPath: resolve(folder, given.config) };
+  const declared =
+    mistakes.length > 0 ? { items: [] } : await declaredIn({ ...read, ...named }, source.change);
   const command = commandOf(values, folder);
   const settings = {
-    ...{ ...own, allow, checks, databases, workspace },
-    ...(migrations && { migrations }),
+    ...{ ...own, allow, declared, databases: files.databases, workspace },
+    checks: { ...own.checks, statements: files.application },
+    ...(files.migrations && { migrations: files.migrations }),
     ...(command && { command }),
   };
   return { settings, mistakes: mistakes.toSorted(byPlace) };
+}
+
+function outputChoice(
+  { output }: RawSettings,
+  folder: string,
+  { defaultOutput, reportFiles }: SettingsSource,
+) {
+  const wanted = output === undefined ? defaultOutput : resolve(folder, output);
+  return { wanted, name: output ?? basename(defaultOutput), fallback: defaultOutput, reportFiles };
 }
 
 /** Jobs of one matrix must not upload under the same name. */
@@ -111,42 +120,6 @@ function workingDirectory(
   const message = `the working-directory ${name} ${problem}.`;
   const remedy = 'Give a folder, relative to the workspace; check out the repository first.';
   return { folder: workspace, mistakes: [{ key: 'working-directory', message, remedy }] };
-}
-
-/** Drops what is wrong, key by key, so that the rest can still be used. `config` is where the values were written. */
-function validated(
-  values: Readonly<Record<string, unknown>>,
-  config: Config,
-): { values: RawSettings; mistakes: Mistake[] } {
-  const raw = lowered(values);
-  const result = settingsSchema.safeParse(raw, { reportInput: true });
-  if (result.success) return { values: result.data, mistakes: [] };
-  const issues = result.error.issues as Issue[];
-  const wrong = new Set(
-    issues.flatMap(({ path, keys }) => (path.length === 0 ? (keys ?? []) : [String(path[0])])),
-  );
-  const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
-  return {
-    values: settingsSchema.parse(rest),
-    mistakes: told(mistakesOfAll(issues, config)),
-  };
-}
-
-function* mistakesOfAll(issues: readonly Issue[], config: Config): Generator<Mistake> {
-  for (const issue of issues) yield* mistakesOf(issue, config);
-}
-
-/** YAML knows its switches in any case: `On` and `ON` are `on`. */
-function lowered(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
-  const result = { ...values };
-  const key = 'foreign-keys';
-  if (key in result) result[key] = lower(result[key]);
-  const { profile } = result;
-  if (typeof profile === 'object' && profile !== null && key in profile) {
-    result.profile = { ...profile, [key]: lower(profile[key]) };
-  }
-  return result;
 }
 
 /** An input may override the file; two places of one file that differ leave open which is meant. */

@@ -4,7 +4,10 @@ import { checksOf, columnsOf, sourceOf } from './checks/checks.ts';
 import type { Config } from './config/config.ts';
 import type { RawSettings } from './config/settings-schema.ts';
 
-type FromValues = Omit<Settings, 'databases' | 'migrations' | 'command' | 'workspace' | 'checks'> & {
+type FromValues = Omit<
+  Settings,
+  'databases' | 'migrations' | 'command' | 'workspace' | 'checks' | 'declared'
+> & {
   checks: Omit<Checks, 'statements'>;
 };
 
@@ -38,7 +41,7 @@ export function trusted(
     timeoutMs: Math.ceil((values['timeout-minutes'] ?? 30) * 60_000),
     checks: checksOf(values.checks ?? {}, config),
     expect: expectations(values.expect, config),
-    allow: allowances(values.allow, config),
+    allow: allowancesIn(values, config),
     ...(production !== undefined && { productionSqlite: String(production) }),
     ...(config.file !== undefined && { configFile: config.file }),
   };
@@ -97,7 +100,8 @@ function countOf(count: string | number): Count {
   return { operator: operator as Count['operator'], value: Number(count.slice(operator.length)) };
 }
 
-function allowances(allow: RawSettings['allow'] = [], config: Config): Allowance[] {
+/** The allowances of the config, each with its place. */
+export function allowancesIn({ allow = [] }: RawSettings, config: Config): Allowance[] {
   return allow.map(({ migration, ...allowance }, at) => ({
     ...allowance,
     ...(migration !== undefined && { migration: String(migration) }),

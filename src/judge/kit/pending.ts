@@ -16,7 +16,7 @@ export class Pending {
   }
 
   /** The allowance's migration is among them, by its id, file or number; one that names none belongs to all. */
-  has({ migration }: Allowance): boolean {
+  has(migration: Allowance['migration']): boolean {
     return migration === undefined || isNamed(migration, this.#names);
   }
 

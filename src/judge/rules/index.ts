@@ -13,6 +13,7 @@ import { rule as dumpIncomplete } from './dump-incomplete.ts';
 import { rule as expectationUnmet } from './expectation-unmet.ts';
 import { rule as foreignKeyChanged } from './foreign-key-changed.ts';
 import { rule as foreignKeyMismatch } from './foreign-key-mismatch.ts';
+import { rule as gateLoosened } from './gate-loosened.ts';
 import { rule as halfMigrated } from './half-migrated.ts';
 import { rule as headerChanged } from './header-changed.ts';
 import { rule as indexLost } from './index-lost.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   expectationUnmet,
   foreignKeyChanged,
   foreignKeyMismatch,
+  gateLoosened,
   halfMigrated,
   headerChanged,
   indexLost,

@@ -5,7 +5,8 @@ import { type Author, reachOf } from '../files/reach.ts';
 import { readText } from '../files/read-text.ts';
 import { type Config, NO_CONFIG } from './config.ts';
 
-const DEFAULT_PLACES = ['preflight.yml', '.github/preflight.yml'];
+/** Where a config is looked for. */
+export const DEFAULT_PLACES: readonly string[] = ['preflight.yml', '.github/preflight.yml'];
 
 /** Where a config file is looked for in vain, and what was meant: passed over, nothing of it would be checked. */
 const NEAR_MISSES: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { ChangeFacts, ColumnChange } from '../../../facts/changes.ts';
 import type { CommandFacts } from '../../../facts/command.ts';
 import type { DatabaseFacts, Timings } from '../../../facts/database.ts';
+import type { Declarations } from '../../../facts/declared.ts';
 import type { Finding } from '../../../facts/finding.ts';
 import type { ApplicationStatements, HealthFacts } from '../../../facts/health.ts';
 import type { Plan } from '../../../facts/plan.ts';
@@ -21,7 +22,7 @@ export const json: ReportFormat = {
  * apply is left out, never null. Schema, SQL of the statements and paths of this machine are not in it.
  */
 export function renderJson(record: PreflightRecord): string {
-  const { verdict, generatedAt, tool, samples, configFile, databases, findings } = record;
+  const { verdict, generatedAt, tool, samples, configFile, declared, databases, findings } = record;
   const report = {
     schemaVersion: 1,
     verdict,
@@ -29,10 +30,24 @@ export function renderJson(record: PreflightRecord): string {
     tool: { name: tool.name, version: tool.version, sqlite: tool.sqlite, node: tool.node },
     samples,
     configFile,
+    declared: declared && declaredOf(declared),
     databases: databases.map(databaseOf),
     findings: findings.map(findingOf),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function declaredOf({ items, change }: Declarations) {
+  return {
+    change: change && { kind: change.kind, isUnknown: change.isUnknown },
+    items: items.map(({ kind, text, migration, source, isNew }) => ({
+      kind,
+      text,
+      migration,
+      location: source,
+      isNew,
+    })),
+  };
 }
 
 function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps }: DatabaseRecord) {

@@ -1,10 +1,12 @@
 import type { DatabaseFacts } from '../../../facts/database.ts';
+import type { Declarations } from '../../../facts/declared.ts';
 import type { Finding } from '../../../facts/finding.ts';
 import type { HealthFacts } from '../../../facts/health.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../../facts/record.ts';
 import type { RehearsalFacts, StatementFacts } from '../../../facts/rehearsal.ts';
 import { counted, whole } from '../../../text/numbers.ts';
 import { visible } from '../../../text/visible.ts';
+import { shownDeclarations } from '../../shared/declared-items.ts';
 import { groupFindings, inDatabases, verdictCounts, worstDatabases } from '../../shared/groups.ts';
 import { icons, severityIcons } from '../../shared/icons.ts';
 import {
@@ -143,18 +145,32 @@ function changeLines({ changes }: DatabaseFacts): string[] {
   return [...rows, ...objectCounts(changes.objects)];
 }
 
-function conclusion({ verdict, databases, findings }: PreflightRecord): LogGroup {
+function conclusion({ verdict, databases, findings, declared }: PreflightRecord): LogGroup {
   const several = databases.length > 1;
   const count = several ? `, ${counted(databases.length, 'database')}: ${verdictCounts(databases)}` : '';
   return {
     title: 'Verdict',
     lines: [
       `${icons[verdict]} ${verdict.toUpperCase()}${count}`,
+      ...(declared === undefined ? [] : declaredLines(declared)),
       ...groupFindings(findings).flatMap(({ finding, databases: own }) =>
         findingLines(finding, several ? own : []),
       ),
     ],
   };
+}
+
+/** What makes this check look away, by the word of the config or of a comment in SQL. */
+function declaredLines(declared: Declarations): string[] {
+  const { shown, others, unknown } = shownDeclarations(declared);
+  return [
+    ...shown.map(({ text, source, mark }) => {
+      const place = source.file === '' ? '' : ` (${placeText(source)})`;
+      return `Declared: ${text}${place}${mark === '' ? '' : `, ${mark}`}`;
+    }),
+    ...(others === 0 ? [] : [`Declared: ${whole(others)} more`]),
+    ...(unknown === '' ? [] : [`Declared: ${unknown}`]),
+  ];
 }
 
 function findingLines(finding: Finding, databases: readonly string[]): string[] {

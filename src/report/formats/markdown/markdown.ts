@@ -63,8 +63,8 @@ function severalParts(record: PreflightRecord, detail: Detail): string[] {
 }
 
 function databaseParts(database: DatabaseRecord, record: PreflightRecord, detail: Detail): string[] {
-  const { findings, configFile } = record;
-  const head = decision(database, configFile);
+  const { findings } = record;
+  const head = decision(database, record);
   if (detail === 'counts') return [head, tally(findings)];
   const { nextSteps } = database;
   const next = nextSteps.length === 0 ? [] : ['## What to do next', numbered(nextSteps)];

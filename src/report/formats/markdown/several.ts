@@ -5,7 +5,7 @@ import { groupFindings, verdictCounts, worstDatabases } from '../../shared/group
 import { icons, severityIcons } from '../../shared/icons.ts';
 import { duration, size, total } from '../../shared/units.ts';
 import { folded, numbered, paragraphs, table } from './parts.ts';
-import { configLine, decision } from './sections/decision.ts';
+import { decision, settingsLines } from './sections/decision.ts';
 import { findingList } from './sections/findings.ts';
 
 /** The first lines of a run over several databases: how many came to which verdict, and what to do. */
@@ -17,10 +17,8 @@ export function severalVerdicts(record: PreflightRecord): string {
     const { verdict, recommendation } = group[0] as DatabaseRecord;
     return [`${icons[verdict]} ${verdict}`, whole(group.length), words(recommendation)];
   });
-  const { configFile } = record;
-  const config = configFile === undefined ? '' : configLine(configFile);
   const counts = `**${verdictCounts(databases)}.**`;
-  return paragraphs(counts, table(['verdict', 'databases:', 'what to do'], rows), config);
+  return paragraphs(counts, table(['verdict', 'databases:', 'what to do'], rows), ...settingsLines(record));
 }
 
 /** Why: each finding once, with the databases that have it. */

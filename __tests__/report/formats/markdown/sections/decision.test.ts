@@ -44,6 +44,48 @@ describe('the decision', () => {
     );
   });
 
+  it('shows what is declared, what is new first', () => {
+    const source = { file: 'preflight.yml', line: 2 };
+    const items = [
+      { kind: 'setting' as const, text: 'profile: plain', source },
+      {
+        kind: 'allowance' as const,
+        text: 'allow rows-lost `t`',
+        source: { file: 'm/1.sql', line: 3 },
+        isNew: true as const,
+      },
+      {
+        kind: 'withdrawn' as const,
+        text: 'checks.queries: q',
+        source: { file: 'preflight.yml' },
+        isNew: true as const,
+      },
+    ];
+    const declared = { items, change: { kind: 'pull request' as const } };
+    const line =
+      '- **Declared:** `` allow rows-lost `t` `` (`m/1.sql:3`) *new in this pull request*; `checks.queries: q` (`preflight.yml`) *no longer, since this pull request*; `profile: plain` (`preflight.yml:2`)';
+    expect(decided(preflightRecord({ declared }))[4]).toBe(line);
+    const two = preflightRecord({ declared, databases: [databaseRecord(), databaseRecord()] });
+    expect(renderMarkdown(two)).toContain(line.slice(2));
+  });
+
+  it('says where nobody knows what is new in it, and shows no more than one reads', () => {
+    const item = (at: number) => ({
+      kind: 'allowance' as const,
+      text: `allow ${at}`,
+      source: { file: 'm/1.sql' },
+    });
+    const items = Array.from({ length: 1000 }, (_, at) => item(at));
+    const change = { kind: 'push' as const, isUnknown: true as const };
+    const line = decided(preflightRecord({ declared: { items, change } }))[4] ?? '';
+    expect(line).toMatch(
+      /; `allow 9` \(`m\/1\.sql`\); and 990 more; what of it is new in this push is not known: /,
+    );
+    expect(line).toContain('fetch-depth');
+    const long = { ...item(1), text: 'x'.repeat(100_000) };
+    expect(renderMarkdown(preflightRecord({ declared: { items: [long] } })).length).toBeLessThan(20_000);
+  });
+
   it('says where a failed rehearsal stopped and what it leaves behind, and no result', () => {
     expect(decided(blockedRecord())).toEqual([
       '**Do not migrate.**',

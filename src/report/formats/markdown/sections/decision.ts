@@ -1,8 +1,10 @@
 import type { ChangeFacts } from '../../../../facts/changes.ts';
 import { type DatabaseFacts, isHealthCheck } from '../../../../facts/database.ts';
+import type { Declarations } from '../../../../facts/declared.ts';
 import type { HealthFacts } from '../../../../facts/health.ts';
-import type { DatabaseRecord } from '../../../../facts/record.ts';
+import type { DatabaseRecord, PreflightRecord } from '../../../../facts/record.ts';
 import { counted, whole } from '../../../../text/numbers.ts';
+import { shownDeclarations } from '../../../shared/declared-items.ts';
 import { code, words } from '../../../shared/escape.ts';
 import { commandCommits, endOf, keptStatements, objectCounts, wasMeasured } from '../../../shared/reading.ts';
 import { duration, placeText, size, total } from '../../../shared/units.ts';
@@ -11,19 +13,34 @@ import { bullets } from '../parts.ts';
 /** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
 export function decision(
   { facts, recommendation, risk, criteria }: DatabaseRecord,
-  configFile?: string,
+  run: Pick<PreflightRecord, 'configFile' | 'declared'> = {},
 ): string {
-  const config = configFile === undefined ? [] : [configLine(configFile)];
-  const lines = [databaseLine(facts), ...rehearsalLine(facts), ...config, ...resultLines(facts)];
+  const lines = [databaseLine(facts), ...rehearsalLine(facts), ...settingsLines(run), ...resultLines(facts)];
   const met = criteria.filter((criterion) => criterion.met).length;
   if (criteria.length > 0) lines.push(`**Success criteria:** ${met} of ${criteria.length} met`);
   if (risk.level !== 'unknown') lines.push(`**Risk:** ${risk.level}`);
   return `**${words(recommendation)}**\n\n${bullets(lines)}`;
 }
 
-/** Which file the settings come from: another one than was meant would check less. */
-export function configLine(file: string): string {
-  return `**Config file:** ${code(file)}`;
+/** Which file the settings come from: another one than was meant would check less. And what makes this check look away. */
+export function settingsLines({
+  configFile,
+  declared,
+}: Pick<PreflightRecord, 'configFile' | 'declared'>): string[] {
+  return [
+    ...(configFile === undefined ? [] : [`**Config file:** ${code(configFile)}`]),
+    ...(declared === undefined ? [] : [`**Declared:** ${declaredText(declared)}`]),
+  ];
+}
+
+function declaredText(declared: Declarations): string {
+  const { shown, others, unknown } = shownDeclarations(declared);
+  const items = shown.map(({ text, source, mark }) => {
+    const place = source.file === '' ? '' : ` (${code(placeText(source))})`;
+    return `${code(text)}${place}${mark === '' ? '' : ` *${mark}*`}`;
+  });
+  const more = others === 0 ? [] : [`and ${whole(others)} more`];
+  return [...items, ...more, ...(unknown === '' ? [] : [words(unknown)])].join('; ');
 }
 
 function databaseLine({ path, snapshot, before }: DatabaseFacts): string {
