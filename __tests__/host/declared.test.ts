@@ -33,5 +33,8 @@ it('a pull request that excuses its own loss is cleared with a warning that ever
     },
   ]);
   const report = JSON.parse(readFileSync(outputs['report-json'] ?? '', 'utf8'));
-  expect(report.declared).toMatchObject({ change: { kind: 'pull request' }, items: [{ kind: 'setting' }, { kind: 'allowance', isNew: true }] });
+  expect(report.declared).toMatchObject({
+    change: { kind: 'pull request' },
+    items: [{ kind: 'setting' }, { kind: 'allowance', isNew: true }],
+  });
 });

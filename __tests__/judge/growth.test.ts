@@ -5,7 +5,7 @@ import type { StatementFacts } from '../../src/facts/rehearsal.ts';
 import type { Table } from '../../src/facts/schema.ts';
 import type { StatementTarget } from '../../src/facts/statement.ts';
 import { growthOf, LINEAR } from '../support/growth.ts';
-import { judged, measured, type Wishes } from '../support/preflight.ts';
+import { type CaseSettings, judged, measured } from '../support/preflight.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 const real = measured(
@@ -20,7 +20,7 @@ const table = (at: number) => `t${at}`;
 
 interface Job {
   facts: DatabaseFacts;
-  wishes: Wishes;
+  wishes: CaseSettings;
 }
 
 /** Real facts, with as many tables, statements and differences as nobody would measure in a test. */
@@ -28,7 +28,7 @@ function job(
   size: number,
   named: (at: number) => StatementTarget,
   changes: Partial<ChangeFacts>,
-  wishes: Wishes = {},
+  wishes: CaseSettings = {},
 ): Job {
   const { before, after } = real;
   const [model] = before?.schema.tables ?? [];

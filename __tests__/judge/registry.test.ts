@@ -34,6 +34,7 @@ describe('the registry of rules', () => {
     expect(never).toEqual([
       'allowance-unused',
       'command-missed-copy',
+      'gate-loosened',
       'half-migrated',
       'integrity-damaged',
       'migration-edited',

@@ -47,16 +47,8 @@ describe('makePlan', () => {
   it.each([
     ['done', 'what', undefined],
     ['done', 'What', undefined],
-    [
-      'gone',
-      'what',
-      'layout.table names gone, which is not in the snapshot, or is no account of migrations.',
-    ],
-    [
-      'done',
-      'whom',
-      'layout.column names whom, which is not in the snapshot, or is no account of migrations.',
-    ],
+    ['gone', 'what', 'layout.table names gone, which is not in the snapshot, or is no migration history.'],
+    ['done', 'whom', 'layout.column names whom, which is not in the snapshot, or is no migration history.'],
   ])('says where %s.%s, in which the user keeps account, is not there', (table, column, message) => {
     const tracking = { tables: [{ table: 'done', rows: [{ what: '2.sql' }] }], others: [], userVersion: 0 };
     const made = makePlan(assignmentOf(files, { layout: { name: 'plain', table, column } }), tracking);

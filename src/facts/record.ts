@@ -1,7 +1,7 @@
 import type { DatabaseFacts } from './database.ts';
-import type { Declarations } from './declared.ts';
 import type { Finding, Verdict } from './finding.ts';
 import type { Samples } from './samples.ts';
+import type { Declarations } from './settings.ts';
 
 /** Everything that a report may show. */
 export interface PreflightRecord {

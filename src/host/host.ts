@@ -1,5 +1,5 @@
-import type { Change } from '../facts/declared.ts';
 import type { PreflightRecord } from '../facts/record.ts';
+import type { Change } from '../facts/settings.ts';
 
 /** Where we run. The only way for the rest of the program to learn about the outside, and to speak to it. */
 export interface Host {

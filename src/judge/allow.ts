@@ -1,9 +1,9 @@
 import type { DatabaseFacts } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { Allowance } from '../facts/settings.ts';
+import { once } from '../sql/by-name.ts';
 import { foldName, sameName } from '../sql/quote.ts';
 import { whole } from '../text/numbers.ts';
-import { once } from './kit/by-name.ts';
 import { Pending } from './kit/pending.ts';
 import { wasRehearsed } from './kit/view.ts';
 import { rule as unused } from './rules/allowance-unused.ts';

@@ -3,12 +3,12 @@ import type { Finding } from '../facts/finding.ts';
 import type { RequiredColumn } from '../facts/health.ts';
 import type { Criterion } from '../facts/record.ts';
 import type { Settings } from '../facts/settings.ts';
+import { byName } from '../sql/by-name.ts';
 import { sameName } from '../sql/quote.ts';
 import { counted } from '../text/numbers.ts';
 import { evaluateRequirements } from './checks/evaluate.ts';
 import { failedStatements } from './checks/failed-statements.ts';
 import { isKnownColumn, wasMeasuredWhole } from './checks/known-names.ts';
-import { byName } from './kit/by-name.ts';
 import { judgedSides, wasRehearsed } from './kit/view.ts';
 import { rules } from './rules/index.ts';
 

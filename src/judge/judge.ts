@@ -5,7 +5,7 @@ import type { Settings } from '../facts/settings.ts';
 import { adviceOf } from './advice.ts';
 import { applyAllowances } from './allow.ts';
 import { criteriaOf } from './criteria.ts';
-import { declarationsFor } from './kit/declared.ts';
+import { declarationsFor } from './kit/pending.ts';
 import { riskOf } from './risk.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';

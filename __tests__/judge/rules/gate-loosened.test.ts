@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Declaration } from '../../../src/facts/declared.ts';
+import type { Declaration } from '../../../src/facts/settings.ts';
 import { forRule, judged, measured } from '../../support/preflight.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 

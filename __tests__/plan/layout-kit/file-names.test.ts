@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   compareKeys,
   directFiles,
-  isWayBack,
+  downMigrations,
   leadingNumber,
   nameOf,
   pathIn,
@@ -52,12 +52,12 @@ describe('a way back', () => {
     ['x.sql', 'x.down.sql', false],
   ])('%s beside %s: %s', (path, other, isBack) => {
     const folder = folderOf({ [path]: '', [other]: '' });
-    expect(isWayBack({ file: `m/${path}`, path, sql: '' }, folder)).toBe(isBack);
+    expect([...downMigrations(folder)].some((file) => file.path === path)).toBe(isBack);
   });
 
   it('is none of itself', () => {
     const folder = folderOf({ 'x.sql': '' });
-    expect(folder.files.map((file) => isWayBack(file, folder))).toEqual([false]);
+    expect([...downMigrations(folder)]).toEqual([]);
   });
 });
 

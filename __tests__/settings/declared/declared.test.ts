@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { Declarations } from '../../../src/facts/declared.ts';
+import type { Declarations } from '../../../src/facts/settings.ts';
 import type { ChangeBase } from '../../../src/settings/declared/base.ts';
 import { readSettings } from '../../../src/settings/read-settings.ts';
 import { Repository } from '../../support/repository.ts';

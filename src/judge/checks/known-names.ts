@@ -1,8 +1,8 @@
 import { type DatabaseFacts, isHealthCheck } from '../../facts/database.ts';
 import type { StatementFacts } from '../../facts/rehearsal.ts';
 import type { Table } from '../../facts/schema.ts';
+import { once } from '../../sql/by-name.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
-import { once } from '../kit/by-name.ts';
 import { tablesNamed, wasRehearsed } from '../kit/view.ts';
 
 /**

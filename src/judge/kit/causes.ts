@@ -2,7 +2,7 @@ import type { Cause, ContentCause, ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Location } from '../../facts/finding.ts';
 import type { StatementFacts } from '../../facts/rehearsal.ts';
-import { byName, once } from './by-name.ts';
+import { byName, once } from '../../sql/by-name.ts';
 import { placeOf } from './view.ts';
 
 /** What a replay found of who did it, and the names of statements where it found nothing. */

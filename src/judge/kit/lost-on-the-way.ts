@@ -1,8 +1,8 @@
 import type { TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { StatementFacts } from '../../facts/rehearsal.ts';
+import { byName } from '../../sql/by-name.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
-import { byName } from './by-name.ts';
 import { tableChanges, wasRehearsed } from './view.ts';
 
 /** What one statement of the migration made and a later one took, as a side effect. */

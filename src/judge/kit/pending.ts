@@ -1,6 +1,6 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Finding } from '../../facts/finding.ts';
-import type { Allowance } from '../../facts/settings.ts';
+import type { Allowance, Declaration, Settings } from '../../facts/settings.ts';
 
 /** The migrations that are pending in one of the databases, by all that an allowance may call them. */
 export class Pending {
@@ -29,6 +29,15 @@ export class Pending {
   #add(names: Iterable<string>): void {
     for (const name of names) this.#names.add(name);
   }
+}
+
+/** What is declared and counts in one of the databases: an allowance of a migration that is applied does nothing. */
+export function declarationsFor(
+  databases: readonly DatabaseFacts[],
+  { declared }: Pick<Settings, 'declared'>,
+): Declaration[] {
+  const pending = new Pending(databases);
+  return declared.items.filter(({ migration }) => pending.has(migration));
 }
 
 /** `13` and `0013` are the number of `0013_purge.sql`, and not of `00130_purge.sql`. */

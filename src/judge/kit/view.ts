@@ -6,8 +6,8 @@ import type { StatementFacts } from '../../facts/rehearsal.ts';
 import type { SampleRow } from '../../facts/samples.ts';
 import type { Table } from '../../facts/schema.ts';
 import type { ObjectKind, StatementTarget } from '../../facts/statement.ts';
+import { byName, once } from '../../sql/by-name.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
-import { byName, once } from './by-name.ts';
 
 /** What several rules ask of the facts. */
 

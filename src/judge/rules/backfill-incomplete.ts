@@ -1,7 +1,7 @@
 import type { RequiredCheck } from '../../facts/settings.ts';
+import { byName } from '../../sql/by-name.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
-import { byName } from '../kit/by-name.ts';
 import { selectNulls } from '../kit/selects.ts';
 import { placeOf, tableChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
-import type { Declaration } from '../../facts/declared.ts';
+import type { Declaration } from '../../facts/settings.ts';
 import { counted } from '../../text/numbers.ts';
-import { declarationsFor } from '../kit/declared.ts';
+import { declarationsFor } from '../kit/pending.ts';
 import { list } from '../kit/words.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 

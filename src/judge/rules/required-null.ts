@@ -1,9 +1,9 @@
 import { isHealthCheck } from '../../facts/database.ts';
 import type { RequiredColumn } from '../../facts/health.ts';
+import { byName } from '../../sql/by-name.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { isKnownColumn } from '../checks/known-names.ts';
-import { byName } from '../kit/by-name.ts';
 import { selectNulls } from '../kit/selects.ts';
 import { judgedSides, samplesOf, wasRehearsed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { Sequence } from '../../facts/health.ts';
-import { byName } from '../kit/by-name.ts';
+import { byName } from '../../sql/by-name.ts';
 import { nameAfter, placeOf, tablesNamed, wasRehearsed, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Declaration, Declarations } from '../../facts/declared.ts';
+import type { Declaration, Declarations } from '../../facts/settings.ts';
 
 /** Whoever declares more has it all in report.json. */
 const MOST_SHOWN = 10;

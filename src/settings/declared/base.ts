@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { Change } from '../../facts/declared.ts';
+import type { Change } from '../../facts/settings.ts';
 import { git } from './git.ts';
 
 /** Where a change may begin, and what it should end in. */

@@ -1,5 +1,4 @@
-import type { Declaration } from '../../facts/declared.ts';
-import type { Allowance } from '../../facts/settings.ts';
+import type { Allowance, Declaration } from '../../facts/settings.ts';
 import { sourceOf } from '../checks/checks.ts';
 import type { Config } from '../config/config.ts';
 import type { RawSettings } from '../config/settings-schema.ts';

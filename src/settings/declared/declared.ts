@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Declaration, Declarations } from '../../facts/declared.ts';
-import type { Allowance } from '../../facts/settings.ts';
+import type { Allowance, Declaration, Declarations } from '../../facts/settings.ts';
 import { allowancesInSql } from '../checks/sql-allowances.ts';
 import type { Config } from '../config/config.ts';
 import { DEFAULT_PLACES } from '../config/read-config.ts';

@@ -1,8 +1,8 @@
 import type { ChangeFacts } from '../../../../facts/changes.ts';
 import { type DatabaseFacts, isHealthCheck } from '../../../../facts/database.ts';
-import type { Declarations } from '../../../../facts/declared.ts';
 import type { HealthFacts } from '../../../../facts/health.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../../../facts/record.ts';
+import type { Declarations } from '../../../../facts/settings.ts';
 import { counted, whole } from '../../../../text/numbers.ts';
 import { shownDeclarations } from '../../../shared/declared-items.ts';
 import { code, words } from '../../../shared/escape.ts';

@@ -1,4 +1,4 @@
-import { foldName } from '../../sql/quote.ts';
+import { foldName } from './quote.ts';
 
 /**
  * Items of a list by a name of theirs, in any case of letters, in the order of the list. It is gone through once, at the

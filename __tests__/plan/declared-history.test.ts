@@ -17,7 +17,7 @@ function told(table: string, values: readonly (string | number | null)[]) {
   return plan.problems.map(({ kind, sentence }) => `${kind}: ${sentence}`).join('\n');
 }
 
-describe('a table that is named as the account', () => {
+describe('a table that is named as the migration history', () => {
   it.each([
     ['files', ['0013_a.sql']],
     ['numbers', [13, 14]],
@@ -38,13 +38,13 @@ describe('a table that is named as the account', () => {
   });
 
   it('may know migrations whose files were removed long ago', () => {
-    const sentence = 'of applied, which `layout` names as the account, are no file of m';
+    const sentence = 'of applied, which `layout` names as the migration history, are no file of m';
     expect(told('applied', ['0001_x.sql', '0013_a.sql'])).toBe(`missing: 1 of 2 rows ${sentence}`);
     expect(told('applied', [1, 2, 13])).toBe(`missing: 2 of 3 rows ${sentence}`);
   });
 
   it('is warned of where its name speaks of migrations and its rows do not', () => {
-    const sentence = 'of schema_history, which `layout` names as the account, are no file of m';
+    const sentence = 'of schema_history, which `layout` names as the migration history, are no file of m';
     expect(told('schema_history', ['0013_a.sql', 'init'])).toBe(`unread: 1 of 2 rows ${sentence}`);
     expect(told('schema_history', ['0001_x.sql'])).toBe(
       `unread: 1 of 1 rows ${sentence}: every file counts as pending`,

@@ -3,14 +3,14 @@ import type { HistoryTable } from '../facts/history.ts';
 import type { PlanProblem } from '../facts/plan.ts';
 import type { LayoutOptions, MigrationFolder } from '../facts/settings.ts';
 import { mayKeepAccount } from './history-tables.ts';
-import { leadingNumber, nameOf, namesInAccounts } from './layout-kit/file-names.ts';
+import { leadingNumber, nameOf, namesInHistory } from './layout-kit/file-names.ts';
 
 /**
- * Looks at the table that the user named as the account of a runner of their own. Whatever stands there counts as applied
+ * Looks at the table that the user named as the migration history of a runner of their own. Whatever stands there counts as applied
  * and is not run, so a table of data would let migrations pass unseen: it is refused where a row names no migration and
  * its name does not speak of migrations either; else what does not fit is told.
  */
-export function declaredAccount(
+export function declaredHistory(
   { table: named, column = '' }: LayoutOptions,
   found: HistoryTable | undefined,
   folder: MigrationFolder,
@@ -20,15 +20,15 @@ export function declaredAccount(
   if (missing !== undefined) return { mistake: missing };
   const rows = found?.rows ?? [];
   const values = rows.map((row) => String(row[column.toLowerCase()] ?? ''));
-  const known = new Set(folder.files.flatMap(namesInAccounts));
+  const known = new Set(folder.files.flatMap(namesInHistory));
   const others = values.filter((value) => !known.has(value));
   const isFormer = formerMigration(folder);
   const strange = others.filter((value) => !isFormer(value)).length;
-  if (strange > 0 && !mayKeepAccount(named)) return { mistake: noAccount(named, strange, rows.length) };
+  if (strange > 0 && !mayKeepAccount(named)) return { mistake: noHistory(named, strange, rows.length) };
   if (others.length === 0) return { problems: [] };
   const all = others.length === rows.length;
   const consequence = all ? ': every file counts as pending' : '';
-  const sentence = `${others.length} of ${rows.length} rows of ${named}, which \`layout\` names as the account, are no file of ${folder.name}${consequence}`;
+  const sentence = `${others.length} of ${rows.length} rows of ${named}, which \`layout\` names as the migration history, are no file of ${folder.name}${consequence}`;
   // Files of long ago may have been removed; anything else there is what nobody expects.
   const kind = strange > 0 || all ? 'unread' : 'missing';
   return { problems: [{ kind, sentence, refuses: false }] };
@@ -54,16 +54,16 @@ function wrongName(table: string, column: string, found: HistoryTable | undefine
   if (found !== undefined && (row === undefined || column.toLowerCase() in row)) return undefined;
   return {
     key,
-    message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot, or is no account of migrations.`,
-    remedy: 'Correct the name. For a database that keeps no account yet, leave `table` and `column` out.',
+    message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot, or is no migration history.`,
+    remedy: 'Correct the name. For a database without one, leave `table` and `column` out.',
   };
 }
 
-function noAccount(table: string, strange: number, rows: number): Mistake {
+function noHistory(table: string, strange: number, rows: number): Mistake {
   return {
     key: 'layout.table',
-    message: `layout.table names ${table}, and ${strange} of its ${rows} rows name no migration: it is data, and no account of what was applied.`,
+    message: `layout.table names ${table}, and ${strange} of its ${rows} rows name no migration: it is data, and no migration history.`,
     remedy:
-      'Name the table in which your runner records what it applied. For a database that keeps no account yet, leave `table` and `column` out.',
+      'Name the table in which your runner records what it applied. For a database without one, leave `table` and `column` out.',
   };
 }
