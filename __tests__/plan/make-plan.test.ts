@@ -55,3 +55,41 @@ describe('makePlan', () => {
     expect('mistake' in made ? made.mistake.message : undefined).toBe(message);
   });
 });
+
+describe('the same files for another profile', () => {
+  it('are not taken apart again', () => {
+    const history = { tables: [], others: [], userVersion: 0 };
+    const assignment = (name: string) =>
+      assignmentOf(files, { layout: { name: 'plain' }, profile: { name, foreignKeys: 'auto' } });
+    const executed = (name: string) => {
+      const made = makePlan(assignment(name), history);
+      return 'mistake' in made ? [] : made.steps.filter((step) => step.do === 'exec');
+    };
+    const [first, second] = [executed('plain'), executed('transaction')];
+    expect(first).toHaveLength(3);
+    for (const [at, step] of first.entries()) expect(second[at]).toBe(step);
+  });
+
+  it('are read anew where the history is another one', () => {
+    const layout = { name: 'plain', table: 'done', column: 'what' };
+    const pending = (...rows: { what: string }[]) => {
+      const history = { tables: [{ table: 'done', rows }], others: [], userVersion: 0 };
+      const made = makePlan(assignmentOf(files, { layout }), history);
+      return 'mistake' in made ? [] : made.pending.map(({ id }) => id);
+    };
+    expect(pending()).toEqual(['2', '3', '10']);
+    expect(pending({ what: '2.sql' })).toEqual(['3', '10']);
+  });
+
+  it('are read anew where a driver takes another part of them as one statement', () => {
+    const history = { tables: [], others: [], userVersion: 0 };
+    const journal = JSON.stringify({ entries: [{ tag: '0000_a', when: 1 }] });
+    const folder = folderOf({ '0000_a.sql': 'SELECT 1; SELECT 2;', 'meta/_journal.json': journal });
+    const steps = (name: string) => {
+      const made = makePlan(assignmentOf(folder, { profile: { name, foreignKeys: 'auto' } }), history);
+      return 'mistake' in made ? [] : made.steps.map((step) => step.do);
+    };
+    expect(steps('drizzle')).toContain('refuse');
+    expect(steps('drizzle-libsql')).not.toContain('refuse');
+  });
+});

@@ -6,6 +6,7 @@ import { chooseLayout } from './choose.ts';
 import { rollbackOf, stepsOf } from './compose.ts';
 import { declaredHistory } from './declared-history.ts';
 import type { Layout, LayoutMigration, LayoutReading } from './layout-kit/layout.ts';
+import { layoutReading } from './layout-reading.ts';
 import { genericProfiles, profileNamed } from './profiles.ts';
 import { tooManyStatements } from './statement-limit.ts';
 import { unreadAccounts } from './unread.ts';
@@ -31,7 +32,7 @@ export function makePlan(assignment: Assignment, history: History): Plan | { mis
   const declared =
     layout.name === 'plain' ? declaredHistory(options, table, migrations) : { problems: NO_PROBLEMS };
   if ('mistake' in declared) return declared;
-  const reading = layout.read(migrations, {
+  const reading = layoutReading(layout, migrations, history, {
     userVersion: history.userVersion,
     options,
     ...(table && { table }),
