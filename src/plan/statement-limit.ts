@@ -3,7 +3,7 @@ import type { MigrationFolder } from '../facts/settings.ts';
 import { statementsOf } from '../statements/split.ts';
 
 /** Each takes a few hundred bytes of the plan, wherever it goes. */
-const MOST_STATEMENTS = 1_000_000;
+const MOST_STATEMENTS = 500_000;
 
 /** A mistake where the files together have more statements than a plan can hold; `most`: other than usual. */
 export function tooManyStatements(

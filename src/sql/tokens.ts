@@ -44,6 +44,16 @@ export function meaningfulTokens(sql: string): Token[] {
   return found;
 }
 
+/** The first of them. */
+export function leadingTokens(sql: string, count: number): Token[] {
+  const found: Token[] = [];
+  for (const token of tokens(sql)) {
+    if (token.kind !== 'space' && token.kind !== 'comment') found.push(token);
+    if (found.length === count) break;
+  }
+  return found;
+}
+
 /** What was learnt on the way, so that nothing is looked for twice. */
 interface Scan {
   /** Before this offset no suffix of a variable is closed. */

@@ -1,5 +1,6 @@
 import { lineCounter } from '../sql/lines.ts';
 import { type Token, tokens } from '../sql/tokens.ts';
+import { TokenWindow } from './token-window.ts';
 
 /** One statement of a script, exactly as it stands there. */
 export interface Statement {
@@ -9,7 +10,7 @@ export interface Statement {
   start: number;
   /** 1-based line of the first token. */
   line: number;
-  /** Texts of the comments before it, markers stripped, in order; `adjacent`: no blank line up to the statement. */
+  /** Texts of the comments before it, markers stripped, in order, as far as one can read them; `adjacent`: no blank line up to the statement. */
   comments: { text: string; adjacent: boolean }[];
 }
 
@@ -62,34 +63,46 @@ export function splitStatements(sql: string): Statement[] {
   return [...statementsOf(sql)].map(({ tokens: _, ...statement }) => statement);
 }
 
-/** The same, one after the other, each with its meaningful tokens: their offsets are those in the script. */
-export function* statementsOf(sql: string): Generator<Statement & { tokens: Token[] }> {
+interface TokenizedStatement extends Statement {
+  /** Those that carry meaning, with their offsets in the script; of a very long statement its beginning and its end. */
+  tokens: readonly Token[];
+}
+
+/** The same, one after the other, with their tokens. */
+export function* statementsOf(sql: string): Generator<TokenizedStatement> {
   const lineAt = lineCounter(sql);
   let state: State = 'start';
   let gap: Gap[] = [];
-  let own: Token[] = [];
+  let own = new TokenWindow(sql);
   for (const token of tokens(sql)) {
     if (token.kind === 'space' || token.kind === 'comment') {
-      if (own.length === 0) gap.push({ kind: token.kind, text: sql.slice(token.start, token.end) });
+      if (own.first === undefined) gap.push({ kind: token.kind, text: sql.slice(token.start, token.end) });
+      if (gap.length > 2 * MOST_GAPS) gap = gap.slice(-MOST_GAPS);
       continue;
     }
     const word = wordOf(sql, token);
     state = NEXT[state][word] ?? NEXT[state].other;
     const ends = word === 'semicolon' && state === 'start';
-    if (own.length > 0 || !ends) own.push(token);
+    if (own.first !== undefined || !ends) own.push(token);
     if (!ends) continue;
-    if (own.length > 0) yield statement(own, gap);
-    own = [];
+    if (own.first !== undefined) yield statement(own, gap);
+    own = new TokenWindow(sql);
     gap = [];
   }
-  if (own.length > 0) yield statement(own, gap);
+  if (own.first !== undefined) yield statement(own, gap);
 
-  function statement(tokens: Token[], before: readonly Gap[]): Statement & { tokens: Token[] } {
-    const start = tokens[0]?.start ?? 0;
-    const end = tokens.at(-1)?.end ?? 0;
-    return { sql: sql.slice(start, end), start, line: lineAt(start), comments: commentsOf(before), tokens };
+  function statement(window: TokenWindow, before: readonly Gap[]): TokenizedStatement {
+    const start = window.first?.start ?? 0;
+    const end = window.last?.end ?? 0;
+    const text = { sql: sql.slice(start, end), start, line: lineAt(start) };
+    return { ...text, comments: commentsOf(before), tokens: window.list() };
   }
 }
+
+/** Of the comments before a statement, and the blanks between them: those right above it. */
+const MOST_GAPS = 1000;
+/** Of one comment. */
+const MOST_COMMENT = 10_000;
 
 /** Longer words are no keywords here. */
 const LONGEST = 'temporary'.length;
@@ -109,7 +122,7 @@ function commentsOf(gap: readonly Gap[]): Statement['comments'] {
   const result: Statement['comments'] = [];
   let adjacent = true;
   for (const { kind, text } of gap.toReversed()) {
-    if (kind === 'comment') result.push({ text: withoutMarkers(text), adjacent });
+    if (kind === 'comment') result.push({ text: withoutMarkers(text).slice(0, MOST_COMMENT), adjacent });
     else if (text.indexOf('\n') !== text.lastIndexOf('\n')) adjacent = false;
   }
   return result.reverse();

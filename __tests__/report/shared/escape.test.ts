@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { code, codeBlock, prose, words } from '../../../src/report/shared/escape.ts';
 import { visible } from '../../../src/text/visible.ts';
+import { growthOf, LINEAR } from '../../support/growth.ts';
 import { active, expectNoLink, spanContent } from '../active.ts';
 import { HOSTILE } from '../hostile.ts';
 
@@ -143,3 +144,17 @@ function expectInert(markdown: string): void {
   expect(markdown).not.toMatch(/^\s{4}/);
   expectNoLink(markdown);
 }
+
+it.each([
+  ['blanks within', (size: number) => ` ${'a'.repeat(size)}`],
+  ['what may begin a name of an icon', (size: number) => `:${'_'.repeat(size)}`],
+  ['digits that may', (size: number) => `:${'1-'.repeat(size)}`],
+  ['colons', (size: number) => ':a'.repeat(size)],
+  ['backticks', (size: number) => '`'.repeat(size)],
+  ['code spans', (size: number) => ' `a'.repeat(size)],
+  ['underscores', (size: number) => '_'.repeat(size)],
+  ['digits', (size: number) => '1'.repeat(size)],
+])('text of any length is escaped in time that grows with it: %s', (_, text) => {
+  const shown = (given: string) => [words(given), prose(given), code(given), codeBlock(given)];
+  expect(growthOf(shown, 1000, text)).toBeLessThan(LINEAR);
+});

@@ -257,7 +257,8 @@ describe('migrations are refused', () => {
       'm/1.sql migrations: m/1.sql is larger than 64 MiB. -> Split it, or remove what is not needed.',
     ]);
     const limits = [
-      [{ bytes: 15 }, 'leads to more than 256 MiB of SQL'],
+      [{ bytes: 15 }, 'leads to more than 128 MiB of SQL'],
+      [{ lines: 1 }, 'leads to more than 2,000,000 lines of SQL'],
       [{ files: 1 }, 'leads to more than 10,000 SQL files'],
       [{ entries: 2 }, 'leads through more than 200,000 files and folders'],
     ] as const;

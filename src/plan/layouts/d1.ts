@@ -1,6 +1,7 @@
 import type { PlanProblem, RefusalStep, StatementStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
+import { leadingTokens } from '../../sql/tokens.ts';
 import { wordsOf } from '../../statements/leading-words.ts';
 import { compareKeys } from '../layout-kit/file-names.ts';
 import { runsLate } from '../layout-kit/late.ts';
@@ -119,7 +120,7 @@ function withoutTransaction(sql: string): string | undefined {
 
 /** What D1 forbids in a migration, as its local engine says. */
 function asAllowed(step: StatementStep): StatementStep | RefusalStep {
-  const { text } = wordsOf(step.sql);
+  const { text } = wordsOf(step.sql, leadingTokens(step.sql, 5));
   const [verb = '', next = '', ...rest] = text;
   if (TRANSACTION_VERBS.has(verb)) return refusal(NO_TRANSACTION, step.file, step.line);
   const pragma = rest[0] === '.' ? (rest[1] ?? '') : next;

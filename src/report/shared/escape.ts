@@ -13,7 +13,7 @@ const BREAK = '&#8203;';
  * and `:name:`, which could forge the icons of a verdict; an underscore in it may have its backslash already.
  */
 const LINKING =
-  /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+\\_-]*[a-z_][\w+\\-]*:|[+-]1:)/gi;
+  /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+\\-]*[a-z_][\w+\\-]*:|[+-]1:)/gi;
 
 /** `text` as plain words in GitHub-flavoured markdown: in a paragraph, a list item, a table cell or an HTML element. */
 export function words(text: string): string {
@@ -56,7 +56,9 @@ export function code(text: string): string {
   // In a table a pipe ends the cell even inside a code span.
   if (shown.includes('|')) return `<code>${words(shown)}</code>`;
   const fence = '`'.repeat(longestRun(shown) + 1);
-  const padding = /^`|`$|^ .*[^ ].* $/.test(shown) ? ' ' : '';
+  // A reader takes one blank away on both sides, unless there is nothing else.
+  const isBetween = shown.startsWith(' ') && shown.endsWith(' ') && /[^ ]/.test(shown);
+  const padding = shown.startsWith('`') || shown.endsWith('`') || isBetween ? ' ' : '';
   return `${fence}${padding}${shown}${padding}${fence}`;
 }
 

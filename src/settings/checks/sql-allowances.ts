@@ -54,10 +54,13 @@ function* directives({ file, sql }: MigrationFile): Generator<Directive> {
   const lineAt = lineCounter(sql);
   for (const { kind, start, end } of tokens(sql)) {
     if (kind !== 'comment') continue;
-    const line = lineAt(start);
-    for (const [at, own] of sql.slice(start, end).split('\n').entries()) {
-      const text = directiveIn(own);
-      if (text !== undefined) yield { text, file, line: line + at };
+    let line = lineAt(start);
+    for (let from = start; from < end; line += 1) {
+      const next = sql.indexOf('\n', from);
+      const to = next === -1 || next > end ? end : next;
+      const text = directiveIn(sql.slice(from, to));
+      if (text !== undefined) yield { text, file, line };
+      from = to + 1;
     }
   }
 }

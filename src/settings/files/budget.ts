@@ -5,7 +5,8 @@ export const MOST_BYTES = { config: 128 * 2 ** 10, sql: 64 * 2 ** 20 } as const;
 const MOST = {
   entries: { amount: 200_000, problem: 'leads through more than 200,000 files and folders' },
   files: { amount: 10_000, problem: 'leads to more than 10,000 SQL files' },
-  bytes: { amount: 256 * 2 ** 20, problem: 'leads to more than 256 MiB of SQL' },
+  bytes: { amount: 128 * 2 ** 20, problem: 'leads to more than 128 MiB of SQL' },
+  lines: { amount: 2_000_000, problem: 'leads to more than 2,000,000 lines of SQL' },
   steps: { amount: 50_000_000, problem: 'has too many wildcards for so many names' },
 } as const;
 
@@ -18,11 +19,12 @@ export class OverBudget extends Error {}
 export class ReadBudget {
   readonly #left: Record<Kind, number>;
 
-  constructor({ entries, files, bytes, steps }: Partial<Record<Kind, number>> = {}) {
+  constructor({ entries, files, bytes, lines, steps }: Partial<Record<Kind, number>> = {}) {
     this.#left = {
       entries: entries ?? MOST.entries.amount,
       files: files ?? MOST.files.amount,
       bytes: bytes ?? MOST.bytes.amount,
+      lines: lines ?? MOST.lines.amount,
       steps: steps ?? MOST.steps.amount,
     };
   }

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import type { Mistake } from '../../facts/database.ts';
 import type { DatabaseFile } from '../../facts/settings.ts';
+import { short } from '../told.ts';
 import { OverBudget } from './budget.ts';
 import { type FileProblem, LEADS_OUT, lookUp } from './file-access.ts';
 import { isGlob } from './glob-pattern.ts';
@@ -62,14 +63,14 @@ function filesOf(text: string, place: Place, { author, budget }: Reader): Found 
     const results = resultsAmong(matches, text, place);
     const own = new Set(matches);
     const names = matches.filter((name) => !belongsTo(name, own) && !results.has(name));
-    if (names.length + mistakes.length === 0) return refused(`no database matches ${text}.`, CHECK);
+    if (names.length + mistakes.length === 0) return refused(`no database matches ${short(text)}.`, CHECK);
     const outside = names.filter((name) => !isWithin(resolve(folder, name), reach));
     const left = new Set(outside);
     const leading = outside.map((name) => said(name, LEADS_OUT));
     return { names: names.filter((name) => !left.has(name)), mistakes: [...mistakes, ...leading] };
   } catch (error) {
     if (!(error instanceof OverBudget)) throw error;
-    return refused(`${text} ${error.message}.`, 'Write a narrower glob.');
+    return refused(`${short(text)} ${error.message}.`, 'Write a narrower glob.');
   }
 }
 
@@ -83,7 +84,7 @@ function isWithin(path: string, reach: Reach): boolean {
 }
 
 function said(name: string, { problem, remedy }: FileProblem): Mistake {
-  return { key: 'database', message: `the database ${name} ${problem}.`, remedy };
+  return { key: 'database', message: `the database ${short(name)} ${problem}.`, remedy };
 }
 
 function refused(message: string, remedy: string): Found {

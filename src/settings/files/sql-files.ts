@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Mistake } from '../../facts/database.ts';
 import type { MigrationFile } from '../../facts/settings.ts';
+import { short } from '../told.ts';
 import { MOST_BYTES, OverBudget, type ReadBudget } from './budget.ts';
 import { type FileProblem, lookUp, nameIn } from './file-access.ts';
 import { filesBelow, type Walk } from './folders.ts';
@@ -52,7 +53,7 @@ export function readSqlFiles(
   try {
     const found = find(given, place.folder, walk);
     if (found === undefined && sources.mistakes.length === 0) {
-      const message = `no ${noun} was recognised in ${JSON.stringify(given)}: nothing is there.`;
+      const message = `no ${noun} was recognised in ${JSON.stringify(short(given))}: nothing is there.`;
       return { ...sources, mistakes: [mistake(message, ONE)] };
     }
     // The same order on every machine; which order counts is for the reader of the files to say.
@@ -60,10 +61,10 @@ export function readSqlFiles(
     for (const path of (found ?? []).toSorted()) read(path, sources, walk, names, companions);
   } catch (error) {
     if (!(error instanceof OverBudget)) throw error;
-    return { ...sources, mistakes: [mistake(`${given} ${error.message}.`, NARROWER)] };
+    return { ...sources, mistakes: [mistake(`${short(given)} ${error.message}.`, NARROWER)] };
   }
   if (sources.files.length === 0 && sources.mistakes.length === 0) {
-    const message = `no ${noun} was recognised in ${given}: no file there has a name that ends in .sql.`;
+    const message = `no ${noun} was recognised in ${short(given)}: no file there has a name that ends in .sql.`;
     sources.mistakes.push(mistake(message, 'Give a folder, file or glob with .sql files.'));
   }
   return sources;
@@ -93,9 +94,16 @@ function read(
   }
   budget.spend('files');
   budget.spend('bytes', text.length);
+  budget.spend('lines', linesIn(text));
   const bom = text.startsWith('\uFEFF');
   const own = { file, path: nameIn(top, path), sql: bom ? text.slice(1) : text };
   (isSql ? sources.files : sources.companions).push({ ...own, ...(bom && { bom }) });
+}
+
+function linesIn(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 function textOf(path: string, reading: Parameters<typeof readText>[1]): ReturnType<typeof readText> {
