@@ -22,6 +22,7 @@ export async function main(host: Host, supervisor: Supervisor, signal: AbortSign
     reportFiles,
     ...(event !== undefined && { event }),
     ...(change !== undefined && { change }),
+    signal,
   };
   const { settings, mistakes } = await readSettings(source);
   const facts =

@@ -15,6 +15,7 @@ import { ReadBudget } from './files/budget.ts';
 import { lookUp } from './files/file-access.ts';
 import { NO_FILES, readNamedFiles } from './files/named-files.ts';
 import { usableOutput } from './files/output-folder.ts';
+import { reachOf } from './files/reach.ts';
 import { type GivenInputs, givenInputs, settingsOf } from './inputs.ts';
 import { told } from './told.ts';
 import { switched, trusted } from './trusted.ts';
@@ -35,6 +36,8 @@ export interface SettingsSource {
   event?: string;
   /** Where the change begins that started it; absent where nothing was changed. */
   change?: ChangeBase;
+  /** Aborts when the run is cancelled. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -73,7 +76,10 @@ export async function readSettings(
   const allow = [...own.allow, ...inSql.allow];
   const countsHere = Object.entries(fromConfig.values).filter(([key]) => given[key] === undefined);
   const read = { values: Object.fromEntries(countsHere), config, allow, folder, workspace, ruleIds };
-  const named = given.config === undefined ? {} : { configPath: resolve(folder, given.config) };
+  const named = {
+    ...(given.config !== undefined && { configPath: resolve(folder, given.config) }),
+    ...(source.signal && { signal: source.signal }),
+  };
   const declared =
     mistakes.length > 0 ? { items: [] } : await declaredIn({ ...read, ...named }, source.change);
   const command = commandOf(values, folder);
@@ -89,10 +95,11 @@ export async function readSettings(
 function outputChoice(
   { output }: RawSettings,
   folder: string,
-  { defaultOutput, reportFiles }: SettingsSource,
+  { defaultOutput, reportFiles, workspace }: SettingsSource,
 ) {
   const wanted = output === undefined ? defaultOutput : resolve(folder, output);
-  return { wanted, name: output ?? basename(defaultOutput), fallback: defaultOutput, reportFiles };
+  const reach = reachOf(wanted, 'step', { folder, workspace });
+  return { wanted, name: output ?? basename(defaultOutput), fallback: defaultOutput, reportFiles, reach };
 }
 
 /** Jobs of one matrix must not upload under the same name. */

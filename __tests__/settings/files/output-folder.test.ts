@@ -110,6 +110,22 @@ describe('the output folder', () => {
     expect(settings.output).toBe(join(folder, 'out'));
   });
 
+  it('is refused where a link leads out of the repository, unless the step names a place outside', async () => {
+    const outside = workspaceWith(folder, {});
+    const place = workspaceWith(folder, { 'app.db': 'x', 'real/x': '' });
+    symlinkSync(outside, join(place, 'linked'));
+    symlinkSync('real', join(place, 'inner'));
+    for (const output of ['linked', 'linked/deep/er']) {
+      expect((await inPlace(place, { database, output })).mistakes.map(said)).toEqual([
+        `output: the output folder ${output} cannot be written: it leads out of the repository. -> ${remedy}`,
+      ]);
+    }
+    expect(readdirSync(outside)).toEqual([]);
+    for (const output of ['inner', join(outside, 'new')]) {
+      expect((await inPlace(place, { database, output })).mistakes).toEqual([]);
+    }
+  });
+
   onLinux('is refused where the file system makes none', async () => {
     const { mistakes } = await read({ database, output: '/proc/preflight/out' });
     expect(mistakes).toMatchObject([{ key: 'output', remedy }]);

@@ -1,7 +1,7 @@
-import { realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { Change } from '../../facts/settings.ts';
-import { git } from './git.ts';
+import { realAs } from '../files/reach.ts';
+import { type GitPlace, git } from './git.ts';
 
 /** Where a change may begin, and what it should end in. */
 export interface ChangeBase {
@@ -25,13 +25,14 @@ export interface FileBefore {
   isTracked: boolean;
 }
 
-/** The files before the change in the repository that holds `folder`; `undefined` where the checkout does not have them. */
+/** The files before the change in the repository that holds the place; `undefined` where the checkout does not have them. */
 export async function baseFiles(
-  folder: string,
+  place: GitPlace,
   { commits, head }: Pick<ChangeBase, 'commits' | 'head'>,
 ): Promise<BaseFiles | undefined> {
-  const top = (await git(folder, ['rev-parse', '--show-toplevel']))?.toString().trimEnd();
-  if (top === undefined || top === '') return undefined;
+  const folder = (await git(place, ['rev-parse', '--show-toplevel']))?.toString().trimEnd();
+  if (folder === undefined || folder === '') return undefined;
+  const top = { ...place, folder };
   const base = await firstCommit(top, commits, head);
   return base === undefined ? undefined : { read: (paths) => filesBefore(top, base, paths) };
 }
@@ -41,7 +42,7 @@ export async function baseFiles(
  * payload may be behind.
  */
 async function firstCommit(
-  top: string,
+  top: GitPlace,
   commits: readonly string[],
   head: string | undefined,
 ): Promise<string | undefined> {
@@ -56,11 +57,11 @@ async function firstCommit(
 }
 
 async function filesBefore(
-  top: string,
+  top: GitPlace,
   base: string,
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, FileBefore> | undefined> {
-  const names = paths.map((path) => nameInRepository(top, path));
+  const names = paths.map((path) => nameInRepository(top.folder, path));
   const asked = names.filter((name) => name !== undefined);
   const [now, before] = await Promise.all([blobs(top, 'HEAD', asked), blobs(top, base, asked)]);
   if (now === undefined || before === undefined) return undefined;
@@ -75,22 +76,13 @@ async function filesBefore(
 
 /** With `/`; `undefined` outside of the repository, and for a name that git cannot be asked for by lines. */
 function nameInRepository(top: string, path: string): string | undefined {
-  const name = relative(realOf(top), realOf(path)).split(sep).join('/');
+  const name = relative(realAs(top), realAs(path)).split(sep).join('/');
   return name.startsWith('../') || name === '' || /[\r\n]/.test(name) ? undefined : name;
-}
-
-/** Without links, as far as the path is there. */
-function realOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return dirname(path) === path ? path : join(realOf(dirname(path)), basename(path));
-  }
 }
 
 /** The texts of those files that a commit has; `undefined` where git does not answer. */
 async function blobs(
-  top: string,
+  top: GitPlace,
   commit: string,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, string> | undefined> {

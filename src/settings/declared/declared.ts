@@ -25,6 +25,8 @@ export interface Read {
   workspace: string;
   /** Rules that an allowance may name. */
   ruleIds: readonly string[];
+  /** Aborts when the run is cancelled. */
+  signal?: AbortSignal;
 }
 
 /** All that is declared; where the change is known that started the run, with what is new in it. */
@@ -32,7 +34,7 @@ export async function declaredIn(read: Read, change: ChangeBase | undefined): Pr
   const items = [...declarationsIn(read.values, read.config), ...read.allow.map(allowanceDeclaration)];
   if (change === undefined) return { items };
   const { kind } = change;
-  const files = await baseFiles(read.folder, change);
+  const files = await baseFiles(read, change);
   const before = files && (await beforeChange(read, items, files));
   if (before === undefined) return { items, change: { kind, isUnknown: true } };
   const marked = items.map((item) => (before.isNew(item) ? { ...item, isNew: true as const } : item));

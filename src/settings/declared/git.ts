@@ -4,11 +4,21 @@ import { dirname } from 'node:path';
 const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 64 * 2 ** 20;
 
+export interface GitPlace {
+  folder: string;
+  /** Aborts when the run is cancelled. */
+  signal?: AbortSignal;
+}
+
 /**
  * What git prints; `undefined` where it is not there, refuses, takes too long or prints too much. It only reads the objects
  * that the checkout holds: no network, no hooks, no filters, no pager, and nothing of the step's environment.
  */
-export async function git(folder: string, args: readonly string[], input = ''): Promise<Buffer | undefined> {
+export async function git(
+  { folder, signal }: GitPlace,
+  args: readonly string[],
+  input = '',
+): Promise<Buffer | undefined> {
   const fixed = ['--no-pager', '--no-replace-objects', '-c', 'protocol.allow=never', '-C', folder];
   return await new Promise((resolve) => {
     const child = spawn('git', [...fixed, ...args], {
@@ -17,6 +27,7 @@ export async function git(folder: string, args: readonly string[], input = ''): 
       cwd: dirname(process.execPath),
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
+      ...(signal && { signal }),
       timeout: TIMEOUT_MS,
       killSignal: 'SIGKILL',
     });

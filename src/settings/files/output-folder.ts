@@ -4,6 +4,7 @@ import type { Mistake } from '../../facts/database.ts';
 import type { DatabaseFile } from '../../facts/settings.ts';
 import { lookUp, systemReason } from './file-access.ts';
 import { rootOf } from './globs.ts';
+import { type Reach, realAs } from './reach.ts';
 
 /** Both folders are absolute. */
 interface OutputChoice {
@@ -13,17 +14,19 @@ interface OutputChoice {
   fallback: string;
   /** Names of the files that a run writes. */
   reportFiles: readonly string[];
+  /** Where it may really be. */
+  reach: Reach;
 }
 
 /** Where a run may write: the folder that is `wanted`, or, with the mistakes, another one for the reports. */
 export function usableOutput(
-  { wanted, name, fallback, reportFiles }: OutputChoice,
+  { wanted, name, fallback, reportFiles, reach }: OutputChoice,
   databases: readonly DatabaseFile[],
   rehearses: boolean,
 ): { folder: string; mistakes: Mistake[] } {
   const mistakes = overwrittenSnapshots(wanted, databases, rehearses, reportFiles);
   if (mistakes.length === 0) {
-    const reason = whyUnwritable(wanted);
+    const reason = reach.holds(realAs(wanted)) ? whyUnwritable(wanted) : 'it leads out of the repository';
     if (reason === undefined) return { folder: wanted, mistakes };
     const message = `the output folder ${name} cannot be written: ${reason}.`;
     mistakes.push({

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** Where the files of one setting may really be. A pull request can put a link to anything into its repository. */
 export interface Reach {
@@ -16,7 +16,7 @@ export const ANYWHERE: Reach = { holds: () => true };
 /** Inside of these folders, links followed. */
 export function within(...folders: readonly string[]): Reach {
   const roots = folders
-    .map((folder) => realOf(folder))
+    .map((folder) => realAs(folder))
     .map((root) => (root.endsWith(sep) ? root : root + sep));
   return { holds: (real) => roots.some((root) => `${real}${sep}`.startsWith(root)) };
 }
@@ -44,10 +44,11 @@ function isInside(folder: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-function realOf(folder: string): string {
+/** The path without links, as far as it is there. */
+export function realAs(path: string): string {
   try {
-    return realpathSync(folder);
+    return realpathSync(path);
   } catch {
-    return folder;
+    return dirname(path) === path ? path : join(realAs(dirname(path)), basename(path));
   }
 }
