@@ -7,7 +7,15 @@ const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
 const CHUNKS: Readonly<Record<string, readonly string[]>> = {
-  dist: ['actions-core.js', 'artifact-client.js', 'config-file.js', 'index.js', 'preflight.js', 'yaml.js', 'zod.js'],
+  dist: [
+    'actions-core.js',
+    'artifact-client.js',
+    'config-file.js',
+    'index.js',
+    'preflight.js',
+    'yaml.js',
+    'zod.js',
+  ],
   'dist/cli': ['config-file.js', 'index.js', 'preflight.js', 'yaml.js', 'zod.js'],
   'dist/engine': ['better-sqlite3.js', 'handlers.js', 'index.js'],
 };
