@@ -26,7 +26,8 @@ it.each(WAYS)('%s: transaction %s, foreign keys %s, double quotes %s, defensive 
 });
 
 it('are these and no others, of which four are of no tool', () => {
-  expect(profiles.map(({ name }) => name)).toEqual(WAYS.map(([name]) => name));
+  // A new layout has its line above, written by hand: what production does is not to be read from our own source.
+  expect(profiles.map(({ name }) => name).toSorted()).toEqual(WAYS.map(([name]) => name).toSorted());
   expect(genericProfiles.map(({ name }) => name)).toEqual([
     'plain',
     'autocommit-fk-on',
