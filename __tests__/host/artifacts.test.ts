@@ -10,7 +10,7 @@ import { machine, output } from '../support/action.ts';
 import { ResultsService } from '../support/results-service.ts';
 import { scratchFolder, sha256, writeText } from '../support/scratch.ts';
 import { type Publishing, publish } from './publishing.ts';
-import { recordOf } from './records.ts';
+import { REPORT_FILES, recordOf } from './records.ts';
 
 const folder = scratchFolder();
 const DOWNLOAD = fileURLToPath(new URL('../support/download-artifact.ts', import.meta.url));
@@ -64,7 +64,7 @@ describe('the artifacts of a private repository', () => {
       expect(outputs[`${kind}-artifact-url`]).toBe(`${url}/${outputs[`${kind}-artifact-id`]}`);
     }
     const [report, database] = [await download(BOTH[0] ?? ''), await download(BOTH[1] ?? '')];
-    expect(readdirSync(report).sort()).toEqual(['report.json', 'report.md']);
+    expect(readdirSync(report).sort()).toEqual(REPORT_FILES);
     expect(sha256(join(report, 'report.json'))).toBe(sha256(join(reports, 'report.json')));
     expect(sha256(join(database, 'shop.migrated.db'))).toBe(sha256(migrated));
   });
