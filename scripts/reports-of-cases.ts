@@ -8,6 +8,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { caseNames, inputsOf, layoutCaseNames, placeOf } from '../__tests__/support/golden/golden-case.ts';
+import { formats } from '../src/report/formats/index.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -71,8 +72,7 @@ async function reportsOf(checkout: string, name: string, target: string): Promis
     const files = {
       'summary.md': 'summary.md',
       'outputs.txt': 'outputs.txt',
-      'report.md': 'out/report.md',
-      'report.json': 'out/report.json',
+      ...Object.fromEntries(formats.map((format) => [format.file, `out/${format.file}`])),
     };
     for (const [copy, file] of Object.entries(files)) {
       const text = existsSync(join(folder, file))
