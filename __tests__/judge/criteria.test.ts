@@ -67,7 +67,7 @@ describe('the criterion that nothing is lost', () => {
   it('is missed where something could not be compared', () => {
     const changes = {
       ...(facts.changes as ChangeFacts),
-      degraded: [{ check: 'content' as const, table: 't', missing: 'x' }],
+      unchecked: [{ check: 'content' as const, table: 't', missing: 'x' }],
     };
     expect(texts({ ...facts, changes })).toEqual([LOST]);
   });
