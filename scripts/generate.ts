@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { actionFile } from './generate/action.ts';
 import { configSchemaFile } from './generate/config-schema.ts';
 import { decisionIndex } from './generate/decisions-index.ts';
-import { recipeIndex, ruleIndex } from './generate/docs.ts';
+import { recipeIndex, rulePage } from './generate/docs.ts';
 import { importArrows, moduleTable } from './generate/modules.ts';
 import type { GeneratedPart } from './generate/part.ts';
 import { readmeTables } from './generate/readme.ts';
@@ -22,7 +22,7 @@ export const parts: readonly GeneratedPart[] = [
   moduleTable,
   readmeTables,
   recipeIndex,
-  ruleIndex,
+  rulePage,
 ];
 
 const root = join(import.meta.dirname, '..');

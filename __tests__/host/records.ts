@@ -2,7 +2,11 @@ import type { DatabaseFacts } from '../../src/facts/database.ts';
 import type { Finding } from '../../src/facts/finding.ts';
 import type { HealthFacts } from '../../src/facts/health.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../src/facts/record.ts';
+import { formats } from '../../src/report/formats/index.ts';
 import { metadataOf } from '../support/record.ts';
+
+/** What a run writes into its folder of reports, in the order of the names. */
+export const REPORT_FILES = formats.map(({ file }) => file).toSorted();
 
 /** A record of one rehearsed database, cleared. */
 export function recordOf(

@@ -5,9 +5,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { PreflightRecord } from '../../src/facts/record.ts';
 import { readCommandLine, terminalHost } from '../../src/host/terminal.ts';
 import type { Described } from '../../src/host/terminal-flags.ts';
+import { formats } from '../../src/report/formats/index.ts';
 import { commandsIn, machine, output } from '../support/action.ts';
 import { scratchFolder, writeText } from '../support/scratch.ts';
-import { findingOf, recordOf } from './records.ts';
+import { findingOf, REPORT_FILES, recordOf } from './records.ts';
 
 const folder = scratchFolder();
 const FLAGS = [
@@ -186,13 +187,12 @@ describe('what a person reads', () => {
       '  1. Back up.',
       '  2. Migrate.',
       '',
-      `Report:            ${join(reports, 'report.md')}`,
-      `For machines:      ${join(reports, 'report.json')}`,
+      ...formats.map(({ title, file }) => `${`${title}:`.padEnd(19)}${join(reports, file)}`),
       'Migrated database: /m.db',
       '',
     ]);
     expect(stderr).toBe('Rehearsing\nThe migration has problems: 1 error, 1 warning.\n');
-    expect(readdirSync(reports).sort()).toEqual(['report.json', 'report.md']);
+    expect(readdirSync(reports).sort()).toEqual(REPORT_FILES);
   });
 
   it('says that the reports could not be written', async () => {

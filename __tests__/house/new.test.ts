@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { scaffold } from '../../scripts/new.ts';
@@ -21,10 +22,11 @@ const read = (file: string) => readFileSync(join(place, file), 'utf8');
 
 describe('npm run new', () => {
   it.each([
-    ['rule', 'table-emptied', 'src/judge/rules/index.ts', /tableDropped, tableEmptied, transactionLeftOpen/],
-    ['layout', 'yoyo', 'src/plan/layouts/index.ts', /yoyo, plain\]/],
-    ['format', 'junit', 'src/report/formats/index.ts', /json, junit\]/],
-    ['command', 'verify', 'src/commands/index.ts', /explain, verify\]/],
+    // Names that no real one will have.
+    ['rule', 'rows-mislaid', 'src/judge/rules/index.ts', /rows[A-L]\w+, rowsMislaid, \w+/],
+    ['layout', 'some-tool', 'src/plan/layouts/index.ts', /, someTool, plain\]/],
+    ['format', 'some-form', 'src/report/formats/index.ts', /, someForm\]/],
+    ['command', 'some-word', 'src/commands/index.ts', /, someWord\]/],
   ])('writes a %s with its test and enters it in the registry', (kind, name, registry, entry) => {
     const written = scaffold(kind, name, place);
     expect(written.some((file) => file.endsWith(`/${name}.test.ts`))).toBe(true);
@@ -34,9 +36,29 @@ describe('npm run new', () => {
   });
 
   it('writes a section of the documentation where the alphabet has it', () => {
-    expect(read('docs/rules.md')).toMatch(
-      /## table-dropped\n.*## table-emptied\n.*## transaction-left-open\n/s,
-    );
+    expect(read('docs/rules.md')).toMatch(/## rows-lost\n.*## rows-mislaid\n.*## rows-replaced\n/s);
+  });
+
+  it('writes what the compiler takes', () => {
+    // As if it lay in the project: an import that is not found beside it is looked for there.
+    const compilerOptions = {
+      rootDir: '/',
+      rootDirs: [place, root],
+      typeRoots: [join(root, 'node_modules/@types')],
+    };
+    const config = join(place, 'tsconfig.json');
+    const settings = {
+      extends: join(root, 'tsconfig.test.json'),
+      compilerOptions,
+      include: ['**/*.ts'],
+      exclude: ['node_modules'],
+    };
+    writeFileSync(config, JSON.stringify(settings));
+    writeFileSync(join(place, 'package.json'), '{ "type": "module" }');
+    symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'), 'junction');
+    const compiler = join(root, 'node_modules/typescript/bin/tsc');
+    const { stdout } = spawnSync(process.execPath, [compiler, '-p', config], { encoding: 'utf8' });
+    expect(stdout).toBe('');
   });
 
   it('refuses another kind and a name that is no file name', () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Rule } from '../../src/judge/rule.ts';
 import { rules } from '../../src/judge/rules/index.ts';
 import { layouts } from '../../src/plan/layouts/index.ts';
 import { profiles } from '../../src/plan/profiles.ts';
@@ -7,12 +8,15 @@ import { between, type GeneratedPart, markdownTable } from './part.ts';
 
 const recipes = join(import.meta.dirname, '../../docs/recipes');
 
-/** The table of the rules at the top of docs/rules.md. */
-export const ruleIndex: GeneratedPart = {
+/**
+ * docs/rules.md: the table at the top, and of each section what the rule says of itself. What stands between that is
+ * written by hand: when exactly the rule is raised.
+ */
+export const rulePage: GeneratedPart = {
   file: 'docs/rules.md',
   make: (current) =>
     between(
-      current,
+      rules.reduce(withRule, current),
       'index',
       markdownTable(
         ['rule', 'severity', 'what is wrong', 'can be allowed'],
@@ -25,6 +29,14 @@ export const ruleIndex: GeneratedPart = {
       ),
     ),
 };
+
+function withRule(page: string, { id, severity, title, why, remedy }: Rule): string {
+  const section = new RegExp(`(?<=^## ${id}\\n\\n).*?(?=\\n## |$(?![^]))`, 'ms');
+  return page.replace(section, (text) => {
+    const details = text.trim().split('\n\n').slice(2, -1);
+    return [`**${severity}** · ${title}.`, why, ...details, `→ ${remedy}\n`].join('\n\n');
+  });
+}
 
 /** docs/recipes/README.md: the layouts, and every other page by its title. */
 export const recipeIndex: GeneratedPart = {

@@ -9,6 +9,7 @@ export function newFormat(name: string): Scaffold {
 import type { ReportFormat } from '../format.ts';
 
 export const ${constant}: ReportFormat = {
+  // With the ending that its readers expect; then \`npm run generate\`.
   file: 'report.${name}',
   output: 'report-${name}',
   title: 'For ${name}',
@@ -22,6 +23,7 @@ function render({ verdict }: PreflightRecord): string {
 `,
       [`__tests__/report/formats/${name}/${name}.test.ts`]: `import { expect, it } from '@jest/globals';
 import { ${constant} } from '../../../../src/report/formats/${name}/${name}.ts';
+import { visible } from '../../../../src/text/visible.ts';
 import { HOSTILE, hostileRecord } from '../../../report/hostile.ts';
 import { blockedRecord } from '../../../support/record.ts';
 
@@ -33,7 +35,8 @@ it('tells each finding with its rule and place', () => {
 
 it.each(HOSTILE)('is well-formed where a name is %j', (name) => {
   const text = ${constant}.render(hostileRecord(name));
-  expect(text).toBe(${constant}.render(hostileRecord(name)));
+  // Read it with a parser of the format instead, and ask for the name.
+  expect(text).toContain(visible(name));
 });
 `,
     },

@@ -8,13 +8,14 @@ export function newLayout(name: string): Scaffold {
     files: {
       [`src/plan/layouts/${name}.ts`]: source(name),
       [`__tests__/plan/layouts/${name}.test.ts`]: test(name),
-      [`${own}/before.sql`]: `CREATE TABLE ${table(name)}(version TEXT PRIMARY KEY);
-INSERT INTO ${table(name)} VALUES ('1');
+      [`${own}/before.sql`]: `CREATE TABLE ${table(name)}(version TEXT PRIMARY KEY, done_at TEXT);
+INSERT INTO ${table(name)} VALUES ('1', '2026-01-01');
 CREATE TABLE t(a);
 `,
       [`${own}/migrations/1_table.sql`]: 'CREATE TABLE t(a);\n',
       [`${own}/migrations/2_index.sql`]: 'CREATE INDEX i ON t(a);\n',
-      [`${own}/expected.json`]: `${JSON.stringify({ outcome: 'done', verdict: 'cleared', findings: [] }, null, 2)}\n`,
+      [`${own}/truth.json`]: truth(name),
+      [`${own}/expected.json`]: `${JSON.stringify({ verdict: 'cleared', findings: [] }, null, 2)}\n`,
       [`docs/recipes/${name}.md`]: recipe(name),
     },
     edits: { 'src/plan/layouts/index.ts': (text) => withEntry(text, entry, 'plain') },
@@ -25,11 +26,22 @@ function table(name: string): string {
   return `${name.replaceAll('-', '_')}_migrations`;
 }
 
+function truth(name: string): string {
+  return `{
+  "recognised": ["${name}", "${name}"],
+  "applied": 1,
+  "pending": ["2"],
+  "outcome": "done",
+  "after": { "SELECT version FROM ${table(name)}": [["1"], ["2"]] }
+}
+`;
+}
+
 function source(name: string): string {
   return `import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import { quoteName } from '../../sql/quote.ts';
+import { quoteName, quoteText } from '../../sql/quote.ts';
 import { compareKeys, directFiles, nameOf } from '../layout-kit/file-names.ts';
-import { type DatabaseState, type Layout, type LayoutMigration, NOTHING, type Reading } from '../layout-kit/layout.ts';
+import { type DatabaseState, type Layout, type LayoutMigration, type LayoutReading, NOTHING } from '../layout-kit/layout.ts';
 import { statementSteps } from '../statement-steps.ts';
 
 /** What the tool does, and where that is written: the source files or the documentation of which release. */
@@ -40,10 +52,10 @@ export const ${camelCase(name)}: Layout = {
   tool: '${name}',
   description: 'How the files are named; the history is in \`${table(name)}\`.',
   profile: { transaction: 'file', foreignKeys: false },
-  history: { table: TABLE, columns: ['version'] },
+  history: { table: TABLE, columns: ['version', 'done_at'] },
   // True where the files can be nobody else's, by what is written in them.
   claims: () => false,
-  read(folder: MigrationFolder, { table, options }: DatabaseState): Reading {
+  read(folder: MigrationFolder, { table, options }: DatabaseState): LayoutReading {
     const name = table?.table ?? options.table ?? TABLE;
     const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
     const files = directFiles(folder).direct.toSorted((a, b) => compareKeys(a.path, b.path));
@@ -67,7 +79,7 @@ function migration({ path, file, sql }: MigrationFile, table: string): LayoutMig
     id: version,
     file,
     steps: statementSteps(file, sql),
-    records: { within: [\`INSERT INTO \${table} VALUES ('\${version.replaceAll("'", "''")}')\`] },
+    records: { within: [\`INSERT INTO \${table} (version, done_at) VALUES (\${quoteText(version)}, datetime('now'))\`] },
   };
 }
 `;
