@@ -355,8 +355,6 @@ function fileOf(steps) {
         .find((file) => file !== undefined);
 }
 
-// EXTERNAL MODULE: ./lib/plan/profiles.js
-var profiles = __nccwpck_require__("lib/plan/profiles.js");
 ;// CONCATENATED MODULE: ./lib/plan/history-tables.js
 
 const KNOWN = [
@@ -400,6 +398,126 @@ function known({ name, history, beside }) {
 
 // EXTERNAL MODULE: ./lib/plan/layout-kit/file-names.js
 var file_names = __nccwpck_require__("lib/plan/layout-kit/file-names.js");
+;// CONCATENATED MODULE: ./lib/plan/declared-history.js
+
+/**
+ * Looks at the table that the user named as the migration history of a runner of their own. Whatever stands there counts as applied
+ * and is not run, so a table of data would let migrations pass unseen: it is refused where a row names no migration and
+ * its name does not speak of migrations either; else what does not fit is told.
+ */
+function declaredHistory({ table: named, column = '' }, found, folder) {
+    if (named === undefined)
+        return { problems: [] };
+    const missing = wrongName(named, column, found);
+    if (missing !== undefined)
+        return { mistake: missing };
+    const rows = found?.rows ?? [];
+    const values = rows.map((row) => String(row[column.toLowerCase()] ?? ''));
+    const known = new Set(folder.files.flatMap(file_names/* namesInHistory */.KC));
+    const others = values.filter((value) => !known.has(value));
+    const isFormer = formerMigration(folder);
+    const strange = others.filter((value) => !isFormer(value)).length;
+    if (strange > 0 && !mayKeepAccount(named))
+        return { mistake: noHistory(named, strange, rows.length) };
+    if (others.length === 0)
+        return { problems: [] };
+    const all = others.length === rows.length;
+    const consequence = all ? ': every file counts as pending' : '';
+    const sentence = `${others.length} of ${rows.length} rows of ${named}, which \`layout\` names as the migration history, are no file of ${folder.name}${consequence}`;
+    // Files of long ago may have been removed; anything else there is what nobody expects.
+    const kind = strange > 0 || all ? 'unread' : 'missing';
+    return { problems: [{ kind, sentence, refuses: false }] };
+}
+/** It may name a migration whose file was removed: it ends in .sql, or has a number before those of all files. */
+function formerMigration({ files }) {
+    const numbers = files.flatMap((file) => (0,file_names/* leadingNumber */.Qt)((0,file_names/* nameOf */.Vb)(file)) ?? []);
+    const first = numbers.reduce((least, number) => (least === undefined || number < least ? number : least), undefined);
+    return (value) => {
+        const number = (0,file_names/* leadingNumber */.Qt)(value);
+        return /\.sql$/i.test(value) || (number !== undefined && first !== undefined && number < first);
+    };
+}
+/** With a wrong name, everything would count as pending. */
+function wrongName(table, column, found) {
+    const key = found === undefined ? 'layout.table' : 'layout.column';
+    const [row] = found?.rows ?? [];
+    if (found !== undefined && (row === undefined || column.toLowerCase() in row))
+        return undefined;
+    return {
+        key,
+        message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot, or is no migration history.`,
+        remedy: 'Correct the name. For a database without one, leave `table` and `column` out.',
+    };
+}
+function noHistory(table, strange, rows) {
+    return {
+        key: 'layout.table',
+        message: `layout.table names ${table}, and ${strange} of its ${rows} rows name no migration: it is data, and no migration history.`,
+        remedy: 'Name the table in which your runner records what it applied. For a database without one, leave `table` and `column` out.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layout-reading.js
+/** Of one folder and one history, by what else a reading depends on. */
+const layout_reading_known = new WeakMap();
+/**
+ * What a layout makes of the files. The same question is answered once: a run plans the same files for each way in which
+ * production may execute them, and taking two hundred thousand statements apart takes seconds.
+ */
+function layoutReading(layout, folder, history, state) {
+    const histories = layout_reading_known.get(folder) ?? new WeakMap();
+    layout_reading_known.set(folder, histories);
+    const readings = histories.get(history) ?? new Map();
+    histories.set(history, readings);
+    const key = keyOf(layout, state.options, state);
+    const reading = readings.get(key) ?? layout.read(folder, state);
+    readings.set(key, reading);
+    return reading;
+}
+/** A profile counts only where a tool's drivers differ in what they take as one statement. */
+function keyOf(layout, options, { profile, table }) {
+    const own = layout.otherDrivers === undefined ? '' : (profile ?? '');
+    return JSON.stringify([layout.name, own, table?.table, options]);
+}
+
+// EXTERNAL MODULE: ./lib/plan/profiles.js
+var profiles = __nccwpck_require__("lib/plan/profiles.js");
+// EXTERNAL MODULE: ./lib/statements/split.js
+var split = __nccwpck_require__("lib/statements/split.js");
+;// CONCATENATED MODULE: ./lib/plan/statement-limit.js
+
+/** Each takes a few hundred bytes of the plan, wherever it goes. */
+const MOST_STATEMENTS = 500_000;
+/** A mistake where the files together have more statements than a plan can hold; `most`: other than usual. */
+function tooManyStatements({ name, files }, most = MOST_STATEMENTS) {
+    const semicolons = files.reduce((sum, { sql }) => sum + semicolonsIn(sql), 0);
+    // Most files hold fewer semicolons than that, texts and comments included, and need not be taken apart for it.
+    if (semicolons + files.length <= most || !exceeds(files, most))
+        return undefined;
+    return {
+        key: 'migrations',
+        message: `${name} holds more than ${most.toLocaleString('en')} statements.`,
+        remedy: 'Remove files that are applied, or write data as statements with many rows.',
+    };
+}
+function semicolonsIn(sql) {
+    let count = 0;
+    for (let at = sql.indexOf(';'); at !== -1; at = sql.indexOf(';', at + 1))
+        count += 1;
+    return count;
+}
+function exceeds(files, most) {
+    let count = 0;
+    for (const { sql } of files) {
+        for (const _ of (0,split/* statementsOf */.G)(sql)) {
+            count += 1;
+            if (count > most)
+                return true;
+        }
+    }
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/unread.js
 
 /**
@@ -431,14 +549,17 @@ function unread(seen) {
  */
 function makePlan(assignment, history) {
     const { migrations, layout: options, profile } = assignment;
+    const tooMany = tooManyStatements(migrations);
+    if (tooMany !== undefined)
+        return { mistake: tooMany };
     const choice = chooseLayout(migrations, history, options);
     if ('codeTool' in choice)
         return { mistake: onlyByCommand(choice) };
     const { layout, table, recognised } = choice;
-    const misnamed = layout.name === 'plain' ? wrongAccount(options, table) : undefined;
-    if (misnamed !== undefined)
-        return { mistake: misnamed };
-    const reading = layout.read(migrations, {
+    const declared = layout.name === 'plain' ? declaredHistory(options, table, migrations) : { problems: NO_PROBLEMS };
+    if ('mistake' in declared)
+        return declared;
+    const reading = layoutReading(layout, migrations, history, {
         userVersion: history.userVersion,
         options,
         ...(table && { table }),
@@ -449,8 +570,10 @@ function makePlan(assignment, history) {
     if (reading.applied + reading.pending.length + reading.problems.length === 0)
         return { mistake: noneRecognised(layout, migrations) };
     const unread = options.name === 'auto' && !recognised ? unreadAccounts(migrations, history) : [];
-    return planOf(layout, { ...reading, problems: [...reading.problems, ...unread] }, assignment, recognised);
+    const problems = [...reading.problems, ...declared.problems, ...unread];
+    return planOf(layout, { ...reading, problems }, assignment, recognised);
 }
+const NO_PROBLEMS = [];
 function planOf(layout, reading, { migrations, profile: options }, recognised) {
     const { applied, pending, problems, bookkeeping, idle } = reading;
     const { profile, basis, alternatives } = profileOf(layout, options, recognised, reading.otherwise);
@@ -495,20 +618,6 @@ function profileOf(layout, options, recognised, otherwise) {
 }
 function statementsIn(steps) {
     return steps.filter((step) => step.do === 'exec').length;
-}
-/** The migration history of a runner of the user's own: with a wrong name, everything would count as pending. */
-function wrongAccount({ table, column = '' }, found) {
-    if (table === undefined)
-        return undefined;
-    const key = found === undefined ? 'layout.table' : 'layout.column';
-    const [row] = found?.rows ?? [];
-    if (found !== undefined && (row === undefined || column.toLowerCase() in row))
-        return undefined;
-    return {
-        key,
-        message: `${key} names ${found === undefined ? table : column}, which is not in the snapshot.`,
-        remedy: 'Correct the name. For a database that has no such table yet, leave `table` and `column` out.',
-    };
 }
 function onlyByCommand({ codeTool, table }) {
     return {
@@ -610,7 +719,7 @@ function differencesOf({ tables, objects }, { tables: own }, volatile = new Set(
         tables: kept.flatMap(({ table, removed, added, changed, columns }) => {
             const names = columns
                 .map(({ column }) => column)
-                .filter((column) => !volatile.has(keyOf(table, column)));
+                .filter((column) => !volatile.has(state_differences_keyOf(table, column)));
             const isChanged = changed > 0 && names.length > 0;
             if (removed + added === 0 && !isChanged)
                 return [];
@@ -629,14 +738,14 @@ function differencesOf({ tables, objects }, { tables: own }, volatile = new Set(
 /** What two undisturbed runs do not agree on. */
 function volatileOf({ tables }) {
     return new Set(tables.flatMap(({ table, removed, added, columns }) => [
-        ...columns.map(({ column }) => keyOf(table, column)),
+        ...columns.map(({ column }) => state_differences_keyOf(table, column)),
         ...(removed + added > 0 ? [table] : []),
     ]));
 }
 function isNone({ tables, objects }) {
     return tables.length + objects.length === 0;
 }
-function keyOf(table, column) {
+function state_differences_keyOf(table, column) {
     return `${table}.${column}`;
 }
 
@@ -1428,8 +1537,8 @@ function readHeader(path, flags) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__("node:child_process");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__("node:util");
 ;// CONCATENATED MODULE: ./lib/supervisor/command/shell.js
@@ -1459,8 +1568,8 @@ async function runShell(command, limits) {
     const { promise, resolve } = Promise.withResolvers();
     const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
     const child = process.platform === 'win32'
-        ? (0,external_node_child_process_namespaceObject.spawn)(line, { ...options, shell: true, windowsHide: true })
-        : (0,external_node_child_process_namespaceObject.spawn)('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
+        ? (0,external_node_child_process_.spawn)(line, { ...options, shell: true, windowsHide: true })
+        : (0,external_node_child_process_.spawn)('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
     const outputs = [child.stdout, child.stderr].filter((stream) => stream !== null);
     const told = outputs.map((stream) => tellLines(stream, command.tell));
     child.once('error', (error) => resolve({ by: 'start', code: error.code ?? 'unknown' }));
@@ -1482,7 +1591,7 @@ function killGroup({ pid }) {
     if (pid === undefined)
         return;
     if (process.platform === 'win32') {
-        (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+        (0,external_node_child_process_.spawnSync)('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
         return;
     }
     try {
@@ -1889,7 +1998,7 @@ class EngineProcess {
     /** `engine`: path of the child's entry; `scratch`: folder for its temporary files, and its working directory. */
     constructor(engine, scratch, limits) {
         const { execPath, execArgv } = launcher(limits);
-        this.#child = (0,external_node_child_process_namespaceObject.fork)(engine, [], {
+        this.#child = (0,external_node_child_process_.fork)(engine, [], {
             execPath,
             cwd: scratch,
             env: environment(scratch),
@@ -2266,9 +2375,10 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   YD: () => (/* binding */ compareKeys),
   Vt: () => (/* binding */ directFiles),
-  PU: () => (/* binding */ isWayBack),
+  eU: () => (/* binding */ downMigrations),
   Qt: () => (/* binding */ leadingNumber),
   Vb: () => (/* binding */ nameOf),
+  KC: () => (/* binding */ namesInHistory),
   lW: () => (/* binding */ pathIn)
 });
 
@@ -2285,6 +2395,13 @@ function leadingNumber(name) {
     const digits = /^\d+/.exec(name)?.[0];
     return digits === undefined ? undefined : BigInt(digits);
 }
+/** What a runner may write down of a file that it applied: path, name with or without .sql, or number. */
+function namesInHistory(file) {
+    const name = nameOf(file);
+    const digits = /^\d+/.exec(name)?.[0];
+    const numbers = digits === undefined ? [] : [digits, BigInt(digits).toString()];
+    return [file.path, name, name.replace(/\.sql$/i, ''), ...numbers];
+}
 /** For sorting by a number, a text, or one after the other. */
 function compareKeys(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
@@ -2294,11 +2411,14 @@ function directFiles({ files }) {
     const isDirect = ({ path }) => !path.includes('/');
     return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
 }
-/** Whether it is the down migration of another one: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
-function isWayBack({ path }, { files }) {
-    const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
-    const forward = ways.filter((way) => way !== path).map((way) => way.toLowerCase());
-    return files.some((other) => forward.includes(other.path.toLowerCase()));
+/** The down migrations of others: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
+function downMigrations({ files }) {
+    const paths = new Set(files.map(({ path }) => path.toLowerCase()));
+    const isDown = ({ path }) => {
+        const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
+        return ways.some((way) => way !== path && paths.has(way.toLowerCase()));
+    };
+    return new Set(files.filter(isDown));
 }
 /** The path in the folder of a file that is named relative to the workspace, and was not read. */
 function pathIn({ files, companions }, file) {
@@ -2605,113 +2725,8 @@ function isUpdateFrom(words) {
     return outer.some((word, at) => word === 'FROM' && at > set && outer[at - 1] !== 'DISTINCT');
 }
 
-// EXTERNAL MODULE: ./lib/sql/lines.js
-var lines = __nccwpck_require__("lib/sql/lines.js");
-;// CONCATENATED MODULE: ./lib/statements/split.js
-
-/**
- * The states of sqlite3_complete() (SQLite's complete.c): a semicolon ends a statement unless it stands in the
- * body of a CREATE TRIGGER, which only `; END ;` closes. White space and comments change nothing.
- */
-const NEXT = {
-    start: { semicolon: 'start', explain: 'explain', create: 'create', other: 'normal' },
-    normal: { semicolon: 'start', other: 'normal' },
-    explain: {
-        semicolon: 'start',
-        create: 'create',
-        other: 'explain',
-        explain: 'normal',
-        temp: 'normal',
-        trigger: 'normal',
-        end: 'normal',
-    },
-    create: { semicolon: 'start', temp: 'create', trigger: 'trigger', other: 'normal' },
-    trigger: { semicolon: 'semicolon in trigger', other: 'trigger' },
-    'semicolon in trigger': { semicolon: 'semicolon in trigger', end: 'end in trigger', other: 'trigger' },
-    'end in trigger': { semicolon: 'start', other: 'trigger' },
-};
-const KEYWORDS = {
-    explain: 'explain',
-    create: 'create',
-    temp: 'temp',
-    temporary: 'temp',
-    trigger: 'trigger',
-    end: 'end',
-};
-/**
- * Splits a script where SQLite would: each result is what one sqlite3_prepare() call consumes.
- * Empty statements and trailing comments give nothing. `sql` holds no NUL (SQLite would stop there).
- */
-function splitStatements(sql) {
-    return [...statementsOf(sql)].map(({ tokens: _, ...statement }) => statement);
-}
-/** The same, one after the other, each with its meaningful tokens: their offsets are those in the script. */
-function* statementsOf(sql) {
-    const lineAt = (0,lines/* lineCounter */.L)(sql);
-    let state = 'start';
-    let gap = [];
-    let own = [];
-    for (const token of (0,sql_tokens/* tokens */.LU)(sql)) {
-        if (token.kind === 'space' || token.kind === 'comment') {
-            if (own.length === 0)
-                gap.push({ kind: token.kind, text: sql.slice(token.start, token.end) });
-            continue;
-        }
-        const word = wordOf(sql, token);
-        state = NEXT[state][word] ?? NEXT[state].other;
-        const ends = word === 'semicolon' && state === 'start';
-        if (own.length > 0 || !ends)
-            own.push(token);
-        if (!ends)
-            continue;
-        if (own.length > 0)
-            yield statement(own, gap);
-        own = [];
-        gap = [];
-    }
-    if (own.length > 0)
-        yield statement(own, gap);
-    function statement(tokens, before) {
-        const start = tokens[0]?.start ?? 0;
-        const end = tokens.at(-1)?.end ?? 0;
-        return { sql: sql.slice(start, end), start, line: lineAt(start), comments: commentsOf(before), tokens };
-    }
-}
-/** Longer words are no keywords here. */
-const LONGEST = 'temporary'.length;
-function wordOf(sql, { kind, start, end }) {
-    if (kind === 'semicolon')
-        return 'semicolon';
-    if (kind !== 'word' || end - start > LONGEST)
-        return 'other';
-    return KEYWORDS[sql.slice(start, end).toLowerCase()] ?? 'other';
-}
-function commentsOf(gap) {
-    const result = [];
-    let adjacent = true;
-    for (const { kind, text } of gap.toReversed()) {
-        if (kind === 'comment')
-            result.push({ text: withoutMarkers(text), adjacent });
-        else if (text.indexOf('\n') !== text.lastIndexOf('\n'))
-            adjacent = false;
-    }
-    return result.reverse();
-}
-/** Without the signs that begin and end a comment, however many there are of them. */
-function withoutMarkers(comment) {
-    const [sign, from] = comment.startsWith('--') ? ['-', 0] : ['*', 1];
-    let start = from;
-    while (comment[start] === sign)
-        start += 1;
-    let end = comment.length;
-    if (comment.endsWith('*/') && end - 2 >= start) {
-        end -= 1;
-        while (end > start && comment[end - 1] === '*')
-            end -= 1;
-    }
-    return comment.slice(start, end).trim();
-}
-
+// EXTERNAL MODULE: ./lib/statements/split.js
+var split = __nccwpck_require__("lib/statements/split.js");
 ;// CONCATENATED MODULE: ./lib/statements/copies.js
 /*
  * Which columns a statement fills straight from which others. Only what can be read without a parser: all the rest is
@@ -3014,7 +3029,7 @@ const MOST_READ = 1000;
 function statementSteps(file, sql, firstLine = 1) {
     let phase;
     const steps = [];
-    for (const statement of statementsOf(sql)) {
+    for (const statement of (0,split/* statementsOf */.G)(sql)) {
         phase = phaseOf(statement) ?? phase;
         const names = namesOf(sql, statement.tokens);
         const needs = needsOf(sql, names, statement.tokens);
@@ -3156,7 +3171,7 @@ function withoutTransaction(sql) {
 }
 /** What D1 forbids in a migration, as its local engine says. */
 function asAllowed(step) {
-    const { text } = wordsOf(step.sql);
+    const { text } = wordsOf(step.sql, (0,sql_tokens/* leadingTokens */.ne)(step.sql, 5));
     const [verb = '', next = '', ...rest] = text;
     if (TRANSACTION_VERBS.has(verb))
         return refusal(NO_TRANSACTION, step.file, step.line);
@@ -3178,6 +3193,8 @@ function refusal(sentence, file, line) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/sql/lines.js
+var lines = __nccwpck_require__("lib/sql/lines.js");
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/line-ends.js
 /** The file's whole text, its byte order mark included: most tools take one for a part of it. */
 function textOf({ sql, bom }) {
@@ -3271,6 +3288,7 @@ function run(file, { sql, line, optsOut }, record) {
 /** Or why the tool cannot read the file. */
 function sectionsOf(text) {
     const starts = [...text.matchAll(UP)].map(({ index }) => index);
+    const lineAt = (0,lines/* lineCounter */.L)(text);
     const [first] = starts;
     if (first === undefined)
         return NO_UP;
@@ -3286,21 +3304,24 @@ function sectionsOf(text) {
         const [down] = downs;
         if (down === undefined)
             return NO_DOWN;
-        sections.push({ up: block(text, start, down), down: block(text, down, end) });
+        sections.push({
+            up: block(text.slice(start, down), lineAt(start)),
+            down: block(text.slice(down, end), lineAt(down)),
+        });
     }
     return sections;
 }
 /** The directive's own line gives the options, and nothing to the database but a comment. */
-function block(text, start, end) {
-    const [directive = '', ...lines] = text.slice(start, end).split('\n');
+function block(text, line) {
+    const end = text.indexOf('\n');
+    const directive = end === -1 ? text : text.slice(0, end);
     const options = directive
         .replace(/^--[\t\n\f\r ]*migrate:(up|down)/, '')
         .trim()
         .split(/\s+/)
         .map((option) => option.split(':'));
     const [, value] = options.findLast((pair) => pair.length === 2 && pair[0] === 'transaction') ?? [];
-    const line = text.slice(0, start).split('\n').length;
-    return { sql: ['', ...lines].join('\n'), line, optsOut: value === 'false' };
+    return { sql: end === -1 ? '' : text.slice(end), line, optsOut: value === 'false' };
 }
 function dbmate_late(pending, newest) {
     if (newest === undefined)
@@ -3354,13 +3375,13 @@ const diesel_makeTable = `CREATE TABLE ${diesel_TABLE} (
 )`;
 /** In the order of the versions as texts. `shadowed`: folders whose version another folder has too. */
 function byVersion(folder) {
-    const fileAt = (path) => folder.files.find((file) => file.path === path);
+    const files = new Map([...folder.files, ...folder.companions].map((file) => [file.path, file]));
     const all = folder.files
         .filter(({ path }) => /^[^/]+\/up\.sql$/.test(path))
         .map((up) => {
         const name = up.path.slice(0, up.path.indexOf('/'));
-        const down = fileAt(`${name}/down.sql`);
-        const metadata = folder.companions.find(({ path }) => path === `${name}/metadata.toml`);
+        const down = files.get(`${name}/down.sql`);
+        const metadata = files.get(`${name}/metadata.toml`);
         const version = (name.split('_')[0] ?? '').replaceAll('-', '');
         return { name, version, up, inTransaction: runsInTransaction(metadata?.sql), ...(down && { down }) };
     })
@@ -3416,7 +3437,8 @@ function withoutUp(folder) {
         ...ignored.map((file) => (0,file_names/* pathIn */.lW)(folder, file)),
     ];
     const folders = new Set(paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))));
-    const [name] = [...folders].filter((one) => !paths.includes(`${one}/up.sql`)).toSorted();
+    const known = new Set(paths);
+    const [name] = [...folders].filter((one) => !known.has(`${one}/up.sql`)).toSorted();
     if (name === undefined)
         return [];
     const sentence = `${INVALID_FOLDER} There is no ${name}/up.sql.`;
@@ -3424,8 +3446,9 @@ function withoutUp(folder) {
 }
 /** The part before the first underscore is all that counts, so the times of one day are easily one version. */
 function sharedVersions(taken, shadowed, applied) {
+    const names = new Map(taken.map(({ version, name }) => [version, name]));
     return shadowed.map((one) => {
-        const other = taken.find(({ version }) => version === one.version)?.name;
+        const other = names.get(one.version);
         const both = `${one.name} and ${other} have the same version ${one.version}`;
         const { file } = one.up;
         return applied.has(one.version)
@@ -3462,6 +3485,8 @@ function sha256OfEitherLineEnd(source) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-journal.js
 
+/** As many files as are ever read. */
+const MOST_ENTRIES = 10_000;
 /** `meta/_journal.json` of a folder; `undefined` where it has none. */
 function journalOf({ companions }) {
     const source = companions.find(({ path }) => path === 'meta/_journal.json');
@@ -3473,13 +3498,15 @@ function journalOf({ companions }) {
         const { entries } = Object(JSON.parse(textOf(source)));
         if (!Array.isArray(entries))
             return { problem: unreadable(file, 'it has no list "entries"') };
+        if (entries.length > MOST_ENTRIES)
+            return { problem: unreadable(file, `it has more than ${MOST_ENTRIES} entries`) };
         const wrong = entries.findIndex((entry) => !isEntry(entry));
         if (wrong !== -1)
             return { problem: unreadable(file, `entry ${wrong} has no "tag" or no "when"`) };
         return { entries, file };
     }
     catch (error) {
-        return { problem: unreadable(file, error.message) };
+        return { problem: unreadable(file, error.message.slice(0, 200)) };
     }
 }
 function isEntry(entry) {
@@ -3525,19 +3552,25 @@ const drizzle = {
             return { ...reading, ...withoutJournal(folder) };
         if ('problem' in journal)
             return { ...reading, problems: [journal.problem] };
-        const listed = journal.entries.map((entry) => withFile(entry, folder));
+        const files = new Map(folder.files.map((file) => [file.path, file]));
+        const listed = journal.entries.map((entry) => withFile(entry, files));
         const rows = table?.rows ?? [];
+        const history = historyOf(rows);
         const latest = latestOf(rows);
-        const pending = listed.filter(({ when }) => latest === undefined || when > latest);
-        const older = listed.filter((entry) => !pending.includes(entry));
+        const isPending = ({ when }) => latest === undefined || when > latest;
+        const pending = listed.filter(isPending);
+        const older = listed.filter((entry) => !isPending(entry));
+        const again = twice(pending, journal);
+        if (again.length > 0)
+            return { ...reading, problems: again };
         const known = new Set(listed.map(({ source }) => source?.file));
         return {
             ...reading,
-            applied: older.filter((entry) => !isSkipped(entry, rows)).length,
+            applied: older.filter((entry) => !isSkipped(entry, history)).length,
             pending: pending.flatMap((entry) => drizzle_migration(entry, (0,quote/* quoteName */.AB)(name), profile === 'drizzle-libsql')),
             problems: [
                 ...missing(listed, folder, journal),
-                ...older.flatMap((entry) => unnoticed(entry, rows, latest)),
+                ...older.flatMap((entry) => unnoticed(entry, history, latest)),
                 ...(profile === 'drizzle-libsql' ? pending.flatMap(passedOver) : []),
             ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
@@ -3562,9 +3595,20 @@ function withoutJournal({ name, files }) {
     const sentence = "Can't find meta/_journal.json file";
     return { problems: [{ kind: 'missing', sentence, refuses: true }] };
 }
-function withFile(entry, { files }) {
-    const source = files.find(({ path }) => path === `${entry.tag}.sql`);
+function withFile(entry, files) {
+    const source = files.get(`${entry.tag}.sql`);
     return { ...entry, ...(source && { source }) };
+}
+/** The tool would run such a file twice. Nobody means that, and a journal could name one file without end. */
+function twice(pending, { file }) {
+    const known = new Set();
+    for (const { tag } of pending) {
+        const sentence = `${file} lists ${tag} twice`;
+        if (known.has(tag))
+            return [{ kind: 'invalid', sentence, refuses: true, file }];
+        known.add(tag);
+    }
+    return [];
 }
 /** The greatest `created_at`, which is all that drizzle asks the table. */
 function latestOf(rows) {
@@ -3578,26 +3622,30 @@ function missing(listed, { name }, { file }) {
     const sentence = `No file ${name}/${lost.tag}.sql found in ${name} folder`;
     return [{ kind: 'missing', sentence, refuses: true, file }];
 }
+function historyOf(rows) {
+    const times = new Set(rows.map(({ created_at }) => Number(created_at)));
+    return { times, hashes: new Set(rows.map(({ hash }) => String(hash))), known: new Map() };
+}
 /** What drizzle does not see: it compares times, and no file. */
-function unnoticed(entry, rows, latest = 0) {
+function unnoticed(entry, history, latest = 0) {
     const { tag, when, source } = entry;
-    if (source === undefined || hasHash(source, rows))
+    if (source === undefined || hasHash(source, history))
         return [];
     const { file } = source;
-    if (isSkipped(entry, rows)) {
+    if (isSkipped(entry, history)) {
         const sentence = `drizzle passes over ${tag} without a word and never runs it: its time ${when} in the journal is not after ${latest}, the latest that was applied`;
         return [{ kind: 'out-of-order', sentence, refuses: false, skips: true, file }];
     }
     const sentence = `${tag} was applied with another content, which drizzle does not notice`;
     return [{ kind: 'edited', sentence, refuses: false, file }];
 }
-function isSkipped({ when, source }, rows) {
-    const isKnown = rows.some(({ created_at }) => Number(created_at) === when);
-    return !isKnown && source !== undefined && !hasHash(source, rows);
+function isSkipped({ when, source }, history) {
+    return !history.times.has(when) && source !== undefined && !hasHash(source, history);
 }
-function hasHash(source, rows) {
-    const hashes = sha256OfEitherLineEnd(source);
-    return rows.some(({ hash }) => hashes.includes(String(hash)));
+function hasHash(source, { hashes, known }) {
+    const isThere = known.get(source) ?? sha256OfEitherLineEnd(source).some((hash) => hashes.has(hash));
+    known.set(source, isThere);
+    return isThere;
 }
 function drizzle_migration({ tag, when, source }, table, isLibsql) {
     if (source === undefined)
@@ -3672,7 +3720,7 @@ const golangMigrate = {
         const name = table?.table ?? options.table ?? golang_migrate_TABLE;
         return {
             applied: versions.length - pending.length,
-            pending: pending.map((one) => golang_migrate_migration(one, versions[versions.indexOf(one) - 1], (0,quote/* quoteName */.AB)(name))),
+            pending: versions.flatMap((one, at) => isApplied(one) ? [] : [golang_migrate_migration(one, versions[at - 1], (0,quote/* quoteName */.AB)(name))]),
             problems: firstProblem(versions, twice, current),
             ignored,
             setup: table === undefined ? golang_migrate_makeTable((0,quote/* quoteName */.AB)(name)) : [],
@@ -3774,6 +3822,11 @@ function setVersion(table, version, dirty) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/numbered-lines.js
+const MOST_QUOTED = 200;
+/** A line in a tool's own sentence, where it may be as long as a dump. */
+function quoted(line) {
+    return JSON.stringify(line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED)}…` : line);
+}
 /** For tools that read SQL by lines: the last word before a comment ends in a semicolon. */
 function endsStatement(line) {
     const words = line.split(/\s+/).filter((word) => word !== '');
@@ -3849,7 +3902,7 @@ class GooseReader {
         if (isComment(line) && line.includes('+goose')) {
             const annotation = annotationIn(line);
             if ('problem' in annotation)
-                return `failed to parse annotation line ${JSON.stringify(line)}: ${annotation.problem}`;
+                return `failed to parse annotation line ${quoted(line)}: ${annotation.problem}`;
             return this.#annotate(annotation.name);
         }
         if (this.#begun.length === 0 && (line === '' || isComment(line)))
@@ -3857,7 +3910,7 @@ class GooseReader {
         else if (this.#at === 'start') {
             if (isBlank(line))
                 return undefined;
-            return `failed to parse migration: unexpected state 0 on line ${JSON.stringify(line)}`;
+            return `failed to parse migration: unexpected state 0 on line ${quoted(line)}`;
         }
         else if (this.#at === this.#direction)
             this.#write(line);
@@ -3917,7 +3970,9 @@ class GooseReader {
     /** What was collected is handed to the database as one text. */
     #close() {
         const text = [...this.#above, ...this.#begun].join('\n');
-        this.#part.steps.push(...statementSteps(this.#file, text, this.#firstLine));
+        // One by one: a call takes no hundred thousand arguments.
+        for (const step of statementSteps(this.#file, text, this.#firstLine))
+            this.#part.steps.push(step);
         this.#block = 'none';
         this.#above = [];
         this.#begun = [];
@@ -3932,20 +3987,22 @@ function isComment(line) {
 }
 function annotationIn(line) {
     if (/^[ \t]/.test(line))
-        return { problem: `${JSON.stringify(line)} contains leading whitespace: invalid annotation` };
+        return { problem: `${quoted(line)} contains leading whitespace: invalid annotation` };
     const text = line.replaceAll('--', '').replace('+goose', '').trim();
     const name = ANNOTATIONS.find((one) => one === text.toLowerCase());
     if (name !== undefined)
         return { name };
     if (text === '')
         return { problem: 'empty annotation' };
-    return { problem: `${JSON.stringify(text)} not supported: invalid annotation` };
+    return { problem: `${quoted(text)} not supported: invalid annotation` };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/goose.js
 
 const goose_TABLE = 'goose_db_version';
 const goose_MAX_VERSION = 2n ** 63n - 1n;
+/** Of the missing migrations that it lists. */
+const MOST_LISTED = 20;
 /**
  * pressly/goose as its command line runs it: cmd/goose/main.go, migrate.go, up.go, migration.go, migration_sql.go,
  * internal/sqlparser/parser.go, internal/dialects/sqlite3.go. The Provider that an application may embed (provider*.go)
@@ -4090,8 +4147,11 @@ function goose_missing(pending, known) {
     const [first] = older;
     if (first === undefined)
         return [];
-    const list = older.map(({ version, source: { file } }) => `version ${version}: ${file}`).join(', ');
-    const sentence = `goose run: error: found ${older.length} missing migrations before current version ${newest}: ${list}`;
+    const list = older
+        .slice(0, MOST_LISTED)
+        .map(({ version, source: { file } }) => `version ${version}: ${file}`)
+        .join(', ');
+    const sentence = `goose run: error: found ${older.length} missing migrations before current version ${newest}: ${list}${older.length > MOST_LISTED ? ', …' : ''}`;
     return [{ kind: 'out-of-order', sentence, refuses: true, file: first.source.file }];
 }
 function unsupported(folder, parsed, known) {
@@ -4124,7 +4184,8 @@ const plain = {
     claims: () => false,
     read(folder, { table, options }) {
         const applied = table === undefined ? () => false : appliedIn(table.rows, options.column);
-        const files = folder.files.filter((file) => !(0,file_names/* isWayBack */.PU)(file, folder));
+        const downs = (0,file_names/* downMigrations */.eU)(folder);
+        const files = folder.files.filter((file) => !downs.has(file));
         const pending = inOrder(files, options.order).filter((file) => !applied(file));
         return {
             ...NOTHING,
@@ -4134,8 +4195,9 @@ const plain = {
                 file: migration.file,
                 steps: statementSteps(migration.file, migration.sql),
             })),
-            ignored: folder.files.filter((file) => !files.includes(file)).map(({ file }) => file),
-            bookkeeping: { tables: table === undefined ? [] : [table.table], userVersion: false },
+            ignored: [...downs].map(({ file }) => file),
+            // Nothing is written there by the plan: what a file itself does to the table is judged as any change.
+            bookkeeping: NOTHING.bookkeeping,
         };
     },
 };
@@ -4148,14 +4210,9 @@ function inOrder(files, order) {
     const { compare } = new Intl.Collator('en', { numeric: true });
     return files.toSorted((a, b) => compare(a.path, b.path) || (0,file_names/* compareKeys */.YD)(a.path, b.path));
 }
-/** A row may hold the file's path, its name with or without .sql, or the number that the name begins with. */
 function appliedIn(rows, column = '') {
     const values = new Set(rows.map((row) => String(row[column.toLowerCase()] ?? '')));
-    return (file) => {
-        const number = (0,file_names/* leadingNumber */.Qt)((0,file_names/* nameOf */.Vb)(file));
-        const forms = [file.path, (0,file_names/* nameOf */.Vb)(file), stem(file), /^\d+/.exec((0,file_names/* nameOf */.Vb)(file))?.[0], number?.toString()];
-        return forms.some((form) => form !== undefined && values.has(form));
-    };
+    return (file) => (0,file_names/* namesInHistory */.KC)(file).some((name) => values.has(name));
 }
 function stem(file) {
     return (0,file_names/* nameOf */.Vb)(file).replace(/\.sql$/i, '');
@@ -4245,11 +4302,20 @@ function providerProblem(lock) {
     if (lock === undefined)
         return undefined;
     const line = lock.sql.split(/\r?\n/).find((text) => text.startsWith('provider'));
-    const provider = line?.replace(/^(provider = )+/, '').replace(/^"+|"+$/g, '') ?? '<PROVIDER NOT FOUND>';
+    const provider = line === undefined ? '<PROVIDER NOT FOUND>' : unquoted(line.replace(/^(provider = )+/, ''));
     if (provider === 'sqlite')
         return undefined;
-    const sentence = `P3019: The datasource provider \`sqlite\` specified in your schema does not match the one specified in the migration_lock.toml, \`${provider}\`. Please remove your current migration directory and start a new migration history with prisma migrate dev`;
+    const sentence = `P3019: The datasource provider \`sqlite\` specified in your schema does not match the one specified in the migration_lock.toml, \`${provider.slice(0, 200)}\`. Please remove your current migration directory and start a new migration history with prisma migrate dev`;
     return { ...prisma_refusal('invalid', sentence), file: lock.file };
+}
+/** Without the quotes on either side, however many there are. */
+function unquoted(text) {
+    let [start, end] = [0, text.length];
+    while (text[start] === '"')
+        start += 1;
+    while (end > start && text[end - 1] === '"')
+        end -= 1;
+    return text.slice(start, end);
 }
 function prisma_refusal(kind, sentence) {
     return { kind, sentence, refuses: true };
@@ -4330,6 +4396,8 @@ class SqlMigrateReader {
     #inBlock = false;
     /** Lines of the statement that has begun; one that is dropped from the middle of it leaves an empty one. */
     #begun = [];
+    /** There is more in it than comments. */
+    #isUnfinished = false;
     #firstLine = 1;
     constructor(source) {
         this.#file = source.file;
@@ -4346,7 +4414,7 @@ class SqlMigrateReader {
             return { problem: sql_migrate_parts_NO_END, line };
         if (this.#part === undefined)
             return { problem: sql_migrate_parts_NOTHING, line: 1 };
-        if (this.#isUnfinished())
+        if (this.#isUnfinished)
             return { problem: sql_migrate_parts_UNFINISHED, line: this.#firstLine };
         return { up: this.#up, ...(this.#down && { down: this.#down }) };
     }
@@ -4367,7 +4435,7 @@ class SqlMigrateReader {
         if (command === undefined)
             return 'ERROR: incomplete migration command';
         if (command === 'Up' || command === 'Down') {
-            if (this.#isUnfinished())
+            if (this.#isUnfinished)
                 return sql_migrate_parts_UNFINISHED;
             this.#open(command, options);
         }
@@ -4386,25 +4454,30 @@ class SqlMigrateReader {
         this.#part = command === 'Up' ? this.#up : this.#down;
         if (this.#part !== undefined && options.includes('notransaction'))
             this.#part.optsOut = true;
-        this.#begun = [];
+        this.#forget();
     }
     /** Comments above a statement are kept for its title. */
     #drop(line, number) {
         if (this.#part !== undefined)
-            this.#keep(this.#isUnfinished() ? '' : line, number);
+            this.#keep(this.#isUnfinished ? '' : line, number);
     }
     #keep(line, number) {
         if (this.#begun.length === 0)
             this.#firstLine = number;
         this.#begun.push(line);
+        this.#isUnfinished ||= line.trim() !== '' && !line.startsWith('-- ');
     }
-    #isUnfinished() {
-        return this.#begun.some((line) => line.trim() !== '' && !line.startsWith('-- '));
+    #forget() {
+        this.#begun = [];
+        this.#isUnfinished = false;
     }
     /** What was collected is handed to the database as one text. */
     #close() {
-        this.#part?.steps.push(...statementSteps(this.#file, this.#begun.join('\n'), this.#firstLine));
-        this.#begun = [];
+        const steps = statementSteps(this.#file, this.#begun.join('\n'), this.#firstLine);
+        // One by one: a call takes no hundred thousand arguments.
+        for (const step of steps)
+            this.#part?.steps.push(step);
+        this.#forget();
     }
 }
 
@@ -4472,7 +4545,8 @@ function sql_migrate_unreadable(named) {
 }
 /** The tool stops at the first one. */
 function unknown(rows, named) {
-    const gone = rows.find((row) => !named.some(({ id }) => id === row));
+    const known = new Set(named.map(({ id }) => id));
+    const gone = rows.find((row) => !known.has(row));
     if (gone === undefined)
         return [];
     const sentence = `Unable to create migration plan because of ${gone}: unknown migration in database`;
@@ -4535,7 +4609,7 @@ const sqlx = {
         const pending = ups.filter(({ version }) => !rows.has(version));
         const name = table?.table ?? options.table ?? sqlx_TABLE;
         const edited = firstEdited(ups, rows);
-        const runBefore = edited === undefined ? 0 : pending.filter((one) => ups.indexOf(one) < edited.at).length;
+        const runBefore = edited === undefined ? 0 : ups.slice(0, edited.at).filter(({ version }) => !rows.has(version)).length;
         const upFront = misnamed ?? dirty(rows) ?? sqlx_missing(rows, versioned) ?? (runBefore === 0 ? edited?.problem : undefined);
         return {
             applied: ups.length - pending.length,
@@ -4698,11 +4772,12 @@ const userVersion = {
         const migrations = numbered(folder);
         const current = BigInt(state.userVersion);
         const pending = migrations.filter(({ version }) => version > current);
+        const formers = formerVersions(migrations);
         const known = new Set(migrations.flatMap(({ up, down }) => [up.file, down?.file]));
         return {
             ...NOTHING,
             applied: migrations.length - pending.length,
-            pending: pending.map((migration) => pendingOf(migration, migrations)),
+            pending: pending.map((migration) => pendingOf(migration, formers)),
             problems: ahead(migrations, current),
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             bookkeeping: { tables: [], userVersion: true },
@@ -4711,12 +4786,13 @@ const userVersion = {
 };
 function numbered({ files }) {
     const folders = files.filter(({ path }) => /^\d+[^/]*\/up\.sql$/i.test(path));
+    const byPath = new Map(files.map((file) => [file.path.toLowerCase(), file]));
     const isDown = ({ path }) => /\.down\.sql$/i.test(path);
     const ups = folders.length > 0 ? folders : files.filter((file) => !isDown(file));
     const ordered = ups
         .flatMap((up) => {
         const version = (0,file_names/* leadingNumber */.Qt)(folders.length > 0 ? up.path : (0,file_names/* nameOf */.Vb)(up));
-        const down = downOf(up, files);
+        const down = byPath.get(downOf(up));
         return version === undefined ? [] : [{ version, up, ...(down && { down }) }];
     })
         .toSorted((a, b) => (0,file_names/* compareKeys */.YD)(a.version, b.version));
@@ -4724,13 +4800,17 @@ function numbered({ files }) {
     return folders.length > 0 ? ordered.map((one, at) => ({ ...one, version: BigInt(at + 1) })) : ordered;
 }
 /** `1-name/down.sql` beside `1-name/up.sql`; `1-name.down.sql` beside `1-name.up.sql` or `1-name.sql`. */
-function downOf({ path }, files) {
+function downOf({ path }) {
     const down = path.replace(/(^|\/)up\.sql$/i, '$1down.sql');
-    const name = down === path ? path.replace(/(\.up)?\.sql$/i, '.down.sql') : down;
-    return files.find((file) => file.path.toLowerCase() === name.toLowerCase());
+    return (down === path ? path.replace(/(\.up)?\.sql$/i, '.down.sql') : down).toLowerCase();
 }
-function pendingOf({ version, up, down }, all) {
-    const former = all.findLast((one) => one.version < version)?.version ?? 0n;
+/** The version before each one; files may share theirs. */
+function formerVersions(ordered) {
+    const versions = [...new Set(ordered.map(({ version }) => version))];
+    return new Map(versions.map((version, at) => [version, versions[at - 1] ?? 0n]));
+}
+function pendingOf({ version, up, down }, formers) {
+    const former = formers.get(version) ?? 0n;
     return {
         id: String(version),
         file: up.file,
@@ -5000,7 +5080,7 @@ function sameNames(left, right) {
 }
 /** The key under which a name is looked up: ASCII letters in lower case, nothing else changed. */
 function foldName(name) {
-    return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    return /[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
 }
 
 
@@ -5012,7 +5092,8 @@ function foldName(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BE: () => (/* binding */ meaningfulTokens),
 /* harmony export */   LU: () => (/* binding */ tokens),
-/* harmony export */   Vb: () => (/* binding */ nameOf)
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   ne: () => (/* binding */ leadingTokens)
 /* harmony export */ });
 /** Every character of `sql` belongs to exactly one token, in order. */
 function* tokens(sql) {
@@ -5032,6 +5113,17 @@ function meaningfulTokens(sql) {
         if (token.kind !== 'space' && token.kind !== 'comment')
             found.push(token);
         start = token.end;
+    }
+    return found;
+}
+/** The first of them. */
+function leadingTokens(sql, count) {
+    const found = [];
+    for (const token of tokens(sql)) {
+        if (token.kind !== 'space' && token.kind !== 'comment')
+            found.push(token);
+        if (found.length === count)
+            break;
     }
     return found;
 }
@@ -5138,6 +5230,194 @@ function isNameCharacter(c) {
 
 /***/ }),
 
+/***/ "lib/statements/split.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ statementsOf)
+});
+
+// UNUSED EXPORTS: splitStatements
+
+// EXTERNAL MODULE: ./lib/sql/lines.js
+var lines = __nccwpck_require__("lib/sql/lines.js");
+// EXTERNAL MODULE: ./lib/sql/tokens.js
+var tokens = __nccwpck_require__("lib/sql/tokens.js");
+;// CONCATENATED MODULE: ./lib/statements/token-window.js
+/** Far beyond what anybody writes by hand; data in one statement is longer. */
+const MOST = 50_000;
+/**
+ * The tokens of one statement; of one that is as long as a dump its beginning and its end, because a token takes more room
+ * than what it stands for. Parentheses that are open across the gap stay balanced.
+ */
+class TokenWindow {
+    #sql;
+    #most;
+    #head = [];
+    /** The last ones, in a circle. */
+    #tail = [];
+    #inTail = 0;
+    /** Parentheses in the gap without their counterpart there. */
+    #closed = [];
+    #opened = [];
+    /** `most`: tokens that are kept of either end. */
+    constructor(sql, most = MOST) {
+        this.#sql = sql;
+        this.#most = most;
+    }
+    get first() {
+        return this.#head[0];
+    }
+    get last() {
+        const at = (this.#inTail - 1) % this.#most;
+        return this.#inTail === 0 ? this.#head.at(-1) : this.#tail[at];
+    }
+    push(token) {
+        if (this.#head.length < this.#most) {
+            this.#head.push(token);
+            return;
+        }
+        const at = this.#inTail % this.#most;
+        const dropped = this.#tail[at];
+        if (dropped !== undefined)
+            this.#drop(dropped);
+        this.#tail[at] = token;
+        this.#inTail += 1;
+    }
+    list() {
+        if (this.#inTail === 0)
+            return this.#head;
+        const at = this.#inTail % this.#most;
+        const tail = this.#inTail <= this.#most ? this.#tail : [...this.#tail.slice(at), ...this.#tail.slice(0, at)];
+        return [...this.#head, ...this.#closed, ...this.#opened, ...tail];
+    }
+    #drop(token) {
+        const sign = token.end - token.start === 1 ? this.#sql[token.start] : '';
+        if (sign === '(' && this.#opened.length < this.#most)
+            this.#opened.push(token);
+        if (sign === ')' && this.#opened.pop() === undefined && this.#closed.length < this.#most) {
+            this.#closed.push(token);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/statements/split.js
+
+/**
+ * The states of sqlite3_complete() (SQLite's complete.c): a semicolon ends a statement unless it stands in the
+ * body of a CREATE TRIGGER, which only `; END ;` closes. White space and comments change nothing.
+ */
+const NEXT = {
+    start: { semicolon: 'start', explain: 'explain', create: 'create', other: 'normal' },
+    normal: { semicolon: 'start', other: 'normal' },
+    explain: {
+        semicolon: 'start',
+        create: 'create',
+        other: 'explain',
+        explain: 'normal',
+        temp: 'normal',
+        trigger: 'normal',
+        end: 'normal',
+    },
+    create: { semicolon: 'start', temp: 'create', trigger: 'trigger', other: 'normal' },
+    trigger: { semicolon: 'semicolon in trigger', other: 'trigger' },
+    'semicolon in trigger': { semicolon: 'semicolon in trigger', end: 'end in trigger', other: 'trigger' },
+    'end in trigger': { semicolon: 'start', other: 'trigger' },
+};
+const KEYWORDS = {
+    explain: 'explain',
+    create: 'create',
+    temp: 'temp',
+    temporary: 'temp',
+    trigger: 'trigger',
+    end: 'end',
+};
+/**
+ * Splits a script where SQLite would: each result is what one sqlite3_prepare() call consumes.
+ * Empty statements and trailing comments give nothing. `sql` holds no NUL (SQLite would stop there).
+ */
+function splitStatements(sql) {
+    return [...statementsOf(sql)].map(({ tokens: _, ...statement }) => statement);
+}
+/** The same, one after the other, with their tokens. */
+function* statementsOf(sql) {
+    const lineAt = (0,lines/* lineCounter */.L)(sql);
+    let state = 'start';
+    let gap = [];
+    let own = new TokenWindow(sql);
+    for (const token of (0,tokens/* tokens */.LU)(sql)) {
+        if (token.kind === 'space' || token.kind === 'comment') {
+            if (own.first === undefined)
+                gap.push({ kind: token.kind, text: sql.slice(token.start, token.end) });
+            if (gap.length > 2 * MOST_GAPS)
+                gap = gap.slice(-MOST_GAPS);
+            continue;
+        }
+        const word = wordOf(sql, token);
+        state = NEXT[state][word] ?? NEXT[state].other;
+        const ends = word === 'semicolon' && state === 'start';
+        if (own.first !== undefined || !ends)
+            own.push(token);
+        if (!ends)
+            continue;
+        if (own.first !== undefined)
+            yield statement(own, gap);
+        own = new TokenWindow(sql);
+        gap = [];
+    }
+    if (own.first !== undefined)
+        yield statement(own, gap);
+    function statement(window, before) {
+        const start = window.first?.start ?? 0;
+        const end = window.last?.end ?? 0;
+        const text = { sql: sql.slice(start, end), start, line: lineAt(start) };
+        return { ...text, comments: commentsOf(before), tokens: window.list() };
+    }
+}
+/** Of the comments before a statement, and the blanks between them: those right above it. */
+const MOST_GAPS = 1000;
+/** Of one comment. */
+const MOST_COMMENT = 10_000;
+/** Longer words are no keywords here. */
+const LONGEST = 'temporary'.length;
+function wordOf(sql, { kind, start, end }) {
+    if (kind === 'semicolon')
+        return 'semicolon';
+    if (kind !== 'word' || end - start > LONGEST)
+        return 'other';
+    return KEYWORDS[sql.slice(start, end).toLowerCase()] ?? 'other';
+}
+function commentsOf(gap) {
+    const result = [];
+    let adjacent = true;
+    for (const { kind, text } of gap.toReversed()) {
+        if (kind === 'comment')
+            result.push({ text: withoutMarkers(text).slice(0, MOST_COMMENT), adjacent });
+        else if (text.indexOf('\n') !== text.lastIndexOf('\n'))
+            adjacent = false;
+    }
+    return result.reverse();
+}
+/** Without the signs that begin and end a comment, however many there are of them. */
+function withoutMarkers(comment) {
+    const [sign, from] = comment.startsWith('--') ? ['-', 0] : ['*', 1];
+    let start = from;
+    while (comment[start] === sign)
+        start += 1;
+    let end = comment.length;
+    if (comment.endsWith('*/') && end - 2 >= start) {
+        end -= 1;
+        while (end > start && comment[end - 1] === '*')
+            end -= 1;
+    }
+    return comment.slice(start, end).trim();
+}
+
+
+/***/ }),
+
 /***/ "lib/supervisor/facts-part.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5211,6 +5491,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ "node:child_process":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 

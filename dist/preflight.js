@@ -79,6 +79,8 @@ function cut(text) {
     return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
+// EXTERNAL MODULE: ./lib/report/shared/declared-items.js
+var declared_items = __webpack_require__("lib/report/shared/declared-items.js");
 // EXTERNAL MODULE: ./lib/report/shared/icons.js
 var icons = __webpack_require__("lib/report/shared/icons.js");
 // EXTERNAL MODULE: ./lib/report/shared/reading.js
@@ -183,16 +185,29 @@ function changeLines({ changes }) {
         .map(({ table, before, after, added, removed, changed }) => `${table}: ${(0,numbers/* whole */.W)(added)} added, ${(0,numbers/* whole */.W)(removed)} removed, ${(0,numbers/* whole */.W)(changed)} changed (${(0,numbers/* whole */.W)(before)} → ${(0,numbers/* counted */.h)(after, 'row')})`);
     return [...rows, ...(0,reading/* objectCounts */.eD)(changes.objects)];
 }
-function conclusion({ verdict, databases, findings }) {
+function conclusion({ verdict, databases, findings, declared }) {
     const several = databases.length > 1;
     const count = several ? `, ${(0,numbers/* counted */.h)(databases.length, 'database')}: ${(0,shared_groups/* verdictCounts */.US)(databases)}` : '';
     return {
         title: 'Verdict',
         lines: [
             `${icons/* icons */.P[verdict]} ${verdict.toUpperCase()}${count}`,
+            ...(declared === undefined ? [] : declaredLines(declared)),
             ...(0,shared_groups/* groupFindings */.kG)(findings).flatMap(({ finding, databases: own }) => findingLines(finding, several ? own : [])),
         ],
     };
+}
+/** What makes this check look away, by the word of the config or of a comment in SQL. */
+function declaredLines(declared) {
+    const { shown, others, unknown } = (0,declared_items/* shownDeclarations */.X)(declared);
+    return [
+        ...shown.map(({ text, source, mark }) => {
+            const place = source.file === '' ? '' : ` (${(0,units/* placeText */.Z9)(source)})`;
+            return `Declared: ${text}${place}${mark === '' ? '' : `, ${mark}`}`;
+        }),
+        ...(others === 0 ? [] : [`Declared: ${(0,numbers/* whole */.W)(others)} more`]),
+        ...(unknown === '' ? [] : [`Declared: ${unknown}`]),
+    ];
 }
 function findingLines(finding, databases) {
     const { severity, rule, message, remedy, location, samples = [], allowed } = finding;
@@ -202,6 +217,41 @@ function findingLines(finding, databases) {
     const found = databases.length === 0 ? [] : [`   ${(0,shared_groups/* inDatabases */.cD)(databases)}`];
     const rows = samples.map((row) => `   · ${(0,sample_lines/* sampleText */.E)(row)}`);
     return [line, ...found, ...(severity === 'notice' ? [] : [`   → ${remedy}`]), ...rows];
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__("node:fs");
+;// CONCATENATED MODULE: ./lib/host/change-base.js
+
+/**
+ * Where the change begins that started the workflow, by the event's payload: before it, a pull request's declarations were
+ * not there. `undefined` where nothing was changed, as in a scheduled run.
+ */
+function changeBase(env) {
+    const { pull_request: pull, merge_group: group, before } = payloadAt(env.GITHUB_EVENT_PATH);
+    if (pull !== undefined) {
+        const head = shaOf(pull.head?.sha);
+        const branch = env.GITHUB_BASE_REF ? [`refs/remotes/origin/${env.GITHUB_BASE_REF}`] : [];
+        const commits = [...[shaOf(pull.base?.sha) ?? []].flat(), ...branch];
+        return { kind: 'pull request', commits, ...(head !== undefined && { head }) };
+    }
+    if (group !== undefined)
+        return { kind: 'merge group', commits: [shaOf(group.base_sha) ?? []].flat() };
+    const pushed = shaOf(before);
+    return pushed === undefined ? undefined : { kind: 'push', commits: [pushed] };
+}
+function payloadAt(path) {
+    try {
+        return Object(path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : {});
+    }
+    catch {
+        return {};
+    }
+}
+/** A commit; a new branch has none before it, which is all zeros. */
+function shaOf(value) {
+    const isCommit = typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) && !/^0+$/.test(value);
+    return isCommit ? value : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/facts/database.js
@@ -258,8 +308,6 @@ function reasons(findings, concerns) {
     return others.length === 0 ? first.message : `${first.message} And ${others.length} more: see the report.`;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__("node:fs");
 // EXTERNAL MODULE: ./lib/report/formats/index.js
 var formats = __webpack_require__("lib/report/formats/index.js");
 ;// CONCATENATED MODULE: ./lib/host/publish/outputs.js
@@ -630,6 +678,7 @@ const ERRORS_BEFORE_THE_LAST = 9;
 function githubHost(env) {
     const temp = env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
     const write = (0,writer/* writer */.K)(process.stdout);
+    const change = changeBase(env);
     // Loading it takes longer than a small database: it happens while the engine works.
     const loading = __webpack_require__.e(/* import() | actions-core */ "actions-core").then(__webpack_require__.bind(__webpack_require__, "node_modules/@actions/core/lib/core.js"));
     // Nobody waits for it yet: a rejection must not end the process before the run has said why.
@@ -639,6 +688,7 @@ function githubHost(env) {
         workspace: env.GITHUB_WORKSPACE || process.cwd(),
         defaultOutput: (0,external_node_path_.join)(temp, 'preflight'),
         ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
+        ...(change && { change }),
         progress: (text) => write(text),
         publish: async (record, options) => {
             const core = await loading.catch((error) => reasonOf(error));
@@ -736,6 +786,26 @@ var scopes = __webpack_require__("lib/text/scopes.js");
 var quote = __webpack_require__("lib/sql/quote.js");
 // EXTERNAL MODULE: ./lib/text/numbers.js
 var numbers = __webpack_require__("lib/text/numbers.js");
+;// CONCATENATED MODULE: ./lib/sql/by-name.js
+
+/**
+ * Items of a list by a name of theirs, in any case of letters, in the order of the list. It is gone through once, at the
+ * first question: searched for each of ten thousand tables, it would take ten thousand times as long.
+ */
+function byName(nameOf) {
+    const grouped = once((items) => Map.groupBy(items, (item) => (0,quote/* foldName */.zN)(nameOf(item))));
+    return (items, name) => items === undefined ? [] : (grouped(items).get((0,quote/* foldName */.zN)(name)) ?? []);
+}
+/** What `make` gives for an object, made once: facts do not change while they are judged. */
+function once(make) {
+    const known = new WeakMap();
+    return (subject) => {
+        const entry = known.get(subject) ?? { result: make(subject) };
+        known.set(subject, entry);
+        return entry.result;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/kit/view.js
 
 /** What several rules ask of the facts. */
@@ -751,10 +821,10 @@ function judgedSides(facts) {
     return { ...(after && { now: after }), ...(before && { earlier: before }) };
 }
 /** Content that changed, judged only where the plan ran to its end; what a tool writes in its own tables is its affair. */
-function tableChanges(facts) {
+const tableChanges = once((facts) => {
     const tables = wasRehearsed(facts) ? (facts.changes?.tables ?? []) : [];
     return tables.filter(({ table }) => !isBookkeeping(facts, table));
-}
+});
 function objectChanges(facts) {
     return wasRehearsed(facts) ? (facts.changes?.objects ?? []) : [];
 }
@@ -763,64 +833,85 @@ function isBookkeeping({ plan, command }, table) {
     const tables = plan?.bookkeeping.tables ?? command?.bookkeeping ?? [];
     return tables.some((own) => (0,quote/* sameName */.q)(own, table));
 }
+const renamesFrom = byName(({ from }) => from);
+const renamesTo = byName(({ to }) => to);
 /** The name that a table of *before* has now. */
 function nameAfter({ changes }, table) {
-    return changes?.renames.find(({ kind, from }) => kind === 'table' && (0,quote/* sameName */.q)(from, table))?.to ?? table;
+    return renamesFrom(changes?.renames, table).find(({ kind }) => kind === 'table')?.to ?? table;
 }
 /** The name that a table of *after* had. */
 function nameBefore({ changes }, table) {
-    return changes?.renames.find(({ kind, to }) => kind === 'table' && (0,quote/* sameName */.q)(to, table))?.from ?? table;
+    return renamesTo(changes?.renames, table).find(({ kind }) => kind === 'table')?.from ?? table;
 }
 /** The name that a column of *after* had; `table` is its table's name in *after*. */
 function columnBefore({ changes }, table, column) {
-    const renames = changes?.renames.filter(({ kind }) => kind === 'column') ?? [];
-    return (renames.find((rename) => (0,quote/* sameName */.q)(rename.table, table) && (0,quote/* sameName */.q)(rename.to, column))?.from ?? column);
+    const renames = renamesTo(changes?.renames, column);
+    return renames.find((one) => one.kind === 'column' && (0,quote/* sameName */.q)(one.table, table))?.from ?? column;
 }
+/** Tables of a schema by their name. */
+const tablesNamed = byName(({ name }) => name);
 /** Statements that ran and stayed. */
 function executedStatements({ rehearsal }) {
-    return rehearsal.statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
+    return executed(rehearsal.statements);
+}
+const executed = once((statements) => statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack));
+const namings = once((statements) => statements.flatMap((statement, at) => statement.names.map((named) => ({ at, statement, named }))));
+const namingsOf = byName(({ named }) => named.name);
+const namingsOfTable = byName(({ named }) => ('table' in named ? named.table : named.name));
+/** The last statement that drops or creates the object by its name. */
+function lastNaming(facts, verb, kind, name) {
+    const all = namingsOf(namings(executedStatements(facts)), name);
+    return all.findLast(({ named }) => named.verb === verb && named.kind === kind);
 }
 /** The statement that drops or creates the object by its name, the last one where there are several. */
-function namedStatement(facts, verb, kind, name) {
-    const matches = (named) => named.verb === verb && named.kind === kind && (0,quote/* sameName */.q)(named.name, name);
-    return executedStatements(facts).findLast(({ names }) => names.some(matches));
+function namedStatement(...[facts, verb, kind, name]) {
+    return lastNaming(facts, verb, kind, name)?.statement;
 }
 /** The statement that drops the object by its name, where none makes it again afterwards. */
 function droppedByName(facts, kind, name) {
-    const last = (verb) => {
-        const statement = namedStatement(facts, verb, kind, name);
-        return statement === undefined ? -1 : executedStatements(facts).indexOf(statement);
-    };
-    return last('drop') > last('create') ? namedStatement(facts, 'drop', kind, name) : undefined;
+    const dropped = lastNaming(facts, 'drop', kind, name);
+    const created = lastNaming(facts, 'create', kind, name);
+    return dropped !== undefined && dropped.at > (created?.at ?? -1) ? dropped.statement : undefined;
 }
+/** Renames of tables in the executed statements, by the new name. */
+const tableRenamesTo = byName(({ named }) => (named.verb === 'rename-table' ? named.to : ''));
 /** All names under which statements may have spoken of a table: its own, its former one, a rebuild's new table. */
 function aliases(facts, table) {
-    const known = new Set([(0,quote/* foldName */.zN)(table)]);
-    const renames = executedStatements(facts).flatMap(({ names }) => names.filter(({ verb }) => verb === 'rename-table'));
-    for (const rename of renames.toReversed()) {
-        if (rename.verb === 'rename-table' && known.has((0,quote/* foldName */.zN)(rename.to)))
-            known.add((0,quote/* foldName */.zN)(rename.name));
+    const all = namings(executedStatements(facts));
+    // Until when a statement may have meant this table by the name, counted in statements.
+    const known = new Map([[(0,quote/* foldName */.zN)(table), Number.POSITIVE_INFINITY]]);
+    const waiting = [(0,quote/* foldName */.zN)(table)];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        const until = known.get(name) ?? 0;
+        for (const { at, named } of tableRenamesTo(all, name)) {
+            const former = (0,quote/* foldName */.zN)(named.name);
+            if (named.verb !== 'rename-table' || at >= until || (known.get(former) ?? -1) >= at)
+                continue;
+            known.set(former, at);
+            waiting.push(former);
+        }
     }
-    return known;
+    return [...known.keys()];
 }
 /** The statements that write to a table by its name with one of the verbs. */
 function writingStatements(facts, table, verbs) {
-    const known = aliases(facts, table);
-    const names = (named) => {
-        const target = 'table' in named ? named.table : named.name;
-        return verbs.includes(named.verb) && known.has((0,quote/* foldName */.zN)(target));
-    };
-    return executedStatements(facts).filter((statement) => statement.names.some(names));
+    const all = namings(executedStatements(facts));
+    const meant = aliases(facts, table)
+        .flatMap((name) => namingsOfTable(all, name))
+        .filter(({ named }) => verbs.includes(named.verb));
+    const inOrder = meant.toSorted((left, right) => left.at - right.at);
+    return [...new Set(inOrder.map(({ statement }) => statement))];
 }
 /** Where the reader should look: the only statement concerned, else the only file concerned, else nowhere. */
 function placeOf(facts, statements) {
     const [only] = statements;
     if (only !== undefined && statements.length === 1)
         return { location: { file: only.file, line: only.line } };
-    const files = new Set((statements.length > 0 ? statements : executedStatements(facts)).map(({ file }) => file));
+    const files = filesOf(statements.length > 0 ? statements : executedStatements(facts));
     const [file] = files;
     return files.size === 1 && file !== undefined ? { location: { file } } : {};
 }
+const filesOf = once((statements) => new Set(statements.map(({ file }) => file)));
 /** The rows for a finding; none measured, none shown. */
 function samplesOf(samples) {
     return samples === undefined || samples.length === 0 ? {} : { samples };
@@ -978,6 +1069,58 @@ function fixes(findings) {
     return [...places].map(([remedy, at]) => at.length === 0 ? remedy : `${at.slice(0, 3).join(', ')}: ${remedy}`);
 }
 
+;// CONCATENATED MODULE: ./lib/judge/kit/pending.js
+/** The migrations that are pending in one of the databases, by all that an allowance may call them. */
+class Pending {
+    #names = new Set();
+    #namesByFile = new Map();
+    constructor(databases) {
+        for (const { plan, command } of databases) {
+            for (const { id, file } of plan?.pending ?? [])
+                this.#namesByFile.set(file, new Set(namesOf(id, file)));
+            for (const { ids } of command?.recorded ?? [])
+                for (const id of ids)
+                    this.#add(namesOf(id, id));
+        }
+        for (const names of this.#namesByFile.values())
+            this.#add(names);
+    }
+    /** The allowance's migration is among them, by its id, file or number; one that names none belongs to all. */
+    has(migration) {
+        return migration === undefined || isNamed(migration, this.#names);
+    }
+    /** What is known to be done by one of them, only an allowance for that one covers, or one that names none. */
+    covers({ migration }, { location }) {
+        const names = location && this.#namesByFile.get(location.file);
+        return migration === undefined || names === undefined || isNamed(migration, names);
+    }
+    #add(names) {
+        for (const name of names)
+            this.#names.add(name);
+    }
+}
+/** What is declared and counts in one of the databases: an allowance of a migration that is applied does nothing. */
+function declarationsFor(databases, { declared }) {
+    const pending = new Pending(databases);
+    return declared.items.filter(({ migration }) => pending.has(migration));
+}
+/** `13` and `0013` are the number of `0013_purge.sql`, and not of `00130_purge.sql`. */
+function isNamed(migration, names) {
+    return names.has(migration) || (/^\d+$/.test(migration) && names.has(numbered(migration)));
+}
+function namesOf(id, file) {
+    const base = file.slice(file.lastIndexOf('/') + 1);
+    const numbers = [id, base].flatMap((name) => {
+        const digits = /^\d+/.exec(name)?.[0] ?? '';
+        return digits === '' || /[a-z]/i.test(name[digits.length] ?? '') ? [] : [numbered(digits)];
+    });
+    return [id, file, base, ...numbers];
+}
+/** A number among names: no name begins so. */
+function numbered(digits) {
+    return `\0${digits.replace(/^0+(?=\d)/, '')}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/allowance-unused.js
 /** Raised in allow.ts, once the allowances have met the findings; no facts alone can tell. */
 const allowance_unused_rule = {
@@ -1004,18 +1147,35 @@ function applyAllowances(findings, allowances, databases, now) {
     const used = new Set();
     const today = now.toISOString().slice(0, 10);
     const current = allowances.filter(({ expires }) => expires === undefined || expires >= today);
+    const bySubject = Map.groupBy(current, (allowance) => keyOf(allowance.rule, subjectOf(allowance)));
     const byPath = Map.groupBy(databases, ({ path }) => path);
+    const pendingIn = once((own) => new Pending(own));
     const judged = findings.map((finding) => {
-        const own = byPath.get(finding.database) ?? [];
-        const fits = current.filter((allowance) => covers(allowance, finding) && isPending(allowance, own));
+        const pending = pendingIn(byPath.get(finding.database) ?? NONE);
+        const near = [...new Set(subjectsOf(finding))].flatMap((name) => bySubject.get(keyOf(finding.rule, name)) ?? []);
+        const fits = near.filter((allowance) => covers(allowance, finding) && pending.has(allowance.migration) && pending.covers(allowance, finding));
         for (const allowance of fits)
             used.add(allowance);
         return fits.length === 0 ? finding : allowed(finding, fits);
     });
     // A health check, or a rehearsal that did not come to its end, could not meet what is allowed.
     const rehearsed = databases.filter((facts) => wasRehearsed(facts) && facts.plan?.pending.length !== 0);
-    const idle = allowances.filter((allowance) => !used.has(allowance) && rehearsed.length > 0 && isPending(allowance, rehearsed));
-    return [...judged, ...idle.map((allowance) => unusedFinding(allowance, current, databases))];
+    const pending = new Pending(rehearsed);
+    const idle = allowances.filter((allowance) => !used.has(allowance) && rehearsed.length > 0 && pending.has(allowance.migration));
+    const sources = new Set(current.map(({ source }) => source));
+    return [...judged, ...idle.map((allowance) => unusedFinding(allowance, sources, databases))];
+}
+const NONE = [];
+/** The name by which an allowance is looked up: it has one at least. */
+function subjectOf({ table, object, subject, column }) {
+    return table ?? object ?? subject ?? column ?? '';
+}
+/** The names under which an allowance of a finding may stand. */
+function subjectsOf({ table, object, columns = [] }) {
+    return [table, object, ...columns].flatMap((name) => (name === undefined ? [] : [(0,quote/* foldName */.zN)(name)]));
+}
+function keyOf(rule, name) {
+    return `${rule}\0${(0,quote/* foldName */.zN)(name)}`;
 }
 function allowed(finding, fits) {
     const enough = fits.find(({ max }) => max === undefined || (finding.count ?? 1) <= max);
@@ -1037,27 +1197,9 @@ function covers({ rule, table, column, object, subject }, finding) {
     // One column allowed does not allow its neighbours in the same finding.
     return column === undefined || (columns.length === 1 && (0,quote/* sameName */.q)(column, columns[0] ?? ''));
 }
-/** Its migration is among those that are pending in one of the databases; one that names none belongs to all. */
-function isPending({ migration }, databases) {
-    if (migration === undefined)
-        return true;
-    const pending = databases.flatMap(({ plan, command }) => [
-        ...(plan?.pending ?? []),
-        ...(command?.recorded ?? []).flatMap(({ ids }) => ids.map((id) => ({ id, file: id }))),
-    ]);
-    return pending.some(({ id, file }) => {
-        const base = file.slice(file.lastIndexOf('/') + 1);
-        return [id, file, base].includes(migration) || [id, base].some((name) => hasNumber(name, migration));
-    });
-}
-/** `13` and `0013` are the number of `0013_purge.sql`, and not of `00130_purge.sql`. */
-function hasNumber(name, migration) {
-    const own = /^0*(\d+)(?![a-z\d])/i.exec(name)?.[1];
-    return own !== undefined && own === /^0*(\d+)$/.exec(migration)?.[1];
-}
 function unusedFinding({ rule, table, column, object, subject, expires, source }, current, databases) {
     const named = [table, column, object, subject].filter((part) => part !== undefined).join('.');
-    const expired = expires !== undefined && !current.some((allowance) => allowance.source === source);
+    const expired = expires !== undefined && !current.has(source);
     const [only] = databases;
     return {
         rule: allowance_unused_rule.id,
@@ -1081,10 +1223,9 @@ function unusedFinding({ rule, table, column, object, subject, expires, source }
  * makes it. While that is not certain it counts as known: a migration that failed may just not have come to it.
  */
 function isKnownTable(facts, table) {
-    if (!wasMeasuredWhole(facts) || tablesNamed(facts, table).length > 0)
+    if (!wasMeasuredWhole(facts) || tablesOfBoth(facts, table).length > 0)
         return true;
-    return makes(facts, (named) => (named.verb === 'create' && named.kind === 'table' && (0,quote/* sameName */.q)(named.name, table)) ||
-        (named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.to, table)));
+    return made(facts.rehearsal.statements).has((0,quote/* foldName */.zN)(table));
 }
 /** The same of a column; one of an unknown table is unknown. */
 function isKnownColumn(facts, table, column) {
@@ -1092,25 +1233,77 @@ function isKnownColumn(facts, table, column) {
         return true;
     if (!isKnownTable(facts, table))
         return false;
-    const tables = tablesNamed(facts, table);
+    const tables = tablesOfBoth(facts, table);
     // What columns a table had that came and went, or whose module is missing, nobody has seen.
     if (tables.length === 0 || tables.some(({ columns }) => columns.length === 0))
         return true;
     if (tables.some(({ columns }) => columns.some(({ name }) => (0,quote/* sameName */.q)(name, column))))
         return true;
-    return makes(facts, (named) => (named.verb === 'add-column' && (0,quote/* sameName */.q)(named.table, table) && (0,quote/* sameName */.q)(named.name, column)) ||
-        (named.verb === 'rename-column' && (0,quote/* sameName */.q)(named.table, table) && (0,quote/* sameName */.q)(named.to, column)));
+    return made(facts.rehearsal.statements).has(known_names_keyOf(table, column));
 }
 /** Every side that the run has was seen: a name that is on none of them is nowhere. */
 function wasMeasuredWhole(facts) {
     return facts.before !== undefined && ((0,database/* isHealthCheck */.v)(facts) || wasRehearsed(facts));
 }
-function tablesNamed({ before, after }, table) {
-    const tables = [before, after].flatMap((side) => side?.schema.tables ?? []);
-    return tables.filter(({ name }) => (0,quote/* sameName */.q)(name, table));
+function tablesOfBoth({ before, after }, table) {
+    return [before, after].flatMap((side) => tablesNamed(side?.schema.tables, table));
 }
-function makes({ rehearsal }, test) {
-    return rehearsal.statements.some(({ names }) => names.some(test));
+/** Every name of a table or column that a statement makes, whether it ran or not. */
+const made = once((statements) => {
+    const names = new Set();
+    for (const named of statements.flatMap((statement) => statement.names)) {
+        if (named.verb === 'create' && named.kind === 'table')
+            names.add((0,quote/* foldName */.zN)(named.name));
+        if (named.verb === 'rename-table')
+            names.add((0,quote/* foldName */.zN)(named.to));
+        if (named.verb === 'add-column')
+            names.add(known_names_keyOf(named.table, named.name));
+        if (named.verb === 'rename-column')
+            names.add(known_names_keyOf(named.table, named.to));
+    }
+    return names;
+});
+/** No name holds a NUL. */
+function known_names_keyOf(table, column) {
+    return `${(0,quote/* foldName */.zN)(table)}\0${(0,quote/* foldName */.zN)(column)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/checks/like.js
+/**
+ * SQLite's LIKE for names: `%` any text, `_` any character, case ignored in ASCII only. The work is at most the pattern's
+ * length times the name's, whatever signs there are.
+ */
+function likePattern(pattern) {
+    const signs = likeText(pattern);
+    return (name) => matches(signs, name);
+}
+/** A name as patterns meet it: its characters, folded. */
+function likeText(name) {
+    return [...name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())];
+}
+function matches(signs, text) {
+    let [at, sign] = [0, 0];
+    // Only the last `%` is ever gone back to: what an earlier one took is settled by then.
+    let any;
+    while (at < text.length) {
+        const current = signs[sign];
+        if (current === '%') {
+            any = { at, sign };
+            sign += 1;
+        }
+        else if (current === '_' || current === text[at]) {
+            at += 1;
+            sign += 1;
+        }
+        else if (any !== undefined) {
+            any.at += 1;
+            at = any.at;
+            sign = any.sign + 1;
+        }
+        else
+            return false;
+    }
+    return signs.slice(sign).every((left) => left === '%');
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/checks/expectations.js
@@ -1134,25 +1327,33 @@ function evaluateExpectations(facts, expect) {
     ];
 }
 function tableExists({ schema }, table) {
-    const met = schema.tables.some(({ name }) => (0,quote/* sameName */.q)(name, table));
+    const met = tablesNamed(schema.tables, table).length > 0;
     return { text: `table ${table} exists`, met, found: met ? 'it exists' : 'no such table', table };
 }
 function columnExists({ schema }, table, column) {
-    const owner = schema.tables.find(({ name }) => (0,quote/* sameName */.q)(name, table));
+    const [owner] = tablesNamed(schema.tables, table);
     const met = owner?.columns.some(({ name }) => (0,quote/* sameName */.q)(name, column)) ?? false;
     const found = met ? 'it exists' : owner === undefined ? 'no such table' : 'no such column';
     return { text: `column ${table}.${column} exists`, met, found, table, columns: [column] };
 }
+const countsOf = byName(({ table }) => table);
+const indexesNamed = byName(({ name }) => name);
+const namesIn = once((indexes) => indexes.map(({ name }) => likeText(name)));
+/** A name without signs of LIKE needs no look at every index. */
+function indexesLike(indexes, pattern) {
+    if (!/[%_]/.test(pattern))
+        return indexesNamed(indexes, pattern).length;
+    return namesIn(indexes).filter(likePattern(pattern)).length;
+}
 function indexCount({ schema }, pattern, wanted) {
-    const matches = like(pattern);
-    const found = schema.indexes.filter(({ name }) => matches.test(name)).length;
+    const found = indexesLike(schema.indexes, pattern);
     const isName = !/[%]/.test(pattern) && wanted.operator === '>=' && wanted.value === 1;
     const text = isName ? `index ${pattern} exists` : `${spell(wanted)} indexes named ${pattern}`;
     return { text, met: holds(found, wanted), found: (0,numbers/* counted */.h)(found, 'index', 'indexes'), object: pattern };
 }
 function rowCount(now, earlier, table, wanted) {
-    const rows = now.tables.find((entry) => (0,quote/* sameName */.q)(entry.table, table))?.rows;
-    const former = earlier?.tables.find((entry) => (0,quote/* sameName */.q)(entry.table, table))?.rows;
+    const rows = countsOf(now.tables, table)[0]?.rows;
+    const former = countsOf(earlier?.tables, table)[0]?.rows;
     // How many there were was not measured.
     if (wanted === 'unchanged' && earlier === undefined)
         return [];
@@ -1180,19 +1381,6 @@ function spell({ operator, value }) {
     const words = { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'fewer than', '=': 'exactly' };
     return `${words[operator]} ${(0,numbers/* whole */.W)(value)}`;
 }
-/** SQLite's LIKE for names: % any text, _ any character, ASCII case ignored. */
-function like(pattern) {
-    const source = [...pattern].map((character) => {
-        if (character === '%')
-            return '.*';
-        if (character === '_')
-            return '.';
-        if (/[a-z]/i.test(character))
-            return `[${character.toLowerCase()}${character.toUpperCase()}]`;
-        return character.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-    });
-    return new RegExp(`^${source.join('')}$`, 'su');
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/checks/lost-references.js
 
@@ -1218,7 +1406,7 @@ function missingEnds(side, { table, columns, parent, parentColumns }) {
     return [...missingNames(side, table, columns), ...missingNames(side, parent, parentColumns)];
 }
 function missingNames({ schema }, table, columns) {
-    const owner = schema.tables.find(({ name }) => (0,quote/* sameName */.q)(name, table));
+    const [owner] = tablesNamed(schema.tables, table);
     if (owner === undefined)
         return [`table ${table}`];
     const missing = columns.filter((column) => !owner.columns.some(({ name }) => (0,quote/* sameName */.q)(name, column)));
@@ -1297,7 +1485,7 @@ const rule = {
     loss: 'never',
     allowable: true,
     title: 'What is applied already may stand in the database',
-    why: 'The snapshot seems to have a migration history that was not recognised, so that migrations were rehearsed that production has already.',
+    why: 'What the snapshot says of applied migrations was not recognised, or does not fit the files: migrations may have been rehearsed that production has already, or others left out.',
     remedy: 'Say how to read it, as in `layout: { name: plain, table: schema_migrations, column: version }` or `layout: user-version`; or `layout: plain`, where all files are new.',
     check: (facts) => planProblems(facts, 'unread').map((finding) => ({ ...finding, severity: 'warning' })),
 };
@@ -1388,14 +1576,14 @@ function selectSurplus(facts, table, columns) {
         return undefined;
     const after = sideOf(facts, table, 'a', shared);
     const first = `SELECT ${[...after.values, after.classes, '1'].join(', ')} FROM ${after.from}`;
-    return [numbered(after), numbered(sideOf(facts, table, 'b', shared)), `${first};`].join('\nEXCEPT\n');
+    return [selects_numbered(after), selects_numbered(sideOf(facts, table, 'b', shared)), `${first};`].join('\nEXCEPT\n');
 }
 /** Rows of *before* without an equal row in *after*, the n-th of several equal ones without an n-th. */
 function selectUnequal(facts, table) {
     const columns = sharedColumns(facts, table);
     if (columns.length === 0)
         return undefined;
-    const side = (alias) => numbered(sideOf(facts, table, alias, columns));
+    const side = (alias) => selects_numbered(sideOf(facts, table, alias, columns));
     return `${side('b')}\nEXCEPT\n${side('a')};`;
 }
 function sideOf(facts, table, alias, columns) {
@@ -1406,7 +1594,7 @@ function sideOf(facts, table, alias, columns) {
     return { from: `${owner} AS ${alias}`, names, values, classes };
 }
 /** Every row, and which of several equal ones it is. */
-function numbered({ from, names, values, classes }) {
+function selects_numbered({ from, names, values, classes }) {
     const named = values.map((value, at) => `${value} AS ${names[at]}`);
     const copy = `row_number() OVER (PARTITION BY ${[...values, classes].join(', ')})`;
     return `SELECT ${[...named, `${classes} AS "storage classes"`, `${copy} AS "copy"`].join(', ')} FROM ${from}`;
@@ -1441,7 +1629,7 @@ function isRowid(facts, side, table, column) {
     return (0,quote/* sameName */.q)(tableOf(facts, side, table)?.rowidAlias ?? '', column);
 }
 function tableOf(facts, side, table) {
-    return facts[side]?.schema.tables.find(({ name }) => (0,quote/* sameName */.q)(name, table));
+    return tablesNamed(facts[side]?.schema.tables, table)[0];
 }
 /** A query as part of a finding; none where nothing tells which rows are meant. */
 function withQuery(query) {
@@ -1450,6 +1638,7 @@ function withQuery(query) {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/backfill-incomplete.js
 
+const requiredIn = byName(({ table }) => table);
 const backfill_incomplete_rule = {
     id: 'backfill-incomplete',
     severity: 'warning',
@@ -1465,7 +1654,7 @@ const backfill_incomplete_rule = {
             const statements = writingStatements(facts, table, ['update', 'insert', 'upsert']);
             // What nobody wrote by name (a default, a trigger) is no backfill; a required column has its own rule.
             const backfilled = partlyFilled.filter(({ column }) => statements.length > 0 &&
-                !checks.required.some((check) => (0,quote/* sameName */.q)(check.table, table) && (0,quote/* sameName */.q)(check.column, column)));
+                !requiredIn(checks.required, table).some((check) => (0,quote/* sameName */.q)(check.column, column)));
             return backfilled.map(({ column, filled, empty }) => ({
                 message: `${table}.${column}: ${(0,numbers/* counted */.h)(filled, 'row was', 'rows were')} filled, ${(0,numbers/* counted */.h)(empty, 'row is', 'rows are')} still NULL.`,
                 table,
@@ -1613,7 +1802,7 @@ function queriesOf(ids) {
 /** What a replay found of who did it, and the names of statements where it found nothing. */
 /** The statements with which rows or values of a table began to differ, in order. */
 function contentStatements({ changes, rehearsal }, table, isMeant) {
-    const causes = (changes?.causes ?? []).filter((cause) => 'what' in cause && cause.table === table && isMeant(cause));
+    const causes = causesIn(changes?.causes, table).filter((cause) => 'what' in cause && cause.table === table && isMeant(cause));
     const statements = new Set(causes.map(({ statement }) => statement).toSorted((left, right) => left - right));
     return [...statements].flatMap((statement) => rehearsal.statements[statement] ?? []);
 }
@@ -1624,10 +1813,13 @@ function placeOfContent(facts, table, isMeant, named) {
 }
 /** Where an object went or became another one; where no replay found it, what `named` tells. */
 function placeOfObject(facts, object, named) {
-    const cause = facts.changes?.causes?.find((candidate) => 'kind' in candidate && identity(candidate) === identity(object));
+    const { causes } = facts.changes ?? {};
+    const cause = causes && causesOfObjects(causes).get(identity(object));
     const statement = cause && facts.rehearsal.statements[cause.statement];
     return placeOf(facts, statement === undefined ? named : [statement]);
 }
+const causesIn = byName(({ table = '' }) => table);
+const causesOfObjects = once((causes) => new Map(causes.flatMap((cause) => ('kind' in cause ? [[identity(cause), cause]] : [])).toReversed()));
 function identity({ kind, name, table, columns, detail }) {
     return JSON.stringify([kind, name, table, columns, detail]);
 }
@@ -1811,7 +2003,7 @@ const crash_unsafe_rule = {
     check({ scenarios, plan }) {
         const severity = plan?.basis === 'assumed' ? 'warning' : 'error';
         const points = scenarios?.crash?.points.filter(({ outcome }) => outcome === 'unsafe') ?? [];
-        return [...Map.groupBy(points, subjectOf)].flatMap(([table, own]) => findings(table, own, severity));
+        return [...Map.groupBy(points, crash_unsafe_subjectOf)].flatMap(([table, own]) => findings(table, own, severity));
     },
 };
 /** One for each table that is harmed first, at the first stop that harms it. */
@@ -1832,7 +2024,7 @@ function findings(table, points, severity) {
         },
     ];
 }
-function subjectOf({ differences }) {
+function crash_unsafe_subjectOf({ differences }) {
     const gone = differences?.objects.find(({ kind, change }) => kind === 'table' && change === 'removed');
     return differences?.tables[0]?.table ?? gone?.name ?? '';
 }
@@ -2098,6 +2290,48 @@ const foreign_key_mismatch_rule = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/judge/rules/gate-loosened.js
+
+const gate_loosened_rule = {
+    id: 'gate-loosened',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    // It would be excused by what it warns of.
+    allowable: false,
+    title: 'The change makes this check look away',
+    why: 'The same pull request that brings the migration says what of it is not to be looked at, or what is to be excused. That may be right, and somebody has to see it.',
+    remedy: 'Review these lines as the migration itself. What is always true of production, the step can say: then no pull request changes it.',
+    check(facts, settings) {
+        // Of a run that was not started nothing was let through.
+        if (facts.mistakes.length > 0)
+            return [];
+        const { change } = settings.declared;
+        const fresh = declarationsFor([facts], settings).filter(({ isNew }) => isNew);
+        const where = `new in this ${change?.kind ?? 'pull request'}`;
+        const settled = fresh.filter(({ kind }) => kind === 'setting').map((one) => setting(one, where));
+        return [
+            ...settled,
+            ...byFile(fresh, 'allowance', (count) => `${(0,numbers/* counted */.h)(count, 'allowance is', 'allowances are')} ${where}`),
+            ...byFile(fresh, 'withdrawn', (count) => `${(0,numbers/* counted */.h)(count, 'check is', 'checks are')} no longer made as before`).map((finding) => ({ ...finding, severity: 'notice' })),
+        ];
+    },
+};
+function setting({ text, source }, where) {
+    return { message: `${text} is ${where}.`, object: text, location: source };
+}
+/** Some of a file stand for all of it. */
+const MOST_LISTED = 5;
+function byFile(declarations, kind, words) {
+    const own = declarations.filter((one) => one.kind === kind);
+    return [...Map.groupBy(own, ({ source }) => source.file).values()].map((group) => ({
+        message: `${words(group.length)}: ${list(group.map(({ text }) => text), MOST_LISTED)}.`,
+        count: group.length,
+        ...(group[0] && { location: group[0].source }),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/half-migrated.js
 
 const half_migrated_rule = {
@@ -2311,7 +2545,7 @@ function withCascade(facts, finding, isMeant) {
     const { table = '' } = finding;
     const [statement] = contentStatements(facts, table, isMeant);
     const dropped = (statement?.names ?? []).flatMap((named) => named.verb === 'drop' && named.kind === 'table' ? [named.name] : []);
-    const former = facts.before?.schema.tables.find(({ name }) => (0,quote/* sameName */.q)(name, nameBefore(facts, table)));
+    const [former] = tablesNamed(facts.before?.schema.tables, nameBefore(facts, table));
     const key = former?.foreignKeys.find(({ parent, onDelete }) => ACTIONS.has(onDelete) && dropped.some((name) => (0,quote/* sameName */.q)(name, parent)));
     if (key === undefined)
         return finding;
@@ -2845,6 +3079,7 @@ const renamed_rule = {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/required-null.js
 
+const columnsOf = byName(({ table }) => table);
 const required_null_rule = {
     id: 'required-null',
     severity: 'error',
@@ -2865,7 +3100,7 @@ const required_null_rule = {
         // A column that never existed is a mistake of the settings.
         const known = checks.required.filter(({ table, column }) => isKnownColumn(facts, table, column));
         return known.flatMap(({ table, column }) => {
-            const measured = now.required.find((entry) => (0,quote/* sameName */.q)(entry.table, table) && (0,quote/* sameName */.q)(entry.column, column));
+            const measured = columnsOf(now.required, table).find((entry) => (0,quote/* sameName */.q)(entry.column, column));
             const subject = { table: measured?.table ?? table, columns: [measured?.column ?? column] };
             if (measured === undefined) {
                 const unread = now.unchecked.some((note) => note.check === 'required' && (0,quote/* sameName */.q)(note.table ?? '', table));
@@ -2970,9 +3205,10 @@ function transientLosses(facts) {
         return rows > 0 ? [{ table, ...(column !== undefined && { column }), rows, statements }] : [];
     });
 }
+const changesOf = byName(({ table }) => table);
 /** What the comparison counts there; where it tells of any row, all of them are its to tell. */
 function toldOf(facts, table, column) {
-    const change = tableChanges(facts).find((one) => (0,quote/* sameName */.q)(one.table, table));
+    const [change] = changesOf(tableChanges(facts), table);
     if (change === undefined)
         return 0;
     if (column === undefined)
@@ -3208,6 +3444,7 @@ function indexOf({ schema }, name) {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/sequence-reset.js
 
+const sequencesOf = byName(({ table }) => table);
 const sequence_reset_rule = {
     id: 'sequence-reset',
     severity: 'error',
@@ -3224,8 +3461,8 @@ const sequence_reset_rule = {
             return [];
         return before.sequences.flatMap(({ table: former, seq }) => {
             const table = nameAfter(facts, former);
-            const exists = after.schema.tables.some(({ name }) => (0,quote/* sameName */.q)(name, table));
-            const now = after.sequences.find((sequence) => (0,quote/* sameName */.q)(sequence.table, table));
+            const exists = tablesNamed(after.schema.tables, table).length > 0;
+            const [now] = sequencesOf(after.sequences, table);
             // A table that is gone gives no ids, and a mark of 0 promised nothing.
             if (!exists || seq <= (now?.seq ?? 0))
                 return [];
@@ -3670,6 +3907,7 @@ const rules = [
     expectation_unmet_rule,
     foreign_key_changed_rule,
     foreign_key_mismatch_rule,
+    gate_loosened_rule,
     half_migrated_rule,
     header_changed_rule,
     index_lost_rule,
@@ -3758,11 +3996,12 @@ function losses(facts, findings) {
     const met = changes.unchecked.length === 0 && !findings.some(isLoss);
     return [{ text: 'No row, value or object is lost, unless allowed', met }];
 }
+const criteria_columnsOf = byName(({ table }) => table);
 function required(facts, { checks }) {
     const measured = judgedSides(facts).now?.required ?? [];
     const known = checks.required.filter(({ table, column }) => isKnownColumn(facts, table, column));
     return known.map(({ table, column }) => {
-        const entry = measured.find((one) => (0,quote/* sameName */.q)(one.table, table) && (0,quote/* sameName */.q)(one.column, column));
+        const entry = criteria_columnsOf(measured, table).find((one) => (0,quote/* sameName */.q)(one.column, column));
         return { text: `Zero NULLs in ${table}.${column}`, met: entry?.nulls === 0 };
     });
 }
@@ -3948,9 +4187,14 @@ function judge(databases, settings, context) {
         tool: context.tool,
         samples: settings.samples,
         ...(settings.configFile !== undefined && { configFile: settings.configFile }),
+        ...declaredOf(databases, settings),
         databases: databases.map((facts) => databaseRecord(facts, settings, own.get(facts.path) ?? [])),
         findings,
     };
+}
+function declaredOf(databases, settings) {
+    const items = declarationsFor(databases, settings);
+    return items.length === 0 ? {} : { declared: { ...settings.declared, items } };
 }
 function databaseRecord(facts, settings, findings) {
     const verdict = verdictOf(findings);
@@ -4115,7 +4359,7 @@ function* referenceMistakes(config) {
 /** The checks of the config, but for the application's SQL, which is read from its files. */
 function checksOf({ required, references = [], queries = [] }, config) {
     return {
-        required: columnsOf(required, config, ['checks', 'required']),
+        required: checks_columnsOf(required, config, ['checks', 'required']),
         references: references.flatMap((text, at) => {
             const parsed = parseReference(text);
             const source = sourceOf(config, ['checks', 'references', at]);
@@ -4125,7 +4369,7 @@ function checksOf({ required, references = [], queries = [] }, config) {
     };
 }
 /** A map of tables to columns as a list, in the order of the file; `path` is where the map stands. */
-function columnsOf(tables = {}, config, path) {
+function checks_columnsOf(tables = {}, config, path) {
     return Object.entries(tables).flatMap(([table, columns]) => columns.map((column, at) => ({ table, column, source: sourceOf(config, [...path, table, at]) })));
 }
 /** Where the config declares what stands at `path`. */
@@ -4281,7 +4525,9 @@ const expectations = schemas/* strictObject */.rej({
     columns: schemas/* optional */.lqM(columns),
     indexes: schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP(), countOr(schemas/* union */.KCZ([schemas/* literal */.euz(true), schemas/* literal */.euz('on')]), 'true'), {
         error: 'must map names or patterns of indexes to true or a number',
-    })),
+    })
+        // Each is held against every index.
+        .check(schemas/* refine */.YPB((map) => Object.keys(map).length <= 1000, { error: 'must have 1,000 entries at most' }))),
     rows: schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP(), countOr(schemas/* literal */.euz('unchanged'), 'unchanged'), {
         error: 'must map tables to unchanged or a number',
     })),
@@ -4493,11 +4739,14 @@ function* directives({ file, sql }) {
     for (const { kind, start, end } of (0,tokens/* tokens */.LU)(sql)) {
         if (kind !== 'comment')
             continue;
-        const line = lineAt(start);
-        for (const [at, own] of sql.slice(start, end).split('\n').entries()) {
-            const text = directiveIn(own);
+        let line = lineAt(start);
+        for (let from = start; from < end; line += 1) {
+            const next = sql.indexOf('\n', from);
+            const to = next === -1 || next > end ? end : next;
+            const text = directiveIn(sql.slice(from, to));
             if (text !== undefined)
-                yield { text, file, line: line + at };
+                yield { text, file, line };
+            from = to + 1;
         }
     }
 }
@@ -4601,7 +4850,8 @@ const MOST_BYTES = { config: 128 * 2 ** 10, sql: 64 * 2 ** 20 };
 const MOST = {
     entries: { amount: 200_000, problem: 'leads through more than 200,000 files and folders' },
     files: { amount: 10_000, problem: 'leads to more than 10,000 SQL files' },
-    bytes: { amount: 256 * 2 ** 20, problem: 'leads to more than 256 MiB of SQL' },
+    bytes: { amount: 128 * 2 ** 20, problem: 'leads to more than 128 MiB of SQL' },
+    lines: { amount: 2_000_000, problem: 'leads to more than 2,000,000 lines of SQL' },
     steps: { amount: 50_000_000, problem: 'has too many wildcards for so many names' },
 };
 /** A search that was given up: nothing is cut short without a word. */
@@ -4610,11 +4860,12 @@ class OverBudget extends Error {
 /** Counts what is looked at, because a pull request can fill its repository with anything. Throws an OverBudget. */
 class ReadBudget {
     #left;
-    constructor({ entries, files, bytes, steps } = {}) {
+    constructor({ entries, files, bytes, lines, steps } = {}) {
         this.#left = {
             entries: entries ?? MOST.entries.amount,
             files: files ?? MOST.files.amount,
             bytes: bytes ?? MOST.bytes.amount,
+            lines: lines ?? MOST.lines.amount,
             steps: steps ?? MOST.steps.amount,
         };
     }
@@ -4682,7 +4933,7 @@ const ANYWHERE = { holds: () => true };
 /** Inside of these folders, links followed. */
 function within(...folders) {
     const roots = folders
-        .map((folder) => realOf(folder))
+        .map((folder) => realAs(folder))
         .map((root) => (root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep));
     return { holds: (real) => roots.some((root) => `${real}${external_node_path_.sep}`.startsWith(root)) };
 }
@@ -4701,12 +4952,13 @@ function isInside(folder, path) {
     const way = (0,external_node_path_.relative)(folder, path);
     return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
-function realOf(folder) {
+/** The path without links, as far as it is there. */
+function realAs(path) {
     try {
-        return (0,external_node_fs_.realpathSync)(folder);
+        return (0,external_node_fs_.realpathSync)(path);
     }
     catch {
-        return folder;
+        return (0,external_node_path_.dirname)(path) === path ? path : (0,external_node_path_.join)(realAs((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
     }
 }
 
@@ -4829,6 +5081,7 @@ function lengthAfter(lead) {
 
 ;// CONCATENATED MODULE: ./lib/settings/config/read-config.js
 
+/** Where a config is looked for. */
 const DEFAULT_PLACES = ['preflight.yml', '.github/preflight.yml'];
 /** Where a config file is looked for in vain, and what was meant: passed over, nothing of it would be checked. */
 const NEAR_MISSES = {
@@ -4916,6 +5169,494 @@ function withoutStepOnly(config) {
 /** Where an input goes that is no key of the config file. */
 function sayInTheStep(name) {
     return `Set it where the action is used, as \`${name}\` under \`with:\`, or as the flag --${name}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/trusted.js
+
+/** Valid values with the defaults for what is unset. */
+function trusted(values, { output, artifactName }, config) {
+    const retentionDays = values['retention-days'];
+    const production = values['production-sqlite'];
+    return {
+        layout: typeof values.layout === 'object' ? values.layout : { name: values.layout ?? 'auto' },
+        profile: profileWish(values),
+        rehearse: trusted_rehearsals(values.rehearse),
+        failOn: values['fail-on'] ?? 'error',
+        orphans: values.orphans ?? 'any',
+        samples: values.samples ?? 'none',
+        output,
+        upload: values.upload ?? 'auto',
+        artifactName: values['artifact-name'] ?? artifactName,
+        ...(retentionDays !== undefined && { retentionDays }),
+        // Timers take whole milliseconds, and 0 would be at once.
+        timeoutMs: Math.ceil((values['timeout-minutes'] ?? 30) * 60_000),
+        checks: checksOf(values.checks ?? {}, config),
+        expect: trusted_expectations(values.expect, config),
+        allow: allowancesIn(values, config),
+        ...(production !== undefined && { productionSqlite: String(production) }),
+        ...(config.file !== undefined && { configFile: config.file }),
+    };
+}
+/** A list, in YAML or as one text with commas, blanks or lines between. */
+function trusted_rehearsals(given = 'auto') {
+    if (given === 'auto')
+        return given;
+    if (given === 'all')
+        return ['profiles', 'rerun', 'rollback', 'crash'];
+    if (given === 'none')
+        return [];
+    const names = typeof given === 'string' ? given.split(/[,\s]+/) : given;
+    return names;
+}
+function profileWish({ profile = 'auto', 'foreign-keys': given }) {
+    const { name, transaction, 'foreign-keys': own, } = typeof profile === 'object' ? profile : { name: profile };
+    return {
+        name,
+        foreignKeys: switched(given ?? own ?? 'auto'),
+        ...(transaction !== undefined && { transaction }),
+    };
+}
+/** One meaning for on and true, and for off and false. */
+function switched(value) {
+    return value === 'auto' ? value : value === true || value === 'on' || value === 'true';
+}
+function trusted_expectations(expected = {}, config) {
+    const { tables = [], columns, indexes = {}, rows = {} } = expected;
+    return {
+        tables,
+        columns: checks_columnsOf(columns, config, ['expect', 'columns']),
+        indexes: Object.entries(indexes).map(([pattern, count]) => ({
+            pattern,
+            count: count === true || count === 'on' ? atLeastOne : countOf(count),
+        })),
+        rows: Object.entries(rows).map(([table, count]) => ({
+            table,
+            count: count === 'unchanged' ? count : countOf(count),
+            source: sourceOf(config, ['expect', 'rows', table]),
+        })),
+    };
+}
+const atLeastOne = { operator: '>=', value: 1 };
+/** A plain number is exact; text is a comparison of the form that the schema let through. */
+function countOf(count) {
+    if (typeof count === 'number')
+        return { operator: '=', value: count };
+    const operator = /^[<>=]+/.exec(count)?.[0] ?? '=';
+    return { operator: operator, value: Number(count.slice(operator.length)) };
+}
+/** The allowances of the config, each with its place. */
+function allowancesIn({ allow = [] }, config) {
+    return allow.map(({ migration, ...allowance }, at) => ({
+        ...allowance,
+        ...(migration !== undefined && { migration: String(migration) }),
+        source: sourceOf(config, ['allow', at]),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/settings/mistakes.js
+
+/** Turns one issue into sentences with a place. `config` is where the value was written. */
+function* mistakesOf(issue, config) {
+    const inside = issue.errors?.find((issues) => issues.every(mistakes_isInside));
+    if (inside !== undefined) {
+        for (const own of inside)
+            yield* mistakesOf({ ...own, path: [...issue.path, ...own.path] }, config);
+        return;
+    }
+    const { code, path, message, input, keys = [] } = issue;
+    if (code === 'unrecognized_keys') {
+        for (const key of keys)
+            yield unknownKey(key, path, config);
+        return;
+    }
+    const key = path.map((part) => (0,told/* short */.h)(String(part))).join('.');
+    yield {
+        key,
+        message: `${key} ${shown(input)}; it ${message}.`,
+        remedy: remedy(issue),
+        ...(0,config_config/* placeOf */.$)(config, path),
+    };
+}
+/** Not about the value as a whole: the value is of this alternative's kind. */
+function mistakes_isInside({ code, path }) {
+    return path.length > 0 || code === 'unrecognized_keys';
+}
+function shown(input) {
+    if (input === undefined)
+        return 'is missing';
+    if (input === null)
+        return 'has no value';
+    if (Array.isArray(input))
+        return 'is a list';
+    if (typeof input === 'object')
+        return 'is a map';
+    return `is ${(0,told/* short */.h)(typeof input === 'string' ? JSON.stringify(input) : String(input))}`;
+}
+/** One right line for each key, by the path without what the user named. */
+const EXAMPLES = {
+    allow: 'allow: [{ rule: rows-lost, table: sessions, reason: "expired sessions are purged" }]',
+    'allow.column': 'column: root_id',
+    'allow.expires': 'expires: 2027-01-31',
+    'allow.max': 'max: 500',
+    'allow.migration': 'migration: "0013"',
+    'allow.object': 'object: idx_goals_root_id',
+    'allow.reason': 'reason: "expired sessions are purged"',
+    'allow.rule': 'rule: rows-lost',
+    'allow.table': 'table: sessions',
+    'artifact-name': 'artifact-name: migration-preflight',
+    checks: 'checks: { required: { goals: [root_id] } }',
+    'checks.queries': 'queries: [{ id: negative-durations, sql: "SELECT id FROM sessions WHERE duration < 0" }]',
+    'checks.references': 'references: ["sessions.goal_id -> goals.id"]',
+    'checks.required': 'required: { goals: [root_id] }',
+    'checks.statements': 'statements: app/queries/*.sql',
+    command: 'command: bin/rails db:migrate',
+    'command-timeout-minutes': 'command-timeout-minutes: 10',
+    database: 'database: snapshots/app.db',
+    'database-url': 'database-url: "sqlite3:"',
+    expect: 'expect: { tables: [goals] }',
+    'expect.columns': 'columns: { goals: [root_id] }',
+    'expect.indexes': 'indexes: { idx_goals_root_id: true, "idx_%": ">= 26" }',
+    'expect.rows': 'rows: { goals: unchanged, audit_log: ">= 100" }',
+    'expect.tables': 'tables: [goals, sessions]',
+    'fail-on': 'fail-on: error',
+    'foreign-keys': 'foreign-keys: off',
+    layout: 'layout: { name: plain, table: schema_history, column: filename }',
+    migrations: 'migrations: db/migrations',
+    orphans: 'orphans: introduced',
+    output: 'output: preflight-reports',
+    'pass-env': 'pass-env: [ACTIONS_CACHE_URL, -AWS_*]',
+    'production-sqlite': 'production-sqlite: 3.40',
+    profile: 'profile: { name: transaction, foreign-keys: off }',
+    rehearse: 'rehearse: [rerun, crash]',
+    'retention-days': 'retention-days: 30',
+    samples: 'samples: keys',
+    'timeout-minutes': 'timeout-minutes: 2.5',
+    upload: 'upload: report',
+};
+/** What others write for on and off. */
+const SWITCHES = {
+    ...{ yes: 'on', y: 'on', true: 'on', 1: 'on' },
+    ...{ no: 'off', n: 'off', false: 'off', 0: 'off' },
+};
+function remedy({ path, input, message, ...issue }) {
+    const words = [issue, ...(issue.errors?.flat() ?? [])].flatMap(({ values = [] }) => values);
+    const known = words.filter((word) => typeof word === 'string');
+    const switched = SWITCHES[String(input).toLowerCase()];
+    const isSwitch = switched !== undefined && known.includes(switched);
+    const meant = isSwitch ? switched : typeof input === 'string' ? (0,did_you_mean/* nearest */.p)(input, known) : undefined;
+    if (meant !== undefined && meant !== input)
+        return `Did you mean ${meant}?`;
+    if (message === MUST_BE_TEXT && (typeof input === 'number' || typeof input === 'boolean')) {
+        return `Put it in quotes: "${input}".`;
+    }
+    const names = path.filter((part) => typeof part === 'string');
+    // What a user named has no example of its own: the key around it has one.
+    const example = EXAMPLES[names.join('.')] ?? EXAMPLES[names.slice(0, 2).join('.')] ?? EXAMPLES[String(names[0])];
+    const otherwise = input === null ? ', or remove the key' : '';
+    return `Write for example \`${example}\`${otherwise}.`;
+}
+function unknownKey(key, path, config) {
+    const full = (0,told/* short */.h)([...path, key].join('.'));
+    return {
+        key: full,
+        message: `there is no setting ${full}.`,
+        remedy: remedyOfUnknown(key, path),
+        ...(0,config_config/* placeOf */.$)(config, path, key),
+    };
+}
+function remedyOfUnknown(key, path) {
+    const around = path.filter((part) => typeof part === 'string').join('.');
+    const siblings = knownKeys[around] ?? [];
+    const meant = (0,did_you_mean/* nearest */.p)(key, siblings);
+    if (meant !== undefined)
+        return `Did you mean ${meant}?`;
+    const ofTheStep = inputs/* inputs */.QL.filter(({ inConfig }) => !inConfig).map(({ name }) => name);
+    const input = ofTheStep.includes(key) ? key : around === '' ? (0,did_you_mean/* nearest */.p)(key, ofTheStep) : undefined;
+    if (input === key)
+        return `This is an input only. ${sayInTheStep(input)}`;
+    if (input !== undefined)
+        return `Did you mean ${input}? That is an input only. ${sayInTheStep(input)}`;
+    if (knownKeys['']?.includes(key))
+        return `Write ${key} at the top level, without indentation.`;
+    for (const level of ['checks', 'expect']) {
+        const inside = (0,did_you_mean/* nearest */.p)(key, knownKeys[level] ?? []);
+        if (inside !== undefined)
+            return `Did you mean ${level}.${inside}, that is ${inside} under ${level}?`;
+    }
+    return `The keys ${around === '' ? 'of this file' : `of ${around}`} are ${siblings.join(', ')}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/validated.js
+
+/** Drops what is wrong, key by key, so that the rest can still be used. `config` is where the values were written. */
+function validated(values, config) {
+    const raw = lowered(values);
+    const result = settingsSchema.safeParse(raw, { reportInput: true });
+    if (result.success)
+        return { values: result.data, mistakes: [] };
+    const issues = result.error.issues;
+    const wrong = new Set(issues.flatMap(({ path, keys }) => (path.length === 0 ? (keys ?? []) : [String(path[0])])));
+    const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
+    return {
+        values: settingsSchema.parse(rest),
+        mistakes: (0,told/* told */.E)(mistakesOfAll(issues, config)),
+    };
+}
+function* mistakesOfAll(issues, config) {
+    for (const issue of issues)
+        yield* mistakesOf(issue, config);
+}
+/** YAML knows its switches in any case: `On` and `ON` are `on`. */
+function lowered(values) {
+    const lower = (value) => (typeof value === 'string' ? value.toLowerCase() : value);
+    const result = { ...values };
+    const key = 'foreign-keys';
+    if (key in result)
+        result[key] = lower(result[key]);
+    const { profile } = result;
+    if (typeof profile === 'object' && profile !== null && key in profile) {
+        result.profile = { ...profile, [key]: lower(profile[key]) };
+    }
+    return result;
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__("node:child_process");
+;// CONCATENATED MODULE: ./lib/settings/declared/git.js
+
+const TIMEOUT_MS = 10_000;
+const git_MOST_BYTES = 64 * 2 ** 20;
+/**
+ * What git prints; `undefined` where it is not there, refuses, takes too long or prints too much. It only reads the objects
+ * that the checkout holds: no network, no hooks, no filters, no pager, and nothing of the step's environment.
+ */
+async function git({ folder, signal }, args, input = '') {
+    const fixed = ['--no-pager', '--no-replace-objects', '-c', 'protocol.allow=never', '-C', folder];
+    return await new Promise((resolve) => {
+        const child = (0,external_node_child_process_.spawn)('git', [...fixed, ...args], {
+            env: environment(),
+            // On Windows a program is looked for in the current folder first, and that is the repository's.
+            cwd: (0,external_node_path_.dirname)(process.execPath),
+            stdio: ['pipe', 'pipe', 'ignore'],
+            windowsHide: true,
+            ...(signal && { signal }),
+            timeout: TIMEOUT_MS,
+            killSignal: 'SIGKILL',
+        });
+        const parts = [];
+        let bytes = 0;
+        child.stdout.on('data', (part) => {
+            bytes += part.length;
+            parts.push(part);
+            if (bytes > git_MOST_BYTES)
+                child.kill('SIGKILL');
+        });
+        child.on('error', () => resolve(undefined));
+        child.on('close', (code) => resolve(code === 0 ? Buffer.concat(parts) : undefined));
+        // It may have ended before it read all of it.
+        child.stdin.on('error', () => { });
+        child.stdin.end(input);
+    });
+}
+/** HOME, because a container's checkout is declared safe in the user's config. */
+function environment() {
+    const { PATH, HOME, USERPROFILE, SystemRoot } = process.env;
+    const fixed = { GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+    const own = Object.entries({ PATH, HOME, USERPROFILE, SystemRoot });
+    return { ...Object.fromEntries(own.filter(([, value]) => value !== undefined)), ...fixed };
+}
+
+;// CONCATENATED MODULE: ./lib/settings/declared/base.js
+
+/** The files before the change in the repository that holds the place; `undefined` where the checkout does not have them. */
+async function baseFiles(place, { commits, head }) {
+    const folder = (await git(place, ['rev-parse', '--show-toplevel']))?.toString().trimEnd();
+    if (folder === undefined || folder === '')
+        return undefined;
+    const top = { ...place, folder };
+    const base = await firstCommit(top, commits, head);
+    return base === undefined ? undefined : { read: (paths) => filesBefore(top, base, paths) };
+}
+/**
+ * GitHub checks out a pull request merged into its base: that merge's first parent is what it was merged into, which the
+ * payload may be behind.
+ */
+async function firstCommit(top, commits, head) {
+    const names = ['HEAD^1', 'HEAD^2', ...commits].filter((name) => !/\s/.test(name));
+    const input = names.map((name) => `${name}^{commit}\n`).join('');
+    const found = await git(top, ['cat-file', '--batch-check=%(objectname)'], input);
+    const [first, second, ...others] = (found?.toString().split('\n') ?? []).map((line) => /^[0-9a-f]{40,64}$/.test(line) ? line : undefined);
+    const merged = head !== undefined && second === head ? first : undefined;
+    return merged ?? others.find((commit) => commit !== undefined);
+}
+async function filesBefore(top, base, paths) {
+    const names = paths.map((path) => nameInRepository(top.folder, path));
+    const asked = names.filter((name) => name !== undefined);
+    const [now, before] = await Promise.all([blobs(top, 'HEAD', asked), blobs(top, base, asked)]);
+    if (now === undefined || before === undefined)
+        return undefined;
+    return new Map(paths.map((path, at) => {
+        const name = names[at] ?? '';
+        const text = before.get(name);
+        return [path, { isTracked: now.has(name) || text !== undefined, ...(text !== undefined && { text }) }];
+    }));
+}
+/** With `/`; `undefined` outside of the repository, and for a name that git cannot be asked for by lines. */
+function nameInRepository(top, path) {
+    const name = (0,external_node_path_.relative)(realAs(top), realAs(path)).split(external_node_path_.sep).join('/');
+    return name.startsWith('../') || name === '' || /[\r\n]/.test(name) ? undefined : name;
+}
+/** The texts of those files that a commit has; `undefined` where git does not answer. */
+async function blobs(top, commit, names) {
+    if (names.length === 0)
+        return new Map();
+    const output = await git(top, ['cat-file', '--batch'], names.map((name) => `${commit}:${name}\n`).join(''));
+    if (output === undefined)
+        return undefined;
+    const found = new Map();
+    let at = 0;
+    for (const name of names) {
+        const end = output.indexOf('\n', at);
+        const [, kind, length] = / (\w+) (\d+)$/.exec(output.subarray(at, end).toString()) ?? [];
+        at = end + 1;
+        if (length === undefined)
+            continue;
+        if (kind === 'blob')
+            found.set(name, output.subarray(at, at + Number(length)).toString());
+        at += Number(length) + 1;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/declared/declarations.js
+
+/** What each key of the config may say that takes nothing away from what is looked at. */
+const HARMLESS = {
+    database: [],
+    'foreign-keys': ['auto'],
+    layout: ['auto'],
+    migrations: [],
+    orphans: ['any'],
+    profile: ['auto'],
+    rehearse: ['auto', 'all'],
+};
+/** What the config declares; `values`: those that count, because no input of the step overrides them. */
+function declarationsIn(values, config) {
+    const keys = Object.keys(HARMLESS).filter((key) => values[key] !== undefined && !HARMLESS[key].includes(values[key]));
+    return keys.map((key) => ({
+        kind: 'setting',
+        text: `${key}: ${written(values[key])}`,
+        source: sourceOf(config, [key]),
+    }));
+}
+/** A value as YAML takes it in one line. */
+function written(value) {
+    if (Array.isArray(value))
+        return `[${value.map(written).join(', ')}]`;
+    if (typeof value !== 'object' || value === null)
+        return String(value);
+    const parts = Object.entries(value).filter(([, own]) => own !== undefined);
+    return `{ ${parts.map(([key, own]) => `${key}: ${written(own)}`).join(', ')} }`;
+}
+/** An allowance, without its reason: another reason loosens nothing. */
+function allowanceDeclaration(allowance) {
+    const { rule, table, column, object, subject, migration, max, expires, source } = allowance;
+    const named = [table, column].filter((name) => name !== undefined).join('.');
+    const what = [rule, named, object, subject].filter((name) => name !== undefined && name !== '');
+    const limits = [
+        ...(max === undefined ? [] : [`max=${max}`]),
+        ...(expires === undefined ? [] : [`expires=${expires}`]),
+    ];
+    const owner = migration === undefined || migration === source.file ? [] : [`of ${migration}`];
+    return {
+        kind: 'allowance',
+        text: ['allow', ...what, ...limits, ...owner].join(' '),
+        source,
+        ...(migration !== undefined && { migration }),
+    };
+}
+function checksIn({ checks = {}, 'production-sqlite': release }) {
+    const { required = {}, references = [], queries = [], statements = [] } = checks;
+    const plain = [
+        ...Object.entries(required).flatMap(([table, columns]) => (columns ?? []).map((column) => `checks.required: ${table}.${column}`)),
+        ...references.map((text) => `checks.references: ${text.replace(/\s+/g, ' ').trim()}`),
+        ...[statements].flat().map((path) => `checks.statements: ${path}`),
+        ...(release === undefined ? [] : [`production-sqlite: ${release}`]),
+    ];
+    return [
+        ...plain.map((text) => ({ identity: text, text })),
+        ...queries.map(({ id, sql }) => ({ identity: `${id}\0${sql.trim()}`, text: `checks.queries: ${id}` })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/settings/declared/declared.js
+
+/** All that is declared; where the change is known that started the run, with what is new in it. */
+async function declaredIn(read, change) {
+    const items = [...declarationsIn(read.values, read.config), ...read.allow.map(allowanceDeclaration)];
+    if (change === undefined)
+        return { items };
+    const { kind } = change;
+    const files = await baseFiles(read, change);
+    const before = files && (await beforeChange(read, items, files));
+    if (before === undefined)
+        return { items, change: { kind, isUnknown: true } };
+    const marked = items.map((item) => (before.isNew(item) ? { ...item, isNew: true } : item));
+    return { items: [...marked, ...before.withdrawn], change: { kind } };
+}
+async function beforeChange(read, items, files) {
+    const { workspace } = read;
+    const configs = declared_placesOf(read);
+    const pathOf = ({ source }) => (0,external_node_path_.join)(workspace, source.file);
+    const found = await files.read([...new Set([...configs, ...items.map(pathOf)])]);
+    if (found === undefined)
+        return undefined;
+    const former = await configBefore(configs, found, workspace);
+    const inConfig = former && [
+        ...declarationsIn(former.values, former.config),
+        ...allowancesIn(former.values, former.config).map(allowanceDeclaration),
+    ];
+    const inSql = allowancesBefore(found, read).map(allowanceDeclaration);
+    const known = new Set([...(inConfig ?? []).map(({ text }) => text), ...inSql.map(inItsFile)]);
+    const isNew = (item) => {
+        const isConfig = item.source.file === read.config.file;
+        const isKnown = known.has(isConfig ? item.text : inItsFile(item));
+        return found.get(pathOf(item))?.isTracked === true && !isKnown;
+    };
+    return { isNew, withdrawn: former === undefined ? [] : withdrawn(former, read) };
+}
+/** Where the config may have been before the change. */
+function declared_placesOf({ configPath, folder, workspace }) {
+    if (configPath !== undefined)
+        return [configPath];
+    return [folder, workspace].flatMap((place) => DEFAULT_PLACES.map((name) => (0,external_node_path_.resolve)(place, name)));
+}
+/** An allowance in a comment is for its own migration. */
+function inItsFile({ source, text }) {
+    return `${source.file}\0${text}`;
+}
+/** `undefined` where there was none, or none that says anything. */
+async function configBefore(places, found, workspace) {
+    const path = places.find((place) => found.get(place)?.text !== undefined);
+    const text = path === undefined ? undefined : found.get(path)?.text;
+    if (path === undefined || text === undefined || text.length > MOST_BYTES.config)
+        return undefined;
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("config-file")]).then(__webpack_require__.bind(__webpack_require__, "lib/settings/config/yaml.js"));
+    const { config } = withoutStepOnly(parseConfig(text, nameIn(workspace, path)));
+    return { values: validated(config.values, config).values, config };
+}
+function allowancesBefore(found, { workspace, ruleIds }) {
+    const files = [...found].flatMap(([path, { text }]) => {
+        const file = nameIn(workspace, path);
+        return text === undefined || !/\.sql$/i.test(path) ? [] : [{ file, path: file, sql: text }];
+    });
+    return allowancesInSql(files, ruleIds).allow;
+}
+function withdrawn(former, { values, config }) {
+    const now = new Set(checksIn(values).map(({ identity }) => identity));
+    const gone = checksIn(former.values).filter(({ identity }) => !now.has(identity));
+    const { file = '' } = config.file === undefined ? former.config : config;
+    return gone.map(({ text }) => ({ kind: 'withdrawn', text, source: { file }, isNew: true }));
 }
 
 ;// CONCATENATED MODULE: ./lib/settings/files/folders.js
@@ -5060,9 +5801,9 @@ function segmentOf(text) {
     const isPlain = signs.every((sign) => sign.kind === 'one');
     if (isPlain)
         return { kind: 'name', name: signs.map((sign) => sign.character).join('') };
-    return { kind: 'pattern', signs: ignoresCase ? signs.map(lowered) : signs };
+    return { kind: 'pattern', signs: ignoresCase ? signs.map(glob_pattern_lowered) : signs };
 }
-function lowered(sign) {
+function glob_pattern_lowered(sign) {
     if (sign.kind === 'one')
         return { ...sign, character: sign.character.toLowerCase() };
     if (sign.kind !== 'class')
@@ -5312,7 +6053,7 @@ function readSqlFiles(given, place, { key, noun, companions }, { author, budget 
     try {
         const found = find(given, place.folder, walk);
         if (found === undefined && sources.mistakes.length === 0) {
-            const message = `no ${noun} was recognised in ${JSON.stringify(given)}: nothing is there.`;
+            const message = `no ${noun} was recognised in ${JSON.stringify((0,told/* short */.h)(given))}: nothing is there.`;
             return { ...sources, mistakes: [mistake(message, ONE)] };
         }
         // The same order on every machine; which order counts is for the reader of the files to say.
@@ -5323,10 +6064,10 @@ function readSqlFiles(given, place, { key, noun, companions }, { author, budget 
     catch (error) {
         if (!(error instanceof OverBudget))
             throw error;
-        return { ...sources, mistakes: [mistake(`${given} ${error.message}.`, NARROWER)] };
+        return { ...sources, mistakes: [mistake(`${(0,told/* short */.h)(given)} ${error.message}.`, NARROWER)] };
     }
     if (sources.files.length === 0 && sources.mistakes.length === 0) {
-        const message = `no ${noun} was recognised in ${given}: no file there has a name that ends in .sql.`;
+        const message = `no ${noun} was recognised in ${(0,told/* short */.h)(given)}: no file there has a name that ends in .sql.`;
         sources.mistakes.push(mistake(message, 'Give a folder, file or glob with .sql files.'));
     }
     return sources;
@@ -5348,9 +6089,16 @@ function read(path, sources, { reach, budget, refuse }, { workspace, top }, comp
     }
     budget.spend('files');
     budget.spend('bytes', text.length);
+    budget.spend('lines', linesIn(text));
     const bom = text.startsWith('\uFEFF');
     const own = { file, path: nameIn(top, path), sql: bom ? text.slice(1) : text };
     (isSql ? sources.files : sources.companions).push({ ...own, ...(bom && { bom }) });
+}
+function linesIn(text) {
+    let count = 1;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        count += 1;
+    return count;
 }
 function sql_files_textOf(path, reading) {
     if (lookUp(path) === undefined) {
@@ -5399,10 +6147,10 @@ function readApplication(given, place, config, budget) {
 ;// CONCATENATED MODULE: ./lib/settings/files/output-folder.js
 
 /** Where a run may write: the folder that is `wanted`, or, with the mistakes, another one for the reports. */
-function usableOutput({ wanted, name, fallback, reportFiles }, databases, rehearses) {
+function usableOutput({ wanted, name, fallback, reportFiles, reach }, databases, rehearses) {
     const mistakes = overwrittenSnapshots(wanted, databases, rehearses, reportFiles);
     if (mistakes.length === 0) {
-        const reason = whyUnwritable(wanted);
+        const reason = reach.holds(realAs(wanted)) ? whyUnwritable(wanted) : 'it leads out of the repository';
         if (reason === undefined)
             return { folder: wanted, mistakes };
         const message = `the output folder ${name} cannot be written: ${reason}.`;
@@ -5503,7 +6251,7 @@ function realPath(path) {
  */
 function readDatabases(given, place, reader) {
     const { folder } = place;
-    const read = given.map((text) => filesOf(text, place, reader));
+    const read = given.map((text) => databases_filesOf(text, place, reader));
     const paths = new Map();
     for (const name of read.flatMap(({ names }) => names)) {
         const path = (0,external_node_path_.resolve)(folder, name);
@@ -5513,7 +6261,7 @@ function readDatabases(given, place, reader) {
     const mistakes = read.flatMap((one) => one.mistakes);
     return { databases: named([...paths].map(([path, name]) => ({ path, name }))), mistakes };
 }
-function filesOf(text, place, { author, budget }) {
+function databases_filesOf(text, place, { author, budget }) {
     if (text.includes('\0'))
         return databases_refused('database holds a NUL character.', 'Correct the path.');
     if (text === ':memory:') {
@@ -5533,15 +6281,16 @@ function filesOf(text, place, { author, budget }) {
         const own = new Set(matches);
         const names = matches.filter((name) => !belongsTo(name, own) && !results.has(name));
         if (names.length + mistakes.length === 0)
-            return databases_refused(`no database matches ${text}.`, CHECK);
+            return databases_refused(`no database matches ${(0,told/* short */.h)(text)}.`, CHECK);
         const outside = names.filter((name) => !isWithin((0,external_node_path_.resolve)(folder, name), reach));
-        mistakes.push(...outside.map((name) => said(name, LEADS_OUT)));
-        return { names: names.filter((name) => !outside.includes(name)), mistakes };
+        const left = new Set(outside);
+        const leading = outside.map((name) => said(name, LEADS_OUT));
+        return { names: names.filter((name) => !left.has(name)), mistakes: [...mistakes, ...leading] };
     }
     catch (error) {
         if (!(error instanceof OverBudget))
             throw error;
-        return databases_refused(`${text} ${error.message}.`, 'Write a narrower glob.');
+        return databases_refused(`${(0,told/* short */.h)(text)} ${error.message}.`, 'Write a narrower glob.');
     }
 }
 /** What is not there leads nowhere. */
@@ -5554,7 +6303,7 @@ function isWithin(path, reach) {
     }
 }
 function said(name, { problem, remedy }) {
-    return { key: 'database', message: `the database ${name} ${problem}.`, remedy };
+    return { key: 'database', message: `the database ${(0,told/* short */.h)(name)} ${problem}.`, remedy };
 }
 function databases_refused(message, remedy) {
     return { names: [], mistakes: [{ key: 'database', message, remedy }] };
@@ -5668,220 +6417,6 @@ function migrationsOf({ migrations }, place, reader) {
     return readMigrations(migrations, place, reader);
 }
 
-;// CONCATENATED MODULE: ./lib/settings/mistakes.js
-
-/** Turns one issue into sentences with a place. `config` is where the value was written. */
-function* mistakesOf(issue, config) {
-    const inside = issue.errors?.find((issues) => issues.every(mistakes_isInside));
-    if (inside !== undefined) {
-        for (const own of inside)
-            yield* mistakesOf({ ...own, path: [...issue.path, ...own.path] }, config);
-        return;
-    }
-    const { code, path, message, input, keys = [] } = issue;
-    if (code === 'unrecognized_keys') {
-        for (const key of keys)
-            yield unknownKey(key, path, config);
-        return;
-    }
-    const key = path.map((part) => (0,told/* short */.h)(String(part))).join('.');
-    yield {
-        key,
-        message: `${key} ${shown(input)}; it ${message}.`,
-        remedy: remedy(issue),
-        ...(0,config_config/* placeOf */.$)(config, path),
-    };
-}
-/** Not about the value as a whole: the value is of this alternative's kind. */
-function mistakes_isInside({ code, path }) {
-    return path.length > 0 || code === 'unrecognized_keys';
-}
-function shown(input) {
-    if (input === undefined)
-        return 'is missing';
-    if (input === null)
-        return 'has no value';
-    if (Array.isArray(input))
-        return 'is a list';
-    if (typeof input === 'object')
-        return 'is a map';
-    return `is ${(0,told/* short */.h)(typeof input === 'string' ? JSON.stringify(input) : String(input))}`;
-}
-/** One right line for each key, by the path without what the user named. */
-const EXAMPLES = {
-    allow: 'allow: [{ rule: rows-lost, table: sessions, reason: "expired sessions are purged" }]',
-    'allow.column': 'column: root_id',
-    'allow.expires': 'expires: 2027-01-31',
-    'allow.max': 'max: 500',
-    'allow.migration': 'migration: "0013"',
-    'allow.object': 'object: idx_goals_root_id',
-    'allow.reason': 'reason: "expired sessions are purged"',
-    'allow.rule': 'rule: rows-lost',
-    'allow.table': 'table: sessions',
-    'artifact-name': 'artifact-name: migration-preflight',
-    checks: 'checks: { required: { goals: [root_id] } }',
-    'checks.queries': 'queries: [{ id: negative-durations, sql: "SELECT id FROM sessions WHERE duration < 0" }]',
-    'checks.references': 'references: ["sessions.goal_id -> goals.id"]',
-    'checks.required': 'required: { goals: [root_id] }',
-    'checks.statements': 'statements: app/queries/*.sql',
-    command: 'command: bin/rails db:migrate',
-    'command-timeout-minutes': 'command-timeout-minutes: 10',
-    database: 'database: snapshots/app.db',
-    'database-url': 'database-url: "sqlite3:"',
-    expect: 'expect: { tables: [goals] }',
-    'expect.columns': 'columns: { goals: [root_id] }',
-    'expect.indexes': 'indexes: { idx_goals_root_id: true, "idx_%": ">= 26" }',
-    'expect.rows': 'rows: { goals: unchanged, audit_log: ">= 100" }',
-    'expect.tables': 'tables: [goals, sessions]',
-    'fail-on': 'fail-on: error',
-    'foreign-keys': 'foreign-keys: off',
-    layout: 'layout: { name: plain, table: schema_history, column: filename }',
-    migrations: 'migrations: db/migrations',
-    orphans: 'orphans: introduced',
-    output: 'output: preflight-reports',
-    'pass-env': 'pass-env: [ACTIONS_CACHE_URL, -AWS_*]',
-    'production-sqlite': 'production-sqlite: 3.40',
-    profile: 'profile: { name: transaction, foreign-keys: off }',
-    rehearse: 'rehearse: [rerun, crash]',
-    'retention-days': 'retention-days: 30',
-    samples: 'samples: keys',
-    'timeout-minutes': 'timeout-minutes: 2.5',
-    upload: 'upload: report',
-};
-/** What others write for on and off. */
-const SWITCHES = {
-    ...{ yes: 'on', y: 'on', true: 'on', 1: 'on' },
-    ...{ no: 'off', n: 'off', false: 'off', 0: 'off' },
-};
-function remedy({ path, input, message, ...issue }) {
-    const words = [issue, ...(issue.errors?.flat() ?? [])].flatMap(({ values = [] }) => values);
-    const known = words.filter((word) => typeof word === 'string');
-    const switched = SWITCHES[String(input).toLowerCase()];
-    const isSwitch = switched !== undefined && known.includes(switched);
-    const meant = isSwitch ? switched : typeof input === 'string' ? (0,did_you_mean/* nearest */.p)(input, known) : undefined;
-    if (meant !== undefined && meant !== input)
-        return `Did you mean ${meant}?`;
-    if (message === MUST_BE_TEXT && (typeof input === 'number' || typeof input === 'boolean')) {
-        return `Put it in quotes: "${input}".`;
-    }
-    const names = path.filter((part) => typeof part === 'string');
-    // What a user named has no example of its own: the key around it has one.
-    const example = EXAMPLES[names.join('.')] ?? EXAMPLES[names.slice(0, 2).join('.')] ?? EXAMPLES[String(names[0])];
-    const otherwise = input === null ? ', or remove the key' : '';
-    return `Write for example \`${example}\`${otherwise}.`;
-}
-function unknownKey(key, path, config) {
-    const full = (0,told/* short */.h)([...path, key].join('.'));
-    return {
-        key: full,
-        message: `there is no setting ${full}.`,
-        remedy: remedyOfUnknown(key, path),
-        ...(0,config_config/* placeOf */.$)(config, path, key),
-    };
-}
-function remedyOfUnknown(key, path) {
-    const around = path.filter((part) => typeof part === 'string').join('.');
-    const siblings = knownKeys[around] ?? [];
-    const meant = (0,did_you_mean/* nearest */.p)(key, siblings);
-    if (meant !== undefined)
-        return `Did you mean ${meant}?`;
-    const ofTheStep = inputs/* inputs */.QL.filter(({ inConfig }) => !inConfig).map(({ name }) => name);
-    const input = ofTheStep.includes(key) ? key : around === '' ? (0,did_you_mean/* nearest */.p)(key, ofTheStep) : undefined;
-    if (input === key)
-        return `This is an input only. ${sayInTheStep(input)}`;
-    if (input !== undefined)
-        return `Did you mean ${input}? That is an input only. ${sayInTheStep(input)}`;
-    if (knownKeys['']?.includes(key))
-        return `Write ${key} at the top level, without indentation.`;
-    for (const level of ['checks', 'expect']) {
-        const inside = (0,did_you_mean/* nearest */.p)(key, knownKeys[level] ?? []);
-        if (inside !== undefined)
-            return `Did you mean ${level}.${inside}, that is ${inside} under ${level}?`;
-    }
-    return `The keys ${around === '' ? 'of this file' : `of ${around}`} are ${siblings.join(', ')}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/settings/trusted.js
-
-/** Valid values with the defaults for what is unset. */
-function trusted(values, { output, artifactName }, config) {
-    const retentionDays = values['retention-days'];
-    const production = values['production-sqlite'];
-    return {
-        layout: typeof values.layout === 'object' ? values.layout : { name: values.layout ?? 'auto' },
-        profile: profileWish(values),
-        rehearse: trusted_rehearsals(values.rehearse),
-        failOn: values['fail-on'] ?? 'error',
-        orphans: values.orphans ?? 'any',
-        samples: values.samples ?? 'none',
-        output,
-        upload: values.upload ?? 'auto',
-        artifactName: values['artifact-name'] ?? artifactName,
-        ...(retentionDays !== undefined && { retentionDays }),
-        // Timers take whole milliseconds, and 0 would be at once.
-        timeoutMs: Math.ceil((values['timeout-minutes'] ?? 30) * 60_000),
-        checks: checksOf(values.checks ?? {}, config),
-        expect: trusted_expectations(values.expect, config),
-        allow: allowances(values.allow, config),
-        ...(production !== undefined && { productionSqlite: String(production) }),
-        ...(config.file !== undefined && { configFile: config.file }),
-    };
-}
-/** A list, in YAML or as one text with commas, blanks or lines between. */
-function trusted_rehearsals(given = 'auto') {
-    if (given === 'auto')
-        return given;
-    if (given === 'all')
-        return ['profiles', 'rerun', 'rollback', 'crash'];
-    if (given === 'none')
-        return [];
-    const names = typeof given === 'string' ? given.split(/[,\s]+/) : given;
-    return names;
-}
-function profileWish({ profile = 'auto', 'foreign-keys': given }) {
-    const { name, transaction, 'foreign-keys': own, } = typeof profile === 'object' ? profile : { name: profile };
-    return {
-        name,
-        foreignKeys: switched(given ?? own ?? 'auto'),
-        ...(transaction !== undefined && { transaction }),
-    };
-}
-/** One meaning for on and true, and for off and false. */
-function switched(value) {
-    return value === 'auto' ? value : value === true || value === 'on' || value === 'true';
-}
-function trusted_expectations(expected = {}, config) {
-    const { tables = [], columns, indexes = {}, rows = {} } = expected;
-    return {
-        tables,
-        columns: columnsOf(columns, config, ['expect', 'columns']),
-        indexes: Object.entries(indexes).map(([pattern, count]) => ({
-            pattern,
-            count: count === true || count === 'on' ? atLeastOne : countOf(count),
-        })),
-        rows: Object.entries(rows).map(([table, count]) => ({
-            table,
-            count: count === 'unchanged' ? count : countOf(count),
-            source: sourceOf(config, ['expect', 'rows', table]),
-        })),
-    };
-}
-const atLeastOne = { operator: '>=', value: 1 };
-/** A plain number is exact; text is a comparison of the form that the schema let through. */
-function countOf(count) {
-    if (typeof count === 'number')
-        return { operator: '=', value: count };
-    const operator = /^[<>=]+/.exec(count)?.[0] ?? '=';
-    return { operator: operator, value: Number(count.slice(operator.length)) };
-}
-function allowances(allow = [], config) {
-    return allow.map(({ migration, ...allowance }, at) => ({
-        ...allowance,
-        ...(migration !== undefined && { migration: String(migration) }),
-        source: sourceOf(config, ['allow', at]),
-    }));
-}
-
 ;// CONCATENATED MODULE: ./lib/settings/read-settings.js
 
 /**
@@ -5889,7 +6424,7 @@ function allowances(allow = [], config) {
  * still has usable values, with defaults for what was wrong, because the report must be written somewhere.
  */
 async function readSettings(source) {
-    const { workspace, defaultOutput, ruleIds, reportFiles } = source;
+    const { workspace, ruleIds } = source;
     const { given, mistakes } = (0,inputs/* givenInputs */.PC)(source.inputs);
     const { folder, mistakes: folderMistakes } = workingDirectory(given, workspace);
     folderMistakes.push(...eventMistakes(source.event));
@@ -5901,37 +6436,40 @@ async function readSettings(source) {
     const fromConfig = validated(config.values, config);
     const values = { ...fromConfig.values, ...fromInputs.values };
     mistakes.push(...folderMistakes, ...fromInputs.mistakes, ...config.mistakes, ...fromConfig.mistakes);
-    mistakes.push(...stepOnly);
-    mistakes.push(...(0,told/* told */.E)(allowanceMistakes(config, ruleIds)), ...(0,told/* told */.E)(checkMistakes(config)));
-    mistakes.push(...contradictions(fromConfig.values, config));
+    mistakes.push(...stepOnly, ...(0,told/* told */.E)(allowanceMistakes(config, ruleIds)), ...(0,told/* told */.E)(checkMistakes(config)));
+    mistakes.push(...contradictions(fromConfig.values, config), ...commandMistakes(values));
     const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
     const writtenIn = (key) => (given[key] === undefined && key in config.values ? config : config_config/* NO_CONFIG */.H);
-    mistakes.push(...commandMistakes(values));
-    const wanted = values.output === undefined ? defaultOutput : (0,external_node_path_.resolve)(folder, values.output);
-    const place = { folder, workspace, output: wanted, reportFiles };
+    const choice = outputChoice(values, folder, source);
+    const place = { folder, workspace, output: choice.wanted, reportFiles: source.reportFiles };
     const wish = { needsDatabase: !isRefused, budget: new ReadBudget() };
     const files = isReadable ? readNamedFiles(values, place, writtenIn, wish) : NO_FILES;
-    const { databases, migrations, application } = files;
-    const inSql = allowancesInSql(migrations?.files ?? [], ruleIds);
-    const choice = {
-        wanted,
-        name: values.output ?? (0,external_node_path_.basename)(defaultOutput),
-        fallback: defaultOutput,
-        reportFiles,
-    };
+    const inSql = allowancesInSql(files.migrations?.files ?? [], ruleIds);
     const rehearses = values.migrations !== undefined || values.command !== undefined;
-    const output = usableOutput(choice, databases, rehearses);
-    mistakes.push(...files.mistakes, ...inSql.mistakes, ...output.mistakes);
+    const output = usableOutput(choice, files.databases, rehearses);
+    mistakes.push(...(0,told/* told */.E)(files.mistakes), ...inSql.mistakes, ...output.mistakes);
     const own = trusted(values, { output: output.folder, artifactName: artifactName(given) }, config);
     const allow = [...own.allow, ...inSql.allow];
-    const checks = { ...own.checks, statements: application };
+    const countsHere = Object.entries(fromConfig.values).filter(([key]) => given[key] === undefined);
+    const read = { values: Object.fromEntries(countsHere), config, allow, folder, workspace, ruleIds };
+    const named = {
+        ...(given.config !== undefined && { configPath: (0,external_node_path_.resolve)(folder, given.config) }),
+        ...(source.signal && { signal: source.signal }),
+    };
+    const declared = mistakes.length > 0 ? { items: [] } : await declaredIn({ ...read, ...named }, source.change);
     const command = commandOf(values, folder);
     const settings = {
-        ...{ ...own, allow, checks, databases, workspace },
-        ...(migrations && { migrations }),
+        ...{ ...own, allow, declared, databases: files.databases, workspace },
+        checks: { ...own.checks, statements: files.application },
+        ...(files.migrations && { migrations: files.migrations }),
         ...(command && { command }),
     };
     return { settings, mistakes: mistakes.toSorted(byPlace) };
+}
+function outputChoice({ output }, folder, { defaultOutput, reportFiles, workspace }) {
+    const wanted = output === undefined ? defaultOutput : (0,external_node_path_.resolve)(folder, output);
+    const reach = reachOf(wanted, 'step', { folder, workspace });
+    return { wanted, name: output ?? (0,external_node_path_.basename)(defaultOutput), fallback: defaultOutput, reportFiles, reach };
 }
 /** Jobs of one matrix must not upload under the same name. */
 function artifactName({ 'job-index': index = '' }) {
@@ -5953,37 +6491,6 @@ function workingDirectory({ 'working-directory': name = '.' }, workspace) {
     const message = `the working-directory ${name} ${problem}.`;
     const remedy = 'Give a folder, relative to the workspace; check out the repository first.';
     return { folder: workspace, mistakes: [{ key: 'working-directory', message, remedy }] };
-}
-/** Drops what is wrong, key by key, so that the rest can still be used. `config` is where the values were written. */
-function validated(values, config) {
-    const raw = read_settings_lowered(values);
-    const result = settingsSchema.safeParse(raw, { reportInput: true });
-    if (result.success)
-        return { values: result.data, mistakes: [] };
-    const issues = result.error.issues;
-    const wrong = new Set(issues.flatMap(({ path, keys }) => (path.length === 0 ? (keys ?? []) : [String(path[0])])));
-    const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
-    return {
-        values: settingsSchema.parse(rest),
-        mistakes: (0,told/* told */.E)(mistakesOfAll(issues, config)),
-    };
-}
-function* mistakesOfAll(issues, config) {
-    for (const issue of issues)
-        yield* mistakesOf(issue, config);
-}
-/** YAML knows its switches in any case: `On` and `ON` are `on`. */
-function read_settings_lowered(values) {
-    const lower = (value) => (typeof value === 'string' ? value.toLowerCase() : value);
-    const result = { ...values };
-    const key = 'foreign-keys';
-    if (key in result)
-        result[key] = lower(result[key]);
-    const { profile } = result;
-    if (typeof profile === 'object' && profile !== null && key in profile) {
-        result.profile = { ...profile, [key]: lower(profile[key]) };
-    }
-    return result;
 }
 /** An input may override the file; two places of one file that differ leave open which is meant. */
 function contradictions({ 'foreign-keys': own, profile }, config) {
@@ -6018,7 +6525,7 @@ const VERSION = '0.1.0';
 
 /** Settings, facts, judgement, words: one run from the user's settings to the exit code. `signal`: aborts when cancelled. */
 async function main(host, supervisor, signal) {
-    const { inputs, workspace, defaultOutput, event } = host;
+    const { inputs, workspace, defaultOutput, event, change } = host;
     const ruleIds = rules.filter(({ allowable }) => allowable).map(({ id }) => id);
     const reportFiles = formats/* formats */.F.map(({ file }) => file);
     const source = {
@@ -6028,6 +6535,8 @@ async function main(host, supervisor, signal) {
         ruleIds,
         reportFiles,
         ...(event !== undefined && { event }),
+        ...(change !== undefined && { change }),
+        signal,
     };
     const { settings, mistakes } = await readSettings(source);
     const facts = mistakes.length > 0
@@ -6083,7 +6592,7 @@ const json = {
  * apply is left out, never null. Schema, SQL of the statements and paths of this machine are not in it.
  */
 function renderJson(record) {
-    const { verdict, generatedAt, tool, samples, configFile, databases, findings } = record;
+    const { verdict, generatedAt, tool, samples, configFile, declared, databases, findings } = record;
     const report = {
         schemaVersion: 1,
         verdict,
@@ -6091,10 +6600,23 @@ function renderJson(record) {
         tool: { name: tool.name, version: tool.version, sqlite: tool.sqlite, node: tool.node },
         samples,
         configFile,
+        declared: declared && declaredOf(declared),
         databases: databases.map(databaseOf),
         findings: findings.map(findingOf),
     };
     return `${JSON.stringify(report, null, 2)}\n`;
+}
+function declaredOf({ items, change }) {
+    return {
+        change: change && { kind: change.kind, isUnknown: change.isUnknown },
+        items: items.map(({ kind, text, migration, source, isNew }) => ({
+            kind,
+            text,
+            migration,
+            location: source,
+            isNew,
+        })),
+    };
 }
 function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps }) {
     const { path, unusable, snapshot, plan, command, before, rehearsal, after, changes } = facts;
@@ -6298,7 +6820,7 @@ const BREAK = '&#8203;';
  * What GitHub makes something of without any markup: mentions, issues, addresses with and without a scheme (GFM 6.9),
  * and `:name:`, which could forge the icons of a verdict; an underscore in it may have its backslash already.
  */
-const LINKING = /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+\\_-]*[a-z_][\w+\\-]*:|[+-]1:)/gi;
+const LINKING = /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+\\-]*[a-z_][\w+\\-]*:|[+-]1:)/gi;
 /** `text` as plain words in GitHub-flavoured markdown: in a paragraph, a list item, a table cell or an HTML element. */
 function words(text) {
     return escaped((0,visible/* visible */.R)(text).trim());
@@ -6336,7 +6858,9 @@ function code(text) {
     if (shown.includes('|'))
         return `<code>${words(shown)}</code>`;
     const fence = '`'.repeat(longestRun(shown) + 1);
-    const padding = /^`|`$|^ .*[^ ].* $/.test(shown) ? ' ' : '';
+    // A reader takes one blank away on both sides, unless there is nothing else.
+    const isBetween = shown.startsWith(' ') && shown.endsWith(' ') && /[^ ]/.test(shown);
+    const padding = shown.startsWith('`') || shown.endsWith('`') || isBetween ? ' ' : '';
     return `${fence}${padding}${shown}${padding}${fence}`;
 }
 /** `text` as a fenced block, line by line; `language` is ours. */
@@ -6430,14 +6954,15 @@ function successCriteria({ criteria }) {
 
 // EXTERNAL MODULE: ./lib/facts/database.js
 var database = __webpack_require__("lib/facts/database.js");
+// EXTERNAL MODULE: ./lib/report/shared/declared-items.js
+var declared_items = __webpack_require__("lib/report/shared/declared-items.js");
 // EXTERNAL MODULE: ./lib/report/shared/reading.js
 var reading = __webpack_require__("lib/report/shared/reading.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/decision.js
 
 /** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
-function decision({ facts, recommendation, risk, criteria }, configFile) {
-    const config = configFile === undefined ? [] : [configLine(configFile)];
-    const lines = [databaseLine(facts), ...rehearsalLine(facts), ...config, ...resultLines(facts)];
+function decision({ facts, recommendation, risk, criteria }, run = {}) {
+    const lines = [databaseLine(facts), ...rehearsalLine(facts), ...settingsLines(run), ...resultLines(facts)];
     const met = criteria.filter((criterion) => criterion.met).length;
     if (criteria.length > 0)
         lines.push(`**Success criteria:** ${met} of ${criteria.length} met`);
@@ -6445,9 +6970,21 @@ function decision({ facts, recommendation, risk, criteria }, configFile) {
         lines.push(`**Risk:** ${risk.level}`);
     return `**${words(recommendation)}**\n\n${bullets(lines)}`;
 }
-/** Which file the settings come from: another one than was meant would check less. */
-function configLine(file) {
-    return `**Config file:** ${code(file)}`;
+/** Which file the settings come from: another one than was meant would check less. And what makes this check look away. */
+function settingsLines({ configFile, declared, }) {
+    return [
+        ...(configFile === undefined ? [] : [`**Config file:** ${code(configFile)}`]),
+        ...(declared === undefined ? [] : [`**Declared:** ${declaredText(declared)}`]),
+    ];
+}
+function declaredText(declared) {
+    const { shown, others, unknown } = (0,declared_items/* shownDeclarations */.X)(declared);
+    const items = shown.map(({ text, source, mark }) => {
+        const place = source.file === '' ? '' : ` (${code((0,units/* placeText */.Z9)(source))})`;
+        return `${code(text)}${place}${mark === '' ? '' : ` *${mark}*`}`;
+    });
+    const more = others === 0 ? [] : [`and ${(0,text_numbers/* whole */.W)(others)} more`];
+    return [...items, ...more, ...(unknown === '' ? [] : [words(unknown)])].join('; ');
 }
 function databaseLine({ path, snapshot, before }) {
     const parts = [path === '' ? 'none given' : code(path)];
@@ -7316,10 +7853,8 @@ function severalVerdicts(record) {
         const { verdict, recommendation } = group[0];
         return [`${icons/* icons */.P[verdict]} ${verdict}`, (0,text_numbers/* whole */.W)(group.length), words(recommendation)];
     });
-    const { configFile } = record;
-    const config = configFile === undefined ? '' : configLine(configFile);
     const counts = `**${(0,shared_groups/* verdictCounts */.US)(databases)}.**`;
-    return paragraphs(counts, table(['verdict', 'databases:', 'what to do'], rows), config);
+    return paragraphs(counts, table(['verdict', 'databases:', 'what to do'], rows), ...settingsLines(record));
 }
 /** Why: each finding once, with the databases that have it. */
 function severalFindings({ findings }) {
@@ -7404,8 +7939,8 @@ function severalParts(record, detail) {
     return [...decided, ...sections];
 }
 function databaseParts(database, record, detail) {
-    const { findings, configFile } = record;
-    const head = decision(database, configFile);
+    const { findings } = record;
+    const head = decision(database, record);
     if (detail === 'counts')
         return [head, (0,tally/* tally */.N)(findings)];
     const { nextSteps } = database;
@@ -7475,6 +8010,34 @@ function footer({ generatedAt, tool, samples }) {
 function tally(findings) {
     const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
     return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(of('error'), 'error')}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(of('warning'), 'warning')}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(of('notice'), 'notice')}.`;
+}
+
+
+/***/ }),
+
+/***/ "lib/report/shared/declared-items.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ shownDeclarations)
+/* harmony export */ });
+/** Whoever declares more has it all in report.json. */
+const MOST_SHOWN = 10;
+/** Of one of them. */
+const MOST_LENGTH = 200;
+/** What the config and comments in SQL declare, what is new first, and cut where nobody would read on. */
+function shownDeclarations({ items, change }) {
+    const ordered = items.toSorted((a, b) => Number(b.isNew ?? false) - Number(a.isNew ?? false));
+    const kind = change?.kind ?? '';
+    const shown = ordered.slice(0, MOST_SHOWN).map(({ text, source, isNew, kind: what }) => ({
+        text: text.length > MOST_LENGTH ? `${text.slice(0, MOST_LENGTH - 1)}…` : text,
+        source,
+        mark: what === 'withdrawn' ? `no longer, since this ${kind}` : isNew ? `new in this ${kind}` : '',
+    }));
+    const unknown = change?.isUnknown
+        ? `what of it is new in this ${kind} is not known: the checkout lacks the commit before it (actions/checkout with fetch-depth: 2)`
+        : '';
+    return { shown, others: items.length - shown.length, unknown };
 }
 
 

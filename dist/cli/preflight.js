@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ evaluateRequirements)
 });
 
+// EXTERNAL MODULE: ./lib/sql/by-name.js
+var by_name = __webpack_require__("lib/sql/by-name.js");
 // EXTERNAL MODULE: ./lib/sql/quote.js
 var quote = __webpack_require__("lib/sql/quote.js");
 // EXTERNAL MODULE: ./lib/text/numbers.js
@@ -19,6 +21,44 @@ var numbers = __webpack_require__("lib/text/numbers.js");
 var view = __webpack_require__("lib/judge/kit/view.js");
 // EXTERNAL MODULE: ./lib/judge/checks/known-names.js
 var known_names = __webpack_require__("lib/judge/checks/known-names.js");
+;// CONCATENATED MODULE: ./lib/judge/checks/like.js
+/**
+ * SQLite's LIKE for names: `%` any text, `_` any character, case ignored in ASCII only. The work is at most the pattern's
+ * length times the name's, whatever signs there are.
+ */
+function likePattern(pattern) {
+    const signs = likeText(pattern);
+    return (name) => matches(signs, name);
+}
+/** A name as patterns meet it: its characters, folded. */
+function likeText(name) {
+    return [...name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())];
+}
+function matches(signs, text) {
+    let [at, sign] = [0, 0];
+    // Only the last `%` is ever gone back to: what an earlier one took is settled by then.
+    let any;
+    while (at < text.length) {
+        const current = signs[sign];
+        if (current === '%') {
+            any = { at, sign };
+            sign += 1;
+        }
+        else if (current === '_' || current === text[at]) {
+            at += 1;
+            sign += 1;
+        }
+        else if (any !== undefined) {
+            any.at += 1;
+            at = any.at;
+            sign = any.sign + 1;
+        }
+        else
+            return false;
+    }
+    return signs.slice(sign).every((left) => left === '%');
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/checks/expectations.js
 
 /**
@@ -40,25 +80,33 @@ function evaluateExpectations(facts, expect) {
     ];
 }
 function tableExists({ schema }, table) {
-    const met = schema.tables.some(({ name }) => (0,quote/* sameName */.q)(name, table));
+    const met = (0,view/* tablesNamed */.P3)(schema.tables, table).length > 0;
     return { text: `table ${table} exists`, met, found: met ? 'it exists' : 'no such table', table };
 }
 function columnExists({ schema }, table, column) {
-    const owner = schema.tables.find(({ name }) => (0,quote/* sameName */.q)(name, table));
+    const [owner] = (0,view/* tablesNamed */.P3)(schema.tables, table);
     const met = owner?.columns.some(({ name }) => (0,quote/* sameName */.q)(name, column)) ?? false;
     const found = met ? 'it exists' : owner === undefined ? 'no such table' : 'no such column';
     return { text: `column ${table}.${column} exists`, met, found, table, columns: [column] };
 }
+const countsOf = (0,by_name/* byName */.n)(({ table }) => table);
+const indexesNamed = (0,by_name/* byName */.n)(({ name }) => name);
+const namesIn = (0,by_name/* once */.O)((indexes) => indexes.map(({ name }) => likeText(name)));
+/** A name without signs of LIKE needs no look at every index. */
+function indexesLike(indexes, pattern) {
+    if (!/[%_]/.test(pattern))
+        return indexesNamed(indexes, pattern).length;
+    return namesIn(indexes).filter(likePattern(pattern)).length;
+}
 function indexCount({ schema }, pattern, wanted) {
-    const matches = like(pattern);
-    const found = schema.indexes.filter(({ name }) => matches.test(name)).length;
+    const found = indexesLike(schema.indexes, pattern);
     const isName = !/[%]/.test(pattern) && wanted.operator === '>=' && wanted.value === 1;
     const text = isName ? `index ${pattern} exists` : `${spell(wanted)} indexes named ${pattern}`;
     return { text, met: holds(found, wanted), found: (0,numbers/* counted */.h)(found, 'index', 'indexes'), object: pattern };
 }
 function rowCount(now, earlier, table, wanted) {
-    const rows = now.tables.find((entry) => (0,quote/* sameName */.q)(entry.table, table))?.rows;
-    const former = earlier?.tables.find((entry) => (0,quote/* sameName */.q)(entry.table, table))?.rows;
+    const rows = countsOf(now.tables, table)[0]?.rows;
+    const former = countsOf(earlier?.tables, table)[0]?.rows;
     // How many there were was not measured.
     if (wanted === 'unchanged' && earlier === undefined)
         return [];
@@ -86,19 +134,6 @@ function spell({ operator, value }) {
     const words = { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'fewer than', '=': 'exactly' };
     return `${words[operator]} ${(0,numbers/* whole */.W)(value)}`;
 }
-/** SQLite's LIKE for names: % any text, _ any character, ASCII case ignored. */
-function like(pattern) {
-    const source = [...pattern].map((character) => {
-        if (character === '%')
-            return '.*';
-        if (character === '_')
-            return '.';
-        if (/[a-z]/i.test(character))
-            return `[${character.toLowerCase()}${character.toUpperCase()}]`;
-        return character.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-    });
-    return new RegExp(`^${source.join('')}$`, 'su');
-}
 
 // EXTERNAL MODULE: ./lib/judge/checks/lost-references.js
 var lost_references = __webpack_require__("lib/judge/checks/lost-references.js");
@@ -124,15 +159,15 @@ function evaluateRequirements(facts, { checks, expect }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ failedStatements)
 /* harmony export */ });
-/* harmony import */ var _kit_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/judge/kit/view.js");
-/* harmony import */ var _known_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/judge/checks/known-names.js");
+/* harmony import */ var _kit_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/judge/kit/view.js");
+/* harmony import */ var _known_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/judge/checks/known-names.js");
 
 
 /** The application's statements that do not prepare now; after a migration that failed, none is judged. */
 function failedStatements(facts) {
-    if (!(0,_known_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wasMeasuredWhole */ .Pv)(facts))
+    if (!(0,_known_names_js__WEBPACK_IMPORTED_MODULE_1__/* .wasMeasuredWhole */ .Pv)(facts))
         return [];
-    const { now, earlier } = (0,_kit_view_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedSides */ ._o)(facts);
+    const { now, earlier } = (0,_kit_view_js__WEBPACK_IMPORTED_MODULE_0__/* .judgedSides */ ._o)(facts);
     return (now?.statements.failed ?? []).map((statement) => {
         const before = earlier?.statements.failed.find(({ file, offset }) => file === statement.file && offset === statement.offset);
         const broken = earlier !== undefined && before === undefined;
@@ -151,9 +186,11 @@ function failedStatements(facts) {
 /* harmony export */   eH: () => (/* binding */ isKnownColumn),
 /* harmony export */   wp: () => (/* binding */ isKnownTable)
 /* harmony export */ });
-/* harmony import */ var _facts_database_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/facts/database.js");
-/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/sql/quote.js");
-/* harmony import */ var _kit_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/judge/kit/view.js");
+/* harmony import */ var _facts_database_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/facts/database.js");
+/* harmony import */ var _sql_by_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("lib/sql/by-name.js");
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/sql/quote.js");
+/* harmony import */ var _kit_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/judge/kit/view.js");
+
 
 
 
@@ -162,10 +199,9 @@ function failedStatements(facts) {
  * makes it. While that is not certain it counts as known: a migration that failed may just not have come to it.
  */
 function isKnownTable(facts, table) {
-    if (!wasMeasuredWhole(facts) || tablesNamed(facts, table).length > 0)
+    if (!wasMeasuredWhole(facts) || tablesOfBoth(facts, table).length > 0)
         return true;
-    return makes(facts, (named) => (named.verb === 'create' && named.kind === 'table' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.name, table)) ||
-        (named.verb === 'rename-table' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.to, table)));
+    return made(facts.rehearsal.statements).has((0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(table));
 }
 /** The same of a column; one of an unknown table is unknown. */
 function isKnownColumn(facts, table, column) {
@@ -173,25 +209,39 @@ function isKnownColumn(facts, table, column) {
         return true;
     if (!isKnownTable(facts, table))
         return false;
-    const tables = tablesNamed(facts, table);
+    const tables = tablesOfBoth(facts, table);
     // What columns a table had that came and went, or whose module is missing, nobody has seen.
     if (tables.length === 0 || tables.some(({ columns }) => columns.length === 0))
         return true;
-    if (tables.some(({ columns }) => columns.some(({ name }) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(name, column))))
+    if (tables.some(({ columns }) => columns.some(({ name }) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(name, column))))
         return true;
-    return makes(facts, (named) => (named.verb === 'add-column' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.table, table) && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.name, column)) ||
-        (named.verb === 'rename-column' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.table, table) && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.to, column)));
+    return made(facts.rehearsal.statements).has(keyOf(table, column));
 }
 /** Every side that the run has was seen: a name that is on none of them is nowhere. */
 function wasMeasuredWhole(facts) {
-    return facts.before !== undefined && ((0,_facts_database_js__WEBPACK_IMPORTED_MODULE_1__/* .isHealthCheck */ .v)(facts) || (0,_kit_view_js__WEBPACK_IMPORTED_MODULE_2__/* .wasRehearsed */ .di)(facts));
+    return facts.before !== undefined && ((0,_facts_database_js__WEBPACK_IMPORTED_MODULE_2__/* .isHealthCheck */ .v)(facts) || (0,_kit_view_js__WEBPACK_IMPORTED_MODULE_0__/* .wasRehearsed */ .di)(facts));
 }
-function tablesNamed({ before, after }, table) {
-    const tables = [before, after].flatMap((side) => side?.schema.tables ?? []);
-    return tables.filter(({ name }) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(name, table));
+function tablesOfBoth({ before, after }, table) {
+    return [before, after].flatMap((side) => (0,_kit_view_js__WEBPACK_IMPORTED_MODULE_0__/* .tablesNamed */ .P3)(side?.schema.tables, table));
 }
-function makes({ rehearsal }, test) {
-    return rehearsal.statements.some(({ names }) => names.some(test));
+/** Every name of a table or column that a statement makes, whether it ran or not. */
+const made = (0,_sql_by_name_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)((statements) => {
+    const names = new Set();
+    for (const named of statements.flatMap((statement) => statement.names)) {
+        if (named.verb === 'create' && named.kind === 'table')
+            names.add((0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(named.name));
+        if (named.verb === 'rename-table')
+            names.add((0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(named.to));
+        if (named.verb === 'add-column')
+            names.add(keyOf(named.table, named.name));
+        if (named.verb === 'rename-column')
+            names.add(keyOf(named.table, named.to));
+    }
+    return names;
+});
+/** No name holds a NUL. */
+function keyOf(table, column) {
+    return `${(0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(table)}\0${(0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(column)}`;
 }
 
 
@@ -204,10 +254,10 @@ function makes({ rehearsal }, test) {
 /* harmony export */   $: () => (/* binding */ lostReferences),
 /* harmony export */   H: () => (/* binding */ missingEnds)
 /* harmony export */ });
-/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/sql/quote.js");
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("lib/sql/quote.js");
 /* harmony import */ var _kit_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/judge/kit/view.js");
-/* harmony import */ var _kit_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/judge/kit/words.js");
-/* harmony import */ var _known_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("lib/judge/checks/known-names.js");
+/* harmony import */ var _kit_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/judge/kit/words.js");
+/* harmony import */ var _known_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/judge/checks/known-names.js");
 
 
 
@@ -225,8 +275,8 @@ function lostReferences(facts, references) {
         if (missing.length === 0 || !isKnown(facts, key))
             return [];
         const { table, columns, parent, parentColumns } = key;
-        const text = `the reference ${table}(${(0,_kit_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p)(columns)}) -> ${parent}(${(0,_kit_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p)(parentColumns)}) can be checked`;
-        return [{ text, met: false, found: `no ${(0,_kit_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p)(missing)}`, table, columns }];
+        const text = `the reference ${table}(${(0,_kit_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p)(columns)}) -> ${parent}(${(0,_kit_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p)(parentColumns)}) can be checked`;
+        return [{ text, met: false, found: `no ${(0,_kit_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p)(missing)}`, table, columns }];
     });
 }
 /** The tables and columns of a key that a side lacks. */
@@ -234,17 +284,17 @@ function missingEnds(side, { table, columns, parent, parentColumns }) {
     return [...missingNames(side, table, columns), ...missingNames(side, parent, parentColumns)];
 }
 function missingNames({ schema }, table, columns) {
-    const owner = schema.tables.find(({ name }) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, table));
+    const [owner] = (0,_kit_view_js__WEBPACK_IMPORTED_MODULE_0__/* .tablesNamed */ .P3)(schema.tables, table);
     if (owner === undefined)
         return [`table ${table}`];
-    const missing = columns.filter((column) => !owner.columns.some(({ name }) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, column)));
+    const missing = columns.filter((column) => !owner.columns.some(({ name }) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .sameName */ .q)(name, column)));
     return missing.map((column) => `column ${table}.${column}`);
 }
 function isKnown(facts, { table, columns, parent, parentColumns }) {
-    return ((0,_known_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isKnownTable */ .wp)(facts, table) &&
-        (0,_known_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isKnownTable */ .wp)(facts, parent) &&
-        columns.every((column) => (0,_known_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isKnownColumn */ .eH)(facts, table, column)) &&
-        parentColumns.every((column) => (0,_known_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isKnownColumn */ .eH)(facts, parent, column)));
+    return ((0,_known_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownTable */ .wp)(facts, table) &&
+        (0,_known_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownTable */ .wp)(facts, parent) &&
+        columns.every((column) => (0,_known_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownColumn */ .eH)(facts, table, column)) &&
+        parentColumns.every((column) => (0,_known_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownColumn */ .eH)(facts, parent, column)));
 }
 
 
@@ -258,8 +308,8 @@ function isKnown(facts, { table, columns, parent, parentColumns }) {
 /* harmony export */   e: () => (/* binding */ evaluateQueries)
 /* harmony export */ });
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/text/numbers.js");
-/* harmony import */ var _kit_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/judge/kit/view.js");
-/* harmony import */ var _known_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/judge/checks/known-names.js");
+/* harmony import */ var _kit_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/judge/kit/view.js");
+/* harmony import */ var _known_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/judge/checks/known-names.js");
 
 
 
@@ -268,9 +318,9 @@ function isKnown(facts, { table, columns, parent, parentColumns }) {
  * that could not be right on any side is a mistake of the settings and is left out here.
  */
 function evaluateQueries(facts) {
-    if (!(0,_known_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wasMeasuredWhole */ .Pv)(facts))
+    if (!(0,_known_names_js__WEBPACK_IMPORTED_MODULE_1__/* .wasMeasuredWhole */ .Pv)(facts))
         return [];
-    const queries = (0,_kit_view_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedSides */ ._o)(facts).now?.queries ?? [];
+    const queries = (0,_kit_view_js__WEBPACK_IMPORTED_MODULE_0__/* .judgedSides */ ._o)(facts).now?.queries ?? [];
     return queries.filter((query) => wrongQuery(facts, query.id) === undefined).map(evaluated);
 }
 function evaluated({ id, sql, rows = 0, failure }) {
@@ -287,7 +337,7 @@ function evaluated({ id, sql, rows = 0, failure }) {
 /** What is wrong with a query, whatever the migration did: it is no SELECT, or compiles neither before nor after. */
 function wrongQuery(facts, id) {
     const sides = [facts.before, facts.after].flatMap((side) => side?.queries.find((query) => query.id === id) ?? []);
-    const never = (0,_known_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wasMeasuredWhole */ .Pv)(facts) && sides.every(({ failure }) => failure?.while === 'compiling');
+    const never = (0,_known_names_js__WEBPACK_IMPORTED_MODULE_1__/* .wasMeasuredWhole */ .Pv)(facts) && sides.every(({ failure }) => failure?.while === 'compiling');
     const wrong = never ? sides.at(-1) : sides.find(({ failure }) => failure?.while === 'parsing');
     return wrong?.failure;
 }
@@ -355,6 +405,67 @@ function leftText({ tables, objects }) {
 
 /***/ }),
 
+/***/ "lib/judge/kit/pending.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ Pending),
+/* harmony export */   v: () => (/* binding */ declarationsFor)
+/* harmony export */ });
+/** The migrations that are pending in one of the databases, by all that an allowance may call them. */
+class Pending {
+    #names = new Set();
+    #namesByFile = new Map();
+    constructor(databases) {
+        for (const { plan, command } of databases) {
+            for (const { id, file } of plan?.pending ?? [])
+                this.#namesByFile.set(file, new Set(namesOf(id, file)));
+            for (const { ids } of command?.recorded ?? [])
+                for (const id of ids)
+                    this.#add(namesOf(id, id));
+        }
+        for (const names of this.#namesByFile.values())
+            this.#add(names);
+    }
+    /** The allowance's migration is among them, by its id, file or number; one that names none belongs to all. */
+    has(migration) {
+        return migration === undefined || isNamed(migration, this.#names);
+    }
+    /** What is known to be done by one of them, only an allowance for that one covers, or one that names none. */
+    covers({ migration }, { location }) {
+        const names = location && this.#namesByFile.get(location.file);
+        return migration === undefined || names === undefined || isNamed(migration, names);
+    }
+    #add(names) {
+        for (const name of names)
+            this.#names.add(name);
+    }
+}
+/** What is declared and counts in one of the databases: an allowance of a migration that is applied does nothing. */
+function declarationsFor(databases, { declared }) {
+    const pending = new Pending(databases);
+    return declared.items.filter(({ migration }) => pending.has(migration));
+}
+/** `13` and `0013` are the number of `0013_purge.sql`, and not of `00130_purge.sql`. */
+function isNamed(migration, names) {
+    return names.has(migration) || (/^\d+$/.test(migration) && names.has(numbered(migration)));
+}
+function namesOf(id, file) {
+    const base = file.slice(file.lastIndexOf('/') + 1);
+    const numbers = [id, base].flatMap((name) => {
+        const digits = /^\d+/.exec(name)?.[0] ?? '';
+        return digits === '' || /[a-z]/i.test(name[digits.length] ?? '') ? [] : [numbered(digits)];
+    });
+    return [id, file, base, ...numbers];
+}
+/** A number among names: no name begins so. */
+function numbered(digits) {
+    return `\0${digits.replace(/^0+(?=\d)/, '')}`;
+}
+
+
+/***/ }),
+
 /***/ "lib/judge/kit/plan-problems.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -403,6 +514,7 @@ function nothingWillRun(plan) {
 /* harmony export */   Bx: () => (/* binding */ objectChanges),
 /* harmony export */   Gu: () => (/* binding */ tableChanges),
 /* harmony export */   H7: () => (/* binding */ nameBefore),
+/* harmony export */   P3: () => (/* binding */ tablesNamed),
 /* harmony export */   _o: () => (/* binding */ judgedSides),
 /* harmony export */   di: () => (/* binding */ wasRehearsed),
 /* harmony export */   h5: () => (/* binding */ droppedByName),
@@ -414,7 +526,9 @@ function nothingWillRun(plan) {
 /* harmony export */   uG: () => (/* binding */ nameAfter),
 /* harmony export */   zg: () => (/* binding */ namedStatement)
 /* harmony export */ });
-/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/sql/quote.js");
+/* harmony import */ var _sql_by_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/sql/by-name.js");
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/sql/quote.js");
+
 
 /** What several rules ask of the facts. */
 /** The plan was executed to its end, so *after* is what production would have. */
@@ -429,76 +543,97 @@ function judgedSides(facts) {
     return { ...(after && { now: after }), ...(before && { earlier: before }) };
 }
 /** Content that changed, judged only where the plan ran to its end; what a tool writes in its own tables is its affair. */
-function tableChanges(facts) {
+const tableChanges = (0,_sql_by_name_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .O)((facts) => {
     const tables = wasRehearsed(facts) ? (facts.changes?.tables ?? []) : [];
     return tables.filter(({ table }) => !isBookkeeping(facts, table));
-}
+});
 function objectChanges(facts) {
     return wasRehearsed(facts) ? (facts.changes?.objects ?? []) : [];
 }
 /** It is the tool's migration history. */
 function isBookkeeping({ plan, command }, table) {
     const tables = plan?.bookkeeping.tables ?? command?.bookkeeping ?? [];
-    return tables.some((own) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(own, table));
+    return tables.some((own) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(own, table));
 }
+const renamesFrom = (0,_sql_by_name_js__WEBPACK_IMPORTED_MODULE_0__/* .byName */ .n)(({ from }) => from);
+const renamesTo = (0,_sql_by_name_js__WEBPACK_IMPORTED_MODULE_0__/* .byName */ .n)(({ to }) => to);
 /** The name that a table of *before* has now. */
 function nameAfter({ changes }, table) {
-    return changes?.renames.find(({ kind, from }) => kind === 'table' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(from, table))?.to ?? table;
+    return renamesFrom(changes?.renames, table).find(({ kind }) => kind === 'table')?.to ?? table;
 }
 /** The name that a table of *after* had. */
 function nameBefore({ changes }, table) {
-    return changes?.renames.find(({ kind, to }) => kind === 'table' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(to, table))?.from ?? table;
+    return renamesTo(changes?.renames, table).find(({ kind }) => kind === 'table')?.from ?? table;
 }
 /** The name that a column of *after* had; `table` is its table's name in *after*. */
 function columnBefore({ changes }, table, column) {
-    const renames = changes?.renames.filter(({ kind }) => kind === 'column') ?? [];
-    return (renames.find((rename) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(rename.table, table) && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(rename.to, column))?.from ?? column);
+    const renames = renamesTo(changes?.renames, column);
+    return renames.find((one) => one.kind === 'column' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(one.table, table))?.from ?? column;
 }
+/** Tables of a schema by their name. */
+const tablesNamed = (0,_sql_by_name_js__WEBPACK_IMPORTED_MODULE_0__/* .byName */ .n)(({ name }) => name);
 /** Statements that ran and stayed. */
 function executedStatements({ rehearsal }) {
-    return rehearsal.statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
+    return executed(rehearsal.statements);
+}
+const executed = (0,_sql_by_name_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .O)((statements) => statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack));
+const namings = (0,_sql_by_name_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .O)((statements) => statements.flatMap((statement, at) => statement.names.map((named) => ({ at, statement, named }))));
+const namingsOf = (0,_sql_by_name_js__WEBPACK_IMPORTED_MODULE_0__/* .byName */ .n)(({ named }) => named.name);
+const namingsOfTable = (0,_sql_by_name_js__WEBPACK_IMPORTED_MODULE_0__/* .byName */ .n)(({ named }) => ('table' in named ? named.table : named.name));
+/** The last statement that drops or creates the object by its name. */
+function lastNaming(facts, verb, kind, name) {
+    const all = namingsOf(namings(executedStatements(facts)), name);
+    return all.findLast(({ named }) => named.verb === verb && named.kind === kind);
 }
 /** The statement that drops or creates the object by its name, the last one where there are several. */
-function namedStatement(facts, verb, kind, name) {
-    const matches = (named) => named.verb === verb && named.kind === kind && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(named.name, name);
-    return executedStatements(facts).findLast(({ names }) => names.some(matches));
+function namedStatement(...[facts, verb, kind, name]) {
+    return lastNaming(facts, verb, kind, name)?.statement;
 }
 /** The statement that drops the object by its name, where none makes it again afterwards. */
 function droppedByName(facts, kind, name) {
-    const last = (verb) => {
-        const statement = namedStatement(facts, verb, kind, name);
-        return statement === undefined ? -1 : executedStatements(facts).indexOf(statement);
-    };
-    return last('drop') > last('create') ? namedStatement(facts, 'drop', kind, name) : undefined;
+    const dropped = lastNaming(facts, 'drop', kind, name);
+    const created = lastNaming(facts, 'create', kind, name);
+    return dropped !== undefined && dropped.at > (created?.at ?? -1) ? dropped.statement : undefined;
 }
+/** Renames of tables in the executed statements, by the new name. */
+const tableRenamesTo = (0,_sql_by_name_js__WEBPACK_IMPORTED_MODULE_0__/* .byName */ .n)(({ named }) => (named.verb === 'rename-table' ? named.to : ''));
 /** All names under which statements may have spoken of a table: its own, its former one, a rebuild's new table. */
 function aliases(facts, table) {
-    const known = new Set([(0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .zN)(table)]);
-    const renames = executedStatements(facts).flatMap(({ names }) => names.filter(({ verb }) => verb === 'rename-table'));
-    for (const rename of renames.toReversed()) {
-        if (rename.verb === 'rename-table' && known.has((0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .zN)(rename.to)))
-            known.add((0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .zN)(rename.name));
+    const all = namings(executedStatements(facts));
+    // Until when a statement may have meant this table by the name, counted in statements.
+    const known = new Map([[(0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(table), Number.POSITIVE_INFINITY]]);
+    const waiting = [(0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(table)];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        const until = known.get(name) ?? 0;
+        for (const { at, named } of tableRenamesTo(all, name)) {
+            const former = (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(named.name);
+            if (named.verb !== 'rename-table' || at >= until || (known.get(former) ?? -1) >= at)
+                continue;
+            known.set(former, at);
+            waiting.push(former);
+        }
     }
-    return known;
+    return [...known.keys()];
 }
 /** The statements that write to a table by its name with one of the verbs. */
 function writingStatements(facts, table, verbs) {
-    const known = aliases(facts, table);
-    const names = (named) => {
-        const target = 'table' in named ? named.table : named.name;
-        return verbs.includes(named.verb) && known.has((0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .zN)(target));
-    };
-    return executedStatements(facts).filter((statement) => statement.names.some(names));
+    const all = namings(executedStatements(facts));
+    const meant = aliases(facts, table)
+        .flatMap((name) => namingsOfTable(all, name))
+        .filter(({ named }) => verbs.includes(named.verb));
+    const inOrder = meant.toSorted((left, right) => left.at - right.at);
+    return [...new Set(inOrder.map(({ statement }) => statement))];
 }
 /** Where the reader should look: the only statement concerned, else the only file concerned, else nowhere. */
 function placeOf(facts, statements) {
     const [only] = statements;
     if (only !== undefined && statements.length === 1)
         return { location: { file: only.file, line: only.line } };
-    const files = new Set((statements.length > 0 ? statements : executedStatements(facts)).map(({ file }) => file));
+    const files = filesOf(statements.length > 0 ? statements : executedStatements(facts));
     const [file] = files;
     return files.size === 1 && file !== undefined ? { location: { file } } : {};
 }
+const filesOf = (0,_sql_by_name_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .O)((statements) => new Set(statements.map(({ file }) => file)));
 /** The rows for a finding; none measured, none shown. */
 function samplesOf(samples) {
     return samples === undefined || samples.length === 0 ? {} : { samples };
@@ -574,13 +709,15 @@ const rule = {
     loss: 'never',
     allowable: true,
     title: 'What is applied already may stand in the database',
-    why: 'The snapshot seems to have a migration history that was not recognised, so that migrations were rehearsed that production has already.',
+    why: 'What the snapshot says of applied migrations was not recognised, or does not fit the files: migrations may have been rehearsed that production has already, or others left out.',
     remedy: 'Say how to read it, as in `layout: { name: plain, table: schema_migrations, column: version }` or `layout: user-version`; or `layout: plain`, where all files are new.',
     check: (facts) => (0,plan_problems/* planProblems */.s4)(facts, 'unread').map((finding) => ({ ...finding, severity: 'warning' })),
 };
 
 // EXTERNAL MODULE: ./lib/judge/rules/allowance-unused.js
 var allowance_unused = __webpack_require__("lib/judge/rules/allowance-unused.js");
+// EXTERNAL MODULE: ./lib/sql/by-name.js
+var by_name = __webpack_require__("lib/sql/by-name.js");
 // EXTERNAL MODULE: ./lib/sql/quote.js
 var quote = __webpack_require__("lib/sql/quote.js");
 // EXTERNAL MODULE: ./lib/text/numbers.js
@@ -726,7 +863,7 @@ function isRowid(facts, side, table, column) {
     return (0,quote/* sameName */.q)(tableOf(facts, side, table)?.rowidAlias ?? '', column);
 }
 function tableOf(facts, side, table) {
-    return facts[side]?.schema.tables.find(({ name }) => (0,quote/* sameName */.q)(name, table));
+    return (0,view/* tablesNamed */.P3)(facts[side]?.schema.tables, table)[0];
 }
 /** A query as part of a finding; none where nothing tells which rows are meant. */
 function withQuery(query) {
@@ -735,6 +872,7 @@ function withQuery(query) {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/backfill-incomplete.js
 
+const requiredIn = (0,by_name/* byName */.n)(({ table }) => table);
 const backfill_incomplete_rule = {
     id: 'backfill-incomplete',
     severity: 'warning',
@@ -750,7 +888,7 @@ const backfill_incomplete_rule = {
             const statements = (0,view/* writingStatements */.tQ)(facts, table, ['update', 'insert', 'upsert']);
             // What nobody wrote by name (a default, a trigger) is no backfill; a required column has its own rule.
             const backfilled = partlyFilled.filter(({ column }) => statements.length > 0 &&
-                !checks.required.some((check) => (0,quote/* sameName */.q)(check.table, table) && (0,quote/* sameName */.q)(check.column, column)));
+                !requiredIn(checks.required, table).some((check) => (0,quote/* sameName */.q)(check.column, column)));
             return backfilled.map(({ column, filled, empty }) => ({
                 message: `${table}.${column}: ${(0,numbers/* counted */.h)(filled, 'row was', 'rows were')} filled, ${(0,numbers/* counted */.h)(empty, 'row is', 'rows are')} still NULL.`,
                 table,
@@ -848,7 +986,7 @@ function wrongQueries(facts, { checks }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/kit/words.js
-var words = __webpack_require__("lib/judge/kit/words.js");
+var kit_words = __webpack_require__("lib/judge/kit/words.js");
 ;// CONCATENATED MODULE: ./lib/judge/rules/check-degraded.js
 
 const check_degraded_rule = {
@@ -872,7 +1010,7 @@ const check_degraded_rule = {
             const unchecked = [...placesOf(others, tables), ...queriesOf([...new Set(queries)])];
             const [table] = tables;
             return {
-                message: `${missing}. Not checked: ${(0,words/* list */.p)(unchecked)}.`,
+                message: `${missing}. Not checked: ${(0,kit_words/* list */.p)(unchecked)}.`,
                 object: missing.replace(/^.*: /, ''),
                 ...(tables.length === 1 && table !== undefined && { table }),
             };
@@ -894,11 +1032,11 @@ function placesOf(notes, tables) {
         return [];
     const checks = [...new Set(notes.map(({ check }) => check))];
     const [one, many] = checks.includes('schema') ? ['table or view', 'tables or views'] : ['table', 'tables'];
-    const where = tables.length === 0 ? 'the whole file' : `${(0,numbers/* counted */.h)(tables.length, one, many)} (${(0,words/* list */.p)(tables, 5)})`;
-    return [`${(0,words/* list */.p)(checks)} of ${where}`];
+    const where = tables.length === 0 ? 'the whole file' : `${(0,numbers/* counted */.h)(tables.length, one, many)} (${(0,kit_words/* list */.p)(tables, 5)})`;
+    return [`${(0,kit_words/* list */.p)(checks)} of ${where}`];
 }
 function queriesOf(ids) {
-    return ids.length === 0 ? [] : [`${(0,numbers/* counted */.h)(ids.length, 'query', 'queries')} (${(0,words/* list */.p)(ids, 5)})`];
+    return ids.length === 0 ? [] : [`${(0,numbers/* counted */.h)(ids.length, 'query', 'queries')} (${(0,kit_words/* list */.p)(ids, 5)})`];
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/causes.js
@@ -906,7 +1044,7 @@ function queriesOf(ids) {
 /** What a replay found of who did it, and the names of statements where it found nothing. */
 /** The statements with which rows or values of a table began to differ, in order. */
 function contentStatements({ changes, rehearsal }, table, isMeant) {
-    const causes = (changes?.causes ?? []).filter((cause) => 'what' in cause && cause.table === table && isMeant(cause));
+    const causes = causesIn(changes?.causes, table).filter((cause) => 'what' in cause && cause.table === table && isMeant(cause));
     const statements = new Set(causes.map(({ statement }) => statement).toSorted((left, right) => left - right));
     return [...statements].flatMap((statement) => rehearsal.statements[statement] ?? []);
 }
@@ -917,10 +1055,13 @@ function placeOfContent(facts, table, isMeant, named) {
 }
 /** Where an object went or became another one; where no replay found it, what `named` tells. */
 function placeOfObject(facts, object, named) {
-    const cause = facts.changes?.causes?.find((candidate) => 'kind' in candidate && identity(candidate) === identity(object));
+    const { causes } = facts.changes ?? {};
+    const cause = causes && causesOfObjects(causes).get(identity(object));
     const statement = cause && facts.rehearsal.statements[cause.statement];
     return (0,view/* placeOf */.$t)(facts, statement === undefined ? named : [statement]);
 }
+const causesIn = (0,by_name/* byName */.n)(({ table = '' }) => table);
+const causesOfObjects = (0,by_name/* once */.O)((causes) => new Map(causes.flatMap((cause) => ('kind' in cause ? [[identity(cause), cause]] : [])).toReversed()));
 function identity({ kind, name, table, columns, detail }) {
     return JSON.stringify([kind, name, table, columns, detail]);
 }
@@ -1034,7 +1175,7 @@ function spelledOut({ tables, objects }) {
         const parts = [
             ...(removed > 0 ? [`${(0,numbers/* counted */.h)(removed, 'row')} missing`] : []),
             ...(added > 0 ? [`${(0,numbers/* counted */.h)(added, 'row')} too many`] : []),
-            ...(changed > 0 ? [`${(0,numbers/* counted */.h)(changed, 'row')} with other values in ${(0,words/* list */.p)(columns, 3)}`] : []),
+            ...(changed > 0 ? [`${(0,numbers/* counted */.h)(changed, 'row')} with other values in ${(0,kit_words/* list */.p)(columns, 3)}`] : []),
         ];
         return `${table}: ${parts.join(', ')}`;
     });
@@ -1042,7 +1183,7 @@ function spelledOut({ tables, objects }) {
         const owner = table === undefined || kind === 'table' ? '' : ` of ${table}`;
         return `${kind} ${name}${owner} ${OBJECT[change]}`;
     });
-    return (0,words/* list */.p)([...rows, ...others], 4);
+    return (0,kit_words/* list */.p)([...rows, ...others], 4);
 }
 const OBJECT = { added: 'too many', removed: 'missing', changed: 'different', renamed: 'renamed' };
 function locationOfStop({ file, line }) {
@@ -1085,7 +1226,7 @@ function atLeftovers(points) {
     const left = differences === undefined ? '' : spelledOut(differences);
     const end = stop === undefined ? `ends with ${left}` : `fails: ${stop.message}`;
     const more = points.length === 1 ? '' : ` The same kind at ${points.length - 1} more.`;
-    const message = `A stop after "${title}": the next run ${(0,words/* sentence */.e)(end)}${more}`;
+    const message = `A stop after "${title}": the next run ${(0,kit_words/* sentence */.e)(end)}${more}`;
     return [{ message, count: points.length, location: { file, line } }];
 }
 
@@ -1330,7 +1471,7 @@ const foreign_key_changed_rule = {
 
 /** The child's side of a key in words, and that the settings have it where the schema does not declare it. */
 function keyWords({ table, columns, declared }) {
-    return `${table}(${(0,words/* list */.p)(columns)})${declared === false ? ' (checks.references)' : ''}`;
+    return `${table}(${(0,kit_words/* list */.p)(columns)})${declared === false ? ' (checks.references)' : ''}`;
 }
 /** The same foreign key on both sides, with renamed tables and columns followed. */
 function sameKey(facts, before, after) {
@@ -1370,10 +1511,10 @@ const foreign_key_mismatch_rule = {
         const mismatches = (now?.mismatches ?? []).map((mismatch) => {
             const { table, columns, parent, parentColumns, rows, cause } = mismatch;
             const known = earlier?.mismatches.some((before) => before.cause === cause && sameKey(facts, before, mismatch));
-            const target = parentColumns.length === 0 ? parent : `${parent}(${(0,words/* list */.p)(parentColumns)})`;
+            const target = parentColumns.length === 0 ? parent : `${parent}(${(0,kit_words/* list */.p)(parentColumns)})`;
             return {
                 ...(known && { severity: 'notice' }),
-                message: `${table}(${(0,words/* list */.p)(columns)}) refers to ${target}, but ${foreign_key_mismatch_CAUSES[cause]}; ${(0,numbers/* counted */.h)(rows, 'row is', 'rows are')} concerned${known ? ', as before' : ''}.`,
+                message: `${table}(${(0,kit_words/* list */.p)(columns)}) refers to ${target}, but ${foreign_key_mismatch_CAUSES[cause]}; ${(0,numbers/* counted */.h)(rows, 'row is', 'rows are')} concerned${known ? ', as before' : ''}.`,
                 table,
                 columns,
                 count: rows,
@@ -1385,13 +1526,57 @@ const foreign_key_mismatch_rule = {
             ...mismatches,
             ...repaired.map(({ table, columns, parent }) => ({
                 severity: 'notice',
-                message: `${table}(${(0,words/* list */.p)(columns)}): the foreign key to ${parent} could not be enforced before: repaired here.`,
+                message: `${table}(${(0,kit_words/* list */.p)(columns)}): the foreign key to ${parent} could not be enforced before: repaired here.`,
                 table,
                 columns,
             })),
         ];
     },
 };
+
+// EXTERNAL MODULE: ./lib/judge/kit/pending.js
+var pending = __webpack_require__("lib/judge/kit/pending.js");
+;// CONCATENATED MODULE: ./lib/judge/rules/gate-loosened.js
+
+const gate_loosened_rule = {
+    id: 'gate-loosened',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    // It would be excused by what it warns of.
+    allowable: false,
+    title: 'The change makes this check look away',
+    why: 'The same pull request that brings the migration says what of it is not to be looked at, or what is to be excused. That may be right, and somebody has to see it.',
+    remedy: 'Review these lines as the migration itself. What is always true of production, the step can say: then no pull request changes it.',
+    check(facts, settings) {
+        // Of a run that was not started nothing was let through.
+        if (facts.mistakes.length > 0)
+            return [];
+        const { change } = settings.declared;
+        const fresh = (0,pending/* declarationsFor */.v)([facts], settings).filter(({ isNew }) => isNew);
+        const where = `new in this ${change?.kind ?? 'pull request'}`;
+        const settled = fresh.filter(({ kind }) => kind === 'setting').map((one) => setting(one, where));
+        return [
+            ...settled,
+            ...byFile(fresh, 'allowance', (count) => `${(0,numbers/* counted */.h)(count, 'allowance is', 'allowances are')} ${where}`),
+            ...byFile(fresh, 'withdrawn', (count) => `${(0,numbers/* counted */.h)(count, 'check is', 'checks are')} no longer made as before`).map((finding) => ({ ...finding, severity: 'notice' })),
+        ];
+    },
+};
+function setting({ text, source }, where) {
+    return { message: `${text} is ${where}.`, object: text, location: source };
+}
+/** Some of a file stand for all of it. */
+const MOST_LISTED = 5;
+function byFile(declarations, kind, words) {
+    const own = declarations.filter((one) => one.kind === kind);
+    return [...Map.groupBy(own, ({ source }) => source.file).values()].map((group) => ({
+        message: `${words(group.length)}: ${(0,kit_words/* list */.p)(group.map(({ text }) => text), MOST_LISTED)}.`,
+        count: group.length,
+        ...(group[0] && { location: group[0].source }),
+    }));
+}
 
 // EXTERNAL MODULE: ./lib/judge/kit/command-commits.js
 var command_commits = __webpack_require__("lib/judge/kit/command-commits.js");
@@ -1440,7 +1625,7 @@ function byCommand(facts) {
         return [];
     const what = left === undefined ? '' : `: ${(0,command_commits/* leftText */.$)(left)}`;
     const recorded = (command?.recorded ?? []).flatMap(({ ids }) => ids);
-    const applied = recorded.length === 0 ? '' : ` Recorded as applied: ${(0,words/* list */.p)(recorded, 5)}.`;
+    const applied = recorded.length === 0 ? '' : ` Recorded as applied: ${(0,kit_words/* list */.p)(recorded, 5)}.`;
     const stays = rehearsal.commits === 1 ? 'stays' : 'stay';
     const message = `${capital((0,command_commits/* commitsText */.Am)(facts))} ${stays} applied${what}.${applied}`;
     return [{ message, count: rehearsal.commits, remedy: COMMAND_REMEDY }];
@@ -1456,7 +1641,7 @@ function appliedOf(kept) {
     const titles = last.map(({ title }) => title);
     const earlier = kept.length - last.length;
     const others = `; ${(0,numbers/* counted */.h)(earlier, 'statement')} of ${(0,numbers/* counted */.h)(byFile.length - 1, 'file')} before it`;
-    return `${baseName(file)}: ${(0,words/* list */.p)(titles, 3)}${earlier === 0 ? '' : others}`;
+    return `${baseName(file)}: ${(0,kit_words/* list */.p)(titles, 3)}${earlier === 0 ? '' : others}`;
 }
 function baseName(file) {
     return file.slice(file.lastIndexOf('/') + 1);
@@ -1586,7 +1771,7 @@ const integrity_damaged_rule = {
             return [];
         const { messages = [] } = first;
         const when = sides.map(({ name }) => name).join(' and ');
-        const text = `${when}: ${(0,words/* list */.p)(messages, 5)}.`;
+        const text = `${when}: ${(0,kit_words/* list */.p)(messages, 5)}.`;
         const onlyRows = messages.length > 0 && messages.every((message) => BROKEN_ROWS.test(message));
         return [
             onlyRows
@@ -1608,7 +1793,7 @@ function withCascade(facts, finding, isMeant) {
     const { table = '' } = finding;
     const [statement] = contentStatements(facts, table, isMeant);
     const dropped = (statement?.names ?? []).flatMap((named) => named.verb === 'drop' && named.kind === 'table' ? [named.name] : []);
-    const former = facts.before?.schema.tables.find(({ name }) => (0,quote/* sameName */.q)(name, (0,view/* nameBefore */.H7)(facts, table)));
+    const [former] = (0,view/* tablesNamed */.P3)(facts.before?.schema.tables, (0,view/* nameBefore */.H7)(facts, table));
     const key = former?.foreignKeys.find(({ parent, onDelete }) => ACTIONS.has(onDelete) && dropped.some((name) => (0,quote/* sameName */.q)(name, parent)));
     if (key === undefined)
         return finding;
@@ -1872,7 +2057,7 @@ const not_rerunnable_rule = {
         const what = changes === '' ? '' : ` It changes: ${changes}.`;
         const how = stop === undefined
             ? 'A second run ends, and changes the database once more.'
-            : `A second run fails: ${(0,words/* sentence */.e)(stop.message)}`;
+            : `A second run fails: ${(0,kit_words/* sentence */.e)(stop.message)}`;
         return [{ message: `${how}${what}`, ...(stop && locationOfStop(stop)) }];
     },
 };
@@ -2078,7 +2263,7 @@ const production_sqlite_rule = {
             const needs = missing.map(({ feature, since }) => `${feature} needs SQLite ${since}`);
             return [
                 {
-                    message: `"${step.title}": ${(0,words/* list */.p)(needs)}; production has ${productionSqlite}.`,
+                    message: `"${step.title}": ${(0,kit_words/* list */.p)(needs)}; production has ${productionSqlite}.`,
                     object: newest.feature,
                     location: { file: step.file, line: step.line },
                 },
@@ -2114,7 +2299,7 @@ const rehearsal_skipped_rule = {
     check({ scenarios }) {
         const missed = scenarios?.skipped.filter((one) => one.missed) ?? [];
         return [...Map.groupBy(missed, ({ reason }) => reason)].map(([reason, own]) => ({
-            message: `Not rehearsed: ${(0,words/* list */.p)(own.map(({ rehearsal }) => NAMES[rehearsal]), 4)}: ${reason}.`,
+            message: `Not rehearsed: ${(0,kit_words/* list */.p)(own.map(({ rehearsal }) => NAMES[rehearsal]), 4)}: ${reason}.`,
         }));
     },
 };
@@ -2144,6 +2329,7 @@ const renamed_rule = {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/required-null.js
 
+const columnsOf = (0,by_name/* byName */.n)(({ table }) => table);
 const required_null_rule = {
     id: 'required-null',
     severity: 'error',
@@ -2164,7 +2350,7 @@ const required_null_rule = {
         // A column that never existed is a mistake of the settings.
         const known = checks.required.filter(({ table, column }) => (0,known_names/* isKnownColumn */.eH)(facts, table, column));
         return known.flatMap(({ table, column }) => {
-            const measured = now.required.find((entry) => (0,quote/* sameName */.q)(entry.table, table) && (0,quote/* sameName */.q)(entry.column, column));
+            const measured = columnsOf(now.required, table).find((entry) => (0,quote/* sameName */.q)(entry.column, column));
             const subject = { table: measured?.table ?? table, columns: [measured?.column ?? column] };
             if (measured === undefined) {
                 const unread = now.unchecked.some((note) => note.check === 'required' && (0,quote/* sameName */.q)(note.table ?? '', table));
@@ -2206,7 +2392,7 @@ const rollback_lossy_rule = {
         const changes = spelledOut(differences);
         if (outcome === 'done' && changes === '')
             return [];
-        const failure = stop && `The down migration fails: ${(0,words/* sentence */.e)(stop.message)}`;
+        const failure = stop && `The down migration fails: ${(0,kit_words/* sentence */.e)(stop.message)}`;
         const how = failure === undefined ? 'Up and down again' : `${failure} It`;
         const [table] = differences.tables;
         return [
@@ -2269,9 +2455,10 @@ function transientLosses(facts) {
         return rows > 0 ? [{ table, ...(column !== undefined && { column }), rows, statements }] : [];
     });
 }
+const changesOf = (0,by_name/* byName */.n)(({ table }) => table);
 /** What the comparison counts there; where it tells of any row, all of them are its to tell. */
 function toldOf(facts, table, column) {
-    const change = (0,view/* tableChanges */.Gu)(facts).find((one) => (0,quote/* sameName */.q)(one.table, table));
+    const [change] = changesOf((0,view/* tableChanges */.Gu)(facts), table);
     if (change === undefined)
         return 0;
     if (column === undefined)
@@ -2507,6 +2694,7 @@ function indexOf({ schema }, name) {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/sequence-reset.js
 
+const sequencesOf = (0,by_name/* byName */.n)(({ table }) => table);
 const sequence_reset_rule = {
     id: 'sequence-reset',
     severity: 'error',
@@ -2523,8 +2711,8 @@ const sequence_reset_rule = {
             return [];
         return before.sequences.flatMap(({ table: former, seq }) => {
             const table = (0,view/* nameAfter */.uG)(facts, former);
-            const exists = after.schema.tables.some(({ name }) => (0,quote/* sameName */.q)(name, table));
-            const now = after.sequences.find((sequence) => (0,quote/* sameName */.q)(sequence.table, table));
+            const exists = (0,view/* tablesNamed */.P3)(after.schema.tables, table).length > 0;
+            const [now] = sequencesOf(after.sequences, table);
             // A table that is gone gives no ids, and a mark of 0 promised nothing.
             if (!exists || seq <= (now?.seq ?? 0))
                 return [];
@@ -2711,7 +2899,7 @@ function brokenSightings(facts, kind) {
         const isMeant = facts.plan?.profile.doubleQuotedText === true && former !== definitionOf(now, object);
         const worked = former !== undefined && !isMeant;
         const through = now.broken.filter((other) => other.through === name).map((other) => other.name);
-        const others = through.length === 0 ? '' : ` So do not, because they use it: ${(0,words/* list */.p)(through)}.`;
+        const others = through.length === 0 ? '' : ` So do not, because they use it: ${(0,kit_words/* list */.p)(through)}.`;
         const statement = (0,view/* namedStatement */.zg)(facts, 'create', kind, name);
         return {
             ...severityOf(known, worked, message),
@@ -2971,6 +3159,7 @@ const rules = [
     expectation_unmet_rule,
     foreign_key_changed_rule,
     foreign_key_mismatch_rule,
+    gate_loosened_rule,
     half_migrated_rule,
     header_changed_rule,
     index_lost_rule,
@@ -3105,10 +3294,14 @@ function fixes(findings) {
     return [...places].map(([remedy, at]) => at.length === 0 ? remedy : `${at.slice(0, 3).join(', ')}: ${remedy}`);
 }
 
+// EXTERNAL MODULE: ./lib/sql/by-name.js
+var by_name = __webpack_require__("lib/sql/by-name.js");
 // EXTERNAL MODULE: ./lib/sql/quote.js
 var quote = __webpack_require__("lib/sql/quote.js");
 // EXTERNAL MODULE: ./lib/text/numbers.js
 var numbers = __webpack_require__("lib/text/numbers.js");
+// EXTERNAL MODULE: ./lib/judge/kit/pending.js
+var kit_pending = __webpack_require__("lib/judge/kit/pending.js");
 // EXTERNAL MODULE: ./lib/judge/kit/view.js
 var view = __webpack_require__("lib/judge/kit/view.js");
 // EXTERNAL MODULE: ./lib/judge/rules/allowance-unused.js
@@ -3124,18 +3317,35 @@ function applyAllowances(findings, allowances, databases, now) {
     const used = new Set();
     const today = now.toISOString().slice(0, 10);
     const current = allowances.filter(({ expires }) => expires === undefined || expires >= today);
+    const bySubject = Map.groupBy(current, (allowance) => keyOf(allowance.rule, subjectOf(allowance)));
     const byPath = Map.groupBy(databases, ({ path }) => path);
+    const pendingIn = (0,by_name/* once */.O)((own) => new kit_pending/* Pending */.U(own));
     const judged = findings.map((finding) => {
-        const own = byPath.get(finding.database) ?? [];
-        const fits = current.filter((allowance) => covers(allowance, finding) && isPending(allowance, own));
+        const pending = pendingIn(byPath.get(finding.database) ?? NONE);
+        const near = [...new Set(subjectsOf(finding))].flatMap((name) => bySubject.get(keyOf(finding.rule, name)) ?? []);
+        const fits = near.filter((allowance) => covers(allowance, finding) && pending.has(allowance.migration) && pending.covers(allowance, finding));
         for (const allowance of fits)
             used.add(allowance);
         return fits.length === 0 ? finding : allowed(finding, fits);
     });
     // A health check, or a rehearsal that did not come to its end, could not meet what is allowed.
     const rehearsed = databases.filter((facts) => (0,view/* wasRehearsed */.di)(facts) && facts.plan?.pending.length !== 0);
-    const idle = allowances.filter((allowance) => !used.has(allowance) && rehearsed.length > 0 && isPending(allowance, rehearsed));
-    return [...judged, ...idle.map((allowance) => unusedFinding(allowance, current, databases))];
+    const pending = new kit_pending/* Pending */.U(rehearsed);
+    const idle = allowances.filter((allowance) => !used.has(allowance) && rehearsed.length > 0 && pending.has(allowance.migration));
+    const sources = new Set(current.map(({ source }) => source));
+    return [...judged, ...idle.map((allowance) => unusedFinding(allowance, sources, databases))];
+}
+const NONE = [];
+/** The name by which an allowance is looked up: it has one at least. */
+function subjectOf({ table, object, subject, column }) {
+    return table ?? object ?? subject ?? column ?? '';
+}
+/** The names under which an allowance of a finding may stand. */
+function subjectsOf({ table, object, columns = [] }) {
+    return [table, object, ...columns].flatMap((name) => (name === undefined ? [] : [(0,quote/* foldName */.zN)(name)]));
+}
+function keyOf(rule, name) {
+    return `${rule}\0${(0,quote/* foldName */.zN)(name)}`;
 }
 function allowed(finding, fits) {
     const enough = fits.find(({ max }) => max === undefined || (finding.count ?? 1) <= max);
@@ -3157,27 +3367,9 @@ function covers({ rule, table, column, object, subject }, finding) {
     // One column allowed does not allow its neighbours in the same finding.
     return column === undefined || (columns.length === 1 && (0,quote/* sameName */.q)(column, columns[0] ?? ''));
 }
-/** Its migration is among those that are pending in one of the databases; one that names none belongs to all. */
-function isPending({ migration }, databases) {
-    if (migration === undefined)
-        return true;
-    const pending = databases.flatMap(({ plan, command }) => [
-        ...(plan?.pending ?? []),
-        ...(command?.recorded ?? []).flatMap(({ ids }) => ids.map((id) => ({ id, file: id }))),
-    ]);
-    return pending.some(({ id, file }) => {
-        const base = file.slice(file.lastIndexOf('/') + 1);
-        return [id, file, base].includes(migration) || [id, base].some((name) => hasNumber(name, migration));
-    });
-}
-/** `13` and `0013` are the number of `0013_purge.sql`, and not of `00130_purge.sql`. */
-function hasNumber(name, migration) {
-    const own = /^0*(\d+)(?![a-z\d])/i.exec(name)?.[1];
-    return own !== undefined && own === /^0*(\d+)$/.exec(migration)?.[1];
-}
 function unusedFinding({ rule, table, column, object, subject, expires, source }, current, databases) {
     const named = [table, column, object, subject].filter((part) => part !== undefined).join('.');
-    const expired = expires !== undefined && !current.some((allowance) => allowance.source === source);
+    const expired = expires !== undefined && !current.has(source);
     const [only] = databases;
     return {
         rule: allowance_unused/* rule */.H.id,
@@ -3245,11 +3437,12 @@ function losses(facts, findings) {
     const met = changes.unchecked.length === 0 && !findings.some(isLoss);
     return [{ text: 'No row, value or object is lost, unless allowed', met }];
 }
+const columnsOf = (0,by_name/* byName */.n)(({ table }) => table);
 function required(facts, { checks }) {
     const measured = (0,view/* judgedSides */._o)(facts).now?.required ?? [];
     const known = checks.required.filter(({ table, column }) => (0,known_names/* isKnownColumn */.eH)(facts, table, column));
     return known.map(({ table, column }) => {
-        const entry = measured.find((one) => (0,quote/* sameName */.q)(one.table, table) && (0,quote/* sameName */.q)(one.column, column));
+        const entry = columnsOf(measured, table).find((one) => (0,quote/* sameName */.q)(one.column, column));
         return { text: `Zero NULLs in ${table}.${column}`, met: entry?.nulls === 0 };
     });
 }
@@ -3435,9 +3628,14 @@ function judge(databases, settings, context) {
         tool: context.tool,
         samples: settings.samples,
         ...(settings.configFile !== undefined && { configFile: settings.configFile }),
+        ...declaredOf(databases, settings),
         databases: databases.map((facts) => databaseRecord(facts, settings, own.get(facts.path) ?? [])),
         findings,
     };
+}
+function declaredOf(databases, settings) {
+    const items = (0,kit_pending/* declarationsFor */.v)(databases, settings);
+    return items.length === 0 ? {} : { declared: { ...settings.declared, items } };
 }
 function databaseRecord(facts, settings, findings) {
     const verdict = verdictOf(findings);
@@ -3602,7 +3800,7 @@ function* referenceMistakes(config) {
 /** The checks of the config, but for the application's SQL, which is read from its files. */
 function checksOf({ required, references = [], queries = [] }, config) {
     return {
-        required: columnsOf(required, config, ['checks', 'required']),
+        required: checks_columnsOf(required, config, ['checks', 'required']),
         references: references.flatMap((text, at) => {
             const parsed = parseReference(text);
             const source = sourceOf(config, ['checks', 'references', at]);
@@ -3612,7 +3810,7 @@ function checksOf({ required, references = [], queries = [] }, config) {
     };
 }
 /** A map of tables to columns as a list, in the order of the file; `path` is where the map stands. */
-function columnsOf(tables = {}, config, path) {
+function checks_columnsOf(tables = {}, config, path) {
     return Object.entries(tables).flatMap(([table, columns]) => columns.map((column, at) => ({ table, column, source: sourceOf(config, [...path, table, at]) })));
 }
 /** Where the config declares what stands at `path`. */
@@ -3768,7 +3966,9 @@ const expectations = schemas/* strictObject */.rej({
     columns: schemas/* optional */.lqM(columns),
     indexes: schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP(), countOr(schemas/* union */.KCZ([schemas/* literal */.euz(true), schemas/* literal */.euz('on')]), 'true'), {
         error: 'must map names or patterns of indexes to true or a number',
-    })),
+    })
+        // Each is held against every index.
+        .check(schemas/* refine */.YPB((map) => Object.keys(map).length <= 1000, { error: 'must have 1,000 entries at most' }))),
     rows: schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP(), countOr(schemas/* literal */.euz('unchanged'), 'unchanged'), {
         error: 'must map tables to unchanged or a number',
     })),
@@ -3980,11 +4180,14 @@ function* directives({ file, sql }) {
     for (const { kind, start, end } of (0,tokens/* tokens */.LU)(sql)) {
         if (kind !== 'comment')
             continue;
-        const line = lineAt(start);
-        for (const [at, own] of sql.slice(start, end).split('\n').entries()) {
-            const text = directiveIn(own);
+        let line = lineAt(start);
+        for (let from = start; from < end; line += 1) {
+            const next = sql.indexOf('\n', from);
+            const to = next === -1 || next > end ? end : next;
+            const text = directiveIn(sql.slice(from, to));
             if (text !== undefined)
-                yield { text, file, line: line + at };
+                yield { text, file, line };
+            from = to + 1;
         }
     }
 }
@@ -4088,7 +4291,8 @@ const MOST_BYTES = { config: 128 * 2 ** 10, sql: 64 * 2 ** 20 };
 const MOST = {
     entries: { amount: 200_000, problem: 'leads through more than 200,000 files and folders' },
     files: { amount: 10_000, problem: 'leads to more than 10,000 SQL files' },
-    bytes: { amount: 256 * 2 ** 20, problem: 'leads to more than 256 MiB of SQL' },
+    bytes: { amount: 128 * 2 ** 20, problem: 'leads to more than 128 MiB of SQL' },
+    lines: { amount: 2_000_000, problem: 'leads to more than 2,000,000 lines of SQL' },
     steps: { amount: 50_000_000, problem: 'has too many wildcards for so many names' },
 };
 /** A search that was given up: nothing is cut short without a word. */
@@ -4097,11 +4301,12 @@ class OverBudget extends Error {
 /** Counts what is looked at, because a pull request can fill its repository with anything. Throws an OverBudget. */
 class ReadBudget {
     #left;
-    constructor({ entries, files, bytes, steps } = {}) {
+    constructor({ entries, files, bytes, lines, steps } = {}) {
         this.#left = {
             entries: entries ?? MOST.entries.amount,
             files: files ?? MOST.files.amount,
             bytes: bytes ?? MOST.bytes.amount,
+            lines: lines ?? MOST.lines.amount,
             steps: steps ?? MOST.steps.amount,
         };
     }
@@ -4169,7 +4374,7 @@ const ANYWHERE = { holds: () => true };
 /** Inside of these folders, links followed. */
 function within(...folders) {
     const roots = folders
-        .map((folder) => realOf(folder))
+        .map((folder) => realAs(folder))
         .map((root) => (root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep));
     return { holds: (real) => roots.some((root) => `${real}${external_node_path_.sep}`.startsWith(root)) };
 }
@@ -4188,12 +4393,13 @@ function isInside(folder, path) {
     const way = (0,external_node_path_.relative)(folder, path);
     return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
-function realOf(folder) {
+/** The path without links, as far as it is there. */
+function realAs(path) {
     try {
-        return (0,external_node_fs_.realpathSync)(folder);
+        return (0,external_node_fs_.realpathSync)(path);
     }
     catch {
-        return folder;
+        return (0,external_node_path_.dirname)(path) === path ? path : (0,external_node_path_.join)(realAs((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
     }
 }
 
@@ -4316,6 +4522,7 @@ function lengthAfter(lead) {
 
 ;// CONCATENATED MODULE: ./lib/settings/config/read-config.js
 
+/** Where a config is looked for. */
 const DEFAULT_PLACES = ['preflight.yml', '.github/preflight.yml'];
 /** Where a config file is looked for in vain, and what was meant: passed over, nothing of it would be checked. */
 const NEAR_MISSES = {
@@ -4403,6 +4610,494 @@ function withoutStepOnly(config) {
 /** Where an input goes that is no key of the config file. */
 function sayInTheStep(name) {
     return `Set it where the action is used, as \`${name}\` under \`with:\`, or as the flag --${name}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/trusted.js
+
+/** Valid values with the defaults for what is unset. */
+function trusted(values, { output, artifactName }, config) {
+    const retentionDays = values['retention-days'];
+    const production = values['production-sqlite'];
+    return {
+        layout: typeof values.layout === 'object' ? values.layout : { name: values.layout ?? 'auto' },
+        profile: profileWish(values),
+        rehearse: trusted_rehearsals(values.rehearse),
+        failOn: values['fail-on'] ?? 'error',
+        orphans: values.orphans ?? 'any',
+        samples: values.samples ?? 'none',
+        output,
+        upload: values.upload ?? 'auto',
+        artifactName: values['artifact-name'] ?? artifactName,
+        ...(retentionDays !== undefined && { retentionDays }),
+        // Timers take whole milliseconds, and 0 would be at once.
+        timeoutMs: Math.ceil((values['timeout-minutes'] ?? 30) * 60_000),
+        checks: checksOf(values.checks ?? {}, config),
+        expect: trusted_expectations(values.expect, config),
+        allow: allowancesIn(values, config),
+        ...(production !== undefined && { productionSqlite: String(production) }),
+        ...(config.file !== undefined && { configFile: config.file }),
+    };
+}
+/** A list, in YAML or as one text with commas, blanks or lines between. */
+function trusted_rehearsals(given = 'auto') {
+    if (given === 'auto')
+        return given;
+    if (given === 'all')
+        return ['profiles', 'rerun', 'rollback', 'crash'];
+    if (given === 'none')
+        return [];
+    const names = typeof given === 'string' ? given.split(/[,\s]+/) : given;
+    return names;
+}
+function profileWish({ profile = 'auto', 'foreign-keys': given }) {
+    const { name, transaction, 'foreign-keys': own, } = typeof profile === 'object' ? profile : { name: profile };
+    return {
+        name,
+        foreignKeys: switched(given ?? own ?? 'auto'),
+        ...(transaction !== undefined && { transaction }),
+    };
+}
+/** One meaning for on and true, and for off and false. */
+function switched(value) {
+    return value === 'auto' ? value : value === true || value === 'on' || value === 'true';
+}
+function trusted_expectations(expected = {}, config) {
+    const { tables = [], columns, indexes = {}, rows = {} } = expected;
+    return {
+        tables,
+        columns: checks_columnsOf(columns, config, ['expect', 'columns']),
+        indexes: Object.entries(indexes).map(([pattern, count]) => ({
+            pattern,
+            count: count === true || count === 'on' ? atLeastOne : countOf(count),
+        })),
+        rows: Object.entries(rows).map(([table, count]) => ({
+            table,
+            count: count === 'unchanged' ? count : countOf(count),
+            source: sourceOf(config, ['expect', 'rows', table]),
+        })),
+    };
+}
+const atLeastOne = { operator: '>=', value: 1 };
+/** A plain number is exact; text is a comparison of the form that the schema let through. */
+function countOf(count) {
+    if (typeof count === 'number')
+        return { operator: '=', value: count };
+    const operator = /^[<>=]+/.exec(count)?.[0] ?? '=';
+    return { operator: operator, value: Number(count.slice(operator.length)) };
+}
+/** The allowances of the config, each with its place. */
+function allowancesIn({ allow = [] }, config) {
+    return allow.map(({ migration, ...allowance }, at) => ({
+        ...allowance,
+        ...(migration !== undefined && { migration: String(migration) }),
+        source: sourceOf(config, ['allow', at]),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/settings/mistakes.js
+
+/** Turns one issue into sentences with a place. `config` is where the value was written. */
+function* mistakesOf(issue, config) {
+    const inside = issue.errors?.find((issues) => issues.every(mistakes_isInside));
+    if (inside !== undefined) {
+        for (const own of inside)
+            yield* mistakesOf({ ...own, path: [...issue.path, ...own.path] }, config);
+        return;
+    }
+    const { code, path, message, input, keys = [] } = issue;
+    if (code === 'unrecognized_keys') {
+        for (const key of keys)
+            yield unknownKey(key, path, config);
+        return;
+    }
+    const key = path.map((part) => (0,told/* short */.h)(String(part))).join('.');
+    yield {
+        key,
+        message: `${key} ${shown(input)}; it ${message}.`,
+        remedy: remedy(issue),
+        ...(0,config_config/* placeOf */.$)(config, path),
+    };
+}
+/** Not about the value as a whole: the value is of this alternative's kind. */
+function mistakes_isInside({ code, path }) {
+    return path.length > 0 || code === 'unrecognized_keys';
+}
+function shown(input) {
+    if (input === undefined)
+        return 'is missing';
+    if (input === null)
+        return 'has no value';
+    if (Array.isArray(input))
+        return 'is a list';
+    if (typeof input === 'object')
+        return 'is a map';
+    return `is ${(0,told/* short */.h)(typeof input === 'string' ? JSON.stringify(input) : String(input))}`;
+}
+/** One right line for each key, by the path without what the user named. */
+const EXAMPLES = {
+    allow: 'allow: [{ rule: rows-lost, table: sessions, reason: "expired sessions are purged" }]',
+    'allow.column': 'column: root_id',
+    'allow.expires': 'expires: 2027-01-31',
+    'allow.max': 'max: 500',
+    'allow.migration': 'migration: "0013"',
+    'allow.object': 'object: idx_goals_root_id',
+    'allow.reason': 'reason: "expired sessions are purged"',
+    'allow.rule': 'rule: rows-lost',
+    'allow.table': 'table: sessions',
+    'artifact-name': 'artifact-name: migration-preflight',
+    checks: 'checks: { required: { goals: [root_id] } }',
+    'checks.queries': 'queries: [{ id: negative-durations, sql: "SELECT id FROM sessions WHERE duration < 0" }]',
+    'checks.references': 'references: ["sessions.goal_id -> goals.id"]',
+    'checks.required': 'required: { goals: [root_id] }',
+    'checks.statements': 'statements: app/queries/*.sql',
+    command: 'command: bin/rails db:migrate',
+    'command-timeout-minutes': 'command-timeout-minutes: 10',
+    database: 'database: snapshots/app.db',
+    'database-url': 'database-url: "sqlite3:"',
+    expect: 'expect: { tables: [goals] }',
+    'expect.columns': 'columns: { goals: [root_id] }',
+    'expect.indexes': 'indexes: { idx_goals_root_id: true, "idx_%": ">= 26" }',
+    'expect.rows': 'rows: { goals: unchanged, audit_log: ">= 100" }',
+    'expect.tables': 'tables: [goals, sessions]',
+    'fail-on': 'fail-on: error',
+    'foreign-keys': 'foreign-keys: off',
+    layout: 'layout: { name: plain, table: schema_history, column: filename }',
+    migrations: 'migrations: db/migrations',
+    orphans: 'orphans: introduced',
+    output: 'output: preflight-reports',
+    'pass-env': 'pass-env: [ACTIONS_CACHE_URL, -AWS_*]',
+    'production-sqlite': 'production-sqlite: 3.40',
+    profile: 'profile: { name: transaction, foreign-keys: off }',
+    rehearse: 'rehearse: [rerun, crash]',
+    'retention-days': 'retention-days: 30',
+    samples: 'samples: keys',
+    'timeout-minutes': 'timeout-minutes: 2.5',
+    upload: 'upload: report',
+};
+/** What others write for on and off. */
+const SWITCHES = {
+    ...{ yes: 'on', y: 'on', true: 'on', 1: 'on' },
+    ...{ no: 'off', n: 'off', false: 'off', 0: 'off' },
+};
+function remedy({ path, input, message, ...issue }) {
+    const words = [issue, ...(issue.errors?.flat() ?? [])].flatMap(({ values = [] }) => values);
+    const known = words.filter((word) => typeof word === 'string');
+    const switched = SWITCHES[String(input).toLowerCase()];
+    const isSwitch = switched !== undefined && known.includes(switched);
+    const meant = isSwitch ? switched : typeof input === 'string' ? (0,did_you_mean/* nearest */.p)(input, known) : undefined;
+    if (meant !== undefined && meant !== input)
+        return `Did you mean ${meant}?`;
+    if (message === MUST_BE_TEXT && (typeof input === 'number' || typeof input === 'boolean')) {
+        return `Put it in quotes: "${input}".`;
+    }
+    const names = path.filter((part) => typeof part === 'string');
+    // What a user named has no example of its own: the key around it has one.
+    const example = EXAMPLES[names.join('.')] ?? EXAMPLES[names.slice(0, 2).join('.')] ?? EXAMPLES[String(names[0])];
+    const otherwise = input === null ? ', or remove the key' : '';
+    return `Write for example \`${example}\`${otherwise}.`;
+}
+function unknownKey(key, path, config) {
+    const full = (0,told/* short */.h)([...path, key].join('.'));
+    return {
+        key: full,
+        message: `there is no setting ${full}.`,
+        remedy: remedyOfUnknown(key, path),
+        ...(0,config_config/* placeOf */.$)(config, path, key),
+    };
+}
+function remedyOfUnknown(key, path) {
+    const around = path.filter((part) => typeof part === 'string').join('.');
+    const siblings = knownKeys[around] ?? [];
+    const meant = (0,did_you_mean/* nearest */.p)(key, siblings);
+    if (meant !== undefined)
+        return `Did you mean ${meant}?`;
+    const ofTheStep = inputs/* inputs */.QL.filter(({ inConfig }) => !inConfig).map(({ name }) => name);
+    const input = ofTheStep.includes(key) ? key : around === '' ? (0,did_you_mean/* nearest */.p)(key, ofTheStep) : undefined;
+    if (input === key)
+        return `This is an input only. ${sayInTheStep(input)}`;
+    if (input !== undefined)
+        return `Did you mean ${input}? That is an input only. ${sayInTheStep(input)}`;
+    if (knownKeys['']?.includes(key))
+        return `Write ${key} at the top level, without indentation.`;
+    for (const level of ['checks', 'expect']) {
+        const inside = (0,did_you_mean/* nearest */.p)(key, knownKeys[level] ?? []);
+        if (inside !== undefined)
+            return `Did you mean ${level}.${inside}, that is ${inside} under ${level}?`;
+    }
+    return `The keys ${around === '' ? 'of this file' : `of ${around}`} are ${siblings.join(', ')}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/validated.js
+
+/** Drops what is wrong, key by key, so that the rest can still be used. `config` is where the values were written. */
+function validated(values, config) {
+    const raw = lowered(values);
+    const result = settingsSchema.safeParse(raw, { reportInput: true });
+    if (result.success)
+        return { values: result.data, mistakes: [] };
+    const issues = result.error.issues;
+    const wrong = new Set(issues.flatMap(({ path, keys }) => (path.length === 0 ? (keys ?? []) : [String(path[0])])));
+    const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
+    return {
+        values: settingsSchema.parse(rest),
+        mistakes: (0,told/* told */.E)(mistakesOfAll(issues, config)),
+    };
+}
+function* mistakesOfAll(issues, config) {
+    for (const issue of issues)
+        yield* mistakesOf(issue, config);
+}
+/** YAML knows its switches in any case: `On` and `ON` are `on`. */
+function lowered(values) {
+    const lower = (value) => (typeof value === 'string' ? value.toLowerCase() : value);
+    const result = { ...values };
+    const key = 'foreign-keys';
+    if (key in result)
+        result[key] = lower(result[key]);
+    const { profile } = result;
+    if (typeof profile === 'object' && profile !== null && key in profile) {
+        result.profile = { ...profile, [key]: lower(profile[key]) };
+    }
+    return result;
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__("node:child_process");
+;// CONCATENATED MODULE: ./lib/settings/declared/git.js
+
+const TIMEOUT_MS = 10_000;
+const git_MOST_BYTES = 64 * 2 ** 20;
+/**
+ * What git prints; `undefined` where it is not there, refuses, takes too long or prints too much. It only reads the objects
+ * that the checkout holds: no network, no hooks, no filters, no pager, and nothing of the step's environment.
+ */
+async function git({ folder, signal }, args, input = '') {
+    const fixed = ['--no-pager', '--no-replace-objects', '-c', 'protocol.allow=never', '-C', folder];
+    return await new Promise((resolve) => {
+        const child = (0,external_node_child_process_.spawn)('git', [...fixed, ...args], {
+            env: environment(),
+            // On Windows a program is looked for in the current folder first, and that is the repository's.
+            cwd: (0,external_node_path_.dirname)(process.execPath),
+            stdio: ['pipe', 'pipe', 'ignore'],
+            windowsHide: true,
+            ...(signal && { signal }),
+            timeout: TIMEOUT_MS,
+            killSignal: 'SIGKILL',
+        });
+        const parts = [];
+        let bytes = 0;
+        child.stdout.on('data', (part) => {
+            bytes += part.length;
+            parts.push(part);
+            if (bytes > git_MOST_BYTES)
+                child.kill('SIGKILL');
+        });
+        child.on('error', () => resolve(undefined));
+        child.on('close', (code) => resolve(code === 0 ? Buffer.concat(parts) : undefined));
+        // It may have ended before it read all of it.
+        child.stdin.on('error', () => { });
+        child.stdin.end(input);
+    });
+}
+/** HOME, because a container's checkout is declared safe in the user's config. */
+function environment() {
+    const { PATH, HOME, USERPROFILE, SystemRoot } = process.env;
+    const fixed = { GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+    const own = Object.entries({ PATH, HOME, USERPROFILE, SystemRoot });
+    return { ...Object.fromEntries(own.filter(([, value]) => value !== undefined)), ...fixed };
+}
+
+;// CONCATENATED MODULE: ./lib/settings/declared/base.js
+
+/** The files before the change in the repository that holds the place; `undefined` where the checkout does not have them. */
+async function baseFiles(place, { commits, head }) {
+    const folder = (await git(place, ['rev-parse', '--show-toplevel']))?.toString().trimEnd();
+    if (folder === undefined || folder === '')
+        return undefined;
+    const top = { ...place, folder };
+    const base = await firstCommit(top, commits, head);
+    return base === undefined ? undefined : { read: (paths) => filesBefore(top, base, paths) };
+}
+/**
+ * GitHub checks out a pull request merged into its base: that merge's first parent is what it was merged into, which the
+ * payload may be behind.
+ */
+async function firstCommit(top, commits, head) {
+    const names = ['HEAD^1', 'HEAD^2', ...commits].filter((name) => !/\s/.test(name));
+    const input = names.map((name) => `${name}^{commit}\n`).join('');
+    const found = await git(top, ['cat-file', '--batch-check=%(objectname)'], input);
+    const [first, second, ...others] = (found?.toString().split('\n') ?? []).map((line) => /^[0-9a-f]{40,64}$/.test(line) ? line : undefined);
+    const merged = head !== undefined && second === head ? first : undefined;
+    return merged ?? others.find((commit) => commit !== undefined);
+}
+async function filesBefore(top, base, paths) {
+    const names = paths.map((path) => nameInRepository(top.folder, path));
+    const asked = names.filter((name) => name !== undefined);
+    const [now, before] = await Promise.all([blobs(top, 'HEAD', asked), blobs(top, base, asked)]);
+    if (now === undefined || before === undefined)
+        return undefined;
+    return new Map(paths.map((path, at) => {
+        const name = names[at] ?? '';
+        const text = before.get(name);
+        return [path, { isTracked: now.has(name) || text !== undefined, ...(text !== undefined && { text }) }];
+    }));
+}
+/** With `/`; `undefined` outside of the repository, and for a name that git cannot be asked for by lines. */
+function nameInRepository(top, path) {
+    const name = (0,external_node_path_.relative)(realAs(top), realAs(path)).split(external_node_path_.sep).join('/');
+    return name.startsWith('../') || name === '' || /[\r\n]/.test(name) ? undefined : name;
+}
+/** The texts of those files that a commit has; `undefined` where git does not answer. */
+async function blobs(top, commit, names) {
+    if (names.length === 0)
+        return new Map();
+    const output = await git(top, ['cat-file', '--batch'], names.map((name) => `${commit}:${name}\n`).join(''));
+    if (output === undefined)
+        return undefined;
+    const found = new Map();
+    let at = 0;
+    for (const name of names) {
+        const end = output.indexOf('\n', at);
+        const [, kind, length] = / (\w+) (\d+)$/.exec(output.subarray(at, end).toString()) ?? [];
+        at = end + 1;
+        if (length === undefined)
+            continue;
+        if (kind === 'blob')
+            found.set(name, output.subarray(at, at + Number(length)).toString());
+        at += Number(length) + 1;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/declared/declarations.js
+
+/** What each key of the config may say that takes nothing away from what is looked at. */
+const HARMLESS = {
+    database: [],
+    'foreign-keys': ['auto'],
+    layout: ['auto'],
+    migrations: [],
+    orphans: ['any'],
+    profile: ['auto'],
+    rehearse: ['auto', 'all'],
+};
+/** What the config declares; `values`: those that count, because no input of the step overrides them. */
+function declarationsIn(values, config) {
+    const keys = Object.keys(HARMLESS).filter((key) => values[key] !== undefined && !HARMLESS[key].includes(values[key]));
+    return keys.map((key) => ({
+        kind: 'setting',
+        text: `${key}: ${written(values[key])}`,
+        source: sourceOf(config, [key]),
+    }));
+}
+/** A value as YAML takes it in one line. */
+function written(value) {
+    if (Array.isArray(value))
+        return `[${value.map(written).join(', ')}]`;
+    if (typeof value !== 'object' || value === null)
+        return String(value);
+    const parts = Object.entries(value).filter(([, own]) => own !== undefined);
+    return `{ ${parts.map(([key, own]) => `${key}: ${written(own)}`).join(', ')} }`;
+}
+/** An allowance, without its reason: another reason loosens nothing. */
+function allowanceDeclaration(allowance) {
+    const { rule, table, column, object, subject, migration, max, expires, source } = allowance;
+    const named = [table, column].filter((name) => name !== undefined).join('.');
+    const what = [rule, named, object, subject].filter((name) => name !== undefined && name !== '');
+    const limits = [
+        ...(max === undefined ? [] : [`max=${max}`]),
+        ...(expires === undefined ? [] : [`expires=${expires}`]),
+    ];
+    const owner = migration === undefined || migration === source.file ? [] : [`of ${migration}`];
+    return {
+        kind: 'allowance',
+        text: ['allow', ...what, ...limits, ...owner].join(' '),
+        source,
+        ...(migration !== undefined && { migration }),
+    };
+}
+function checksIn({ checks = {}, 'production-sqlite': release }) {
+    const { required = {}, references = [], queries = [], statements = [] } = checks;
+    const plain = [
+        ...Object.entries(required).flatMap(([table, columns]) => (columns ?? []).map((column) => `checks.required: ${table}.${column}`)),
+        ...references.map((text) => `checks.references: ${text.replace(/\s+/g, ' ').trim()}`),
+        ...[statements].flat().map((path) => `checks.statements: ${path}`),
+        ...(release === undefined ? [] : [`production-sqlite: ${release}`]),
+    ];
+    return [
+        ...plain.map((text) => ({ identity: text, text })),
+        ...queries.map(({ id, sql }) => ({ identity: `${id}\0${sql.trim()}`, text: `checks.queries: ${id}` })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/settings/declared/declared.js
+
+/** All that is declared; where the change is known that started the run, with what is new in it. */
+async function declaredIn(read, change) {
+    const items = [...declarationsIn(read.values, read.config), ...read.allow.map(allowanceDeclaration)];
+    if (change === undefined)
+        return { items };
+    const { kind } = change;
+    const files = await baseFiles(read, change);
+    const before = files && (await beforeChange(read, items, files));
+    if (before === undefined)
+        return { items, change: { kind, isUnknown: true } };
+    const marked = items.map((item) => (before.isNew(item) ? { ...item, isNew: true } : item));
+    return { items: [...marked, ...before.withdrawn], change: { kind } };
+}
+async function beforeChange(read, items, files) {
+    const { workspace } = read;
+    const configs = placesOf(read);
+    const pathOf = ({ source }) => (0,external_node_path_.join)(workspace, source.file);
+    const found = await files.read([...new Set([...configs, ...items.map(pathOf)])]);
+    if (found === undefined)
+        return undefined;
+    const former = await configBefore(configs, found, workspace);
+    const inConfig = former && [
+        ...declarationsIn(former.values, former.config),
+        ...allowancesIn(former.values, former.config).map(allowanceDeclaration),
+    ];
+    const inSql = allowancesBefore(found, read).map(allowanceDeclaration);
+    const known = new Set([...(inConfig ?? []).map(({ text }) => text), ...inSql.map(inItsFile)]);
+    const isNew = (item) => {
+        const isConfig = item.source.file === read.config.file;
+        const isKnown = known.has(isConfig ? item.text : inItsFile(item));
+        return found.get(pathOf(item))?.isTracked === true && !isKnown;
+    };
+    return { isNew, withdrawn: former === undefined ? [] : withdrawn(former, read) };
+}
+/** Where the config may have been before the change. */
+function placesOf({ configPath, folder, workspace }) {
+    if (configPath !== undefined)
+        return [configPath];
+    return [folder, workspace].flatMap((place) => DEFAULT_PLACES.map((name) => (0,external_node_path_.resolve)(place, name)));
+}
+/** An allowance in a comment is for its own migration. */
+function inItsFile({ source, text }) {
+    return `${source.file}\0${text}`;
+}
+/** `undefined` where there was none, or none that says anything. */
+async function configBefore(places, found, workspace) {
+    const path = places.find((place) => found.get(place)?.text !== undefined);
+    const text = path === undefined ? undefined : found.get(path)?.text;
+    if (path === undefined || text === undefined || text.length > MOST_BYTES.config)
+        return undefined;
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("config-file")]).then(__webpack_require__.bind(__webpack_require__, "lib/settings/config/yaml.js"));
+    const { config } = withoutStepOnly(parseConfig(text, nameIn(workspace, path)));
+    return { values: validated(config.values, config).values, config };
+}
+function allowancesBefore(found, { workspace, ruleIds }) {
+    const files = [...found].flatMap(([path, { text }]) => {
+        const file = nameIn(workspace, path);
+        return text === undefined || !/\.sql$/i.test(path) ? [] : [{ file, path: file, sql: text }];
+    });
+    return allowancesInSql(files, ruleIds).allow;
+}
+function withdrawn(former, { values, config }) {
+    const now = new Set(checksIn(values).map(({ identity }) => identity));
+    const gone = checksIn(former.values).filter(({ identity }) => !now.has(identity));
+    const { file = '' } = config.file === undefined ? former.config : config;
+    return gone.map(({ text }) => ({ kind: 'withdrawn', text, source: { file }, isNew: true }));
 }
 
 ;// CONCATENATED MODULE: ./lib/settings/files/folders.js
@@ -4547,9 +5242,9 @@ function segmentOf(text) {
     const isPlain = signs.every((sign) => sign.kind === 'one');
     if (isPlain)
         return { kind: 'name', name: signs.map((sign) => sign.character).join('') };
-    return { kind: 'pattern', signs: ignoresCase ? signs.map(lowered) : signs };
+    return { kind: 'pattern', signs: ignoresCase ? signs.map(glob_pattern_lowered) : signs };
 }
-function lowered(sign) {
+function glob_pattern_lowered(sign) {
     if (sign.kind === 'one')
         return { ...sign, character: sign.character.toLowerCase() };
     if (sign.kind !== 'class')
@@ -4799,7 +5494,7 @@ function readSqlFiles(given, place, { key, noun, companions }, { author, budget 
     try {
         const found = find(given, place.folder, walk);
         if (found === undefined && sources.mistakes.length === 0) {
-            const message = `no ${noun} was recognised in ${JSON.stringify(given)}: nothing is there.`;
+            const message = `no ${noun} was recognised in ${JSON.stringify((0,told/* short */.h)(given))}: nothing is there.`;
             return { ...sources, mistakes: [mistake(message, ONE)] };
         }
         // The same order on every machine; which order counts is for the reader of the files to say.
@@ -4810,10 +5505,10 @@ function readSqlFiles(given, place, { key, noun, companions }, { author, budget 
     catch (error) {
         if (!(error instanceof OverBudget))
             throw error;
-        return { ...sources, mistakes: [mistake(`${given} ${error.message}.`, NARROWER)] };
+        return { ...sources, mistakes: [mistake(`${(0,told/* short */.h)(given)} ${error.message}.`, NARROWER)] };
     }
     if (sources.files.length === 0 && sources.mistakes.length === 0) {
-        const message = `no ${noun} was recognised in ${given}: no file there has a name that ends in .sql.`;
+        const message = `no ${noun} was recognised in ${(0,told/* short */.h)(given)}: no file there has a name that ends in .sql.`;
         sources.mistakes.push(mistake(message, 'Give a folder, file or glob with .sql files.'));
     }
     return sources;
@@ -4835,9 +5530,16 @@ function read(path, sources, { reach, budget, refuse }, { workspace, top }, comp
     }
     budget.spend('files');
     budget.spend('bytes', text.length);
+    budget.spend('lines', linesIn(text));
     const bom = text.startsWith('\uFEFF');
     const own = { file, path: nameIn(top, path), sql: bom ? text.slice(1) : text };
     (isSql ? sources.files : sources.companions).push({ ...own, ...(bom && { bom }) });
+}
+function linesIn(text) {
+    let count = 1;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        count += 1;
+    return count;
 }
 function textOf(path, reading) {
     if (lookUp(path) === undefined) {
@@ -4886,10 +5588,10 @@ function readApplication(given, place, config, budget) {
 ;// CONCATENATED MODULE: ./lib/settings/files/output-folder.js
 
 /** Where a run may write: the folder that is `wanted`, or, with the mistakes, another one for the reports. */
-function usableOutput({ wanted, name, fallback, reportFiles }, databases, rehearses) {
+function usableOutput({ wanted, name, fallback, reportFiles, reach }, databases, rehearses) {
     const mistakes = overwrittenSnapshots(wanted, databases, rehearses, reportFiles);
     if (mistakes.length === 0) {
-        const reason = whyUnwritable(wanted);
+        const reason = reach.holds(realAs(wanted)) ? whyUnwritable(wanted) : 'it leads out of the repository';
         if (reason === undefined)
             return { folder: wanted, mistakes };
         const message = `the output folder ${name} cannot be written: ${reason}.`;
@@ -5020,15 +5722,16 @@ function filesOf(text, place, { author, budget }) {
         const own = new Set(matches);
         const names = matches.filter((name) => !belongsTo(name, own) && !results.has(name));
         if (names.length + mistakes.length === 0)
-            return databases_refused(`no database matches ${text}.`, CHECK);
+            return databases_refused(`no database matches ${(0,told/* short */.h)(text)}.`, CHECK);
         const outside = names.filter((name) => !isWithin((0,external_node_path_.resolve)(folder, name), reach));
-        mistakes.push(...outside.map((name) => said(name, LEADS_OUT)));
-        return { names: names.filter((name) => !outside.includes(name)), mistakes };
+        const left = new Set(outside);
+        const leading = outside.map((name) => said(name, LEADS_OUT));
+        return { names: names.filter((name) => !left.has(name)), mistakes: [...mistakes, ...leading] };
     }
     catch (error) {
         if (!(error instanceof OverBudget))
             throw error;
-        return databases_refused(`${text} ${error.message}.`, 'Write a narrower glob.');
+        return databases_refused(`${(0,told/* short */.h)(text)} ${error.message}.`, 'Write a narrower glob.');
     }
 }
 /** What is not there leads nowhere. */
@@ -5041,7 +5744,7 @@ function isWithin(path, reach) {
     }
 }
 function said(name, { problem, remedy }) {
-    return { key: 'database', message: `the database ${name} ${problem}.`, remedy };
+    return { key: 'database', message: `the database ${(0,told/* short */.h)(name)} ${problem}.`, remedy };
 }
 function databases_refused(message, remedy) {
     return { names: [], mistakes: [{ key: 'database', message, remedy }] };
@@ -5155,220 +5858,6 @@ function migrationsOf({ migrations }, place, reader) {
     return readMigrations(migrations, place, reader);
 }
 
-;// CONCATENATED MODULE: ./lib/settings/mistakes.js
-
-/** Turns one issue into sentences with a place. `config` is where the value was written. */
-function* mistakesOf(issue, config) {
-    const inside = issue.errors?.find((issues) => issues.every(mistakes_isInside));
-    if (inside !== undefined) {
-        for (const own of inside)
-            yield* mistakesOf({ ...own, path: [...issue.path, ...own.path] }, config);
-        return;
-    }
-    const { code, path, message, input, keys = [] } = issue;
-    if (code === 'unrecognized_keys') {
-        for (const key of keys)
-            yield unknownKey(key, path, config);
-        return;
-    }
-    const key = path.map((part) => (0,told/* short */.h)(String(part))).join('.');
-    yield {
-        key,
-        message: `${key} ${shown(input)}; it ${message}.`,
-        remedy: remedy(issue),
-        ...(0,config_config/* placeOf */.$)(config, path),
-    };
-}
-/** Not about the value as a whole: the value is of this alternative's kind. */
-function mistakes_isInside({ code, path }) {
-    return path.length > 0 || code === 'unrecognized_keys';
-}
-function shown(input) {
-    if (input === undefined)
-        return 'is missing';
-    if (input === null)
-        return 'has no value';
-    if (Array.isArray(input))
-        return 'is a list';
-    if (typeof input === 'object')
-        return 'is a map';
-    return `is ${(0,told/* short */.h)(typeof input === 'string' ? JSON.stringify(input) : String(input))}`;
-}
-/** One right line for each key, by the path without what the user named. */
-const EXAMPLES = {
-    allow: 'allow: [{ rule: rows-lost, table: sessions, reason: "expired sessions are purged" }]',
-    'allow.column': 'column: root_id',
-    'allow.expires': 'expires: 2027-01-31',
-    'allow.max': 'max: 500',
-    'allow.migration': 'migration: "0013"',
-    'allow.object': 'object: idx_goals_root_id',
-    'allow.reason': 'reason: "expired sessions are purged"',
-    'allow.rule': 'rule: rows-lost',
-    'allow.table': 'table: sessions',
-    'artifact-name': 'artifact-name: migration-preflight',
-    checks: 'checks: { required: { goals: [root_id] } }',
-    'checks.queries': 'queries: [{ id: negative-durations, sql: "SELECT id FROM sessions WHERE duration < 0" }]',
-    'checks.references': 'references: ["sessions.goal_id -> goals.id"]',
-    'checks.required': 'required: { goals: [root_id] }',
-    'checks.statements': 'statements: app/queries/*.sql',
-    command: 'command: bin/rails db:migrate',
-    'command-timeout-minutes': 'command-timeout-minutes: 10',
-    database: 'database: snapshots/app.db',
-    'database-url': 'database-url: "sqlite3:"',
-    expect: 'expect: { tables: [goals] }',
-    'expect.columns': 'columns: { goals: [root_id] }',
-    'expect.indexes': 'indexes: { idx_goals_root_id: true, "idx_%": ">= 26" }',
-    'expect.rows': 'rows: { goals: unchanged, audit_log: ">= 100" }',
-    'expect.tables': 'tables: [goals, sessions]',
-    'fail-on': 'fail-on: error',
-    'foreign-keys': 'foreign-keys: off',
-    layout: 'layout: { name: plain, table: schema_history, column: filename }',
-    migrations: 'migrations: db/migrations',
-    orphans: 'orphans: introduced',
-    output: 'output: preflight-reports',
-    'pass-env': 'pass-env: [ACTIONS_CACHE_URL, -AWS_*]',
-    'production-sqlite': 'production-sqlite: 3.40',
-    profile: 'profile: { name: transaction, foreign-keys: off }',
-    rehearse: 'rehearse: [rerun, crash]',
-    'retention-days': 'retention-days: 30',
-    samples: 'samples: keys',
-    'timeout-minutes': 'timeout-minutes: 2.5',
-    upload: 'upload: report',
-};
-/** What others write for on and off. */
-const SWITCHES = {
-    ...{ yes: 'on', y: 'on', true: 'on', 1: 'on' },
-    ...{ no: 'off', n: 'off', false: 'off', 0: 'off' },
-};
-function remedy({ path, input, message, ...issue }) {
-    const words = [issue, ...(issue.errors?.flat() ?? [])].flatMap(({ values = [] }) => values);
-    const known = words.filter((word) => typeof word === 'string');
-    const switched = SWITCHES[String(input).toLowerCase()];
-    const isSwitch = switched !== undefined && known.includes(switched);
-    const meant = isSwitch ? switched : typeof input === 'string' ? (0,did_you_mean/* nearest */.p)(input, known) : undefined;
-    if (meant !== undefined && meant !== input)
-        return `Did you mean ${meant}?`;
-    if (message === MUST_BE_TEXT && (typeof input === 'number' || typeof input === 'boolean')) {
-        return `Put it in quotes: "${input}".`;
-    }
-    const names = path.filter((part) => typeof part === 'string');
-    // What a user named has no example of its own: the key around it has one.
-    const example = EXAMPLES[names.join('.')] ?? EXAMPLES[names.slice(0, 2).join('.')] ?? EXAMPLES[String(names[0])];
-    const otherwise = input === null ? ', or remove the key' : '';
-    return `Write for example \`${example}\`${otherwise}.`;
-}
-function unknownKey(key, path, config) {
-    const full = (0,told/* short */.h)([...path, key].join('.'));
-    return {
-        key: full,
-        message: `there is no setting ${full}.`,
-        remedy: remedyOfUnknown(key, path),
-        ...(0,config_config/* placeOf */.$)(config, path, key),
-    };
-}
-function remedyOfUnknown(key, path) {
-    const around = path.filter((part) => typeof part === 'string').join('.');
-    const siblings = knownKeys[around] ?? [];
-    const meant = (0,did_you_mean/* nearest */.p)(key, siblings);
-    if (meant !== undefined)
-        return `Did you mean ${meant}?`;
-    const ofTheStep = inputs/* inputs */.QL.filter(({ inConfig }) => !inConfig).map(({ name }) => name);
-    const input = ofTheStep.includes(key) ? key : around === '' ? (0,did_you_mean/* nearest */.p)(key, ofTheStep) : undefined;
-    if (input === key)
-        return `This is an input only. ${sayInTheStep(input)}`;
-    if (input !== undefined)
-        return `Did you mean ${input}? That is an input only. ${sayInTheStep(input)}`;
-    if (knownKeys['']?.includes(key))
-        return `Write ${key} at the top level, without indentation.`;
-    for (const level of ['checks', 'expect']) {
-        const inside = (0,did_you_mean/* nearest */.p)(key, knownKeys[level] ?? []);
-        if (inside !== undefined)
-            return `Did you mean ${level}.${inside}, that is ${inside} under ${level}?`;
-    }
-    return `The keys ${around === '' ? 'of this file' : `of ${around}`} are ${siblings.join(', ')}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/settings/trusted.js
-
-/** Valid values with the defaults for what is unset. */
-function trusted(values, { output, artifactName }, config) {
-    const retentionDays = values['retention-days'];
-    const production = values['production-sqlite'];
-    return {
-        layout: typeof values.layout === 'object' ? values.layout : { name: values.layout ?? 'auto' },
-        profile: profileWish(values),
-        rehearse: trusted_rehearsals(values.rehearse),
-        failOn: values['fail-on'] ?? 'error',
-        orphans: values.orphans ?? 'any',
-        samples: values.samples ?? 'none',
-        output,
-        upload: values.upload ?? 'auto',
-        artifactName: values['artifact-name'] ?? artifactName,
-        ...(retentionDays !== undefined && { retentionDays }),
-        // Timers take whole milliseconds, and 0 would be at once.
-        timeoutMs: Math.ceil((values['timeout-minutes'] ?? 30) * 60_000),
-        checks: checksOf(values.checks ?? {}, config),
-        expect: trusted_expectations(values.expect, config),
-        allow: allowances(values.allow, config),
-        ...(production !== undefined && { productionSqlite: String(production) }),
-        ...(config.file !== undefined && { configFile: config.file }),
-    };
-}
-/** A list, in YAML or as one text with commas, blanks or lines between. */
-function trusted_rehearsals(given = 'auto') {
-    if (given === 'auto')
-        return given;
-    if (given === 'all')
-        return ['profiles', 'rerun', 'rollback', 'crash'];
-    if (given === 'none')
-        return [];
-    const names = typeof given === 'string' ? given.split(/[,\s]+/) : given;
-    return names;
-}
-function profileWish({ profile = 'auto', 'foreign-keys': given }) {
-    const { name, transaction, 'foreign-keys': own, } = typeof profile === 'object' ? profile : { name: profile };
-    return {
-        name,
-        foreignKeys: switched(given ?? own ?? 'auto'),
-        ...(transaction !== undefined && { transaction }),
-    };
-}
-/** One meaning for on and true, and for off and false. */
-function switched(value) {
-    return value === 'auto' ? value : value === true || value === 'on' || value === 'true';
-}
-function trusted_expectations(expected = {}, config) {
-    const { tables = [], columns, indexes = {}, rows = {} } = expected;
-    return {
-        tables,
-        columns: columnsOf(columns, config, ['expect', 'columns']),
-        indexes: Object.entries(indexes).map(([pattern, count]) => ({
-            pattern,
-            count: count === true || count === 'on' ? atLeastOne : countOf(count),
-        })),
-        rows: Object.entries(rows).map(([table, count]) => ({
-            table,
-            count: count === 'unchanged' ? count : countOf(count),
-            source: sourceOf(config, ['expect', 'rows', table]),
-        })),
-    };
-}
-const atLeastOne = { operator: '>=', value: 1 };
-/** A plain number is exact; text is a comparison of the form that the schema let through. */
-function countOf(count) {
-    if (typeof count === 'number')
-        return { operator: '=', value: count };
-    const operator = /^[<>=]+/.exec(count)?.[0] ?? '=';
-    return { operator: operator, value: Number(count.slice(operator.length)) };
-}
-function allowances(allow = [], config) {
-    return allow.map(({ migration, ...allowance }, at) => ({
-        ...allowance,
-        ...(migration !== undefined && { migration: String(migration) }),
-        source: sourceOf(config, ['allow', at]),
-    }));
-}
-
 ;// CONCATENATED MODULE: ./lib/settings/read-settings.js
 
 /**
@@ -5376,7 +5865,7 @@ function allowances(allow = [], config) {
  * still has usable values, with defaults for what was wrong, because the report must be written somewhere.
  */
 async function readSettings(source) {
-    const { workspace, defaultOutput, ruleIds, reportFiles } = source;
+    const { workspace, ruleIds } = source;
     const { given, mistakes } = (0,inputs/* givenInputs */.PC)(source.inputs);
     const { folder, mistakes: folderMistakes } = workingDirectory(given, workspace);
     folderMistakes.push(...eventMistakes(source.event));
@@ -5388,37 +5877,40 @@ async function readSettings(source) {
     const fromConfig = validated(config.values, config);
     const values = { ...fromConfig.values, ...fromInputs.values };
     mistakes.push(...folderMistakes, ...fromInputs.mistakes, ...config.mistakes, ...fromConfig.mistakes);
-    mistakes.push(...stepOnly);
-    mistakes.push(...(0,told/* told */.E)(allowanceMistakes(config, ruleIds)), ...(0,told/* told */.E)(checkMistakes(config)));
-    mistakes.push(...contradictions(fromConfig.values, config));
+    mistakes.push(...stepOnly, ...(0,told/* told */.E)(allowanceMistakes(config, ruleIds)), ...(0,told/* told */.E)(checkMistakes(config)));
+    mistakes.push(...contradictions(fromConfig.values, config), ...commandMistakes(values));
     const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
     const writtenIn = (key) => (given[key] === undefined && key in config.values ? config : config_config/* NO_CONFIG */.H);
-    mistakes.push(...commandMistakes(values));
-    const wanted = values.output === undefined ? defaultOutput : (0,external_node_path_.resolve)(folder, values.output);
-    const place = { folder, workspace, output: wanted, reportFiles };
+    const choice = outputChoice(values, folder, source);
+    const place = { folder, workspace, output: choice.wanted, reportFiles: source.reportFiles };
     const wish = { needsDatabase: !isRefused, budget: new ReadBudget() };
     const files = isReadable ? readNamedFiles(values, place, writtenIn, wish) : NO_FILES;
-    const { databases, migrations, application } = files;
-    const inSql = allowancesInSql(migrations?.files ?? [], ruleIds);
-    const choice = {
-        wanted,
-        name: values.output ?? (0,external_node_path_.basename)(defaultOutput),
-        fallback: defaultOutput,
-        reportFiles,
-    };
+    const inSql = allowancesInSql(files.migrations?.files ?? [], ruleIds);
     const rehearses = values.migrations !== undefined || values.command !== undefined;
-    const output = usableOutput(choice, databases, rehearses);
-    mistakes.push(...files.mistakes, ...inSql.mistakes, ...output.mistakes);
+    const output = usableOutput(choice, files.databases, rehearses);
+    mistakes.push(...(0,told/* told */.E)(files.mistakes), ...inSql.mistakes, ...output.mistakes);
     const own = trusted(values, { output: output.folder, artifactName: artifactName(given) }, config);
     const allow = [...own.allow, ...inSql.allow];
-    const checks = { ...own.checks, statements: application };
+    const countsHere = Object.entries(fromConfig.values).filter(([key]) => given[key] === undefined);
+    const read = { values: Object.fromEntries(countsHere), config, allow, folder, workspace, ruleIds };
+    const named = {
+        ...(given.config !== undefined && { configPath: (0,external_node_path_.resolve)(folder, given.config) }),
+        ...(source.signal && { signal: source.signal }),
+    };
+    const declared = mistakes.length > 0 ? { items: [] } : await declaredIn({ ...read, ...named }, source.change);
     const command = commandOf(values, folder);
     const settings = {
-        ...{ ...own, allow, checks, databases, workspace },
-        ...(migrations && { migrations }),
+        ...{ ...own, allow, declared, databases: files.databases, workspace },
+        checks: { ...own.checks, statements: files.application },
+        ...(files.migrations && { migrations: files.migrations }),
         ...(command && { command }),
     };
     return { settings, mistakes: mistakes.toSorted(byPlace) };
+}
+function outputChoice({ output }, folder, { defaultOutput, reportFiles, workspace }) {
+    const wanted = output === undefined ? defaultOutput : (0,external_node_path_.resolve)(folder, output);
+    const reach = reachOf(wanted, 'step', { folder, workspace });
+    return { wanted, name: output ?? (0,external_node_path_.basename)(defaultOutput), fallback: defaultOutput, reportFiles, reach };
 }
 /** Jobs of one matrix must not upload under the same name. */
 function artifactName({ 'job-index': index = '' }) {
@@ -5440,37 +5932,6 @@ function workingDirectory({ 'working-directory': name = '.' }, workspace) {
     const message = `the working-directory ${name} ${problem}.`;
     const remedy = 'Give a folder, relative to the workspace; check out the repository first.';
     return { folder: workspace, mistakes: [{ key: 'working-directory', message, remedy }] };
-}
-/** Drops what is wrong, key by key, so that the rest can still be used. `config` is where the values were written. */
-function validated(values, config) {
-    const raw = read_settings_lowered(values);
-    const result = settingsSchema.safeParse(raw, { reportInput: true });
-    if (result.success)
-        return { values: result.data, mistakes: [] };
-    const issues = result.error.issues;
-    const wrong = new Set(issues.flatMap(({ path, keys }) => (path.length === 0 ? (keys ?? []) : [String(path[0])])));
-    const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
-    return {
-        values: settingsSchema.parse(rest),
-        mistakes: (0,told/* told */.E)(mistakesOfAll(issues, config)),
-    };
-}
-function* mistakesOfAll(issues, config) {
-    for (const issue of issues)
-        yield* mistakesOf(issue, config);
-}
-/** YAML knows its switches in any case: `On` and `ON` are `on`. */
-function read_settings_lowered(values) {
-    const lower = (value) => (typeof value === 'string' ? value.toLowerCase() : value);
-    const result = { ...values };
-    const key = 'foreign-keys';
-    if (key in result)
-        result[key] = lower(result[key]);
-    const { profile } = result;
-    if (typeof profile === 'object' && profile !== null && key in profile) {
-        result.profile = { ...profile, [key]: lower(profile[key]) };
-    }
-    return result;
 }
 /** An input may override the file; two places of one file that differ leave open which is meant. */
 function contradictions({ 'foreign-keys': own, profile }, config) {
@@ -5502,7 +5963,7 @@ var version = __webpack_require__("lib/version.js");
 
 /** Settings, facts, judgement, words: one run from the user's settings to the exit code. `signal`: aborts when cancelled. */
 async function main(host, supervisor, signal) {
-    const { inputs, workspace, defaultOutput, event } = host;
+    const { inputs, workspace, defaultOutput, event, change } = host;
     const ruleIds = rules.rules.filter(({ allowable }) => allowable).map(({ id }) => id);
     const reportFiles = formats/* formats */.F.map(({ file }) => file);
     const source = {
@@ -5512,6 +5973,8 @@ async function main(host, supervisor, signal) {
         ruleIds,
         reportFiles,
         ...(event !== undefined && { event }),
+        ...(change !== undefined && { change }),
+        signal,
     };
     const { settings, mistakes } = await readSettings(source);
     const facts = mistakes.length > 0
@@ -5595,6 +6058,36 @@ function more({ file, line }) {
         remedy: 'Correct those first.',
         ...(file !== undefined && { file }),
         ...(line !== undefined && { line }),
+    };
+}
+
+
+/***/ }),
+
+/***/ "lib/sql/by-name.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once),
+/* harmony export */   n: () => (/* binding */ byName)
+/* harmony export */ });
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/sql/quote.js");
+
+/**
+ * Items of a list by a name of theirs, in any case of letters, in the order of the list. It is gone through once, at the
+ * first question: searched for each of ten thousand tables, it would take ten thousand times as long.
+ */
+function byName(nameOf) {
+    const grouped = once((items) => Map.groupBy(items, (item) => (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .zN)(nameOf(item))));
+    return (items, name) => items === undefined ? [] : (grouped(items).get((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .foldName */ .zN)(name)) ?? []);
+}
+/** What `make` gives for an object, made once: facts do not change while they are judged. */
+function once(make) {
+    const known = new WeakMap();
+    return (subject) => {
+        const entry = known.get(subject) ?? { result: make(subject) };
+        known.set(subject, entry);
+        return entry.result;
     };
 }
 

@@ -32,7 +32,7 @@ function sameNames(left, right) {
 }
 /** The key under which a name is looked up: ASCII letters in lower case, nothing else changed. */
 function quote_foldName(name) {
-    return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    return /[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
 }
 
 // EXTERNAL MODULE: ./node_modules/better-sqlite3/lib/index.js
@@ -300,6 +300,17 @@ function meaningfulTokens(sql) {
         if (token.kind !== 'space' && token.kind !== 'comment')
             found.push(token);
         start = token.end;
+    }
+    return found;
+}
+/** The first of them. */
+function leadingTokens(sql, count) {
+    const found = [];
+    for (const token of tokens(sql)) {
+        if (token.kind !== 'space' && token.kind !== 'comment')
+            found.push(token);
+        if (found.length === count)
+            break;
     }
     return found;
 }
@@ -4944,6 +4955,64 @@ function lineCounter(text) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/statements/token-window.js
+/** Far beyond what anybody writes by hand; data in one statement is longer. */
+const MOST = 50_000;
+/**
+ * The tokens of one statement; of one that is as long as a dump its beginning and its end, because a token takes more room
+ * than what it stands for. Parentheses that are open across the gap stay balanced.
+ */
+class TokenWindow {
+    #sql;
+    #most;
+    #head = [];
+    /** The last ones, in a circle. */
+    #tail = [];
+    #inTail = 0;
+    /** Parentheses in the gap without their counterpart there. */
+    #closed = [];
+    #opened = [];
+    /** `most`: tokens that are kept of either end. */
+    constructor(sql, most = MOST) {
+        this.#sql = sql;
+        this.#most = most;
+    }
+    get first() {
+        return this.#head[0];
+    }
+    get last() {
+        const at = (this.#inTail - 1) % this.#most;
+        return this.#inTail === 0 ? this.#head.at(-1) : this.#tail[at];
+    }
+    push(token) {
+        if (this.#head.length < this.#most) {
+            this.#head.push(token);
+            return;
+        }
+        const at = this.#inTail % this.#most;
+        const dropped = this.#tail[at];
+        if (dropped !== undefined)
+            this.#drop(dropped);
+        this.#tail[at] = token;
+        this.#inTail += 1;
+    }
+    list() {
+        if (this.#inTail === 0)
+            return this.#head;
+        const at = this.#inTail % this.#most;
+        const tail = this.#inTail <= this.#most ? this.#tail : [...this.#tail.slice(at), ...this.#tail.slice(0, at)];
+        return [...this.#head, ...this.#closed, ...this.#opened, ...tail];
+    }
+    #drop(token) {
+        const sign = token.end - token.start === 1 ? this.#sql[token.start] : '';
+        if (sign === '(' && this.#opened.length < this.#most)
+            this.#opened.push(token);
+        if (sign === ')' && this.#opened.pop() === undefined && this.#closed.length < this.#most) {
+            this.#closed.push(token);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/statements/split.js
 
 /**
@@ -4982,38 +5051,45 @@ const KEYWORDS = {
 function splitStatements(sql) {
     return [...statementsOf(sql)].map(({ tokens: _, ...statement }) => statement);
 }
-/** The same, one after the other, each with its meaningful tokens: their offsets are those in the script. */
+/** The same, one after the other, with their tokens. */
 function* statementsOf(sql) {
     const lineAt = lineCounter(sql);
     let state = 'start';
     let gap = [];
-    let own = [];
+    let own = new TokenWindow(sql);
     for (const token of tokens(sql)) {
         if (token.kind === 'space' || token.kind === 'comment') {
-            if (own.length === 0)
+            if (own.first === undefined)
                 gap.push({ kind: token.kind, text: sql.slice(token.start, token.end) });
+            if (gap.length > 2 * MOST_GAPS)
+                gap = gap.slice(-MOST_GAPS);
             continue;
         }
         const word = wordOf(sql, token);
         state = NEXT[state][word] ?? NEXT[state].other;
         const ends = word === 'semicolon' && state === 'start';
-        if (own.length > 0 || !ends)
+        if (own.first !== undefined || !ends)
             own.push(token);
         if (!ends)
             continue;
-        if (own.length > 0)
+        if (own.first !== undefined)
             yield statement(own, gap);
-        own = [];
+        own = new TokenWindow(sql);
         gap = [];
     }
-    if (own.length > 0)
+    if (own.first !== undefined)
         yield statement(own, gap);
-    function statement(tokens, before) {
-        const start = tokens[0]?.start ?? 0;
-        const end = tokens.at(-1)?.end ?? 0;
-        return { sql: sql.slice(start, end), start, line: lineAt(start), comments: commentsOf(before), tokens };
+    function statement(window, before) {
+        const start = window.first?.start ?? 0;
+        const end = window.last?.end ?? 0;
+        const text = { sql: sql.slice(start, end), start, line: lineAt(start) };
+        return { ...text, comments: commentsOf(before), tokens: window.list() };
     }
 }
+/** Of the comments before a statement, and the blanks between them: those right above it. */
+const MOST_GAPS = 1000;
+/** Of one comment. */
+const MOST_COMMENT = 10_000;
 /** Longer words are no keywords here. */
 const LONGEST = 'temporary'.length;
 function wordOf(sql, { kind, start, end }) {
@@ -5028,7 +5104,7 @@ function commentsOf(gap) {
     let adjacent = true;
     for (const { kind, text } of gap.toReversed()) {
         if (kind === 'comment')
-            result.push({ text: withoutMarkers(text), adjacent });
+            result.push({ text: withoutMarkers(text).slice(0, MOST_COMMENT), adjacent });
         else if (text.indexOf('\n') !== text.lastIndexOf('\n'))
             adjacent = false;
     }
@@ -6595,6 +6671,13 @@ function leadingNumber(name) {
     const digits = /^\d+/.exec(name)?.[0];
     return digits === undefined ? undefined : BigInt(digits);
 }
+/** What a runner may write down of a file that it applied: path, name with or without .sql, or number. */
+function namesInHistory(file) {
+    const name = file_names_nameOf(file);
+    const digits = /^\d+/.exec(name)?.[0];
+    const numbers = digits === undefined ? [] : [digits, BigInt(digits).toString()];
+    return [file.path, name, name.replace(/\.sql$/i, ''), ...numbers];
+}
 /** For sorting by a number, a text, or one after the other. */
 function compareKeys(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
@@ -6604,11 +6687,14 @@ function directFiles({ files }) {
     const isDirect = ({ path }) => !path.includes('/');
     return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
 }
-/** Whether it is the down migration of another one: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
-function isWayBack({ path }, { files }) {
-    const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
-    const forward = ways.filter((way) => way !== path).map((way) => way.toLowerCase());
-    return files.some((other) => forward.includes(other.path.toLowerCase()));
+/** The down migrations of others: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
+function downMigrations({ files }) {
+    const paths = new Set(files.map(({ path }) => path.toLowerCase()));
+    const isDown = ({ path }) => {
+        const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
+        return ways.some((way) => way !== path && paths.has(way.toLowerCase()));
+    };
+    return new Set(files.filter(isDown));
 }
 /** The path in the folder of a file that is named relative to the workspace, and was not read. */
 function pathIn({ files, companions }, file) {
@@ -7227,7 +7313,7 @@ function withoutTransaction(sql) {
 }
 /** What D1 forbids in a migration, as its local engine says. */
 function asAllowed(step) {
-    const { text } = wordsOf(step.sql);
+    const { text } = wordsOf(step.sql, leadingTokens(step.sql, 5));
     const [verb = '', next = '', ...rest] = text;
     if (d1_TRANSACTION_VERBS.has(verb))
         return refusal(NO_TRANSACTION, step.file, step.line);
@@ -7342,6 +7428,7 @@ function run(file, { sql, line, optsOut }, record) {
 /** Or why the tool cannot read the file. */
 function sectionsOf(text) {
     const starts = [...text.matchAll(UP)].map(({ index }) => index);
+    const lineAt = lineCounter(text);
     const [first] = starts;
     if (first === undefined)
         return NO_UP;
@@ -7357,21 +7444,24 @@ function sectionsOf(text) {
         const [down] = downs;
         if (down === undefined)
             return NO_DOWN;
-        sections.push({ up: block(text, start, down), down: block(text, down, end) });
+        sections.push({
+            up: block(text.slice(start, down), lineAt(start)),
+            down: block(text.slice(down, end), lineAt(down)),
+        });
     }
     return sections;
 }
 /** The directive's own line gives the options, and nothing to the database but a comment. */
-function block(text, start, end) {
-    const [directive = '', ...lines] = text.slice(start, end).split('\n');
+function block(text, line) {
+    const end = text.indexOf('\n');
+    const directive = end === -1 ? text : text.slice(0, end);
     const options = directive
         .replace(/^--[\t\n\f\r ]*migrate:(up|down)/, '')
         .trim()
         .split(/\s+/)
         .map((option) => option.split(':'));
     const [, value] = options.findLast((pair) => pair.length === 2 && pair[0] === 'transaction') ?? [];
-    const line = text.slice(0, start).split('\n').length;
-    return { sql: ['', ...lines].join('\n'), line, optsOut: value === 'false' };
+    return { sql: end === -1 ? '' : text.slice(end), line, optsOut: value === 'false' };
 }
 function dbmate_late(pending, newest) {
     if (newest === undefined)
@@ -7425,13 +7515,13 @@ const diesel_makeTable = `CREATE TABLE ${diesel_TABLE} (
 )`;
 /** In the order of the versions as texts. `shadowed`: folders whose version another folder has too. */
 function byVersion(folder) {
-    const fileAt = (path) => folder.files.find((file) => file.path === path);
+    const files = new Map([...folder.files, ...folder.companions].map((file) => [file.path, file]));
     const all = folder.files
         .filter(({ path }) => /^[^/]+\/up\.sql$/.test(path))
         .map((up) => {
         const name = up.path.slice(0, up.path.indexOf('/'));
-        const down = fileAt(`${name}/down.sql`);
-        const metadata = folder.companions.find(({ path }) => path === `${name}/metadata.toml`);
+        const down = files.get(`${name}/down.sql`);
+        const metadata = files.get(`${name}/metadata.toml`);
         const version = (name.split('_')[0] ?? '').replaceAll('-', '');
         return { name, version, up, inTransaction: runsInTransaction(metadata?.sql), ...(down && { down }) };
     })
@@ -7487,7 +7577,8 @@ function withoutUp(folder) {
         ...ignored.map((file) => pathIn(folder, file)),
     ];
     const folders = new Set(paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))));
-    const [name] = [...folders].filter((one) => !paths.includes(`${one}/up.sql`)).toSorted();
+    const known = new Set(paths);
+    const [name] = [...folders].filter((one) => !known.has(`${one}/up.sql`)).toSorted();
     if (name === undefined)
         return [];
     const sentence = `${INVALID_FOLDER} There is no ${name}/up.sql.`;
@@ -7495,8 +7586,9 @@ function withoutUp(folder) {
 }
 /** The part before the first underscore is all that counts, so the times of one day are easily one version. */
 function sharedVersions(taken, shadowed, applied) {
+    const names = new Map(taken.map(({ version, name }) => [version, name]));
     return shadowed.map((one) => {
-        const other = taken.find(({ version }) => version === one.version)?.name;
+        const other = names.get(one.version);
         const both = `${one.name} and ${other} have the same version ${one.version}`;
         const { file } = one.up;
         return applied.has(one.version)
@@ -7531,6 +7623,8 @@ function sha256OfEitherLineEnd(source) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-journal.js
 
+/** As many files as are ever read. */
+const MOST_ENTRIES = 10_000;
 /** `meta/_journal.json` of a folder; `undefined` where it has none. */
 function journalOf({ companions }) {
     const source = companions.find(({ path }) => path === 'meta/_journal.json');
@@ -7542,13 +7636,15 @@ function journalOf({ companions }) {
         const { entries } = Object(JSON.parse(textOf(source)));
         if (!Array.isArray(entries))
             return { problem: unreadable(file, 'it has no list "entries"') };
+        if (entries.length > MOST_ENTRIES)
+            return { problem: unreadable(file, `it has more than ${MOST_ENTRIES} entries`) };
         const wrong = entries.findIndex((entry) => !isEntry(entry));
         if (wrong !== -1)
             return { problem: unreadable(file, `entry ${wrong} has no "tag" or no "when"`) };
         return { entries, file };
     }
     catch (error) {
-        return { problem: unreadable(file, error.message) };
+        return { problem: unreadable(file, error.message.slice(0, 200)) };
     }
 }
 function isEntry(entry) {
@@ -7594,19 +7690,25 @@ const drizzle = {
             return { ...reading, ...withoutJournal(folder) };
         if ('problem' in journal)
             return { ...reading, problems: [journal.problem] };
-        const listed = journal.entries.map((entry) => withFile(entry, folder));
+        const files = new Map(folder.files.map((file) => [file.path, file]));
+        const listed = journal.entries.map((entry) => withFile(entry, files));
         const rows = table?.rows ?? [];
+        const history = historyOf(rows);
         const latest = latestOf(rows);
-        const pending = listed.filter(({ when }) => latest === undefined || when > latest);
-        const older = listed.filter((entry) => !pending.includes(entry));
+        const isPending = ({ when }) => latest === undefined || when > latest;
+        const pending = listed.filter(isPending);
+        const older = listed.filter((entry) => !isPending(entry));
+        const again = twice(pending, journal);
+        if (again.length > 0)
+            return { ...reading, problems: again };
         const known = new Set(listed.map(({ source }) => source?.file));
         return {
             ...reading,
-            applied: older.filter((entry) => !isSkipped(entry, rows)).length,
+            applied: older.filter((entry) => !isSkipped(entry, history)).length,
             pending: pending.flatMap((entry) => drizzle_migration(entry, quoteName(name), profile === 'drizzle-libsql')),
             problems: [
                 ...missing(listed, folder, journal),
-                ...older.flatMap((entry) => unnoticed(entry, rows, latest)),
+                ...older.flatMap((entry) => unnoticed(entry, history, latest)),
                 ...(profile === 'drizzle-libsql' ? pending.flatMap(passedOver) : []),
             ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
@@ -7631,9 +7733,20 @@ function withoutJournal({ name, files }) {
     const sentence = "Can't find meta/_journal.json file";
     return { problems: [{ kind: 'missing', sentence, refuses: true }] };
 }
-function withFile(entry, { files }) {
-    const source = files.find(({ path }) => path === `${entry.tag}.sql`);
+function withFile(entry, files) {
+    const source = files.get(`${entry.tag}.sql`);
     return { ...entry, ...(source && { source }) };
+}
+/** The tool would run such a file twice. Nobody means that, and a journal could name one file without end. */
+function twice(pending, { file }) {
+    const known = new Set();
+    for (const { tag } of pending) {
+        const sentence = `${file} lists ${tag} twice`;
+        if (known.has(tag))
+            return [{ kind: 'invalid', sentence, refuses: true, file }];
+        known.add(tag);
+    }
+    return [];
 }
 /** The greatest `created_at`, which is all that drizzle asks the table. */
 function latestOf(rows) {
@@ -7647,26 +7760,30 @@ function missing(listed, { name }, { file }) {
     const sentence = `No file ${name}/${lost.tag}.sql found in ${name} folder`;
     return [{ kind: 'missing', sentence, refuses: true, file }];
 }
+function historyOf(rows) {
+    const times = new Set(rows.map(({ created_at }) => Number(created_at)));
+    return { times, hashes: new Set(rows.map(({ hash }) => String(hash))), known: new Map() };
+}
 /** What drizzle does not see: it compares times, and no file. */
-function unnoticed(entry, rows, latest = 0) {
+function unnoticed(entry, history, latest = 0) {
     const { tag, when, source } = entry;
-    if (source === undefined || hasHash(source, rows))
+    if (source === undefined || hasHash(source, history))
         return [];
     const { file } = source;
-    if (isSkipped(entry, rows)) {
+    if (isSkipped(entry, history)) {
         const sentence = `drizzle passes over ${tag} without a word and never runs it: its time ${when} in the journal is not after ${latest}, the latest that was applied`;
         return [{ kind: 'out-of-order', sentence, refuses: false, skips: true, file }];
     }
     const sentence = `${tag} was applied with another content, which drizzle does not notice`;
     return [{ kind: 'edited', sentence, refuses: false, file }];
 }
-function isSkipped({ when, source }, rows) {
-    const isKnown = rows.some(({ created_at }) => Number(created_at) === when);
-    return !isKnown && source !== undefined && !hasHash(source, rows);
+function isSkipped({ when, source }, history) {
+    return !history.times.has(when) && source !== undefined && !hasHash(source, history);
 }
-function hasHash(source, rows) {
-    const hashes = sha256OfEitherLineEnd(source);
-    return rows.some(({ hash }) => hashes.includes(String(hash)));
+function hasHash(source, { hashes, known }) {
+    const isThere = known.get(source) ?? sha256OfEitherLineEnd(source).some((hash) => hashes.has(hash));
+    known.set(source, isThere);
+    return isThere;
 }
 function drizzle_migration({ tag, when, source }, table, isLibsql) {
     if (source === undefined)
@@ -7741,7 +7858,7 @@ const golangMigrate = {
         const name = table?.table ?? options.table ?? golang_migrate_TABLE;
         return {
             applied: versions.length - pending.length,
-            pending: pending.map((one) => golang_migrate_migration(one, versions[versions.indexOf(one) - 1], quoteName(name))),
+            pending: versions.flatMap((one, at) => isApplied(one) ? [] : [golang_migrate_migration(one, versions[at - 1], quoteName(name))]),
             problems: firstProblem(versions, twice, current),
             ignored,
             setup: table === undefined ? golang_migrate_makeTable(quoteName(name)) : [],
@@ -7843,6 +7960,11 @@ function setVersion(table, version, dirty) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/numbered-lines.js
+const MOST_QUOTED = 200;
+/** A line in a tool's own sentence, where it may be as long as a dump. */
+function numbered_lines_quoted(line) {
+    return JSON.stringify(line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED)}…` : line);
+}
 /** For tools that read SQL by lines: the last word before a comment ends in a semicolon. */
 function endsStatement(line) {
     const words = line.split(/\s+/).filter((word) => word !== '');
@@ -7918,7 +8040,7 @@ class GooseReader {
         if (isComment(line) && line.includes('+goose')) {
             const annotation = annotationIn(line);
             if ('problem' in annotation)
-                return `failed to parse annotation line ${JSON.stringify(line)}: ${annotation.problem}`;
+                return `failed to parse annotation line ${numbered_lines_quoted(line)}: ${annotation.problem}`;
             return this.#annotate(annotation.name);
         }
         if (this.#begun.length === 0 && (line === '' || isComment(line)))
@@ -7926,7 +8048,7 @@ class GooseReader {
         else if (this.#at === 'start') {
             if (isBlank(line))
                 return undefined;
-            return `failed to parse migration: unexpected state 0 on line ${JSON.stringify(line)}`;
+            return `failed to parse migration: unexpected state 0 on line ${numbered_lines_quoted(line)}`;
         }
         else if (this.#at === this.#direction)
             this.#write(line);
@@ -7986,7 +8108,9 @@ class GooseReader {
     /** What was collected is handed to the database as one text. */
     #close() {
         const text = [...this.#above, ...this.#begun].join('\n');
-        this.#part.steps.push(...statementSteps(this.#file, text, this.#firstLine));
+        // One by one: a call takes no hundred thousand arguments.
+        for (const step of statementSteps(this.#file, text, this.#firstLine))
+            this.#part.steps.push(step);
         this.#block = 'none';
         this.#above = [];
         this.#begun = [];
@@ -8001,20 +8125,22 @@ function isComment(line) {
 }
 function annotationIn(line) {
     if (/^[ \t]/.test(line))
-        return { problem: `${JSON.stringify(line)} contains leading whitespace: invalid annotation` };
+        return { problem: `${numbered_lines_quoted(line)} contains leading whitespace: invalid annotation` };
     const text = line.replaceAll('--', '').replace('+goose', '').trim();
     const name = ANNOTATIONS.find((one) => one === text.toLowerCase());
     if (name !== undefined)
         return { name };
     if (text === '')
         return { problem: 'empty annotation' };
-    return { problem: `${JSON.stringify(text)} not supported: invalid annotation` };
+    return { problem: `${numbered_lines_quoted(text)} not supported: invalid annotation` };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/goose.js
 
 const goose_TABLE = 'goose_db_version';
 const goose_MAX_VERSION = 2n ** 63n - 1n;
+/** Of the missing migrations that it lists. */
+const MOST_LISTED = 20;
 /**
  * pressly/goose as its command line runs it: cmd/goose/main.go, migrate.go, up.go, migration.go, migration_sql.go,
  * internal/sqlparser/parser.go, internal/dialects/sqlite3.go. The Provider that an application may embed (provider*.go)
@@ -8159,8 +8285,11 @@ function goose_missing(pending, known) {
     const [first] = older;
     if (first === undefined)
         return [];
-    const list = older.map(({ version, source: { file } }) => `version ${version}: ${file}`).join(', ');
-    const sentence = `goose run: error: found ${older.length} missing migrations before current version ${newest}: ${list}`;
+    const list = older
+        .slice(0, MOST_LISTED)
+        .map(({ version, source: { file } }) => `version ${version}: ${file}`)
+        .join(', ');
+    const sentence = `goose run: error: found ${older.length} missing migrations before current version ${newest}: ${list}${older.length > MOST_LISTED ? ', …' : ''}`;
     return [{ kind: 'out-of-order', sentence, refuses: true, file: first.source.file }];
 }
 function unsupported(folder, parsed, known) {
@@ -8193,7 +8322,8 @@ const plain = {
     claims: () => false,
     read(folder, { table, options }) {
         const applied = table === undefined ? () => false : appliedIn(table.rows, options.column);
-        const files = folder.files.filter((file) => !isWayBack(file, folder));
+        const downs = downMigrations(folder);
+        const files = folder.files.filter((file) => !downs.has(file));
         const pending = plain_inOrder(files, options.order).filter((file) => !applied(file));
         return {
             ...NOTHING,
@@ -8203,8 +8333,9 @@ const plain = {
                 file: migration.file,
                 steps: statementSteps(migration.file, migration.sql),
             })),
-            ignored: folder.files.filter((file) => !files.includes(file)).map(({ file }) => file),
-            bookkeeping: { tables: table === undefined ? [] : [table.table], userVersion: false },
+            ignored: [...downs].map(({ file }) => file),
+            // Nothing is written there by the plan: what a file itself does to the table is judged as any change.
+            bookkeeping: NOTHING.bookkeeping,
         };
     },
 };
@@ -8217,14 +8348,9 @@ function plain_inOrder(files, order) {
     const { compare } = new Intl.Collator('en', { numeric: true });
     return files.toSorted((a, b) => compare(a.path, b.path) || compareKeys(a.path, b.path));
 }
-/** A row may hold the file's path, its name with or without .sql, or the number that the name begins with. */
 function appliedIn(rows, column = '') {
     const values = new Set(rows.map((row) => String(row[column.toLowerCase()] ?? '')));
-    return (file) => {
-        const number = leadingNumber(file_names_nameOf(file));
-        const forms = [file.path, file_names_nameOf(file), stem(file), /^\d+/.exec(file_names_nameOf(file))?.[0], number?.toString()];
-        return forms.some((form) => form !== undefined && values.has(form));
-    };
+    return (file) => namesInHistory(file).some((name) => values.has(name));
 }
 function stem(file) {
     return file_names_nameOf(file).replace(/\.sql$/i, '');
@@ -8314,11 +8440,20 @@ function providerProblem(lock) {
     if (lock === undefined)
         return undefined;
     const line = lock.sql.split(/\r?\n/).find((text) => text.startsWith('provider'));
-    const provider = line?.replace(/^(provider = )+/, '').replace(/^"+|"+$/g, '') ?? '<PROVIDER NOT FOUND>';
+    const provider = line === undefined ? '<PROVIDER NOT FOUND>' : unquoted(line.replace(/^(provider = )+/, ''));
     if (provider === 'sqlite')
         return undefined;
-    const sentence = `P3019: The datasource provider \`sqlite\` specified in your schema does not match the one specified in the migration_lock.toml, \`${provider}\`. Please remove your current migration directory and start a new migration history with prisma migrate dev`;
+    const sentence = `P3019: The datasource provider \`sqlite\` specified in your schema does not match the one specified in the migration_lock.toml, \`${provider.slice(0, 200)}\`. Please remove your current migration directory and start a new migration history with prisma migrate dev`;
     return { ...prisma_refusal('invalid', sentence), file: lock.file };
+}
+/** Without the quotes on either side, however many there are. */
+function unquoted(text) {
+    let [start, end] = [0, text.length];
+    while (text[start] === '"')
+        start += 1;
+    while (end > start && text[end - 1] === '"')
+        end -= 1;
+    return text.slice(start, end);
 }
 function prisma_refusal(kind, sentence) {
     return { kind, sentence, refuses: true };
@@ -8399,6 +8534,8 @@ class SqlMigrateReader {
     #inBlock = false;
     /** Lines of the statement that has begun; one that is dropped from the middle of it leaves an empty one. */
     #begun = [];
+    /** There is more in it than comments. */
+    #isUnfinished = false;
     #firstLine = 1;
     constructor(source) {
         this.#file = source.file;
@@ -8415,7 +8552,7 @@ class SqlMigrateReader {
             return { problem: sql_migrate_parts_NO_END, line };
         if (this.#part === undefined)
             return { problem: sql_migrate_parts_NOTHING, line: 1 };
-        if (this.#isUnfinished())
+        if (this.#isUnfinished)
             return { problem: sql_migrate_parts_UNFINISHED, line: this.#firstLine };
         return { up: this.#up, ...(this.#down && { down: this.#down }) };
     }
@@ -8436,7 +8573,7 @@ class SqlMigrateReader {
         if (command === undefined)
             return 'ERROR: incomplete migration command';
         if (command === 'Up' || command === 'Down') {
-            if (this.#isUnfinished())
+            if (this.#isUnfinished)
                 return sql_migrate_parts_UNFINISHED;
             this.#open(command, options);
         }
@@ -8455,25 +8592,30 @@ class SqlMigrateReader {
         this.#part = command === 'Up' ? this.#up : this.#down;
         if (this.#part !== undefined && options.includes('notransaction'))
             this.#part.optsOut = true;
-        this.#begun = [];
+        this.#forget();
     }
     /** Comments above a statement are kept for its title. */
     #drop(line, number) {
         if (this.#part !== undefined)
-            this.#keep(this.#isUnfinished() ? '' : line, number);
+            this.#keep(this.#isUnfinished ? '' : line, number);
     }
     #keep(line, number) {
         if (this.#begun.length === 0)
             this.#firstLine = number;
         this.#begun.push(line);
+        this.#isUnfinished ||= line.trim() !== '' && !line.startsWith('-- ');
     }
-    #isUnfinished() {
-        return this.#begun.some((line) => line.trim() !== '' && !line.startsWith('-- '));
+    #forget() {
+        this.#begun = [];
+        this.#isUnfinished = false;
     }
     /** What was collected is handed to the database as one text. */
     #close() {
-        this.#part?.steps.push(...statementSteps(this.#file, this.#begun.join('\n'), this.#firstLine));
-        this.#begun = [];
+        const steps = statementSteps(this.#file, this.#begun.join('\n'), this.#firstLine);
+        // One by one: a call takes no hundred thousand arguments.
+        for (const step of steps)
+            this.#part?.steps.push(step);
+        this.#forget();
     }
 }
 
@@ -8541,7 +8683,8 @@ function sql_migrate_unreadable(named) {
 }
 /** The tool stops at the first one. */
 function unknown(rows, named) {
-    const gone = rows.find((row) => !named.some(({ id }) => id === row));
+    const known = new Set(named.map(({ id }) => id));
+    const gone = rows.find((row) => !known.has(row));
     if (gone === undefined)
         return [];
     const sentence = `Unable to create migration plan because of ${gone}: unknown migration in database`;
@@ -8604,7 +8747,7 @@ const sqlx = {
         const pending = ups.filter(({ version }) => !rows.has(version));
         const name = table?.table ?? options.table ?? sqlx_TABLE;
         const edited = firstEdited(ups, rows);
-        const runBefore = edited === undefined ? 0 : pending.filter((one) => ups.indexOf(one) < edited.at).length;
+        const runBefore = edited === undefined ? 0 : ups.slice(0, edited.at).filter(({ version }) => !rows.has(version)).length;
         const upFront = misnamed ?? dirty(rows) ?? sqlx_missing(rows, versioned) ?? (runBefore === 0 ? edited?.problem : undefined);
         return {
             applied: ups.length - pending.length,
@@ -8767,11 +8910,12 @@ const userVersion = {
         const migrations = numbered(folder);
         const current = BigInt(state.userVersion);
         const pending = migrations.filter(({ version }) => version > current);
+        const formers = formerVersions(migrations);
         const known = new Set(migrations.flatMap(({ up, down }) => [up.file, down?.file]));
         return {
             ...NOTHING,
             applied: migrations.length - pending.length,
-            pending: pending.map((migration) => pendingOf(migration, migrations)),
+            pending: pending.map((migration) => pendingOf(migration, formers)),
             problems: ahead(migrations, current),
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             bookkeeping: { tables: [], userVersion: true },
@@ -8780,12 +8924,13 @@ const userVersion = {
 };
 function numbered({ files }) {
     const folders = files.filter(({ path }) => /^\d+[^/]*\/up\.sql$/i.test(path));
+    const byPath = new Map(files.map((file) => [file.path.toLowerCase(), file]));
     const isDown = ({ path }) => /\.down\.sql$/i.test(path);
     const ups = folders.length > 0 ? folders : files.filter((file) => !isDown(file));
     const ordered = ups
         .flatMap((up) => {
         const version = leadingNumber(folders.length > 0 ? up.path : file_names_nameOf(up));
-        const down = downOf(up, files);
+        const down = byPath.get(downOf(up));
         return version === undefined ? [] : [{ version, up, ...(down && { down }) }];
     })
         .toSorted((a, b) => compareKeys(a.version, b.version));
@@ -8793,13 +8938,17 @@ function numbered({ files }) {
     return folders.length > 0 ? ordered.map((one, at) => ({ ...one, version: BigInt(at + 1) })) : ordered;
 }
 /** `1-name/down.sql` beside `1-name/up.sql`; `1-name.down.sql` beside `1-name.up.sql` or `1-name.sql`. */
-function downOf({ path }, files) {
+function downOf({ path }) {
     const down = path.replace(/(^|\/)up\.sql$/i, '$1down.sql');
-    const name = down === path ? path.replace(/(\.up)?\.sql$/i, '.down.sql') : down;
-    return files.find((file) => file.path.toLowerCase() === name.toLowerCase());
+    return (down === path ? path.replace(/(\.up)?\.sql$/i, '.down.sql') : down).toLowerCase();
 }
-function pendingOf({ version, up, down }, all) {
-    const former = all.findLast((one) => one.version < version)?.version ?? 0n;
+/** The version before each one; files may share theirs. */
+function formerVersions(ordered) {
+    const versions = [...new Set(ordered.map(({ version }) => version))];
+    return new Map(versions.map((version, at) => [version, versions[at - 1] ?? 0n]));
+}
+function pendingOf({ version, up, down }, formers) {
+    const former = formers.get(version) ?? 0n;
     return {
         id: String(version),
         file: up.file,
