@@ -10,22 +10,19 @@ interface Target {
 
 const COMPARE = ['engine/compare/'];
 const PLAN = ['plan/', 'layouts/layouts', 'engine/rehearse/'];
-const JUDGE = ['allow', 'criteria', 'verdict', 'risk', 'judge', 'command', 'registry'];
+const JUDGE = ['allow', 'criteria', 'verdict', 'risk', 'judge', 'registry', 'kit/command-commits'];
 
 /** Only tests near by: one far away may notice too, but tells nobody where to look, and takes long to come to it. */
 const targets: readonly Target[] = [
-  {
-    files: /\/(merge|records|evidence|btree|overflow|dirty-map|other-pages|shared-leaves|page-file)\.ts$/,
-    tests: COMPARE,
-  },
+  { files: /\/content\/(pages|records)\//, tests: COMPARE },
   { files: /\/(lineage|pairing)\.ts$/, tests: [...COMPARE, 'engine/locate/', 'judge/rules/renamed'] },
   {
     files: /\/judge\/(.*\/)?(allow|criteria|verdict|risk)\.ts$/,
     tests: JUDGE.map((name) => `judge/${name}.test`),
   },
-  { files: /\/index-lost\.ts$/, tests: ['rules/index-lost', 'judge/causes', 'judge/registry'] },
+  { files: /\/index-lost\.ts$/, tests: ['rules/index-lost', 'judge/kit/causes', 'judge/registry'] },
   { files: /\/escape\.ts$/, tests: ['report/'] },
-  { files: /\/snapshot\/(copy|admit)\.ts$/, tests: ['engine/snapshot/'] },
+  { files: /\/snapshot\/(copy|file-content|inspect|unpack|validate)\.ts$/, tests: ['engine/snapshot/'] },
   { files: /\/plan\/(profiles|choose|compose)\.ts$/, tests: PLAN },
   { files: /\/layouts\//, tests: PLAN },
   { files: /\/engine-process\.ts$/, tests: ['supervisor/engine-process', 'supervisor/supervisor'] },
