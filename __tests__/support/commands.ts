@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from '@jest/globals';
 import type { CommandOptions } from '../../src/facts/command.ts';
@@ -8,10 +8,9 @@ import type { Finding } from '../../src/facts/finding.ts';
 import { Supervisor } from '../../src/supervisor/supervisor.ts';
 import { judged, settingsWith } from './preflight.ts';
 import { change, databaseFrom } from './scratch.ts';
+import { engine, sharedSupervisor } from './supervisors.ts';
 
 /** Runs of `command` through the supervisor, on real databases. */
-
-const engine = join(import.meta.dirname, 'engine.ts');
 
 export interface CommandJob {
   schema?: string;
@@ -39,38 +38,43 @@ export interface CommandRun {
 
 const SCHEMA = 'CREATE TABLE t(id INTEGER PRIMARY KEY, v); INSERT INTO t VALUES (1, 1), (2, 2);';
 
-/** `line`: for the shell; `$SNAPSHOT` is the user's file. */
-export async function runCommand(place: string, line: string, job: CommandJob = {}): Promise<CommandRun> {
-  const { schema = SCHEMA, journalMode = 'delete', timeoutMs = 20_000, databases = 1, wish = {} } = job;
-  const folder = mkdtempSync(join(place, 'project-'));
-  const temp = join(folder, 'temp');
-  mkdirSync(temp);
-  const snapshots = Array.from({ length: databases }, () => {
+/** Runs lines of the shell, in which `$SNAPSHOT` is the user's file. */
+export function commandRunner(place: string): (line: string, job?: CommandJob) => Promise<CommandRun> {
+  const { supervisor: shared } = sharedSupervisor(place);
+  return async (line, job = {}) => {
+    const folder = mkdtempSync(join(place, 'project-'));
+    const snapshots = snapshotsIn(folder, job);
+    job.started?.(folder);
+    const [snapshot = ''] = snapshots;
+    const lines: string[] = [];
+    const command = {
+      ...{ line: `SNAPSHOT='${snapshot}'\n${line}`, folder, urlForm: 'sqlite:///' as const, passEnv: [] },
+      ...{ tell: (text: string) => lines.push(text), ...job.wish },
+    };
+    const { checks } = settingsWith();
+    const rest = { rehearse: [], checks, samples: 'none' as const, output: join(folder, 'output'), command };
+    const requests = snapshots.map((path, at) => ({
+      ...{ snapshot: path, name: `${at}.db`, migrated: `${at}.migrated.db`, ...rest },
+    }));
+    const { signal, timeoutMs = 20_000 } = job;
+    // One that is cancelled runs nothing more.
+    const own = signal && new Supervisor({ engine, temp: join(folder, 'temp'), signal });
+    const all = await (own ?? shared).run(requests, timeoutMs).finally(() => own?.close());
+    const [facts] = all;
+    if (facts === undefined) throw new Error('there are no facts');
+    return { facts, all, findings: judged(facts).findings, lines, snapshot, folder };
+  };
+}
+
+function snapshotsIn(
+  folder: string,
+  { schema = SCHEMA, journalMode = 'delete', databases = 1 }: CommandJob,
+): string[] {
+  return Array.from({ length: databases }, () => {
     const path = databaseFrom(folder, schema);
     change(path, `PRAGMA journal_mode=${journalMode}`);
     return path;
   });
-  const [snapshot = ''] = snapshots;
-  job.started?.(folder);
-  const lines: string[] = [];
-  const command = {
-    ...{ line: `SNAPSHOT='${snapshot}'\n${line}`, folder, urlForm: 'sqlite:///' as const, passEnv: [] },
-    ...{ tell: (text: string) => lines.push(text), ...wish },
-  };
-  const { checks } = settingsWith();
-  const shared = { rehearse: [], checks, samples: 'none' as const, output: join(folder, 'output'), command };
-  const supervisor = new Supervisor({ engine, temp, signal: job.signal ?? new AbortController().signal });
-  try {
-    const requests = snapshots.map((path, at) => ({
-      ...{ snapshot: path, name: `${at}.db`, migrated: `${at}.migrated.db`, ...shared },
-    }));
-    const all = await supervisor.run(requests, timeoutMs);
-    const [facts] = all;
-    if (facts === undefined) throw new Error('there are no facts');
-    return { facts, all, findings: judged(facts).findings, lines, snapshot, folder };
-  } finally {
-    await supervisor.close();
-  }
 }
 
 /** A shell command that runs JavaScript with `db`, a connection of Node's own SQLite to the copy, and `open` for more. */

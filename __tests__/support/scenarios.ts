@@ -3,25 +3,23 @@ import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { ScenarioName, Scenarios } from '../../src/facts/scenarios.ts';
 import type { Assignment } from '../../src/plan/make-plan.ts';
-import { Supervisor } from '../../src/supervisor/supervisor.ts';
 import { assignmentOf, folderOf } from './plans.ts';
 import { settingsWith } from './preflight.ts';
 import { databaseFrom } from './scratch.ts';
+import { sharedSupervisor } from './supervisors.ts';
 
-export const engine = join(import.meta.dirname, 'engine.ts');
-
-/** What else is rehearsed of files, in a run with real engine processes that leaves nothing behind. */
-export async function scenariosIn(
-  folder: string,
+type Runner = (
   schema: string,
   files: Record<string, string>,
   rehearse: 'auto' | 'elsewhere' | ScenarioName[],
-  options: Partial<Assignment> = {},
-): Promise<Scenarios> {
-  const place = mkdtempSync(join(folder, 'run-'));
-  const temp = join(place, 'temp');
-  const supervisor = new Supervisor({ engine, temp, signal: new AbortController().signal });
-  try {
+  options?: Partial<Assignment>,
+) => Promise<Scenarios>;
+
+/** Tells what else is rehearsed of files, in runs with real engine processes that leave nothing behind. */
+export function scenarioRunner(folder: string): Runner {
+  const { supervisor, temp } = sharedSupervisor(folder);
+  return async (schema, files, rehearse, options = {}) => {
+    const place = mkdtempSync(join(folder, 'run-'));
     const request = {
       ...{
         snapshot: databaseFrom(place, schema),
@@ -36,9 +34,7 @@ export async function scenariosIn(
     expect(facts?.incidents).toEqual([]);
     expect(readdirSync(join(temp, readdirSync(temp)[0] as string))).toEqual([]);
     return facts?.scenarios ?? { skipped: [] };
-  } finally {
-    await supervisor.close();
-  }
+  };
 }
 
 /** Schemas that many of them begin with. */

@@ -1,10 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { itWith, runCommand, script } from '../../support/commands.ts';
+import { commandRunner, itWith, script } from '../../support/commands.ts';
 import { firstValue, scratchFolder, sha256 } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
+const runCommand = commandRunner(folder);
 const rulesOf = ({ findings }: { findings: { rule: string }[] }) => findings.map(({ rule }) => rule);
 
 /** In the shape of the report that this project began with: `--database`, and each statement commits by itself. */
@@ -33,7 +34,7 @@ describe('a Python script that commits each statement and fails in the middle', 
     async () => {
       const place = join(folder, 'migrate.py');
       writeFileSync(place, PYTHON);
-      const run = await runCommand(folder, `python3 '${place}' --database "$DATABASE_PATH"`, { schema });
+      const run = await runCommand(`python3 '${place}' --database "$DATABASE_PATH"`, { schema });
       expect(run.facts.rehearsal).toMatchObject({ outcome: 'failed', commits: 3, statements: [] });
       expect(run.facts.command).toMatchObject({ exitCode: 1, copy: 'changed' });
       expect(run.findings.slice(0, 2)).toMatchObject([
@@ -57,7 +58,7 @@ describe('a Python script that commits each statement and fails in the middle', 
 describe('a command that migrates the copy', () => {
   it('has the same facts as SQL, in one file with its journal mode', async () => {
     const sql = "db.exec('ALTER TABLE t ADD COLUMN w'); db.exec('UPDATE t SET v = 5 WHERE id = 1')";
-    const run = await runCommand(folder, script(folder, sql), { journalMode: 'wal' });
+    const run = await runCommand(script(folder, sql), { journalMode: 'wal' });
     expect(run.facts.rehearsal).toMatchObject({ outcome: 'done', commits: 2 });
     expect(run.facts.changes).toMatchObject({
       tables: [{ table: 't', changed: 1 }],
@@ -77,7 +78,7 @@ describe('a command that migrates the copy', () => {
     const sql =
       'db.exec(`UPDATE knex_migrations_lock SET is_locked = 1; CREATE TABLE t(a);\n' +
       "INSERT INTO knex_migrations VALUES (2, '002_b.js', 2, 0)`)";
-    const run = await runCommand(folder, script(folder, sql), { schema });
+    const run = await runCommand(script(folder, sql), { schema });
     expect(run.facts.command?.recorded).toEqual([
       { tool: 'Knex', table: 'knex_migrations', ids: ['002_b.js'] },
     ]);
@@ -88,7 +89,7 @@ describe('a command that migrates the copy', () => {
     const schema = `CREATE TABLE knex_migrations(id INTEGER PRIMARY KEY, name, batch, migration_time);
       CREATE TABLE knex_migrations_lock("index" INTEGER PRIMARY KEY, is_locked); INSERT INTO knex_migrations_lock VALUES (1, 0);`;
     const sql = "db.exec('UPDATE knex_migrations_lock SET is_locked = 1'); process.exitCode = 3;";
-    const run = await runCommand(folder, script(folder, sql), { schema });
+    const run = await runCommand(script(folder, sql), { schema });
     expect([run.facts.rehearsal.commits, rulesOf(run)]).toEqual([1, ['migration-failed']]);
   });
 
@@ -96,7 +97,7 @@ describe('a command that migrates the copy', () => {
     const sql = `db.exec('UPDATE t SET v = 7'); db.exec('PRAGMA cache_size=1; BEGIN');
       for (let i = 0; i < 500; i += 1) db.exec('INSERT INTO t(v) VALUES (zeroblob(2000))');
       process.kill(process.pid, 'SIGKILL')`;
-    const run = await runCommand(folder, `exec ${script(folder, sql)}`);
+    const run = await runCommand(`exec ${script(folder, sql)}`);
     expect(run.facts.command?.signal).toBe('SIGKILL');
     expect(run.facts.rehearsal).toMatchObject({ outcome: 'failed', commits: 1 });
     expect(run.facts.changes?.tables).toMatchObject([{ added: 0, changed: 2 }]);
@@ -105,7 +106,7 @@ describe('a command that migrates the copy', () => {
 
   it('takes its turn where several databases share a folder', async () => {
     const line = 'mkdir lock; sleep 0.2; rmdir lock';
-    const { all } = await runCommand(folder, line, { databases: 3 });
+    const { all } = await runCommand(line, { databases: 3 });
     expect(all.map(({ command }) => command?.exitCode)).toEqual([0, 0, 0]);
   });
 });
@@ -113,7 +114,6 @@ describe('a command that migrates the copy', () => {
 describe('the wrong file', () => {
   it('is an error where the snapshot was written to', async () => {
     const run = await runCommand(
-      folder,
       `${script(folder, "db.exec('CREATE TABLE x(a)')")}\nprintf x >> "$SNAPSHOT"`,
     );
     expect(run.findings).toMatchObject([{ rule: 'snapshot-changed', severity: 'error' }]);
@@ -121,11 +121,10 @@ describe('the wrong file', () => {
 
   it('is an error where the snapshot was migrated, and where only something beside it stays', async () => {
     const migrated = await runCommand(
-      folder,
       `DATABASE_PATH="$SNAPSHOT" ${script(folder, "db.exec('CREATE TABLE x(a)')")}`,
     );
     expect(rulesOf(migrated)).toEqual(['snapshot-changed', 'command-missed-copy']);
-    expect(rulesOf(await runCommand(folder, ': > "$SNAPSHOT-wal"; cat "$DATABASE_PATH" > copied'))).toEqual([
+    expect(rulesOf(await runCommand(': > "$SNAPSHOT-wal"; cat "$DATABASE_PATH" > copied'))).toEqual([
       'snapshot-changed',
       'nothing-pending',
     ]);
@@ -134,19 +133,19 @@ describe('the wrong file', () => {
   it('is an error where its time was set back after it was written to', async () => {
     const line =
       'touch -r "$SNAPSHOT" was; printf X | dd of="$SNAPSHOT" bs=1 seek=4000 conv=notrunc 2>&1; touch -r was "$SNAPSHOT"';
-    const run = await runCommand(folder, `${line}; cat "$DATABASE_PATH" > copied`);
+    const run = await runCommand(`${line}; cat "$DATABASE_PATH" > copied`);
     expect(rulesOf(run)).toContain('snapshot-changed');
   });
 
   it('is an error where the copy was not read', async () => {
-    const run = await runCommand(folder, 'true');
+    const run = await runCommand('true');
     expect([run.facts.rehearsal.outcome, run.facts.command?.copy]).toEqual(['done', 'untouched']);
     expect(rulesOf(run)).toEqual(['command-missed-copy']);
   });
 
   it('is none where the copy was read, and nothing was pending', async () => {
     for (const journalMode of ['delete', 'wal'] as const) {
-      const run = await runCommand(folder, script(folder, "db.prepare('SELECT * FROM t').all()"), {
+      const run = await runCommand(script(folder, "db.prepare('SELECT * FROM t').all()"), {
         journalMode,
       });
       expect([run.facts.rehearsal.commits, run.facts.command?.copy]).toEqual([0, 'read']);
@@ -156,7 +155,7 @@ describe('the wrong file', () => {
 
   it('fails where the command leaves no database in the place of the copy', async () => {
     for (const line of ['rm "$DATABASE_PATH"', 'echo text > "$DATABASE_PATH"']) {
-      const run = await runCommand(folder, line);
+      const run = await runCommand(line);
       expect(run.facts.after).toBeUndefined();
       expect(run.findings[0]).toMatchObject({
         rule: 'migration-failed',
@@ -167,15 +166,12 @@ describe('the wrong file', () => {
 
   it('is seen through a copy that was replaced as a whole', async () => {
     const replace = "db.prepare('VACUUM INTO ?').run(process.env.DATABASE_PATH + '.new')";
-    const run = await runCommand(
-      folder,
-      `${script(folder, replace)}\nmv "$DATABASE_PATH.new" "$DATABASE_PATH"`,
-    );
+    const run = await runCommand(`${script(folder, replace)}\nmv "$DATABASE_PATH.new" "$DATABASE_PATH"`);
     expect(run.facts.command).toMatchObject({ copy: 'changed', commitsAtLeast: true });
   });
 });
 
 it('the snapshot is what it was', async () => {
-  const run = await runCommand(folder, script(folder, "db.exec('DROP TABLE t')"));
+  const run = await runCommand(script(folder, "db.exec('DROP TABLE t')"));
   expect(sha256(run.snapshot)).toBe(run.facts.snapshot?.sha256);
 });

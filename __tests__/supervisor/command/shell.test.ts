@@ -3,11 +3,12 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { itWith, runCommand, script } from '../../support/commands.ts';
+import { commandRunner, itWith, script } from '../../support/commands.ts';
 import { until } from '../../support/processes.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
+const runCommand = commandRunner(folder);
 const shell = join(import.meta.dirname, '../../../src/supervisor/command/shell.ts');
 
 /** Runs a command that does not end, in the folder that it is given. */
@@ -21,7 +22,7 @@ const rulesOf = ({ findings }: { findings: { rule: string }[] }) => findings.map
 
 describe('the end of a command', () => {
   it('has its exit code, and a script of several lines stops at the first that fails', async () => {
-    const run = await runCommand(folder, 'false\ntrue');
+    const run = await runCommand('false\ntrue');
     expect(run.facts.rehearsal).toMatchObject({
       outcome: 'failed',
       failure: { message: 'it ended with exit code 1' },
@@ -29,7 +30,7 @@ describe('the end of a command', () => {
   });
 
   it('is a failure where any program of a pipe fails', async () => {
-    const { facts } = await runCommand(folder, 'false | cat');
+    const { facts } = await runCommand('false | cat');
     expect(facts.rehearsal).toMatchObject({
       outcome: 'failed',
       failure: { message: 'it ended with exit code 1' },
@@ -39,7 +40,7 @@ describe('the end of a command', () => {
   it('is that of the last program of a pipe where there is no bash', async () => {
     const { PATH = '' } = process.env;
     process.env.PATH = mkdtempSync(join(folder, 'empty-'));
-    const run = await runCommand(folder, 'false | true\necho on\nfalse\necho off').finally(() => {
+    const run = await runCommand('false | true\necho on\nfalse\necho off').finally(() => {
       process.env.PATH = PATH;
     });
     expect([run.facts.command?.exitCode, run.lines]).toEqual([1, ['on']]);
@@ -47,7 +48,7 @@ describe('the end of a command', () => {
 
   it('comes at its own deadline, with what it committed by then', async () => {
     const sql = "db.exec('CREATE TABLE x(a)'); for (;;) sleep(1000)";
-    const run = await runCommand(folder, script(folder, sql), { wish: { timeoutMs: 1500 } });
+    const run = await runCommand(script(folder, sql), { wish: { timeoutMs: 1500 } });
     expect(run.facts.rehearsal).toMatchObject({ outcome: 'timeout', commits: 1 });
     expect(run.facts.incidents).toMatchObject([{ task: 'rehearse', kind: 'timeout' }]);
     expect(rulesOf(run)).toEqual(['half-migrated', 'migration-timeout']);
@@ -56,7 +57,7 @@ describe('the end of a command', () => {
 
   it('comes at the deadline of the run, where that is sooner', async () => {
     const wish = { timeoutMs: 60_000 };
-    const { facts } = await runCommand(folder, 'sleep 60', { timeoutMs: 6000, wish });
+    const { facts } = await runCommand('sleep 60', { timeoutMs: 6000, wish });
     expect(facts.rehearsal.outcome).toBe('timeout');
     expect(facts.timings.total).toBeLessThan(9000);
   });
@@ -70,7 +71,7 @@ describe('the end of a command', () => {
       cancel.abort();
     };
     const job = { signal: cancel.signal, started: (project: string) => void started(project) };
-    const run = await runCommand(folder, 'echo $$ > starting; mv starting started; sleep 60', job);
+    const run = await runCommand('echo $$ > starting; mv starting started; sleep 60', job);
     expect(performance.now() - cancelledAt).toBeLessThan(5000);
     const cancelled = { task: 'rehearse', kind: 'cancelled', detail: 'the run was cancelled' };
     expect(run.facts.incidents).toContainEqual(cancelled);
@@ -79,20 +80,19 @@ describe('the end of a command', () => {
   });
 
   it('comes before it has begun where its turn never came', async () => {
-    const run = await runCommand(folder, 'echo x >> ran; sleep 60', { databases: 2, timeoutMs: 6000 });
+    const run = await runCommand('echo x >> ran; sleep 60', { databases: 2, timeoutMs: 6000 });
     expect(run.all.map(({ rehearsal }) => rehearsal.outcome)).toEqual(['timeout', 'timeout']);
     expect(readFileSync(join(run.folder, 'ran'), 'utf8')).toBe('x\n');
   });
 
   it('is an incident where it cannot be run at all', async () => {
-    const { facts } = await runCommand(folder, 'true', { wish: { folder: join(folder, 'nowhere') } });
+    const { facts } = await runCommand('true', { wish: { folder: join(folder, 'nowhere') } });
     expect(facts.rehearsal.outcome).toBe('crashed');
     expect(facts.incidents).toMatchObject([{ task: 'rehearse', kind: 'error' }]);
   });
 
   it('is the end of everything that it left in the background', async () => {
     const { folder: project, facts } = await runCommand(
-      folder,
       '(sleep 61 & echo $! > left) ; nohup sleep 62 > out 2>&1 & echo $! > other',
     );
     expect(facts.command?.exitCode).toBe(0);
@@ -114,13 +114,12 @@ describe('the end of a command', () => {
   });
 
   itWith('perl', '-v')('is not put off by a program that waits for all of its children', async () => {
-    const { facts } = await runCommand(folder, "perl -e 'fork; 1 while wait != -1'");
+    const { facts } = await runCommand("perl -e 'fork; 1 while wait != -1'");
     expect(facts.command?.exitCode).toBe(0);
   });
 
   it('does not wait for a process outside the group that holds its output', async () => {
     const { facts, folder: project } = await runCommand(
-      folder,
       'setsid sh -c "echo \\$\\$ > stray; exec sleep 20" &\nwhile [ ! -s stray ]; do sleep 0.05; done',
     );
     const pid = Number(readFileSync(join(project, 'stray'), 'utf8'));
@@ -142,7 +141,7 @@ describe('what a command gets', () => {
     };
     Object.assign(process.env, given);
     const wish = { urlForm: 'sqlite3:' as const, passEnv: [{ pattern: 'GO*', keeps: false }] };
-    const { lines, folder: project } = await runCommand(folder, 'env; pwd', { wish });
+    const { lines, folder: project } = await runCommand('env; pwd', { wish });
     for (const name of Object.keys(given)) delete process.env[name];
     const path = lines.find((line) => line.startsWith('DATABASE_PATH='))?.slice('DATABASE_PATH='.length);
     expect(lines).toContain(`DATABASE_URL=sqlite3:${path}`);
@@ -152,13 +151,13 @@ describe('what a command gets', () => {
   });
 
   it('is no input: a question gets no answer', async () => {
-    const { facts } = await runCommand(folder, 'read answer');
+    const { facts } = await runCommand('read answer');
     expect(facts.command?.exitCode).toBe(1);
   });
 
   it('is told line by line, without control sequences, in order and to the last word', async () => {
     const line = "printf 'one\\r\\ntwo\\rthree\\n\\033[32mgreen\\033[0m\\nlast'";
-    expect((await runCommand(folder, line)).lines).toEqual(['one', 'two', 'three', 'green', 'last']);
+    expect((await runCommand(line)).lines).toEqual(['one', 'two', 'three', 'green', 'last']);
   });
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Assignment } from '../../../src/plan/make-plan.ts';
-import { GOOSE, PRICES, scenariosIn } from '../../support/scenarios.ts';
+import { GOOSE, PRICES, scenarioRunner } from '../../support/scenarios.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 
-const folder = scratchFolder();
+const scenariosOf = scenarioRunner(scratchFolder());
 
 async function crashOf(schema: string, files: Record<string, string>, options: Partial<Assignment> = {}) {
-  return (await scenariosIn(folder, schema, files, ['crash'], options)).crash;
+  return (await scenariosOf(schema, files, ['crash'], options)).crash;
 }
 
 const RAISE = 'UPDATE prices SET cents = cents * 100;';
@@ -88,7 +88,7 @@ describe('a crash', () => {
   it('is rehearsed with the driver that takes text in double quotes, where the plan needed it', async () => {
     const sql =
       'UPDATE prices SET at = "open"; UPDATE prices SET cents = cents + 1; UPDATE prices SET at = "shut";';
-    const { crash, rerun } = await scenariosIn(folder, PRICES, { '1.sql': sql }, ['crash', 'rerun']);
+    const { crash, rerun } = await scenariosOf(PRICES, { '1.sql': sql }, ['crash', 'rerun']);
     expect(crash?.points.map(({ outcome }) => outcome)).toEqual(['safe', 'unsafe']);
     expect(rerun?.outcome).toBe('differs');
   });
@@ -108,7 +108,7 @@ describe('a crash', () => {
     ['the number of the schema', 'PRAGMA user_version = 1;'],
   ])('is followed by the same files as before, where they set %s', async (_, first) => {
     const sql = `${first} UPDATE prices SET cents = cents * 100; CREATE INDEX IF NOT EXISTS i ON prices(cents);`;
-    const { crash, rerun } = await scenariosIn(folder, PRICES, { '1.sql': sql }, ['crash', 'rerun']);
+    const { crash, rerun } = await scenariosOf(PRICES, { '1.sql': sql }, ['crash', 'rerun']);
     expect(crash?.points.at(-1)).toMatchObject({
       outcome: 'unsafe',
       differences: { tables: [{ changed: 2 }] },

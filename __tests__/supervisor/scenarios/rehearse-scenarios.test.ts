@@ -1,24 +1,16 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { ScenarioName } from '../../../src/facts/scenarios.ts';
-import type { Assignment } from '../../../src/plan/make-plan.ts';
 import { Supervisor } from '../../../src/supervisor/supervisor.ts';
 import { assignmentOf, folderOf } from '../../support/plans.ts';
 import { settingsWith } from '../../support/preflight.ts';
-import { engine, GOOSE, PRICES, scenariosIn } from '../../support/scenarios.ts';
+import { GOOSE, PRICES, scenarioRunner } from '../../support/scenarios.ts';
 import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
+import { engine } from '../../support/supervisors.ts';
 
 const folder = scratchFolder();
 
-function further(
-  schema: string,
-  files: Record<string, string>,
-  rehearse: 'auto' | 'elsewhere' | ScenarioName[],
-  options: Partial<Assignment> = {},
-) {
-  return scenariosIn(folder, schema, files, rehearse, options);
-}
+const further = scenarioRunner(folder);
 
 const PARENTS = `CREATE TABLE p(id INTEGER PRIMARY KEY, name TEXT);
   CREATE TABLE c(id INTEGER PRIMARY KEY, p INTEGER REFERENCES p(id) ON DELETE CASCADE);
