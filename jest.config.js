@@ -17,7 +17,8 @@ export default {
   testEnvironment: 'node',
   testRunner: '<rootDir>/scripts/jest/run-natively.cjs',
   transform: {},
-  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  // What takes long and tells little more each time is only in jest.all.config.js.
+  testMatch: ['<rootDir>/__tests__/**/!(*.slow).test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/', '<rootDir>/conformance/'],
   testTimeout: 30_000,
   // Jest leaves one processor to itself, which then does nothing.
