@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command, CommandContext } from './commands/cli-command.ts';
+import { hideEnvironment } from './hide-environment.ts';
 import type { Host } from './host/host.ts';
 import { neutralise } from './host/writer.ts';
 import { nodeProblem } from './node-version.ts';
@@ -17,7 +18,7 @@ export interface Entry {
 }
 
 /**
- * What both entries do: refuse a Node that would end the engine without a word, hand signals on as cancellation, and
+ * What both entries do: refuse a Node that would end the engine without a word, hide the environment, hand signals on as cancellation, and
  * end with the exit code. Anything thrown, an Error or not, is our own fault: exit code 3.
  */
 export async function start(command: Command, entry: Entry): Promise<void> {
@@ -27,6 +28,7 @@ export async function start(command: Command, entry: Entry): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  hideEnvironment();
   const cancel = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => cancel.abort());
   try {

@@ -92,8 +92,8 @@ export function shapeLines(measure: (tables: number, columns: number) => Cost): 
 }
 
 /** The document with the text between its two marks replaced. */
-export function writeInto(document: string, text: string): string {
-  const [start, end] = ['<!-- figures -->', '<!-- /figures -->'];
+export function writeInto(document: string, text: string, mark = 'figures'): string {
+  const [start, end] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`];
   const before = document.slice(0, document.indexOf(start) + start.length);
   return `${before}\n\n${text}\n\n${document.slice(document.indexOf(end))}`;
 }

@@ -38,6 +38,8 @@ export interface CommandFacts {
   bookkeeping: string[];
   /** The snapshot is another one than before the command. */
   snapshotTouched?: true;
+  /** Processes that had left its process group and outlived it: how many were ended, and whether something still runs. */
+  leftRunning?: { ended: number; remains: boolean };
 }
 
 export interface RecordedMigrations {

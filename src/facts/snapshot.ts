@@ -1,6 +1,12 @@
 /** A database, packed or not, or a dump of one. */
 export type SnapshotKind = 'sqlite' | 'gz' | 'zst' | 'sql' | 'sql.gz' | 'sql.zst';
 
+/**
+ * How the files of a database in WAL mode show that commits are missing. `frames`: -shm counts more of them than the -wal
+ * holds; `older`: the -wal is of an earlier state than the file; `pages`: the file has more pages than it counts.
+ */
+export type LogGap = 'frames' | 'older' | 'pages';
+
 /** What is known of the user's input file. It is never opened by SQLite and never written. */
 export interface SnapshotFacts {
   /** As the user wrote it. */
@@ -20,4 +26,6 @@ export interface SnapshotFacts {
   sidecars: { suffix: '-wal' | '-journal'; bytes: number }[];
   /** `false` when size, time or content changed while it was being copied. */
   stable: boolean;
+  /** Absent where nothing tells. */
+  logGap?: LogGap;
 }

@@ -15,3 +15,16 @@ it('mentions a WAL database that came alone, and none that came with its -wal or
   const empty = [{ suffix: '-wal', bytes: 0 }] as const;
   expect(findings.over({ snapshot: { ...snapshot, sidecars: [...empty] } })).toHaveLength(1);
 });
+
+it('warns where the files contradict each other, or the file is damaged as one is that came without its -wal', () => {
+  if (snapshot === undefined) throw new Error('the record has a snapshot');
+  const alone = { ...snapshot, journalMode: 'wal' as const, sidecars: [] };
+  for (const logGap of ['frames', 'older', 'pages'] as const) {
+    expect(findings.over({ snapshot: { ...alone, logGap } })).toMatchObject([{ severity: 'warning' }]);
+  }
+  const { before } = databaseFacts();
+  if (before === undefined) throw new Error('the record has a health');
+  const damaged = { ...before, integrity: { ...before.integrity, result: 'damaged' as const } };
+  expect(findings.over({ snapshot: alone, before: damaged })).toMatchObject([{ severity: 'warning' }]);
+  expect(findings.over({ snapshot: { ...alone, journalMode: 'delete' }, before: damaged })).toEqual([]);
+});

@@ -18,7 +18,7 @@ async function watched(journalMode: string, text: string) {
   const watch = new FileWatch(path);
   const env = { ...process.env, DATABASE_PATH: path };
   const limits = { deadline: performance.now() + 20_000, signal: new AbortController().signal };
-  const end = await runShell({ line: script(place, text), folder: place, env, tell: () => {} }, limits);
+  const { end } = await runShell({ line: script(place, text), folder: place, env, tell: () => {} }, limits);
   const { longestWriteMs, ...seen } = await watch.end();
   expect(end).toEqual({ by: 'itself', exitCode: 0 });
   return { seen, longestWriteMs };

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { commandRunner, itWith, script } from '../../support/commands.ts';
+import { onLinux, onUnix } from '../../support/platform.ts';
 import { until } from '../../support/processes.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 
@@ -118,14 +118,71 @@ describe('the end of a command', () => {
     expect(facts.command?.exitCode).toBe(0);
   });
 
-  it('does not wait for a process outside the group that holds its output', async () => {
-    const { facts, folder: project } = await runCommand(
-      'setsid sh -c "echo \\$\\$ > stray; exec sleep 20" &\nwhile [ ! -s stray ]; do sleep 0.05; done',
-    );
-    const pid = Number(readFileSync(join(project, 'stray'), 'utf8'));
-    expect(facts.timings.total).toBeLessThan(10_000);
-    process.kill(pid, 'SIGKILL');
-    await wait(10);
+  onUnix('comes to what ignores every signal that can be ignored', async () => {
+    const stubborn =
+      "trap '' TERM INT HUP QUIT PIPE; echo $$ > starting; mv starting started; sleep 60; sleep 60";
+    const { folder: project, facts } = await runCommand(stubborn, { wish: { timeoutMs: 1500 } });
+    expect(facts.rehearsal.outcome).toBe('timeout');
+    const pid = Number(readFileSync(join(project, 'started'), 'utf8'));
+    await until(() => (isAlive(pid) ? undefined : true));
+  });
+});
+
+/** Starts something that leaves the process group, waits until it has, and goes. */
+const leaving = (how: string) =>
+  `${how} sh -c "echo \\$\\$ > stray; exec sleep 67" > /dev/null 2>&1 &\nwhile [ ! -s stray ]; do sleep 0.05; done`;
+
+describe('a process that leaves the group of its command', () => {
+  onLinux('is ended with it, and told', async () => {
+    const run = await runCommand(leaving('setsid'));
+    expect(run.facts.command?.leftRunning).toEqual({ ended: 1, remains: false });
+    expect(rulesOf(run)).toContain('command-left-running');
+    const pid = Number(readFileSync(join(run.folder, 'stray'), 'utf8'));
+    await until(() => (isAlive(pid) ? undefined : true));
+  });
+
+  onLinux('is ended as a daemon too, which nobody is the parent of', async () => {
+    const run = await runCommand(`(${leaving('setsid -f')})`);
+    expect(run.facts.command?.leftRunning).toEqual({ ended: 1, remains: false });
+    const pid = Number(readFileSync(join(run.folder, 'stray'), 'utf8'));
+    await until(() => (isAlive(pid) ? undefined : true));
+  });
+
+  onLinux('is known by its parents where the command is killed, whatever its environment', async () => {
+    const line = `${leaving('setsid env -i PATH="$PATH"')}; sleep 60`;
+    const run = await runCommand(line, { wish: { timeoutMs: 1500 } });
+    expect(run.facts.command?.leftRunning).toEqual({ ended: 1, remains: false });
+  });
+
+  onLinux('is ended where the process that started the command is killed', async () => {
+    const project = mkdtempSync(join(folder, 'killed-'));
+    const text = STARTER.replace('sleep 63 &', 'setsid sleep 63 &');
+    const parent = spawn(process.execPath, ['--input-type=module', '--eval', text, project]);
+    const [, stray] = await until(() => {
+      const started = join(project, 'started');
+      return existsSync(started) ? readFileSync(started, 'utf8').split(' ').map(Number) : undefined;
+    });
+    parent.kill('SIGKILL');
+    await until(() => (isAlive(stray as number) ? undefined : true));
+  });
+
+  onLinux('is not waited for where nobody finds it and it holds the output, and that is told', async () => {
+    const line = leaving('setsid env -i PATH="$PATH"').replace(' > /dev/null 2>&1', '');
+    const run = await runCommand(`(${line.replace(' &\n', '& )\n')}`);
+    const pid = Number(readFileSync(join(run.folder, 'stray'), 'utf8'));
+    expect(run.facts.timings.total).toBeLessThan(10_000);
+    // With a cgroup it is found.
+    const { leftRunning } = run.facts.command ?? {};
+    expect([
+      { ended: 0, remains: true },
+      { ended: 1, remains: false },
+    ]).toContainEqual(leftRunning);
+    if (leftRunning?.remains) process.kill(pid, 'SIGKILL');
+  });
+
+  it('is not told of a command that left nothing', async () => {
+    const run = await runCommand('(sleep 61 &) ; true');
+    expect(run.facts.command?.leftRunning).toBeUndefined();
   });
 });
 

@@ -6,8 +6,10 @@ import type { SnapshotFacts } from '../../facts/snapshot.ts';
 import { systemCode } from '../../system-error.ts';
 import { sqliteVersion, withConnection } from '../sqlite/connection.ts';
 import { isCorruption, sqliteFailure } from '../sqlite/errors.ts';
+import { refuseClaims, refuseSparse } from './claims.ts';
 import { type Copied, copyAndHash } from './copy.ts';
 import { type Content, refuse } from './file-content.ts';
+import { type LogIndex, logGap, readLogIndex } from './log-gap.ts';
 import { readHistory } from './read-history.ts';
 import { restore } from './restore.ts';
 import { unpack } from './unpack.ts';
@@ -46,8 +48,9 @@ export function inspectDatabase(request: InspectRequest): InspectResult {
   const before = join(folder, 'before.db');
   // SQLite keeps -wal and -journal beside the file that a link leads to.
   const source = realpathSync(snapshot);
-  const refusal = refuseOddSidecars(source);
+  const refusal = refuseOddSidecars(source) ?? refuseHoles(source);
   if (refusal !== undefined) return refusal;
+  const index = readLogIndex(source);
   const main = copyAndHash(source, before);
   const sidecars = sidecarsOf(source).map((suffix) => ({
     suffix,
@@ -57,7 +60,8 @@ export function inspectDatabase(request: InspectRequest): InspectResult {
   const stable = isUnchanged(source, main, sidecars);
   const facts = fileFacts(source, name, main);
   const kept = sidecars.map(({ suffix, bytes }) => ({ suffix, bytes }));
-  return twoCopies(request, { ...facts, kind: 'sqlite', sidecars: kept, stable });
+  // Of files that somebody was writing, the index may be older or newer.
+  return twoCopies(request, { ...facts, kind: 'sqlite', sidecars: kept, stable }, stable ? index : undefined);
 }
 
 /** The copies of what must first be unpacked, restored, or both. */
@@ -68,6 +72,8 @@ async function inspectPacked(
   const { snapshot, name, folder } = request;
   const source = realpathSync(snapshot);
   let file = join(folder, 'snapshot');
+  const refusal = refuseSparse(source);
+  if (refusal !== undefined) return refusal;
   const copied = copyAndHash(source, file);
   const stable = isUnchanged(source, copied, []);
   let inner: Content['content'] = content;
@@ -105,13 +111,21 @@ function fileFacts(source: string, path: string, { bytes, sha256 }: Copied) {
 }
 
 /** Seals *before*, and makes *after* of it. */
-function twoCopies({ folder, historyTable }: InspectRequest, facts: FileFacts): InspectResult {
+function twoCopies(
+  { folder, historyTable }: InspectRequest,
+  facts: FileFacts,
+  index?: LogIndex,
+): InspectResult {
   const before = join(folder, 'before.db');
   const after = join(folder, 'after.db');
+  const refusal = refuseClaims(before);
+  if (refusal !== undefined) return refusal;
+  const gap = logGap(before, index);
   const sealed = seal(before);
   if ('unusable' in sealed) return sealed;
   copyFileSync(before, after, constants.COPYFILE_FICLONE);
-  const snapshot = { ...facts, ...sealed, databaseBytes: statSync(before).size };
+  const databaseBytes = statSync(before).size;
+  const snapshot = { ...facts, ...sealed, databaseBytes, ...(gap !== undefined && { logGap: gap }) };
   const history = readHistory(before, historyTable);
   return { snapshot, history, before, after, sqlite: sqliteVersion() };
 }
@@ -135,6 +149,15 @@ function refuseOddSidecars(source: string): { unusable: Unusable } | undefined {
   const odd = sidecarsOf(source).find((suffix) => lookUp(source + suffix)?.isFile() === false);
   if (odd === undefined) return undefined;
   return refuse(`what stands beside it as ${odd} is no file.`, 'Remove it, or give a copy of the database.');
+}
+
+/** Their copies would be as large as they seem. */
+function refuseHoles(source: string): { unusable: Unusable } | undefined {
+  for (const suffix of ['', ...sidecarsOf(source)]) {
+    const refusal = refuseSparse(source + suffix);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
 }
 
 function isUnchanged(

@@ -4,6 +4,7 @@ import { rule as allowanceUnused } from './allowance-unused.ts';
 import { rule as backfillIncomplete } from './backfill-incomplete.ts';
 import { rule as checkDegraded } from './check-degraded.ts';
 import { rule as columnDropped } from './column-dropped.ts';
+import { rule as commandLeftRunning } from './command-left-running.ts';
 import { rule as commandMissedCopy } from './command-missed-copy.ts';
 import { rule as constraintLost } from './constraint-lost.ts';
 import { rule as crashSticks } from './crash-sticks.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   backfillIncomplete,
   checkDegraded,
   columnDropped,
+  commandLeftRunning,
   commandMissedCopy,
   constraintLost,
   crashSticks,

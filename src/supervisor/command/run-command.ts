@@ -13,7 +13,7 @@ import { notesReading, wasRead } from './access-time.ts';
 import { environmentFor } from './environment.ts';
 import { FileWatch, type Watched } from './file-watch.ts';
 import type { Mutex } from './mutex.ts';
-import { runShell, type ShellEnd, type ShellLimits } from './shell.ts';
+import { runShell, type ShellEnd, type ShellLimits, type ShellResult } from './shell.ts';
 import { hasMarks, snapshotMarks } from './snapshot-guard.ts';
 
 /** A command, with what the run adds to the user's options. */
@@ -108,7 +108,7 @@ function withRemains(
   return { command: { ...command, ...touched, recorded, bookkeeping }, rehearsal };
 }
 
-function seen({ end, ms, watched, isRead, marked }: Ran): Partial<CommandFacts> {
+function seen({ end, leftovers, ms, watched, isRead, marked }: Ran): Partial<CommandFacts> {
   const { changed, atLeast, longestWriteMs } = watched;
   return {
     ms,
@@ -118,11 +118,11 @@ function seen({ end, ms, watched, isRead, marked }: Ran): Partial<CommandFacts> 
     ...(atLeast && { commitsAtLeast: true }),
     ...(longestWriteMs !== undefined && { longestWriteMs }),
     ...(!marked && { snapshotTouched: true }),
+    ...((leftovers.ended > 0 || leftovers.remains) && { leftRunning: leftovers }),
   };
 }
 
-interface Ran {
-  end: ShellEnd;
+interface Ran extends ShellResult {
   ms: number;
   watched: Watched;
   /** Whether the copy was read; `undefined` where the file system does not tell. */
@@ -142,11 +142,11 @@ async function run(
   const env = environmentFor(process.env, passEnv, { path: after, urlForm });
   const started = performance.now();
   const ends = Math.min(deadline, started + timeoutMs);
-  const end = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
+  const shell = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
   const ms = performance.now() - started;
   // Before the watch reads the file for the last time.
   const isRead = notes ? wasRead(after) : undefined;
-  return { end, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
+  return { ...shell, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
 }
 
 function outcomeOf(end: ShellEnd): Pick<RehearsalFacts, 'outcome' | 'failure'> {

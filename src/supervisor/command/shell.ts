@@ -1,7 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { stripVTControlCharacters } from 'node:util';
+import { Descent, type Leftovers, MARK_VARIABLE } from './leftovers.ts';
+import { Output } from './output.ts';
 
 export interface ShellCommand {
   line: string;
@@ -23,17 +23,36 @@ export type ShellEnd =
   | { by: 'deadline' | 'cancel' }
   | { by: 'start'; code: string };
 
+export interface ShellResult {
+  end: ShellEnd;
+  leftovers: Leftovers;
+}
+
+const NOTHING_LEFT: Leftovers = { ended: 0, remains: false };
+
 /** All output of ended processes is read within this time; only a process that left the group can hold the pipe longer. */
 const GRACE_MS = 500;
 
 /**
  * Becomes bash as GitHub's `shell: bash` starts it: with pipefail, else `migrate | tee log` never fails. What reads from
- * the pipe at 3 ends the group when this process is gone, killed too; it is nobody's child, because some programs wait
- * for all of theirs.
+ * the pipe at 3 ends the group when this process is gone, killed too, and before it those that left the group; it is
+ * nobody's child, because some programs wait for all of theirs. $2 is the mark that all others bear, $3 their cgroup.
  */
 const SHELL = `
-( (read -r _; kill -9 -$$) <&3 3<&- >/dev/null 2>&1 & )
+if [ -n "$3" ]; then { echo $$ >"$3/cgroup.procs"; } 2>/dev/null; fi
+(
+  (
+    read -r _
+    if [ -n "$3" ]; then echo 1 >"$3/cgroup.kill"; fi
+    for one in $(grep -lzsxF "${MARK_VARIABLE}=$2" /proc/[0-9]*/environ); do
+      one="\${one%/environ}"
+      kill -9 "\${one#/proc/}"
+    done
+    kill -9 -$$
+  ) <&3 3<&- >/dev/null 2>&1 &
+)
 exec 3<&-
+export ${MARK_VARIABLE}="$2"
 if command -v bash >/dev/null; then exec bash --noprofile --norc -eo pipefail -c "$1"; fi
 exec /bin/sh -e -c "$1"`;
 
@@ -41,38 +60,53 @@ exec /bin/sh -e -c "$1"`;
  * Runs a command by the shell, in a process group of its own, and waits for its end. Then the whole group is killed, with
  * what was left in the background. A script stops at its first line that fails, as one of a workflow does.
  */
-export async function runShell(command: ShellCommand, limits: ShellLimits): Promise<ShellEnd> {
-  if (limits.signal.aborted) return { by: 'cancel' };
-  if (limits.deadline <= performance.now()) return { by: 'deadline' };
-  const { folder, env, line } = command;
-  const { promise, resolve } = Promise.withResolvers<ShellEnd>();
-  const options: SpawnOptions = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
-  const child =
-    process.platform === 'win32'
-      ? spawn(line, { ...options, shell: true, windowsHide: true })
-      : spawn('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
+export async function runShell(command: ShellCommand, limits: ShellLimits): Promise<ShellResult> {
+  if (limits.signal.aborted) return { end: { by: 'cancel' }, leftovers: NOTHING_LEFT };
+  if (limits.deadline <= performance.now()) return { end: { by: 'deadline' }, leftovers: NOTHING_LEFT };
+  const descent = new Descent();
+  const child = start(command, descent);
   const outputs = [child.stdout, child.stderr].filter((stream) => stream !== null);
-  const told = outputs.map((stream) => tellLines(stream, command.tell));
-  child.once('error', (error: NodeJS.ErrnoException) =>
-    resolve({ by: 'start', code: error.code ?? 'unknown' }),
-  );
-  child.once('exit', (exitCode, signal) =>
-    resolve(signal === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal }),
+  const output = new Output(command.tell);
+  const told = Promise.all(outputs.map((stream) => output.read(stream))).then(() => true);
+  const end = await endOf(child, limits);
+  const leftovers = await endAll(child, descent);
+  const isHeld = (await Promise.race([told, wait(GRACE_MS, undefined, { ref: false })])) === undefined;
+  // A process that nobody found may hold the pipes for ever.
+  for (const stream of child.stdio) stream?.destroy();
+  await told;
+  output.end();
+  return { end, leftovers: { ...leftovers, remains: leftovers.remains || isHeld } };
+}
+
+function start({ folder, env, line }: ShellCommand, { mark, cgroup }: Descent): ChildProcess {
+  const options: SpawnOptions = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
+  return process.platform === 'win32'
+    ? spawn(line, { ...options, shell: true, windowsHide: true })
+    : spawn('/bin/sh', ['-c', SHELL, 'sh', line, mark, cgroup], { ...options, detached: true });
+}
+
+async function endOf(child: ChildProcess, { deadline, signal }: ShellLimits): Promise<ShellEnd> {
+  const { promise, resolve } = Promise.withResolvers<ShellEnd>();
+  child.once('error', ({ code = 'unknown' }: NodeJS.ErrnoException) => resolve({ by: 'start', code }));
+  child.once('exit', (exitCode, by) =>
+    resolve(by === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal: by }),
   );
   const cancelled = () => resolve({ by: 'cancel' });
-  const timer = setTimeout(
-    () => resolve({ by: 'deadline' }),
-    Math.max(0, limits.deadline - performance.now()),
-  );
-  limits.signal.addEventListener('abort', cancelled);
+  const timer = setTimeout(() => resolve({ by: 'deadline' }), Math.max(0, deadline - performance.now()));
+  signal.addEventListener('abort', cancelled);
   const end = await promise;
   clearTimeout(timer);
-  limits.signal.removeEventListener('abort', cancelled);
-  killGroup(child);
-  await Promise.race([Promise.all(told), wait(GRACE_MS, undefined, { ref: false })]);
-  // A process that left the group may hold the pipes for ever.
-  for (const stream of child.stdio) stream?.destroy();
+  signal.removeEventListener('abort', cancelled);
   return end;
+}
+
+/** Ends the group, and what has left it. */
+async function endAll(child: ChildProcess, descent: Descent): Promise<Leftovers> {
+  const { pid } = child;
+  if (pid === undefined) return await descent.end(0);
+  descent.note(pid);
+  killGroup(child);
+  return await descent.end(pid);
 }
 
 function killGroup({ pid }: ChildProcess): void {
@@ -86,29 +120,4 @@ function killGroup({ pid }: ChildProcess): void {
   } catch {
     // The group is empty.
   }
-}
-
-/** A longer line is passed on in parts: what a program prints must not fill the memory. */
-const LONGEST = 16_384;
-
-/** Passes a stream on line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
-function tellLines(stream: Readable, tell: (line: string) => void): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  let rest = '';
-  const say = (line: string) => tell(stripVTControlCharacters(line));
-  stream.setEncoding('utf8').on('data', (text: string) => {
-    const lines = (rest + text).split(/\r*\n|\r+(?!\n)(?=.)/s);
-    rest = lines.pop() ?? '';
-    for (const line of lines) say(line);
-    if (rest.length > LONGEST) {
-      say(rest);
-      rest = '';
-    }
-  });
-  stream.once('error', () => {});
-  stream.once('close', () => {
-    if (rest !== '') say(rest.replace(/\r$/, ''));
-    resolve();
-  });
-  return promise;
 }
