@@ -1,5 +1,5 @@
 import type { Schema } from '../../../facts/schema.ts';
-import { foldName, quoteName } from '../../../sql/quote.ts';
+import { foldName } from '../../../sql/quote.ts';
 import { meaningfulTokens, nameOf } from '../../../sql/tokens.ts';
 import type { Connection } from '../../sqlite/connection.ts';
 import { sqliteFailure } from '../../sqlite/errors.ts';
@@ -141,9 +141,4 @@ export function dotted(table: string, column: string | undefined): string {
 export function isNamed(name: string): (item: { name: string }) => boolean {
   const folded = foldName(name);
   return (item) => foldName(item.name) === folded;
-}
-
-/** How a table is called in a statement. */
-export function qualified(schema: 'main' | 'old', name: string): string {
-  return `${schema}.${quoteName(name)}`;
 }
