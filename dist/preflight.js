@@ -1760,7 +1760,7 @@ const check_degraded_rule = {
     check(facts, settings) {
         const { before, after, changes } = facts;
         const all = [...(before?.unchecked ?? []), ...(after?.unchecked ?? []), ...(changes?.unchecked ?? [])];
-        const byMissing = Map.groupBy(all.filter(({ damaged }) => !damaged), ({ missing }) => missing);
+        const byMissing = Map.groupBy(all.filter(({ check, damaged }) => !damaged && check !== 'view'), ({ missing }) => missing);
         const blind = [...byMissing].map(([missing, notes]) => {
             const queries = notes.flatMap(({ object }) => object ?? []);
             const others = notes.filter(({ object }) => object === undefined);
@@ -1773,9 +1773,18 @@ const check_degraded_rule = {
                 ...(tables.length === 1 && table !== undefined && { table }),
             };
         });
-        return [...blind, ...notYet(facts, settings)];
+        return [...blind, ...unaskedViews(all), ...notYet(facts, settings)];
     },
 };
+/** Nothing is missing here: it would take too long. */
+function unaskedViews(notes) {
+    return notes.flatMap(({ check, table: view, missing }) => {
+        if (check !== 'view' || view === undefined)
+            return [];
+        const message = `Whether ${view} gives the same rows as before was not compared: ${missing}.`;
+        return [{ severity: 'notice', message, remedy: 'Compare what it gives by hand.', object: view }];
+    });
+}
 /** In a health check only: what the settings name may be there once the database is migrated. */
 function notYet(facts, settings) {
     return notThereYet(facts, settings).map(({ message, source }) => ({
@@ -3370,6 +3379,33 @@ function declaration({ name, foreignKeys }, others) {
     return `foreign-keys: ${foreignKeys ? 'on' : 'off'}`;
 }
 
+;// CONCATENATED MODULE: ./lib/judge/rules/search-index-changed.js
+
+const search_index_changed_rule = {
+    id: 'search-index-changed',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A search index finds something else',
+    why: 'Searches still work, and their hits are other ones than before.',
+    remedy: 'Make the index again as it was.',
+    check: renumbered,
+};
+/** Indexes whose rowids now mean other rows. */
+function renumbered(facts) {
+    const indexes = wasRehearsed(facts) ? (facts.changes?.meaning?.indexes ?? []) : [];
+    return indexes.map(({ table, documents, moved }) => ({
+        message: `${table}: ${(0,numbers/* counted */.h)(moved, 'document')} of ${(0,numbers/* whole */.W)(documents)} ${moved === 1 ? 'has' : 'have'} another rowid, so that hits lead to other rows.`,
+        remedy: `Fill the index with the rowids of its rows: INSERT INTO ${table} (rowid, …) SELECT id, ….`,
+        table,
+        object: table,
+        count: moved,
+        ...placeOf(facts, writingStatements(facts, table, ['insert', 'upsert']).slice(-1)),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/search-index-stale.js
 
 const MAKE_AGAIN = 'Make the index again and fill it from its rows, at the end of the migration.';
@@ -3442,9 +3478,51 @@ function indexOf({ schema }, name) {
     return schema.tables.find((table) => (0,quote/* sameName */.q)(table.name, name));
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/sequence-reset.js
+;// CONCATENATED MODULE: ./lib/judge/rules/sequence-doubled.js
 
 const sequencesOf = byName(({ table }) => table);
+const sequence_doubled_rule = {
+    id: 'sequence-doubled',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'sqlite_sequence has a row that SQLite does not read',
+    why: 'SQLite takes the first row of the very name as the highest id that AUTOINCREMENT gave. What another row says has no effect, so ids of deleted rows can be given again.',
+    remedy: 'UPDATE the row that the copy has made itself instead of adding one, under the name in the spelling of CREATE TABLE; delete the others.',
+    check(facts) {
+        const { now, earlier } = judgedSides(facts);
+        return (now?.sequences ?? []).flatMap(({ table, surplus }) => {
+            if (surplus === undefined)
+                return [];
+            const [former] = sequencesOf(earlier?.sequences, nameBefore(facts, table));
+            const known = former?.surplus !== undefined;
+            return [
+                {
+                    ...(known && { severity: 'notice' }),
+                    message: `${table}: sqlite_sequence has ${sequence_doubled_textOf(surplus)}${known ? ', as before' : ''}.`,
+                    table,
+                    ...(!known &&
+                        earlier !== undefined &&
+                        placeOf(facts, writingStatements(facts, 'sqlite_sequence', ['insert', 'upsert', 'update']))),
+                },
+            ];
+        });
+    },
+};
+function sequence_doubled_textOf({ doubled, otherCase }) {
+    return list([
+        ...(doubled > 0 ? [`${(0,numbers/* counted */.h)(doubled, 'row')} of that name behind the one that SQLite reads`] : []),
+        ...(otherCase > 0
+            ? [`${(0,numbers/* counted */.h)(otherCase, 'row')} of that name in another case of letters, which SQLite does not read`]
+            : []),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/sequence-reset.js
+
+const sequence_reset_sequencesOf = byName(({ table }) => table);
 const sequence_reset_rule = {
     id: 'sequence-reset',
     severity: 'error',
@@ -3461,10 +3539,11 @@ const sequence_reset_rule = {
             return [];
         return before.sequences.flatMap(({ table: former, seq }) => {
             const table = nameAfter(facts, former);
-            const exists = tablesNamed(after.schema.tables, table).length > 0;
-            const [now] = sequencesOf(after.sequences, table);
-            // A table that is gone gives no ids, and a mark of 0 promised nothing.
-            if (!exists || seq <= (now?.seq ?? 0))
+            // A key that is no number, and a table that is gone, give no ids.
+            const givesIds = tablesNamed(after.schema.tables, table)[0]?.rowidAlias !== undefined;
+            const [now] = sequence_reset_sequencesOf(after.sequences, table);
+            // A mark of 0 promised nothing.
+            if (!givesIds || seq <= (now?.seq ?? 0))
                 return [];
             return [
                 {
@@ -3593,9 +3672,11 @@ const table_dropped_rule = {
         return gone.map((object) => {
             const { name, held } = object;
             const statement = namedStatement(facts, 'drop', 'table', name);
+            const successor = successorOf(facts, object);
+            const kept = successor === undefined ? '' : `: the former ${successor} has its name now, and all of them`;
             return {
-                ...(held === 0 && { severity: 'notice' }),
-                message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${(0,numbers/* counted */.h)(held, 'row')}.`,
+                ...((held === 0 || successor !== undefined) && { severity: 'notice' }),
+                message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${(0,numbers/* counted */.h)(held, 'row')}${kept}.`,
                 table: name,
                 ...(held !== undefined && { count: held }),
                 // What could not be counted cannot be listed either.
@@ -3605,6 +3686,69 @@ const table_dropped_rule = {
         });
     },
 };
+/** The former name of the table that has taken its name, and has every column and row of it. */
+function successorOf({ before, after, changes }, { name }) {
+    const swap = changes?.meaning?.swaps.find(({ table }) => (0,quote/* sameName */.q)(table, name));
+    if (swap === undefined || swap.missing + swap.changed > 0)
+        return undefined;
+    const [former] = tablesNamed(before?.schema.tables, name);
+    const [current] = tablesNamed(after?.schema.tables, name);
+    const keepsAll = former?.columns.every((column) => current?.columns.some((other) => (0,quote/* sameName */.q)(other.name, column.name)));
+    return keepsAll ? swap.from : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/table-swapped.js
+
+const table_swapped_rule = {
+    id: 'table-swapped',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A table name shows other rows',
+    why: 'Another table took the name. No row is lost, but whoever reads by the name does not find what was there before.',
+    remedy: 'Bring the table that takes the name up to date in the same transaction, right before the names are swapped.',
+    check(facts) {
+        if (!wasRehearsed(facts))
+            return [];
+        return (facts.changes?.meaning?.swaps ?? []).flatMap((swap) => {
+            const { table, from, to, rows, missing, changed } = swap;
+            // Where the former table is gone, table-dropped says what went with it.
+            if (to === undefined || missing + changed === 0)
+                return [];
+            const differing = changed === 0 ? '' : `${missing === 0 ? '' : ', and '}${(0,numbers/* whole */.W)(changed)} hold other values`;
+            const lacking = missing === 0
+                ? ''
+                : `${(0,numbers/* counted */.h)(missing, 'row')} of ${(0,numbers/* whole */.W)(rows)} ${missing === 1 ? 'is' : 'are'} not there`;
+            return [
+                {
+                    message: `${table} is the former ${from} now, and what it was is ${to}: ${lacking}${differing}.`,
+                    table,
+                    count: missing + changed,
+                    ...(changed === 0 && withQuery(selectMissing(facts, swap))),
+                    ...placeOf(facts, table_swapped_renamesTo(facts, table)),
+                },
+            ];
+        });
+    },
+};
+function table_swapped_renamesTo(facts, table) {
+    const all = executedStatements(facts).filter(({ names }) => names.some((named) => named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.to, table)));
+    return all.slice(-1);
+}
+/** The rows of the former table whose key the present one does not have. */
+function selectMissing({ before }, { table }) {
+    const [former] = tablesNamed(before?.schema.tables, table);
+    // Without a key that tells all rows apart, rows were paired by their content.
+    if (former === undefined || !(former.rowidAlias !== undefined || former.withoutRowid))
+        return undefined;
+    const key = former.primaryKey.map((column) => {
+        const [now, then] = [`a.${(0,quote/* quoteName */.AB)(column)}`, `b.${(0,quote/* quoteName */.AB)(column)}`];
+        return `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS ${then}`;
+    });
+    return `SELECT b.* FROM before.${(0,quote/* quoteName */.AB)(former.name)} AS b WHERE NOT EXISTS (SELECT 1 FROM main.${(0,quote/* quoteName */.AB)(table)} AS a WHERE ${key.join(' AND ')});`;
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/transaction-left-open.js
 
@@ -3713,6 +3857,140 @@ const trigger_broken_rule = {
     check: (facts) => brokenSightings(facts, 'trigger'),
 };
 
+;// CONCATENATED MODULE: ./lib/judge/kit/meaning.js
+
+const triggersNamed = byName(({ trigger }) => trigger);
+/** What became of triggers; nothing where the plan did not run to its end. */
+function triggerMeanings(facts) {
+    return wasRehearsed(facts) ? (facts.changes?.meaning?.triggers ?? []) : [];
+}
+/** What does the work of a trigger that is gone. */
+function meaning_successorOf(facts, trigger) {
+    const [found] = triggersNamed(triggerMeanings(facts), trigger).flatMap(({ change }) => change.kind === 'replaced' ? [change] : []);
+    return found;
+}
+/** What names in its text mean now, behind its name. */
+function nameChangeText(change) {
+    if (change.kind === 'joined')
+        return `has a NATURAL JOIN that now compares other columns: ${list(change.columns)}`;
+    const { from, to } = change;
+    return from === undefined
+        ? `takes for ${to} what was a text in double quotes`
+        : `means ${to} where it meant ${from}`;
+}
+function viewMeanings(facts) {
+    return wasRehearsed(facts) ? (facts.changes?.meaning?.views ?? []) : [];
+}
+/**
+ * The statement that made the object by its name; else the one that brought or renamed a `table.column` of those in
+ * `names`; else the last one that altered one of their tables.
+ */
+function placeOfMeaning(facts, kind, name, names) {
+    const made = namedStatement(facts, 'create', kind, name);
+    if (made !== undefined)
+        return placeOf(facts, [made]);
+    const subjects = names.flatMap((text) => (text === undefined ? [] : [meaning_subjectOf(text)]));
+    const all = executedStatements(facts);
+    const column = all.filter((statement) => statement.names.some((named) => subjects.some((subject) => brings(named, subject))));
+    if (column.length > 0)
+        return placeOf(facts, column.slice(-1));
+    const table = all.filter((statement) => statement.names.some((named) => subjects.some((subject) => alters(named, subject.table))));
+    return placeOf(facts, table.slice(-1));
+}
+function meaning_subjectOf(text) {
+    const [table = '', column] = text.split('.');
+    return { table, ...(column !== undefined && { column }) };
+}
+function brings(named, { table, column }) {
+    if (column === undefined)
+        return false;
+    if (named.verb === 'add-column')
+        return isColumn(named.table, named.name);
+    if (named.verb === 'rename-column')
+        return isColumn(named.table, named.to) || isColumn(named.table, named.name);
+    return false;
+    function isColumn(owner, name) {
+        return (table === '' || (0,quote/* sameName */.q)(owner, table)) && (0,quote/* sameName */.q)(name, column ?? '');
+    }
+}
+function alters(named, table) {
+    if ('table' in named)
+        return (0,quote/* sameName */.q)(named.table, table);
+    if (named.verb === 'rename-table')
+        return (0,quote/* sameName */.q)(named.to, table);
+    return named.verb === 'create' && named.kind === 'table' && (0,quote/* sameName */.q)(named.name, table);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/trigger-changed.js
+
+const trigger_changed_rule = {
+    id: 'trigger-changed',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A trigger does something else',
+    why: 'Its text still compiles, but a name in it means another column now, it runs less often, or twice. SQLite says nothing when a table changes under a trigger.',
+    remedy: 'Drop the trigger, and make it again with the names of the tables that there are now.',
+    check: (facts) => triggerMeanings(facts).flatMap((meaning) => findingOf(facts, meaning)),
+};
+function findingOf(facts, { trigger, table, change }) {
+    const told = trigger_changed_textOf(change);
+    if (told === undefined)
+        return [];
+    return [
+        {
+            message: `${trigger} on ${table} ${told.text}.`,
+            object: trigger,
+            table,
+            ...(told.remedy !== undefined && { remedy: told.remedy }),
+            ...placeOfChange(facts, { trigger, table, change }),
+        },
+    ];
+}
+/** `undefined` for what trigger-lost tells. */
+function trigger_changed_textOf(change) {
+    switch (change.kind) {
+        case 'never-fires':
+        case 'replaced':
+            return undefined;
+        case 'fires-less':
+            return {
+                text: `no longer fires when ${list(change.columns)} ${change.columns.length === 1 ? 'is' : 'are'} updated`,
+            };
+        case 'other-event':
+            return { text: `fires on ${change.to.toUpperCase()} now, and nothing on ${change.from.toUpperCase()}` };
+        case 'resolved':
+        case 'joined':
+            return { text: nameChangeText(change) };
+        case 'positions':
+            return {
+                text: `fills the columns of ${change.target} in another order, because it lists none and they have moved`,
+                remedy: 'List the columns in the INSERT of the trigger.',
+            };
+        case 'does-less':
+            return change.what === 'RAISE'
+                ? { text: 'was made again, and refuses nothing any more' }
+                : { text: `was made again, and no longer writes ${change.what}` };
+        case 'beside':
+            return {
+                text: `is still there, and ${change.other} does the same to ${change.target} once more`,
+                remedy: 'Drop the old trigger by its name; DROP TRIGGER IF EXISTS says nothing of a misspelt one.',
+            };
+    }
+}
+function placeOfChange(facts, { trigger, table, change }) {
+    if (change.kind === 'beside') {
+        const made = namedStatement(facts, 'create', 'trigger', change.other);
+        return placeOf(facts, made === undefined ? [] : [made]);
+    }
+    const names = 'to' in change ? [change.to] : [];
+    const target = 'target' in change ? [change.target] : [];
+    const columns = 'columns' in change ? change.columns.map((column) => `${table}.${column}`) : [];
+    return placeOfMeaning(facts, 'trigger', trigger, [...names, ...target, ...columns, table]);
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/trigger-lost.js
 
 const trigger_lost_rule = {
@@ -3731,20 +4009,49 @@ const trigger_lost_rule = {
             // A trigger that the migration makes again in other words is what its author meant.
             (change === 'removed' ||
                 (change === 'changed' && namedStatement(facts, 'create', 'trigger', name) === undefined)));
-        return lost.map((object) => {
-            const { name, table, change } = object;
-            const statement = droppedByName(facts, 'trigger', name);
-            const where = table === undefined ? '' : ` on ${table}`;
-            return {
-                ...(statement !== undefined && { severity: 'warning' }),
-                message: `${name}${where} ${change === 'removed' ? 'is gone' : 'was rewritten by a rename'}${statement === undefined ? '' : ', by name, and not made again'}.`,
-                object: name,
-                ...(table !== undefined && { table }),
-                ...placeOfObject(facts, object, statement === undefined ? [] : [statement]),
-            };
-        });
+        return [...lost.flatMap((object) => lostFinding(facts, object)), ...neverFiring(facts)];
     },
 };
+function lostFinding(facts, object) {
+    const { name, table, change } = object;
+    const statement = droppedByName(facts, 'trigger', name);
+    const successor = change === 'removed' ? meaning_successorOf(facts, name) : undefined;
+    const where = table === undefined ? '' : ` on ${table}`;
+    const subject = { object: name, ...(table !== undefined && { table }) };
+    const place = placeOfObject(facts, object, statement === undefined ? [] : [statement]);
+    if (successor !== undefined) {
+        const { by, renamed } = successor;
+        const text = renamed
+            ? `is ${list(by)} now`
+            : `is gone; ${list(by)} ${by.length === 1 ? 'does' : 'do'} what it did`;
+        return [{ severity: 'notice', message: `${name}${where} ${text}.`, ...subject, ...place }];
+    }
+    return [
+        {
+            ...(statement !== undefined && { severity: 'warning' }),
+            message: `${name}${where} ${change === 'removed' ? 'is gone' : 'was rewritten by a rename'}${statement === undefined ? '' : ', by name, and not made again'}.`,
+            ...subject,
+            ...place,
+        },
+    ];
+}
+/** Triggers that are there and that nothing fires any more. */
+function neverFiring(facts) {
+    return triggerMeanings(facts).flatMap(({ trigger, table, change }) => {
+        if (change.kind !== 'never-fires')
+            return [];
+        const one = change.columns.length === 1;
+        return [
+            {
+                message: `${trigger} on ${table} never fires: of UPDATE OF ${list(change.columns)} ${one ? 'there is no such column' : 'no column is there'}.`,
+                remedy: 'Make the trigger again with the names that the columns have now.',
+                object: trigger,
+                table,
+                ...placeOfMeaning(facts, 'trigger', trigger, [table]),
+            },
+        ];
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/values-changed.js
 
@@ -3841,6 +4148,64 @@ const view_broken_rule = {
     check: (facts) => brokenSightings(facts, 'view'),
 };
 
+;// CONCATENATED MODULE: ./lib/judge/rules/view-changed.js
+
+const view_changed_rule = {
+    id: 'view-changed',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A view gives something else',
+    why: 'Its text still compiles, but NATURAL JOIN compares one more column, a name means another one, or `*` stands for other columns. SQLite says nothing when a table changes under a view.',
+    remedy: 'Make the view again, with its joins, names and columns written out.',
+    check: (facts) => viewMeanings(facts).flatMap((meaning) => view_changed_findingOf(facts, meaning)),
+};
+function view_changed_findingOf(facts, { view, change, hints }) {
+    // What does not compile gives nothing, and is told of by view-broken.
+    const { broken = [] } = facts.after ?? {};
+    if (broken.some(({ kind, name }) => kind === 'view' && (0,quote/* sameName */.q)(name, view)))
+        return [];
+    return [
+        {
+            ...(isMeant(change) && { severity: 'notice' }),
+            message: `${view} ${view_changed_textOf(change)}.`,
+            object: view,
+            ...(change.kind === 'rows' && { count: Math.max(change.gone, change.came) }),
+            ...placeOfMeaning(facts, 'view', view, hints),
+        },
+    ];
+}
+function isMeant(change) {
+    return ((change.kind === 'rows' && change.meant === true) ||
+        (change.kind === 'columns' && change.followed === true));
+}
+function view_changed_textOf(change) {
+    switch (change.kind) {
+        case 'rows':
+            return rowsText(change);
+        case 'fails':
+            return `cannot be read to its end any more: ${change.message}`;
+        case 'columns': {
+            const one = change.columns.length === 1;
+            const reason = change.followed ? ', as in the tables that it reads' : '';
+            return `has no ${one ? 'column' : 'columns'} ${list(change.columns)} any more${reason}`;
+        }
+        case 'resolved':
+        case 'joined':
+            return nameChangeText(change);
+    }
+}
+function rowsText({ before, after, gone, came, cause, meant, }) {
+    const reason = cause === undefined ? '' : `: it ${nameChangeText(cause)}`;
+    const steady = meant ? '' : ', though nothing that it reads has changed';
+    if (before !== after)
+        return `gave ${(0,numbers/* counted */.h)(before, 'row')} and gives ${(0,numbers/* whole */.W)(after)} now${steady}${reason}`;
+    const most = Math.max(gone, came);
+    return `gives ${(0,numbers/* whole */.W)(most)} of its ${(0,numbers/* counted */.h)(before, 'row')} otherwise${steady}${reason}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/view-lost.js
 
 const view_lost_rule = {
@@ -3935,20 +4300,25 @@ const rules = [
     rows_lost_rule,
     rows_replaced_rule,
     runner_sensitive_rule,
+    search_index_changed_rule,
     search_index_stale_rule,
+    sequence_doubled_rule,
     sequence_reset_rule,
     settings_invalid_rule,
     snapshot_changed_rule,
     snapshot_unusable_rule,
     statement_broken_rule,
     table_dropped_rule,
+    table_swapped_rule,
     transaction_left_open_rule,
     trigger_broken_rule,
+    trigger_changed_rule,
     trigger_lost_rule,
     values_changed_rule,
     values_cleared_rule,
     values_retyped_rule,
     view_broken_rule,
+    view_changed_rule,
     view_lost_rule,
     wal_missing_rule,
 ];

@@ -1,5 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { askView } from '../../src/engine/ask/ask-view.ts';
 import { compare } from '../../src/engine/compare/compare.ts';
 import { locate } from '../../src/engine/locate/locate.ts';
 import { measure } from '../../src/engine/measure/measure.ts';
@@ -134,7 +135,11 @@ export function rehearsed(
   }
   const rehearsal = toEnd(rehearse({ database: after, fresh: before, plan, samples }, () => {}));
   const executed = namesExecuted(rehearsal.statements);
-  const { changes } = compare({ ...copies, executed, samples });
+  const { changes, questions } = compare({ ...copies, executed, samples });
+  for (const question of questions) {
+    const answer = askView({ ...copies, question });
+    if (answer.meaning) changes.meaning?.views.push(answer.meaning);
+  }
   if (rehearsal.outcome === 'done') {
     const { statements } = rehearsal;
     const request = { ...copies, folder: mkdtempSync(join(folder, 'locate-')), plan, statements, changes };

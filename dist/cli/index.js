@@ -1056,16 +1056,53 @@ function readsClock({ plan, before }) {
     return statements || CLOCK.test(JSON.stringify(before?.schema ?? {}));
 }
 
+;// CONCATENATED MODULE: ./lib/supervisor/stages/ask-stage.js
+/** A view that gives no end is not waited for: each has so long, and all together so long. */
+const ONE_VIEW_MS = 10_000;
+const ALL_VIEWS_MS = 30_000;
+/** Asks the views one after the other, each in a task that can be killed, and adds what they answer to the changes. */
+async function withAnswers(context, copies, changes, questions) {
+    const { meaning } = changes;
+    if (meaning === undefined || questions.length === 0)
+        return changes;
+    const until = performance.now() + ALL_VIEWS_MS;
+    const views = [...meaning.views];
+    const unchecked = [...changes.unchecked];
+    for (const question of questions) {
+        const answer = await ask(context, copies, question, until);
+        if (answer.meaning !== undefined)
+            views.push(answer.meaning);
+        if (answer.unasked !== undefined)
+            unchecked.push({ check: 'view', table: question.view, missing: answer.unasked });
+    }
+    return { ...changes, unchecked, meaning: { ...meaning, views } };
+}
+async function ask({ pool, limits }, { before, after }, question, until) {
+    const { view, cause, hints } = question;
+    const known = cause === undefined ? {} : { meaning: { view, change: cause, hints } };
+    const deadline = Math.min(performance.now() + ONE_VIEW_MS, until, limits.deadline);
+    if (performance.now() >= deadline)
+        return { ...known, unasked: 'there was no time left to read it' };
+    const outcome = await pool.run('ask', { before, after, question }, { ...limits, deadline });
+    if (outcome.ok)
+        return outcome.result;
+    return {
+        ...known,
+        unasked: outcome.kind === 'timeout' ? 'reading it takes too long' : 'reading it does not end well',
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/supervisor/stages/compare-stage.js
 
-/** Compares the two copies, schema and content. */
+/** Compares the two copies: schema, content, and what views and triggers mean. */
 async function compare(context, { before, after }, { statements }) {
     const { samples } = context.request;
     const request = { before, after, executed: namesExecuted(statements), samples };
     const { result, incidents } = await runTask(context, ['compare', 'compare'], request);
     if (result === undefined)
         return { facts: {}, incidents, untouched: [] };
-    const { changes, untouched, schemaMs, contentMs } = result;
+    const { untouched, questions, schemaMs, contentMs } = result;
+    const changes = await withAnswers(context, { before, after }, result.changes, questions);
     return { facts: { changes }, timings: { schemaDiff: schemaMs, dataDiff: contentMs }, untouched };
 }
 

@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/sql/quote.js
 /** `name` as an SQL identifier. Double quotes with doubling are the only form that can quote every name. */
-function quoteName(name) {
+function quote_quoteName(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
 /** `text` as an SQL string literal. `text` must not hold NUL. */
@@ -35,23 +35,37 @@ function quote_foldName(name) {
     return /[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
 }
 
+;// CONCATENATED MODULE: ./lib/sql/quoted-text.js
+/**
+ * The text in double quotes that SQLite took for a name, quotes included, where it fails for that alone: where they are
+ * enabled, such literals are texts (sqlite.org/quirks.html section 8). `message`: SQLite's own.
+ */
+function textInDoubleQuotes(message) {
+    return /no such column: (".*") - should this be a string literal in single-quotes\?/s.exec(message)?.[1];
+}
+
 // EXTERNAL MODULE: ./node_modules/better-sqlite3/lib/index.js
 var lib = __webpack_require__("node_modules/better-sqlite3/lib/index.js");
 ;// CONCATENATED MODULE: ./lib/engine/sqlite/node-driver.js
 /** Opens the file with Node's own SQLite, which takes text in double quotes; foreign keys and defences are SQLite's defaults. */
-function nodeDriver(path) {
+function nodeDriver(path, mode) {
     // Loaded only when it is needed: it prints a warning that it is new.
     const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
     const db = new Database(path, {
         enableDoubleQuotedStringLiterals: true,
         enableForeignKeyConstraints: false,
         defensive: false,
+        readOnly: mode === 'read',
     });
+    if (mode !== 'write')
+        db.exec('PRAGMA trusted_schema=OFF');
     return {
         exec: (sql) => named(() => db.exec(sql)),
         rows: (sql, parameters) => named(() => rowsOf(db, sql, parameters)),
         objects: (sql, parameters) => named(() => db.prepare(sql).all(...parameters)),
-        iterate: (sql) => oneByOne(db, sql),
+        iterate: (sql) => oneByOne(named(() => db.prepare(sql))),
+        // Arrays, as it is told to return; the types only know objects.
+        each: (sql) => oneByOne(named(() => prepared(db, sql))),
         compile: (sql) => named(() => void db.prepare(sql)),
         isReadOnly: (sql) => named(() => isReadOnly(db, sql)),
         program: (sql) => named(() => programOf(db, sql)),
@@ -62,15 +76,18 @@ function nodeDriver(path) {
     };
 }
 function rowsOf(db, sql, parameters) {
+    // Arrays, as it was told to return; the types only know objects.
+    return prepared(db, sql).all(...parameters);
+}
+function prepared(db, sql) {
     const statement = db.prepare(sql);
     statement.setReturnArrays(true);
     statement.setReadBigInts(true);
-    // Arrays, as it was told to return; the types only know objects.
-    return statement.all(...parameters);
+    return statement;
 }
 /** Errors can also be thrown between rows. */
-function* oneByOne(db, sql) {
-    const rows = named(() => db.prepare(sql).iterate());
+function* oneByOne(statement) {
+    const rows = named(() => statement.iterate());
     for (;;) {
         const next = named(() => rows.next());
         if (next.done)
@@ -159,7 +176,7 @@ class Connection {
      */
     static open(path, mode, driver = 'better-sqlite3') {
         if (driver === 'node:sqlite')
-            return new Connection(nodeDriver(path));
+            return new Connection(nodeDriver(path, mode));
         const db = new lib(path, { readonly: mode === 'read', fileMustExist: true });
         if (driver === 'undefended')
             db.unsafeMode(true);
@@ -226,6 +243,10 @@ class Connection {
             rows += 1;
         return rows;
     }
+    /** Rows as arrays, none kept; integers as bigint. */
+    each(sql) {
+        return this.#driver.each(sql);
+    }
     get inTransaction() {
         return this.#driver.inTransaction;
     }
@@ -250,6 +271,7 @@ function betterDriver(db) {
         rows: (sql, parameters) => (COUNTERS.has(sql) ? counter(sql) : prepare(sql)).all(...parameters),
         objects: (sql, parameters) => db.prepare(sql).all(...parameters),
         iterate: (sql) => db.prepare(sql).raw().iterate(),
+        each: (sql) => prepare(sql).iterate(),
         compile: (sql) => void db.prepare(sql),
         isReadOnly: (sql) => db.prepare(sql).readonly,
         // Unlike a prepared EXPLAIN it needs no parameters; the types do not know it.
@@ -279,6 +301,119 @@ function withConnection(path, mode, act, driver = 'better-sqlite3') {
     finally {
         connection.close();
     }
+}
+
+// EXTERNAL MODULE: ./lib/engine/sqlite/errors.js
+var errors = __webpack_require__("lib/engine/sqlite/errors.js");
+// EXTERNAL MODULE: ./lib/engine/sqlite/message.js
+var sqlite_message = __webpack_require__("lib/engine/sqlite/message.js");
+;// CONCATENATED MODULE: ./lib/engine/ask/row-hash.js
+/** Digits of a real that do not depend on the order in which a sum is added. */
+const DIGITS = 12;
+/** A number of 53 bits for the values of a row: equal rows, by storage class and bytes, have equal ones. */
+function rowHash(row, { rounded }) {
+    return hashOf(row.map((value) => spelt(value, rounded)).join('\0'));
+}
+/** The value with its storage class. */
+function spelt(value, rounded) {
+    if (value === null)
+        return 'n';
+    switch (typeof value) {
+        case 'bigint':
+            return `i${value}`;
+        case 'number':
+            return `r${rounded ? value.toPrecision(DIGITS) : value}`;
+        case 'string':
+            return `t${value.length} ${value}`;
+        default:
+            return `b${Buffer.from(value).toString('latin1')}`;
+    }
+}
+/** Two FNV-1a hashes of 32 bits with different starts, 53 bits of them. */
+function hashOf(text) {
+    let low = 0x811c9dc5;
+    let high = 0x9dc5811c;
+    for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        low = Math.imul(low ^ unit, 0x01000193);
+        high = Math.imul(high ^ (unit + at), 0x85ebca6b);
+    }
+    return (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
+}
+
+;// CONCATENATED MODULE: ./lib/engine/ask/ask-view.js
+
+/** More rows than these are not compared: their number is enough to see what a view gives. */
+const MOST_ROWS = 1_000_000;
+/** Reads a view on both sides and compares its rows, in whatever order they come. A view need not end: bound the time. */
+function askView({ before, after, question }) {
+    const { view, former, columns, rounded } = question;
+    const options = { rounded };
+    const then = readRows(before, former, columns.map(([column]) => column), options);
+    // What did not work before is no measure.
+    if ('failure' in then)
+        return told(question);
+    const now = readRows(after, view, columns.map(([, column]) => column), options);
+    if ('failure' in now) {
+        return { meaning: { view, change: { kind: 'fails', message: now.failure }, hints: question.hints } };
+    }
+    if (then.rows > MOST_ROWS || now.rows > MOST_ROWS)
+        return { ...told(question), unasked: `it gives more than ${MOST_ROWS / 1_000_000} million rows` };
+    // Where nothing is in it, nothing is proven.
+    if (then.rows + now.rows === 0)
+        return told(question);
+    const { gone, came } = difference(then, now);
+    if (gone + came === 0)
+        return {};
+    const { cause, hints, meant } = question;
+    const counts = { before: then.rows, after: now.rows, gone, came };
+    const change = { kind: 'rows', ...counts, ...(cause && { cause }), ...(meant && { meant }) };
+    return { meaning: { view, change, hints } };
+}
+/** What is known without an answer. */
+function told({ view, cause, hints }) {
+    return cause === undefined ? {} : { meaning: { view, change: cause, hints } };
+}
+function readRows(path, view, columns, options) {
+    const name = quote_quoteName(view);
+    const shown = columns.length === 0 ? '1' : columns.map((column) => `v.${quote_quoteName(column)}`).join(', ');
+    const sql = `SELECT ${shown} FROM main.${name} AS v LIMIT ${MOST_ROWS + 1}`;
+    const read = (connection) => countRows(connection, sql, options);
+    try {
+        return withConnection(path, 'read', read);
+    }
+    catch (error) {
+        const failure = (0,errors/* sqliteFailure */.nj)(error);
+        if (failure === undefined)
+            throw error;
+        if (textInDoubleQuotes(failure.message) === undefined)
+            return { failure: (0,sqlite_message/* publicMessage */.j)(failure) };
+    }
+    try {
+        return withConnection(path, 'read', read, 'node:sqlite');
+    }
+    catch (error) {
+        const failure = (0,errors/* sqliteFailure */.nj)(error);
+        if (failure === undefined)
+            throw error;
+        return { failure: (0,sqlite_message/* publicMessage */.j)(failure) };
+    }
+}
+function countRows(connection, sql, options) {
+    const seen = new Map();
+    let rows = 0;
+    for (const row of connection.each(sql)) {
+        rows += 1;
+        const hash = rowHash(row, options);
+        seen.set(hash, (seen.get(hash) ?? 0) + 1);
+    }
+    return { rows, seen };
+}
+function difference(then, now) {
+    let common = 0;
+    for (const [hash, count] of then.seen)
+        common += Math.min(count, now.seen.get(hash) ?? 0);
+    return { gone: then.rows - common, came: now.rows - common };
 }
 
 ;// CONCATENATED MODULE: ./lib/sql/tokens.js
@@ -824,8 +959,6 @@ function withComparison({ before, after, samples = 'none' }, act) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/engine/sqlite/errors.js
-var errors = __webpack_require__("lib/engine/sqlite/errors.js");
 ;// CONCATENATED MODULE: ./lib/engine/sqlite/attempt.js
 
 /**
@@ -865,7 +998,7 @@ function attemptRead(unchecked, what, act) {
 ;// CONCATENATED MODULE: ./lib/engine/measure/row-samples.js
 
 /** Rows of one finding. */
-const MOST_ROWS = 5;
+const row_samples_MOST_ROWS = 5;
 const MOST_COLUMNS = 20;
 /** Characters of a text, and bytes of a blob. */
 const LONGEST_TEXT = 80;
@@ -875,7 +1008,7 @@ const TEXT_BYTES = (LONGEST_TEXT + 1) * 4;
 /** The key of a table's row: its primary key, else its rowid where a name reaches it. */
 function row_samples_keyOf({ primaryKey, rowid }, alias) {
     if (primaryKey.length > 0) {
-        return primaryKey.map((column) => ({ column, sql: `${alias}.${quoteName(column)}` }));
+        return primaryKey.map((column) => ({ column, sql: `${alias}.${quote_quoteName(column)}` }));
     }
     return rowid === undefined ? [] : [{ column: 'rowid', sql: `${alias}.${rowid}` }];
 }
@@ -893,7 +1026,7 @@ function sampleRows({ connection, samples }, { from, key, values }) {
     const decoder = new TextDecoder(connection.text('PRAGMA encoding'), { ignoreBOM: true });
     const format = (cells) => formatValue(cells, (bytes) => decoder.decode(bytes));
     return attemptRead([], { check: 'content' }, () => connection
-        .rows(`SELECT ${expressions.join(', ')} FROM ${from} LIMIT ${MOST_ROWS}`)
+        .rows(`SELECT ${expressions.join(', ')} FROM ${from} LIMIT ${row_samples_MOST_ROWS}`)
         .map((row) => sampleRow(row, key, shown, format)));
 }
 /** A value of the key is shown once more only where both sides of it are known: it may have changed. */
@@ -956,7 +1089,7 @@ function bytesOf(value) {
 
 /** `alias.column` without the affinity that a column brings into a comparison. */
 function bare(alias, column) {
-    return `+${alias}.${quoteName(column)}`;
+    return `+${alias}.${quote_quoteName(column)}`;
 }
 /**
  * Exact difference of two values: storage class, then bytes (reals by value). `IS NOT` alone would call 1 and 1.0
@@ -1036,11 +1169,11 @@ function matchByKey(connection, pair, key) {
 }
 /** FROM clause over all pairs of rows with the same key, every column of both tables at hand. */
 function pairsByKey({ before, after }, key) {
-    return keyedPairs(`main.${quoteName(after.name)}`, `old.${quoteName(before.name)}`, key);
+    return keyedPairs(`main.${quote_quoteName(after.name)}`, `old.${quote_quoteName(before.name)}`, key);
 }
 /** The condition on a row of *after*, as `a`, that no row of *before* has its key. */
 function isAdded({ before }, key) {
-    return `NOT EXISTS (SELECT 1 FROM old.${quoteName(before.name)} AS b WHERE ${sameKey(key)})`;
+    return `NOT EXISTS (SELECT 1 FROM old.${quote_quoteName(before.name)} AS b WHERE ${sameKey(key)})`;
 }
 /**
  * FROM clause over the pairs of two tables with equal keys, aliases `a` (after) and `b` (before). The order of the join
@@ -1053,7 +1186,7 @@ function keyedPairs(after, before, key) {
 }
 function sameKey(key) {
     const conditions = key.flatMap(({ before, after }) => [
-        `b.${quoteName(before.name)} = ${bare('a', after.name)}`,
+        `b.${quote_quoteName(before.name)} = ${bare('a', after.name)}`,
         same({ before: bare('b', before.name), after: bare('a', after.name) }),
     ]);
     return conditions.join(' AND ');
@@ -1082,7 +1215,7 @@ function countEqualInPlace(connection, { before, after, columns }) {
     const here = equalRow(before, after, columns);
     if (here === undefined)
         return 0;
-    return connection.number(`SELECT count(*) FROM main.${quoteName(after.name)} AS a CROSS JOIN old.${quoteName(before.name)} AS b ON ${here}`);
+    return connection.number(`SELECT count(*) FROM main.${quote_quoteName(after.name)} AS a CROSS JOIN old.${quote_quoteName(before.name)} AS b ON ${here}`);
 }
 /** The condition under which `a` and `b` are equal rows with the same rowid. */
 function equalRow(before, after, columns) {
@@ -1104,7 +1237,7 @@ function collectRest(connection, { before, after, columns }) {
             schema: 'old',
             table: before,
             other: 'a',
-            otherTable: `main.${quoteName(after.name)}`,
+            otherTable: `main.${quote_quoteName(after.name)}`,
         },
         {
             side: 1,
@@ -1112,7 +1245,7 @@ function collectRest(connection, { before, after, columns }) {
             schema: 'main',
             table: after,
             other: 'b',
-            otherTable: `old.${quoteName(before.name)}`,
+            otherTable: `old.${quote_quoteName(before.name)}`,
         },
     ];
     for (const { side, alias, schema, table, other, otherTable } of sides) {
@@ -1120,7 +1253,7 @@ function collectRest(connection, { before, after, columns }) {
         const rowid = table.rowid === undefined ? 'NULL' : `${alias}.${table.rowid}`;
         const lonely = here === undefined ? '' : ` WHERE NOT EXISTS (SELECT 1 FROM ${otherTable} AS ${other} WHERE ${here})`;
         connection.exec(`INSERT INTO temp.rest SELECT ${[side, rowid, ...values].join(', ')}
-       FROM ${schema}.${quoteName(table.name)} AS ${alias}${lonely}`);
+       FROM ${schema}.${quote_quoteName(table.name)} AS ${alias}${lonely}`);
     }
 }
 /** Pairs equal rows of temp.rest, the n-th with the n-th, and leaves temp.single: the rows without an equal one. */
@@ -1231,13 +1364,13 @@ function hasContent({ key, values }) {
 }
 function keyedRows(connection, pair, key) {
     const { before, after, columns } = pair;
-    const beforeRows = `old.${quoteName(before.name)} AS b`;
-    const afterRows = `main.${quoteName(after.name)} AS a`;
+    const beforeRows = `old.${quote_quoteName(before.name)} AS b`;
+    const afterRows = `main.${quote_quoteName(after.name)} AS a`;
     // The side that is looked up has its key bare, so that its index serves (see matchByKey).
     const equal = (side) => key
         .flatMap((column) => {
         const values = { before: bare('b', column.before.name), after: bare('a', column.after.name) };
-        const looked = `${side === 'before' ? 'b' : 'a'}.${quoteName(column[side].name)}`;
+        const looked = `${side === 'before' ? 'b' : 'a'}.${quote_quoteName(column[side].name)}`;
         return [`${looked} = ${side === 'before' ? values.after : values.before}`, same(values)];
     })
         .join(' AND ');
@@ -1308,11 +1441,11 @@ function countDuplicates(connection, pair, change) {
         return undefined;
     const few = isPurelyAdditive(pair, change) && added * 2 < after;
     const near = few ? rowsLikeAdded(connection, pair, columns) : undefined;
-    const surplus = countSurplus(connection, `main.${quoteName(pair.after.name)}`, columns, near);
+    const surplus = countSurplus(connection, `main.${quote_quoteName(pair.after.name)}`, columns, near);
     if (surplus === 0)
         return undefined;
     // An UPDATE that makes rows equal is no duplication: at most the added rows are.
-    const more = surplus - countSurplus(connection, `old.${quoteName(pair.before.name)}`, columnsBefore, near);
+    const more = surplus - countSurplus(connection, `old.${quote_quoteName(pair.before.name)}`, columnsBefore, near);
     const rows = Math.min(added, more);
     return rows > 0 ? { rows, columns } : undefined;
 }
@@ -1331,11 +1464,11 @@ function rowsLikeAdded(connection, pair, columns) {
     const key = uniqueKey(pair);
     if (key === undefined)
         return undefined;
-    const values = columns.map((column, at) => `+a.${quoteName(column)} AS c${at}`);
+    const values = columns.map((column, at) => `+a.${quote_quoteName(column)} AS c${at}`);
     connection.exec(`DROP TABLE IF EXISTS temp.added;
-     CREATE TEMP TABLE added AS SELECT ${values.join(', ')} FROM main.${quoteName(pair.after.name)} AS a WHERE ${isAdded(pair, key)}`);
+     CREATE TEMP TABLE added AS SELECT ${values.join(', ')} FROM main.${quote_quoteName(pair.after.name)} AS a WHERE ${isAdded(pair, key)}`);
     const likely = columns.map((column, at) => {
-        const value = `+${quoteName(column)}`;
+        const value = `+${quote_quoteName(column)}`;
         return `(${value} IS NULL OR ${value} COLLATE BINARY IN (SELECT c${at} FROM temp.added))`;
     });
     return balanced('AND', likely);
@@ -1355,7 +1488,7 @@ function contentColumns({ before, after, columns }) {
 }
 /** Rows beyond the first of each content, among those that meet the condition. */
 function countSurplus(connection, table, columns, condition = '1') {
-    const values = columns.map((column) => `+${quoteName(column)}`);
+    const values = columns.map((column) => `+${quote_quoteName(column)}`);
     const terms = [...storageClasses(values), ...values.map((value) => `${value} COLLATE BINARY`)];
     return connection.number(`SELECT sum(n - 1) FROM (SELECT count(*) AS n FROM ${table} NOT INDEXED WHERE ${condition}
        GROUP BY ${terms.join(', ')} HAVING n > 1)`);
@@ -1599,7 +1732,7 @@ function findPartlyFilled(connection, pair, { columns, before, after, added: add
     const filled = new Map(columns.map((column) => [column.column, column.filled]));
     const added = newColumns(pair).map(({ name }) => name);
     const kept = [...filled.keys()].filter((column) => filled.get(column) !== 0);
-    const scanned = countValues(connection, counted ? kept : [...kept, ...added], `main.${quoteName(pair.after.name)} AS a NOT INDEXED`);
+    const scanned = countValues(connection, counted ? kept : [...kept, ...added], `main.${quote_quoteName(pair.after.name)} AS a NOT INDEXED`);
     const valuesAfter = new Map([...kept, ...added].map((column) => [column, counted?.get(column)?.rows ?? scanned.get(column) ?? 0]));
     const partly = [...valuesAfter].filter(([, values]) => values > 0 && values < after);
     // Rows that the migration added were not filled. Without a key nothing tells them from the others.
@@ -1624,7 +1757,7 @@ function pairedOf(counted) {
 function countValues(connection, columns, from) {
     if (columns.length === 0)
         return new Map();
-    const [counts = []] = connection.rows(`SELECT ${columns.map((column) => `count(a.${quoteName(column)})`).join(', ')} FROM ${from}`);
+    const [counts = []] = connection.rows(`SELECT ${columns.map((column) => `count(a.${quote_quoteName(column)})`).join(', ')} FROM ${from}`);
     return new Map(columns.map((column, at) => [column, Number(counts[at])]));
 }
 
@@ -1676,8 +1809,8 @@ function compareContent(connection, pair, unchecked) {
     return attemptRead(unchecked, what, () => compareColumns(connection, { ...pair, columns: stored }));
 }
 function compareColumns(connection, pair) {
-    const before = connection.number(`SELECT count(*) FROM old.${quoteName(pair.before.name)}${scanHint(pair.before)}`);
-    const after = connection.number(`SELECT count(*) FROM main.${quoteName(pair.after.name)}${scanHint(pair.after)}`);
+    const before = connection.number(`SELECT count(*) FROM old.${quote_quoteName(pair.before.name)}${scanHint(pair.before)}`);
+    const after = connection.number(`SELECT count(*) FROM main.${quote_quoteName(pair.after.name)}${scanHint(pair.after)}`);
     const key = pairingKey(pair);
     const matches = key
         ? matchByKey(connection, pair, key)
@@ -1972,9 +2105,9 @@ function defaultValues(connection, schema, { name, rowid: rowidName }) {
             return value;
         if (rowidName === undefined)
             throw new Unproven('no way to name a row');
-        const quoted = quoteName(column.name);
+        const quoted = quote_quoteName(column.name);
         const [row] = connection.rows(`SELECT typeof(${quoted}), iif(typeof(${quoted}) = 'text', CAST(${quoted} AS BLOB), ${quoted})
-       FROM ${schema}.${quoteName(name)} WHERE ${rowidName} = ?`, BigInt(rowid));
+       FROM ${schema}.${quote_quoteName(name)} WHERE ${rowidName} = ?`, BigInt(rowid));
         if (row === undefined)
             throw new Unproven('no such row');
         const found = encode(String(row[0]), row[1]);
@@ -3477,7 +3610,7 @@ function proveVirtual(connection, { trees, chainsClean }, pair) {
     if (tablesBefore.length === 0 || !isClean || !isSame)
         return undefined;
     try {
-        return unchanged(after.name, connection.number(`SELECT count(*) FROM main.${quoteName(after.name)}`));
+        return unchanged(after.name, connection.number(`SELECT count(*) FROM main.${quote_quoteName(after.name)}`));
     }
     catch (error) {
         // The module or its tokenizer is missing here: the comparison by SQL says so.
@@ -3605,6 +3738,1235 @@ function catalogueOf(connection, pair) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/renumbered.js
+
+/** So many words of one index are read; of a larger one nothing is told. */
+const MOST_WORDS = 3_000_000;
+/**
+ * Full-text indexes that are joined by rowid, and were filled again with other ones: whoever searches gets other rows. No
+ * integrity check can see that.
+ */
+function findRenumbered(context, { pairs }, { tables, untouched }) {
+    return pairs.flatMap((pair) => {
+        const { before, after } = pair;
+        if (!isFullText(before) || !isFullText(after) || before.content !== after.content)
+            return [];
+        const shadow = before.content === '' ? 'docsize' : 'content';
+        if (before.name === after.name && untouched.includes(`${after.name}_${shadow}`))
+            return [];
+        if (!meansRows(context.connection, pair, pairs, tables))
+            return [];
+        const index = attemptRead([], { check: 'search' }, () => compareIndex(context.connection, pair));
+        return index === undefined || index.moved === 0 ? [] : [index];
+    });
+}
+/** One whose rows nobody else holds: its content lies in it, or nowhere. */
+function isFullText({ module = '', content }) {
+    return (module === 'fts5' || module === 'fts4') && (content === undefined || content === '');
+}
+/**
+ * Whether its rowids are those of other rows. Without content there is nothing else to tell a hit by. One with its content
+ * is told so by a table with a column of the same name, in which all its rowids are ids, and which has not changed itself.
+ */
+function meansRows(connection, { before }, pairs, tables) {
+    const named = pairs.filter((pair) => pair.before.rowidAlias !== undefined &&
+        pair.before.columns.some(({ name }) => before.columns.some((column) => sameName(column.name, name))));
+    const changeOf = ({ after }) => tables.find(({ table }) => sameName(table, after.name));
+    // Its rows have got other ids too.
+    if (named.some((pair) => (changeOf(pair)?.added ?? 0) > 0 && (changeOf(pair)?.removed ?? 0) > 0))
+        return false;
+    if (before.content === '')
+        return true;
+    if (/\bunindexed\b|\bnotindexed\b/i.test(before.sql))
+        return false;
+    const index = `old.${quote_quoteName(before.name)}`;
+    return named.some((pair) => {
+        const missing = attemptRead([], { check: 'search' }, () => connection.number(`SELECT EXISTS (SELECT rowid FROM ${index} EXCEPT SELECT rowid FROM old.${quote_quoteName(pair.before.name)})`));
+        return missing === 0;
+    });
+}
+function compareIndex(connection, { before, after }) {
+    const then = documentsOf(connection, 'old', before);
+    const now = then && documentsOf(connection, 'main', after);
+    if (then === undefined || now === undefined)
+        return undefined;
+    return { table: after.name, documents: then.size, moved: countMoved(then, now) };
+}
+function documentsOf(connection, side, table) {
+    if (table.content !== '')
+        return contentsOf(connection, side, table);
+    return table.module === 'fts5' ? wordsOf(connection, side, table) : idsOf(connection, side, table);
+}
+function contentsOf(connection, side, { name, columns }) {
+    const documents = new Map();
+    const shown = columns.map((column) => quote_quoteName(column.name)).join(', ');
+    for (const [rowid, ...values] of connection.each(`SELECT rowid, ${shown} FROM ${side}.${quote_quoteName(name)}`))
+        documents.set(BigInt(Number(rowid)), rowHash(values, { rounded: false }));
+    return documents;
+}
+const VOCABULARY = quote_quoteName('preflight vocabulary');
+/** Sums up the words of each document, as the index itself has them (sqlite.org/fts5.html section 5). */
+function wordsOf(connection, side, { name }) {
+    connection.exec(`CREATE VIRTUAL TABLE temp.${VOCABULARY} USING fts5vocab(${quoteText(side)}, ${quoteText(name)}, 'instance')`);
+    try {
+        const documents = new Map();
+        let words = 0;
+        for (const [doc, ...word] of connection.each(`SELECT doc, term, col, offset FROM temp.${VOCABULARY}`)) {
+            words += 1;
+            if (words > MOST_WORDS)
+                return undefined;
+            const rowid = BigInt(Number(doc));
+            const hash = rowHash(word, { rounded: false });
+            documents.set(rowid, ((documents.get(rowid) ?? 0) + hash) % Number.MAX_SAFE_INTEGER);
+        }
+        return documents;
+    }
+    finally {
+        connection.exec(`DROP TABLE temp.${VOCABULARY}`);
+    }
+}
+/** FTS4 does not tell which words a document has: only its number counts. */
+function idsOf(connection, side, { name }) {
+    const rows = connection.each(`SELECT docid FROM ${side}.${quote_quoteName(`${name}_docsize`)}`);
+    return new Map([...rows].map(([docid]) => [BigInt(Number(docid)), Number(docid)]));
+}
+/**
+ * Documents that are under another rowid now. Documents that changed are none of them, so that many of what differs must
+ * have moved; where all words are other ones, because they are cut otherwise, only the rowids can tell.
+ */
+function countMoved(then, now) {
+    const differing = [...then].filter(([rowid, hash]) => now.get(rowid) !== hash);
+    const elsewhere = new Set([...now].flatMap(([rowid, hash]) => (then.get(rowid) === hash ? [] : hash)));
+    const moved = differing.filter(([, hash]) => elsewhere.has(hash)).length;
+    if (moved > 0)
+        return moved * 2 >= differing.length ? moved : 0;
+    const gone = differing.filter(([rowid]) => !now.has(rowid)).length;
+    return differing.length === then.size && then.size === now.size ? gone : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/sqlite/resolver.js
+
+/** Action codes of the authorizer (sqlite.org/c3ref/c_alter_table.html). */
+const VERBS = {
+    9: 'delete',
+    18: 'insert',
+    20: 'read',
+    23: 'update',
+};
+const ALLOW = 0;
+const PROBE = '"preflight probe"';
+const PROBING = 'preflight trigger';
+/**
+ * Tells which columns the names in views and triggers mean: SQLite asks an authorizer about each while it compiles them,
+ * in the order of the text. Nothing runs. Text in double quotes is taken as most drivers of production take it.
+ */
+class Resolver {
+    #db;
+    #seen = [];
+    #known = new Set();
+    /** `path`: a sealed copy. */
+    constructor(path) {
+        // Loaded only when it is needed: it prints a warning that it is new.
+        const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
+        this.#db = new Database(path, {
+            readOnly: true,
+            enableDoubleQuotedStringLiterals: true,
+            enableForeignKeyConstraints: false,
+        });
+        this.#db.setAuthorizer((action, table, column, _schema, within) => {
+            const verb = VERBS[action];
+            if (verb !== undefined && table !== null)
+                this.#seen.push({ access: { verb, table, ...(column && { column }) }, within: within ?? '' });
+            return ALLOW;
+        });
+    }
+    /** `own`: what the view does itself; `all`: with the views that it reads. `undefined`: it does not compile here. */
+    view(name) {
+        const seen = this.#compile(() => this.#db.prepare(`SELECT * FROM main.${quote_quoteName(name)} LIMIT 0`));
+        if (seen === undefined)
+            return undefined;
+        const within = seen.filter((one) => one.within !== '');
+        return {
+            own: within.filter((one) => one.within === name).map(({ access }) => access),
+            all: within.map(({ access }) => access),
+        };
+    }
+    /** What the trigger does itself, alone on an empty table with the columns of its own. */
+    trigger({ event, action, columns, table }) {
+        const names = columns.map(quote_quoteName);
+        try {
+            this.#db.exec(`CREATE TEMP TABLE ${PROBE} (${names.join(', ')})`);
+            this.#db.exec(`CREATE TEMP TRIGGER ${quote_quoteName(PROBING)} AFTER ${event} ON ${PROBE} ${action}`);
+            const seen = this.#compile(() => this.#db.prepare(firing(event, names)));
+            return seen
+                ?.filter(({ within }) => within === PROBING)
+                .map(({ access }) => (quote_quoteName(access.table) === PROBE ? { ...access, table } : access));
+        }
+        catch {
+            return undefined;
+        }
+        finally {
+            this.#db.exec(`DROP TABLE IF EXISTS temp.${PROBE}`);
+        }
+    }
+    close() {
+        this.#db.close();
+    }
+    #compile(act) {
+        this.#seen = [];
+        try {
+            act();
+            return this.#seen;
+        }
+        catch (error) {
+            const missing = /^(?:no such|unknown) function: (.+?)(?:\(\))?$/.exec(error instanceof Error ? error.message : '')?.[1];
+            // The application's own: what its arguments are does not depend on what it does.
+            if (missing === undefined || this.#known.has(missing))
+                return undefined;
+            this.#known.add(missing);
+            this.#db.function(missing, { varargs: true }, () => null);
+            return this.#compile(act);
+        }
+    }
+}
+function firing(event, columns) {
+    if (event === 'insert')
+        return `INSERT INTO temp.${PROBE} DEFAULT VALUES`;
+    if (event === 'delete')
+        return `DELETE FROM temp.${PROBE}`;
+    return `UPDATE temp.${PROBE} SET ${columns.map((name) => `${name} = ${name}`).join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/lineage/renamer.js
+
+function renamer(renames) {
+    const tables = new Map(renames.filter(({ kind }) => kind === 'table').map(({ from, to }) => [quote_foldName(from), to]));
+    const columns = renames.filter(({ kind }) => kind === 'column');
+    const table = (name) => tables.get(quote_foldName(name)) ?? name;
+    const isOf = (rename, name) => quote_foldName(rename.table) === quote_foldName(table(name));
+    return {
+        table,
+        column: (of, name) => columns.find((rename) => isOf(rename, of) && quote_foldName(rename.from) === quote_foldName(name))?.to ?? name,
+        sameText(before, after, owner) {
+            const left = words(before);
+            const right = words(after);
+            const known = owner === undefined ? renames : renames.filter((rename) => isOf(rename, owner.before.name));
+            const taken = owner === undefined ? [] : namesTakenAgain(known, owner.after);
+            const stays = (word, at) => word === right[at] && (!taken.includes(word) || left[at + 1] === '(');
+            const follows = (word, at) => known.some(({ from, to }) => quote_foldName(from) === word && quote_foldName(to) === right[at]);
+            return left.length === right.length && left.every((word, at) => stays(word, at) || follows(word, at));
+        },
+    };
+}
+/**
+ * Names of renamed columns that another column of the table has in *after*. A text that still has such a name means that
+ * other column, unless it calls a function of this name.
+ */
+function namesTakenAgain(renames, { columns }) {
+    const has = (column) => columns.some(({ name }) => sameName(name, column));
+    return renames
+        .filter(({ kind, from, to }) => kind === 'column' && has(from) && has(to))
+        .map(({ from }) => quote_foldName(from));
+}
+/** The tokens of a text, names without quotes and ASCII case. */
+function words(text) {
+    return meaningfulTokens(text).map((token) => {
+        const isName = token.kind === 'word' || token.kind === 'quoted';
+        return isName ? quote_foldName(nameOf(text, token)) : text.slice(token.start, token.end);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/sides.js
+
+/** Opens both copies for `act`; nothing is opened where no table, view or trigger is another one. */
+function withSides({ connection, before, after }, paths, { pairs, renames }, act) {
+    const texts = { before: textsOf(connection, 'old'), after: textsOf(connection, 'main') };
+    const touched = touchedNames({ before, after }, texts, pairs);
+    const isSame = [...texts.before].every(([name, text]) => texts.after.get(name) === text);
+    if (texts.before.size + texts.after.size === 0)
+        return undefined;
+    if (touched.size === 0 && isSame && texts.before.size === texts.after.size)
+        return undefined;
+    const resolvers = [new Resolver(paths.before)];
+    try {
+        const [former] = resolvers;
+        const current = new Resolver(paths.after);
+        resolvers.push(current);
+        if (former === undefined)
+            return undefined;
+        return act({
+            before: { schema: before, resolver: former, texts: texts.before, ...columnsOf(connection, 'old') },
+            after: { schema: after, resolver: current, texts: texts.after, ...columnsOf(connection, 'main') },
+            rename: renamer(renames),
+            pairs,
+            touched,
+        });
+    }
+    finally {
+        for (const resolver of resolvers)
+            resolver.close();
+    }
+}
+function textsOf(connection, schema) {
+    const rows = connection.objects(`SELECT name, sql FROM ${schema}.sqlite_schema WHERE type IN ('view', 'trigger')`);
+    return new Map(rows.map(({ name, sql }) => [quote_foldName(name), sql ?? '']));
+}
+function columnsOf(connection, schema) {
+    const known = new Map();
+    const read = (name) => {
+        const columns = known.get(name) ?? readColumns(connection, schema, name);
+        known.set(name, columns);
+        return columns;
+    };
+    return {
+        columns: (name) => read(name).flatMap((column) => (column.hidden === 1 ? [] : column.name)),
+        filled: (name) => read(name).flatMap((column) => (column.hidden === 0 ? column.name : [])),
+    };
+}
+function readColumns(connection, schema, name) {
+    try {
+        return connection.objects('SELECT name, hidden FROM pragma_table_xinfo(?, ?)', name, schema);
+    }
+    catch (error) {
+        // A view that does not compile, or a module that is missing here.
+        if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
+            throw error;
+        return [];
+    }
+}
+function touchedNames({ before, after }, texts, pairs) {
+    const same = new Set(pairs.flatMap((pair) => pair.before.sql === pair.after.sql && pair.before.name === pair.after.name ? pair.after.name : []));
+    const touched = new Set([...before.tables, ...after.tables].flatMap(({ name }) => (same.has(name) ? [] : quote_foldName(name))));
+    const views = [...before.views, ...after.views].map(({ name }) => quote_foldName(name));
+    for (const name of views)
+        if (texts.before.get(name) !== texts.after.get(name))
+            touched.add(name);
+    // Views read views: until no more of them are found.
+    for (let size = -1; size !== touched.size;) {
+        size = touched.size;
+        for (const name of views) {
+            const text = texts.after.get(name) ?? texts.before.get(name) ?? '';
+            if (!touched.has(name) && mentions(text, touched))
+                touched.add(name);
+        }
+    }
+    return touched;
+}
+/** Whether a text holds one of the folded names. */
+function mentions(sql, names) {
+    return meaningfulTokens(sql).some((token) => (token.kind === 'word' || token.kind === 'quoted') && names.has(quote_foldName(nameOf(sql, token))));
+}
+/** Folded names in double quotes. */
+function inDoubleQuotes(sql) {
+    const quoted = meaningfulTokens(sql).filter(({ kind, start }) => kind === 'quoted' && sql[start] === '"');
+    return new Set(quoted.map((token) => quote_foldName(nameOf(sql, token))));
+}
+/** `table.column`, for people. */
+function dotted(table, column) {
+    return column === undefined ? table : `${table}.${column}`;
+}
+function isNamed(name) {
+    const folded = quote_foldName(name);
+    return (item) => quote_foldName(item.name) === folded;
+}
+/** How a table is called in a statement. */
+function qualified(schema, name) {
+    return `${schema}.${quoteName(name)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/swaps.js
+
+/**
+ * Names of *before* that another table of *before* has now, with what their former rows have become there. The
+ * comparison follows both tables to their new names and finds nothing changed; whoever reads by the name does.
+ */
+function findSwaps(context, { pairs }) {
+    const { before, after } = context;
+    const namesakes = new Map(before.tables.map((table) => [quote_foldName(table.name), table]));
+    return after.tables.flatMap((current) => {
+        const former = namesakes.get(quote_foldName(current.name));
+        const origin = pairs.find((pair) => pair.after === current)?.before;
+        if (former === undefined || origin === undefined || origin === former)
+            return [];
+        const counts = former.kind === 'table' && current.kind === 'table' && rowsLacking(context, former, current);
+        if (!counts)
+            return [];
+        const to = pairs.find((pair) => pair.before === former)?.after.name;
+        return [{ table: current.name, from: origin.name, ...(to !== undefined && { to }), ...counts }];
+    });
+}
+function rowsLacking({ connection }, before, after) {
+    const pair = { before, after, columns: namesakesOf(before, after) };
+    // What cannot be read here, the comparison has noted already.
+    const all = attemptRead([], { check: 'content' }, () => connection.number(`SELECT count(*) FROM old.${quote_quoteName(before.name)} NOT INDEXED`));
+    if (all === undefined)
+        return undefined;
+    if (pair.columns.length === 0)
+        return { rows: all, missing: all, changed: 0 };
+    const change = compareContent(connection, pair, []);
+    return change && { rows: change.before, missing: change.removed, changed: change.changed };
+}
+function namesakesOf(before, after) {
+    return before.columns.flatMap((column) => {
+        const partner = after.columns.find(({ name }) => sameName(name, column.name));
+        return partner === undefined ? [] : [{ before: column, after: partner }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/accesses.js
+
+/** Compares what two equal texts do, `before` under the names that the comparison followed. */
+function compareAccesses(before, after, rename) {
+    const left = before.filter(isTelling);
+    const right = after.filter(isTelling);
+    const isSame = (one, other) => keysAfter(one, rename).includes(accesses_keyOf(other));
+    if (left.length === right.length && left.every((one, at) => isSame(one, right[at])))
+        return { kind: 'none' };
+    const added = beyond(left, right, isSame);
+    if (added !== undefined)
+        return { kind: 'more', added };
+    const gone = beyond(right, left, (one, other) => isSame(other, one));
+    if (gone !== undefined)
+        return { kind: 'less', gone };
+    const counts = (keys) => keys.toSorted().join('\n');
+    if (counts(left.map((one) => keysAfter(one, rename)[0] ?? '')) === counts(right.map(accesses_keyOf)))
+        return { kind: 'order' };
+    const at = left.findIndex((one, place) => right[place] === undefined || !isSame(one, right[place]));
+    const from = left[at];
+    const to = right[at];
+    // One is not the beginning of the other: both would be longer than what they share.
+    return from && to ? { kind: 'other', from, to } : { kind: 'none' };
+}
+/** A table of which no column is read depends on how SQLite goes about it. */
+function isTelling({ verb, column }) {
+    return verb !== 'read' || column !== undefined;
+}
+/** What `longer` has beyond `shorter`, where that is a part of it in order. */
+function beyond(shorter, longer, isSame) {
+    if (shorter.length >= longer.length)
+        return undefined;
+    let at = 0;
+    const rest = longer.filter((other) => {
+        const next = shorter[at];
+        if (next === undefined || !isSame(next, other))
+            return true;
+        at += 1;
+        return false;
+    });
+    return at === shorter.length ? rest : undefined;
+}
+function accesses_keyOf({ verb, table, column = '' }) {
+    return JSON.stringify([verb, quote_foldName(table), quote_foldName(column)]);
+}
+/** What an access of *before* may be in *after*: under the new names, or under the table name that it still uses. */
+function keysAfter({ verb, table, column }, rename) {
+    const to = rename.table(table);
+    const name = column === undefined ? {} : { column: rename.column(table, column) };
+    const followed = accesses_keyOf({ verb, table: to, ...name });
+    const stayed = accesses_keyOf({ verb, table, ...(column !== undefined && { column }) });
+    return quote_foldName(to) === quote_foldName(table) ? [followed] : [followed, stayed];
+}
+function textOf({ table, column }) {
+    return dotted(table, column);
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/natural-joins.js
+
+/** Folded names of columns that a NATURAL JOIN of the same text compares now and did not before, or no more. */
+function joinedOtherwise({ before, after, rename }, texts) {
+    const joins = naturalJoins(texts.before, before);
+    const current = naturalJoins(texts.after, after);
+    if (joins.length !== current.length)
+        return [];
+    return joins.flatMap((join, at) => {
+        const then = new Set(shared(join).map(({ table, column }) => quote_foldName(rename.column(table, column))));
+        const now = new Set(shared(current[at] ?? { left: [], right: [] }).map(({ column }) => column));
+        return [...new Set([...now, ...then])].filter((column) => !(now.has(column) && then.has(column)));
+    });
+}
+function shared({ left, right }) {
+    return left.filter(({ column }) => right.some((other) => other.column === column));
+}
+/** In the order of the text; on the left are all tables since FROM. */
+function naturalJoins(sql, side) {
+    const tokens = meaningfulTokens(sql);
+    const names = tokens.map((token) => token.kind === 'word' || token.kind === 'quoted' ? quote_foldName(nameOf(sql, token)) : '');
+    const columnsOf = (table) => side.columns(table).map((column) => ({ table, column: quote_foldName(column) }));
+    return names.flatMap((name, at) => {
+        if (name !== 'natural' || tokens[at]?.kind !== 'word')
+            return [];
+        const right = names[names.indexOf('join', at) + 1] ?? '';
+        const left = new Set(names.slice(names.lastIndexOf('from', at) + 1, at).filter((one) => one !== ''));
+        return [{ left: [...left].flatMap(columnsOf), right: columnsOf(right) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/trigger-parts.js
+
+const EVENTS = {
+    insert: 'insert',
+    update: 'update',
+    delete: 'delete',
+};
+function readTriggerParts(sql) {
+    const clause = { sql, tokens: meaningfulTokens(sql) };
+    const words = trigger_parts_wordsOf(clause);
+    // None of these words can be a name without quotes, so that the first one is the event.
+    const at = words.findIndex((word) => word in EVENTS);
+    const event = EVENTS[words[at] ?? ''];
+    const on = words.indexOf('on', at);
+    if (event === undefined || on === -1)
+        return undefined;
+    const table = textAt(clause, on + 2) === '.' ? on + 3 : on + 1;
+    const begin = words.indexOf('begin', table + 1);
+    const end = words.lastIndexOf('end');
+    if (begin === -1 || end < begin)
+        return undefined;
+    const when = words.slice(table, begin).indexOf('when');
+    // BEFORE, AFTER and INSTEAD OF stand before the event; without one of them, it is BEFORE.
+    const start = at - timingLength(words, at);
+    const columns = clause.tokens.slice(at + 2, on).filter(({ kind }) => kind === 'word' || kind === 'quoted');
+    return {
+        event,
+        ...(words[at + 1] === 'of' && { of: columns.map((token) => quote_foldName(nameOf(sql, token))) }),
+        when: when === -1 ? '' : canonicalSlice(sql, clause.tokens.slice(table + when + 1, begin)),
+        body: canonicalSlice(sql, [...clause.tokens.slice(start, on), ...clause.tokens.slice(table + 1)]),
+        action: sql.slice(clause.tokens[table]?.end ?? 0),
+        statements: splitAt({ sql, tokens: clause.tokens.slice(begin + 1, end) }, ';'),
+    };
+}
+/** Folded words by position; empty for anything else, quoted names too. */
+function trigger_parts_wordsOf({ sql, tokens }) {
+    return tokens.map((token) => (token.kind === 'word' ? quote_foldName(sql.slice(token.start, token.end)) : ''));
+}
+/** Parts between separators that stand in no parentheses; empty ones are left out. */
+function splitAt({ sql, tokens }, separator) {
+    const parts = [[]];
+    let depth = 0;
+    for (const token of tokens) {
+        const text = sql.slice(token.start, token.end);
+        if (text === '(')
+            depth += 1;
+        if (text === ')')
+            depth -= 1;
+        if (depth === 0 && text === separator)
+            parts.push([]);
+        else
+            parts.at(-1)?.push(token);
+    }
+    return parts.filter((part) => part.length > 0).map((part) => ({ sql, tokens: part }));
+}
+function canonicalOf({ sql, tokens }) {
+    return canonicalSlice(sql, tokens);
+}
+/** The name that stands at a position, without quotes; empty where none does. */
+function trigger_parts_nameAt({ sql, tokens }, at) {
+    const token = tokens[at];
+    return token !== undefined && (token.kind === 'word' || token.kind === 'quoted') ? nameOf(sql, token) : '';
+}
+function textAt({ sql, tokens }, at) {
+    const token = tokens[at];
+    return token === undefined ? '' : sql.slice(token.start, token.end);
+}
+function timingLength(words, event) {
+    const before = words[event - 1] ?? '';
+    if (before === 'of')
+        return 2;
+    return before === 'before' || before === 'after' ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/writes.js
+
+/** `undefined` for a SELECT, and where the statement begins with WITH. */
+function readWrite(clause) {
+    const words = trigger_parts_wordsOf(clause);
+    const [first = ''] = words;
+    const or = words[1] === 'or' ? 2 : 0;
+    const yields = (or > 0 && words[2] !== 'abort') || words.includes('conflict') || first === 'replace';
+    if (first === 'update')
+        return readUpdate(clause, words, { at: 1 + or, yields });
+    if (first === 'delete') {
+        const where = words.indexOf('where');
+        const rest = where === -1 ? '' : canonicalOf(from(clause, where));
+        return { ...writes_bare('delete', trigger_parts_nameAt(clause, 2)), where: rest };
+    }
+    if (first !== 'insert' && first !== 'replace')
+        return undefined;
+    return readInsert(clause, words, { at: 1 + or, yields });
+}
+function writes_bare(verb, table) {
+    return { verb, table: quote_foldName(table), values: new Map(), where: '', yields: false, positional: false };
+}
+function readUpdate(clause, words, { at, yields }) {
+    const set = words.indexOf('set');
+    const stop = topLevel(clause, words, set + 1, ['where', 'from']);
+    const where = topLevel(clause, words, set + 1, ['where']);
+    const assignments = splitAt({ ...clause, tokens: clause.tokens.slice(set + 1, stop) }, ',');
+    const values = assignments.map((assignment) => {
+        const equals = assignment.tokens.findIndex((_, position) => textAt(assignment, position) === '=');
+        const target = { ...assignment, tokens: assignment.tokens.slice(0, equals) };
+        return [canonicalOf(target), canonicalOf(from(assignment, equals + 1))];
+    });
+    return {
+        ...writes_bare('update', trigger_parts_nameAt(clause, at)),
+        values: new Map(values),
+        where: where >= words.length ? '' : canonicalOf(from(clause, where)),
+        yields,
+    };
+}
+function readInsert(clause, words, { at, yields }) {
+    const name = words[at] === 'into' ? at + 1 : at;
+    const open = words[name + 1] === 'as' ? name + 3 : name + 1;
+    const listed = textAt(clause, open) === '(';
+    const close = listed ? writes_closing(clause, open) : open - 1;
+    const columns = listed
+        ? splitAt(inside(clause, open, close), ',').map((one) => quote_foldName(trigger_parts_nameAt(one, 0)))
+        : [];
+    const source = close + 1;
+    const stop = topLevel(clause, words, source, ['from', 'where', 'on', 'returning', 'order', 'limit']);
+    const list = words[source] === 'values'
+        ? inside(clause, source + 1, writes_closing(clause, source + 1))
+        : { ...clause, tokens: clause.tokens.slice(source + 1, stop) };
+    const expressions = splitAt(list, ',').map(canonicalOf);
+    const values = expressions.map((text, place) => [
+        columns[place] ?? `#${place + 1}`,
+        text,
+    ]);
+    const rest = words[source] === 'values' ? '' : canonicalOf(from(clause, stop));
+    return {
+        ...writes_bare('insert', trigger_parts_nameAt(clause, name)),
+        values: new Map(values),
+        where: rest,
+        yields,
+        positional: !listed && words[source] !== 'default',
+    };
+}
+function from(clause, at) {
+    return { ...clause, tokens: clause.tokens.slice(at) };
+}
+function inside(clause, open, close) {
+    return { ...clause, tokens: clause.tokens.slice(open + 1, close) };
+}
+/** Position of the parenthesis that closes the one at `open`. */
+function writes_closing(clause, open) {
+    let depth = 0;
+    for (let at = open; at < clause.tokens.length; at += 1) {
+        const text = textAt(clause, at);
+        if (text === '(')
+            depth += 1;
+        if (text === ')')
+            depth -= 1;
+        if (depth === 0)
+            return at;
+    }
+    return clause.tokens.length;
+}
+/** Position of the first of these words outside parentheses; the end where there is none. */
+function topLevel(clause, words, start, wanted) {
+    let depth = 0;
+    for (let at = start; at < words.length; at += 1) {
+        const text = textAt(clause, at);
+        if (text === '(')
+            depth += 1;
+        if (text === ')')
+            depth -= 1;
+        if (depth === 0 && wanted.includes(words[at] ?? ''))
+            return at;
+    }
+    return words.length;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/doubled-triggers.js
+
+/**
+ * Triggers of *before* that stay, beside a new one that does the same to the same table once more: a counter goes up by
+ * two, a line is logged twice. What is done twice to the same end is none of them.
+ */
+function doneTwice(sides, { kept, added }, executed) {
+    const missed = dropsThatMetNothing(sides, executed);
+    return kept.flatMap(({ after: old }) => {
+        for (const other of added) {
+            if (!sameName(other.table, old.table) || other.parts.event !== old.parts.event)
+                continue;
+            const meant = missed.length > 0;
+            const target = repeated(sides, old, other, meant);
+            if (target === undefined)
+                continue;
+            return [{ trigger: old.name, table: old.table, change: { kind: 'beside', other: other.name, target } }];
+        }
+        return [];
+    });
+}
+/** Names of triggers that a statement would have dropped, had there been one. */
+function dropsThatMetNothing({ before }, executed) {
+    return executed.flatMap((named, at) => {
+        if (named.verb !== 'drop' || named.kind !== 'trigger')
+            return [];
+        const made = executed
+            .slice(0, at)
+            .some((other) => other.verb === 'create' && other.kind === 'trigger' && sameName(other.name, named.name));
+        return made || before.schema.triggers.some(isNamed(named.name)) ? [] : [named.name];
+    });
+}
+/** `meant`: the migration tried to drop a trigger that is not there, so that less is needed to tell that it was this one. */
+function repeated(sides, old, other, meant) {
+    const sameCondition = old.parts.when === other.parts.when;
+    const again = other.parts.statements.flatMap((clause) => readWrite(clause) ?? []);
+    for (const clause of old.parts.statements) {
+        const write = readWrite(clause);
+        if (write === undefined || (write.yields && !meant))
+            continue;
+        const same = again.filter(({ verb, table }) => verb === write.verb && table === write.table);
+        const isTwice = same.some((one) => write.verb === 'insert'
+            ? insertsTwice(sides, write, one, { meant, sameCondition })
+            : updatesTwice(write, one, { meant, sameCondition }));
+        if (isTwice)
+            return write.table;
+    }
+    return undefined;
+}
+/** All that the one inserts, the other inserts too. */
+function insertsTwice(sides, write, other, { meant, sameCondition }) {
+    if (meant)
+        return true;
+    const [left, right] = [doubled_triggers_named(sides, write), doubled_triggers_named(sides, other)];
+    const [fewer, more] = left.size <= right.size ? [left, right] : [right, left];
+    return sameCondition && fewer.size > 0 && [...fewer].every(([column, text]) => more.get(column) === text);
+}
+/** With the names of the columns where the statement lists none. */
+function doubled_triggers_named({ after }, { table, values, positional }) {
+    if (!positional)
+        return new Map(values);
+    const columns = after.filled(table).map(quote_foldName);
+    return new Map([...values.values()].map((text, at) => [columns[at] ?? '', text]));
+}
+/** Both count the same column on, in the same rows. */
+function updatesTwice(write, other, { meant, sameCondition }) {
+    if (write.verb !== 'update' || !(meant || write.where === other.where))
+        return false;
+    return [...write.values].some(([column, text]) => {
+        const again = other.values.get(column);
+        if (again === undefined || !(uses(text, column) || uses(again, column)))
+            return false;
+        return meant || text === again || (sameCondition && uses(text, column) && uses(again, column));
+    });
+}
+/** Whether an expression reads the column that it is assigned to, and not that of NEW or OLD. */
+function uses(expression, column) {
+    const tokens = meaningfulTokens(expression);
+    return tokens.some((token, at) => {
+        const [owner, dot] = [tokens[at - 2], tokens[at - 1]];
+        const isQualified = dot !== undefined && expression.slice(dot.start, dot.end) === '.';
+        const from = isQualified && owner !== undefined ? quote_foldName(nameOf(expression, owner)) : '';
+        return quote_foldName(nameOf(expression, token)) === column && from !== 'new' && from !== 'old';
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/positions.js
+
+/**
+ * The table that an INSERT without a list of columns, or from a `*`, fills otherwise than before. Both sides may have got
+ * another order alike.
+ */
+function movedPositions(sides, { before, after }) {
+    const former = before.parts.statements.map(readWrite);
+    const current = after.parts.statements.map(readWrite);
+    const moved = current.find((now, at) => {
+        const then = former[at];
+        if (now?.verb !== 'insert' || then?.verb !== 'insert')
+            return false;
+        const sources = new Map(fillings(sides.after, now, undefined));
+        return fillings(sides.before, then, sides.rename).some(([column, source]) => {
+            const known = sources.get(column);
+            return known !== undefined && known !== source;
+        });
+    });
+    return moved?.table;
+}
+/** Of each column that the statement fills, folded, from what; under the names that `rename` gives. */
+function fillings(side, write, rename) {
+    const { table, values, positional } = write;
+    const called = (owner, column) => quote_foldName(rename?.column(owner, column) ?? column);
+    const expressions = [...values.values()];
+    const star = expressions.length === 1 && expressions[0] === '*' ? starColumns(side, write) : undefined;
+    if (!positional && star === undefined)
+        return [];
+    const filled = positional ? side.filled(table) : [...values.keys()];
+    const sources = star?.map(({ owner, column }) => called(owner, column)) ?? expressions.map((_, at) => `#${at}`);
+    return filled.slice(0, sources.length).map((column, at) => [called(table, column), sources[at] ?? '']);
+}
+/** What `SELECT * FROM table` gives; nothing is told of several tables. */
+function starColumns(side, { where }) {
+    const [word, table, next] = meaningfulTokens(where);
+    const text = (token = word) => (token === undefined ? '' : quote_foldName(nameOf(where, token)));
+    if (text() !== 'from' || table === undefined || (next !== undefined && text(next) !== 'where'))
+        return undefined;
+    return side.columns(text(table)).map((column) => ({ owner: text(table), column }));
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/read-triggers.js
+
+function readTriggers(sides) {
+    const before = byName(readAll(sides.before));
+    const after = byName(readAll(sides.after));
+    return {
+        kept: [...before].flatMap(([name, trigger]) => {
+            const partner = after.get(name);
+            return partner === undefined ? [] : [{ before: trigger, after: partner }];
+        }),
+        removed: [...before].flatMap(([name, trigger]) => (after.has(name) ? [] : trigger)),
+        added: [...after].flatMap(([name, trigger]) => (before.has(name) ? [] : trigger)),
+    };
+}
+function byName(triggers) {
+    return new Map(triggers.map((trigger) => [quote_foldName(trigger.name), trigger]));
+}
+function readAll({ schema, texts }) {
+    return schema.triggers.flatMap((trigger) => {
+        const sql = texts.get(quote_foldName(trigger.name)) ?? '';
+        const parts = readTriggerParts(sql);
+        return parts === undefined ? [] : [{ ...trigger, sql, parts }];
+    });
+}
+/** What the trigger does itself, as SQLite understands it; `undefined` where it does not compile. */
+function accessesOf(side, { table, parts: { event, action } }) {
+    return side.resolver.trigger({ event, action, table, columns: side.columns(table) });
+}
+/** Columns of *after*, whose UPDATE fired the trigger in *before* and fires it no more. */
+function missingEvents({ before: { columns }, after, rename, pairs }, pair) {
+    const { of } = pair.after.parts;
+    if (of === undefined || pair.before.parts.event !== 'update')
+        return [];
+    const former = columns(pair.before.table).filter((column) => pair.before.parts.of?.includes(quote_foldName(column)) ?? true);
+    const tables = pairs.find((one) => sameName(one.before.name, pair.before.table));
+    return former
+        .flatMap((column) => {
+        const partner = tables?.columns.find((one) => sameName(one.before.name, column))?.after.name;
+        return partner ?? (tables === undefined ? rename.column(pair.before.table, column) : []);
+    })
+        .filter((column) => !of.includes(quote_foldName(column)) && after.columns(pair.after.table).includes(column));
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/rewritten-triggers.js
+
+/**
+ * What a trigger that was made again in other words does no more. That it does something in another way is what its
+ * author meant.
+ */
+function rewrittenChange(sides, pair, triggers) {
+    const { before, after } = pair;
+    const helpers = companions(triggers, after);
+    const now = [after, ...helpers].map((trigger) => accessesOf(sides.after, trigger));
+    const then = accessesOf(sides.before, before);
+    // What does not compile is told of elsewhere.
+    if (then === undefined || now.some((one) => one === undefined))
+        return undefined;
+    const current = now.flatMap((one) => one ?? []);
+    const { event } = before.parts;
+    if (![after, ...helpers].some(({ parts }) => parts.event === event))
+        return { kind: 'other-event', from: event, to: after.parts.event };
+    const used = new Set(current.filter(({ table }) => sameName(table, after.table)).map(({ column = '' }) => quote_foldName(column)));
+    const missing = missingEvents(sides, pair).filter((column) => used.has(quote_foldName(column)));
+    const covered = helpers.some(({ parts }) => parts.event === event);
+    if (missing.length > 0 && !covered)
+        return { kind: 'fires-less', columns: missing };
+    const lost = lostWrite(sides, then, current);
+    if (lost !== undefined)
+        return { kind: 'does-less', what: textOf(lost) };
+    if (refuses(before) && ![after, ...helpers].some(refuses))
+        return { kind: 'does-less', what: 'RAISE' };
+    return undefined;
+}
+/** Other triggers of the same table that the migration made. */
+function companions({ added, kept }, { name, table }) {
+    const rewritten = kept.flatMap(({ before, after }) => before.definition === after.definition ? [] : after);
+    return [...added, ...rewritten].filter((other) => sameName(other.table, table) && other.name !== name);
+}
+/**
+ * Something that was written and is not any more, though it is still there. A table or column that is new may have taken
+ * its place.
+ */
+function lostWrite(sides, then, now) {
+    const keys = new Set(now.map(accesses_keyOf));
+    const writes = now.filter(({ verb }) => verb !== 'read');
+    return then.find((access) => {
+        if (access.verb === 'read' || keysAfter(access, sides.rename).some((key) => keys.has(key)))
+            return false;
+        const { table, column } = access;
+        const pair = sides.pairs.find((one) => sameName(one.before.name, table));
+        if (pair === undefined)
+            return false;
+        const stays = column === undefined || pair.columns.some((one) => sameName(one.before.name, column));
+        return stays && !writes.some((one) => isNew(sides, one));
+    });
+}
+/** It writes where nothing could be written before. */
+function isNew({ before, pairs }, { table, column }) {
+    if (before.schema.views.some(isNamed(table)))
+        return false;
+    const pair = pairs.find((one) => sameName(one.after.name, table));
+    if (pair === undefined)
+        return true;
+    return column !== undefined && !pair.columns.some((one) => sameName(one.after.name, column));
+}
+/** Whether it can stop the statement that fires it. */
+function refuses({ parts }) {
+    return /\braise\s*\(\s*(?:abort|fail|rollback)\b/i.test(parts.action);
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/replaced-triggers.js
+
+/** Triggers that are gone and whose work others do that the migration made: under another name, in one or in several. */
+function findReplaced(sides, { removed, added, kept }) {
+    const rewritten = kept.flatMap(({ before, after }) => before.definition === after.definition ? [] : after);
+    return removed.flatMap((former) => {
+        const table = sides.rename.table(former.table);
+        const candidates = [...added, ...rewritten].filter((other) => sameName(other.table, table) && other.parts.event === former.parts.event);
+        const twin = candidates.find((other) => sides.rename.sameText(former.parts.body, other.parts.body));
+        const successors = twin === undefined ? covering(sides, former, candidates) : [twin];
+        if (successors.length === 0)
+            return [];
+        const by = successors.map(({ name }) => name);
+        const change = { kind: 'replaced', by, ...(twin !== undefined && { renamed: true }) };
+        return [{ trigger: former.name, table, change }];
+    });
+}
+/** Those that together write all that it wrote, and refuse where it refused. */
+function covering(sides, former, candidates) {
+    const then = accessesOf(sides.before, former)?.filter(({ verb }) => verb !== 'read');
+    if (then === undefined || (then.length === 0 && !refuses(former)))
+        return [];
+    const now = candidates.map((trigger) => ({
+        trigger,
+        keys: new Set(accessesOf(sides.after, trigger)?.map(accesses_keyOf)),
+    }));
+    const isDone = then.every((access) => {
+        const wanted = keysAfter(access, sides.rename);
+        return now.some(({ keys }) => wanted.some((key) => keys.has(key)));
+    });
+    if (!isDone || (refuses(former) && !candidates.some(refuses)))
+        return [];
+    const own = new Set(then.flatMap((access) => keysAfter(access, sides.rename)));
+    return now
+        .filter(({ trigger, keys }) => refuses(trigger) || [...own].some((key) => keys.has(key)))
+        .map(({ trigger }) => trigger);
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/compare-triggers.js
+
+/** Triggers that do something else than before, though most of them have the text that they had. */
+function compareTriggers(sides, executed) {
+    const triggers = readTriggers(sides);
+    const changes = [
+        ...triggers.kept.map((pair) => ({ trigger: pair.after, change: changeOf(sides, pair, triggers) })),
+        ...triggers.added.map((trigger) => ({ trigger, change: neverFires(sides.after, trigger) })),
+    ];
+    return [
+        ...changes.flatMap(({ trigger: { name, table }, change }) => change === undefined ? [] : [{ trigger: name, table, change }]),
+        ...doneTwice(sides, triggers, executed),
+        ...findReplaced(sides, triggers),
+    ];
+}
+function changeOf(sides, pair, triggers) {
+    const { before, after } = pair;
+    const isSame = sameName(sides.rename.table(before.table), after.table) &&
+        sides.rename.sameText(before.definition, after.definition);
+    if (isSame && !mentions(after.sql, sides.touched))
+        return undefined;
+    const never = neverFires(sides.after, after);
+    if (never !== undefined)
+        return neverFires(sides.before, before) === undefined ? never : undefined;
+    if (!isSame)
+        return rewrittenChange(sides, pair, triggers);
+    return firesLess(sides, pair) ?? resolvedChange(sides, pair);
+}
+/** UPDATE OF nothing that is there: SQLite takes any name. */
+function neverFires(side, { table, parts: { of } }) {
+    const columns = side.columns(table);
+    // A view that does not compile has no columns to ask for.
+    if (of === undefined || columns.length === 0)
+        return undefined;
+    if (columns.some((column) => of.includes(quote_foldName(column))))
+        return undefined;
+    return { kind: 'never-fires', columns: of };
+}
+/** A column whose UPDATE fired it, and is still there, fires it no more. */
+function firesLess(sides, { before, after }) {
+    const missing = missingEvents(sides, { before, after });
+    return missing.length === 0 ? undefined : { kind: 'fires-less', columns: missing };
+}
+function resolvedChange(sides, { before, after }) {
+    const then = accessesOf(sides.before, before);
+    const now = accessesOf(sides.after, after);
+    if (then === undefined || now === undefined)
+        return undefined;
+    const difference = compareAccesses(then, now, sides.rename);
+    if (difference.kind === 'other')
+        return { kind: 'resolved', from: textOf(difference.from), to: textOf(difference.to) };
+    if (difference.kind === 'more') {
+        const quoted = inDoubleQuotes(after.sql);
+        const captured = difference.added.find(({ column = '' }) => quoted.has(quote_foldName(column)));
+        if (captured !== undefined)
+            return { kind: 'resolved', to: textOf(captured) };
+    }
+    const target = movedPositions(sides, { before, after });
+    if (target !== undefined)
+        return { kind: 'positions', target };
+    const columns = joinedOtherwise(sides, { before: before.sql, after: after.sql });
+    return columns.length === 0 ? undefined : { kind: 'joined', columns };
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/views/view-text.js
+
+/** The text of a view and those of all views that it reads. */
+function viewTexts({ schema, texts }, { name }) {
+    const found = new Map();
+    const waiting = [quote_foldName(name)];
+    const views = new Set(schema.views.map((view) => quote_foldName(view.name)));
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const text = texts.get(next);
+        if (text === undefined || found.has(next))
+            continue;
+        found.set(next, text);
+        for (const token of meaningfulTokens(text)) {
+            const mentioned = token.kind === 'word' || token.kind === 'quoted' ? quote_foldName(nameOf(text, token)) : '';
+            if (views.has(mentioned))
+                waiting.push(mentioned);
+        }
+    }
+    return [...found.values()];
+}
+/** Whether one of these words stands in the text, as no more than a name or a function. */
+function wordsIn(sql, wanted) {
+    return meaningfulTokens(sql).some(({ kind, start, end }) => kind === 'word' && wanted.includes(quote_foldName(sql.slice(start, end))));
+}
+const VOLATILE = [
+    ...['random', 'randomblob', 'changes', 'total_changes', 'last_insert_rowid'],
+    ...['current_timestamp', 'current_date', 'current_time'],
+];
+const CLOCKS = ['date', 'time', 'datetime', 'julianday', 'unixepoch', 'strftime', 'timediff'];
+/** Whether it gives other rows each time that it is asked. */
+function differsByPlan(sql) {
+    if (wordsIn(sql, VOLATILE))
+        return true;
+    const tokens = meaningfulTokens(sql);
+    const text = (at) => {
+        const token = tokens[at];
+        return token === undefined ? '' : quote_foldName(sql.slice(token.start, token.end));
+    };
+    return tokens.some((_, at) => text(at) === "'now'" || (CLOCKS.includes(text(at)) && text(at + 1) === '(' && text(at + 2) === ')'));
+}
+const ORDERED = [
+    ...['limit', 'group_concat', 'string_agg', 'json_group_array', 'json_group_object', 'over'],
+    ...['jsonb_group_array', 'jsonb_group_object'],
+];
+/** Whether what it gives may depend on the order in which SQLite reads the rows: then only their number is compared. */
+function hasOwnOrder(sql) {
+    return wordsIn(sql, ORDERED);
+}
+/** One SELECT that gives a row for each that it finds, under the names of the columns themselves. */
+function isPlainSelect(sql) {
+    if (wordsIn(sql, ['union', 'intersect', 'except', 'distinct', 'true', 'false']))
+        return false;
+    const tokens = meaningfulTokens(sql);
+    const as = tokens.findIndex(({ kind, start, end }) => kind === 'word' && quote_foldName(sql.slice(start, end)) === 'as');
+    const before = tokens[as - 1];
+    // `v(a, b) AS`: the names stand apart from what they name.
+    return before !== undefined && sql.slice(before.start, before.end) !== ')';
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/views/answerable.js
+
+/** Functions that stand where tables do, and give the same for the same arguments. */
+const TABLE_FUNCTIONS = new Set(['json_each', 'json_tree', 'jsonb_each', 'jsonb_tree', 'generate_series']);
+/**
+ * Whether nothing has changed in what the view reads, through views too, so that the same rows are due. Rows that came or
+ * went, and values that changed in columns that it reads, are reason enough for others.
+ */
+function isAnswerable(sides, pair, tables) {
+    const { before, after } = sides;
+    // The columns that such a join compares are announced nowhere.
+    const readsAll = viewTexts(before, pair.before).some((text) => wordsIn(text, ['natural', 'using']));
+    const isSteady = (access) => isUnchanged(sides, access, tables, readsAll);
+    const isKnown = ({ table }) => after.schema.views.some(isNamed(table)) ||
+        TABLE_FUNCTIONS.has(quote_foldName(table)) ||
+        sides.pairs.some((one) => sameName(one.after.name, table));
+    return pair.reads.before.all.every(isSteady) && pair.reads.after.all.every(isKnown);
+}
+function isUnchanged({ before, pairs }, { table, column = '' }, tables, readsAll) {
+    if (before.schema.views.some(isNamed(table)) || TABLE_FUNCTIONS.has(quote_foldName(table)))
+        return true;
+    const pair = pairs.find((one) => sameName(one.before.name, table));
+    const change = tables.find((one) => sameName(one.table, pair?.after.name ?? ''));
+    if (pair === undefined || change === undefined || change.added + change.removed > 0)
+        return false;
+    const read = pair.columns.find((one) => sameName(one.before.name, column))?.after.name;
+    return readsAll ? change.columns.length === 0 : !change.columns.some((one) => one.column === read);
+}
+/** It reads a table or column that was not there. */
+function readsSomethingNew({ pairs }, { reads }) {
+    return reads.after.all.some(({ table, column }) => {
+        const pair = pairs.find((one) => sameName(one.after.name, table));
+        return (pair !== undefined &&
+            column !== undefined &&
+            pair.after.columns.some((one) => sameName(one.name, column)) &&
+            !pair.columns.some((one) => sameName(one.after.name, column)));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/views/output-columns.js
+
+/** Columns of the view that are compared: of *before* and of *after*. */
+function pairOutputs(sides, { before, after, isSame }) {
+    const former = sides.before.columns(before.name);
+    const current = sides.after.columns(after.name);
+    const partners = new Map(current.map((column) => [quote_foldName(column), column]));
+    const byName = former.flatMap((column) => {
+        const partner = partners.get(quote_foldName(column));
+        return partner === undefined ? [] : [[column, partner]];
+    });
+    const rest = former.filter((column) => !partners.has(quote_foldName(column)));
+    const others = current.filter((column) => !former.some((one) => sameName(one, column)));
+    // Of one text, a column that has another name is the same one.
+    if (!isSame || rest.length !== others.length)
+        return byName;
+    return [...byName, ...rest.map((column, at) => [column, others[at] ?? ''])];
+}
+/** Output columns that are not there under their name; that others came says nothing. */
+function lostColumns(sides, { before, after, reads }) {
+    const current = new Set(sides.after.columns(after.name).map(quote_foldName));
+    if (current.size === 0)
+        return undefined;
+    const columns = sides.before.columns(before.name).filter((column) => !current.has(quote_foldName(column)));
+    if (columns.length === 0)
+        return undefined;
+    const isFollowed = columns.every((column) => reads.before.all.some((access) => sameName(access.column ?? '', column) && isElsewhere(sides, access)));
+    return { kind: 'columns', columns, ...(isFollowed && { followed: true }) };
+}
+/** The table, or its column, is gone or has another name. */
+function isElsewhere({ pairs, before }, { table, column = '' }) {
+    if (!before.schema.tables.some(({ name }) => sameName(name, table)))
+        return false;
+    const pair = pairs.find((one) => sameName(one.before.name, table));
+    const partner = pair?.columns.find((one) => sameName(one.before.name, column));
+    return partner === undefined || !sameName(partner.after.name, column);
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/views/compare-views.js
+
+/**
+ * Views that may give something else than before. SQLite tells what their names mean: where that is what it was, so are the
+ * rows, and nothing is asked.
+ */
+function compareViews(sides, tables) {
+    const pairs = sides.before.schema.views.flatMap((view) => pairOf(sides, view) ?? []);
+    const compared = pairs.map((pair) => compareView(sides, pair, tables));
+    return {
+        views: compared.flatMap(({ views }) => views),
+        questions: compared.flatMap(({ questions }) => questions),
+    };
+}
+function pairOf({ before, after, rename, touched }, view) {
+    const partner = after.schema.views.find(isNamed(view.name));
+    if (partner === undefined)
+        return undefined;
+    const isSame = rename.sameText(view.definition, partner.definition);
+    const sql = {
+        before: before.texts.get(quote_foldName(view.name)) ?? '',
+        after: after.texts.get(quote_foldName(view.name)) ?? '',
+    };
+    if (isSame && !mentions(sql.after, touched))
+        return undefined;
+    const reads = { before: before.resolver.view(view.name), after: after.resolver.view(partner.name) };
+    // What does not compile is told of elsewhere.
+    if (reads.before === undefined || reads.after === undefined)
+        return undefined;
+    return {
+        before: { ...view, sql: sql.before },
+        after: { ...partner, sql: sql.after },
+        isSame,
+        reads: { before: reads.before, after: reads.after },
+    };
+}
+function compareView(sides, pair, tables) {
+    const view = pair.after.name;
+    const lost = lostColumns(sides, pair);
+    const views = lost === undefined ? [] : [{ view, change: lost, hints: [] }];
+    const suspicion = suspicionOf(sides, pair);
+    if (suspicion === undefined)
+        return { views, questions: [] };
+    const { cause, hints } = suspicion;
+    const fallback = cause && { view, change: cause, hints };
+    const texts = [...viewTexts(sides.before, pair.before), ...viewTexts(sides.after, pair.after)];
+    if (texts.some(differsByPlan) || !isAnswerable(sides, pair, tables))
+        return { views: [...views, ...(fallback ? [fallback] : [])], questions: [] };
+    const question = {
+        view,
+        former: pair.before.name,
+        columns: texts.some(hasOwnOrder) ? [] : pairOutputs(sides, pair),
+        rounded: texts.some((text) => wordsIn(text, ['sum', 'avg', 'total'])),
+        hints,
+        ...(cause && { cause }),
+        ...(!pair.isSame && readsSomethingNew(sides, pair) && { meant: true }),
+    };
+    return { views, questions: [question] };
+}
+/** Why the view may give other rows from the same tables; `undefined` where it cannot. */
+function suspicionOf(sides, pair) {
+    if (!pair.isSame)
+        return { hints: [] };
+    const columns = joinedOtherwise(sides, { before: pair.before.sql, after: pair.after.sql });
+    if (columns.length > 0)
+        return { cause: { kind: 'joined', columns }, hints: columns.map((column) => `.${column}`) };
+    const difference = compareAccesses(pair.reads.before.own, pair.reads.after.own, sides.rename);
+    const isPlain = isPlainSelect(pair.after.sql);
+    switch (difference.kind) {
+        case 'none':
+            return comparesOtherwise(sides, pair) ? { hints: [] } : undefined;
+        case 'other': {
+            const to = textOf(difference.to);
+            return { cause: { kind: 'resolved', from: textOf(difference.from), to }, hints: [to] };
+        }
+        case 'more': {
+            const quoted = inDoubleQuotes(pair.after.sql);
+            const captured = difference.added.find(({ column = '' }) => quoted.has(quote_foldName(column)));
+            const hints = difference.added.map(textOf);
+            if (captured !== undefined)
+                return { cause: { kind: 'resolved', to: textOf(captured) }, hints };
+            // A `*` that reads more columns gives the same rows.
+            return isPlain ? undefined : { hints };
+        }
+        case 'order':
+        case 'less':
+            return isPlain ? undefined : { hints: [] };
+    }
+}
+/** A column that it reads has another type or collation, so that the same values may compare otherwise. */
+function comparesOtherwise({ pairs }, { reads }) {
+    return reads.before.own.some(({ table, column = '' }) => {
+        const columns = pairs.find((pair) => sameName(pair.before.name, table))?.columns;
+        const pair = columns?.find(({ before }) => sameName(before.name, column));
+        if (pair === undefined)
+            return false;
+        const { before, after } = pair;
+        return quote_foldName(before.type) !== quote_foldName(after.type) || before.collate !== after.collate;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/meaning.js
+
+/** What means something else than in *before*, whatever its text says. */
+function compareMeaning(context, paths, { pairing, tables, executed, untouched }) {
+    const resolved = withSides(context, paths, pairing, (sides) => ({
+        triggers: compareTriggers(sides, executed),
+        ...compareViews(sides, tables),
+    }));
+    const { triggers = [], views = [], questions = [] } = resolved ?? {};
+    const swaps = findSwaps(context, pairing);
+    const indexes = findRenumbered(context, pairing, { tables, untouched });
+    return { meaning: { triggers, views, swaps, indexes }, questions };
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/compare/lineage/same-content.js
 
 /**
@@ -3655,8 +5017,8 @@ function sameTable(connection, before, after) {
     const pair = { before, after, columns };
     const unread = [];
     const rows = attemptRead(unread, { check: 'content' }, () => [
-        connection.number(`SELECT count(*) FROM old.${quoteName(before.name)} NOT INDEXED`),
-        connection.number(`SELECT count(*) FROM main.${quoteName(after.name)} NOT INDEXED`),
+        connection.number(`SELECT count(*) FROM old.${quote_quoteName(before.name)} NOT INDEXED`),
+        connection.number(`SELECT count(*) FROM main.${quote_quoteName(after.name)} NOT INDEXED`),
     ]);
     if (rows === undefined || rows[0] === 0 || rows[0] !== rows[1])
         return undefined;
@@ -3690,11 +5052,11 @@ function isCopied({ before, after }, version) {
 /** Pairs of rows by key, else by rowid; where neither tells which row is which, no column is followed. */
 function pairedRows({ before, after, columns }) {
     const key = before.primaryKey.map((name) => columns.find((column) => quote_foldName(column.before.name) === quote_foldName(name)));
-    const from = `main.${quoteName(after.name)} AS a CROSS JOIN old.${quoteName(before.name)} AS b`;
+    const from = `main.${quote_quoteName(after.name)} AS a CROSS JOIN old.${quote_quoteName(before.name)} AS b`;
     if (key.length > 0 && key.every((column) => column !== undefined)) {
         const equal = key.map((column) => {
             const values = { before: bare('b', column.before.name), after: bare('a', column.after.name) };
-            return `b.${quoteName(column.before.name)} = ${values.after} AND ${same(values)}`;
+            return `b.${quote_quoteName(column.before.name)} = ${values.after} AND ${same(values)}`;
         });
         return `${from} ON ${balanced('AND', equal)}`;
     }
@@ -3733,45 +5095,6 @@ function inOrder(matches) {
                 const others = partnersOf(rival);
                 return others.length === partners.length && others.every((other) => partners.includes(other));
             }));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/engine/compare/lineage/renamer.js
-
-function renamer(renames) {
-    const tables = new Map(renames.filter(({ kind }) => kind === 'table').map(({ from, to }) => [quote_foldName(from), to]));
-    const columns = renames.filter(({ kind }) => kind === 'column');
-    const table = (name) => tables.get(quote_foldName(name)) ?? name;
-    const isOf = (rename, name) => quote_foldName(rename.table) === quote_foldName(table(name));
-    return {
-        table,
-        column: (of, name) => columns.find((rename) => isOf(rename, of) && quote_foldName(rename.from) === quote_foldName(name))?.to ?? name,
-        sameText(before, after, owner) {
-            const left = words(before);
-            const right = words(after);
-            const known = owner === undefined ? renames : renames.filter((rename) => isOf(rename, owner.before.name));
-            const taken = owner === undefined ? [] : namesTakenAgain(known, owner.after);
-            const stays = (word, at) => word === right[at] && (!taken.includes(word) || left[at + 1] === '(');
-            const follows = (word, at) => known.some(({ from, to }) => quote_foldName(from) === word && quote_foldName(to) === right[at]);
-            return left.length === right.length && left.every((word, at) => stays(word, at) || follows(word, at));
-        },
-    };
-}
-/**
- * Names of renamed columns that another column of the table has in *after*. A text that still has such a name means that
- * other column, unless it calls a function of this name.
- */
-function namesTakenAgain(renames, { columns }) {
-    const has = (column) => columns.some(({ name }) => sameName(name, column));
-    return renames
-        .filter(({ kind, from, to }) => kind === 'column' && has(from) && has(to))
-        .map(({ from }) => quote_foldName(from));
-}
-/** The tokens of a text, names without quotes and ASCII case. */
-function words(text) {
-    return meaningfulTokens(text).map((token) => {
-        const isName = token.kind === 'word' || token.kind === 'quoted';
-        return isName ? quote_foldName(nameOf(text, token)) : text.slice(token.start, token.end);
     });
 }
 
@@ -3820,7 +5143,7 @@ function diffColumn(column, tables, rename) {
     return Object.entries(constraintsAfter).flatMap(([name, after]) => {
         const before = constraintsBefore[name];
         const isSame = rename.sameText(before ?? '', after ?? '', tables);
-        return isSame ? [] : [changeOf(name, [column.after.name], { before, after })];
+        return isSame ? [] : [constraints_changeOf(name, [column.after.name], { before, after })];
     });
 }
 function columnConstraints(column, { rowidAlias }) {
@@ -3860,7 +5183,7 @@ function diffPrimaryKey({ before, after }, rename) {
             !losesRowid(before, after);
     if (!isKept) {
         const texts = { before: keyBefore && describeKey(keyBefore), after: keyAfter && describeKey(keyAfter) };
-        return [changeOf('PRIMARY KEY', keyBefore === undefined ? after.primaryKey : columns, texts)];
+        return [constraints_changeOf('PRIMARY KEY', keyBefore === undefined ? after.primaryKey : columns, texts)];
     }
     // Without a key that is the rowid there is nothing to number.
     return flag('AUTOINCREMENT', before.autoincrement, after.autoincrement, columns);
@@ -3882,7 +5205,7 @@ function diffUnique({ before, after }, indexes, rename) {
         ...lost.map((owned) => {
             const successor = keysAfter.find(({ key }) => sameSet(namesAfter(owned), key.columns));
             const texts = { before: describeKey(owned), after: successor && describeKey(successor) };
-            return changeOf('UNIQUE', namesAfter(owned), texts);
+            return constraints_changeOf('UNIQUE', namesAfter(owned), texts);
         }),
         ...keysOf(after, 'UNIQUE')
             .filter(isNew)
@@ -3906,7 +5229,7 @@ function flag(name, before, after, columns = []) {
     return [changed(name, columns, before ? 'removed' : 'added', name)];
 }
 /** The texts of the two sides differ; where one is absent, the constraint is not there. */
-function changeOf(name, columns, { before, after }) {
+function constraints_changeOf(name, columns, { before, after }) {
     if (before === undefined)
         return changed(name, columns, 'added', after ?? '');
     return after === undefined
@@ -4130,8 +5453,8 @@ function withHeld({ connection, unchecked }, object, { pairs, alike }) {
     // In *after*, the name of a removed table can be that of another one.
     const table = object.kind === 'table' ? undefined : pairs.find(({ after }) => after.name === object.table)?.before;
     const owner = table?.name ?? object.table ?? object.name;
-    const count = object.kind === 'table' ? '*' : quoteName(object.name);
-    const held = attemptRead(unchecked, { check: 'content', table: owner }, () => connection.number(`SELECT count(${count}) FROM old.${quoteName(owner)}`));
+    const count = object.kind === 'table' ? '*' : quote_quoteName(object.name);
+    const held = attemptRead(unchecked, { check: 'content', table: owner }, () => connection.number(`SELECT count(${count}) FROM old.${quote_quoteName(owner)}`));
     const column = table?.columns.find(({ name }) => name === object.name);
     const successor = column && alike.get(column)?.name;
     return {
@@ -4156,9 +5479,16 @@ function compare(request) {
             tables: compareTables(context, pairing, proof),
             untouched: proof.untouched,
         }));
-        return {
-            changes: { tables, objects, renames: pairing.renames, unchecked: context.unchecked },
+        const { meaning, questions } = compareMeaning(context, request, {
+            pairing,
+            tables,
+            executed: request.executed,
             untouched,
+        });
+        return {
+            changes: { tables, objects, renames: pairing.renames, unchecked: context.unchecked, meaning },
+            untouched,
+            questions,
             schemaMs: schemaDone - started,
             contentMs: performance.now() - schemaDone,
         };
@@ -4192,8 +5522,6 @@ function markRolledBack(statements, since) {
             statement.rolledBack = true;
 }
 
-// EXTERNAL MODULE: ./lib/engine/sqlite/message.js
-var sqlite_message = __webpack_require__("lib/engine/sqlite/message.js");
 ;// CONCATENATED MODULE: ./lib/engine/rehearse/confine.js
 
 /**
@@ -4553,7 +5881,7 @@ function restOf(alias, from, table, other, pair) {
     return `SELECT ${[side, rowid, ...values].join(', ')} FROM ${from} AS ${alias}${lonely}`;
 }
 function mainTable({ name }) {
-    return `main.${quoteName(name)}`;
+    return `main.${quote_quoteName(name)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/locate/object-difference.js
@@ -4732,7 +6060,7 @@ function observationOf({ difference: { what }, column = '' }, counts, statement)
 ;// CONCATENATED MODULE: ./lib/engine/locate/reference.js
 
 /** The schema under which the reference copy is attached. */
-const REFERENCE = quoteName('preflight reference');
+const REFERENCE = quote_quoteName('preflight reference');
 /**
  * Makes of the copy at `path` a reference: only the watched tables stay, under names that no migration uses, so that a
  * statement which names what is missing in its own database does not find it here instead. A detached database could
@@ -4749,8 +6077,8 @@ function makeReference(path, watched) {
          OR (type = 'index' AND sql IS NOT NULL);
        PRAGMA writable_schema=RESET;`);
         return watched.map(({ name }, at) => {
-            const unique = quoteName(`preflight watched ${at}`);
-            connection.exec(`ALTER TABLE ${quoteName(name)} RENAME TO ${unique}`);
+            const unique = quote_quoteName(`preflight watched ${at}`);
+            connection.exec(`ALTER TABLE ${quote_quoteName(name)} RENAME TO ${unique}`);
             return `${REFERENCE}.${unique}`;
         });
     }
@@ -5226,10 +6554,10 @@ function measureRequired(context, required) {
         const column = table?.columns.find(({ name }) => sameName(name, check.column));
         if (table === undefined || column === undefined)
             return [];
-        const nulls = attemptRead(unchecked, { check: 'required', table: table.name }, () => connection.number(`SELECT count(*) FROM ${quoteName(table.name)} WHERE ${quoteName(column.name)} IS NULL`));
+        const nulls = attemptRead(unchecked, { check: 'required', table: table.name }, () => connection.number(`SELECT count(*) FROM ${quote_quoteName(table.name)} WHERE ${quote_quoteName(column.name)} IS NULL`));
         if (nulls === undefined)
             return [];
-        const from = `${quoteName(table.name)} AS t WHERE t.${quoteName(column.name)} IS NULL`;
+        const from = `${quote_quoteName(table.name)} AS t WHERE t.${quote_quoteName(column.name)} IS NULL`;
         const shown = nulls > 0 && sampleRows(context, { from, key: row_samples_keyOf(table, 't'), values: [] });
         return [{ table: table.name, column: column.name, nulls, ...(shown && { samples: shown }) }];
     });
@@ -5260,13 +6588,13 @@ function areIndexesSound(connection, table) {
     const indexes = plainIndexes(connection, table);
     if (rowid === undefined || indexes === undefined)
         return undefined;
-    const rows = connection.number(`SELECT count(*) FROM ${quoteName(table)} NOT INDEXED`);
+    const rows = connection.number(`SELECT count(*) FROM ${quote_quoteName(table)} NOT INDEXED`);
     for (const index of indexes) {
         const missing = missingEntries(table, index, rowid);
         if (!readsIndexInOrder(connection, missing))
             return undefined;
         // count(*) alone is answered by whichever index is smallest, INDEXED BY or not.
-        const entries = connection.number(`SELECT count(1) FROM ${quoteName(table)} INDEXED BY ${quoteName(index.name)}`);
+        const entries = connection.number(`SELECT count(1) FROM ${quote_quoteName(table)} INDEXED BY ${quote_quoteName(index.name)}`);
         // As many entries as rows, and none missing: then there is no other entry, and none out of order.
         if (entries !== rows || connection.number(missing) > 0)
             return false;
@@ -5298,15 +6626,15 @@ function plainIndexes(connection, table) {
 }
 /** Counts up to one row that has no entry. A merge of two sorted sides misses an entry that is out of order, too. */
 function missingEntries(table, { name, columns }, rowid) {
-    const values = [...columns.map((column) => quoteName(column.name)), rowid].join(', ');
+    const values = [...columns.map((column) => quote_quoteName(column.name)), rowid].join(', ');
     const order = columns.map(({ descending }, at) => `${at + 1}${descending ? ' DESC' : ''}`);
-    return `SELECT count(*) FROM (SELECT ${values} FROM ${quoteName(table)} NOT INDEXED
-    EXCEPT SELECT ${values} FROM ${quoteName(table)} INDEXED BY ${quoteName(name)}
+    return `SELECT count(*) FROM (SELECT ${values} FROM ${quote_quoteName(table)} NOT INDEXED
+    EXCEPT SELECT ${values} FROM ${quote_quoteName(table)} INDEXED BY ${quote_quoteName(name)}
     ORDER BY ${[...order, columns.length + 1].join(', ')} LIMIT 1)`;
 }
 function doubles(table, { name, columns }) {
-    const names = columns.map((column) => quoteName(column.name));
-    return `SELECT count(*) FROM (SELECT 1 FROM ${quoteName(table)} INDEXED BY ${quoteName(name)}
+    const names = columns.map((column) => quote_quoteName(column.name));
+    return `SELECT count(*) FROM (SELECT 1 FROM ${quote_quoteName(table)} INDEXED BY ${quote_quoteName(name)}
     WHERE ${names.map((column) => `${column} IS NOT NULL`).join(' AND ')}
     GROUP BY ${names.join(', ')} HAVING count(*) > 1 LIMIT 1)`;
 }
@@ -5433,7 +6761,7 @@ const CHECKS = {
     fts3: fullTextCheck,
     fts4: fullTextCheck,
     fts5: (connection, name) => {
-        const table = quoteName(name);
+        const table = quote_quoteName(name);
         connection.exec(`INSERT INTO ${table}(${table}, rank) VALUES('integrity-check', 1)`);
         return true;
     },
@@ -5441,7 +6769,7 @@ const CHECKS = {
     rtree_i32: treeCheck,
 };
 function fullTextCheck(connection, name) {
-    const table = quoteName(name);
+    const table = quote_quoteName(name);
     connection.exec(`INSERT INTO ${table}(${table}) VALUES('integrity-check')`);
     return true;
 }
@@ -5488,7 +6816,7 @@ function checkIndex(connection, name, check) {
 /** The commands say no more than `SQL logic error`; a query of the content says what is missing. */
 function whyUnreadable(connection, name, failure) {
     try {
-        connection.count(`SELECT * FROM ${quoteName(name)} LIMIT 1`);
+        connection.count(`SELECT * FROM ${quote_quoteName(name)} LIMIT 1`);
     }
     catch (error) {
         const reason = (0,errors/* sqliteFailure */.nj)(error);
@@ -5503,12 +6831,12 @@ function whyUnreadable(connection, name, failure) {
 
 ;// CONCATENATED MODULE: ./lib/engine/measure/objects/trigger-text.js
 
-const EVENTS = ['insert', 'update', 'delete'];
+const trigger_text_EVENTS = ['insert', 'update', 'delete'];
 /** Reads a CREATE TRIGGER as SQLite stores it (sqlite.org/lang_createtrigger.html). */
 function readTrigger(name, sql) {
     const tokens = meaningfulTokens(sql);
     // None of these words can be a name without quotes, so that the first one is the event.
-    const [event] = tokens.flatMap((token) => EVENTS.find((name) => name === word(sql, token)) ?? []);
+    const [event] = tokens.flatMap((token) => trigger_text_EVENTS.find((name) => name === word(sql, token)) ?? []);
     const on = tokens.findIndex((token) => word(sql, token) === 'on');
     const dotted = tokens[on + 2];
     const at = dotted !== undefined && sql.slice(dotted.start, dotted.end) === '.' ? on + 3 : on + 1;
@@ -5528,7 +6856,7 @@ function firingStatement(event, table, columns) {
         return `INSERT INTO ${table} DEFAULT VALUES`;
     if (event === 'delete')
         return `DELETE FROM ${table}`;
-    const assignments = columns.map((column) => `${quoteName(column)} = ${quoteName(column)}`);
+    const assignments = columns.map((column) => `${quote_quoteName(column)} = ${quote_quoteName(column)}`);
     return `UPDATE ${table} SET ${assignments.join(', ')}`;
 }
 function word(sql, { kind, start, end }) {
@@ -5556,7 +6884,7 @@ function measureBroken(context) {
 }
 function failedViews({ connection, schema, unchecked }) {
     return schema.views.flatMap(({ name, definition }) => {
-        const failure = compileFailure(connection, `SELECT * FROM main.${quoteName(name)} LIMIT 0`);
+        const failure = compileFailure(connection, `SELECT * FROM main.${quote_quoteName(name)} LIMIT 0`);
         const message = failure && brokenBy(failure, name, unchecked);
         if (message === undefined)
             return [];
@@ -5577,7 +6905,7 @@ function failedInGroup({ connection, unchecked }, group) {
     const [{ table, event } = { table: '', event: 'delete' }] = group;
     const whole = attemptCompile(() => {
         const columns = writableColumns(connection, table);
-        connection.compile(firingStatement(event, `main.${quoteName(table)}`, columns));
+        connection.compile(firingStatement(event, `main.${quote_quoteName(table)}`, columns));
     });
     if (whole === undefined)
         return [];
@@ -5590,22 +6918,22 @@ function failedInGroup({ connection, unchecked }, group) {
         if (message === undefined)
             return [];
         const object = { kind: 'trigger', name: trigger.name, table, message };
-        return [{ object, uses: namesIn(`${quoteName(table)} ${trigger.action}`) }];
+        return [{ object, uses: namesIn(`${quote_quoteName(table)} ${trigger.action}`) }];
     });
 }
-const PROBE = '"preflight probe"';
+const broken_objects_PROBE = '"preflight probe"';
 /** Compiles one trigger without its neighbours: as a temporary one, on an empty table with the same columns. */
 function failureAlone(connection, { table, event, action }) {
     return attemptCompile(() => {
         const columns = writableColumns(connection, table);
         const all = connection.objects('SELECT name FROM pragma_table_xinfo(?)', table);
         try {
-            connection.exec(`CREATE TEMP TABLE ${PROBE} (${all.map(({ name }) => quoteName(name)).join(', ')})`);
-            connection.exec(`CREATE TEMP TRIGGER "preflight trigger" AFTER ${event} ON ${PROBE} ${action}`);
-            connection.compile(firingStatement(event, `temp.${PROBE}`, columns));
+            connection.exec(`CREATE TEMP TABLE ${broken_objects_PROBE} (${all.map(({ name }) => quote_quoteName(name)).join(', ')})`);
+            connection.exec(`CREATE TEMP TRIGGER "preflight trigger" AFTER ${event} ON ${broken_objects_PROBE} ${action}`);
+            connection.compile(firingStatement(event, `temp.${broken_objects_PROBE}`, columns));
         }
         finally {
-            connection.exec(`DROP TABLE IF EXISTS temp.${PROBE}`);
+            connection.exec(`DROP TABLE IF EXISTS temp.${broken_objects_PROBE}`);
         }
     });
 }
@@ -5717,12 +7045,12 @@ function countByKeys(connection, reference) {
     }
 }
 function hasFewKeys(connection, { key, parent }) {
-    const rows = connection.number(`SELECT count(*) FROM (SELECT 1 FROM ${quoteName(parent.name)} LIMIT ${FEW_ROWS})`);
+    const rows = connection.number(`SELECT count(*) FROM (SELECT 1 FROM ${quote_quoteName(parent.name)} LIMIT ${FEW_ROWS})`);
     return rows < FEW_ROWS && key.parentColumns.every((column) => isNeverNull(parent, column));
 }
 function countByLookups(connection, { child, key, parent }) {
-    return connection.number(`SELECT count(*) FROM ${quoteName(child.name)} AS c WHERE ${hasKey(key)}
-       AND (${list('c', key.columns)}) NOT IN (SELECT ${list('p', key.parentColumns)} FROM ${quoteName(parent.name)} AS p)`);
+    return connection.number(`SELECT count(*) FROM ${quote_quoteName(child.name)} AS c WHERE ${hasKey(key)}
+       AND (${list('c', key.columns)}) NOT IN (SELECT ${list('p', key.parentColumns)} FROM ${quote_quoteName(parent.name)} AS p)`);
 }
 /** The temporary table has the affinities of the child's columns; in the IN, the child's collations count. */
 function countByDifference(connection, reference) {
@@ -5733,7 +7061,7 @@ function countByDifference(connection, reference) {
     try {
         if (connection.number(`SELECT count(*) FROM temp.${UNKNOWN}`) === 0)
             return 0;
-        return connection.number(`SELECT count(*) FROM ${quoteName(child.name)} AS c WHERE (${list('c', key.columns)})
+        return connection.number(`SELECT count(*) FROM ${quote_quoteName(child.name)} AS c WHERE (${list('c', key.columns)})
        IN (SELECT ${names.join(', ')} FROM temp.${UNKNOWN})`);
     }
     finally {
@@ -5741,16 +7069,16 @@ function countByDifference(connection, reference) {
     }
 }
 function unknownKeys({ child, key, parent }, names) {
-    const values = key.columns.map((column, at) => `c.${quoteName(column)} AS ${names[at]}`);
-    return `SELECT ${values.join(', ')} FROM ${quoteName(child.name)} AS c WHERE ${hasKey(key)}
-     EXCEPT SELECT ${list('p', key.parentColumns)} FROM ${quoteName(parent.name)} AS p`;
+    const values = key.columns.map((column, at) => `c.${quote_quoteName(column)} AS ${names[at]}`);
+    return `SELECT ${values.join(', ')} FROM ${quote_quoteName(child.name)} AS c WHERE ${hasKey(key)}
+     EXCEPT SELECT ${list('p', key.parentColumns)} FROM ${quote_quoteName(parent.name)} AS p`;
 }
 /** The row, as `c`, has a value in every column of the key: only then SQLite asks for a parent. */
 function hasKey({ columns }) {
-    return columns.map((column) => `c.${quoteName(column)} IS NOT NULL`).join(' AND ');
+    return columns.map((column) => `c.${quote_quoteName(column)} IS NOT NULL`).join(' AND ');
 }
 function list(alias, columns) {
-    return columns.map((column) => `${alias}.${quoteName(column)}`).join(', ');
+    return columns.map((column) => `${alias}.${quote_quoteName(column)}`).join(', ');
 }
 function isPrimaryKey({ parentColumns }, { primaryKey }) {
     const names = primaryKey.map(quote_foldName);
@@ -5793,7 +7121,7 @@ function count_orphans_withSamples(context, orphans) {
     const parent = named(orphans.parent);
     if (child === undefined || parent === undefined)
         return orphans;
-    const values = orphans.columns.map((column) => ({ column, after: `c.${quoteName(column)}` }));
+    const values = orphans.columns.map((column) => ({ column, after: `c.${quote_quoteName(column)}` }));
     const from = withoutParent({ child, key: orphans, parent });
     const rows = sampleRows(context, { from, key: row_samples_keyOf(child, 'c'), values });
     return rows === undefined ? orphans : { ...orphans, samples: rows };
@@ -5876,18 +7204,18 @@ function countOrphans(connection, reference) {
  * is one, and not needed.
  */
 function withoutParent({ child, key, parent }) {
-    const parentColumns = key.parentColumns.map((name) => `p.${quoteName(name)}`);
+    const parentColumns = key.parentColumns.map((name) => `p.${quote_quoteName(name)}`);
     const values = key.columns.map((column, at) => {
         const name = quote_foldName(key.parentColumns[at] ?? '');
         const { collate = 'BINARY' } = parent.columns.find((own) => quote_foldName(own.name) === name) ?? {};
-        return `+c.${quoteName(column)} COLLATE ${quoteName(collate)}`;
+        return `+c.${quote_quoteName(column)} COLLATE ${quote_quoteName(collate)}`;
     });
     const known = parentColumns.map((name) => `${name} IS NOT NULL`);
-    return `${quoteName(child.name)} AS c WHERE ${hasKey(key)} AND (${values.join(', ')})
-     NOT IN (SELECT ${parentColumns.join(', ')} FROM ${quoteName(parent.name)} AS p WHERE ${known.join(' AND ')})`;
+    return `${quote_quoteName(child.name)} AS c WHERE ${hasKey(key)} AND (${values.join(', ')})
+     NOT IN (SELECT ${parentColumns.join(', ')} FROM ${quote_quoteName(parent.name)} AS p WHERE ${known.join(' AND ')})`;
 }
 function rowsWithKey(connection, table, key) {
-    return connection.number(`SELECT count(*) FROM ${quoteName(table.name)} AS c WHERE ${hasKey(key)}`);
+    return connection.number(`SELECT count(*) FROM ${quote_quoteName(table.name)} AS c WHERE ${hasKey(key)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/measure/references/declared-references.js
@@ -5922,8 +7250,8 @@ function measureReferences(context, references) {
 function resolved({ table, columns, parent, parentColumns }, { tables }) {
     const child = tables.find(({ name }) => sameName(name, table));
     const owner = tables.find(({ name }) => sameName(name, parent));
-    const own = child && columnsOf(child, columns);
-    const others = owner && columnsOf(owner, parentColumns);
+    const own = child && declared_references_columnsOf(child, columns);
+    const others = owner && declared_references_columnsOf(owner, parentColumns);
     if (child === undefined || owner === undefined || own === undefined || others === undefined)
         return undefined;
     const actions = { onDelete: 'NO ACTION', onUpdate: 'NO ACTION', deferred: false };
@@ -5939,7 +7267,7 @@ function pairs({ columns, parentColumns }) {
     return each.sort().join();
 }
 /** The columns as the table writes them; `undefined` where it lacks one. */
-function columnsOf(table, names) {
+function declared_references_columnsOf(table, names) {
     const found = names.flatMap((name) => table.columns.find((column) => sameName(column.name, name))?.name ?? []);
     return found.length === names.length ? found : undefined;
 }
@@ -5947,11 +7275,11 @@ function columnsOf(table, names) {
 ;// CONCATENATED MODULE: ./lib/engine/measure/row-counts.js
 
 /** Rows of every table, in the schema's order. */
-function countRows({ connection, schema, unchecked }) {
+function row_counts_countRows({ connection, schema, unchecked }) {
     return schema.tables.flatMap(({ name, kind, content }) => {
         // count(*) picks the smallest index, which throws where that index needs a missing collation.
         const hint = kind === 'virtual' ? '' : ' NOT INDEXED';
-        const count = () => connection.number(`SELECT count(*) FROM ${quoteName(name)}${hint}`);
+        const count = () => connection.number(`SELECT count(*) FROM ${quote_quoteName(name)}${hint}`);
         const rows = attemptRead(unchecked, { check: 'rows', table: name }, () => content === undefined ? count() : unlessUnreadable(count));
         return rows === undefined ? [] : [{ table: name, rows }];
     });
@@ -5977,11 +7305,23 @@ function readSequences({ connection, schema }) {
     if (counting.length === 0)
         return [];
     // Anybody may write to this table: a mark can stand there twice, or be no number.
-    const marks = connection.objects("SELECT name, max(seq) AS seq FROM sqlite_sequence WHERE typeof(seq) = 'integer' GROUP BY name");
-    const byName = new Map(marks.map(({ name, seq }) => [quote_foldName(name), seq]));
+    const marks = connection.objects('SELECT name, CAST(seq AS INTEGER) AS seq FROM sqlite_sequence WHERE name IS NOT NULL ORDER BY rowid');
+    const byName = Map.groupBy(marks, ({ name }) => quote_foldName(name));
     return counting.flatMap(({ name }) => {
-        const seq = byName.get(quote_foldName(name));
-        return seq === undefined ? [] : [{ table: name, seq }];
+        const own = byName.get(quote_foldName(name)) ?? [];
+        // SQLite looks for the very spelling that the table has, and takes the first row.
+        const exact = own.filter((mark) => mark.name === name);
+        if (own.length === 0)
+            return [];
+        const highest = () => connection.number(`SELECT max(rowid) FROM main.${quote_quoteName(name)} NOT INDEXED`);
+        const surplus = { doubled: Math.max(0, exact.length - 1), otherCase: own.length - exact.length };
+        return [
+            {
+                table: name,
+                seq: exact[0]?.seq ?? highest(),
+                ...(surplus.doubled + surplus.otherCase > 0 && { surplus }),
+            },
+        ];
     });
 }
 
@@ -5999,7 +7339,7 @@ function measure({ database, checks, samples = 'none', untouched = [] }) {
         const context = { connection, schema: readSchema(connection), samples, unchecked };
         const { orphans: declared, mismatches } = measureOrphans(context);
         const configured = measureReferences(context, checks.references);
-        const tables = countRows(context);
+        const tables = row_counts_countRows(context);
         const required = measureRequired(context, checks.required);
         const queries = measureQueries(context, checks.queries);
         const integrity = withConnection(database, 'check', (checking) => measureIntegrity({ ...context, connection: checking }, untouched));
@@ -6030,15 +7370,6 @@ function withDamageSeen(integrity, unchecked) {
     if (met.length === 0)
         return integrity;
     return { result: 'damaged', messages: [...new Set([...integrity.messages, ...met])] };
-}
-
-;// CONCATENATED MODULE: ./lib/sql/quoted-text.js
-/**
- * The text in double quotes that SQLite took for a name, quotes included, where it fails for that alone: where they are
- * enabled, such literals are texts (sqlite.org/quirks.html section 8). `message`: SQLite's own.
- */
-function textInDoubleQuotes(message) {
-    return /no such column: (".*") - should this be a string literal in single-quotes\?/s.exec(message)?.[1];
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/rehearse/side-effects.js
@@ -6289,9 +7620,9 @@ class LossWatch {
         }
     }
     #count({ table, column }) {
-        const filled = column === undefined ? '' : ` WHERE ${quoteName(column.name)} IS NOT (${column.empty})`;
+        const filled = column === undefined ? '' : ` WHERE ${quote_quoteName(column.name)} IS NOT (${column.empty})`;
         try {
-            return this.#connection.number(`SELECT count(*) FROM main.${quoteName(table)} NOT INDEXED${filled}`);
+            return this.#connection.number(`SELECT count(*) FROM main.${quote_quoteName(table)} NOT INDEXED${filled}`);
         }
         catch (error) {
             return unmeasured(error);
@@ -6419,7 +7750,7 @@ function copyAndHash(from, to) {
     return { bytes, sha256, isStill };
 }
 /** Hex. */
-function hashOf(path) {
+function copy_hashOf(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const buffer = Buffer.allocUnsafe(copy_CHUNK);
     const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY);
@@ -6637,7 +7968,7 @@ class Words {
     }
 }
 /** `tokens`: where they are known, those of one statement in a longer text. */
-function wordsOf(sql, tokens = meaningfulTokens(sql)) {
+function leading_words_wordsOf(sql, tokens = meaningfulTokens(sql)) {
     return new Words(tokens.map(({ kind, start, end }) => kind === 'quoted' || kind === 'string' || kind === 'unterminated'
         ? '"'
         : sql.slice(start, end).toUpperCase()));
@@ -6765,7 +8096,7 @@ const AGGREGATES = new Set([
     ...['AVG', 'COUNT', 'GROUP_CONCAT', 'JSON_GROUP_ARRAY', 'JSON_GROUP_OBJECT', 'JSONB_GROUP_ARRAY'],
     ...['JSONB_GROUP_OBJECT', 'MAX', 'MIN', 'STRING_AGG', 'SUM', 'TOTAL'],
 ]);
-const VERBS = new Set(['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'SELECT']);
+const features_VERBS = new Set(['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'SELECT']);
 /** The releases are those of sqlite.org/changes.html, for syntax also of sqlite.org/lang.html. */
 const FEATURES = [
     {
@@ -6831,7 +8162,7 @@ const NEWER_FUNCTIONS = new Map(FUNCTIONS.flatMap(({ since, names }) => names.ma
  */
 function needsOf(sql, names, tokens) {
     const alterations = names.flatMap(({ verb }) => ALTERATIONS[verb] ?? []);
-    const parts = bodies(wordsOf(sql, tokens));
+    const parts = bodies(leading_words_wordsOf(sql, tokens));
     const found = FEATURES.filter(({ isIn }) => parts.some((words) => isIn(words)));
     const syntax = found.map(({ feature, since }) => ({ feature, since }));
     return [...alterations, ...syntax, ...functionsIn(parts)];
@@ -6862,7 +8193,7 @@ function isUpdateFrom(words) {
         return false;
     const outer = words.outer();
     // Behind common table expressions, which stand in parentheses.
-    const verb = outer.findIndex((word) => VERBS.has(word));
+    const verb = outer.findIndex((word) => features_VERBS.has(word));
     const set = outer.indexOf('SET', verb);
     if (outer[verb] !== 'UPDATE' || set === -1)
         return false;
@@ -7244,10 +8575,10 @@ const d1 = {
         return {
             ...NOTHING,
             applied: migrations.length - pending.length,
-            pending: pending.map((source) => migration(source, quoteName(name))),
+            pending: pending.map((source) => migration(source, quote_quoteName(name))),
             problems: late(migrations, applied),
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
-            setup: table === undefined ? [makeTable(quoteName(name))] : [],
+            setup: table === undefined ? [makeTable(quote_quoteName(name))] : [],
             bookkeeping: { tables: [name], userVersion: false },
             idle: 'wrangler: No migrations to apply!',
         };
@@ -7313,7 +8644,7 @@ function withoutTransaction(sql) {
 }
 /** What D1 forbids in a migration, as its local engine says. */
 function asAllowed(step) {
-    const { text } = wordsOf(step.sql, leadingTokens(step.sql, 5));
+    const { text } = leading_words_wordsOf(step.sql, leadingTokens(step.sql, 5));
     const [verb = '', next = '', ...rest] = text;
     if (d1_TRANSACTION_VERBS.has(verb))
         return refusal(NO_TRANSACTION, step.file, step.line);
@@ -7337,12 +8668,12 @@ function refusal(sentence, file, line) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/line-ends.js
 /** The file's whole text, its byte order mark included: most tools take one for a part of it. */
-function textOf({ sql, bom }) {
+function line_ends_textOf({ sql, bom }) {
     return bom ? `\uFEFF${sql}` : sql;
 }
 /** Its lines as Go's scanner gives them: without the carriage return that ends one. */
 function line_ends_linesOf(source) {
-    return textOf(source)
+    return line_ends_textOf(source)
         .split('\n')
         .map((line) => line.replace(/\r$/, ''));
 }
@@ -7368,24 +8699,24 @@ const dbmate = {
     driverDecides: true,
     command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
     history: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
-    claims: ({ files }) => files.some((file) => textOf(file).search(UP) !== -1),
+    claims: ({ files }) => files.some((file) => line_ends_textOf(file).search(UP) !== -1),
     read(folder, { table, options }) {
-        const { versioned, ignored } = byName(folder);
+        const { versioned, ignored } = dbmate_byName(folder);
         const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
         const pending = versioned.filter(({ version }) => !applied.has(version));
         const name = table?.table ?? options.table ?? dbmate_TABLE;
         const newest = versioned.findLast(({ version }) => applied.has(version));
         return {
             applied: versioned.length - pending.length,
-            pending: pending.flatMap((one) => migrations(one, quoteName(name))),
+            pending: pending.flatMap((one) => migrations(one, quote_quoteName(name))),
             problems: dbmate_late(pending, newest),
             ignored,
-            setup: table === undefined ? [`CREATE TABLE ${quoteName(name)} (version varchar(128) primary key)`] : [],
+            setup: table === undefined ? [`CREATE TABLE ${quote_quoteName(name)} (version varchar(128) primary key)`] : [],
             bookkeeping: { tables: [name], userVersion: false },
         };
     },
 };
-function byName(folder) {
+function dbmate_byName(folder) {
     const { direct, below } = directFiles(folder);
     const versioned = [];
     const ignored = below.map(({ file }) => file);
@@ -7406,7 +8737,7 @@ function migrations({ version, source }, table) {
     const { file } = source;
     const insert = `INSERT INTO ${table} (version) VALUES (${quoteText(version)})`;
     const remove = `DELETE FROM ${table} WHERE version = ${quoteText(version)}`;
-    const sections = sectionsOf(textOf(source));
+    const sections = sectionsOf(line_ends_textOf(source));
     if (typeof sections === 'string') {
         const problem = { kind: 'invalid', sentence: sections, refuses: true, file };
         return [{ id: version, file, steps: [{ do: 'refuse', problem }] }];
@@ -7497,7 +8828,7 @@ const diesel = {
         const known = new Set([...taken, ...shadowed].flatMap(({ up, down }) => [up.file, down?.file]));
         return {
             applied: taken.length - pending.length,
-            pending: pending.map((one) => diesel_migration(one, quoteName(name))),
+            pending: pending.map((one) => diesel_migration(one, quote_quoteName(name))),
             problems: [
                 ...withoutUp(folder),
                 ...sharedVersions(taken, shadowed, applied),
@@ -7612,7 +8943,7 @@ function diesel_late(pending, newest) {
 
 /** SHA-256 in hex of the file's bytes, as tools compute it that read the file as UTF-8. */
 function sha256(source) {
-    return (0,external_node_crypto_.createHash)('sha256').update(textOf(source)).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(line_ends_textOf(source)).digest('hex');
 }
 /** The sums of a file whatever became of its line ends since: a checkout changes them, and no statement. */
 function sha256OfEitherLineEnd(source) {
@@ -7633,7 +8964,7 @@ function journalOf({ companions }) {
     const { file } = source;
     try {
         // drizzle hands a byte order mark on to JSON.parse, which refuses it.
-        const { entries } = Object(JSON.parse(textOf(source)));
+        const { entries } = Object(JSON.parse(line_ends_textOf(source)));
         if (!Array.isArray(entries))
             return { problem: unreadable(file, 'it has no list "entries"') };
         if (entries.length > MOST_ENTRIES)
@@ -7705,14 +9036,14 @@ const drizzle = {
         return {
             ...reading,
             applied: older.filter((entry) => !isSkipped(entry, history)).length,
-            pending: pending.flatMap((entry) => drizzle_migration(entry, quoteName(name), profile === 'drizzle-libsql')),
+            pending: pending.flatMap((entry) => drizzle_migration(entry, quote_quoteName(name), profile === 'drizzle-libsql')),
             problems: [
                 ...missing(listed, folder, journal),
                 ...older.flatMap((entry) => unnoticed(entry, history, latest)),
                 ...(profile === 'drizzle-libsql' ? pending.flatMap(passedOver) : []),
             ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
-            setup: table === undefined ? [drizzle_makeTable(quoteName(name))] : [],
+            setup: table === undefined ? [drizzle_makeTable(quote_quoteName(name))] : [],
         };
     },
 };
@@ -7858,10 +9189,10 @@ const golangMigrate = {
         const name = table?.table ?? options.table ?? golang_migrate_TABLE;
         return {
             applied: versions.length - pending.length,
-            pending: versions.flatMap((one, at) => isApplied(one) ? [] : [golang_migrate_migration(one, versions[at - 1], quoteName(name))]),
+            pending: versions.flatMap((one, at) => isApplied(one) ? [] : [golang_migrate_migration(one, versions[at - 1], quote_quoteName(name))]),
             problems: firstProblem(versions, twice, current),
             ignored,
-            setup: table === undefined ? golang_migrate_makeTable(quoteName(name)) : [],
+            setup: table === undefined ? golang_migrate_makeTable(quote_quoteName(name)) : [],
             bookkeeping: { tables: [name], userVersion: false },
             idle: 'golang-migrate: no change',
             // The tool takes a file of any ending; what is no SQL by its name was not read.
@@ -8164,10 +9495,10 @@ const goose = {
         const name = table?.table ?? options.table ?? goose_TABLE;
         return {
             applied: versioned.length - pending.length,
-            pending: parsed.map((one) => goose_migration(one, quoteName(name))),
+            pending: parsed.map((one) => goose_migration(one, quote_quoteName(name))),
             problems: [...misnamed, ...duplicates(versioned), ...withoutVersion(table), ...goose_missing(pending, known)],
             ignored,
-            setup: table === undefined ? goose_makeTable(quoteName(name)) : [],
+            setup: table === undefined ? goose_makeTable(quote_quoteName(name)) : [],
             bookkeeping: { tables: [name], userVersion: false },
             idle: `goose: no migrations to run. current version: ${goose_currentOf(table) ?? 0}`,
             ...unsupported(folder, parsed, known),
@@ -8489,7 +9820,7 @@ function prisma_unnoticed(folders, rows) {
     ];
 }
 function prisma_migration({ name, source }, tableName) {
-    const table = quoteName(tableName);
+    const table = quote_quoteName(tableName);
     const own = `WHERE migration_name = ${quoteText(name)} AND rolled_back_at IS NULL`;
     return {
         id: name,
@@ -8644,10 +9975,10 @@ const sqlMigrate = {
         const stops = sql_migrate_unreadable(named);
         return {
             applied: named.length - pending.length,
-            pending: pending.map((one) => sql_migrate_migration(one, quoteName(name))),
+            pending: pending.map((one) => sql_migrate_migration(one, quote_quoteName(name))),
             problems: [...(stops.length > 0 ? stops : unknown(rows, named)), ...sql_migrate_late(pending, rows.at(-1))],
             ignored,
-            setup: table === undefined ? [sql_migrate_makeTable(quoteName(name))] : [],
+            setup: table === undefined ? [sql_migrate_makeTable(quote_quoteName(name))] : [],
             bookkeeping: { tables: [name], userVersion: false },
             idle: 'sql-migrate: Applied 0 migrations',
         };
@@ -8752,12 +10083,12 @@ const sqlx = {
         return {
             applied: ups.length - pending.length,
             pending: pending.map((one, at) => ({
-                ...sqlx_migration(one, downs.get(one.version), quoteName(name)),
+                ...sqlx_migration(one, downs.get(one.version), quote_quoteName(name)),
                 ...(edited && at === runBefore - 1 && { stop: edited.problem }),
             })),
             problems: [...(upFront === undefined ? [] : [upFront]), ...sqlx_late(pending, rows)],
             ignored,
-            setup: table === undefined ? [sqlx_makeTable(quoteName(name))] : [],
+            setup: table === undefined ? [sqlx_makeTable(quote_quoteName(name))] : [],
             bookkeeping: { tables: [name], userVersion: false },
             // Before 0.9 it knows the line, and runs the file on SQLite in a transaction all the same.
             ...(pending.some(({ source }) => optsOut(source).optsOut) && { otherwise: { transaction: 'all' } }),
@@ -8827,7 +10158,7 @@ function sqlx_missing(rows, versioned) {
 function firstEdited(ups, rows) {
     for (const [at, { version, source }] of ups.entries()) {
         const row = rows.get(version);
-        if (row === undefined || checksumIn(row) === checksum(textOf(source)))
+        if (row === undefined || checksumIn(row) === checksum(line_ends_textOf(source)))
             continue;
         const sentence = `migration ${version} was previously applied but has been modified${otherLineEnds(source, row)}`;
         return { at, problem: { kind: 'edited', sentence, refuses: true, file: source.file } };
@@ -8836,7 +10167,7 @@ function firstEdited(ups, rows) {
 }
 /** The usual reason: Git changed the line ends of the checkout. */
 function otherLineEnds(source, row) {
-    const lf = textOf(source).replaceAll('\r\n', '\n');
+    const lf = line_ends_textOf(source).replaceAll('\r\n', '\n');
     const was = checksumIn(row);
     if (was === checksum(lf))
         return '. With LF line ends it is the file that was applied';
@@ -8854,7 +10185,7 @@ function checksumIn({ checksum: value }) {
 function sqlx_migration({ version, source, title }, down, table) {
     const suffix = title.endsWith('.up.sql') ? /(\.up\.sql)+$/ : /(\.sql)+$/;
     const description = title.replace(suffix, '').replaceAll('_', ' ');
-    const values = `${version}, ${quoteText(description)}, TRUE, x'${checksum(textOf(source))}', -1`;
+    const values = `${version}, ${quoteText(description)}, TRUE, x'${checksum(line_ends_textOf(source))}', -1`;
     return {
         id: String(version),
         file: source.file,
@@ -8878,7 +10209,7 @@ function sqlx_migration({ version, source, title }, down, table) {
 }
 /** Only as the very first bytes, which a byte order mark would be. */
 function optsOut(source) {
-    return textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
+    return line_ends_textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
 }
 function sqlx_late(pending, rows) {
     const newest = [...rows.keys()].toSorted(compareKeys).at(-1);
@@ -9064,7 +10395,7 @@ function read_history_readTable(connection, table, tables, isNamed) {
         const tool = toolOf(table, columns, tables, isNamed);
         if (tool === undefined && !isNamed)
             return [];
-        const rows = connection.rows(`SELECT * FROM main.${quoteName(table)} LIMIT ${read_history_MOST_ROWS + 1}`);
+        const rows = connection.rows(`SELECT * FROM main.${quote_quoteName(table)} LIMIT ${read_history_MOST_ROWS + 1}`);
         if (rows.length > read_history_MOST_ROWS)
             return [];
         const keys = columns.map((column) => column.toLowerCase());
@@ -9080,7 +10411,7 @@ function read_history_readTable(connection, table, tables, isNamed) {
 }
 function hasRows(connection, table) {
     try {
-        return connection.number(`SELECT EXISTS (SELECT 1 FROM main.${quoteName(table)})`) === 1;
+        return connection.number(`SELECT EXISTS (SELECT 1 FROM main.${quote_quoteName(table)})`) === 1;
     }
     catch (error) {
         if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
@@ -9100,7 +10431,7 @@ function plainNumber(value) {
  * into the file. The journal mode stays.
  */
 function finalize({ snapshot, sha256, after }) {
-    const snapshotIsSame = (0,external_node_fs_.existsSync)(snapshot) && hashOf(snapshot) === sha256;
+    const snapshotIsSame = (0,external_node_fs_.existsSync)(snapshot) && copy_hashOf(snapshot) === sha256;
     if (!(0,external_node_fs_.existsSync)(after))
         return { snapshotIsSame };
     try {
@@ -9428,7 +10759,7 @@ function inspectDatabase(request) {
         ...copyAndHash(source + suffix, before + suffix),
     }));
     // Only when all are copied: a checkpoint between two copies would tear the set apart.
-    const stable = isUnchanged(source, main, sidecars);
+    const stable = inspect_isUnchanged(source, main, sidecars);
     const facts = fileFacts(source, name, main);
     const kept = sidecars.map(({ suffix, bytes }) => ({ suffix, bytes }));
     return twoCopies(request, { ...facts, kind: 'sqlite', sidecars: kept, stable });
@@ -9439,7 +10770,7 @@ async function inspectPacked(request, content) {
     const source = (0,external_node_fs_.realpathSync)(snapshot);
     let file = (0,external_node_path_.join)(folder, 'snapshot');
     const copied = copyAndHash(source, file);
-    const stable = isUnchanged(source, copied, []);
+    const stable = inspect_isUnchanged(source, copied, []);
     let inner = content;
     if (content !== 'sql') {
         const packed = file;
@@ -9502,7 +10833,7 @@ function refuseOddSidecars(source) {
         return undefined;
     return refuse(`what stands beside it as ${odd} is no file.`, 'Remove it, or give a copy of the database.');
 }
-function isUnchanged(source, main, sidecars) {
+function inspect_isUnchanged(source, main, sidecars) {
     const copied = sidecars.map(({ suffix }) => suffix).join();
     try {
         return sidecarsOf(source).join() === copied && [main, ...sidecars].every((file) => file.isStill());
@@ -9551,7 +10882,7 @@ function restoreBackup({ backup, target }) {
     const started = performance.now();
     (0,external_node_fs_.copyFileSync)(backup, target);
     const ms = performance.now() - started;
-    return { ms, identical: hashOf(target) === hashOf(backup) };
+    return { ms, identical: copy_hashOf(target) === copy_hashOf(backup) };
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/handlers.js
@@ -9563,6 +10894,7 @@ function handlers(tell) {
         measure: measure,
         rehearse: (request) => withPauses(rehearse(request, tell)),
         compare: (request) => compare(request),
+        ask: askView,
         locate: locate,
         tracking: ({ database, table }) => readHistory(database, table),
         restore: restoreBackup,

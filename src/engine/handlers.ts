@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { askView } from './ask/ask-view.ts';
 import { compare } from './compare/compare.ts';
 import { locate } from './locate/locate.ts';
 import { measure } from './measure/measure.ts';
@@ -17,6 +18,7 @@ export function handlers(tell: (progress: RehearsalProgress) => void): Handlers 
     measure,
     rehearse: (request) => withPauses(rehearse(request, tell)),
     compare: (request) => compare(request),
+    ask: askView,
     locate,
     tracking: ({ database, table }) => readHistory(database, table),
     restore: restoreBackup,

@@ -2,6 +2,7 @@ import type { Incident } from '../facts/database.ts';
 import type { HealthFacts } from '../facts/health.ts';
 import type { History } from '../facts/history.ts';
 import type { RehearsalFacts } from '../facts/rehearsal.ts';
+import type { Answer, AskRequest } from './ask/ask-view.ts';
 import type { CompareResult } from './compare/compare.ts';
 import type { CompareRequest } from './compare/comparison-context.ts';
 import type { LocateRequest, LocateResult } from './locate/locate.ts';
@@ -17,6 +18,7 @@ export interface Tasks {
   measure: { request: MeasureRequest; result: HealthFacts };
   rehearse: { request: RehearseRequest; result: RehearsalFacts };
   compare: { request: CompareRequest; result: CompareResult };
+  ask: { request: AskRequest; result: Answer };
   locate: { request: LocateRequest; result: LocateResult };
   /** `table`: a tracking table by the user's word. */
   tracking: { request: { database: string; table?: string }; result: History };

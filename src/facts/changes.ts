@@ -1,4 +1,5 @@
 import type { Unchecked } from './health.ts';
+import type { MeaningFacts } from './meaning.ts';
 import type { SampleRow } from './samples.ts';
 
 /** What differs between *before* and *after*. */
@@ -9,6 +10,8 @@ export interface ChangeFacts {
   /** Renames that the comparison followed. */
   renames: Rename[];
   unchecked: Unchecked[];
+  /** Absent where nothing of it changed its meaning. */
+  meaning?: MeaningFacts;
   /** Which statements did it, as far as a replay of the plan found them in time. */
   causes?: Cause[];
 }

@@ -20,7 +20,7 @@ export interface HealthFacts {
   /** Size of the database: its pages, free ones included. */
   bytes: number;
   schema: Schema;
-  /** Highest rowid that each AUTOINCREMENT table ever had. These are ids of rows: no output may show them. */
+  /** Highest rowid that SQLite remembers of each AUTOINCREMENT table. These are ids of rows: no output may show them. */
   sequences: Sequence[];
   /** Views and triggers that do not compile. */
   broken: BrokenObject[];
@@ -109,7 +109,17 @@ export interface HeaderValues {
 
 export interface Sequence {
   table: string;
+  /** What SQLite reads: the first row of that name; where it finds none, the highest rowid. */
   seq: number;
+  /** Rows of sqlite_sequence that it does not read; absent where none. */
+  surplus?: SurplusMarks;
+}
+
+export interface SurplusMarks {
+  /** Behind the first row of the very name. */
+  doubled: number;
+  /** Under the name in another case of letters, which SQLite does not take for it. */
+  otherCase: number;
 }
 
 export interface BrokenObject {
@@ -134,7 +144,7 @@ export interface SearchFailure {
 
 export interface Unchecked {
   /** What was being measured. */
-  check: 'integrity' | 'rows' | 'orphans' | 'required' | 'content' | 'schema' | 'query' | 'search';
+  check: 'integrity' | 'rows' | 'orphans' | 'required' | 'content' | 'schema' | 'query' | 'search' | 'view';
   table?: string;
   /** The query's id. */
   object?: string;

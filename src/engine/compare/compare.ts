@@ -1,13 +1,17 @@
 import type { ChangeFacts } from '../../facts/changes.ts';
+import type { ViewQuestion } from '../ask/ask-view.ts';
 import { type CompareRequest, withComparison } from './comparison-context.ts';
 import { compareTables } from './content/compare-tables.ts';
 import { withProof } from './content/proof.ts';
+import { compareMeaning } from './meaning/meaning.ts';
 import { compareSchemas } from './schema/compare-schemas.ts';
 
 export interface CompareResult {
   changes: ChangeFacts;
   /** Tables whose rows and indexes are in the very bytes of *before*: what was found sound there is sound here. */
   untouched: readonly string[];
+  /** Views whose rows still have to be compared; each may take without end. */
+  questions: ViewQuestion[];
   /** Wall time in ms. */
   schemaMs: number;
   contentMs: number;
@@ -26,9 +30,16 @@ export function compare(request: CompareRequest): CompareResult {
       tables: compareTables(context, pairing, proof),
       untouched: proof.untouched,
     }));
-    return {
-      changes: { tables, objects, renames: pairing.renames, unchecked: context.unchecked },
+    const { meaning, questions } = compareMeaning(context, request, {
+      pairing,
+      tables,
+      executed: request.executed,
       untouched,
+    });
+    return {
+      changes: { tables, objects, renames: pairing.renames, unchecked: context.unchecked, meaning },
+      untouched,
+      questions,
       schemaMs: schemaDone - started,
       contentMs: performance.now() - schemaDone,
     };

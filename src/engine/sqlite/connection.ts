@@ -24,7 +24,7 @@ export class Connection {
     mode: 'read' | 'check' | 'write',
     driver: DriverName = 'better-sqlite3',
   ): Connection {
-    if (driver === 'node:sqlite') return new Connection(nodeDriver(path));
+    if (driver === 'node:sqlite') return new Connection(nodeDriver(path, mode));
     const db = new Database(path, { readonly: mode === 'read', fileMustExist: true });
     if (driver === 'undefended') db.unsafeMode(true);
     // The schema is somebody else's. Only the rehearsal, which writes, needs production's default.
@@ -99,6 +99,11 @@ export class Connection {
     return rows;
   }
 
+  /** Rows as arrays, none kept; integers as bigint. */
+  each(sql: string): Iterable<SqlValue[]> {
+    return this.#driver.each(sql);
+  }
+
   get inTransaction(): boolean {
     return this.#driver.inTransaction;
   }
@@ -126,6 +131,7 @@ function betterDriver(db: Database.Database): Driver {
     rows: (sql, parameters) => (COUNTERS.has(sql) ? counter(sql) : prepare(sql)).all(...parameters),
     objects: (sql, parameters) => db.prepare(sql).all(...parameters),
     iterate: (sql) => db.prepare(sql).raw().iterate(),
+    each: (sql) => prepare(sql).iterate(),
     compile: (sql) => void db.prepare(sql),
     isReadOnly: (sql) => db.prepare(sql).readonly,
     // Unlike a prepared EXPLAIN it needs no parameters; the types do not know it.

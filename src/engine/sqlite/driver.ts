@@ -11,6 +11,8 @@ export interface Driver {
   objects(sql: string, parameters: readonly SqlValue[]): unknown[];
   /** Rows one by one, none kept. */
   iterate(sql: string): Iterable<unknown>;
+  /** Rows as arrays, one by one; integers as bigint. */
+  each(sql: string): Iterable<SqlValue[]>;
   /** Compiles one statement and does not run it. */
   compile(sql: string): void;
   /** `false` when the statement could change a database file. */

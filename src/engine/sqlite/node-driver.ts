@@ -1,20 +1,24 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Driver, Instruction, SqlValue } from './driver.ts';
 
 /** Opens the file with Node's own SQLite, which takes text in double quotes; foreign keys and defences are SQLite's defaults. */
-export function nodeDriver(path: string): Driver {
+export function nodeDriver(path: string, mode: 'read' | 'check' | 'write'): Driver {
   // Loaded only when it is needed: it prints a warning that it is new.
   const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
   const db = new Database(path, {
     enableDoubleQuotedStringLiterals: true,
     enableForeignKeyConstraints: false,
     defensive: false,
+    readOnly: mode === 'read',
   });
+  if (mode !== 'write') db.exec('PRAGMA trusted_schema=OFF');
   return {
     exec: (sql) => named(() => db.exec(sql)),
     rows: (sql, parameters) => named(() => rowsOf(db, sql, parameters)),
     objects: (sql, parameters) => named(() => db.prepare(sql).all(...parameters)),
-    iterate: (sql) => oneByOne(db, sql),
+    iterate: (sql) => oneByOne(named(() => db.prepare(sql))),
+    // Arrays, as it is told to return; the types only know objects.
+    each: (sql) => oneByOne(named(() => prepared(db, sql))) as Iterable<SqlValue[]>,
     compile: (sql) => named(() => void db.prepare(sql)),
     isReadOnly: (sql) => named(() => isReadOnly(db, sql)),
     program: (sql) => named(() => programOf(db, sql)),
@@ -26,16 +30,20 @@ export function nodeDriver(path: string): Driver {
 }
 
 function rowsOf(db: DatabaseSync, sql: string, parameters: readonly SqlValue[]): SqlValue[][] {
+  // Arrays, as it was told to return; the types only know objects.
+  return prepared(db, sql).all(...parameters) as unknown as SqlValue[][];
+}
+
+function prepared(db: DatabaseSync, sql: string): StatementSync {
   const statement = db.prepare(sql);
   statement.setReturnArrays(true);
   statement.setReadBigInts(true);
-  // Arrays, as it was told to return; the types only know objects.
-  return statement.all(...parameters) as unknown as SqlValue[][];
+  return statement;
 }
 
 /** Errors can also be thrown between rows. */
-function* oneByOne(db: DatabaseSync, sql: string): Generator<unknown> {
-  const rows = named(() => db.prepare(sql).iterate());
+function* oneByOne(statement: StatementSync): Generator<unknown> {
+  const rows = named(() => statement.iterate());
   for (;;) {
     const next = named(() => rows.next());
     if (next.done) return;

@@ -1,8 +1,9 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { BrokenObject, HealthFacts } from '../../facts/health.ts';
-import { sameName } from '../../sql/quote.ts';
+import { foldName, sameName } from '../../sql/quote.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
 import type { RawFinding } from '../rule.ts';
+import { triggerMeanings, viewMeanings } from './meaning.ts';
 import { judgedSides, namedStatement, placeOf } from './view.ts';
 import { list } from './words.ts';
 
@@ -29,7 +30,15 @@ export function brokenSightings(facts: DatabaseFacts, kind: Kind): RawFinding[] 
       ...placeOf(facts, statement === undefined ? [] : [statement]),
     };
   });
-  return [...findings, ...repaired(now, earlier, kind)];
+  const reread = new Set(
+    [
+      ...viewMeanings(facts).map(({ view }) => view),
+      ...triggerMeanings(facts).map(({ trigger }) => trigger),
+    ].map(foldName),
+  );
+  // What was a text in double quotes until a column took its place is not repaired.
+  const mended = repaired(now, earlier, kind).filter(({ object = '' }) => !reread.has(foldName(object)));
+  return [...findings, ...mended];
 }
 
 /**

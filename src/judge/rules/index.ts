@@ -42,20 +42,25 @@ import { rule as rowsDuplicated } from './rows-duplicated.ts';
 import { rule as rowsLost } from './rows-lost.ts';
 import { rule as rowsReplaced } from './rows-replaced.ts';
 import { rule as runnerSensitive } from './runner-sensitive.ts';
+import { rule as searchIndexChanged } from './search-index-changed.ts';
 import { rule as searchIndexStale } from './search-index-stale.ts';
+import { rule as sequenceDoubled } from './sequence-doubled.ts';
 import { rule as sequenceReset } from './sequence-reset.ts';
 import { rule as settingsInvalid } from './settings-invalid.ts';
 import { rule as snapshotChanged } from './snapshot-changed.ts';
 import { rule as snapshotUnusable } from './snapshot-unusable.ts';
 import { rule as statementBroken } from './statement-broken.ts';
 import { rule as tableDropped } from './table-dropped.ts';
+import { rule as tableSwapped } from './table-swapped.ts';
 import { rule as transactionLeftOpen } from './transaction-left-open.ts';
 import { rule as triggerBroken } from './trigger-broken.ts';
+import { rule as triggerChanged } from './trigger-changed.ts';
 import { rule as triggerLost } from './trigger-lost.ts';
 import { rule as valuesChanged } from './values-changed.ts';
 import { rule as valuesCleared } from './values-cleared.ts';
 import { rule as valuesRetyped } from './values-retyped.ts';
 import { rule as viewBroken } from './view-broken.ts';
+import { rule as viewChanged } from './view-changed.ts';
 import { rule as viewLost } from './view-lost.ts';
 import { rule as walMissing } from './wal-missing.ts';
 
@@ -104,20 +109,25 @@ export const rules: readonly Rule[] = [
   rowsLost,
   rowsReplaced,
   runnerSensitive,
+  searchIndexChanged,
   searchIndexStale,
+  sequenceDoubled,
   sequenceReset,
   settingsInvalid,
   snapshotChanged,
   snapshotUnusable,
   statementBroken,
   tableDropped,
+  tableSwapped,
   transactionLeftOpen,
   triggerBroken,
+  triggerChanged,
   triggerLost,
   valuesChanged,
   valuesCleared,
   valuesRetyped,
   viewBroken,
+  viewChanged,
   viewLost,
   walMissing,
 ];

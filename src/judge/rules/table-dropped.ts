@@ -1,7 +1,10 @@
+import type { ObjectChange } from '../../facts/changes.ts';
+import type { DatabaseFacts } from '../../facts/database.ts';
+import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { placeOfObject } from '../kit/causes.ts';
 import { selectDropped } from '../kit/selects.ts';
-import { namedStatement, objectChanges } from '../kit/view.ts';
+import { namedStatement, objectChanges, tablesNamed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -20,9 +23,13 @@ export const rule: Rule = {
     return gone.map((object) => {
       const { name, held } = object;
       const statement = namedStatement(facts, 'drop', 'table', name);
+      const successor = successorOf(facts, object);
+      const kept =
+        successor === undefined ? '' : `: the former ${successor} has its name now, and all of them`;
       return {
-        ...(held === 0 && { severity: 'notice' as const }),
-        message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${counted(held, 'row')}.`,
+        ...((held === 0 || successor !== undefined) && { severity: 'notice' as const }),
+        message:
+          held === undefined ? `${name} is gone.` : `${name} is gone, with ${counted(held, 'row')}${kept}.`,
         table: name,
         ...(held !== undefined && { count: held }),
         // What could not be counted cannot be listed either.
@@ -32,3 +39,15 @@ export const rule: Rule = {
     });
   },
 };
+
+/** The former name of the table that has taken its name, and has every column and row of it. */
+function successorOf({ before, after, changes }: DatabaseFacts, { name }: ObjectChange): string | undefined {
+  const swap = changes?.meaning?.swaps.find(({ table }) => sameName(table, name));
+  if (swap === undefined || swap.missing + swap.changed > 0) return undefined;
+  const [former] = tablesNamed(before?.schema.tables, name);
+  const [current] = tablesNamed(after?.schema.tables, name);
+  const keepsAll = former?.columns.every((column) =>
+    current?.columns.some((other) => sameName(other.name, column.name)),
+  );
+  return keepsAll ? swap.from : undefined;
+}

@@ -2,6 +2,7 @@ import type { ChangeFacts } from '../../facts/changes.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import { namesExecuted } from '../../plan/statement-facts.ts';
 import type { FactsPart } from '../facts-part.ts';
+import { withAnswers } from './ask-stage.ts';
 import type { DatabaseCopies } from './inspect-stage.ts';
 import { runTask, type StageContext } from './stage-context.ts';
 
@@ -10,7 +11,7 @@ export interface ComparisonPart extends FactsPart<{ changes?: ChangeFacts }> {
   untouched: readonly string[];
 }
 
-/** Compares the two copies, schema and content. */
+/** Compares the two copies: schema, content, and what views and triggers mean. */
 export async function compare(
   context: StageContext,
   { before, after }: DatabaseCopies,
@@ -20,6 +21,7 @@ export async function compare(
   const request = { before, after, executed: namesExecuted(statements), samples };
   const { result, incidents } = await runTask(context, ['compare', 'compare'], request);
   if (result === undefined) return { facts: {}, incidents, untouched: [] };
-  const { changes, untouched, schemaMs, contentMs } = result;
+  const { untouched, questions, schemaMs, contentMs } = result;
+  const changes = await withAnswers(context, { before, after }, result.changes, questions);
   return { facts: { changes }, timings: { schemaDiff: schemaMs, dataDiff: contentMs }, untouched };
 }

@@ -1,0 +1,144 @@
+import type { Schema } from '../../../facts/schema.ts';
+import { foldName } from '../../../sql/quote.ts';
+import { meaningfulTokens, nameOf } from '../../../sql/tokens.ts';
+import type { Connection } from '../../sqlite/connection.ts';
+import { sqliteFailure } from '../../sqlite/errors.ts';
+import { Resolver } from '../../sqlite/resolver.ts';
+import type { ComparisonContext } from '../comparison-context.ts';
+import type { Pairing, TablePair } from '../lineage/pairing.ts';
+import { type Renamer, renamer } from '../lineage/renamer.ts';
+
+/** One side while meanings are compared. */
+export interface Side {
+  schema: Schema;
+  resolver: Resolver;
+  /** CREATE texts of views and triggers, by folded name. */
+  texts: ReadonlyMap<string, string>;
+  /** Columns of a table or view, but for hidden ones; empty where there is none, or it does not compile. */
+  columns(name: string): string[];
+  /** Those that an INSERT without a list fills. */
+  filled(name: string): string[];
+}
+
+/** Both sides, and how names of the one become names of the other. */
+export interface Sides {
+  before: Side;
+  after: Side;
+  rename: Renamer;
+  pairs: readonly TablePair[];
+  /** Folded names, of either side, of tables and views that are not what they were, and of what reads them. */
+  touched: ReadonlySet<string>;
+}
+
+/** Opens both copies for `act`; nothing is opened where no table, view or trigger is another one. */
+export function withSides<Result>(
+  { connection, before, after }: ComparisonContext,
+  paths: { before: string; after: string },
+  { pairs, renames }: Pairing,
+  act: (sides: Sides) => Result,
+): Result | undefined {
+  const texts = { before: textsOf(connection, 'old'), after: textsOf(connection, 'main') };
+  const touched = touchedNames({ before, after }, texts, pairs);
+  const isSame = [...texts.before].every(([name, text]) => texts.after.get(name) === text);
+  if (texts.before.size + texts.after.size === 0) return undefined;
+  if (touched.size === 0 && isSame && texts.before.size === texts.after.size) return undefined;
+  const resolvers = [new Resolver(paths.before)];
+  try {
+    const [former] = resolvers;
+    const current = new Resolver(paths.after);
+    resolvers.push(current);
+    if (former === undefined) return undefined;
+    return act({
+      before: { schema: before, resolver: former, texts: texts.before, ...columnsOf(connection, 'old') },
+      after: { schema: after, resolver: current, texts: texts.after, ...columnsOf(connection, 'main') },
+      rename: renamer(renames),
+      pairs,
+      touched,
+    });
+  } finally {
+    for (const resolver of resolvers) resolver.close();
+  }
+}
+
+function textsOf(connection: Connection, schema: 'main' | 'old'): Map<string, string> {
+  const rows = connection.objects<{ name: string; sql: string | null }>(
+    `SELECT name, sql FROM ${schema}.sqlite_schema WHERE type IN ('view', 'trigger')`,
+  );
+  return new Map(rows.map(({ name, sql }) => [foldName(name), sql ?? '']));
+}
+
+function columnsOf(connection: Connection, schema: 'main' | 'old'): Pick<Side, 'columns' | 'filled'> {
+  const known = new Map<string, { name: string; hidden: number }[]>();
+  const read = (name: string) => {
+    const columns = known.get(name) ?? readColumns(connection, schema, name);
+    known.set(name, columns);
+    return columns;
+  };
+  return {
+    columns: (name) => read(name).flatMap((column) => (column.hidden === 1 ? [] : column.name)),
+    filled: (name) => read(name).flatMap((column) => (column.hidden === 0 ? column.name : [])),
+  };
+}
+
+function readColumns(connection: Connection, schema: string, name: string) {
+  try {
+    return connection.objects<{ name: string; hidden: number }>(
+      'SELECT name, hidden FROM pragma_table_xinfo(?, ?)',
+      name,
+      schema,
+    );
+  } catch (error) {
+    // A view that does not compile, or a module that is missing here.
+    if (sqliteFailure(error) === undefined) throw error;
+    return [];
+  }
+}
+
+function touchedNames(
+  { before, after }: { before: Schema; after: Schema },
+  texts: { before: ReadonlyMap<string, string>; after: ReadonlyMap<string, string> },
+  pairs: readonly TablePair[],
+): Set<string> {
+  const same = new Set(
+    pairs.flatMap((pair) =>
+      pair.before.sql === pair.after.sql && pair.before.name === pair.after.name ? pair.after.name : [],
+    ),
+  );
+  const touched = new Set(
+    [...before.tables, ...after.tables].flatMap(({ name }) => (same.has(name) ? [] : foldName(name))),
+  );
+  const views = [...before.views, ...after.views].map(({ name }) => foldName(name));
+  for (const name of views) if (texts.before.get(name) !== texts.after.get(name)) touched.add(name);
+  // Views read views: until no more of them are found.
+  for (let size = -1; size !== touched.size; ) {
+    size = touched.size;
+    for (const name of views) {
+      const text = texts.after.get(name) ?? texts.before.get(name) ?? '';
+      if (!touched.has(name) && mentions(text, touched)) touched.add(name);
+    }
+  }
+  return touched;
+}
+
+/** Whether a text holds one of the folded names. */
+export function mentions(sql: string, names: ReadonlySet<string>): boolean {
+  return meaningfulTokens(sql).some(
+    (token) => (token.kind === 'word' || token.kind === 'quoted') && names.has(foldName(nameOf(sql, token))),
+  );
+}
+
+/** Folded names in double quotes. */
+export function inDoubleQuotes(sql: string): Set<string> {
+  const quoted = meaningfulTokens(sql).filter(({ kind, start }) => kind === 'quoted' && sql[start] === '"');
+  return new Set(quoted.map((token) => foldName(nameOf(sql, token))));
+}
+
+/** `table.column`, for people. */
+export function dotted(table: string, column: string | undefined): string {
+  return column === undefined ? table : `${table}.${column}`;
+}
+
+export function isNamed(name: string): (item: { name: string }) => boolean {
+  const folded = foldName(name);
+  return (item) => foldName(item.name) === folded;
+}

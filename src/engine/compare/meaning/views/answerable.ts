@@ -1,0 +1,52 @@
+import type { TableChange } from '../../../../facts/changes.ts';
+import { foldName, sameName } from '../../../../sql/quote.ts';
+import type { Access } from '../../../sqlite/resolver.ts';
+import { isNamed, type Sides } from '../sides.ts';
+import type { ViewPair } from './compare-views.ts';
+import { viewTexts, wordsIn } from './view-text.ts';
+
+/** Functions that stand where tables do, and give the same for the same arguments. */
+const TABLE_FUNCTIONS = new Set(['json_each', 'json_tree', 'jsonb_each', 'jsonb_tree', 'generate_series']);
+
+/**
+ * Whether nothing has changed in what the view reads, through views too, so that the same rows are due. Rows that came or
+ * went, and values that changed in columns that it reads, are reason enough for others.
+ */
+export function isAnswerable(sides: Sides, pair: ViewPair, tables: readonly TableChange[]): boolean {
+  const { before, after } = sides;
+  // The columns that such a join compares are announced nowhere.
+  const readsAll = viewTexts(before, pair.before).some((text) => wordsIn(text, ['natural', 'using']));
+  const isSteady = (access: Access) => isUnchanged(sides, access, tables, readsAll);
+  const isKnown = ({ table }: Access) =>
+    after.schema.views.some(isNamed(table)) ||
+    TABLE_FUNCTIONS.has(foldName(table)) ||
+    sides.pairs.some((one) => sameName(one.after.name, table));
+  return pair.reads.before.all.every(isSteady) && pair.reads.after.all.every(isKnown);
+}
+
+function isUnchanged(
+  { before, pairs }: Sides,
+  { table, column = '' }: Access,
+  tables: readonly TableChange[],
+  readsAll: boolean,
+): boolean {
+  if (before.schema.views.some(isNamed(table)) || TABLE_FUNCTIONS.has(foldName(table))) return true;
+  const pair = pairs.find((one) => sameName(one.before.name, table));
+  const change = tables.find((one) => sameName(one.table, pair?.after.name ?? ''));
+  if (pair === undefined || change === undefined || change.added + change.removed > 0) return false;
+  const read = pair.columns.find((one) => sameName(one.before.name, column))?.after.name;
+  return readsAll ? change.columns.length === 0 : !change.columns.some((one) => one.column === read);
+}
+
+/** It reads a table or column that was not there. */
+export function readsSomethingNew({ pairs }: Sides, { reads }: ViewPair): boolean {
+  return reads.after.all.some(({ table, column }) => {
+    const pair = pairs.find((one) => sameName(one.after.name, table));
+    return (
+      pair !== undefined &&
+      column !== undefined &&
+      pair.after.columns.some((one) => sameName(one.name, column)) &&
+      !pair.columns.some((one) => sameName(one.after.name, column))
+    );
+  });
+}

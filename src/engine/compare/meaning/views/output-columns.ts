@@ -1,0 +1,43 @@
+import type { ViewChange } from '../../../../facts/meaning.ts';
+import { foldName, sameName } from '../../../../sql/quote.ts';
+import type { Sides } from '../sides.ts';
+import type { ViewPair } from './compare-views.ts';
+
+/** Columns of the view that are compared: of *before* and of *after*. */
+export function pairOutputs(sides: Sides, { before, after, isSame }: ViewPair): [string, string][] {
+  const former = sides.before.columns(before.name);
+  const current = sides.after.columns(after.name);
+  const partners = new Map(current.map((column) => [foldName(column), column]));
+  const byName = former.flatMap((column): [string, string][] => {
+    const partner = partners.get(foldName(column));
+    return partner === undefined ? [] : [[column, partner]];
+  });
+  const rest = former.filter((column) => !partners.has(foldName(column)));
+  const others = current.filter((column) => !former.some((one) => sameName(one, column)));
+  // Of one text, a column that has another name is the same one.
+  if (!isSame || rest.length !== others.length) return byName;
+  return [...byName, ...rest.map((column, at): [string, string] => [column, others[at] ?? ''])];
+}
+
+/** Output columns that are not there under their name; that others came says nothing. */
+export function lostColumns(sides: Sides, { before, after, reads }: ViewPair): ViewChange | undefined {
+  const current = new Set(sides.after.columns(after.name).map(foldName));
+  if (current.size === 0) return undefined;
+  const columns = sides.before.columns(before.name).filter((column) => !current.has(foldName(column)));
+  if (columns.length === 0) return undefined;
+  const isFollowed = columns.every((column) =>
+    reads.before.all.some((access) => sameName(access.column ?? '', column) && isElsewhere(sides, access)),
+  );
+  return { kind: 'columns', columns, ...(isFollowed && { followed: true }) };
+}
+
+/** The table, or its column, is gone or has another name. */
+function isElsewhere(
+  { pairs, before }: Sides,
+  { table, column = '' }: { table: string; column?: string },
+): boolean {
+  if (!before.schema.tables.some(({ name }) => sameName(name, table))) return false;
+  const pair = pairs.find((one) => sameName(one.before.name, table));
+  const partner = pair?.columns.find((one) => sameName(one.before.name, column));
+  return partner === undefined || !sameName(partner.after.name, column);
+}
