@@ -47,6 +47,7 @@ import { rule as settingsInvalid } from './settings-invalid.ts';
 import { rule as snapshotChanged } from './snapshot-changed.ts';
 import { rule as snapshotUnusable } from './snapshot-unusable.ts';
 import { rule as statementBroken } from './statement-broken.ts';
+import { rule as statementSkipped } from './statement-skipped.ts';
 import { rule as tableDropped } from './table-dropped.ts';
 import { rule as transactionLeftOpen } from './transaction-left-open.ts';
 import { rule as triggerBroken } from './trigger-broken.ts';
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   snapshotChanged,
   snapshotUnusable,
   statementBroken,
+  statementSkipped,
   tableDropped,
   transactionLeftOpen,
   triggerBroken,
