@@ -101,11 +101,14 @@ describe('advice', () => {
       nextSteps: [],
     });
     const kind = 'out-of-order' as const;
-    const problems = [{ kind, sentence: 'it is passed over', refuses: false, skips: true as const }];
+    const problems = [{ kind, sentence: 'it is passed over', refuses: false, skips: '2_b' }];
     const passedOver = judged({ ...applied, plan: { ...applied.plan, problems } }).databases[0];
     expect(passedOver).toMatchObject({
       recommendation: 'Nothing will be run: 1 migration is passed over.',
-      nextSteps: ['Give it a number or time after the last applied one.', 'Rehearse again.'],
+      nextSteps: [
+        'Give it a number or time after the last applied one; if what it does is done already, allow it with a reason.',
+        'Rehearse again.',
+      ],
     });
     expect(judged(measured(folder, SCHEMA)).databases[0]).toMatchObject({
       recommendation: 'The database is healthy.',

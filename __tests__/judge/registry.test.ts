@@ -40,7 +40,6 @@ describe('the registry of rules', () => {
       'migration-edited',
       'migration-failed',
       'migration-missing',
-      'migration-out-of-order',
       'migration-timeout',
       'migrations-dirty',
       'needs-app-function',

@@ -80,6 +80,21 @@ describe('whose files they are', () => {
       0,
       'plain',
     ],
+    [
+      'files like those of golang-migrate where morph keeps account',
+      pairs,
+      { app_schema_migrations: 'Version Name' },
+      0,
+      'morph',
+    ],
+    [
+      'files that are Drizzle’s where Knex kept account before',
+      { '0000_a.sql': '', 'meta/_journal.json': '{"entries":[]}' },
+      { knex_migrations: 'id name batch migration_time' },
+      0,
+      'drizzle',
+    ],
+    ['a table that runners of one’s own have too', { '1.sql': '' }, { migrations: 'id' }, 0, 'plain'],
     ['annotations in a folder below', { 'x/1_a.sql': '-- +goose Up\n' }, {}, 0, 'goose'],
   ] as const)('%s', (_, files, tables, userVersion, layout) => {
     expect(chosen(files, tables, { userVersion })).toBe(layout);
@@ -162,6 +177,18 @@ describe('toolOf', () => {
     ['anything', 'dirty version', undefined],
     ['my_migrations', 'dirty version', 'golang-migrate'],
     ['anything', 'run_on VERSION', 'diesel'],
+    ['schema_info', 'version', 'Sequel'],
+    ['schema_migrations', 'version', 'dbmate'],
+    ['schema_migrations', 'filename', 'Sequel'],
+    ['seaql_migrations', 'version applied_at', 'SeaORM'],
+    ['my_migrations', 'version applied_at', undefined],
+    ['migrations', 'id', 'gormigrate'],
+    ['flags', 'id', undefined],
+    ['VersionInfo', 'Version AppliedOn Description', 'FluentMigrator'],
+    ['board_schema_migrations', 'Version Name', 'morph'],
+    ['version', 'id version', 'Gitea'],
+    ['prices', 'id version', undefined],
+    ['schema_migrations', 'version inserted_at', 'Ecto'],
   ])('%s with the columns %s is of %s', (table, columns, tool) => {
     expect(toolOf(table, columns.split(' '), [])).toBe(tool);
   });

@@ -28,12 +28,17 @@ describe('a table that is named as the migration history', () => {
 
   it.each([
     ['users by their names', 'users', ['0013_a.sql', 'alice']],
-    ['users by their names alone', 'users', ['alice', 'bob']],
     ['rows by their ids', 'users', [12, 13, 14, 15]],
     ['rows without a value', 'users', [13, null]],
   ])('is refused where it holds %s', (_, table, values) => {
     expect(told(table, values)).toMatch(
       /^layout\.table names users, and \d of its \d rows name no migration: it is data/,
+    );
+  });
+
+  it('is warned of where no row is a file, and nothing is left out for it', () => {
+    expect(told('done_list', ['v1/init', 'v1/second'])).toBe(
+      'unread: 2 of 2 rows of done_list, which `layout` names as the migration history, are no file of m: every file counts as pending',
     );
   });
 

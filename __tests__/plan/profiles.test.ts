@@ -9,6 +9,7 @@ const WAYS = [
   ['transaction-fk-off', 'file', false, true, false],
   ['drizzle', 'all', true, false, true],
   ['drizzle-libsql', 'all', false, false, true],
+  ['drizzle-bun', 'all', false, true, true],
   ['prisma', 'none', true, true, false],
   ['d1', 'file', true, true, true],
   ['goose', 'file', false, true, false],

@@ -20,6 +20,11 @@ it.each<[string, string, HistoryRow, string]>([
   ['Sequelize', 'SequelizeMeta', { name: '02.js' }, '02.js'],
   ['EF Core', '__EFMigrationsHistory', { migrationid: '2024_X', productversion: '9' }, '2024_X'],
   ['drizzle', '__drizzle_migrations', { id: null, hash: 'ff', created_at: 1n }, 'ff'],
+  ['Sequel', 'schema_info', { version: 2 }, '2'],
+  ['FluentMigrator', 'VersionInfo', { version: 7, appliedon: '', description: 'AddTag' }, '7'],
+  ['DbUp', 'SchemaVersions', { schemaversionid: 1, scriptname: 'App.0001.sql', applied: '' }, 'App.0001.sql'],
+  ['GRDB', 'grdb_migrations', { identifier: 'v2' }, 'v2'],
+  ['Home Assistant', 'schema_changes', { change_id: 9, schema_version: 44, changed: '' }, '44'],
   ['goose', 'goose_db_version', { id: 2, version_id: 3, is_applied: 1, tstamp: '' }, '3'],
 ])('%s: what stands in %s only now was recorded', (tool, table, row, id) => {
   expect(recordedMigrations(nothing, side(table, tool, row))).toEqual([{ tool, table, ids: [id] }]);

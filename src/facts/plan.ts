@@ -37,14 +37,19 @@ export interface PendingMigration {
 
 /** Something between the files and what the database says of them. */
 export interface PlanProblem {
-  /** `invalid`: the tool cannot use the file as it is. `unread`: a migration history that nobody said how to read. */
-  kind: 'dirty' | 'edited' | 'missing' | 'out-of-order' | 'invalid' | 'unread';
+  /**
+   * `invalid`: the tool cannot use the file as it is. `dropped`: it drops a statement of the file without a word. `unread`:
+   * a migration history that nobody said how to read.
+   */
+  kind: 'dirty' | 'edited' | 'missing' | 'out-of-order' | 'invalid' | 'dropped' | 'unread';
   /** The tool's own sentence, or what it does without a word. */
   sentence: string;
   /** The tool stops there and runs nothing more. */
   refuses: boolean;
-  /** The tool passes over the file, now and for ever. */
-  skips?: true;
+  /** The tool passes over it, now and for ever: the migration's key. */
+  skips?: string;
+  /** What to do, where that is known better than by the kind alone. */
+  remedy?: string;
   file?: string;
   /** 1-based. */
   line?: number;

@@ -8,7 +8,7 @@ import { layouts } from './layouts/index.ts';
 /** The layout with its migration history table; or the tool that only `command` can run. */
 export type Choice =
   | { layout: Layout; table?: HistoryTable; recognised: boolean }
-  | { codeTool: string; table: string };
+  | { codeTool: string; table: HistoryTable };
 
 /**
  * Whose files these are. What the user says counts first, then the history table, because tools share file names and
@@ -28,10 +28,18 @@ export function chooseLayout(folder: MigrationFolder, history: History, options:
   const own = tracked.find(({ isTheirs }) => isTheirs) ?? tracked[0];
   if (own !== undefined) return chosen(own.layout, own.table);
   const [first] = claimed;
+  const foreign = history.tables.find((table) => isDecisive(table, first));
+  if (foreign?.tool !== undefined) return { codeTool: foreign.tool, table: foreign };
   if (first !== undefined) return chosen(first);
-  const foreign = history.tables.find(({ tool }) => codeTools.some(({ name }) => name === tool));
-  if (foreign?.tool !== undefined) return { codeTool: foreign.tool, table: foreign.table };
   return { ...chosen(layoutNamed('plain')), recognised: options.column !== undefined };
+}
+
+/** The table of a tool that only `command` can run, and no layout has the files but one whose files look like that tool's. */
+function isDecisive({ tool }: HistoryTable, claimed: Layout | undefined): boolean {
+  return codeTools.some(
+    ({ name, history, filesOf }) =>
+      name === tool && !history.vague && (claimed === undefined || claimed.name === filesOf),
+  );
 }
 
 function chosen(layout: Layout, table?: HistoryTable) {

@@ -3,12 +3,12 @@ import type { HistoryTable } from '../facts/history.ts';
 import type { PlanProblem } from '../facts/plan.ts';
 import type { LayoutOptions, MigrationFolder } from '../facts/settings.ts';
 import { mayKeepAccount } from './history-tables.ts';
-import { leadingNumber, nameOf, namesInHistory } from './layout-kit/file-names.ts';
+import { leadingNumber, namesInHistory, titleOf } from './layout-kit/file-names.ts';
 
 /**
  * Looks at the table that the user named as the migration history of a runner of their own. Whatever stands there counts as applied
- * and is not run, so a table of data would let migrations pass unseen: it is refused where a row names no migration and
- * its name does not speak of migrations either; else what does not fit is told.
+ * and is not run, so a table of data would let migrations pass unseen: it is refused where some rows are files, others name no
+ * migration, and its name does not speak of migrations either; else what does not fit is told.
  */
 export function declaredHistory(
   { table: named, column = '' }: LayoutOptions,
@@ -24,9 +24,11 @@ export function declaredHistory(
   const others = values.filter((value) => !known.has(value));
   const isFormer = formerMigration(folder);
   const strange = others.filter((value) => !isFormer(value)).length;
-  if (strange > 0 && !mayKeepAccount(named)) return { mistake: noHistory(named, strange, rows.length) };
   if (others.length === 0) return { problems: [] };
   const all = others.length === rows.length;
+  // Where no row is a file, nothing is left out for it.
+  if (strange > 0 && !all && !mayKeepAccount(named))
+    return { mistake: noHistory(named, strange, rows.length) };
   const consequence = all ? ': every file counts as pending' : '';
   const sentence = `${others.length} of ${rows.length} rows of ${named}, which \`layout\` names as the migration history, are no file of ${folder.name}${consequence}`;
   // Files of long ago may have been removed; anything else there is what nobody expects.
@@ -36,7 +38,7 @@ export function declaredHistory(
 
 /** It may name a migration whose file was removed: it ends in .sql, or has a number before those of all files. */
 function formerMigration({ files }: MigrationFolder): (value: string) => boolean {
-  const numbers = files.flatMap((file) => leadingNumber(nameOf(file)) ?? []);
+  const numbers = files.flatMap((file) => leadingNumber(titleOf(file)) ?? []);
   const first = numbers.reduce<bigint | undefined>(
     (least, number) => (least === undefined || number < least ? number : least),
     undefined,

@@ -3,21 +3,26 @@ import { codeTools } from './code-tools.ts';
 import type { HistoryShape } from './layout-kit/layout.ts';
 import { layouts } from './layouts/index.ts';
 
+/** A tool with its history table: a layout by its name, or one that only `command` can run. */
 interface Known {
   tool: string;
   history: HistoryShape;
   beside?: string;
+  own?: readonly string[];
 }
 
 const KNOWN: readonly Known[] = [
   ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
-  ...layouts.flatMap(({ name, history }) => (history === undefined ? [] : [{ tool: name, history }])),
+  ...layouts.flatMap(({ name, history, own = [] }) =>
+    history === undefined ? [] : [{ tool: name, history, own }],
+  ),
   ...codeTools.filter(({ beside }) => beside === undefined).map(known),
 ];
 
 /**
- * The tool whose migration history this table is, by its columns: a layout's name, or a tool that only `command` can run.
- * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
+ * The tool whose migration history this table is, by its columns, and by its name where several have such columns: a
+ * layout's name, or a tool that only `command` can run. `columns` in any case and order; `tables`: every table of the
+ * database; `named`: the user says that it is one.
  */
 export function toolOf(
   table: string,
@@ -27,18 +32,34 @@ export function toolOf(
 ): string | undefined {
   const has = columns.map(foldName).toSorted().join();
   const isThere = (name: string) => tables.some((other) => foldName(other) === foldName(name));
-  return KNOWN.find(
+  const fitting = KNOWN.filter(
     ({ history, beside }) =>
       history.columns.toSorted().join() === has &&
-      (!history.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
+      (named || mayBeCalled(table, history)) &&
       (beside === undefined || isThere(beside)),
-  )?.tool;
+  );
+  const usual = fitting.find(({ history }) => foldName(history.table) === foldName(table));
+  return (usual ?? fitting[0])?.tool;
+}
+
+function mayBeCalled(table: string, { table: usual, common, usualName }: HistoryShape): boolean {
+  if (usualName) return foldName(table) === foldName(usual);
+  return !common || /schema/i.test(table) || speaksOfMigrations(table);
 }
 
 /** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
-export function mayBeTracking(definition: string): boolean {
+export function mayBeTracking(table: string, definition: string): boolean {
   const text = definition.toLowerCase();
-  return KNOWN.some(({ history }) => history.columns.every((column) => text.includes(column)));
+  return KNOWN.some(
+    ({ history }) => mayBeCalled(table, history) && history.columns.every((column) => text.includes(column)),
+  );
+}
+
+/** The tables that a tool writes for itself, beside its history. */
+export function tablesBeside(tool: string): string[] {
+  return KNOWN.filter((one) => one.tool === tool).flatMap(({ beside, own = [] }) =>
+    [beside ?? [], own].flat(),
+  );
 }
 
 /** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
@@ -58,6 +79,6 @@ export function mayKeepAccount(table: string): boolean {
   return speaksOfMigrations(table) || /^_*(schema|db|database)_?(version|history|change|patch)/i.test(table);
 }
 
-function known({ name, history, beside }: (typeof codeTools)[number]): Known {
-  return { tool: name, history, ...(beside !== undefined && { beside }) };
+function known({ name, history, beside, own = [] }: (typeof codeTools)[number]): Known {
+  return { tool: name, history, own, ...(beside !== undefined && { beside }) };
 }

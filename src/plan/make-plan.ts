@@ -1,5 +1,5 @@
 import type { Mistake } from '../facts/database.ts';
-import type { History } from '../facts/history.ts';
+import type { History, HistoryTable } from '../facts/history.ts';
 import type { Plan, PlanProblem, Profile } from '../facts/plan.ts';
 import type { LayoutOptions, MigrationFolder, ProfileOptions } from '../facts/settings.ts';
 import { chooseLayout } from './choose.ts';
@@ -8,6 +8,7 @@ import { declaredHistory } from './declared-history.ts';
 import type { Layout, LayoutMigration, LayoutReading } from './layout-kit/layout.ts';
 import { layoutReading } from './layout-reading.ts';
 import { genericProfiles, profileNamed } from './profiles.ts';
+import { keyColumn } from './recorded.ts';
 import { tooManyStatements } from './statement-limit.ts';
 import { unreadAccounts } from './unread.ts';
 
@@ -41,7 +42,8 @@ export function makePlan(assignment: Assignment, history: History): Plan | { mis
   if (reading.unsupported !== undefined) return { mistake: notAsSql(reading.unsupported) };
   if (reading.applied + reading.pending.length + reading.problems.length === 0)
     return { mistake: noneRecognised(layout, migrations) };
-  const unread = options.name === 'auto' && !recognised ? unreadAccounts(migrations, history) : [];
+  const isRead = options.name !== 'auto' || table !== undefined || reading.applied > 0;
+  const unread = isRead ? [] : unreadAccounts(migrations, history, recognised);
   const problems = [...reading.problems, ...declared.problems, ...unread];
   return planOf(layout, { ...reading, problems }, assignment, recognised);
 }
@@ -67,7 +69,7 @@ function planOf(
     pending: pending.map(({ id, file, steps }) => ({ id, file, statements: statementsIn(steps) })),
     problems,
     ignored: [...reading.ignored, ...migrations.ignored].toSorted(),
-    bookkeeping,
+    bookkeeping: { ...bookkeeping, tables: [...bookkeeping.tables, ...(layout.own ?? [])] },
     ...(idle !== undefined && pending.length === 0 && { idle }),
     ...(layout.command !== undefined && { command: layout.command }),
     steps: isRefused ? [] : stepsOf(reading, profile),
@@ -105,11 +107,13 @@ function statementsIn(steps: LayoutMigration['steps']): number {
   return steps.filter((step) => step.do === 'exec').length;
 }
 
-function onlyByCommand({ codeTool, table }: { codeTool: string; table: string }): Mistake {
+function onlyByCommand({ codeTool, table }: { codeTool: string; table: HistoryTable }): Mistake {
+  const column = keyColumn(table.rows);
+  const account = column === undefined ? '' : `, table: ${table.table}, column: ${column}`;
   return {
     key: 'migrations',
-    message: `the table ${table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
-    remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if these files are run by hand, \`layout: plain\`.`,
+    message: `the table ${table.table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
+    remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if something else runs these files, \`layout: { name: plain${account} }\`.`,
   };
 }
 

@@ -1,8 +1,7 @@
 import type { RecordedMigrations } from '../facts/command.ts';
 import type { History, HistoryRow, HistoryTable } from '../facts/history.ts';
 import { foldName } from '../sql/quote.ts';
-import { codeTools } from './code-tools.ts';
-import { isNamedFor } from './history-tables.ts';
+import { isNamedFor, tablesBeside } from './history-tables.ts';
 
 /** Columns that name a migration, the one that says most first. */
 const KEYS = [
@@ -12,6 +11,11 @@ const KEYS = [
   'migrationid',
   'name',
   'script',
+  'scriptname',
+  'filename',
+  'file',
+  'identifier',
+  'schema_version',
   'version',
   'version_id',
 ];
@@ -33,12 +37,18 @@ export function recordedMigrations(before: History, after: History): RecordedMig
 export function bookkeepingTables(...sides: History[]): string[] {
   const tables = sides.flatMap((side) => side.tables.filter(isTools));
   const own = tables.map(({ table }) => table);
-  const beside = codeTools.filter(({ name }) => tables.some(({ tool }) => tool === name));
-  return [...new Set([...own, ...beside.flatMap((tool) => [tool.beside ?? [], tool.own ?? []].flat())])];
+  const tools = new Set(tables.flatMap(({ tool = [] }) => tool));
+  return [...new Set([...own, ...[...tools].flatMap(tablesBeside)])];
 }
 
 function isTools({ tool, table }: HistoryTable): boolean {
   return tool !== undefined && isNamedFor(table, tool);
+}
+
+/** The column of a migration history that names the migrations; `undefined` where no row tells. */
+export function keyColumn(rows: readonly HistoryRow[]): string | undefined {
+  const [row] = rows;
+  return row && [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
 }
 
 function keyOf(row: HistoryRow): string {

@@ -7,8 +7,8 @@ const findings = forRule('migration-out-of-order');
 
 judgesProblems(findings, 'out-of-order');
 
-it('is a warning where the tool never runs the migration', () => {
+it('is an error where the tool never runs the migration, which an allowance can name', () => {
   const problem = { kind: 'out-of-order' as const, sentence: 'it is passed over', refuses: false };
-  const problems = [{ ...problem, skips: true as const }];
-  expect(findings.over({ plan: plan({ problems }) })).toMatchObject([{ severity: 'warning' }]);
+  const problems = [{ ...problem, skips: '2_b' }];
+  expect(findings.over({ plan: plan({ problems }) })).toMatchObject([{ severity: 'error', object: '2_b' }]);
 });

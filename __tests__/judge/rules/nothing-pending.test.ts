@@ -10,7 +10,7 @@ it('says that every migration is applied, unless the tool passes one over for ev
     { message: 'Every migration is applied already (2).' },
   ]);
   const problem = { kind: 'out-of-order' as const, sentence: 'it is passed over', refuses: false };
-  const problems = [{ ...problem, skips: true as const }, problem];
+  const problems = [{ ...problem, skips: 'a' }, problem];
   expect(findings.over({ plan: { ...applied, problems } })).toMatchObject([
     { message: 'Nothing will be run: 1 migration is passed over.' },
   ]);

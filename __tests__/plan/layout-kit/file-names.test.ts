@@ -44,7 +44,10 @@ describe('a way back', () => {
     ['down.sql', 'up.sql', true],
     ['1_a/down.sql', '1_a/up.sql', true],
     ['1_a/down.sql', '2_b/up.sql', false],
-    ['x.down.sql', 'y.up.sql', false],
+    ['x.down.sql', 'y.up.sql', true],
+    ['x.rollback.sql', '1.sql', true],
+    ['x.Undo.sql', '1.sql', true],
+    ['rollback.sql', '1.sql', false],
     ['down.sql', '.sql', false],
     ['shutdown.sql', 'shutup.sql', false],
     ['x.down.sql.orig', 'x.up.sql', false],
@@ -56,8 +59,8 @@ describe('a way back', () => {
   });
 
   it('is none of itself', () => {
-    const folder = folderOf({ 'x.sql': '' });
-    expect([...downMigrations(folder)]).toEqual([]);
+    for (const name of ['x.sql', 'x.down.sql'])
+      expect([...downMigrations(folderOf({ [name]: '' }))]).toEqual([]);
   });
 });
 

@@ -107,11 +107,63 @@ describe('what drizzle does not see', () => {
           sentence:
             'drizzle passes over a without a word and never runs it: its time 10 in the journal is not after 20, the latest that was applied',
           refuses: false,
-          skips: true,
-          file: 'm/a.sql',
+          skips: 'a',
+          remedy:
+            'Set "when" of a in m/meta/_journal.json to more than 20. If what it does is done already, allow this with a reason.',
+          file: `m/${JOURNAL}`,
+          line: 1,
         },
       ],
     ]);
+  });
+
+  it('of entries with one time, that which has no row is skipped, in whichever order they stand', () => {
+    const files = { 'a.sql': 'A', 'b.sql': 'B', 'c.sql': 'C' };
+    const equal = journalOf([
+      ['a', 10],
+      ['b', 20],
+      ['c', 20],
+    ]);
+    const told = (...rows: HistoryRow[]) => {
+      const { applied, problems } = read(files, { journal: equal, rows });
+      return [applied, ...problems.map(({ kind, skips, file }) => `${kind} ${skips ?? file}`)];
+    };
+    expect(told(rowOf('A', 10), rowOf('B', 20))).toEqual([2, 'out-of-order c']);
+    expect(told(rowOf('A', 10), rowOf('C', 20))).toEqual([2, 'out-of-order b']);
+    expect(told(rowOf('A', 10), rowOf('B', 20), rowOf('C', 20))).toEqual([3]);
+    expect(told(rowOf('A', 10), rowOf('B', 20), rowOf('C, edited', 20))).toEqual([3, 'edited m/c.sql']);
+    expect(told(rowOf('A', 10), rowOf('neither', 20))).toEqual([2, 'out-of-order c', 'edited m/b.sql']);
+  });
+
+  it('a row that no entry has is told, with the pending file that has its content', () => {
+    const files = { 'a.sql': 'A', 'b.sql': 'B' };
+    const told = (when: number, sql: string) =>
+      read(files, {
+        journal: journalOf([
+          ['a', 10],
+          ['b', 30],
+        ]),
+        rows: [rowOf('A', 10), rowOf(sql, when)],
+      }).problems.map(({ kind, sentence }) => [kind, sentence]);
+    const gone =
+      '__drizzle_migrations records a migration of 20, which is no file here; drizzle does not look for it';
+    expect(told(20, 'X')).toEqual([['missing', gone]]);
+    expect(told(20, 'B')).toEqual([
+      [
+        'missing',
+        `${gone}. b, which is pending, has the content of a migration of 20: was it renamed? Then it runs a second time`,
+      ],
+    ]);
+    expect(told(30, 'B')).toEqual([]);
+  });
+
+  it('rows without a hash, as bundled drivers write them, are known by their time', () => {
+    const row = { id: null, hash: '', created_at: 20 };
+    const { applied, problems } = read(
+      { 'a.sql': 'A', 'b.sql': 'B' },
+      { journal, rows: [rowOf('A', 10), row] },
+    );
+    expect([applied, problems]).toEqual([2, []]);
   });
 
   it('an applied file with another content is a notice; other line ends are none', () => {
@@ -208,7 +260,27 @@ describe('chunks between breakpoints', () => {
     expect(stepsOf(sql, 'drizzle-libsql')).toEqual([[1, 'SELECT 1;']]);
     const journal = journalOf([['a', 1]]);
     const { problems } = read({ 'a.sql': sql }, { journal, profile: 'drizzle-libsql' });
-    expect(problems.map(({ refuses, line }) => [refuses, line])).toEqual([[false, 2]]);
+    expect(problems).toMatchObject([{ kind: 'dropped', refuses: false, skips: 'm/a.sql:2', line: 2 }]);
+  });
+
+  it('run on bun as on libsql, which says something else to nothing', () => {
+    const sql = `SELECT 1;\nSELECT 2;${BREAKPOINT}`;
+    const [first, empty] = stepsOf(sql, 'drizzle-bun');
+    expect([first, empty?.[1]]).toEqual([
+      [1, 'SELECT 1;'],
+      expect.stringMatching(/^bun:sqlite: Invalid SQL statement/),
+    ]);
+  });
+
+  it("with libSQL's own ALTER COLUMN need libSQL, unless the driver is said to be another", () => {
+    const sql = 'ALTER TABLE `t` ALTER COLUMN "c" TO "c" integer;';
+    const journal = journalOf([['a', 1]]);
+    const unsupported = (text: string, profile?: string) =>
+      read({ 'a.sql': text }, { journal, ...(profile && { profile }) }).unsupported;
+    expect(unsupported(sql)).toMatch(/^m\/a\.sql, line 1, has ALTER COLUMN/);
+    expect(unsupported(sql, 'drizzle-libsql')).toMatch(/libSQL's own/);
+    expect(unsupported(sql, 'drizzle-bun')).toBeUndefined();
+    expect(unsupported("UPDATE t SET c = 'ALTER TABLE t ALTER COLUMN c TO c x'")).toBeUndefined();
   });
 
   it('a trigger is one statement', () => {

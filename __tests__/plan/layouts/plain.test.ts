@@ -43,8 +43,23 @@ it('orders byte by byte where the user says so', () => {
 
 it('passes over ways back, and says so', () => {
   const { pending, ignored, applied } = read(['1.sql', '1.down.sql', 'alone.down.sql']);
-  expect(pending.map(({ id }) => id)).toEqual(['1', 'alone.down']);
-  expect([ignored, applied]).toEqual([['m/1.down.sql'], 0]);
+  expect(pending.map(({ id }) => id)).toEqual(['1']);
+  expect([ignored, applied]).toEqual([['m/1.down.sql', 'm/alone.down.sql'], 0]);
+});
+
+it('runs the way up of a file that holds both, at its own lines, and knows the way back', () => {
+  const sql = '-- Up\nSELECT 1;\n-- Down\nSELECT 2;\n';
+  const folder = { name: 'm', files: [{ file: 'm/1.sql', path: '1.sql', sql }], companions: [], ignored: [] };
+  const { pending } = plain.read(folder, { userVersion: 0, options: { name: 'plain' } });
+  expect(pending[0]?.steps).toMatchObject([{ sql: 'SELECT 1;', line: 2 }]);
+  expect(pending[0]?.down?.steps).toMatchObject([{ sql: 'SELECT 2;', line: 4 }]);
+});
+
+it('calls a file in a folder of its own as the folder, and knows it by that name', () => {
+  const table = { table: 'done', rows: [{ what: '1_a' }, { what: 'migration' }] };
+  const options = { name: 'plain', table: 'done', column: 'what' };
+  const { applied, pending } = read(['1_a/migration.sql', '2_b/migration.sql', '3_c/up.sql'], options, table);
+  expect([applied, pending.map(({ id }) => id)]).toEqual([1, ['2_b', '3_c']]);
 });
 
 it('has nothing applied where the table of the user has no such column', () => {

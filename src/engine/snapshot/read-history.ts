@@ -19,7 +19,7 @@ export function readHistory(path: string, named?: string): History {
     const definitions = connection.rows(schema).map(([name, sql]) => [String(name), String(sql)] as const);
     const names = definitions.map(([name]) => name);
     const isNamed = (name: string) => named !== undefined && foldName(name) === foldName(named);
-    const candidates = definitions.filter(([name, sql]) => isNamed(name) || mayBeTracking(sql));
+    const candidates = definitions.filter(([name, sql]) => isNamed(name) || mayBeTracking(name, sql));
     const tables = candidates.flatMap(([name]) => readTable(connection, name, names, isNamed(name)));
     const unknown = names.filter((name) => !tables.some(({ table }) => table === name));
     return {

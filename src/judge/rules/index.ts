@@ -50,6 +50,7 @@ import { rule as settingsInvalid } from './settings-invalid.ts';
 import { rule as snapshotChanged } from './snapshot-changed.ts';
 import { rule as snapshotUnusable } from './snapshot-unusable.ts';
 import { rule as statementBroken } from './statement-broken.ts';
+import { rule as statementSkipped } from './statement-skipped.ts';
 import { rule as tableDropped } from './table-dropped.ts';
 import { rule as tableSwapped } from './table-swapped.ts';
 import { rule as transactionLeftOpen } from './transaction-left-open.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   snapshotChanged,
   snapshotUnusable,
   statementBroken,
+  statementSkipped,
   tableDropped,
   tableSwapped,
   transactionLeftOpen,

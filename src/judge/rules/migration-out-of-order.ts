@@ -7,9 +7,10 @@ export const rule: Rule = {
   kind: 'problem',
   about: 'database',
   loss: 'never',
-  allowable: false,
+  allowable: true,
   title: 'A migration is older than what is applied',
   why: 'It was merged after a younger one had been applied. Some tools refuse to go on, some pass over it for ever, without a word.',
-  remedy: 'Give it a number or time after the last applied one.',
+  remedy:
+    'Give it a number or time after the last applied one; if what it does is done already, allow it with a reason.',
   check: (facts) => planProblems(facts, 'out-of-order'),
 };

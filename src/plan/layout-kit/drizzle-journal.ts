@@ -1,5 +1,5 @@
 import type { PlanProblem } from '../../facts/plan.ts';
-import type { MigrationFolder } from '../../facts/settings.ts';
+import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { textOf } from './line-ends.ts';
 
 /** As many files as are ever read. */
@@ -13,10 +13,27 @@ export interface JournalEntry {
   when: number;
 }
 
+/** An entry with its file, which is absent where there is no such file. */
+export interface Listed extends JournalEntry {
+  source?: MigrationFile;
+}
+
 export interface Journal {
   entries: JournalEntry[];
   /** Relative to the workspace. */
   file: string;
+  text: string;
+}
+
+/** The 1-based line on which the time of an entry stands; `undefined` where the journal is not written as usual. */
+export function lineOfTime({ text }: Journal, { tag, when }: JournalEntry): number | undefined {
+  for (const { 0: object, index } of text.matchAll(/\{[^{}]*\}/g)) {
+    const time = object.search(/"when"\s*:/);
+    if (time === -1 || !object.includes(JSON.stringify(tag))) continue;
+    const value = /"when"\s*:\s*(-?\d+)/.exec(object)?.[1];
+    if (Number(value) === when) return text.slice(0, index + time).split('\n').length;
+  }
+  return undefined;
 }
 
 /** `meta/_journal.json` of a folder; `undefined` where it has none. */
@@ -32,7 +49,7 @@ export function journalOf({ companions }: MigrationFolder): Journal | { problem:
       return { problem: unreadable(file, `it has more than ${MOST_ENTRIES} entries`) };
     const wrong = entries.findIndex((entry) => !isEntry(entry));
     if (wrong !== -1) return { problem: unreadable(file, `entry ${wrong} has no "tag" or no "when"`) };
-    return { entries, file };
+    return { entries, file, text: source.sql };
   } catch (error) {
     return { problem: unreadable(file, (error as SyntaxError).message.slice(0, 200)) };
   }

@@ -12,9 +12,14 @@ export function leadingNumber(name: string): bigint | undefined {
   return digits === undefined ? undefined : BigInt(digits);
 }
 
+/** The file's own name; of `NAME/migration.sql` and `NAME/up.sql` the folder's, because all files are called so. */
+export function titleOf(file: Pick<MigrationFile, 'path'>): string {
+  return /([^/]+)\/(?:migration|up)\.sql$/i.exec(file.path)?.[1] ?? nameOf(file);
+}
+
 /** What a runner may write down of a file that it applied: path, name with or without .sql, or number. */
 export function namesInHistory(file: Pick<MigrationFile, 'path'>): string[] {
-  const name = nameOf(file);
+  const name = titleOf(file);
   const digits = /^\d+/.exec(name)?.[0];
   const numbers = digits === undefined ? [] : [digits, BigInt(digits).toString()];
   return [file.path, name, name.replace(/\.sql$/i, ''), ...numbers];
@@ -31,14 +36,17 @@ export function directFiles({ files }: MigrationFolder): { direct: MigrationFile
   return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
 }
 
-/** The down migrations of others: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
+/**
+ * The down migrations of others: `x.down.sql`, `x.rollback.sql`, `x.undo.sql`, and `down.sql` beside `up.sql`; none where
+ * there is nothing else, because then they are what is to be run.
+ */
 export function downMigrations({ files }: MigrationFolder): ReadonlySet<MigrationFile> {
   const paths = new Set(files.map(({ path }) => path.toLowerCase()));
-  const isDown = ({ path }: MigrationFile) => {
-    const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
-    return ways.some((way) => way !== path && paths.has(way.toLowerCase()));
-  };
-  return new Set(files.filter(isDown));
+  const isDown = ({ path }: MigrationFile) =>
+    /\.(down|rollback|undo)\.sql$/i.test(path) ||
+    (/(^|\/)down\.sql$/i.test(path) && paths.has(path.replace(/down\.sql$/i, 'up.sql').toLowerCase()));
+  const downs = files.filter(isDown);
+  return new Set(downs.length === files.length ? [] : downs);
 }
 
 /** The path in the folder of a file that is named relative to the workspace, and was not read. */

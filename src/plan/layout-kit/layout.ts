@@ -19,6 +19,8 @@ export interface Layout {
   otherDrivers?: readonly (DriverProfile & { name: string })[];
   /** Its table, recognised by its columns: names collide, and get changed. */
   history?: HistoryShape;
+  /** Other tables that the tool writes for itself. */
+  own?: readonly string[];
   /** The foreign keys depend on the driver that production has. */
   driverDecides?: true;
   /** How the tool is started, with DATABASE for the file. */
@@ -44,6 +46,8 @@ export interface HistoryShape {
   integers?: string;
   /** Others have such columns too: the name must be the usual one; or speak of migrations, and the files know a row. */
   common?: true;
+  /** Many a table has such columns: the name must be the usual one. */
+  usualName?: true;
   /** Many a runner of one's own keeps such a table: the files must be the tool's as well. */
   vague?: true;
 }

@@ -12,6 +12,7 @@ import {
   type LayoutReading,
   NOTHING,
 } from '../layout-kit/layout.ts';
+import { withoutFile } from '../layout-kit/without-file.ts';
 import { statementSteps } from '../statement-steps.ts';
 
 const TABLE = 'd1_migrations';
@@ -40,7 +41,7 @@ export const d1: Layout = {
       ...NOTHING,
       applied: migrations.length - pending.length,
       pending: pending.map((source) => migration(source, quoteName(name))),
-      problems: late(migrations, applied),
+      problems: [...late(migrations, applied), ...gone(name, folder, { applied, pending })],
       ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
       setup: table === undefined ? [makeTable(quoteName(name))] : [],
       bookkeeping: { tables: [name], userVersion: false },
@@ -88,6 +89,20 @@ function late(migrations: readonly MigrationFile[], applied: ReadonlySet<string>
     older.map(({ path, file }) => ({ id: path, file })),
     newest.path,
   );
+}
+
+/** A row is known by the file's name alone. */
+function gone(
+  table: string,
+  { files }: MigrationFolder,
+  { applied, pending }: { applied: ReadonlySet<string>; pending: readonly MigrationFile[] },
+): PlanProblem[] {
+  const paths = new Set(files.map(({ path }) => path));
+  return withoutFile({
+    ...{ tool: 'wrangler', table },
+    gone: [...applied].filter((name) => !paths.has(name)).map((id) => ({ id })),
+    pending: pending.map(({ path }) => ({ id: path })),
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ import { compareKeys, directFiles, nameOf } from '../layout-kit/file-names.ts';
 import { runsLate } from '../layout-kit/late.ts';
 import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
 import { textOf } from '../layout-kit/line-ends.ts';
+import { withoutFile } from '../layout-kit/without-file.ts';
 import { statementSteps } from '../statement-steps.ts';
 
 const TABLE = 'schema_migrations';
@@ -59,7 +60,7 @@ export const dbmate: Layout = {
     return {
       applied: versioned.length - pending.length,
       pending: pending.flatMap((one) => migrations(one, quoteName(name))),
-      problems: late(pending, newest),
+      problems: [...late(pending, newest), ...gone(name, versioned, applied)],
       ignored,
       setup:
         table === undefined ? [`CREATE TABLE ${quoteName(name)} (version varchar(128) primary key)`] : [],
@@ -153,4 +154,10 @@ function late(pending: readonly DbmateFile[], newest: DbmateFile | undefined): P
     older.map(({ version, source: { file } }) => ({ id: version, file })),
     newest.version,
   );
+}
+
+function gone(table: string, versioned: readonly DbmateFile[], applied: ReadonlySet<string>): PlanProblem[] {
+  const known = new Set(versioned.map(({ version }) => version));
+  const rows = [...applied].filter((version) => !known.has(version)).map((id) => ({ id }));
+  return withoutFile({ tool: 'dbmate', table, gone: rows, pending: [] });
 }

@@ -4,6 +4,7 @@ import { quoteName, quoteText } from '../../sql/quote.ts';
 import { compareKeys, pathIn } from '../layout-kit/file-names.ts';
 import { runsLate } from '../layout-kit/late.ts';
 import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
+import { withoutFile } from '../layout-kit/without-file.ts';
 import { statementSteps } from '../statement-steps.ts';
 
 const TABLE = '__diesel_schema_migrations';
@@ -49,6 +50,7 @@ export const diesel: Layout = {
         ...withoutUp(folder),
         ...sharedVersions(taken, shadowed, applied),
         ...late(pending, [...applied].toSorted(compareKeys).at(-1)),
+        ...gone(name, taken, applied),
       ],
       ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
       setup: table === undefined ? [makeTable] : [],
@@ -152,6 +154,7 @@ function sharedVersions(
           kind: 'out-of-order',
           sentence: `${both}, which is applied: diesel runs neither`,
           refuses: false,
+          skips: one.name,
           file,
         }
       : { kind: 'invalid', sentence: `${both}: diesel runs only one of them`, refuses: true, file };
@@ -166,4 +169,10 @@ function late(pending: readonly DieselFolder[], newest: string | undefined): Pla
     older.map(({ name, up }) => ({ id: name, file: up.file })),
     newest,
   );
+}
+
+function gone(table: string, taken: readonly DieselFolder[], applied: ReadonlySet<string>): PlanProblem[] {
+  const known = new Set(taken.map(({ version }) => version));
+  const rows = [...applied].filter((version) => !known.has(version)).map((id) => ({ id }));
+  return withoutFile({ tool: 'diesel', table, gone: rows, pending: [] });
 }

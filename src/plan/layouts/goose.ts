@@ -6,6 +6,7 @@ import { compareKeys, directFiles, nameOf, pathIn } from '../layout-kit/file-nam
 import { type GoosePart, readPart } from '../layout-kit/goose-parts.ts';
 import type { DatabaseState, Layout, LayoutMigration, LayoutReading } from '../layout-kit/layout.ts';
 import type { Unreadable } from '../layout-kit/numbered-lines.ts';
+import { withoutFile } from '../layout-kit/without-file.ts';
 
 const TABLE = 'goose_db_version';
 
@@ -47,7 +48,13 @@ export const goose: Layout = {
     return {
       applied: versioned.length - pending.length,
       pending: parsed.map((one) => migration(one, quoteName(name))),
-      problems: [...misnamed, ...duplicates(versioned), ...withoutVersion(table), ...missing(pending, known)],
+      problems: [
+        ...misnamed,
+        ...duplicates(versioned),
+        ...withoutVersion(table),
+        ...missing(pending, known),
+        ...gone(table, folder, versioned),
+      ],
       ignored,
       setup: table === undefined ? makeTable(quoteName(name)) : [],
       bookkeeping: { tables: [name], userVersion: false },
@@ -174,6 +181,21 @@ function missing(pending: readonly GooseFile[], known: ReadonlySet<bigint>): Pla
     .join(', ');
   const sentence = `goose run: error: found ${older.length} missing migrations before current version ${newest}: ${list}${older.length > MOST_LISTED ? ', …' : ''}`;
   return [{ kind: 'out-of-order', sentence, refuses: true, file: first.source.file }];
+}
+
+/** Migrations in Go are files too. A version that went down again is applied no more. */
+function gone(
+  table: HistoryTable | undefined,
+  folder: MigrationFolder,
+  versioned: readonly GooseFile[],
+): PlanProblem[] {
+  if (table === undefined) return [];
+  const code = folder.ignored.map((file) => versionIn(pathIn(folder, file)));
+  const known = new Set<bigint | string>([...versioned.map(({ version }) => version), ...code, 0n]);
+  const last = new Map(table.rows.map((row) => [versionOf(row), Number(row.is_applied) === 1]));
+  const rows = [...last].filter(([version, isApplied]) => isApplied && !known.has(version));
+  const ids = rows.map(([version]) => ({ id: `version ${version}` }));
+  return withoutFile({ tool: 'goose', table: table.table, gone: ids, pending: [] });
 }
 
 function unsupported(

@@ -1,12 +1,19 @@
 import type { HistoryRow } from '../../facts/history.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
-import { compareKeys, downMigrations, nameOf, namesInHistory } from '../layout-kit/file-names.ts';
-import { type DatabaseState, type Layout, type LayoutReading, NOTHING } from '../layout-kit/layout.ts';
+import { compareKeys, downMigrations, namesInHistory, titleOf } from '../layout-kit/file-names.ts';
+import {
+  type DatabaseState,
+  type Layout,
+  type LayoutMigration,
+  type LayoutReading,
+  NOTHING,
+} from '../layout-kit/layout.ts';
+import { directionsOf } from '../layout-kit/up-part.ts';
 import { statementSteps } from '../statement-steps.ts';
 
 /**
  * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but down migrations are pending,
- * unless the user names the table and the column of their own tool's migration history.
+ * of a file with an up and a down part the former, unless the user names the table and the column of their own tool's migration history.
  */
 export const plain: Layout = {
   name: 'plain',
@@ -23,11 +30,7 @@ export const plain: Layout = {
     return {
       ...NOTHING,
       applied: files.length - pending.length,
-      pending: pending.map((migration) => ({
-        id: stem(migration),
-        file: migration.file,
-        steps: statementSteps(migration.file, migration.sql),
-      })),
+      pending: pending.map(migration),
       ignored: [...downs].map(({ file }) => file),
       // Nothing is written there by the plan: what a file itself does to the table is judged as any change.
       bookkeeping: NOTHING.bookkeeping,
@@ -48,6 +51,14 @@ function appliedIn(rows: readonly HistoryRow[], column = ''): (file: MigrationFi
   return (file) => namesInHistory(file).some((name) => values.has(name));
 }
 
-function stem(file: MigrationFile): string {
-  return nameOf(file).replace(/\.sql$/i, '');
+/** Of a file with both directions in it, a runner runs one. */
+function migration(source: MigrationFile): LayoutMigration {
+  const { file, sql } = source;
+  const { up, down } = directionsOf(sql);
+  return {
+    id: titleOf(source).replace(/\.sql$/i, ''),
+    file,
+    steps: statementSteps(file, up),
+    ...(down !== undefined && { down: { steps: statementSteps(file, down) } }),
+  };
 }

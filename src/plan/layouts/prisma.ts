@@ -11,6 +11,7 @@ import {
   type LayoutReading,
   NOTHING,
 } from '../layout-kit/layout.ts';
+import { withoutFile } from '../layout-kit/without-file.ts';
 import { statementSteps } from '../statement-steps.ts';
 
 const TABLE = '_prisma_migrations';
@@ -56,7 +57,10 @@ export const prisma: Layout = {
       ...NOTHING,
       applied: folders.length - pending.length,
       pending: pending.map((one) => migration(one, table?.table ?? TABLE)),
-      problems: refusalOf(folder, state, rows) ?? unnoticed(folders, rows),
+      problems: refusalOf(folder, state, rows) ?? [
+        ...unnoticed(folders, rows),
+        ...gone(table?.table ?? TABLE, rows, { folders, pending }),
+      ],
       ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
       bookkeeping: { tables: [table?.table ?? TABLE], userVersion: false },
       idle: 'prisma: No pending migrations to apply.',
@@ -157,6 +161,23 @@ function unnoticed(folders: readonly Folder[], rows: readonly HistoryRow[]): Pla
     ),
     ...runsLate('prisma', late, newest?.name ?? ''),
   ];
+}
+
+function gone(
+  table: string,
+  rows: readonly HistoryRow[],
+  { folders, pending }: { folders: readonly Folder[]; pending: readonly Folder[] },
+): PlanProblem[] {
+  const known = new Set(folders.map(({ name }) => name));
+  const lost = rows.filter(({ migration_name }) => !known.has(String(migration_name)));
+  return withoutFile({
+    ...{ tool: 'prisma migrate deploy', table },
+    gone: lost.map(({ migration_name, checksum }) => ({
+      id: String(migration_name),
+      hash: String(checksum),
+    })),
+    pending: lost.length === 0 ? [] : pending.map(({ name, source }) => ({ id: name, hash: sha256(source) })),
+  });
 }
 
 function migration({ name, source }: Folder, tableName: string): LayoutMigration {

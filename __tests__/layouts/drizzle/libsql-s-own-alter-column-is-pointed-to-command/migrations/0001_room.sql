@@ -1,0 +1,1 @@
+ALTER TABLE `shelves` ALTER COLUMN "room" TO "room" text;

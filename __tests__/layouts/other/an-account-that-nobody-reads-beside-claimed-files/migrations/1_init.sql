@@ -1,0 +1,4 @@
+-- +migrate Up
+CREATE TABLE cards (id INTEGER PRIMARY KEY);
+-- +migrate Down
+DROP TABLE cards;

@@ -1,0 +1,4 @@
+-- +migrate Up
+CREATE TABLE colors (id INTEGER PRIMARY KEY);
+-- +migrate Down
+DROP TABLE colors;

@@ -1,0 +1,4 @@
+CREATE TABLE my_migrations (what TEXT);
+INSERT INTO my_migrations VALUES ('20260101_beds');
+CREATE TABLE beds (id INTEGER PRIMARY KEY);
+INSERT INTO beds VALUES (1);

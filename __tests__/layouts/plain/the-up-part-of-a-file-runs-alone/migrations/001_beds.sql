@@ -1,0 +1,5 @@
+-- Up
+CREATE TABLE beds (id INTEGER PRIMARY KEY);
+
+-- Down
+DROP TABLE beds;

@@ -1,0 +1,1 @@
+ALTER TABLE "Bed" ADD COLUMN "soil" TEXT;
