@@ -125,6 +125,70 @@ describe('an allowance', () => {
     expect(cleared('UPDATE t SET b = NULL;')).toMatchObject({ columns: ['b'], severity: 'error' });
   });
 
+  describe('of one column among several', () => {
+    const schema = `CREATE TABLE t(id INTEGER PRIMARY KEY, a, b); INSERT INTO t VALUES (1, 'X', 'y '), (2, 'Z', 'w'), (3, 'q', 'r');`;
+    const both = 'UPDATE t SET a = lower(a), b = trim(b);';
+    const of = (column: string, fields: Partial<Allowance> = {}) =>
+      allowance({ rule: 'values-changed', table: 't', column, reason: `${column} is unified`, ...fields });
+    const findings = (allow: Allowance[], migration: string | string[] = both) =>
+      judged(measured(folder, schema, migration), { allow }).findings.filter(({ rule }) =>
+        /values-changed|unused/.test(rule),
+      );
+
+    it('clears the finding together with those of the others', () => {
+      expect(findings([of('a'), of('B')])).toMatchObject([
+        { severity: 'notice', columns: ['a', 'b'], count: 3, allowed: 'a is unified; B is unified' },
+      ]);
+    });
+
+    it('is not enough alone, which the finding says', () => {
+      expect(findings([of('a')])).toMatchObject([
+        { severity: 'warning', message: 't: 3 values changed: a (2), b (1). Allowed is that of a alone.' },
+      ]);
+    });
+
+    it('counts its own column against its limit', () => {
+      expect(findings([of('a', { max: 2 }), of('b', { max: 1 })])).toMatchObject([{ severity: 'notice' }]);
+      expect(findings([of('a', { max: 1 }), of('b')])).toMatchObject([
+        {
+          severity: 'warning',
+          message: expect.stringMatching(/Allowed is that of a and b alone \(a: at most 1\)\.$/),
+        },
+      ]);
+    });
+
+    it('covers what its own file did, file by file', () => {
+      const files = ['UPDATE t SET a = lower(a);', 'UPDATE t SET b = trim(b);'];
+      const own = [of('a', { migration: '1' }), of('b', { migration: '2' })];
+      expect(findings(own, files)).toMatchObject([
+        { severity: 'notice', columns: ['a'], count: 2, location: { file: 'm/0001.sql' } },
+        { severity: 'notice', columns: ['b'], count: 1, location: { file: 'm/0002.sql' } },
+      ]);
+      expect(findings([of('a', { migration: '1' }), of('b', { migration: '1' })], files)).toMatchObject([
+        { rule: 'allowance-unused', severity: 'warning' },
+        { columns: ['b'], severity: 'warning' },
+        { columns: ['a'], severity: 'notice' },
+      ]);
+    });
+  });
+
+  it('of one file covers the rows that it deleted, and not those that the rebuild of another one left out', () => {
+    const rebuild =
+      'CREATE TABLE n(id INTEGER PRIMARY KEY, user); INSERT INTO n SELECT id, user FROM sessions WHERE user = 1; DROP TABLE sessions; ALTER TABLE n RENAME TO sessions;';
+    const allow = [allowance({ migration: '1' })];
+    const files = ['DELETE FROM sessions WHERE id = 1;', rebuild];
+    const { findings } = judged(measured(folder, SCHEMA, files), { allow });
+    expect(findings.filter(({ rule }) => /rows-lost|unused/.test(rule))).toMatchObject([
+      {
+        severity: 'error',
+        count: 1,
+        location: { file: 'm/0002.sql', line: 1 },
+        message: 'sessions: 1 row of 3 is gone by this file, 2 by all that is pending.',
+      },
+      { severity: 'notice', count: 1, location: { file: 'm/0001.sql', line: 1 } },
+    ]);
+  });
+
   it('covers one of two tables, and the other still blocks', () => {
     const record = judged(measured(folder, SCHEMA, `${PURGE} DELETE FROM logs;`), { allow: [allowance()] });
     expect(record.findings.map(({ rule, table, severity }) => [rule, table, severity])).toEqual(

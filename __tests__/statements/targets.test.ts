@@ -24,7 +24,10 @@ describe('namesOf', () => {
     ['ALTER TABLE a DROP COLUMN `b`', [{ verb: 'drop-column', table: 'a', name: 'b' }]],
     ['ALTER TABLE a ALTER COLUMN b SET NOT NULL', [{ verb: 'alter', name: 'a' }]],
     ['INSERT INTO a VALUES (1)', [{ verb: 'insert', name: 'a' }]],
-    ['INSERT OR IGNORE INTO a SELECT * FROM b', [{ verb: 'insert', name: 'a', copies: { table: 'b' } }]],
+    [
+      'INSERT OR IGNORE INTO a SELECT * FROM b',
+      [{ verb: 'insert', name: 'a', copies: { table: 'b' }, reads: { tables: ['b'], joins: false } }],
+    ],
     ['INSERT OR REPLACE INTO a VALUES (1)', [{ verb: 'upsert', name: 'a' }]],
     ['REPLACE INTO a VALUES (1)', [{ verb: 'upsert', name: 'a' }]],
     ['INSERT INTO a VALUES (1) ON CONFLICT (x) DO UPDATE SET y = 1', [{ verb: 'upsert', name: 'a' }]],
@@ -80,5 +83,32 @@ describe('what a statement fills from where', () => {
     expect(namesOf('CREATE TABLE a AS SELECT p AS x, b.q, max(r) FROM b')).toMatchObject([
       { columns: ['x', 'q', ''] },
     ]);
+  });
+});
+
+describe('what an INSERT reads', () => {
+  const reads = (sql: string) => namesOf(sql).map((named) => ('reads' in named ? named.reads : undefined));
+
+  it.each<[string, string[], boolean]>([
+    ['INSERT INTO a SELECT p FROM b', ['b'], false],
+    ['INSERT INTO a(x) SELECT p FROM main."b" AS u WHERE p IN (SELECT q FROM c, d)', ['b'], false],
+    ['INSERT INTO a SELECT p FROM b UNION ALL SELECT q FROM c ORDER BY 1', ['b', 'c'], false],
+    ['INSERT INTO a SELECT p, (SELECT max(q) FROM c) FROM b GROUP BY p, r', ['b'], false],
+    ['INSERT INTO a SELECT p FROM b JOIN c USING (p)', ['b'], true],
+    ['INSERT INTO a SELECT p FROM b, c', ['b'], true],
+    ['INSERT INTO a SELECT p FROM (SELECT p FROM b)', [], true],
+    ['INSERT INTO a SELECT value FROM b, json_each(b.p)', ['b'], true],
+    ['INSERT INTO a WITH w AS (SELECT 1 AS p) SELECT p FROM w', [], true],
+    ['REPLACE INTO a SELECT p IS DISTINCT FROM q FROM b', ['b'], false],
+  ])('%s', (sql, tables, joins) => {
+    expect(reads(sql)).toEqual([{ tables, joins }]);
+  });
+
+  it.each([
+    'INSERT INTO a VALUES ((SELECT p FROM b))',
+    'INSERT INTO a DEFAULT VALUES',
+    "INSERT INTO a SELECT 'x' UNION ALL SELECT 'y'",
+  ])('nothing in %s', (sql) => {
+    expect(reads(sql)).toEqual([undefined]);
   });
 });

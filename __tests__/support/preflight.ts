@@ -146,13 +146,13 @@ export function rehearsed(
     const { driver } = rehearsal;
     changes.causes = locate({ ...request, budgetMs: 60_000, ...(driver && { driver }) }).causes;
   }
-  const whole = {
-    ...facts,
-    plan,
-    rehearsal,
-    after: measure({ database: copies.after, checks, samples }),
-    changes,
+  const earlier = facts.before && {
+    database: before,
+    health: facts.before,
+    renames: changes.renames,
   };
+  const measuredAfter = measure({ database: copies.after, checks, samples, ...(earlier && { earlier }) });
+  const whole = { ...facts, plan, rehearsal, after: measuredAfter, changes };
   return { facts: whole, before, after };
 }
 

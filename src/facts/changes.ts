@@ -34,16 +34,18 @@ export interface TableChange {
   columns: ColumnChange[];
   /** Some of the rows of each kind. */
   samples?: Partial<Record<'added' | 'removed' | 'changed' | 'nulled' | 'retyped', SampleRow[]>>;
-  /** Absent where the migration made no row that equals another one. */
+  /** Absent where the migration added no row that equals another one. */
   duplicates?: Duplicates;
   /** Columns, new or not, in which rows of *before* have a value only now and others have none; absent where none. */
   partlyFilled?: PartlyFilled[];
 }
 
-/** Rows that equal another row of their table in `columns`, which are all but the key; beyond those of *before*. */
+/** Rows that were added and equal another row of their table in `columns`: all but the key, or all that were there before. */
 export interface Duplicates {
   rows: number;
   columns: string[];
+  /** Rows have other keys: it was counted how often each content stands there. An UPDATE makes such rows as well. */
+  otherKeys?: true;
 }
 
 export interface ColumnChange {
@@ -55,6 +57,8 @@ export interface ColumnChange {
   retyped: number;
   /** JSON objects and arrays that do not parse any more, counted above as well; left out when 0. */
   jsonBroken?: number;
+  /** JSON objects and arrays that are a JSON string which holds one, counted above as well; left out when 0. */
+  jsonStringified?: number;
 }
 
 export interface PartlyFilled {
@@ -105,6 +109,15 @@ export interface ContentCause {
   what: 'removed' | 'added' | 'nulled' | 'changed' | 'retyped';
   /** Index into the rehearsal's statements. */
   statement: number;
+  /** Where several statements had a part in it: how much of what there is at the end each of them brought. */
+  shares?: Share[];
+}
+
+export interface Share {
+  /** Index into the rehearsal's statements. */
+  statement: number;
+  /** Rows or values. */
+  count: number;
 }
 
 /** The statement with which an object of `objects` began to be gone, or another one. */

@@ -47,6 +47,8 @@ export interface Orphans {
   parent: string;
   parentColumns: string[];
   rows: number;
+  /** Of these, rows that had a parent in *before*, or were not there; only where the key had orphans there too. */
+  introduced?: number;
   samples?: SampleRow[];
   /** From `checks.references`: the schema does not declare it. */
   declared?: false;

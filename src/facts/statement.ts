@@ -8,7 +8,7 @@ export type StatementTarget =
   | { verb: 'drop-column'; table: string; name: string }
   | { verb: 'add-column'; table: string; name: string }
   | { verb: 'alter'; name: string }
-  | { verb: 'insert' | 'upsert' | 'update'; name: string; copies?: Copies }
+  | { verb: 'insert' | 'upsert' | 'update'; name: string; copies?: Copies; reads?: Reads }
   | { verb: 'delete'; name: string };
 
 /** Columns that a statement fills straight from those of one table, as far as its text tells. */
@@ -19,6 +19,14 @@ export interface Copies {
   into?: string[];
   /** What each is filled from, `null` for anything but a column; absent: all columns, in order. */
   from?: (string | null)[];
+}
+
+/** Where the rows of an INSERT come from, as far as its text tells; absent where it gives the values itself. */
+export interface Reads {
+  /** The tables of its FROM clauses. */
+  tables: string[];
+  /** A row of one table may come several times: it joins, or reads what no name stands for. */
+  joins: boolean;
 }
 
 export type ObjectKind = 'table' | 'index' | 'trigger' | 'view';

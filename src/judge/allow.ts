@@ -1,16 +1,19 @@
+import type { ColumnChange } from '../facts/changes.ts';
 import type { DatabaseFacts } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { Allowance } from '../facts/settings.ts';
 import { once } from '../sql/by-name.ts';
 import { foldName, sameName } from '../sql/quote.ts';
-import { whole } from '../text/numbers.ts';
+import { whole as wholeNumber } from '../text/numbers.ts';
 import { Pending } from './kit/pending.ts';
 import { wasRehearsed } from './kit/view.ts';
+import { list } from './kit/words.ts';
 import { rule as unused } from './rules/allowance-unused.ts';
 
 /**
- * Turns each finding that an allowance covers into a notice with its reason. An allowance covers one rule on one
- * subject, in each database up to `max`, and through the day of `expires` (UTC). One whose migration was rehearsed
+ * Turns each finding that allowances cover into a notice with their reasons. An allowance covers one rule on one
+ * subject, in each database up to `max`, and through the day of `expires` (UTC); several, each of one column, cover a
+ * finding of these columns. One whose migration was rehearsed
  * somewhere and that covered nothing anywhere is a warning of its own.
  */
 export function applyAllowances(
@@ -32,10 +35,12 @@ export function applyAllowances(
     );
     const fits = near.filter(
       (allowance) =>
-        covers(allowance, finding) && pending.has(allowance.migration) && pending.covers(allowance, finding),
+        concerns(allowance, finding) &&
+        pending.has(allowance.migration) &&
+        pending.covers(allowance, finding),
     );
     for (const allowance of fits) used.add(allowance);
-    return fits.length === 0 ? finding : allowed(finding, fits);
+    return fits.length === 0 ? finding : allowed(finding, fits, byPath.get(finding.database) ?? NONE);
   });
   // A health check, or a rehearsal that did not come to its end, could not meet what is allowed.
   const rehearsed = databases.filter((facts) => wasRehearsed(facts) && facts.plan?.pending.length !== 0);
@@ -63,21 +68,66 @@ function keyOf(rule: string, name: string): string {
   return `${rule}\0${foldName(name)}`;
 }
 
-function allowed(finding: Finding, fits: readonly Allowance[]): Finding {
-  const enough = fits.find(({ max }) => max === undefined || (finding.count ?? 1) <= max);
+/** A finding of several columns is allowed as a whole, or by allowances that together name all of them. */
+function allowed(finding: Finding, fits: readonly Allowance[], databases: readonly DatabaseFacts[]): Finding {
+  const { columns = [], count = 1 } = finding;
+  const whole = fits.filter(({ column }) => column === undefined || columns.length === 1);
+  const enough = whole.find(({ max = count }) => count <= max);
   if (enough !== undefined) return { ...finding, severity: 'notice', allowed: enough.reason };
-  const most = Math.max(...fits.map(({ max = 0 }) => max));
-  return { ...finding, message: `${finding.message} Allowed are at most ${whole(most)}.` };
+  const each = columns.map((name) => {
+    const values = valuesOf(finding, name, databases);
+    return fits.find(({ column = '', max = values }) => sameName(column, name) && values <= max);
+  });
+  if (each.length > 0 && each.every((one) => one !== undefined)) {
+    const reasons = new Set(each.map(({ reason }) => reason));
+    return { ...finding, severity: 'notice', allowed: [...reasons].join('; ') };
+  }
+  return { ...finding, message: `${finding.message} ${limitOf(finding, whole, fits)}` };
 }
 
-function covers({ rule, table, column, object, subject }: Allowance, finding: Finding): boolean {
+/** What is allowed, where that is not all. */
+function limitOf({ columns = [] }: Finding, whole: readonly Allowance[], fits: readonly Allowance[]): string {
+  if (whole.length > 0)
+    return `Allowed are at most ${wholeNumber(Math.max(...whole.map(({ max = 0 }) => max)))}.`;
+  const named = columns.filter((name) => fits.some(({ column = '' }) => sameName(column, name)));
+  const limits = fits.flatMap(({ column = '', max }) =>
+    max === undefined ? [] : [` (${column}: at most ${wholeNumber(max)})`],
+  );
+  return `Allowed is that of ${list(named)} alone${limits.join('')}.`;
+}
+
+/** The values of one column in a finding of several; of a finding that counts no values, all that it counts. */
+function valuesOf(
+  { rule, table, count = 1 }: Finding,
+  column: string,
+  databases: readonly DatabaseFacts[],
+): number {
+  const kind = COUNTS[rule];
+  if (kind === undefined) return count;
+  const changes = databases.flatMap(({ changes: own }) => own?.tables ?? []);
+  const counts = changes
+    .filter((change) => change.table === table)
+    .flatMap(({ columns }) => columns.filter((one) => one.column === column).map((one) => one[kind] ?? 0));
+  return counts.length === 0 ? count : Math.max(...counts);
+}
+
+/** By rule: what it counts of a column. */
+const COUNTS: Readonly<Partial<Record<string, Exclude<keyof ColumnChange, 'column'>>>> = {
+  'values-changed': 'changed',
+  'values-cleared': 'nulled',
+  'values-retyped': 'retyped',
+  'json-broken': 'jsonBroken',
+  'json-stringified': 'jsonStringified',
+};
+
+/** The allowance speaks of the finding, or of one of its columns. */
+function concerns({ rule, table, column, object, subject }: Allowance, finding: Finding): boolean {
   const { table: owner = '', object: own = '', columns = [] } = finding;
   if (rule !== finding.rule) return false;
   if (table !== undefined && !sameName(table, owner)) return false;
   if (object !== undefined && !sameName(object, own)) return false;
   if (subject !== undefined && !sameName(subject, owner) && !sameName(subject, own)) return false;
-  // One column allowed does not allow its neighbours in the same finding.
-  return column === undefined || (columns.length === 1 && sameName(column, columns[0] ?? ''));
+  return column === undefined || columns.some((name) => sameName(name, column));
 }
 
 function unusedFinding(

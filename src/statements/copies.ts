@@ -1,6 +1,7 @@
-import type { Copies } from '../facts/statement.ts';
+import type { Copies, Reads } from '../facts/statement.ts';
 import type { Token } from '../sql/tokens.ts';
 import type { Reader } from './reader.ts';
+import { readsOf } from './reads.ts';
 
 /*
  * Which columns a statement fills straight from which others. Only what can be read without a parser: all the rest is
@@ -22,14 +23,18 @@ export function createdColumns(reader: Reader): { columns?: string[]; copies?: C
 }
 
 /** Behind the table's name in INSERT. */
-export function insertedCopies(reader: Reader): { copies?: Copies } {
+export function insertedCopies(reader: Reader): { copies?: Copies; reads?: Reads } {
   let into: string[] | undefined;
   if (reader.accept('(')) {
     into = reader.items(')').map(([name]) => reader.nameOf(name) ?? '');
     reader.next();
   }
+  const reads = readsOf(reader);
   const copies = selected(reader)?.copies;
-  return copies === undefined ? {} : { copies: { ...copies, ...(into && { into }) } };
+  return {
+    ...(copies && { copies: { ...copies, ...(into && { into }) } }),
+    ...(reads && { reads }),
+  };
 }
 
 /** Behind the table's name in UPDATE: `SET a = b`. */

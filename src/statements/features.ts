@@ -1,6 +1,7 @@
 import type { FeatureRequirement, StatementTarget } from '../facts/statement.ts';
 import type { Token } from '../sql/tokens.ts';
 import { bodies, type Words, wordsOf } from './leading-words.ts';
+import { argumentNeeds } from './literal-arguments.ts';
 
 /** A part of SQL that older releases of SQLite do not understand. */
 interface Feature extends FeatureRequirement {
@@ -16,15 +17,18 @@ const ALTERATIONS: Readonly<Partial<Record<StatementTarget['verb'], FeatureRequi
 
 const FUNCTIONS: readonly { since: string; names: readonly string[] }[] = [
   { since: '3.32', names: ['iif'] },
+  { since: '3.34', names: ['substring'] },
   {
     since: '3.35',
     names: [
       ...['acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'ceil', 'ceiling', 'cos', 'cosh'],
       ...['degrees', 'exp', 'floor', 'ln', 'log', 'log10', 'log2', 'mod', 'pi', 'pow', 'power', 'radians'],
-      ...['sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
+      ...['sign', 'sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
     ],
   },
+  { since: '3.38', names: ['format', 'unixepoch'] },
   { since: '3.41', names: ['unhex'] },
+  { since: '3.42', names: ['json_error_position'] },
   { since: '3.43', names: ['octet_length', 'timediff'] },
   { since: '3.44', names: ['concat', 'concat_ws', 'string_agg'] },
   {
@@ -60,6 +64,14 @@ const FEATURES: readonly Feature[] = [
     since: '3.25',
     isIn: (words) => words.has(')', 'OVER'),
   },
+  { feature: 'VACUUM INTO', since: '3.27', isIn: (words) => words.starts('VACUUM') && words.has('INTO') },
+  {
+    feature: 'GROUPS and EXCLUDE of a window',
+    since: '3.28',
+    isIn: (words) =>
+      words.has('GROUPS', 'BETWEEN') ||
+      ['NO', 'CURRENT', 'GROUP', 'TIES'].some((what) => words.has('EXCLUDE', what)),
+  },
   {
     feature: 'NULLS FIRST and NULLS LAST',
     since: '3.30',
@@ -68,6 +80,13 @@ const FEATURES: readonly Feature[] = [
   { feature: 'FILTER', since: '3.30', isIn: (words) => words.has(')', 'FILTER', '(', 'WHERE') },
   { feature: 'generated columns', since: '3.31', isIn: hasGeneratedColumn },
   { feature: 'UPDATE … FROM', since: '3.33', isIn: isUpdateFrom },
+  { feature: 'sqlite_schema', since: '3.33', isIn: (words) => words.has('SQLITE_SCHEMA') },
+  {
+    feature: 'several ON CONFLICT clauses',
+    since: '3.35',
+    isIn: (words) =>
+      words.has('ON', 'CONFLICT', 'DO') && words.text.filter((word) => word === 'CONFLICT').length > 1,
+  },
   // A name cannot be spelt so without quotes.
   { feature: 'RETURNING', since: '3.35', isIn: (words) => words.has('RETURNING') },
   {
@@ -82,6 +101,11 @@ const FEATURES: readonly Feature[] = [
       isTableDefinition(words) &&
       words.has('STRICT') &&
       words.outer().includes('STRICT', words.outer().indexOf(')') + 1),
+  },
+  {
+    feature: 'PRAGMA table_list',
+    since: '3.37',
+    isIn: (words) => words.has('PRAGMA', 'TABLE_LIST') || words.has('PRAGMA_TABLE_LIST'),
   },
   { feature: '-> and ->>', since: '3.38', isIn: (words) => words.has('->') || words.has('->>') },
   {
@@ -128,7 +152,7 @@ export function needsOf(
   const parts = bodies(wordsOf(sql, tokens));
   const found = FEATURES.filter(({ isIn }) => parts.some((words) => isIn(words)));
   const syntax = found.map(({ feature, since }) => ({ feature, since }));
-  return [...alterations, ...syntax, ...functionsIn(parts)];
+  return [...alterations, ...syntax, ...functionsIn(parts), ...argumentNeeds(sql, tokens)];
 }
 
 function functionsIn(parts: readonly Words[]): FeatureRequirement[] {

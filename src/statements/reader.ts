@@ -68,6 +68,11 @@ export class Reader {
     return items;
   }
 
+  /** The tokens from here on. */
+  rest(): readonly Token[] {
+    return this.#tokens.slice(this.#at);
+  }
+
   /** The name that a token spells; `undefined` for what is no name, a text in single quotes included. */
   nameOf(token: Token | undefined): string | undefined {
     const isName = token?.kind === 'word' || token?.kind === 'quoted';

@@ -64,7 +64,7 @@ async function examine(
   const { changes } = compared.facts;
   const [before, after, located] = await Promise.all([
     measuring,
-    measureAfter(context, copies, measuring, compared.untouched),
+    measureAfter(context, copies, measuring, compared),
     locate(context, copies, { ...ended, ...(changes && { changes }) }),
   ]);
   const finished = { ...ended, ...compared.facts, ...before.facts };

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { forRule } from '../../support/preflight.ts';
 
 const findings = forRule('orphans-introduced');
@@ -30,4 +30,39 @@ it('sees children that lose their parent where only the settings know the key', 
     { table: 'c', columns: ['p'], count: 1, message: expect.stringContaining('(checks.references)') },
   ]);
   expect(findings.after(schema, 'UPDATE p SET id = id', { checks: { references } })).toEqual([]);
+});
+
+describe('where as many rows found a parent as lost theirs', () => {
+  const schema = `CREATE TABLE p(id INTEGER PRIMARY KEY); INSERT INTO p VALUES (1), (2);
+    CREATE TABLE c(id INTEGER PRIMARY KEY, p INT REFERENCES p(id)); INSERT INTO c VALUES (1, 1), (2, 2), (3, 9), (4, 9);`;
+  const key = (columns: string) => schema.replace('id INTEGER PRIMARY KEY, p INT', columns);
+
+  it.each([
+    ['of a table with a key', schema, 'INSERT INTO p VALUES (9); DELETE FROM p'],
+    [
+      'whose parent was renamed',
+      schema,
+      'ALTER TABLE p RENAME TO q; INSERT INTO q VALUES (9); DELETE FROM q',
+    ],
+    ['of a table without a key', key('id INT, p INT'), 'INSERT INTO p VALUES (9); DELETE FROM p'],
+    [
+      'of a table without rowids',
+      key('id TEXT PRIMARY KEY, p INT').replace('(id));', '(id)) WITHOUT ROWID;'),
+      'INSERT INTO p VALUES (9); DELETE FROM p',
+    ],
+    ['whose key was renamed', schema, 'ALTER TABLE c RENAME p TO q; INSERT INTO p VALUES (9); DELETE FROM p'],
+  ])('counts the rows that lost it, %s', (_, before, sql) => {
+    expect(findings.after(before, `${sql} WHERE id < 3;`)).toMatchObject([{ table: 'c', count: 2 }]);
+  });
+
+  it('counts none where the rows without a parent are the same', () => {
+    expect(findings.after(schema, 'UPDATE c SET p = 8 WHERE p = 9; DELETE FROM c WHERE id < 2;')).toEqual([]);
+    expect(findings.after(schema, 'INSERT INTO c VALUES (7, 2); DELETE FROM c WHERE id = 4;')).toEqual([]);
+  });
+
+  it('counts a new row without a parent beside one that found its own', () => {
+    expect(
+      findings.after(schema, 'UPDATE c SET p = 1 WHERE id = 3; INSERT INTO c VALUES (5, 9);'),
+    ).toMatchObject([{ count: 1 }]);
+  });
 });

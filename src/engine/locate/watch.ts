@@ -6,6 +6,7 @@ import type { Pairing, TablePair } from '../compare/lineage/pairing.ts';
 import { causingStatement, type Observation } from './cause.ts';
 import { type ContentDifference, contentDifferences, type MeasuredTable } from './difference.ts';
 import { isInner } from './object-difference.ts';
+import { sharesOf } from './shares.ts';
 
 /** Something that differs, and is followed through the plan. */
 interface Followed {
@@ -95,7 +96,7 @@ export function causesOf({ tables, objects }: Pick<Watch, 'tables' | 'objects'>)
     differences.flatMap(({ difference: { what, column }, ...followed }): ContentCause[] => {
       const statement = statementOf(followed);
       const subject = { table: change.table, ...(column !== undefined && { column }), what };
-      return statement === undefined ? [] : [{ ...subject, statement }];
+      return statement === undefined ? [] : [{ ...subject, statement, ...partsOf(followed) }];
     }),
   );
   return [
@@ -113,6 +114,13 @@ export function droppedTables({ objects }: ChangeFacts, { first }: Lineage): Cau
 function statementOf({ observations, last, expected }: Followed): number | undefined {
   if (observations.get(last)?.at(-1)?.difference !== expected) return undefined;
   return causingStatement(last, (version) => observations.get(version) ?? []);
+}
+
+/** Only where they add up to what was counted, and one statement did not do it all. */
+function partsOf({ observations, last, expected }: Followed): Pick<ContentCause, 'shares'> {
+  const shares = sharesOf(last, (version) => observations.get(version) ?? []);
+  const sum = shares.reduce((total, { count }) => total + count, 0);
+  return shares.length > 1 && sum === expected ? { shares } : {};
 }
 
 function objectCause({ kind, name, table, columns, detail }: ObjectChange, statement: number | undefined) {

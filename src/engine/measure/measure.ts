@@ -13,6 +13,7 @@ import { measureSearchIndexes } from './integrity/search-indexes.ts';
 import { measureBroken } from './objects/broken-objects.ts';
 import { measureOrphans } from './references/count-orphans.ts';
 import { measureReferences } from './references/declared-references.ts';
+import { type EarlierSide, withIntroduced } from './references/introduced-orphans.ts';
 import { countRows } from './row-counts.ts';
 import { readSequences } from './sequences.ts';
 
@@ -23,6 +24,8 @@ export interface MeasureRequest {
   samples?: Samples;
   /** Tables that were found sound before, and whose bytes are the same. */
   untouched?: readonly string[];
+  /** Of *after*: what was measured of *before*. */
+  earlier?: EarlierSide;
 }
 
 /**
@@ -30,7 +33,13 @@ export interface MeasureRequest {
  * one of measuring; only what *before* proved of `untouched` tables is not proven again. Throws SQLite's error when the
  * file cannot even be read.
  */
-export function measure({ database, checks, samples = 'none', untouched = [] }: MeasureRequest): HealthFacts {
+export function measure({
+  database,
+  checks,
+  samples = 'none',
+  untouched = [],
+  earlier,
+}: MeasureRequest): HealthFacts {
   const statements = measureStatements(database, checks.statements);
   const unchecked: Unchecked[] = [];
   const health = withConnection(database, 'read', (connection) => {
@@ -48,7 +57,7 @@ export function measure({ database, checks, samples = 'none', untouched = [] }: 
     return {
       integrity: withDamageSeen(integrity, unchecked),
       tables,
-      orphans: [...declared, ...configured],
+      orphans: withIntroduced(context, [...declared, ...configured], earlier),
       mismatches,
       required,
       queries,

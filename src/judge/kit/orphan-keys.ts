@@ -23,9 +23,11 @@ export function sameKey(facts: DatabaseFacts, before: OrphanKey, after: OrphanKe
   );
 }
 
-/** Orphans that the same foreign key had in *before*; 0 where it had none or did not exist. */
-export function earlierOrphans(facts: DatabaseFacts, after: Orphans): number {
-  return facts.before?.orphans.find((before) => sameKey(facts, before, after))?.rows ?? 0;
+/** Orphans of *after* that had a parent in *before*, or were not there. */
+export function introducedOrphans(facts: DatabaseFacts, { introduced, ...after }: Orphans): number {
+  if (introduced !== undefined) return introduced;
+  const earlier = facts.before?.orphans.find((before) => sameKey(facts, before, after))?.rows ?? 0;
+  return Math.max(0, after.rows - earlier);
 }
 
 function columnAfter({ changes }: DatabaseFacts, table: string, column: string): string {

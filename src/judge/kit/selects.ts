@@ -1,4 +1,4 @@
-import type { ObjectChange, TableChange } from '../../facts/changes.ts';
+import type { Duplicates, ObjectChange, TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Orphans } from '../../facts/health.ts';
 import { quoteName, sameName } from '../../sql/quote.ts';
@@ -65,8 +65,19 @@ const CONDITIONS = {
     `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS NOT ${then}`,
   // As the comparison counts it; json_type() would throw on what never was JSON.
   jsonBroken: (now: string, then: string) =>
-    `typeof(${now}) = 'text' AND NOT json_valid(${now}) AND typeof(${then}) = 'text' AND json_valid(${then}) AND substr(ltrim(${then}, char(9, 10, 13, 32)), 1, 1) IN ('{', '[')`,
+    `typeof(${now}) = 'text' AND NOT json_valid(${now}) AND ${isJsonContainer(then)}`,
+  jsonStringified: (now: string, then: string) =>
+    `${isJsonContainer(then)} AND CASE WHEN typeof(${now}) = 'text' AND json_valid(${now}) AND ${first(now)} = '"' THEN ${isJsonContainer(`json_extract(${now}, '$')`)} ELSE 0 END`,
 };
+
+function isJsonContainer(value: string): string {
+  return `typeof(${value}) = 'text' AND json_valid(${value}) AND ${first(value)} IN ('{', '[')`;
+}
+
+/** The first character of a JSON text. */
+function first(value: string): string {
+  return `substr(ltrim(${value}, char(9, 10, 13, 32)), 1, 1)`;
+}
 
 /** All rows of a table that is gone. */
 export function selectDropped(table: string): string {
@@ -109,12 +120,16 @@ export function selectNulls(table: string, column: string): string {
   return `SELECT * FROM ${owner} WHERE ${owner}.${quoteName(column)} IS NULL;`;
 }
 
-/** Rows of *after* that equal another one in `columns`: each beyond the first, and beyond those of *before*. */
+/**
+ * Rows that were added and equal another one in `columns`: each but the first where no older row is equal. Without a key
+ * nothing tells which were added: each beyond the first, and beyond those of *before*.
+ */
 export function selectSurplus(
   facts: DatabaseFacts,
-  table: string,
-  columns: readonly string[],
+  { table, pairedBy }: TableChange,
+  { columns, otherKeys }: Duplicates,
 ): string | undefined {
+  if (pairedBy !== undefined && !otherKeys) return selectAddedTwins(facts, { table, pairedBy }, columns);
   const shared = sharedColumns(facts, table).filter(({ after }) =>
     columns.some((name) => sameName(name, after)),
   );
@@ -122,6 +137,22 @@ export function selectSurplus(
   const after = sideOf(facts, table, 'a', shared);
   const first = `SELECT ${[...after.values, after.classes, '1'].join(', ')} FROM ${after.from}`;
   return [numbered(after), numbered(sideOf(facts, table, 'b', shared)), `${first};`].join('\nEXCEPT\n');
+}
+
+function selectAddedTwins(
+  facts: DatabaseFacts,
+  { table, pairedBy = [] }: Pick<TableChange, 'table' | 'pairedBy'>,
+  columns: readonly string[],
+): string {
+  const former = `before.${quoteName(nameBefore(facts, table))}`;
+  const values = columns.map((column) => `a.${quoteName(column)} COLLATE BINARY`);
+  const classes = values.map((value) => `typeof(${value})`).join(` || ' ' || `);
+  const isNew = `NOT EXISTS (SELECT 1 FROM ${former} AS b WHERE ${keyCondition(facts, table, pairedBy)})`;
+  return `SELECT * FROM (
+  SELECT a.*, ${isNew} AS "is new",
+    row_number() OVER (PARTITION BY ${[...values, classes].join(', ')} ORDER BY ${isNew}) AS "copy"
+  FROM main.${quoteName(table)} AS a)
+WHERE "is new" AND "copy" > 1;`;
 }
 
 /** Rows of *before* without an equal row in *after*, the n-th of several equal ones without an n-th. */

@@ -1,37 +1,87 @@
-import type { ColumnChange, ContentCause } from '../../facts/changes.ts';
+import type { ContentCause, TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import type { RawFinding } from '../rule.ts';
 import { withCascade } from './cascade.ts';
 import { placeOfContent } from './causes.ts';
+import { type Part, partsByFile } from './content/parts-by-file.ts';
 import { selectDiffering, withQuery } from './selects.ts';
-import { samplesOf, tableChanges, writingStatements } from './view.ts';
+import { placeOf, samplesOf, tableChanges, writingStatements } from './view.ts';
 
-/** One finding for each table in which values differ in this way, naming every column concerned. */
+type Kind = 'nulled' | 'retyped' | 'changed' | 'jsonBroken' | 'jsonStringified';
+
+/** JSON that is no longer what it was is among the changed values, and so are its samples. */
+const CHANGED: ReadonlySet<Kind> = new Set(['jsonBroken', 'jsonStringified']);
+
+/**
+ * One finding for each table in which values differ in this way, naming every column concerned; where several files did
+ * it, one for each of them.
+ */
 export function valueFindings(
   facts: DatabaseFacts,
-  kind: 'nulled' | 'retyped' | 'changed' | 'jsonBroken',
+  kind: Kind,
   describe: (values: string) => string,
 ): RawFinding[] {
-  const countOf = (column: ColumnChange) => column[kind] ?? 0;
+  const what = CHANGED.has(kind) ? 'changed' : (kind as ContentCause['what']);
   return tableChanges(facts).flatMap((change) => {
-    const { table, columns, samples } = change;
-    const concerned = columns.filter((column) => countOf(column) > 0);
-    if (concerned.length === 0) return [];
-    const names = concerned.map(({ column }) => column);
-    const total = concerned.reduce((sum, column) => sum + countOf(column), 0);
-    const detail = concerned.map((column: ColumnChange) => `${column.column} (${whole(countOf(column))})`);
-    // Broken JSON is among the changed values, and so are its samples.
-    const isMeant = ({ what }: ContentCause) => what === (kind === 'jsonBroken' ? 'changed' : kind);
-    const finding = {
-      message: `${table}: ${describe(counted(total, 'value'))}: ${detail.join(', ')}.`,
-      table,
-      columns: names,
-      count: total,
-      ...(kind !== 'jsonBroken' && samplesOf(samples?.[kind])),
-      ...withQuery(selectDiffering(facts, change, kind, names)),
-      ...placeOfContent(facts, table, isMeant, writingStatements(facts, table, ['update', 'upsert'])),
-    };
-    return [withCascade(facts, finding, isMeant)];
+    const counts = new Map(
+      change.columns.flatMap((column) => {
+        const count = column[kind] ?? 0;
+        return count > 0 ? [[column.column, count] as const] : [];
+      }),
+    );
+    if (counts.size === 0) return [];
+    const parts = what === kind ? partsByFile(facts, change.table, what, counts) : [];
+    if (parts.length < 2) return [wholeFinding(facts, change, { kind, what, counts, describe })];
+    return parts.map((part) => partFinding(facts, change, part, { kind, describe }));
   });
+}
+
+interface Described {
+  kind: Kind;
+  describe(values: string): string;
+}
+
+function wholeFinding(
+  facts: DatabaseFacts,
+  change: TableChange,
+  { kind, what, counts, describe }: Described & Counted,
+): RawFinding {
+  const { table, samples } = change;
+  const isMeant = (cause: ContentCause) => cause.what === what;
+  const finding = {
+    ...described(change, counts, { kind, describe }),
+    ...(kind === what && samplesOf(samples?.[kind as keyof typeof samples])),
+    ...withQuery(selectDiffering(facts, change, kind, [...counts.keys()])),
+    ...placeOfContent(facts, table, isMeant, writingStatements(facts, table, ['update', 'upsert'])),
+  };
+  return withCascade(facts, finding, isMeant);
+}
+
+interface Counted {
+  what: ContentCause['what'];
+  counts: ReadonlyMap<string, number>;
+}
+
+/** What one of several files did; the samples and the query are of all of them. */
+function partFinding(facts: DatabaseFacts, change: TableChange, part: Part, as: Described): RawFinding {
+  const counts = new Map(
+    [...part.counts].flatMap(([column, count]) => (column === undefined ? [] : [[column, count]])),
+  );
+  return {
+    ...described(change, counts, as),
+    ...withQuery(selectDiffering(facts, change, as.kind, [...counts.keys()])),
+    ...placeOf(facts, part.statements.slice(0, 1)),
+  };
+}
+
+function described({ table }: TableChange, counts: ReadonlyMap<string, number>, { describe }: Described) {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const detail = [...counts].map(([column, count]) => `${column} (${whole(count)})`);
+  return {
+    message: `${table}: ${describe(counted(total, 'value'))}: ${detail.join(', ')}.`,
+    table,
+    columns: [...counts.keys()],
+    count: total,
+  };
 }

@@ -20,6 +20,7 @@ import { rule as headerChanged } from './header-changed.ts';
 import { rule as indexLost } from './index-lost.ts';
 import { rule as integrityDamaged } from './integrity-damaged.ts';
 import { rule as jsonBroken } from './json-broken.ts';
+import { rule as jsonStringified } from './json-stringified.ts';
 import { rule as migrationEdited } from './migration-edited.ts';
 import { rule as migrationFailed } from './migration-failed.ts';
 import { rule as migrationMissing } from './migration-missing.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   indexLost,
   integrityDamaged,
   jsonBroken,
+  jsonStringified,
   migrationEdited,
   migrationFailed,
   migrationMissing,

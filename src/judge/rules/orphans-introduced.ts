@@ -1,7 +1,7 @@
 import type { ContentCause } from '../../facts/changes.ts';
 import { counted } from '../../text/numbers.ts';
 import { contentStatements } from '../kit/causes.ts';
-import { earlierOrphans, keyWords } from '../kit/orphan-keys.ts';
+import { introducedOrphans, keyWords } from '../kit/orphan-keys.ts';
 import { selectOrphans } from '../kit/selects.ts';
 import { judgedSides, placeOf, samplesOf, wasRehearsed, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
@@ -21,8 +21,8 @@ export const rule: Rule = {
     if (!wasRehearsed(facts)) return [];
     return (judgedSides(facts).now?.orphans ?? []).flatMap((orphans) => {
       const { table, columns, parent, parentColumns, rows, samples } = orphans;
-      const introduced = rows - earlierOrphans(facts, orphans);
-      if (introduced <= 0) return [];
+      const introduced = introducedOrphans(facts, orphans);
+      if (introduced === 0) return [];
       const found = [
         ...contentStatements(facts, parent, ({ what, column }) => takesKey(what, column, parentColumns)),
         ...contentStatements(facts, table, ({ what, column }) => bringsKey(what, column, columns)),

@@ -1,8 +1,8 @@
-import type { DatabaseFacts } from '../../facts/database.ts';
+import { type DatabaseFacts, isHealthCheck } from '../../facts/database.ts';
 import type { Orphans } from '../../facts/health.ts';
 import { counted } from '../../text/numbers.ts';
 import { missingEnds } from '../checks/lost-references.ts';
-import { earlierOrphans, keyWords, sameKey } from '../kit/orphan-keys.ts';
+import { introducedOrphans, keyWords, sameKey } from '../kit/orphan-keys.ts';
 import { selectOrphans } from '../kit/selects.ts';
 import { judgedSides, samplesOf, wasRehearsed } from '../kit/view.ts';
 import type { RawFinding, Rule } from '../rule.ts';
@@ -22,20 +22,26 @@ export const rule: Rule = {
     const { now } = judgedSides(facts);
     const older = (now?.orphans ?? []).flatMap((orphans) => {
       // Without a rehearsal there is no earlier state: what is there now was there before.
-      const rows = wasRehearsed(facts)
-        ? Math.min(earlierOrphans(facts, orphans), orphans.rows)
-        : orphans.rows;
-      return rows === 0 ? [] : [finding(orphans, rows, policy === 'any' ? 'error' : 'notice')];
+      const rows = orphans.rows - (wasRehearsed(facts) ? introducedOrphans(facts, orphans) : 0);
+      const severity = policy === 'any' ? 'error' : 'notice';
+      return rows === 0 ? [] : [finding(orphans, { rows, severity, isOlder: !isHealthCheck(facts) })];
     });
     return [...older, ...repaired(facts)];
   },
 };
 
-function finding(orphans: Orphans, rows: number, severity: 'error' | 'notice'): RawFinding {
+interface Standing {
+  rows: number;
+  severity: 'error' | 'notice';
+  /** They were there before a migration. */
+  isOlder: boolean;
+}
+
+function finding(orphans: Orphans, { rows, severity, isOlder }: Standing): RawFinding {
   const { table, columns, parent, rows: all, samples } = orphans;
   return {
     severity,
-    message: `${keyWords(orphans)}: ${counted(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
+    message: `${isOlder ? 'Already before the migration, ' : ''}${keyWords(orphans)}: ${counted(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
     table,
     columns,
     count: rows,

@@ -9,7 +9,7 @@ export const rule: Rule = {
   loss: 'never',
   allowable: true,
   title: "Production's SQLite does not understand a statement",
-  why: 'The rehearsal runs on a newer SQLite: what passes here is a syntax error, or an unknown function, in production, and the migration stops there.',
+  why: 'The rehearsal runs on a newer SQLite: what passes here is a syntax error or an unknown function in production, and the migration stops there; an unknown argument gives NULL, and the migration goes on.',
   remedy:
     'Write the statement without it, or update SQLite in production first and raise `production-sqlite`.',
   check({ plan }, { productionSqlite }) {

@@ -1,14 +1,15 @@
-import type { ContentCause } from '../../facts/changes.ts';
+import type { ContentCause, TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import { withCascade } from '../kit/cascade.ts';
 import { placeOfContent } from '../kit/causes.ts';
+import { type Part, partsByFile } from '../kit/content/parts-by-file.ts';
 import { transientLosses } from '../kit/lost-on-the-way.ts';
 import { selectRemoved, withQuery } from '../kit/selects.ts';
 import { placeOf, samplesOf, tableChanges, writingStatements } from '../kit/view.ts';
-import type { Rule } from '../rule.ts';
+import type { RawFinding, Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'rows-lost',
@@ -34,6 +35,8 @@ export const rule: Rule = {
     const former = tableChanges(facts).flatMap((change) => {
       const { table, before, added, removed, samples } = change;
       if (removed <= added) return [];
+      const parts = partsByFile(facts, table, 'removed', new Map([[undefined, removed]]));
+      if (parts.length > 1) return parts.map((part) => lostBy(facts, change, part));
       const finding = {
         message: `${table}: ${counted(removed, 'row')} of ${whole(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.`,
         table,
@@ -47,6 +50,20 @@ export const rule: Rule = {
     return [...former, ...onTheWay];
   },
 };
+
+/** What one of several files lost of a table; the samples and the query are of all of them. */
+function lostBy(facts: DatabaseFacts, change: TableChange, { counts, statements }: Part): RawFinding {
+  const { table, before, removed } = change;
+  const count = counts.get(undefined) ?? 0;
+  const verb = count === 1 ? 'is' : 'are';
+  return {
+    message: `${table}: ${counted(count, 'row')} of ${whole(before)} ${verb} gone by this file, ${whole(removed)} by all that is pending.`,
+    table,
+    count,
+    ...withQuery(selectRemoved(facts, change)),
+    ...placeOf(facts, statements.slice(0, 1)),
+  };
+}
 
 /** A DELETE from tables that have all their former rows: it takes back what the migration itself had put there. */
 function deletesItsOwn(facts: DatabaseFacts, { names }: StatementFacts): boolean {

@@ -1,10 +1,12 @@
+import type { ContentCause } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
 import { contentStatements } from '../kit/causes.ts';
+import { partsByFile } from '../kit/content/parts-by-file.ts';
 import { valueFindings } from '../kit/value-findings.ts';
 import { executedStatements, namedStatement, writingStatements } from '../kit/view.ts';
-import type { Rule } from '../rule.ts';
+import type { RawFinding, Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'values-changed',
@@ -22,7 +24,7 @@ export const rule: Rule = {
     return valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
       const table = finding.table ?? '';
       const changing = changingStatements(facts, table);
-      const guilty = contentStatements(facts, table, ({ what }) => what === 'changed');
+      const guilty = guiltyOf(facts, finding);
       const meant =
         executedStatements(facts).length === 0 ||
         (changing.length > 0 && guilty.every((statement) => changing.includes(statement)));
@@ -30,6 +32,19 @@ export const rule: Rule = {
     });
   },
 };
+
+/** The statements that brought what the finding tells: of several files, those of its own. */
+function guiltyOf(
+  facts: DatabaseFacts,
+  { table = '', columns = [], location }: RawFinding,
+): StatementFacts[] {
+  const changed = new Map(columns.map((column) => [column, 0]));
+  const parts = partsByFile(facts, table, 'changed', changed);
+  const own = parts.find(({ statements }) => statements.some(({ file }) => file === location?.file));
+  if (own !== undefined) return own.statements;
+  const isMeant = ({ what, column = '' }: ContentCause) => what === 'changed' && columns.includes(column);
+  return contentStatements(facts, table, isMeant);
+}
 
 /** The statements that changed values of the table on purpose: those that met a row, and not a rebuild's copy. */
 function changingStatements(facts: DatabaseFacts, table: string): StatementFacts[] {

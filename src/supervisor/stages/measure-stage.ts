@@ -1,5 +1,8 @@
+import type { MeasureRequest } from '../../engine/measure/measure.ts';
 import type { HealthFacts } from '../../facts/health.ts';
+
 import type { FactsPart } from '../facts-part.ts';
+import type { ComparisonPart } from './compare-stage.ts';
 import type { DatabaseCopies } from './inspect-stage.ts';
 import { runTask, type StageContext, type TaskEnd } from './stage-context.ts';
 
@@ -15,15 +18,23 @@ export async function measureBefore(
   return { facts: { before: end.result }, timings: { healthBefore: end.ms } };
 }
 
-/** `untouched`: tables that the migration left alone. Those that were sound in *before* are not checked again. */
+/** Tables that the migration left alone are not checked again where they were sound in *before*. */
 export async function measureAfter(
   context: StageContext,
-  { after }: DatabaseCopies,
+  copies: DatabaseCopies,
   measuring: Promise<HealthPart<'before'>>,
-  untouched: readonly string[],
+  { untouched, facts: { changes } }: ComparisonPart,
 ): Promise<HealthPart<'after'>> {
   const { before } = (await measuring).facts;
-  const end = await measure(context, 'measure-after', after, isSound(before) ? untouched : []);
+  const earlier = before && {
+    database: copies.before,
+    health: { schema: before.schema, orphans: before.orphans },
+    renames: changes?.renames ?? [],
+  };
+  const end = await measure(context, 'measure-after', copies.after, {
+    untouched: isSound(before) ? untouched : [],
+    ...(earlier && { earlier }),
+  });
   if (end.result === undefined) return { facts: {}, incidents: end.incidents };
   return { facts: { after: end.result }, timings: { healthAfter: end.ms } };
 }
@@ -36,8 +47,8 @@ async function measure(
   context: StageContext,
   name: 'measure-before' | 'measure-after',
   database: string,
-  untouched: readonly string[] = [],
+  known: Pick<MeasureRequest, 'untouched' | 'earlier'> = {},
 ): Promise<TaskEnd<'measure'>> {
   const { checks, samples } = context.request;
-  return await runTask(context, [name, 'measure'], { database, checks, samples, untouched });
+  return await runTask(context, [name, 'measure'], { database, checks, samples, ...known });
 }

@@ -158,7 +158,7 @@ export function countOrphans(connection: Connection, reference: TableReference):
  * (sqlite.org/foreignkeys.html section 3, datatype3.html sections 4 and 7). An index on the parent is used where there
  * is one, and not needed.
  */
-function withoutParent({ child, key, parent }: TableReference): string {
+export function withoutParent({ child, key, parent }: TableReference, schema = 'main'): string {
   const parentColumns = key.parentColumns.map((name) => `p.${quoteName(name)}`);
   const values = key.columns.map((column, at) => {
     const name = foldName(key.parentColumns[at] ?? '');
@@ -166,8 +166,8 @@ function withoutParent({ child, key, parent }: TableReference): string {
     return `+c.${quoteName(column)} COLLATE ${quoteName(collate)}`;
   });
   const known = parentColumns.map((name) => `${name} IS NOT NULL`);
-  return `${quoteName(child.name)} AS c WHERE ${hasKey(key)} AND (${values.join(', ')})
-     NOT IN (SELECT ${parentColumns.join(', ')} FROM ${quoteName(parent.name)} AS p WHERE ${known.join(' AND ')})`;
+  return `${schema}.${quoteName(child.name)} AS c WHERE ${hasKey(key)} AND (${values.join(', ')})
+     NOT IN (SELECT ${parentColumns.join(', ')} FROM ${schema}.${quoteName(parent.name)} AS p WHERE ${known.join(' AND ')})`;
 }
 
 function rowsWithKey(connection: Connection, table: Table, key: ForeignKey): number {

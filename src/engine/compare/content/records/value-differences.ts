@@ -9,7 +9,7 @@ export class ValueDifferences {
   readonly #before: readonly StoredColumn[];
   readonly #after: readonly StoredColumn[];
   readonly #outcomes: Uint8Array;
-  /** Per column: a count for each outcome, and one for broken JSON. */
+  /** Per column: a count for each outcome, and two for what became of JSON. */
   readonly #counts: Float64Array;
   readonly #decode: (bytes: Buffer) => string;
 
@@ -44,7 +44,8 @@ export class ValueDifferences {
       const outcome = this.#outcomes[column] as number;
       if (outcome === SAME) continue;
       this.#add(column, outcome);
-      if (outcome === CHANGED && this.#broke(before, after, column)) this.#add(column, JSON_BROKEN);
+      const json = outcome === CHANGED ? this.#jsonOutcome(before, after, column) : undefined;
+      if (json !== undefined) this.#add(column, json);
     }
   }
 
@@ -54,7 +55,9 @@ export class ValueDifferences {
       const of = (outcome: number) => this.#counts[column * WIDTH + outcome] as number;
       const change = { filled: of(FILLED), changed: of(CHANGED), nulled: of(NULLED), retyped: of(RETYPED) };
       if (Object.values(change).every((count) => count === 0)) return [];
-      return [{ column: name, ...change, ...(of(JSON_BROKEN) > 0 && { jsonBroken: of(JSON_BROKEN) }) }];
+      const [jsonBroken, jsonStringified] = [of(JSON_BROKEN), of(JSON_STRINGIFIED)];
+      const json = { ...(jsonBroken > 0 && { jsonBroken }), ...(jsonStringified > 0 && { jsonStringified }) };
+      return [{ column: name, ...change, ...json }];
     });
   }
 
@@ -63,17 +66,24 @@ export class ValueDifferences {
     this.#counts[at] = (this.#counts[at] as number) + 1;
   }
 
-  #broke(before: Row, after: Row, column: number): boolean {
+  /** What became of a JSON object or array that is another text now. */
+  #jsonOutcome(before: Row, after: Row, column: number): number | undefined {
     const from = this.#before[column] as StoredColumn;
-    if (before.classOf(from) !== TEXT) return false;
-    const json = parseJson(this.#decode(before.bytes(from.at)));
-    if (typeof json !== 'object' || json === null) return false;
-    return parseJson(this.#decode(after.bytes((this.#after[column] as StoredColumn).at))) === undefined;
+    if (before.classOf(from) !== TEXT) return undefined;
+    if (!isContainer(parseJson(this.#decode(before.bytes(from.at))))) return undefined;
+    const json = parseJson(this.#decode(after.bytes((this.#after[column] as StoredColumn).at)));
+    if (json === undefined) return JSON_BROKEN;
+    return typeof json === 'string' && isContainer(parseJson(json)) ? JSON_STRINGIFIED : undefined;
   }
 }
 
 const JSON_BROKEN = 5;
-const WIDTH = 6;
+const JSON_STRINGIFIED = 6;
+const WIDTH = 7;
+
+function isContainer(json: unknown): boolean {
+  return typeof json === 'object' && json !== null;
+}
 
 /** `undefined` for text that is no JSON. */
 function parseJson(text: string): unknown {

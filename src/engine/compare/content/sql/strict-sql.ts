@@ -1,4 +1,3 @@
-import type { ColumnChange } from '../../../../facts/changes.ts';
 import { quoteName } from '../../../../sql/quote.ts';
 
 /** Two SQL expressions for the same value on both sides. */
@@ -35,7 +34,7 @@ export function balanced(operator: 'AND' | 'OR', terms: readonly string[]): stri
 
 /** The condition under which a value differs in this way. */
 export function isOfKind(
-  kind: Exclude<keyof ColumnChange, 'column' | 'jsonBroken'>,
+  kind: 'filled' | 'changed' | 'nulled' | 'retyped',
   { before, after }: ValuePair,
 ): string {
   const bothThere = `${after} IS NOT NULL AND ${before} IS NOT NULL`;
@@ -72,18 +71,26 @@ export function storageClasses(values: readonly string[]): string[] {
 export const MOST_COLUMNS_TO_SORT = 1900;
 
 /** Number of sums that `columnSums` gives for a column. */
-export const SUMS = 5;
+export const SUMS = 6;
 
-/** The sums of a column, in the order of ColumnChange: filled, changed, nulled, retyped, jsonBroken. */
+/** The sums of a column, in the order of ColumnChange: filled, changed, nulled, retyped, jsonBroken, jsonStringified. */
 export function columnSums(pair: ValuePair): string {
   const { before, after } = pair;
   const kinds = (['filled', 'changed', 'nulled', 'retyped'] as const).map((kind) => isOfKind(kind, pair));
   const broken = `CASE WHEN ${isJsonContainer(before)} THEN typeof(${after}) = 'text' AND NOT json_valid(${after}) ELSE 0 END`;
-  return [...kinds, broken].map((condition) => `sum(${condition})`).join(', ');
+  const stringified = `CASE WHEN ${isJsonContainer(before)} THEN ${isJsonOfText(after)} ELSE 0 END`;
+  return [...kinds, broken, stringified].map((condition) => `sum(${condition})`).join(', ');
 }
 
 /** Text that is a JSON object or array. Only text that begins like one is parsed, because parsing is expensive. */
 function isJsonContainer(value: string): string {
   const first = `substr(ltrim(${value}, char(9, 10, 13, 32)), 1, 1)`;
   return `(typeof(${value}) = 'text' AND ${first} IN ('{', '[') AND json_valid(${value}))`;
+}
+
+/** Text that is a JSON string which holds, as its text, a JSON object or array. */
+function isJsonOfText(value: string): string {
+  const held = `json_extract(${value}, '$')`;
+  const isString = `typeof(${value}) = 'text' AND substr(ltrim(${value}, char(9, 10, 13, 32)), 1, 1) = '"' AND json_valid(${value})`;
+  return `CASE WHEN ${isString} THEN ${isJsonContainer(held)} ELSE 0 END`;
 }

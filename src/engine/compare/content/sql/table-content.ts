@@ -78,8 +78,9 @@ function changedColumns(
     );
     columns.slice(start, start + BATCH).forEach(({ after }, at) => {
       const counts = sums.slice(at * SUMS, (at + 1) * SUMS).map(Number);
-      const [filled = 0, changed = 0, nulled = 0, retyped = 0, jsonBroken = 0] = counts;
-      const change = { filled, changed, nulled, retyped, ...(jsonBroken > 0 && { jsonBroken }) };
+      const [filled = 0, changed = 0, nulled = 0, retyped = 0, jsonBroken = 0, jsonStringified = 0] = counts;
+      const json = { ...(jsonBroken > 0 && { jsonBroken }), ...(jsonStringified > 0 && { jsonStringified }) };
+      const change = { filled, changed, nulled, retyped, ...json };
       if (Object.values(change).some((count) => count > 0)) result.push({ column: after.name, ...change });
     });
   }

@@ -1,0 +1,2 @@
+CREATE TABLE tpl (id INTEGER PRIMARY KEY, n TEXT);
+INSERT INTO tpl VALUES (1, 'x'), (2, 'y');

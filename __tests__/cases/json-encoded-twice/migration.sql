@@ -1,0 +1,1 @@
+UPDATE ev SET tags = json_quote(tags) WHERE tags IS NOT NULL;
