@@ -17,8 +17,9 @@ export function planProblems({ plan, rehearsal }: DatabaseFacts, kind: PlanProbl
   const problems = [...(plan?.problems ?? []), ...(met === undefined ? [] : [met])];
   return problems
     .filter((problem) => problem.kind === kind)
-    .map(({ sentence: said, refuses, skips, file, line }) => ({
+    .map(({ sentence: said, refuses, skips, remedy, file, line }) => ({
       message: sentence(said),
+      ...(remedy !== undefined && { remedy }),
       severity: refuses ? ('error' as const) : skips ? ('warning' as const) : ('notice' as const),
       ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
     }));

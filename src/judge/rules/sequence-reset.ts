@@ -1,6 +1,7 @@
 import type { Sequence } from '../../facts/health.ts';
 import { byName } from '../../sql/by-name.ts';
-import { nameAfter, placeOf, tablesNamed, wasRehearsed, writingStatements } from '../kit/view.ts';
+import { placeOfSequence } from '../kit/places.ts';
+import { nameAfter, tablesNamed, wasRehearsed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 const sequencesOf = byName(({ table }: Sequence) => table);
@@ -29,7 +30,7 @@ export const rule: Rule = {
         {
           message: `${table}: the highest id that was ever given is ${now === undefined ? 'not known any more' : 'lower than before'}.`,
           table,
-          ...placeOf(facts, writingStatements(facts, 'sqlite_sequence', ['update', 'delete', 'upsert'])),
+          ...placeOfSequence(facts, former),
         },
       ];
     });

@@ -30,7 +30,13 @@ export const drizzle: Layout = {
   tool: 'Drizzle',
   description: 'SQL files listed in `meta/_journal.json`; the history is in `__drizzle_migrations`.',
   // better-sqlite3 turns foreign keys on, takes no text in double quotes and is in defensive mode.
-  profile: { transaction: 'all', foreignKeys: true, doubleQuotedText: false, defensive: true },
+  profile: {
+    transaction: 'all',
+    foreignKeys: true,
+    doubleQuotedText: false,
+    defensive: true,
+    foreignKeysOff: 'run `PRAGMA foreign_keys=OFF` on the connection before `migrate()`, and ON after it',
+  },
   // The libsql client turns them off around a migration, and takes no such text either.
   otherDrivers: [
     {
