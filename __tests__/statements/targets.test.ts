@@ -8,11 +8,11 @@ describe('namesOf', () => {
       'CREATE TABLE IF NOT EXISTS main."a b"(x)',
       [{ verb: 'create', kind: 'table', name: 'a b', columns: ['x'] }],
     ],
-    ['CREATE UNIQUE INDEX i ON t(a)', [{ verb: 'create', kind: 'index', name: 'i' }]],
+    ['CREATE UNIQUE INDEX i ON t(a)', [{ verb: 'create', kind: 'index', name: 'i', on: 't' }]],
     ['CREATE VIRTUAL TABLE s USING fts5(x)', [{ verb: 'create', kind: 'table', name: 's' }]],
     [
       'CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END',
-      [{ verb: 'create', kind: 'trigger', name: 'g' }],
+      [{ verb: 'create', kind: 'trigger', name: 'g', on: 't' }],
     ],
     ['CREATE TEMP TABLE x(a)', []],
     ['DROP VIEW IF EXISTS [v w]', [{ verb: 'drop', kind: 'view', name: 'v w' }]],
@@ -32,9 +32,27 @@ describe('namesOf', () => {
     ['REPLACE INTO a VALUES (1)', [{ verb: 'upsert', name: 'a' }]],
     ['INSERT INTO a VALUES (1) ON CONFLICT (x) DO UPDATE SET y = 1', [{ verb: 'upsert', name: 'a' }]],
     ['INSERT INTO a VALUES (1) ON CONFLICT DO NOTHING', [{ verb: 'insert', name: 'a' }]],
-    ['UPDATE OR FAIL "a" SET b = 1', [{ verb: 'update', name: 'a' }]],
+    ['UPDATE OR FAIL "a" SET b = 1', [{ verb: 'update', name: 'a', fills: ['b'] }]],
+    [
+      'UPDATE a AS x SET (b, "c d") = (1, 2), e=f',
+      [
+        {
+          verb: 'update',
+          name: 'a',
+          fills: ['b', 'c d', 'e'],
+          copies: { table: 'a', into: ['e'], from: ['f'] },
+        },
+      ],
+    ],
+    [
+      'CREATE TRIGGER IF NOT EXISTS g BEFORE UPDATE OF a, b ON main.[t u] BEGIN SELECT 1; END',
+      [{ verb: 'create', kind: 'trigger', name: 'g', on: 't u' }],
+    ],
     ['DELETE FROM a', [{ verb: 'delete', name: 'a' }]],
-    ['WITH x AS (SELECT 1), y AS (DELETE_ME) UPDATE a SET b = 1', [{ verb: 'update', name: 'a' }]],
+    [
+      'WITH x AS (SELECT 1), y AS (DELETE_ME) UPDATE a SET b = 1',
+      [{ verb: 'update', name: 'a', fills: ['b'] }],
+    ],
     ['WITH RECURSIVE x(i) AS (SELECT 1) SELECT * FROM x', []],
     ['SELECT 1', []],
     ['PRAGMA foreign_keys=OFF', []],

@@ -48,7 +48,7 @@ export interface PlanProblem {
   refuses: boolean;
   /** The tool passes over it, now and for ever: the migration's key. */
   skips?: string;
-  /** What to do, where that is known better than by the kind alone. */
+  /** The way out in the tool's own words, in Markdown; absent where there is none but to correct what is wrong. */
   remedy?: string;
   file?: string;
   /** 1-based. */
@@ -103,4 +103,8 @@ export interface Profile {
   doubleQuotedText: boolean;
   /** It does not let a migration write to the schema's own tables. */
   defensive?: true;
+  /** Of a tool that opens a transaction for each file: how a file asks for none, in Markdown. */
+  withoutTransaction?: string;
+  /** What the tool's users do to have foreign keys off while they migrate, in Markdown; `never`: they cannot. */
+  foreignKeysOff?: string;
 }

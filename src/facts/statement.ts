@@ -1,14 +1,15 @@
 /** One object that a statement names as its target, and what it does to it. Names are unquoted. */
 export type StatementTarget =
-  /** `columns` of a table, where the text lists them. */
-  | { verb: 'create'; kind: ObjectKind; name: string; columns?: string[]; copies?: Copies }
+  /** `columns` of a table, where the text lists them; `on`: the table or view of an index or a trigger. */
+  | { verb: 'create'; kind: ObjectKind; name: string; columns?: string[]; copies?: Copies; on?: string }
   | { verb: 'drop'; kind: ObjectKind; name: string }
   | { verb: 'rename-table'; name: string; to: string }
   | { verb: 'rename-column'; table: string; name: string; to: string }
   | { verb: 'drop-column'; table: string; name: string }
   | { verb: 'add-column'; table: string; name: string }
   | { verb: 'alter'; name: string }
-  | { verb: 'insert' | 'upsert' | 'update'; name: string; copies?: Copies; reads?: Reads }
+  /** `fills`: the columns that get a value, where the text lists them. */
+  | { verb: 'insert' | 'upsert' | 'update'; name: string; copies?: Copies; reads?: Reads; fills?: string[] }
   | { verb: 'delete'; name: string };
 
 /** Columns that a statement fills straight from those of one table, as far as its text tells. */

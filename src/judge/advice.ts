@@ -1,5 +1,6 @@
 import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Finding, Verdict } from '../facts/finding.ts';
+import { counted } from '../text/numbers.ts';
 import { SCOPES } from '../text/scopes.ts';
 import { changedNothing } from './kit/command-commits.ts';
 import { nothingWillRun } from './kit/plan-problems.ts';
@@ -61,6 +62,8 @@ function healthAdvice(verdict: Verdict, findings: readonly Finding[]): Advice {
   return { recommendation: 'Fix the database before it is migrated.', nextSteps: fixes(findings) };
 }
 
+const MOST_PLACES = 3;
+
 /** One step per remedy, the most severe first, with the places it is for. */
 function fixes(findings: readonly Finding[]): string[] {
   const open = findings.filter(({ severity }) => severity !== 'notice');
@@ -72,7 +75,8 @@ function fixes(findings: readonly Finding[]): string[] {
     if (place !== undefined && !known.includes(place)) known.push(place);
     places.set(remedy, known);
   }
-  return [...places].map(([remedy, at]) =>
-    at.length === 0 ? remedy : `${at.slice(0, 3).join(', ')}: ${remedy}`,
-  );
+  return [...places].map(([remedy, at]) => {
+    const others = at.length > MOST_PLACES ? ` and ${counted(at.length - MOST_PLACES, 'more place')}` : '';
+    return at.length === 0 ? remedy : `${at.slice(0, MOST_PLACES).join(', ')}${others}: ${remedy}`;
+  });
 }

@@ -48,11 +48,15 @@ function titleOf({ sql, comments }: Statement): string {
   return isWhole ? words : `${cutAt(words, TITLE_LENGTH - 1)}…`;
 }
 
-/** A comment without what it says to us; empty where that leaves no word. */
+/** A comment without what it says to us or to a tool; empty where that leaves no word. */
 function proseOf(text: string): string {
-  const own = linesOf(text).filter((line) => !/^(phase|preflight):/i.test(line));
+  const own = linesOf(text).filter((line) => !MARKER.test(line));
   return own.some((line) => /\p{L}/u.test(line)) ? own.join(' ').trim() : '';
 }
+
+/** `--> statement-breakpoint` is written by drizzle-kit, behind every statement. */
+const MARKER =
+  /^((phase|preflight):|> statement-breakpoint\b|\+(goose|migrate)\b|migrate:(up|down)\b|no-transaction$)/i;
 
 function linesOf(text: string): string[] {
   return text.split('\n').map((line) => line.replace(/^[\s*]+/, '').trimEnd());

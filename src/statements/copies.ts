@@ -23,7 +23,7 @@ export function createdColumns(reader: Reader): { columns?: string[]; copies?: C
 }
 
 /** Behind the table's name in INSERT. */
-export function insertedCopies(reader: Reader): { copies?: Copies; reads?: Reads } {
+export function insertedCopies(reader: Reader): { copies?: Copies; reads?: Reads; fills?: string[] } {
   let into: string[] | undefined;
   if (reader.accept('(')) {
     into = reader.items(')').map(([name]) => reader.nameOf(name) ?? '');
@@ -32,20 +32,32 @@ export function insertedCopies(reader: Reader): { copies?: Copies; reads?: Reads
   const reads = readsOf(reader);
   const copies = selected(reader)?.copies;
   return {
+    ...(into && { fills: into }),
     ...(copies && { copies: { ...copies, ...(into && { into }) } }),
     ...(reads && { reads }),
   };
 }
 
 /** Behind the table's name in UPDATE: `SET a = b`. */
-export function updatedCopies(reader: Reader, table: string): { copies?: Copies } {
-  if (!reader.accept('SET')) return {};
-  const copies = reader.items('FROM', 'WHERE', 'RETURNING').flatMap(([into, equals, ...value]) => {
+export function updatedCopies(reader: Reader, table: string): { copies?: Copies; fills?: string[] } {
+  if (!reader.skipTo('SET')) return {};
+  const items = reader.items('FROM', 'WHERE', 'RETURNING');
+  const fills = items.flatMap((item) => setColumns(reader, item));
+  const copies = items.flatMap(([into, equals, ...value]) => {
     const from = reader.text(equals) === '=' ? plainColumn(reader, value, [table]) : undefined;
     return from === undefined ? [] : [{ into: reader.nameOf(into) ?? '', from }];
   });
-  if (copies.length === 0) return {};
-  return { copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) } };
+  if (copies.length === 0) return { fills };
+  return {
+    fills,
+    copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) },
+  };
+}
+
+/** What stands before the first `=`: a column, or several in parentheses. */
+function setColumns(reader: Reader, item: readonly Token[]): string[] {
+  const equals = item.findIndex((token) => reader.text(token) === '=');
+  return item.slice(0, Math.max(0, equals)).flatMap((token) => reader.nameOf(token) ?? []);
 }
 
 /** `names` are those that CREATE TABLE … AS gives to the columns; '' where they cannot be read. */

@@ -83,6 +83,12 @@ export class Reader {
     return token === undefined ? '' : this.#sql.slice(token.start, token.end);
   }
 
+  /** To what stands behind the next such word; `false`: there is none. */
+  skipTo(word: string): boolean {
+    while (this.#at < this.#tokens.length && this.keyword() !== word) this.next();
+    return this.accept(word);
+  }
+
   /** From WITH to the verb that follows the common table expressions. */
   skipToVerb(): boolean {
     let depth = 0;

@@ -37,7 +37,16 @@ function created(reader: Reader): StatementTarget[] {
     kind,
     name,
     ...(kind === 'table' && createdColumns(reader)),
+    ...((kind === 'index' || kind === 'trigger') && ownerOf(reader)),
   }));
+}
+
+/** Behind the name of an index or a trigger: whose it is. */
+function ownerOf(reader: Reader): { on?: string } {
+  // BEFORE UPDATE OF a, b ON t
+  if (!reader.skipTo('ON')) return {};
+  const on = reader.name();
+  return on === undefined ? {} : { on };
 }
 
 function dropped(reader: Reader): StatementTarget[] {

@@ -28,3 +28,18 @@ it('is a notice where it was so before, or is repaired', () => {
     { severity: 'notice', message: expect.stringContaining('repaired') },
   ]);
 });
+
+it('points at the statement with which the parent went, or the key came', () => {
+  const schema = 'CREATE TABLE p(id TEXT PRIMARY KEY, n); CREATE TABLE c(p REFERENCES p(id));';
+  const placeAfter = (sql: string, before = schema) => findings.after(before, sql)[0]?.location?.line;
+  const renamed =
+    'CREATE TABLE d(p REFERENCES p(id));\nALTER TABLE p RENAME TO o;\nCREATE TABLE p(id TEXT PRIMARY KEY, n);\nDROP TABLE o;';
+  expect(findings.after(schema, renamed).map(({ location }) => location?.line)).toEqual([4, 4]);
+  expect(placeAfter('SELECT 1;\nDROP TABLE p;')).toBe(2);
+  expect(placeAfter('SELECT 1;\nCREATE TABLE d(x REFERENCES nobody(id));')).toBe(2);
+  expect(placeAfter('SELECT 1;\nALTER TABLE c ADD COLUMN q REFERENCES p(n);')).toBe(2);
+  const unique =
+    'CREATE TABLE p(id INT, n); CREATE UNIQUE INDEX u ON p(id); CREATE TABLE c(p REFERENCES p(id));';
+  expect(placeAfter('SELECT 1;\nDROP INDEX u;', unique)).toBe(2);
+  expect(placeAfter(`SELECT 1;\n${REBUILD}`, SCHEMA)).toBe(2);
+});

@@ -72,6 +72,7 @@ describe('what Prisma refuses', () => {
         sentence:
           'P3009: migrate found failed migrations in the target database, new migrations will not be applied. The `a` migration started at 2024-02-02 03:04:05.006 UTC failed. The `b` migration started at 2024-02-03 failed',
         refuses: true,
+        remedy: expect.stringContaining('npx prisma migrate resolve --rolled-back a'),
       },
     ]);
   });

@@ -1,10 +1,11 @@
 import type { Location } from '../../facts/finding.ts';
 import type { Profile } from '../../facts/plan.ts';
 import type { RehearsalFailure } from '../../facts/rehearsal.ts';
+import { outsideTransaction } from './profile-remedies.ts';
 
 interface KnownFailure {
   message: RegExp;
-  remedy: string;
+  remedy: string | ((profile: Profile | undefined) => string);
   /** Only where the profile opens a transaction for each file. */
   inTransaction?: true;
 }
@@ -44,8 +45,8 @@ const CAUSES: readonly KnownFailure[] = [
   { message: /^CHECK constraint failed/, remedy: 'Some rows break the new rule. Correct them first.' },
   {
     message: /^FOREIGN KEY constraint failed/,
-    remedy:
-      'Rows refer to parents that are missing or being removed. Correct them first, or migrate with foreign keys off where production does.',
+    remedy: (profile) =>
+      `Rows refer to parents that are missing or being removed. Correct them first${profile?.foreignKeysOff === 'never' ? '' : ', or migrate with foreign keys off where production does'}.`,
   },
   {
     message: /^error in (view|trigger) /,
@@ -53,14 +54,14 @@ const CAUSES: readonly KnownFailure[] = [
   },
   {
     message: /^cannot start a transaction within a transaction/,
-    remedy:
-      'The profile opens a transaction for each file already: remove BEGIN and COMMIT from the file, or declare `profile: plain`.',
+    remedy: (profile) =>
+      `The profile opens a transaction already: remove BEGIN and COMMIT from the file${outsideWords(profile, ', or ')}.`,
     inTransaction: true,
   },
   {
     message: /^cannot VACUUM/,
-    remedy:
-      'VACUUM cannot run in the transaction that the profile opens: put it elsewhere, or declare `profile: plain`.',
+    remedy: (profile) =>
+      `VACUUM cannot run in the transaction that the profile opens${outsideWords(profile, ': ')}.`,
     inTransaction: true,
   },
   {
@@ -73,10 +74,15 @@ const CAUSES: readonly KnownFailure[] = [
   },
 ];
 
+function outsideWords(profile: Profile | undefined, lead: string): string {
+  return profile === undefined ? '' : `${lead}${outsideTransaction(profile)}`;
+}
+
 /** What to do about a failure, where its cause is a well-known one. */
 export function explain({ message }: RehearsalFailure, profile: Profile | undefined): string | undefined {
   const wraps = profile !== undefined && profile.transaction !== 'none';
-  return CAUSES.find((cause) => cause.message.test(message) && (!cause.inTransaction || wraps))?.remedy;
+  const found = CAUSES.find((cause) => cause.message.test(message) && (!cause.inTransaction || wraps));
+  return typeof found?.remedy === 'function' ? found.remedy(profile) : found?.remedy;
 }
 
 /** The function, collation, module or tokenizer that the statement, or the schema it touches, needs and this SQLite lacks. */

@@ -2,8 +2,9 @@ import type { RequiredCheck } from '../../facts/settings.ts';
 import { byName } from '../../sql/by-name.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
+import { placeOfBackfill } from '../kit/places.ts';
 import { selectNulls } from '../kit/selects.ts';
-import { placeOf, tableChanges, writingStatements } from '../kit/view.ts';
+import { tableChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 const requiredIn = byName(({ table }: RequiredCheck) => table);
@@ -34,7 +35,7 @@ export const rule: Rule = {
         columns: [column],
         count: empty,
         query: selectNulls(table, column),
-        ...placeOf(facts, statements),
+        ...placeOfBackfill(facts, table, column),
       }));
     });
   },

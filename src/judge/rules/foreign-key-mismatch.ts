@@ -1,8 +1,9 @@
 import type { ForeignKeyMismatch } from '../../facts/health.ts';
 import { counted } from '../../text/numbers.ts';
 import { sameKey } from '../kit/orphan-keys.ts';
+import { placeOfMismatch } from '../kit/places.ts';
 import { selectReferring } from '../kit/selects.ts';
-import { judgedSides } from '../kit/view.ts';
+import { judgedSides, wasRehearsed } from '../kit/view.ts';
 import { list } from '../kit/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -37,6 +38,7 @@ export const rule: Rule = {
         columns,
         count: rows,
         ...(rows > 0 && { query: selectReferring(mismatch) }),
+        ...(!known && wasRehearsed(facts) && placeOfMismatch(facts, mismatch)),
       };
     });
     const repaired = (earlier?.mismatches ?? []).filter(

@@ -2,7 +2,8 @@ import type { DatabaseFacts } from '../../facts/database.ts';
 import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { counted } from '../../text/numbers.ts';
 import { commitsText, leftByCommand, leftText } from '../kit/command-commits.ts';
-import { executedStatements } from '../kit/view.ts';
+import { shortName } from '../kit/file-names.ts';
+import { keptAfterFailure, recordedWords } from '../kit/kept.ts';
 import { list } from '../kit/words.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 
@@ -23,13 +24,13 @@ export const rule: Rule = {
     // What cannot be opened is not half migrated: it is gone, which `migration-failed` says.
     if (rehearsal.unreadable) return [];
     if (facts.command !== undefined) return byCommand(facts);
-    const kept = executedStatements(facts).filter(({ writes }) => writes);
+    const { statements: kept } = keptAfterFailure(facts);
     if (kept.length === 0) return [];
     const failed = rehearsal.statements.find(({ status }) => status === 'failed');
     const missing = rehearsal.statements.filter(({ status }) => status === 'not-run').length;
     return [
       {
-        message: `${counted(kept.length, 'statement stays', 'statements stay')} applied, ${counted(missing, 'was', 'were')} not run. Applied: ${appliedOf(kept)}.`,
+        message: `${counted(kept.length, 'statement stays', 'statements stay')} applied, ${counted(missing, 'was', 'were')} not run. Applied: ${appliedOf(kept)}.${recordedWords(facts)}`,
         count: kept.length,
         ...(failed !== undefined && { location: { file: failed.file, line: failed.line } }),
       },
@@ -66,9 +67,5 @@ function appliedOf(kept: readonly StatementFacts[]): string {
   const titles = last.map(({ title }) => title);
   const earlier = kept.length - last.length;
   const others = `; ${counted(earlier, 'statement')} of ${counted(byFile.length - 1, 'file')} before it`;
-  return `${baseName(file)}: ${list(titles, 3)}${earlier === 0 ? '' : others}`;
-}
-
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
+  return `${shortName(file)}: ${list(titles, 3)}${earlier === 0 ? '' : others}`;
 }

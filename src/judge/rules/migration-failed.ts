@@ -1,6 +1,10 @@
+import type { DatabaseFacts } from '../../facts/database.ts';
+import type { StatementFacts } from '../../facts/rehearsal.ts';
 import { explain, locationOf, missingPart } from '../kit/failure-causes.ts';
+import { keptAfterFailure, recordedWords } from '../kit/kept.ts';
 import { planProblems } from '../kit/plan-problems.ts';
-import type { Rule } from '../rule.ts';
+import { shortened, sqlOf } from '../kit/statement-text.ts';
+import type { RawFinding, Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'migration-failed',
@@ -15,21 +19,38 @@ export const rule: Rule = {
   check(facts) {
     const { rehearsal, plan, command } = facts;
     const { failure, statements, outcome } = rehearsal;
-    const invalid = planProblems(facts, 'invalid');
+    const invalid = withRecorded(facts, planProblems(facts, 'invalid'));
     if (outcome !== 'failed' || failure === undefined || failure.during === 'refusal') return invalid;
     if (missingPart(failure) !== undefined) return invalid;
     const statement = failure.statement === undefined ? undefined : statements[failure.statement];
+    const what = statement === undefined ? ACTS[failure.during] : `"${textOf(facts, statement)}"`;
+    const halfWay = keptAfterFailure(facts).statements.length > 0;
     const remedy = command === undefined ? explain(failure, plan?.profile) : commandRemedy(command.exitCode);
     return [
       ...invalid,
       {
-        message: `${statement === undefined ? ACTS[failure.during] : `"${statement.title}"`} fails: ${failure.message}.`,
+        message: `${what} fails: ${failure.message}.${halfWay ? '' : recordedWords(facts)}`,
         ...(remedy !== undefined && { remedy }),
         ...locationOf(failure),
       },
     ];
   },
 };
+
+/** Where the tool stops at a file that it cannot use, what it ran before stays. */
+function withRecorded(facts: DatabaseFacts, problems: readonly RawFinding[]): RawFinding[] {
+  const { outcome, failure } = facts.rehearsal;
+  if (outcome !== 'failed' || failure?.during !== 'refusal') return [...problems];
+  const words = recordedWords(facts);
+  return problems.map((problem, at) =>
+    at === problems.length - 1 ? { ...problem, message: `${problem.message}${words}` } : problem,
+  );
+}
+
+/** Of the failing statement one wants to see the SQL itself, whatever its author wrote above it. */
+function textOf(facts: DatabaseFacts, statement: StatementFacts): string {
+  return shortened(sqlOf(facts, statement) ?? statement.title);
+}
 
 const ACTS = {
   statement: 'The statement',

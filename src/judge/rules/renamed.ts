@@ -1,3 +1,4 @@
+import { placeOfRename } from '../kit/places.ts';
 import { wasRehearsed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,10 +14,14 @@ export const rule: Rule = {
   remedy: 'Deploy the code that knows the new name together with the migration.',
   check(facts) {
     if (!wasRehearsed(facts)) return [];
-    return (facts.changes?.renames ?? []).map(({ kind, table, from, to }) => ({
-      message: kind === 'table' ? `${from} is ${to} now.` : `${table}.${from} is ${table}.${to} now.`,
-      table,
-      ...(kind === 'column' && { columns: [to] }),
-    }));
+    return (facts.changes?.renames ?? []).map((rename) => {
+      const { kind, table, from, to } = rename;
+      return {
+        message: kind === 'table' ? `${from} is ${to} now.` : `${table}.${from} is ${table}.${to} now.`,
+        table,
+        ...(kind === 'column' && { columns: [to] }),
+        ...placeOfRename(facts, rename),
+      };
+    });
   },
 };

@@ -1,12 +1,10 @@
 import type { Sequence } from '../../facts/health.ts';
 import { byName } from '../../sql/by-name.ts';
-import { nameAfter, placeOf, tablesNamed, wasRehearsed, writingStatements } from '../kit/view.ts';
+import { placeOfSequence } from '../kit/places.ts';
+import { nameAfter, tablesNamed, wasRehearsed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 const sequencesOf = byName(({ table }: Sequence) => table);
-
-/** With which a mark is lost; a second one of the same name hides that the copy has made a lower one. */
-const VERBS = ['update', 'delete', 'upsert'] as const;
 
 export const rule: Rule = {
   id: 'sequence-reset',
@@ -33,13 +31,7 @@ export const rule: Rule = {
         {
           message: `${table}: the highest id that was ever given is ${now === undefined ? 'not known any more' : 'lower than before'}.`,
           table,
-          ...placeOf(
-            facts,
-            writingStatements(facts, 'sqlite_sequence', [
-              ...VERBS,
-              ...(now?.surplus === undefined ? [] : (['insert'] as const)),
-            ]),
-          ),
+          ...placeOfSequence(facts, former),
         },
       ];
     });

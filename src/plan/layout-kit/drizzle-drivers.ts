@@ -19,7 +19,13 @@ export const usualDriver: DrizzleDriver = {
   called: 'better-sqlite3',
   second: 'refused',
   empty: 'The supplied SQL string contains no statements',
-  profile: { transaction: 'all', foreignKeys: true, doubleQuotedText: false, defensive: true },
+  profile: {
+    transaction: 'all',
+    foreignKeys: true,
+    doubleQuotedText: false,
+    defensive: true,
+    foreignKeysOff: 'run `PRAGMA foreign_keys=OFF` on the connection before `migrate()`, and ON after it',
+  },
 };
 
 export const otherDrivers: readonly DrizzleDriver[] = [

@@ -26,7 +26,7 @@ export const d1: Layout = {
   tool: 'D1',
   description: '`NUMBER_name.sql` of Wrangler; the history is in `d1_migrations`.',
   // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
-  profile: { transaction: 'file', foreignKeys: true, defensive: true },
+  profile: { transaction: 'file', foreignKeys: true, defensive: true, foreignKeysOff: 'never' },
   command: 'npx wrangler d1 migrations apply NAME --remote',
   history: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
   // Its files are those of anybody: only the table speaks of D1.

@@ -46,7 +46,11 @@ export const dbmate: Layout = {
   name: 'dbmate',
   tool: 'dbmate',
   description: '`NUMBER_name.sql` with `-- migrate:up` and `down`; the history is in `schema_migrations`.',
-  profile: { transaction: 'file', foreignKeys: false },
+  profile: {
+    transaction: 'file',
+    foreignKeys: false,
+    withoutTransaction: '`-- migrate:up transaction:false`',
+  },
   driverDecides: true,
   command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
   history: { table: TABLE, columns: ['version'], common: true, vague: true },

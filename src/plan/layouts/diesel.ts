@@ -32,7 +32,11 @@ export const diesel: Layout = {
   name: 'diesel',
   tool: 'Diesel',
   description: '`NUMBER_name/up.sql` and `down.sql`; the history is in `__diesel_schema_migrations`.',
-  profile: { transaction: 'file', foreignKeys: false },
+  profile: {
+    transaction: 'file',
+    foreignKeys: false,
+    withoutTransaction: '`run_in_transaction = false` in the metadata.toml beside it',
+  },
   driverDecides: true,
   command: 'diesel migration run --migration-dir DIRECTORY --database-url DATABASE',
   history: { table: TABLE, columns: ['version', 'run_on'] },

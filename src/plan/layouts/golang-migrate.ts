@@ -29,7 +29,11 @@ export const golangMigrate: Layout = {
   name: 'golang-migrate',
   tool: 'golang-migrate',
   description: '`NUMBER_name.up.sql` and `.down.sql`; the history is in `schema_migrations`.',
-  profile: { transaction: 'file', foreignKeys: false },
+  profile: {
+    transaction: 'file',
+    foreignKeys: false,
+    withoutTransaction: '`x-no-tx-wrap=true` in the database URL',
+  },
   driverDecides: true,
   command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
   history: { table: TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
@@ -114,7 +118,8 @@ function firstProblem(
   const file = sourced?.up ?? sourced?.down;
   if (dirty) {
     const sentence = `Dirty database version ${version}. Fix and force version.`;
-    return [{ kind: 'dirty', sentence, refuses: true, ...(file && { file: file.file }) }];
+    const remedy = `Find out what of version ${version} is applied, and fix the database by hand. Then \`migrate force ${version}\` where all of it is applied, or \`migrate force\` with the version before it where none is; then take a new snapshot.`;
+    return [{ kind: 'dirty', sentence, refuses: true, remedy, ...(file && { file: file.file }) }];
   }
   if (version < 0n || file !== undefined) return [];
   const sentence = `no migration found for version ${version}: read down for version ${version} .: file does not exist`;

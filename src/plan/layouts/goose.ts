@@ -34,7 +34,11 @@ export const goose: Layout = {
   name: 'goose',
   tool: 'goose',
   description: '`NUMBER_name.sql` with `-- +goose Up` and `Down`; the history is in `goose_db_version`.',
-  profile: { transaction: 'file', foreignKeys: false },
+  profile: {
+    transaction: 'file',
+    foreignKeys: false,
+    withoutTransaction: '`-- +goose NO TRANSACTION` at its top',
+  },
   driverDecides: true,
   command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
   history: { table: TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },

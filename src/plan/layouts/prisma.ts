@@ -30,7 +30,12 @@ export const prisma: Layout = {
   name: 'prisma',
   tool: 'Prisma',
   description: '`NAME/migration.sql` in folders; the history is in `_prisma_migrations`.',
-  profile: { transaction: 'none', foreignKeys: true },
+  profile: {
+    transaction: 'none',
+    foreignKeys: true,
+    foreignKeysOff:
+      'put `PRAGMA foreign_keys=OFF` before the rebuild and `PRAGMA foreign_keys=ON` behind it, as `prisma migrate dev` does',
+  },
   command: 'npx prisma migrate deploy',
   history: {
     table: TABLE,
@@ -93,20 +98,30 @@ function refusalOf(folder: MigrationFolder, state: DatabaseState, rows: readonly
   const otherProvider = providerProblem(lockOf(folder));
   if (otherProvider !== undefined) return [otherProvider];
   // A snapshot has a table at least: without Prisma's own, all it has are foreign ones.
-  if (tableOf(state) === undefined) return [refusal('invalid', NOT_EMPTY)];
+  if (tableOf(state) === undefined) return [{ ...refusal('invalid', NOT_EMPTY), remedy: BASELINE }];
   const failed = rows.filter(({ finished_at }) => finished_at === null);
   if (failed.length === 0) return undefined;
   const details = failed.map(
     ({ migration_name, started_at }) =>
       `The \`${migration_name}\` migration started at ${timeOf(started_at)} failed`,
   );
-  return [refusal('dirty', `${FAILED_BEFORE} ${details.join('. ')}`)];
+  const [name] = failed.map(({ migration_name }) => String(migration_name));
+  return [
+    { ...refusal('dirty', `${FAILED_BEFORE} ${details.join('. ')}`), remedy: resolveFailed(name ?? '') },
+  ];
 }
 
 const NOT_EMPTY =
   'P3005: The database schema is not empty. Read more about how to baseline an existing production database: https://pris.ly/d/migrate-baseline';
 const FAILED_BEFORE =
   'P3009: migrate found failed migrations in the target database, new migrations will not be applied.';
+
+const BASELINE =
+  'Baseline the database: `npx prisma migrate resolve --applied NAME` for each migration whose changes it has already, the oldest first; then take a new snapshot. Nothing was run, and no statement is to be corrected.';
+
+function resolveFailed(name: string): string {
+  return `Find out what of ${name} is applied. Either take that back by hand and run \`npx prisma migrate resolve --rolled-back ${name}\`, so that it runs again; or apply the rest by hand and run it with \`--applied\`. Then take a new snapshot.`;
+}
 
 function providerProblem(lock: MigrationFile | undefined): PlanProblem | undefined {
   if (lock === undefined) return undefined;

@@ -23,7 +23,11 @@ export const sqlMigrate: Layout = {
   name: 'sql-migrate',
   tool: 'sql-migrate',
   description: '`NAME.sql` with `-- +migrate Up` and `Down`; the history is in `gorp_migrations`.',
-  profile: { transaction: 'file', foreignKeys: false },
+  profile: {
+    transaction: 'file',
+    foreignKeys: false,
+    withoutTransaction: '`-- +migrate Up notransaction`',
+  },
   driverDecides: true,
   command: 'sql-migrate up',
   history: { table: TABLE, columns: ['id', 'applied_at'], common: true, vague: true },

@@ -30,7 +30,11 @@ export const sqlx: Layout = {
   name: 'sqlx',
   tool: 'sqlx',
   description: '`NUMBER_name.sql` or `.up.sql` and `.down.sql`; the history is in `_sqlx_migrations`.',
-  profile: { transaction: 'file', foreignKeys: true },
+  profile: {
+    transaction: 'file',
+    foreignKeys: true,
+    withoutTransaction: '`-- no-transaction` as its first line',
+  },
   command: 'sqlx migrate run --source DIRECTORY --database-url sqlite:DATABASE',
   history: {
     table: TABLE,

@@ -89,7 +89,7 @@ function evidence(database: DatabaseRecord, findings: readonly Finding[], withLo
     required(facts),
     modified(facts),
     validation(facts),
-    beforeYouExecute(facts),
+    beforeYouExecute(database),
     withLog ? statementLog(facts) : undefined,
     verification(facts),
     knownIssues(facts, findings),

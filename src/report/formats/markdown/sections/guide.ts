@@ -1,5 +1,6 @@
 import type { DatabaseFacts } from '../../../../facts/database.ts';
 import type { Plan } from '../../../../facts/plan.ts';
+import type { DatabaseRecord } from '../../../../facts/record.ts';
 import type { SnapshotFacts } from '../../../../facts/snapshot.ts';
 import { SCOPES } from '../../../../text/scopes.ts';
 import { codeBlock } from '../../../shared/escape.ts';
@@ -12,8 +13,11 @@ function migrates({ plan, command, rehearsal }: DatabaseFacts): boolean {
   return plan !== undefined && plan.pending.length > 0;
 }
 
+/** A database with the verdict over it: what was blocked, nobody is told to execute. */
+type Executable = Pick<DatabaseRecord, 'facts' | 'verdict'>;
+
 /** Backup, and the command of the shell where the profile is the shell's. */
-export function beforeYouExecute(facts: DatabaseFacts): Section | undefined {
+export function beforeYouExecute({ facts, verdict }: Executable): Section | undefined {
   const { plan, snapshot, rehearsal, timings } = facts;
   if (!migrates(facts) || snapshot === undefined) return undefined;
   const database = shell(databaseName(facts.path, snapshot));
@@ -22,7 +26,7 @@ export function beforeYouExecute(facts: DatabaseFacts): Section | undefined {
     `sqlite3 ${database} ".backup 'backup.db'"`,
     '# Verify the backup: it must answer ok.',
     'sqlite3 backup.db "PRAGMA integrity_check;"',
-    ...(rehearsal.outcome === 'done' ? execution(plan, database) : []),
+    ...(rehearsal.outcome === 'done' && verdict !== 'blocked' ? execution(plan, database) : []),
   ];
   const advice = [
     'On the machine of the database; its path there may be another.',

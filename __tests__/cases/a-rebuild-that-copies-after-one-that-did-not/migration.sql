@@ -1,0 +1,7 @@
+CREATE TABLE new_token (id TEXT PRIMARY KEY, who TEXT, at INTEGER);
+DROP TABLE token;
+ALTER TABLE new_token RENAME TO token;
+CREATE TABLE new_token (id TEXT PRIMARY KEY, who TEXT, at INTEGER, note TEXT);
+INSERT INTO new_token (id, who, at) SELECT id, who, at FROM token;
+DROP TABLE token;
+ALTER TABLE new_token RENAME TO token;
