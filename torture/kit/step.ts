@@ -16,8 +16,8 @@ export interface Attempt extends Omit<ActionRun, 'entry' | 'folder'> {
   limitMs?: number;
   /** A signal of ours may end it before it can say anything, or at all. */
   killed?: boolean;
-  /** Where the inputs are, if not the whole workspace. */
-  inputsIn?: string;
+  /** It may be unable to remove what it made, if it says so. */
+  mayLeave?: boolean;
 }
 
 /** The parts of report.json that are asked here. */
@@ -43,9 +43,9 @@ export interface Ended extends ActionResult {
 
 /** Runs the bundle as a step, and asks everything that must be true of any run, whatever was done to it. */
 export async function attempt(wanted: Attempt): Promise<Ended> {
-  const { place, workspace, limitMs = 60_000, killed = false, inputsIn = workspace } = wanted;
+  const { place, workspace, limitMs = 60_000, killed = false } = wanted;
   mkdirSync(workspace, { recursive: true });
-  const before = fingerprint(inputsIn);
+  const before = fingerprint(workspace);
   const began = performance.now();
   let isOverdue = false;
   let timer: NodeJS.Timeout | undefined;
@@ -71,11 +71,11 @@ export async function attempt(wanted: Attempt): Promise<Ended> {
   const problems = [
     ...(isOverdue ? [`it had not ended by itself after ${limitMs} ms`] : []),
     ...left,
-    ...differences(before, fingerprint(inputsIn)),
+    ...differences(before, fingerprint(workspace)),
     ...(killed && result.exitCode === null
       ? []
       : [
-          ...leftIn(temp, output),
+          ...leftIn(temp, output, wanted.mayLeave === true && isTold(result)),
           ...contradictions({ ...result, markdown: textOf(join(output, 'report.md')) }, report, wanted),
         ]),
     ...(isOverdue ? [] : silentEnd(result, killed)),
@@ -89,10 +89,17 @@ function reportIn(output: string): Report | undefined {
 }
 
 /** Copies of the data in the temporary folder, and halves of reports. */
-function leftIn(temp: string, output: string): string[] {
-  const scratch = readdirSync(temp).filter((name) => name.startsWith('preflight-copies-'));
+function leftIn(temp: string, output: string, mayLeaveCopies: boolean): string[] {
+  const scratch = (mayLeaveCopies ? [] : readdirSync(temp)).filter((name) =>
+    name.startsWith('preflight-copies-'),
+  );
   const drafts = existsSync(output) ? readdirSync(output).filter((name) => name.endsWith('.tmp')) : [];
   return [...scratch, ...drafts].map((name) => `${name} is left behind`);
+}
+
+/** The sentence about copies that a person has to remove. */
+function isTold({ stdout, stderr }: ActionResult): boolean {
+  return /could not be removed/.test(stdout + stderr);
 }
 
 function silentEnd({ exitCode, stdout, stderr }: ActionResult, killed: boolean): string[] {
