@@ -6,13 +6,16 @@ import { determinism } from './suites/determinism.ts';
 import { endless } from './suites/endless.ts';
 import { faults } from './suites/faults.ts';
 import { fullDisk } from './suites/full-disk.ts';
+import { hostile } from './suites/hostile.ts';
 import { kill } from './suites/kill.ts';
+import { limits } from './suites/limits.ts';
 import { malformed } from './suites/malformed.ts';
 import { services } from './suites/services.ts';
 
 /** Every suite, in the order of docs/reliability.md. */
 export const suites: readonly Suite[] = [
   malformed,
+  hostile,
   endless,
   kill,
   faults,
@@ -20,6 +23,7 @@ export const suites: readonly Suite[] = [
   canaries,
   confinement,
   bombs,
+  limits,
   services,
   determinism,
 ];
