@@ -22,6 +22,8 @@ export interface ActionRun {
   event?: object;
   /** More variables, and `undefined` for what the runner would set and this one does not. */
   env?: Readonly<Record<string, string | undefined>>;
+  /** A program and its arguments that start the run in its place, such as one that limits or traces it. */
+  through?: readonly string[];
   /** Gets the process, for example to send it a signal. */
   started?(child: ChildProcess): void;
 }
@@ -62,7 +64,8 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     ...inputVariables(run.inputs ?? {}),
     ...run.env,
   });
-  const child = spawn(process.execPath, [run.entry, ...(run.args ?? [])], { cwd: workspace, env });
+  const line = [...(run.through ?? []), process.execPath, run.entry, ...(run.args ?? [])];
+  const child = spawn(line[0] ?? '', line.slice(1), { cwd: workspace, env });
   run.started?.(child);
   const ended = await output(child);
   return {

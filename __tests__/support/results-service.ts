@@ -32,13 +32,17 @@ export class ResultsService {
   /** In order: `CreateArtifact report`, `PUT block report`, `GET report`. */
   readonly calls: string[] = [];
   /**
-   * Answers a call with this status instead of carrying it out, or never. A 5xx makes the client wait for seconds.
+   * Answers a call with this status instead of carrying it out, or never, or drops the connection. A 5xx makes the
+   * client wait for seconds.
    */
-  failure: (call: string) => number | 'hang' | undefined = () => undefined;
+  failure: (call: string) => number | 'hang' | 'drop' | undefined = () => undefined;
   readonly #artifacts = new Map<string, StoredArtifact>();
   readonly #server = createServer((request, response) => {
     this.#answer(request).then(
-      (answer) => answer && response.writeHead(answer.status, answer.headers).end(answer.body),
+      (answer) => {
+        if (answer === 'drop') request.socket.destroy();
+        else if (answer !== 'hang') response.writeHead(answer.status, answer.headers).end(answer.body);
+      },
       (error) => response.writeHead(500).end(String(error)),
     );
   });
@@ -79,7 +83,7 @@ export class ResultsService {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  async #answer(request: IncomingMessage): Promise<Answer | undefined> {
+  async #answer(request: IncomingMessage): Promise<Answer | 'hang' | 'drop'> {
     const url = new URL(request.url ?? '/', this.#origin());
     const body = Buffer.concat(await request.toArray());
     const method = request.method ?? '';
@@ -98,11 +102,11 @@ export class ResultsService {
     });
   }
 
-  #recorded(call: (string | undefined)[], act: () => Answer): Answer | undefined {
+  #recorded(call: (string | undefined)[], act: () => Answer): Answer | 'hang' | 'drop' {
     const text = call.filter(Boolean).join(' ');
     this.calls.push(text);
     const status = this.failure(text);
-    if (status === 'hang') return undefined;
+    if (status === 'hang' || status === 'drop') return status;
     return status === undefined ? act() : refusal(status, 'forced', `forced ${status}`);
   }
 
