@@ -20,6 +20,8 @@ export function preflightRecord(overrides: Partial<PreflightRecord> = {}): Prefl
     samples: 'none',
     databases: [databaseRecord()],
     findings: [],
+    rules: [],
+    excerpts: [],
     ...overrides,
   };
 }
@@ -33,6 +35,7 @@ export function databaseRecord(overrides: Partial<DatabaseRecord> = {}): Databas
       { text: 'Every statement runs without an error', met: true },
       { text: 'Zero NULLs in goals.root_id', met: true },
     ],
+    headline: 'Safe to migrate as rehearsed: nothing is lost that was not allowed',
     recommendation: 'Proceed with the migration.',
     nextSteps: ['Back up the database.', 'Run the migration.', 'Verify.'],
     ...overrides,
@@ -280,6 +283,7 @@ export function failedRecord(of: 'snapshot' | 'settings'): PreflightRecord {
     facts,
     risk: { level: 'unknown', reasons: ['Nothing was rehearsed.'] },
     criteria: [],
+    headline: 'Nothing is proven: the set-up is wrong',
     recommendation: 'Nothing was proven.',
     nextSteps: ['Correct it.'],
   };
