@@ -243,6 +243,7 @@ export function blockedRecord(overrides: Partial<DatabaseFacts> = {}): Preflight
     failure: { statement: 1, file: FILE, line: 5, code: 'SQLITE_ERROR', message, during: 'statement' },
   });
   const database = databaseRecord({
+    headline: 'Do not migrate: "Rename the goals" fails: no such table',
     verdict: 'blocked',
     facts: databaseFacts({ rehearsal: failed, ...overrides }),
     risk: { level: 'high', reasons: ['The rehearsal did not run to its end.'] },

@@ -30,6 +30,8 @@ export interface RuleText {
   title: string;
   why: string;
   remedy: string;
+  /** A reason can excuse what it finds. */
+  allowable: boolean;
 }
 
 /** Some lines of a file, as they stand there. */

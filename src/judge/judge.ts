@@ -42,7 +42,7 @@ function textsOf(findings: readonly Finding[]): RuleText[] {
   const raised = new Set(findings.map(({ rule }) => rule));
   return rules
     .filter(({ id }) => raised.has(id))
-    .map(({ id, title, why, remedy }) => ({ id, title, why, remedy }))
+    .map(({ id, title, why, remedy, allowable }) => ({ id, title, why, remedy, allowable }))
     .toSorted((left, right) => compareText(left.id, right.id));
 }
 

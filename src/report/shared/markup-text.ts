@@ -8,9 +8,9 @@ export function markupText(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
-/** The same, line by line. */
+/** The same, line by line; a tab is two blanks. */
 export function markupLines(text: string): string {
-  return text.split(/\r?\n/).map(markupText).join('\n');
+  return text.replaceAll('\t', '  ').split(/\r?\n/).map(markupText).join('\n');
 }
 
 const ENTITIES: Record<string, string> = {

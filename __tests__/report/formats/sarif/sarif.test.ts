@@ -5,7 +5,13 @@ import { renderSarif } from '../../../../src/report/formats/sarif/sarif.ts';
 import { blockedRecord, finding, preflightRecord } from '../../../support/record.ts';
 import { HOSTILE, hostileRecord } from '../../hostile.ts';
 
-const RULE = { id: 'rows-lost', title: 'Rows are lost', why: 'They are gone.', remedy: 'Keep them.' };
+const RULE = {
+  id: 'rows-lost',
+  title: 'Rows are lost',
+  why: 'They are gone.',
+  remedy: 'Keep them.',
+  allowable: true,
+};
 
 function runOf(record: PreflightRecord): Log['runs'][number] {
   const [run] = (JSON.parse(renderSarif(record)) as Log).runs;
