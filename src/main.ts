@@ -4,6 +4,7 @@ import type { Host } from './host/host.ts';
 import { judge } from './judge/judge.ts';
 import { rules } from './judge/rules/index.ts';
 import { formats } from './report/formats/index.ts';
+import { excerptsOf } from './settings/files/excerpts.ts';
 import { readSettings } from './settings/read-settings.ts';
 import { notStarted } from './supervisor/not-started.ts';
 import type { Supervisor } from './supervisor/supervisor.ts';
@@ -31,7 +32,9 @@ export async function main(host: Host, supervisor: Supervisor, signal: AbortSign
       : await measure(host, supervisor, settings);
   const sqlite = facts.find(({ rehearsal }) => rehearsal.sqlite !== '')?.rehearsal.sqlite ?? '';
   const tool = { name: NAME, version: VERSION, sqlite, node: process.versions.node };
-  const record = judge(facts, settings, { now: new Date(), tool });
+  const judged = judge(facts, settings, { now: new Date(), tool });
+  const places = judged.findings.map(({ location }) => location);
+  const record = { ...judged, excerpts: excerptsOf(places, workspace) };
   return await host.publish(record, { ...settings, signal });
 }
 

@@ -52,7 +52,7 @@ describe('what is published', () => {
     expect(JSON.parse(readFileSync(join(output, 'report.json'), 'utf8'))).toMatchObject({
       verdict: 'cleared',
     });
-    expect(summary).toContain('Migration preflight: cleared');
+    expect(summary).toContain('# ✅ ');
     expect(commands.filter(({ name }) => name !== 'group' && name !== 'endgroup')).toEqual([]);
     // Every group is closed before the next one is opened.
     const folds = commands.map(({ name }) => name).join(' ');

@@ -21,6 +21,8 @@ export function recordOf(
     samples: 'none',
     databases: [],
     findings: [],
+    rules: [],
+    excerpts: [],
     ...changes,
   };
   return { ...record, databases: [databaseOf(record.verdict, facts)] };
@@ -88,6 +90,7 @@ function databaseOf(verdict: DatabaseRecord['verdict'], facts: Partial<DatabaseF
     },
     risk: { level: 'low', reasons: [] },
     criteria: [],
+    headline: '',
     recommendation: 'Proceed with the migration.',
     nextSteps: ['Back up.', 'Migrate.'],
   };

@@ -20,6 +20,8 @@ export function preflightRecord(overrides: Partial<PreflightRecord> = {}): Prefl
     samples: 'none',
     databases: [databaseRecord()],
     findings: [],
+    rules: [],
+    excerpts: [],
     ...overrides,
   };
 }
@@ -33,6 +35,7 @@ export function databaseRecord(overrides: Partial<DatabaseRecord> = {}): Databas
       { text: 'Every statement runs without an error', met: true },
       { text: 'Zero NULLs in goals.root_id', met: true },
     ],
+    headline: 'Safe to migrate as rehearsed: nothing is lost that was not allowed',
     recommendation: 'Proceed with the migration.',
     nextSteps: ['Back up the database.', 'Run the migration.', 'Verify.'],
     ...overrides,
@@ -240,6 +243,7 @@ export function blockedRecord(overrides: Partial<DatabaseFacts> = {}): Preflight
     failure: { statement: 1, file: FILE, line: 5, code: 'SQLITE_ERROR', message, during: 'statement' },
   });
   const database = databaseRecord({
+    headline: 'Do not migrate: "Rename the goals" fails: no such table',
     verdict: 'blocked',
     facts: databaseFacts({ rehearsal: failed, ...overrides }),
     risk: { level: 'high', reasons: ['The rehearsal did not run to its end.'] },
@@ -280,6 +284,7 @@ export function failedRecord(of: 'snapshot' | 'settings'): PreflightRecord {
     facts,
     risk: { level: 'unknown', reasons: ['Nothing was rehearsed.'] },
     criteria: [],
+    headline: 'Nothing is proven: the set-up is wrong',
     recommendation: 'Nothing was proven.',
     nextSteps: ['Correct it.'],
   };

@@ -18,6 +18,31 @@ export interface PreflightRecord {
   declared?: Declarations;
   databases: DatabaseRecord[];
   findings: Finding[];
+  /** What the rules of the findings say of themselves, in the order of their ids. */
+  rules: RuleText[];
+  /** Lines of the migrations around the places of the findings. */
+  excerpts: Excerpt[];
+}
+
+/** A rule in words, whatever it found. */
+export interface RuleText {
+  id: string;
+  title: string;
+  why: string;
+  remedy: string;
+  /** A reason can excuse what it finds. */
+  allowable: boolean;
+}
+
+/** Some lines of a file, as they stand there. */
+export interface Excerpt {
+  /** Relative to the workspace, with `/`. */
+  file: string;
+  /** The line that it is about, 1-based. */
+  line: number;
+  /** Number of the first of `lines`. */
+  first: number;
+  lines: string[];
 }
 
 export interface Tool {
@@ -32,6 +57,8 @@ export interface DatabaseRecord {
   facts: DatabaseFacts;
   risk: Risk;
   criteria: Criterion[];
+  /** The verdict as a sentence with its consequence. */
+  headline: string;
   recommendation: string;
   nextSteps: string[];
 }

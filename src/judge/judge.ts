@@ -1,10 +1,11 @@
 import type { DatabaseFacts } from '../facts/database.ts';
 import type { Finding, Severity } from '../facts/finding.ts';
-import type { DatabaseRecord, PreflightRecord, Tool } from '../facts/record.ts';
+import type { DatabaseRecord, PreflightRecord, RuleText, Tool } from '../facts/record.ts';
 import type { Settings } from '../facts/settings.ts';
 import { adviceOf } from './advice.ts';
 import { applyAllowances } from './allow.ts';
 import { criteriaOf } from './criteria.ts';
+import { headlineOf } from './headline.ts';
 import { declarationsFor } from './kit/pending.ts';
 import { riskOf } from './risk.ts';
 import type { Rule } from './rule.ts';
@@ -32,7 +33,17 @@ export function judge(
     ...declaredOf(databases, settings),
     databases: databases.map((facts) => databaseRecord(facts, settings, own.get(facts.path) ?? [])),
     findings,
+    rules: textsOf(findings),
+    excerpts: [],
   };
+}
+
+function textsOf(findings: readonly Finding[]): RuleText[] {
+  const raised = new Set(findings.map(({ rule }) => rule));
+  return rules
+    .filter(({ id }) => raised.has(id))
+    .map(({ id, title, why, remedy, allowable }) => ({ id, title, why, remedy, allowable }))
+    .toSorted((left, right) => compareText(left.id, right.id));
 }
 
 function declaredOf(
@@ -54,6 +65,7 @@ function databaseRecord(
     facts,
     risk: riskOf(facts, findings),
     criteria: criteriaOf(facts, settings, findings),
+    headline: headlineOf(facts, verdict, findings),
     ...adviceOf(facts, verdict, findings),
   };
 }

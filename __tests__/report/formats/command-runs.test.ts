@@ -68,7 +68,7 @@ describe('report.md of a command', () => {
     expect(text).toContain('Longest write lock: 12.3 ms at least');
     expect(text).toContain('Knex recorded in `knex_migrations`: `001_<b>.js`, `002.js`.');
     expect(text).toContain('A second run: not-run.');
-    expect(text).toContain('# Migrate as rehearsed, with the same command.');
+    expect(text).toContain('# Migrate. As rehearsed, with the same command.');
     expect(text).toContain('<b>What was modified</b>');
     expect(text).not.toContain('Named by no statement');
   });

@@ -1,4 +1,4 @@
-import type { Finding } from '../../facts/finding.ts';
+import type { Finding, Severity } from '../../facts/finding.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../facts/record.ts';
 import { counted, whole } from '../../text/numbers.ts';
 
@@ -28,6 +28,31 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
     finding,
     databases: [...databases].filter((path) => path !== ''),
   }));
+}
+
+/** All that one rule found with one severity. */
+export interface FindingsOfRule {
+  severity: Severity;
+  rule: string;
+  title: string;
+  /** By file and line. */
+  findings: FindingGroup[];
+}
+
+/** In the order of the first finding of each rule. */
+export function findingsByRule(groups: readonly FindingGroup[]): FindingsOfRule[] {
+  const rules = Map.groupBy(groups, ({ finding: { severity, rule } }) => `${severity} ${rule}`);
+  return [...rules.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { severity, rule, title } = first.finding;
+    return [{ severity, rule, title, findings: own.toSorted(byPlace) }];
+  });
+}
+
+function byPlace({ finding: left }: FindingGroup, { finding: right }: FindingGroup): number {
+  const [a, b] = [left.location?.file ?? '', right.location?.file ?? ''];
+  return a === b ? (left.location?.line ?? 0) - (right.location?.line ?? 0) : a < b ? -1 : 1;
 }
 
 /** `in a.db`, or `in 12 databases: a.db, b.db, c.db and 9 more`; `name` spells one. Empty for none. */

@@ -27,8 +27,9 @@ const healthCheck = () => {
 describe('report.md', () => {
   it('says what was decided, why and what to do next, then shows the evidence', () => {
     expect(headings(blockedRecord())).toEqual([
-      '# ❌ Migration preflight: blocked',
+      '# ❌ Do not migrate: "Rename the goals" fails: no such table',
       '## Why',
+      'The rows concerned',
       '## What to do next',
       '## Evidence',
       'Health before → after',
@@ -36,10 +37,8 @@ describe('report.md', () => {
       'Rows missing required values: 20 → 0',
       'What stays modified after the failure',
       'Script validation',
-      'Before you execute',
       'Statement log',
       'Known issues met',
-      'Rollback',
       'Risk: high',
       'Timeline',
       'Success criteria: 0 of 1 met',
@@ -51,7 +50,7 @@ describe('report.md', () => {
     const text = renderMarkdown(preflightRecord({ findings: notices }));
     const open = text.slice(0, text.indexOf('## Evidence')).replace(/<details>.*?<\/details>/gs, '');
     expect(open.split('\n').length).toBeLessThan(25);
-    expect(open).toContain('# ✅ Migration preflight: cleared');
+    expect(open).toContain('# ✅ Safe to migrate as rehearsed: nothing is lost that was not allowed');
     expect(open).toContain('**Proceed with the migration.**');
     expect(open).not.toContain('## Why');
   });
@@ -63,7 +62,7 @@ describe('report.md', () => {
 
   it('has no section about a migration where there was none', () => {
     expect(headings(healthCheck())).toEqual([
-      '# ✅ Migration preflight: cleared',
+      '# ✅ Safe to migrate as rehearsed: nothing is lost that was not allowed',
       '## What to do next',
       '## Evidence',
       'Health',
@@ -78,7 +77,7 @@ describe('report.md', () => {
 
   it.each(['snapshot', 'settings'] as const)('has no evidence where nothing was measured: %s', (of) => {
     expect(headings(failedRecord(of))).toEqual([
-      '# 💥 Migration preflight: failed',
+      '# 💥 Nothing is proven: the set-up is wrong',
       '## Why',
       '## What to do next',
     ]);

@@ -48,7 +48,7 @@ describe('renderSummary', () => {
 
   it('keeps verdict and counts to the last', () => {
     const counts = renderMarkdown(record, 'counts');
-    expect(counts).toContain('# ❌ Migration preflight: blocked');
+    expect(counts).toContain('# ❌ Do not migrate: ');
     expect(counts).toContain('22 errors, 0 warnings, 0 notices.');
     const least = renderSummary(record, bytes(counts) - 1);
     expect(least).toContain('# Migration preflight: blocked');

@@ -46,7 +46,10 @@ export function renderMarkdown(record: PreflightRecord, detail: Detail = 'full')
   const { verdict, databases } = record;
   const several = databases.length > 1;
   const number = several ? `, ${counted(databases.length, 'database')}` : '';
-  const title = `# ${icons[verdict]} Migration preflight: ${verdict}${number}`;
+  const [only] = databases;
+  const what =
+    several || only === undefined ? `Migration preflight: ${verdict}${number}` : words(only.headline);
+  const title = `# ${icons[verdict]} ${what}`;
   const parts = several
     ? severalParts(record, detail)
     : databases.flatMap((one) => databaseParts(one, record, detail));
@@ -69,7 +72,7 @@ function databaseParts(database: DatabaseRecord, record: PreflightRecord, detail
   const { nextSteps } = database;
   const next = nextSteps.length === 0 ? [] : ['## What to do next', numbered(nextSteps)];
   const groups = findings.map((finding) => ({ finding, databases: [] }));
-  const decided = [head, ...findingList(groups, '##'), ...next];
+  const decided = [head, ...findingList(groups, record, '##'), ...next];
   if (detail === 'decision') return decided;
   const sections = evidenceOf(database, findings, detail);
   return sections.length === 0 ? decided : [...decided, '## Evidence', ...sections];
@@ -93,7 +96,7 @@ function evidence(database: DatabaseRecord, findings: readonly Finding[], withLo
     withLog ? statementLog(facts) : undefined,
     verification(facts),
     knownIssues(facts, findings),
-    rollback(facts),
+    rollback(database),
     riskSection(database),
     timeline(database),
     successCriteria(database),

@@ -22,8 +22,8 @@ export function severalVerdicts(record: PreflightRecord): string {
 }
 
 /** Why: each finding once, with the databases that have it. */
-export function severalFindings({ findings }: PreflightRecord): string[] {
-  return findingList(groupFindings(findings), '##');
+export function severalFindings(record: PreflightRecord): string[] {
+  return findingList(groupFindings(record.findings), record, '##');
 }
 
 /** Rows of the table of those that have no section of their own. */

@@ -13,16 +13,17 @@ import {
 } from '../../../../support/record.ts';
 import { recordOf } from '../../../../support/sections.ts';
 
+/** The recommendation, and the list below the table of results. */
 function decided(record: PreflightRecord): string[] {
   const lines = renderMarkdown(record).split('\n');
-  return lines.slice(2).slice(0, lines.slice(4).indexOf('') + 2);
+  const end = lines.findIndex((line, at) => at > 2 && line === '' && lines[at - 1]?.startsWith('- '));
+  return lines.slice(2, end).filter((line) => !line.startsWith('|') && line !== '');
 }
 
 describe('the decision', () => {
   it('gives the recommendation, the database, the rehearsal, its result and the risk', () => {
     expect(decided(preflightRecord())).toEqual([
       '**Proceed with the migration.**',
-      '',
       '- **Database:** `snapshots/goals.db`, 45.1 kB, 2 tables, 1,124 rows',
       '- **Rehearsal:** 2 migrations, 3 statements, profile `plain`, foreign keys off: ran to its end in 4.1 ms',
       '- **Data:** no row added or removed; 20 values filled, none changed, nulled or retyped; orphans 0 → 0',
@@ -35,11 +36,11 @@ describe('the decision', () => {
   it('gives the size of the database, not that of a file that is packed or lacks its WAL', () => {
     const { snapshot } = databaseFacts();
     const record = recordOf({ ...(snapshot && { snapshot: { ...snapshot, bytes: 4096 } }) });
-    expect(decided(record)[2]).toBe('- **Database:** `snapshots/goals.db`, 45.1 kB, 2 tables, 1,124 rows');
+    expect(decided(record)[1]).toBe('- **Database:** `snapshots/goals.db`, 45.1 kB, 2 tables, 1,124 rows');
   });
 
   it('names the config file that was read', () => {
-    expect(decided(preflightRecord({ configFile: '.github/preflight.yml' }))[4]).toBe(
+    expect(decided(preflightRecord({ configFile: '.github/preflight.yml' }))[3]).toBe(
       '- **Config file:** `.github/preflight.yml`',
     );
   });
@@ -64,7 +65,7 @@ describe('the decision', () => {
     const declared = { items, change: { kind: 'pull request' as const } };
     const line =
       '- **Declared:** `` allow rows-lost `t` `` (`m/1.sql:3`) *new in this pull request*; `checks.queries: q` (`preflight.yml`) *no longer, since this pull request*; `profile: plain` (`preflight.yml:2`)';
-    expect(decided(preflightRecord({ declared }))[4]).toBe(line);
+    expect(decided(preflightRecord({ declared }))[3]).toBe(line);
     const two = preflightRecord({ declared, databases: [databaseRecord(), databaseRecord()] });
     expect(renderMarkdown(two)).toContain(line.slice(2));
   });
@@ -77,7 +78,7 @@ describe('the decision', () => {
     });
     const items = Array.from({ length: 1000 }, (_, at) => item(at));
     const change = { kind: 'push' as const, isUnknown: true as const };
-    const line = decided(preflightRecord({ declared: { items, change } }))[4] ?? '';
+    const line = decided(preflightRecord({ declared: { items, change } }))[3] ?? '';
     expect(line).toMatch(
       /; `allow 9` \(`m\/1\.sql`\); and 990 more; what of it is new in this push is not known: /,
     );
@@ -89,7 +90,6 @@ describe('the decision', () => {
   it('says where a failed rehearsal stopped and what it leaves behind, and no result', () => {
     expect(decided(blockedRecord())).toEqual([
       '**Do not migrate.**',
-      '',
       '- **Database:** `snapshots/goals.db`, 45.1 kB, 2 tables, 1,124 rows',
       '- **Rehearsal:** 2 migrations, 3 statements, profile `plain`, foreign keys off: failed in 4.1 ms at `migrations/0001_root_id.sql:5`; 1 statement stays applied',
       '- **Success criteria:** 0 of 1 met',
@@ -100,7 +100,6 @@ describe('the decision', () => {
   it('has only the path of a snapshot that cannot be used', () => {
     expect(decided(failedRecord('snapshot'))).toEqual([
       '**Nothing was proven.**',
-      '',
       '- **Database:** `snapshots/goals.db`',
     ]);
     expect(decided(failedRecord('settings')).at(-1)).toBe('- **Database:** none given');

@@ -13,8 +13,12 @@ describe('before you execute', () => {
     expect(section).toMatch(/Keep the backup until .*The rehearsal took 4\.1 ms\.$/);
   });
 
-  it('gives no command to migrate after a failure, or where the runner is not known', () => {
-    expect(sectionOf(blockedRecord(), 'Before you execute')).not.toContain('-bail');
+  it('is not there where the migration must not run', () => {
+    expect(sectionOf(blockedRecord(), 'Before you execute')).toBeUndefined();
+    expect(sectionOf(blockedRecord(), 'Rollback')).toBeUndefined();
+  });
+
+  it('gives no command to migrate where the runner is not known', () => {
     const profile = {
       name: 'transaction',
       transaction: 'file',
@@ -24,7 +28,7 @@ describe('before you execute', () => {
     const other = sectionOf(recordOf({ plan: plan({ profile }) }), 'Before you execute');
     expect(other).not.toContain('-bail');
     expect(other).toContain(
-      "\n# Migrate with the project's own tool, as rehearsed: one transaction for each file, foreign keys on.\n",
+      "\n# Migrate. With the project's own tool, as rehearsed: one transaction for each file, foreign keys on.\n",
     );
   });
 

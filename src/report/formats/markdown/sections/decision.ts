@@ -7,8 +7,9 @@ import { counted, whole } from '../../../../text/numbers.ts';
 import { shownDeclarations } from '../../../shared/declared-items.ts';
 import { code, words } from '../../../shared/escape.ts';
 import { commandCommits, endOf, keptStatements, objectCounts, wasMeasured } from '../../../shared/reading.ts';
+import { resultsOf } from '../../../shared/results.ts';
 import { duration, placeText, size, total } from '../../../shared/units.ts';
-import { bullets } from '../parts.ts';
+import { bullets, CAUTION, CROSS, paragraphs, TICK, table } from '../parts.ts';
 
 /** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
 export function decision(
@@ -19,7 +20,19 @@ export function decision(
   const met = criteria.filter((criterion) => criterion.met).length;
   if (criteria.length > 0) lines.push(`**Success criteria:** ${met} of ${criteria.length} met`);
   if (risk.level !== 'unknown') lines.push(`**Risk:** ${risk.level}`);
-  return `**${words(recommendation)}**\n\n${bullets(lines)}`;
+  return paragraphs(`**${words(recommendation)}**`, strip(facts), bullets(lines));
+}
+
+const MARKS = { good: TICK, attention: CAUTION, bad: CROSS, unknown: '–' } as const;
+
+/** The questions that every reader asks, with their answers, side by side. */
+function strip(facts: DatabaseFacts): string {
+  const results = resultsOf(facts);
+  if (results.length === 0) return '';
+  return table(
+    results.map(({ title }) => title),
+    [results.map(({ state, text }) => `${MARKS[state]} ${words(text)}`)],
+  );
 }
 
 /** Which file the settings come from: another one than was meant would check less. And what makes this check look away. */
