@@ -103,13 +103,53 @@ const rehearse = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ start)
+  n: () => (/* binding */ entry_start)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__("node:fs");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__("node:path");
+;// CONCATENATED MODULE: ./lib/hide-environment.js
+
+/**
+ * Takes the environment that this process was started with out of /proc/PID/environ, where every process of the same
+ * user can read it: a command of a pull request would find the tokens there that it was not given. Deleting a variable
+ * does not do it: that file shows the memory in which the system has put the variables, whatever became of them. Each is
+ * set anew first, which moves it elsewhere; so nothing is lost. `false` where that is impossible, as it is without /proc.
+ *
+ * Only for a process of its own, before it starts anything: under a test runner `process.env` is a copy.
+ */
+function hideEnvironment() {
+    if (process.platform !== 'linux')
+        return false;
+    try {
+        const { start, length } = placeOfEnvironment();
+        for (const [name, value] of Object.entries(process.env))
+            process.env[name] = value;
+        const memory = (0,external_node_fs_.openSync)('/proc/self/mem', 'r+');
+        try {
+            return (0,external_node_fs_.writeSync)(memory, Buffer.alloc(length), 0, length, start) === length;
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(memory);
+        }
+    }
+    catch {
+        // A hardened kernel, or no /proc: SECURITY.md says what then remains.
+        return false;
+    }
+}
+/** Fields 50 and 51 of proc(5); the name of the program, the second field, may hold anything. */
+function placeOfEnvironment() {
+    const text = (0,external_node_fs_.readFileSync)('/proc/self/stat', 'latin1');
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [start, end] = [Number(fields[47]), Number(fields[48])];
+    if (!(start > 0 && end > start))
+        throw new RangeError('the system does not tell where the environment is');
+    return { start, length: end - start };
+}
+
 // EXTERNAL MODULE: ./lib/host/writer.js
 var writer = __nccwpck_require__("lib/host/writer.js");
 ;// CONCATENATED MODULE: ./lib/node-version.js
@@ -191,56 +231,59 @@ var quote = __nccwpck_require__("lib/sql/quote.js");
 ;// CONCATENATED MODULE: ./lib/plan/code-tools.js
 /** Tools that are known by their history table, and rehearsed with `command`. */
 const codeTools = [
-    { name: 'Rails', history: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
-    { name: 'Drizzle 1.0', history: shape('__drizzle_migrations', 'id hash created_at name applied_at') },
-    { name: 'Django', history: shape('django_migrations', 'id app name applied') },
-    { name: 'Alembic', history: shape('alembic_version', 'version_num') },
-    {
-        name: 'Knex',
-        history: shape('knex_migrations', 'id name batch migration_time'),
-        own: ['knex_migrations_lock'],
-    },
-    {
-        name: 'TypeORM',
-        history: { ...shape('migrations', 'id timestamp name'), common: true },
-        own: ['typeorm_metadata'],
-    },
-    { name: 'Laravel', history: { ...shape('migrations', 'id migration batch'), common: true } },
-    { name: 'Sequelize', history: { ...shape('SequelizeMeta', 'name'), common: true } },
-    {
-        name: 'EF Core',
-        history: shape('__EFMigrationsHistory', 'migrationid productversion'),
-        own: ['__EFMigrationsLock'],
-    },
-    {
-        name: 'Kysely',
-        history: { ...shape('kysely_migration', 'name timestamp'), common: true },
-        own: ['kysely_migration_lock'],
-    },
-    {
-        name: 'yoyo',
-        history: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc'),
+    tool('Rails', 'schema_migrations', 'version', { beside: 'ar_internal_metadata' }),
+    tool('Drizzle 1.0', '__drizzle_migrations', 'id hash created_at name applied_at'),
+    tool('Django', 'django_migrations', 'id app name applied'),
+    tool('Alembic', 'alembic_version', 'version_num'),
+    tool('Knex', 'knex_migrations', 'id name batch migration_time', { own: ['knex_migrations_lock'] }),
+    tool('TypeORM', 'migrations', 'id timestamp name', { name: 'common', own: ['typeorm_metadata'] }),
+    tool('Laravel', 'migrations', 'id migration batch', { name: 'common' }),
+    tool('Sequelize', 'SequelizeMeta', 'name', { name: 'common' }),
+    tool('EF Core', '__EFMigrationsHistory', 'migrationid productversion', { own: ['__EFMigrationsLock'] }),
+    tool('Kysely', 'kysely_migration', 'name timestamp', { name: 'common', own: ['kysely_migration_lock'] }),
+    tool('yoyo', '_yoyo_migration', 'migration_hash migration_id applied_at_utc', {
         own: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
-    },
-    { name: 'refinery', history: shape('refinery_schema_history', 'version name applied_on checksum') },
-    {
-        name: 'Atlas',
-        history: shape('atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
-    },
-    {
-        name: 'Flyway',
-        history: shape('flyway_schema_history', 'installed_rank version description type script checksum installed_by installed_on execution_time success'),
-    },
-    {
-        name: 'Liquibase',
-        history: shape('DATABASECHANGELOG', 'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id'),
-        own: ['DATABASECHANGELOGLOCK'],
-    },
-    { name: 'mautrix', history: { ...shape('version', 'version compat'), common: true } },
-    { name: 'morph', history: { ...shape('schema_migrations', 'version name'), common: true } },
+    }),
+    tool('refinery', 'refinery_schema_history', 'version name applied_on checksum'),
+    tool('Atlas', 'atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
+    tool('Flyway', 'flyway_schema_history', 'installed_rank version description type script checksum installed_by installed_on execution_time success'),
+    tool('Liquibase', 'DATABASECHANGELOG', 'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id', { own: ['DATABASECHANGELOGLOCK'] }),
+    tool('mautrix', 'version', 'version compat', { name: 'common' }),
+    tool('morph', 'schema_migrations', 'version name', { name: 'common', filesOf: 'golang-migrate' }),
+    tool('Sequel', 'schema_info', 'version', { name: 'usual' }),
+    tool('Sequel', 'schema_migrations', 'filename', { name: 'common' }),
+    tool('Phinx', 'phinxlog', 'version migration_name start_time end_time breakpoint'),
+    tool('Doctrine', 'doctrine_migration_versions', 'version executed_at execution_time'),
+    tool('FluentMigrator', 'VersionInfo', 'version appliedon description', { name: 'usual' }),
+    tool('SeaORM', 'seaql_migrations', 'version applied_at', { name: 'usual' }),
+    tool('gormigrate', 'migrations', 'id', { name: 'usual', isVague: true }),
+    tool('PocketBase', '_migrations', 'file applied', { name: 'usual' }),
+    tool('Grafana', 'migration_log', 'id migration_id sql success error timestamp'),
+    tool('Gitea', 'version', 'id version', { name: 'usual', isVague: true }),
+    tool('xorm', 'migrations', 'id description', { name: 'usual', isVague: true }),
+    tool('Room', 'room_master_table', 'id identity_hash', { name: 'usual' }),
+    tool('GRDB', 'grdb_migrations', 'identifier', { name: 'usual' }),
+    tool('peewee-migrate', 'migratehistory', 'id name migrated_at', { name: 'usual' }),
+    tool('sqlite-utils', '_sqlite_migrations', 'migration_set name applied_at', { name: 'usual' }),
+    tool('Ecto', 'schema_migrations', 'version inserted_at', { name: 'common' }),
+    tool('DbUp', 'SchemaVersions', 'schemaversionid scriptname applied', { name: 'common' }),
+    tool('Home Assistant', 'schema_changes', 'change_id schema_version changed', {
+        name: 'usual',
+        own: ['migration_changes'],
+    }),
 ];
-function shape(table, columns) {
-    return { table, columns: columns.split(' ') };
+function tool(called, table, columns, { name, isVague, ...more } = {}) {
+    return {
+        name: called,
+        history: {
+            table,
+            columns: columns.split(' '),
+            ...(name === 'common' && { common: true }),
+            ...(name === 'usual' && { usualName: true }),
+            ...(isVague && { vague: true }),
+        },
+        ...more,
+    };
 }
 
 // EXTERNAL MODULE: ./lib/plan/layouts/index.js
@@ -266,12 +309,16 @@ function chooseLayout(folder, history, options) {
     if (own !== undefined)
         return chosen(own.layout, own.table);
     const [first] = claimed;
+    const foreign = history.tables.find((table) => isDecisive(table, first));
+    if (foreign?.tool !== undefined)
+        return { codeTool: foreign.tool, table: foreign };
     if (first !== undefined)
         return chosen(first);
-    const foreign = history.tables.find(({ tool }) => codeTools.some(({ name }) => name === tool));
-    if (foreign?.tool !== undefined)
-        return { codeTool: foreign.tool, table: foreign.table };
     return { ...chosen(layoutNamed('plain')), recognised: options.column !== undefined };
+}
+/** The table of a tool that only `command` can run, and no layout has the files but one whose files look like that tool's. */
+function isDecisive({ tool }, claimed) {
+    return codeTools.some(({ name, history, filesOf }) => name === tool && !history.vague && (claimed === undefined || claimed.name === filesOf));
 }
 function chosen(layout, table) {
     return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
@@ -359,24 +406,36 @@ function fileOf(steps) {
 
 const KNOWN = [
     ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
-    ...layouts/* layouts */.Y.flatMap(({ name, history }) => (history === undefined ? [] : [{ tool: name, history }])),
+    ...layouts/* layouts */.Y.flatMap(({ name, history, own = [] }) => history === undefined ? [] : [{ tool: name, history, own }]),
     ...codeTools.filter(({ beside }) => beside === undefined).map(known),
 ];
 /**
- * The tool whose migration history this table is, by its columns: a layout's name, or a tool that only `command` can run.
- * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
+ * The tool whose migration history this table is, by its columns, and by its name where several have such columns: a
+ * layout's name, or a tool that only `command` can run. `columns` in any case and order; `tables`: every table of the
+ * database; `named`: the user says that it is one.
  */
 function toolOf(table, columns, tables, named = false) {
     const has = columns.map(foldName).toSorted().join();
     const isThere = (name) => tables.some((other) => foldName(other) === foldName(name));
-    return KNOWN.find(({ history, beside }) => history.columns.toSorted().join() === has &&
-        (!history.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
-        (beside === undefined || isThere(beside)))?.tool;
+    const fitting = KNOWN.filter(({ history, beside }) => history.columns.toSorted().join() === has &&
+        (named || mayBeCalled(table, history)) &&
+        (beside === undefined || isThere(beside)));
+    const usual = fitting.find(({ history }) => foldName(history.table) === foldName(table));
+    return (usual ?? fitting[0])?.tool;
+}
+function mayBeCalled(table, { table: usual, common, usualName }) {
+    if (usualName)
+        return foldName(table) === foldName(usual);
+    return !common || /schema/i.test(table) || speaksOfMigrations(table);
 }
 /** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
-function mayBeTracking(definition) {
+function mayBeTracking(table, definition) {
     const text = definition.toLowerCase();
-    return KNOWN.some(({ history }) => history.columns.every((column) => text.includes(column)));
+    return KNOWN.some(({ history }) => mayBeCalled(table, history) && history.columns.every((column) => text.includes(column)));
+}
+/** The tables that a tool writes for itself, beside its history. */
+function tablesBeside(tool) {
+    return KNOWN.filter((one) => one.tool === tool).flatMap(({ beside, own = [] }) => [beside ?? [], own].flat());
 }
 /** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
 function speaksOfMigrations(table) {
@@ -392,8 +451,8 @@ function isNamedFor(table, tool) {
 function mayKeepAccount(table) {
     return speaksOfMigrations(table) || /^_*(schema|db|database)_?(version|history|change|patch)/i.test(table);
 }
-function known({ name, history, beside }) {
-    return { tool: name, history, ...(beside !== undefined && { beside }) };
+function known({ name, history, beside, own = [] }) {
+    return { tool: name, history, own, ...(beside !== undefined && { beside }) };
 }
 
 // EXTERNAL MODULE: ./lib/plan/layout-kit/file-names.js
@@ -402,8 +461,8 @@ var file_names = __nccwpck_require__("lib/plan/layout-kit/file-names.js");
 
 /**
  * Looks at the table that the user named as the migration history of a runner of their own. Whatever stands there counts as applied
- * and is not run, so a table of data would let migrations pass unseen: it is refused where a row names no migration and
- * its name does not speak of migrations either; else what does not fit is told.
+ * and is not run, so a table of data would let migrations pass unseen: it is refused where some rows are files, others name no
+ * migration, and its name does not speak of migrations either; else what does not fit is told.
  */
 function declaredHistory({ table: named, column = '' }, found, folder) {
     if (named === undefined)
@@ -417,11 +476,12 @@ function declaredHistory({ table: named, column = '' }, found, folder) {
     const others = values.filter((value) => !known.has(value));
     const isFormer = formerMigration(folder);
     const strange = others.filter((value) => !isFormer(value)).length;
-    if (strange > 0 && !mayKeepAccount(named))
-        return { mistake: noHistory(named, strange, rows.length) };
     if (others.length === 0)
         return { problems: [] };
     const all = others.length === rows.length;
+    // Where no row is a file, nothing is left out for it.
+    if (strange > 0 && !all && !mayKeepAccount(named))
+        return { mistake: noHistory(named, strange, rows.length) };
     const consequence = all ? ': every file counts as pending' : '';
     const sentence = `${others.length} of ${rows.length} rows of ${named}, which \`layout\` names as the migration history, are no file of ${folder.name}${consequence}`;
     // Files of long ago may have been removed; anything else there is what nobody expects.
@@ -430,7 +490,7 @@ function declaredHistory({ table: named, column = '' }, found, folder) {
 }
 /** It may name a migration whose file was removed: it ends in .sql, or has a number before those of all files. */
 function formerMigration({ files }) {
-    const numbers = files.flatMap((file) => (0,file_names/* leadingNumber */.Qt)((0,file_names/* nameOf */.Vb)(file)) ?? []);
+    const numbers = files.flatMap((file) => (0,file_names/* leadingNumber */.Qt)((0,file_names/* titleOf */.Gg)(file)) ?? []);
     const first = numbers.reduce((least, number) => (least === undefined || number < least ? number : least), undefined);
     return (value) => {
         const number = (0,file_names/* leadingNumber */.Qt)(value);
@@ -482,6 +542,62 @@ function keyOf(layout, options, { profile, table }) {
 
 // EXTERNAL MODULE: ./lib/plan/profiles.js
 var profiles = __nccwpck_require__("lib/plan/profiles.js");
+;// CONCATENATED MODULE: ./lib/plan/recorded.js
+
+/** Columns that name a migration, the one that says most first. */
+const KEYS = [
+    'migration_name',
+    'migration',
+    'migration_id',
+    'migrationid',
+    'name',
+    'script',
+    'scriptname',
+    'filename',
+    'file',
+    'identifier',
+    'schema_version',
+    'version',
+    'version_id',
+];
+const LAST_KEYS = ['version_num', 'id', 'hash'];
+/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool records each. */
+function recordedMigrations(before, after) {
+    return after.tables.flatMap(({ table, tool, rows }) => {
+        // A table of the application's may have such columns too, and its rows are data.
+        if (tool === undefined || !isNamedFor(table, tool))
+            return [];
+        const former = before.tables.find((other) => (0,quote/* foldName */.zN)(other.table) === (0,quote/* foldName */.zN)(table));
+        const known = new Set((former?.rows ?? []).map(recorded_keyOf));
+        const ids = rows.map(recorded_keyOf).filter((id) => id !== '' && !known.has(id));
+        return ids.length === 0 ? [] : [{ tool, table, ids }];
+    });
+}
+/** Every migration history table, on either side, with those that it keeps beside. */
+function bookkeepingTables(...sides) {
+    const tables = sides.flatMap((side) => side.tables.filter(isTools));
+    const own = tables.map(({ table }) => table);
+    const tools = new Set(tables.flatMap(({ tool = [] }) => tool));
+    return [...new Set([...own, ...[...tools].flatMap(tablesBeside)])];
+}
+function isTools({ tool, table }) {
+    return tool !== undefined && isNamedFor(table, tool);
+}
+/** The column of a migration history that names the migrations; `undefined` where no row tells. */
+function keyColumn(rows) {
+    const [row] = rows;
+    return row && [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
+}
+function recorded_keyOf(row) {
+    // Django counts each application's migrations by itself.
+    const app = 'app' in row && 'applied' in row ? `${String(row.app)}.` : '';
+    const key = [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
+    return key === undefined ? '' : `${app}${String(row[key])}`;
+}
+function isKey(value) {
+    return ((typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'bigint');
+}
+
 // EXTERNAL MODULE: ./lib/statements/split.js
 var split = __nccwpck_require__("lib/statements/split.js");
 ;// CONCATENATED MODULE: ./lib/plan/statement-limit.js
@@ -521,23 +637,34 @@ function exceeds(files, most) {
 ;// CONCATENATED MODULE: ./lib/plan/unread.js
 
 /**
- * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as
- * pending: a table by its name, or a `user_version` that one of several files has reached.
+ * What the snapshot seems to say of applied migrations where nobody reads it, so that every file counts as pending: a table
+ * by its name, or, where no tool was recognised by its files either, a `user_version` that one of several files has reached.
  */
-function unreadAccounts({ files }, history) {
+function unreadAccounts({ files }, history, recognised) {
     const { tables, others, userVersion } = history;
     const known = tables.filter(({ table, rows }) => rows.length > 0 && mayKeepAccount(table));
-    const named = [...known.map(({ table }) => table), ...others];
-    const numbers = files.map((file) => (0,file_names/* leadingNumber */.Qt)((0,file_names/* nameOf */.Vb)(file))).filter((number) => number !== undefined);
+    const numbers = files.map((file) => (0,file_names/* leadingNumber */.Qt)((0,file_names/* titleOf */.Gg)(file))).filter((number) => number !== undefined);
     // One file is what is to be run, whatever the application means by its version; several are a history.
-    const isReached = numbers.length > 1 && numbers.some((number) => number <= userVersion);
+    const isReached = !recognised && numbers.length > 1 && numbers.some((number) => number <= userVersion);
     return [
-        ...named.map((table) => unread(`The table ${table} seems to say which migrations are applied`)),
+        ...known.map((table) => unreadTable(table)),
+        ...others.map((table) => unread(`The table ${table} seems to say which migrations are applied`)),
         ...(isReached ? [unread(`PRAGMA user_version is ${userVersion}, which a file has reached`)] : []),
     ];
 }
+function unreadTable({ table, tool, rows }) {
+    const called = codeTools.some(({ name }) => name === tool) ? `, as ${tool} has it,` : '';
+    const problem = unread(`The table ${table}${called} seems to say which migrations are applied`);
+    const column = keyColumn(rows);
+    if (column === undefined)
+        return problem;
+    return {
+        ...problem,
+        remedy: `If what runs these files keeps account there, say so: \`layout: { name: plain, table: ${table}, column: ${column} }\`; or name its layout. If all files are new, declare the \`layout\` alone.`,
+    };
+}
 function unread(seen) {
-    const sentence = `${seen}, and no tool was recognised by it: every file counts as pending`;
+    const sentence = `${seen}, and nothing reads it: every file counts as pending`;
     return { kind: 'unread', sentence, refuses: false };
 }
 
@@ -569,7 +696,8 @@ function makePlan(assignment, history) {
         return { mistake: notAsSql(reading.unsupported) };
     if (reading.applied + reading.pending.length + reading.problems.length === 0)
         return { mistake: noneRecognised(layout, migrations) };
-    const unread = options.name === 'auto' && !recognised ? unreadAccounts(migrations, history) : [];
+    const isRead = options.name !== 'auto' || table !== undefined || reading.applied > 0;
+    const unread = isRead ? [] : unreadAccounts(migrations, history, recognised);
     const problems = [...reading.problems, ...declared.problems, ...unread];
     return planOf(layout, { ...reading, problems }, assignment, recognised);
 }
@@ -588,7 +716,7 @@ function planOf(layout, reading, { migrations, profile: options }, recognised) {
         pending: pending.map(({ id, file, steps }) => ({ id, file, statements: statementsIn(steps) })),
         problems,
         ignored: [...reading.ignored, ...migrations.ignored].toSorted(),
-        bookkeeping,
+        bookkeeping: { ...bookkeeping, tables: [...bookkeeping.tables, ...(layout.own ?? [])] },
         ...(idle !== undefined && pending.length === 0 && { idle }),
         ...(layout.command !== undefined && { command: layout.command }),
         steps: isRefused ? [] : stepsOf(reading, profile),
@@ -620,10 +748,12 @@ function statementsIn(steps) {
     return steps.filter((step) => step.do === 'exec').length;
 }
 function onlyByCommand({ codeTool, table }) {
+    const column = keyColumn(table.rows);
+    const account = column === undefined ? '' : `, table: ${table.table}, column: ${column}`;
     return {
         key: 'migrations',
-        message: `the table ${table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
-        remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if these files are run by hand, \`layout: plain\`.`,
+        message: `the table ${table.table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
+        remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if something else runs these files, \`layout: { name: plain${account} }\`.`,
     };
 }
 function notAsSql(reason) {
@@ -1207,10 +1337,18 @@ async function measureBefore(context, { before }) {
         return { facts: {}, incidents: end.incidents };
     return { facts: { before: end.result }, timings: { healthBefore: end.ms } };
 }
-/** `untouched`: tables that the migration left alone. Those that were sound in *before* are not checked again. */
-async function measureAfter(context, { after }, measuring, untouched) {
+/** Tables that the migration left alone are not checked again where they were sound in *before*. */
+async function measureAfter(context, copies, measuring, { untouched, facts: { changes } }) {
     const { before } = (await measuring).facts;
-    const end = await measure(context, 'measure-after', after, isSound(before) ? untouched : []);
+    const earlier = before && {
+        database: copies.before,
+        health: { schema: before.schema, orphans: before.orphans },
+        renames: changes?.renames ?? [],
+    };
+    const end = await measure(context, 'measure-after', copies.after, {
+        untouched: isSound(before) ? untouched : [],
+        ...(earlier && { earlier }),
+    });
     if (end.result === undefined)
         return { facts: {}, incidents: end.incidents };
     return { facts: { after: end.result }, timings: { healthAfter: end.ms } };
@@ -1218,55 +1356,9 @@ async function measureAfter(context, { after }, measuring, untouched) {
 function isSound(health) {
     return health?.integrity.result === 'ok' && !health.unchecked.some(({ check }) => check === 'integrity');
 }
-async function measure(context, name, database, untouched = []) {
+async function measure(context, name, database, known = {}) {
     const { checks, samples } = context.request;
-    return await runTask(context, [name, 'measure'], { database, checks, samples, untouched });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/recorded.js
-
-/** Columns that name a migration, the one that says most first. */
-const KEYS = [
-    'migration_name',
-    'migration',
-    'migration_id',
-    'migrationid',
-    'name',
-    'script',
-    'version',
-    'version_id',
-];
-const LAST_KEYS = ['version_num', 'id', 'hash'];
-/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool records each. */
-function recordedMigrations(before, after) {
-    return after.tables.flatMap(({ table, tool, rows }) => {
-        // A table of the application's may have such columns too, and its rows are data.
-        if (tool === undefined || !isNamedFor(table, tool))
-            return [];
-        const former = before.tables.find((other) => (0,quote/* foldName */.zN)(other.table) === (0,quote/* foldName */.zN)(table));
-        const known = new Set((former?.rows ?? []).map(recorded_keyOf));
-        const ids = rows.map(recorded_keyOf).filter((id) => id !== '' && !known.has(id));
-        return ids.length === 0 ? [] : [{ tool, table, ids }];
-    });
-}
-/** Every migration history table, on either side, with those that it keeps beside. */
-function bookkeepingTables(...sides) {
-    const tables = sides.flatMap((side) => side.tables.filter(isTools));
-    const own = tables.map(({ table }) => table);
-    const beside = codeTools.filter(({ name }) => tables.some(({ tool }) => tool === name));
-    return [...new Set([...own, ...beside.flatMap((tool) => [tool.beside ?? [], tool.own ?? []].flat())])];
-}
-function isTools({ tool, table }) {
-    return tool !== undefined && isNamedFor(table, tool);
-}
-function recorded_keyOf(row) {
-    // Django counts each application's migrations by itself.
-    const app = 'app' in row && 'applied' in row ? `${String(row.app)}.` : '';
-    const key = [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
-    return key === undefined ? '' : `${app}${String(row[key])}`;
-}
-function isKey(value) {
-    return ((typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'bigint');
+    return await runTask(context, [name, 'measure'], { database, checks, samples, ...known });
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/command/access-time.js
@@ -1576,20 +1668,331 @@ function readHeader(path, flags) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__("node:child_process");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__("node:crypto");
+;// CONCATENATED MODULE: ./lib/supervisor/command/cgroup.js
+
+const ROUNDS = 20;
+const ROUND_MS = 25;
+/**
+ * A group of processes that none of them can leave by itself (cgroup v2, Linux 5.14 and later). Only where this user may
+ * write to its own: as root, in a container with such a file system, in a session that systemd delegates.
+ */
+class Cgroup {
+    folder;
+    constructor(folder) {
+        this.folder = folder;
+    }
+    /** Makes one below that of this process; `undefined` where that is impossible. */
+    static make(name) {
+        const own = ownFolder();
+        if (own === undefined)
+            return undefined;
+        const folder = (0,external_node_path_.join)(own, `preflight-${process.pid}-${name}`);
+        try {
+            removeAbandoned(own);
+            (0,external_node_fs_.mkdirSync)(folder);
+        }
+        catch {
+            return undefined;
+        }
+        try {
+            (0,external_node_fs_.accessSync)((0,external_node_path_.join)(folder, 'cgroup.kill'), external_node_fs_.constants.W_OK);
+            // A process that moves must be allowed to leave where it is.
+            (0,external_node_fs_.accessSync)((0,external_node_path_.join)(own, 'cgroup.procs'), external_node_fs_.constants.W_OK);
+            return new Cgroup(folder);
+        }
+        catch {
+            remove(folder);
+            return undefined;
+        }
+    }
+    members() {
+        try {
+            const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.folder, 'cgroup.procs'), 'latin1');
+            return new Set(text.split('\n').filter(Boolean).map(Number));
+        }
+        catch {
+            return new Set();
+        }
+    }
+    /** Ends all members at once, those that are being forked too. */
+    kill() {
+        try {
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(this.folder, 'cgroup.kill'), '1');
+        }
+        catch {
+            // Its members are killed one by one then.
+        }
+    }
+    /** `false` where members remain. */
+    async remove() {
+        for (let round = 0; round < ROUNDS; round += 1) {
+            if (remove(this.folder))
+                return true;
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(ROUND_MS);
+        }
+        return this.members().size === 0;
+    }
+}
+/** A run that was killed leaves its own behind, empty. */
+function removeAbandoned(own) {
+    for (const name of (0,external_node_fs_.readdirSync)(own)) {
+        const pid = /^preflight-(\d+)-/.exec(name)?.[1];
+        if (pid !== undefined && !(0,external_node_fs_.existsSync)(`/proc/${pid}`))
+            remove((0,external_node_path_.join)(own, name));
+    }
+}
+function remove(folder) {
+    try {
+        (0,external_node_fs_.rmdirSync)(folder);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The folder of this process in the file system of cgroup v2 (cgroups(7)). */
+function ownFolder() {
+    if (process.platform !== 'linux')
+        return undefined;
+    try {
+        const path = /^0::(.*)$/m.exec((0,external_node_fs_.readFileSync)('/proc/self/cgroup', 'latin1'))?.[1];
+        const mount = (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'latin1')
+            .split('\n')
+            .find((line) => line.includes(' - cgroup2 '));
+        const [, , , root = '', place] = mount?.split(' ') ?? [];
+        if (path === undefined || place === undefined)
+            return undefined;
+        return (0,external_node_path_.join)(place, root !== '/' && path.startsWith(root) ? path.slice(root.length) : path);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/leftovers.js
+
+/** Every program that a command starts inherits it, unless it is started with an environment of its own. */
+const MARK_VARIABLE = 'SQLITE_PREFLIGHT_COMMAND';
+/** A process that was killed may take a moment, and one that forks all the time must be looked for again. */
+const leftovers_ROUNDS = 20;
+const leftovers_ROUND_MS = 25;
+/**
+ * Knows the processes of one command again after they have left its process group: by a cgroup where this user may make
+ * one, by a mark in their environment, and by their parents as long as these live. Only Linux shows these.
+ */
+class Descent {
+    mark = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    #cgroup;
+    #known = new Set();
+    constructor() {
+        this.#cgroup = Cgroup.make(this.mark);
+    }
+    /** Folder of the cgroup that the command must enter before it starts anything; empty where there is none. */
+    get cgroup() {
+        return this.#cgroup?.folder ?? '';
+    }
+    /** Notes the descendants of `pid`, which is about to be killed: afterwards nobody knows whose children they were. */
+    note(pid) {
+        this.#known = descendantsOf(pid, processes());
+    }
+    /** Ends what has left the group of `group`, which was killed. */
+    async end(group) {
+        const ended = new Set();
+        let left = [];
+        for (let round = 0; round < leftovers_ROUNDS; round += 1) {
+            left = this.#outside(group);
+            if (left.length === 0)
+                break;
+            for (const pid of left) {
+                ended.add(pid);
+                kill(pid);
+            }
+            this.#cgroup?.kill();
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(leftovers_ROUND_MS);
+        }
+        const removed = await this.#cgroup?.remove();
+        return { ended: ended.size - left.length, remains: left.length > 0 || removed === false };
+    }
+    #outside(group) {
+        const inCgroup = this.#cgroup?.members() ?? new Set();
+        return processes()
+            .filter(({ pid, state }) => pid !== process.pid && state !== 'Z')
+            .filter((one) => one.group !== group)
+            .filter(({ pid, since }) => inCgroup.has(pid) || this.#known.has(since) || isMarked(pid, this.mark))
+            .map(({ pid }) => pid);
+    }
+}
+/** Empty where there is no /proc. */
+function processes() {
+    if (process.platform !== 'linux')
+        return [];
+    return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? processOf(Number(name)) : []));
+}
+/** Empty where it has gone meanwhile. */
+function processOf(pid) {
+    const text = read(`/proc/${pid}/stat`);
+    // The name, in parentheses, may hold anything (proc(5)).
+    const [state = '', parent, group, ...more] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    if (text === '')
+        return [];
+    const started = Number(more[16]);
+    return [{ pid, state, parent: Number(parent), group: Number(group), since: started * 2 ** 22 + pid }];
+}
+/** By `since`. */
+function descendantsOf(pid, all) {
+    const found = new Set();
+    const children = Map.groupBy(all, ({ parent }) => parent);
+    const waiting = [pid];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const child of children.get(next) ?? []) {
+            if (found.has(child.since))
+                continue;
+            found.add(child.since);
+            waiting.push(child.pid);
+        }
+    }
+    return found;
+}
+/** `false` for a process of another user, whose environment may not be read. */
+function isMarked(pid, mark) {
+    return read(`/proc/${pid}/environ`).includes(`${MARK_VARIABLE}=${mark}`);
+}
+function read(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'latin1');
+    }
+    catch {
+        return '';
+    }
+}
+function kill(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has gone, or is another user's: the next look tells.
+    }
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__("node:util");
+;// CONCATENATED MODULE: ./lib/supervisor/command/output.js
+
+/** Of what a command prints, this much is told from its beginning, and as much from its end. */
+const HEAD = 8 * 1024 * 1024;
+const TAIL = 8 * 1024 * 1024;
+/** A longer line is passed on in parts: what a program prints must not fill the memory. */
+const LONGEST = 16_384;
+/** What a kept line costs beside its letters: a program can print empty ones. */
+const LINE = 64;
+/**
+ * What a command prints, line by line and without control sequences, up to a bound: the beginning at once, the end when
+ * the command has ended, and of what lies between them how much it is. A log of gigabytes helps nobody.
+ */
+class Output {
+    #tell;
+    #bounds;
+    #told = 0;
+    #last = [];
+    /** Where the kept ones begin in `#last`. */
+    #first = 0;
+    #kept = 0;
+    #left = { lines: 0, letters: 0 };
+    constructor(tell, bounds = { head: HEAD, tail: TAIL }) {
+        this.#tell = tell;
+        this.#bounds = bounds;
+    }
+    /** Passes a stream on, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
+    read(stream) {
+        const { promise, resolve } = Promise.withResolvers();
+        let rest = '';
+        stream.setEncoding('utf8').on('data', (text) => {
+            const lines = (rest + text).split(/\r*\n|\r+(?!\n)(?=.)/s);
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                this.#take(line);
+            if (rest.length > LONGEST) {
+                this.#take(rest);
+                rest = '';
+            }
+        });
+        stream.once('error', () => { });
+        stream.once('close', () => {
+            if (rest !== '')
+                this.#take(rest.replace(/\r$/, ''));
+            resolve();
+        });
+        return promise;
+    }
+    /** Tells what was kept back, when nothing more is coming. */
+    end() {
+        const { lines, letters } = this.#left;
+        if (lines > 0)
+            this.#tell(`[${lines} lines with ${letters} characters are left out here]`);
+        for (const line of this.#last.slice(this.#first))
+            this.#say(line);
+        this.#last = [];
+    }
+    #take(line) {
+        const cost = line.length + LINE;
+        if (this.#told + cost <= this.#bounds.head) {
+            this.#told += cost;
+            this.#say(line);
+            return;
+        }
+        if (Number.isFinite(this.#told)) {
+            this.#told = Number.POSITIVE_INFINITY;
+            this.#tell('[it prints very much: the end is shown when it has ended]');
+        }
+        this.#last.push(line);
+        this.#kept += cost;
+        while (this.#kept > this.#bounds.tail && this.#first < this.#last.length - 1)
+            this.#drop();
+    }
+    #drop() {
+        const line = this.#last[this.#first] ?? '';
+        this.#first += 1;
+        this.#kept -= line.length + LINE;
+        this.#left.lines += 1;
+        this.#left.letters += line.length;
+        // To cut off each one as it goes would move all others each time.
+        if (this.#first * 2 < this.#last.length)
+            return;
+        this.#last = this.#last.slice(this.#first);
+        this.#first = 0;
+    }
+    #say(line) {
+        this.#tell((0,external_node_util_.stripVTControlCharacters)(line));
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/supervisor/command/shell.js
 
+const NOTHING_LEFT = { ended: 0, remains: false };
 /** All output of ended processes is read within this time; only a process that left the group can hold the pipe longer. */
 const GRACE_MS = 500;
 /**
  * Becomes bash as GitHub's `shell: bash` starts it: with pipefail, else `migrate | tee log` never fails. What reads from
- * the pipe at 3 ends the group when this process is gone, killed too; it is nobody's child, because some programs wait
- * for all of theirs.
+ * the pipe at 3 ends the group when this process is gone, killed too, and before it those that left the group; it is
+ * nobody's child, because some programs wait for all of theirs. $2 is the mark that all others bear, $3 their cgroup.
  */
 const SHELL = `
-( (read -r _; kill -9 -$$) <&3 3<&- >/dev/null 2>&1 & )
+if [ -n "$3" ]; then { echo $$ >"$3/cgroup.procs"; } 2>/dev/null; fi
+(
+  (
+    read -r _
+    if [ -n "$3" ]; then echo 1 >"$3/cgroup.kill"; fi
+    for one in $(grep -lzsxF "${MARK_VARIABLE}=$2" /proc/[0-9]*/environ); do
+      one="\${one%/environ}"
+      kill -9 "\${one#/proc/}"
+    done
+    kill -9 -$$
+  ) <&3 3<&- >/dev/null 2>&1 &
+)
 exec 3<&-
+export ${MARK_VARIABLE}="$2"
 if command -v bash >/dev/null; then exec bash --noprofile --norc -eo pipefail -c "$1"; fi
 exec /bin/sh -e -c "$1"`;
 /**
@@ -1598,31 +2001,50 @@ exec /bin/sh -e -c "$1"`;
  */
 async function runShell(command, limits) {
     if (limits.signal.aborted)
-        return { by: 'cancel' };
+        return { end: { by: 'cancel' }, leftovers: NOTHING_LEFT };
     if (limits.deadline <= performance.now())
-        return { by: 'deadline' };
-    const { folder, env, line } = command;
-    const { promise, resolve } = Promise.withResolvers();
-    const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
-    const child = process.platform === 'win32'
-        ? (0,external_node_child_process_.spawn)(line, { ...options, shell: true, windowsHide: true })
-        : (0,external_node_child_process_.spawn)('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
+        return { end: { by: 'deadline' }, leftovers: NOTHING_LEFT };
+    const descent = new Descent();
+    const child = start(command, descent);
     const outputs = [child.stdout, child.stderr].filter((stream) => stream !== null);
-    const told = outputs.map((stream) => tellLines(stream, command.tell));
-    child.once('error', (error) => resolve({ by: 'start', code: error.code ?? 'unknown' }));
-    child.once('exit', (exitCode, signal) => resolve(signal === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal }));
-    const cancelled = () => resolve({ by: 'cancel' });
-    const timer = setTimeout(() => resolve({ by: 'deadline' }), Math.max(0, limits.deadline - performance.now()));
-    limits.signal.addEventListener('abort', cancelled);
-    const end = await promise;
-    clearTimeout(timer);
-    limits.signal.removeEventListener('abort', cancelled);
-    killGroup(child);
-    await Promise.race([Promise.all(told), (0,external_node_timers_promises_namespaceObject.setTimeout)(GRACE_MS, undefined, { ref: false })]);
-    // A process that left the group may hold the pipes for ever.
+    const output = new Output(command.tell);
+    const told = Promise.all(outputs.map((stream) => output.read(stream))).then(() => true);
+    const end = await endOf(child, limits);
+    const leftovers = await endAll(child, descent);
+    const isHeld = (await Promise.race([told, (0,external_node_timers_promises_namespaceObject.setTimeout)(GRACE_MS, undefined, { ref: false })])) === undefined;
+    // A process that nobody found may hold the pipes for ever.
     for (const stream of child.stdio)
         stream?.destroy();
+    await told;
+    output.end();
+    return { end, leftovers: { ...leftovers, remains: leftovers.remains || isHeld } };
+}
+function start({ folder, env, line }, { mark, cgroup }) {
+    const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
+    return process.platform === 'win32'
+        ? (0,external_node_child_process_.spawn)(line, { ...options, shell: true, windowsHide: true })
+        : (0,external_node_child_process_.spawn)('/bin/sh', ['-c', SHELL, 'sh', line, mark, cgroup], { ...options, detached: true });
+}
+async function endOf(child, { deadline, signal }) {
+    const { promise, resolve } = Promise.withResolvers();
+    child.once('error', ({ code = 'unknown' }) => resolve({ by: 'start', code }));
+    child.once('exit', (exitCode, by) => resolve(by === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal: by }));
+    const cancelled = () => resolve({ by: 'cancel' });
+    const timer = setTimeout(() => resolve({ by: 'deadline' }), Math.max(0, deadline - performance.now()));
+    signal.addEventListener('abort', cancelled);
+    const end = await promise;
+    clearTimeout(timer);
+    signal.removeEventListener('abort', cancelled);
     return end;
+}
+/** Ends the group, and what has left it. */
+async function endAll(child, descent) {
+    const { pid } = child;
+    if (pid === undefined)
+        return await descent.end(0);
+    descent.note(pid);
+    killGroup(child);
+    return await descent.end(pid);
 }
 function killGroup({ pid }) {
     if (pid === undefined)
@@ -1637,31 +2059,6 @@ function killGroup({ pid }) {
     catch {
         // The group is empty.
     }
-}
-/** A longer line is passed on in parts: what a program prints must not fill the memory. */
-const LONGEST = 16_384;
-/** Passes a stream on line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
-function tellLines(stream, tell) {
-    const { promise, resolve } = Promise.withResolvers();
-    let rest = '';
-    const say = (line) => tell((0,external_node_util_.stripVTControlCharacters)(line));
-    stream.setEncoding('utf8').on('data', (text) => {
-        const lines = (rest + text).split(/\r*\n|\r+(?!\n)(?=.)/s);
-        rest = lines.pop() ?? '';
-        for (const line of lines)
-            say(line);
-        if (rest.length > LONGEST) {
-            say(rest);
-            rest = '';
-        }
-    });
-    stream.once('error', () => { });
-    stream.once('close', () => {
-        if (rest !== '')
-            say(rest.replace(/\r$/, ''));
-        resolve();
-    });
-    return promise;
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/command/snapshot-guard.js
@@ -1752,7 +2149,7 @@ function withRemains({ command, rehearsal }, before, { snapshotIsSame, history: 
     const bookkeeping = bookkeepingTables(before, after);
     return { command: { ...command, ...touched, recorded, bookkeeping }, rehearsal };
 }
-function seen({ end, ms, watched, isRead, marked }) {
+function seen({ end, leftovers, ms, watched, isRead, marked }) {
     const { changed, atLeast, longestWriteMs } = watched;
     return {
         ms,
@@ -1762,6 +2159,7 @@ function seen({ end, ms, watched, isRead, marked }) {
         ...(atLeast && { commitsAtLeast: true }),
         ...(longestWriteMs !== undefined && { longestWriteMs }),
         ...(!marked && { snapshotTouched: true }),
+        ...((leftovers.ended > 0 || leftovers.remains) && { leftRunning: leftovers }),
     };
 }
 async function run({ line, folder, urlForm, passEnv, timeoutMs = Number.POSITIVE_INFINITY, tell }, { path: snapshot, after }, { deadline, signal }) {
@@ -1771,11 +2169,11 @@ async function run({ line, folder, urlForm, passEnv, timeoutMs = Number.POSITIVE
     const env = environmentFor(process.env, passEnv, { path: after, urlForm });
     const started = performance.now();
     const ends = Math.min(deadline, started + timeoutMs);
-    const end = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
+    const shell = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
     const ms = performance.now() - started;
     // Before the watch reads the file for the last time.
     const isRead = notes ? wasRead(after) : undefined;
-    return { end, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
+    return { ...shell, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
 }
 function outcomeOf(end) {
     switch (end.by) {
@@ -1912,7 +2310,7 @@ async function examine(context, copies, ended, measuring) {
     const { changes } = compared.facts;
     const [before, after, located] = await Promise.all([
         measuring,
-        measureAfter(context, copies, measuring, compared.untouched),
+        measureAfter(context, copies, measuring, compared),
         locate(context, copies, { ...ended, ...(changes && { changes }) }),
     ]);
     const finished = { ...ended, ...compared.facts, ...before.facts };
@@ -1920,8 +2318,6 @@ async function examine(context, copies, ended, measuring) {
     return [compared, after, located, scenarios, keep(context.request, copies)];
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__("node:crypto");
 ;// CONCATENATED MODULE: ./lib/supervisor/scratch-folder.js
 
 /**
@@ -2058,7 +2454,7 @@ class EngineProcess {
         this.#child.once('error', (error) => this.#end(`the engine process did not start: ${error.message}`));
         this.#child.once('exit', () => this.#exited.resolve());
         // What it told before it ended is read by then.
-        this.#child.once('close', (code, signal) => this.#end(endOf(code, signal, this.#errors)));
+        this.#child.once('close', (code, signal) => this.#end(engine_process_endOf(code, signal, this.#errors)));
     }
     /** Resolves when it can take a task, or never will. */
     get ready() {
@@ -2130,7 +2526,7 @@ function progressIn(line) {
         return undefined;
     }
 }
-function endOf(code, signal, errors) {
+function engine_process_endOf(code, signal, errors) {
     const end = signal === null ? `exit code ${code}` : `signal ${signal}`;
     const reason = /^\w*Error: .*$/m.exec(errors)?.[0];
     return `the engine process ended by ${end}${reason === undefined ? '' : `: ${reason}`}`;
@@ -2288,16 +2684,17 @@ class Supervisor {
 ;// CONCATENATED MODULE: ./lib/entry.js
 
 /**
- * What both entries do: refuse a Node that would end the engine without a word, hand signals on as cancellation, and
+ * What both entries do: refuse a Node that would end the engine without a word, hide the environment, hand signals on as cancellation, and
  * end with the exit code. Anything thrown, an Error or not, is our own fault: exit code 3.
  */
-async function start(command, entry) {
+async function entry_start(command, entry) {
     const problem = nodeProblem();
     if (problem !== undefined) {
         process.stderr.write(`${problem}\n`);
         process.exitCode = 2;
         return;
     }
+    hideEnvironment();
     const cancel = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
         process.on(signal, () => cancel.abort());
@@ -2416,7 +2813,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qt: () => (/* binding */ leadingNumber),
   Vb: () => (/* binding */ nameOf),
   KC: () => (/* binding */ namesInHistory),
-  lW: () => (/* binding */ pathIn)
+  lW: () => (/* binding */ pathIn),
+  Gg: () => (/* binding */ titleOf)
 });
 
 ;// CONCATENATED MODULE: external "node:path/posix"
@@ -2432,9 +2830,13 @@ function leadingNumber(name) {
     const digits = /^\d+/.exec(name)?.[0];
     return digits === undefined ? undefined : BigInt(digits);
 }
+/** The file's own name; of `NAME/migration.sql` and `NAME/up.sql` the folder's, because all files are called so. */
+function titleOf(file) {
+    return /([^/]+)\/(?:migration|up)\.sql$/i.exec(file.path)?.[1] ?? nameOf(file);
+}
 /** What a runner may write down of a file that it applied: path, name with or without .sql, or number. */
 function namesInHistory(file) {
-    const name = nameOf(file);
+    const name = titleOf(file);
     const digits = /^\d+/.exec(name)?.[0];
     const numbers = digits === undefined ? [] : [digits, BigInt(digits).toString()];
     return [file.path, name, name.replace(/\.sql$/i, ''), ...numbers];
@@ -2448,14 +2850,16 @@ function directFiles({ files }) {
     const isDirect = ({ path }) => !path.includes('/');
     return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
 }
-/** The down migrations of others: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
+/**
+ * The down migrations of others: `x.down.sql`, `x.rollback.sql`, `x.undo.sql`, and `down.sql` beside `up.sql`; none where
+ * there is nothing else, because then they are what is to be run.
+ */
 function downMigrations({ files }) {
     const paths = new Set(files.map(({ path }) => path.toLowerCase()));
-    const isDown = ({ path }) => {
-        const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
-        return ways.some((way) => way !== path && paths.has(way.toLowerCase()));
-    };
-    return new Set(files.filter(isDown));
+    const isDown = ({ path }) => /\.(down|rollback|undo)\.sql$/i.test(path) ||
+        (/(^|\/)down\.sql$/i.test(path) && paths.has(path.replace(/down\.sql$/i, 'up.sql').toLowerCase()));
+    const downs = files.filter(isDown);
+    return new Set(downs.length === files.length ? [] : downs);
 }
 /** The path in the folder of a file that is named relative to the workspace, and was not read. */
 function pathIn({ files, companions }, file) {
@@ -2621,6 +3025,143 @@ const NOTHING = {
     bookkeeping: { tables: [], userVersion: false },
 };
 
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/without-file.js
+/** Of the rows that are named. */
+const MOST_NAMED = 3;
+/**
+ * For tools that do not ask whether what they have applied is still a file: one notice on all such rows, which says where
+ * a pending file seems to be one of them under another name, and so runs a second time.
+ */
+function withoutFile({ tool, table, gone, pending }) {
+    if (gone.length === 0)
+        return [];
+    const named = gone.slice(0, MOST_NAMED).map(({ id }) => id);
+    const more = gone.length > named.length ? ` and ${gone.length - named.length} more` : '';
+    const what = gone.length === 1 ? 'which is no file here' : 'which are no files here';
+    const renamed = gone.flatMap((one) => successorOf(one, pending) ?? []);
+    const sentence = `${table} records ${named.join(', ')}${more}, ${what}; ${tool} does not look for ${gone.length === 1 ? 'it' : 'them'}`;
+    const [first] = renamed;
+    if (first === undefined)
+        return [{ kind: 'missing', sentence, refuses: false }];
+    const { row, file, by } = first;
+    return [
+        {
+            kind: 'missing',
+            sentence: `${sentence}. ${file}, which is pending, has ${by} ${row}: was it renamed? Then it runs a second time`,
+            refuses: false,
+            remedy: `If ${file} is ${row} under another name, give it its old name back, or correct the name in ${table}; else restore the file.`,
+        },
+    ];
+}
+function successorOf(row, pending) {
+    const { hash } = row;
+    const same = hash === undefined ? undefined : pending.find((one) => one.hash === hash);
+    if (same !== undefined)
+        return { row: row.id, file: same.id, by: 'the content of' };
+    const title = titleIn(row.id);
+    const named = title === '' ? undefined : pending.find(({ id }) => titleIn(id) === title);
+    if (named !== undefined)
+        return { row: row.id, file: named.id, by: 'the title of' };
+    const number = numberIn(row.id);
+    const numbered = number === undefined ? undefined : pending.find(({ id }) => numberIn(id) === number);
+    return numbered && { row: row.id, file: numbered.id, by: 'the number of' };
+}
+/** What stands behind the number. */
+function titleIn(id) {
+    return /^\d+[_.-]+(.*?)(\.sql)?$/i.exec(id)?.[1]?.toLowerCase() ?? '';
+}
+function numberIn(id) {
+    return /^0*(\d+)[_.-]/.exec(id)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/statements/literal-arguments.js
+
+/*
+ * What stands in the texts that functions get: an older release knows the function, and not the modifier or the format.
+ * It then gives NULL without an error (sqlite.org/lang_datefunc.html, section 3).
+ */
+/** By name: where the modifiers begin among the arguments. */
+const DATE_FUNCTIONS = new Map([
+    ...['DATE', 'TIME', 'DATETIME', 'JULIANDAY', 'UNIXEPOCH'].map((name) => [name, 0]),
+    ['STRFTIME', 1],
+]);
+const MODIFIERS = [
+    { since: '3.38', pattern: /^(auto|julianday)$/i },
+    { since: '3.42', pattern: /^subsec(ond)?$/i },
+    { since: '3.43', pattern: /^[+-]\d{4}-\d\d-\d\d/ },
+    { since: '3.46', pattern: /^(floor|ceiling)$/i },
+];
+const FORMATS = [
+    { since: '3.44', letters: 'eFIklpPRTu' },
+    { since: '3.46', letters: 'GgUV' },
+];
+const ACTIONS = new Set(['ABORT', 'FAIL', 'ROLLBACK']);
+/** What the texts that a statement gives to functions need of SQLite. `tokens`: those of one statement in a longer text. */
+function argumentNeeds(sql, tokens = (0,sql_tokens/* meaningfulTokens */.BE)(sql)) {
+    const needs = new Map();
+    const add = (feature, since) => needs.set(feature, { feature, since });
+    for (const [at, token] of tokens.entries()) {
+        if (token.kind !== 'word' || textOf(sql, tokens[at + 1]) !== '(')
+            continue;
+        const name = textOf(sql, token).toUpperCase();
+        const modifiers = DATE_FUNCTIONS.get(name);
+        if (modifiers === undefined && name !== 'RAISE')
+            continue;
+        const given = argumentsAt(sql, tokens, at + 2);
+        if (name === 'RAISE') {
+            const [action, message] = given;
+            if (message &&
+                ACTIONS.has(textOf(sql, action?.[0]).toUpperCase()) &&
+                literalOf(sql, message) === undefined)
+                add('RAISE() with an expression', '3.47');
+            continue;
+        }
+        const texts = given.map((argument) => literalOf(sql, argument));
+        if (name === 'STRFTIME')
+            for (const [part, since] of formatNeeds(texts[0] ?? ''))
+                add(`strftime() with ${part}`, since);
+        for (const text of texts.slice(modifiers)) {
+            const known = text === undefined ? undefined : MODIFIERS.find(({ pattern }) => pattern.test(text.trim()));
+            if (known !== undefined)
+                add(`${name.toLowerCase()}() with '${text?.trim()}'`, known.since);
+        }
+    }
+    return [...needs.values()];
+}
+function formatNeeds(format) {
+    return [...format.matchAll(/%(.)/gs)].flatMap(([part, letter = '']) => {
+        const since = FORMATS.find(({ letters }) => letters.includes(letter))?.since;
+        return since === undefined ? [] : [[part, since]];
+    });
+}
+/** The arguments of a call, from behind its parenthesis on. */
+function argumentsAt(sql, tokens, start) {
+    const found = [[]];
+    let depth = 0;
+    for (let at = start; at < tokens.length; at += 1) {
+        const token = tokens[at];
+        const sign = token.kind === 'punctuation' ? textOf(sql, token) : '';
+        if (sign === ')' && depth === 0)
+            break;
+        if (sign === '(')
+            depth += 1;
+        if (sign === ')')
+            depth -= 1;
+        if (sign === ',' && depth === 0)
+            found.push([]);
+        else
+            found.at(-1)?.push(token);
+    }
+    return found;
+}
+function literalOf(sql, argument) {
+    const [only] = argument;
+    return argument.length === 1 && only?.kind === 'string' ? (0,sql_tokens/* nameOf */.Vb)(sql, only) : undefined;
+}
+function textOf(sql, token) {
+    return token === undefined ? '' : sql.slice(token.start, token.end);
+}
+
 ;// CONCATENATED MODULE: ./lib/statements/features.js
 
 const ALTERATIONS = {
@@ -2630,15 +3171,18 @@ const ALTERATIONS = {
 };
 const FUNCTIONS = [
     { since: '3.32', names: ['iif'] },
+    { since: '3.34', names: ['substring'] },
     {
         since: '3.35',
         names: [
             ...['acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'ceil', 'ceiling', 'cos', 'cosh'],
             ...['degrees', 'exp', 'floor', 'ln', 'log', 'log10', 'log2', 'mod', 'pi', 'pow', 'power', 'radians'],
-            ...['sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
+            ...['sign', 'sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
         ],
     },
+    { since: '3.38', names: ['format', 'unixepoch'] },
     { since: '3.41', names: ['unhex'] },
+    { since: '3.42', names: ['json_error_position'] },
     { since: '3.43', names: ['octet_length', 'timediff'] },
     { since: '3.44', names: ['concat', 'concat_ws', 'string_agg'] },
     {
@@ -2671,6 +3215,13 @@ const FEATURES = [
         since: '3.25',
         isIn: (words) => words.has(')', 'OVER'),
     },
+    { feature: 'VACUUM INTO', since: '3.27', isIn: (words) => words.starts('VACUUM') && words.has('INTO') },
+    {
+        feature: 'GROUPS and EXCLUDE of a window',
+        since: '3.28',
+        isIn: (words) => words.has('GROUPS', 'BETWEEN') ||
+            ['NO', 'CURRENT', 'GROUP', 'TIES'].some((what) => words.has('EXCLUDE', what)),
+    },
     {
         feature: 'NULLS FIRST and NULLS LAST',
         since: '3.30',
@@ -2679,6 +3230,12 @@ const FEATURES = [
     { feature: 'FILTER', since: '3.30', isIn: (words) => words.has(')', 'FILTER', '(', 'WHERE') },
     { feature: 'generated columns', since: '3.31', isIn: hasGeneratedColumn },
     { feature: 'UPDATE … FROM', since: '3.33', isIn: isUpdateFrom },
+    { feature: 'sqlite_schema', since: '3.33', isIn: (words) => words.has('SQLITE_SCHEMA') },
+    {
+        feature: 'several ON CONFLICT clauses',
+        since: '3.35',
+        isIn: (words) => words.has('ON', 'CONFLICT', 'DO') && words.text.filter((word) => word === 'CONFLICT').length > 1,
+    },
     // A name cannot be spelt so without quotes.
     { feature: 'RETURNING', since: '3.35', isIn: (words) => words.has('RETURNING') },
     {
@@ -2692,6 +3249,11 @@ const FEATURES = [
         isIn: (words) => isTableDefinition(words) &&
             words.has('STRICT') &&
             words.outer().includes('STRICT', words.outer().indexOf(')') + 1),
+    },
+    {
+        feature: 'PRAGMA table_list',
+        since: '3.37',
+        isIn: (words) => words.has('PRAGMA', 'TABLE_LIST') || words.has('PRAGMA_TABLE_LIST'),
     },
     { feature: '-> and ->>', since: '3.38', isIn: (words) => words.has('->') || words.has('->>') },
     {
@@ -2727,7 +3289,7 @@ function needsOf(sql, names, tokens) {
     const parts = bodies(wordsOf(sql, tokens));
     const found = FEATURES.filter(({ isIn }) => parts.some((words) => isIn(words)));
     const syntax = found.map(({ feature, since }) => ({ feature, since }));
-    return [...alterations, ...syntax, ...functionsIn(parts)];
+    return [...alterations, ...syntax, ...functionsIn(parts), ...argumentNeeds(sql, tokens)];
 }
 function functionsIn(parts) {
     const newer = new Set();
@@ -2764,7 +3326,72 @@ function isUpdateFrom(words) {
 
 // EXTERNAL MODULE: ./lib/statements/split.js
 var split = __nccwpck_require__("lib/statements/split.js");
+;// CONCATENATED MODULE: ./lib/statements/reads.js
+/** What ends a FROM clause. */
+const ENDS = new Set([
+    'WHERE',
+    'GROUP',
+    'HAVING',
+    'WINDOW',
+    'UNION',
+    'INTERSECT',
+    'EXCEPT',
+    'ORDER',
+    'LIMIT',
+    'ON',
+    'RETURNING',
+    ';',
+]);
+/** Behind the target of an INSERT: where its rows come from; `undefined` where it gives them itself. */
+function readsOf(reader) {
+    if (reader.keyword() === 'VALUES')
+        return undefined;
+    const outer = outerTokens(reader);
+    const words = outer.map((token) => reader.text(token).toUpperCase());
+    const isName = ({ kind }) => kind === 'word' || kind === 'quoted';
+    const first = outer.findIndex((token, at) => token.kind === 'word' && /^(VALUES|SELECT|WITH)$/.test(words[at] ?? ''));
+    // What a common table expression gives can be anything.
+    if (words[first] === 'WITH')
+        return { tables: [], joins: true };
+    if (words[first] !== 'SELECT')
+        return undefined;
+    const reads = { tables: [], joins: false };
+    let inFrom = false;
+    for (let at = first; at < outer.length; at += 1) {
+        const token = outer[at];
+        const word = token.kind === 'word' ? words[at] : undefined;
+        if (word === 'FROM' && words[at - 1] !== 'DISTINCT') {
+            inFrom = true;
+            const named = outer[at + 1];
+            if (named === undefined || !isName(named))
+                reads.joins = true;
+            // `main.t` names t.
+            else
+                reads.tables.push(reader.nameOf(words[at + 2] === '.' ? outer[at + 3] : named) ?? '');
+        }
+        else if (inFrom && (word === 'JOIN' || words[at] === ','))
+            reads.joins = true;
+        else if (word !== undefined && ENDS.has(word))
+            inFrom = false;
+    }
+    return reads.tables.length === 0 && !reads.joins ? undefined : reads;
+}
+/** The tokens that stand in no parentheses, with the opening ones. */
+function outerTokens(reader) {
+    let depth = 0;
+    return reader.rest().filter((token) => {
+        const sign = reader.text(token);
+        if (sign === ')')
+            depth -= 1;
+        const isOuter = depth === 0 && sign !== ')';
+        if (sign === '(')
+            depth += 1;
+        return isOuter;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/statements/copies.js
+
 /*
  * Which columns a statement fills straight from which others. Only what can be read without a parser: all the rest is
  * no copy, and whoever asks has to do without.
@@ -2789,20 +3416,35 @@ function insertedCopies(reader) {
         into = reader.items(')').map(([name]) => reader.nameOf(name) ?? '');
         reader.next();
     }
+    const reads = readsOf(reader);
     const copies = selected(reader)?.copies;
-    return copies === undefined ? {} : { copies: { ...copies, ...(into && { into }) } };
+    return {
+        ...(into && { fills: into }),
+        ...(copies && { copies: { ...copies, ...(into && { into }) } }),
+        ...(reads && { reads }),
+    };
 }
 /** Behind the table's name in UPDATE: `SET a = b`. */
 function updatedCopies(reader, table) {
-    if (!reader.accept('SET'))
+    if (!reader.skipTo('SET'))
         return {};
-    const copies = reader.items('FROM', 'WHERE', 'RETURNING').flatMap(([into, equals, ...value]) => {
+    const items = reader.items('FROM', 'WHERE', 'RETURNING');
+    const fills = items.flatMap((item) => setColumns(reader, item));
+    const copies = items.flatMap(([into, equals, ...value]) => {
         const from = reader.text(equals) === '=' ? plainColumn(reader, value, [table]) : undefined;
         return from === undefined ? [] : [{ into: reader.nameOf(into) ?? '', from }];
     });
     if (copies.length === 0)
-        return {};
-    return { copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) } };
+        return { fills };
+    return {
+        fills,
+        copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) },
+    };
+}
+/** What stands before the first `=`: a column, or several in parentheses. */
+function setColumns(reader, item) {
+    const equals = item.findIndex((token) => reader.text(token) === '=');
+    return item.slice(0, Math.max(0, equals)).flatMap((token) => reader.nameOf(token) ?? []);
 }
 /** `names` are those that CREATE TABLE … AS gives to the columns; '' where they cannot be read. */
 function selected(reader) {
@@ -2906,6 +3548,10 @@ class Reader {
         }
         return items;
     }
+    /** The tokens from here on. */
+    rest() {
+        return this.#tokens.slice(this.#at);
+    }
     /** The name that a token spells; `undefined` for what is no name, a text in single quotes included. */
     nameOf(token) {
         const isName = token?.kind === 'word' || token?.kind === 'quoted';
@@ -2913,6 +3559,12 @@ class Reader {
     }
     text(token) {
         return token === undefined ? '' : this.#sql.slice(token.start, token.end);
+    }
+    /** To what stands behind the next such word; `false`: there is none. */
+    skipTo(word) {
+        while (this.#at < this.#tokens.length && this.keyword() !== word)
+            this.next();
+        return this.accept(word);
     }
     /** From WITH to the verb that follows the common table expressions. */
     skipToVerb() {
@@ -2978,7 +3630,16 @@ function created(reader) {
         kind,
         name,
         ...(kind === 'table' && createdColumns(reader)),
+        ...((kind === 'index' || kind === 'trigger') && ownerOf(reader)),
     }));
+}
+/** Behind the name of an index or a trigger: whose it is. */
+function ownerOf(reader) {
+    // BEFORE UPDATE OF a, b ON t
+    if (!reader.skipTo('ON'))
+        return {};
+    const on = reader.name();
+    return on === undefined ? {} : { on };
 }
 function dropped(reader) {
     reader.next();
@@ -3097,11 +3758,13 @@ function titleOf({ sql, comments }) {
     const isWhole = words.length <= TITLE_LENGTH && text.length <= MOST_READ;
     return isWhole ? words : `${cutAt(words, TITLE_LENGTH - 1)}…`;
 }
-/** A comment without what it says to us; empty where that leaves no word. */
+/** A comment without what it says to us or to a tool; empty where that leaves no word. */
 function proseOf(text) {
-    const own = linesOf(text).filter((line) => !/^(phase|preflight):/i.test(line));
+    const own = linesOf(text).filter((line) => !MARKER.test(line));
     return own.some((line) => /\p{L}/u.test(line)) ? own.join(' ').trim() : '';
 }
+/** `--> statement-breakpoint` is written by drizzle-kit, behind every statement. */
+const MARKER = /^((phase|preflight):|> statement-breakpoint\b|\+(goose|migrate)\b|migrate:(up|down)\b|no-transaction$)/i;
 function linesOf(text) {
     return text.split('\n').map((line) => line.replace(/^[\s*]+/, '').trimEnd());
 }
@@ -3125,7 +3788,7 @@ const d1 = {
     tool: 'D1',
     description: '`NUMBER_name.sql` of Wrangler; the history is in `d1_migrations`.',
     // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
-    profile: { transaction: 'file', foreignKeys: true, defensive: true },
+    profile: { transaction: 'file', foreignKeys: true, defensive: true, foreignKeysOff: 'never' },
     command: 'npx wrangler d1 migrations apply NAME --remote',
     history: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
     // Its files are those of anybody: only the table speaks of D1.
@@ -3140,7 +3803,7 @@ const d1 = {
             ...NOTHING,
             applied: migrations.length - pending.length,
             pending: pending.map((source) => migration(source, (0,quote/* quoteName */.AB)(name))),
-            problems: late(migrations, applied),
+            problems: [...late(migrations, applied), ...gone(name, folder, { applied, pending })],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             setup: table === undefined ? [makeTable((0,quote/* quoteName */.AB)(name))] : [],
             bookkeeping: { tables: [name], userVersion: false },
@@ -3179,6 +3842,15 @@ function late(migrations, applied) {
         return [];
     const older = migrations.slice(0, migrations.indexOf(newest)).filter(({ path }) => !applied.has(path));
     return runsLate('wrangler', older.map(({ path, file }) => ({ id: path, file })), newest.path);
+}
+/** A row is known by the file's name alone. */
+function gone(table, { files }, { applied, pending }) {
+    const paths = new Set(files.map(({ path }) => path));
+    return withoutFile({
+        ...{ tool: 'wrangler', table },
+        gone: [...applied].filter((name) => !paths.has(name)).map((id) => ({ id })),
+        pending: pending.map(({ path }) => ({ id: path })),
+    });
 }
 /**
  * wrangler writes its INSERT behind the file and then splits all of it: a last statement without a semicolon swallows it.
@@ -3234,12 +3906,12 @@ function refusal(sentence, file, line) {
 var lines = __nccwpck_require__("lib/sql/lines.js");
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/line-ends.js
 /** The file's whole text, its byte order mark included: most tools take one for a part of it. */
-function textOf({ sql, bom }) {
+function line_ends_textOf({ sql, bom }) {
     return bom ? `\uFEFF${sql}` : sql;
 }
 /** Its lines as Go's scanner gives them: without the carriage return that ends one. */
 function line_ends_linesOf(source) {
-    return textOf(source)
+    return line_ends_textOf(source)
         .split('\n')
         .map((line) => line.replace(/\r$/, ''));
 }
@@ -3261,11 +3933,15 @@ const dbmate = {
     name: 'dbmate',
     tool: 'dbmate',
     description: '`NUMBER_name.sql` with `-- migrate:up` and `down`; the history is in `schema_migrations`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`-- migrate:up transaction:false`',
+    },
     driverDecides: true,
     command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
     history: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
-    claims: ({ files }) => files.some((file) => textOf(file).search(UP) !== -1),
+    claims: ({ files }) => files.some((file) => line_ends_textOf(file).search(UP) !== -1),
     read(folder, { table, options }) {
         const { versioned, ignored } = byName(folder);
         const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
@@ -3275,7 +3951,7 @@ const dbmate = {
         return {
             applied: versioned.length - pending.length,
             pending: pending.flatMap((one) => migrations(one, (0,quote/* quoteName */.AB)(name))),
-            problems: dbmate_late(pending, newest),
+            problems: [...dbmate_late(pending, newest), ...dbmate_gone(name, versioned, applied)],
             ignored,
             setup: table === undefined ? [`CREATE TABLE ${(0,quote/* quoteName */.AB)(name)} (version varchar(128) primary key)`] : [],
             bookkeeping: { tables: [name], userVersion: false },
@@ -3303,7 +3979,7 @@ function migrations({ version, source }, table) {
     const { file } = source;
     const insert = `INSERT INTO ${table} (version) VALUES (${(0,quote/* quoteText */.ol)(version)})`;
     const remove = `DELETE FROM ${table} WHERE version = ${(0,quote/* quoteText */.ol)(version)}`;
-    const sections = sectionsOf(textOf(source));
+    const sections = sectionsOf(line_ends_textOf(source));
     if (typeof sections === 'string') {
         const problem = { kind: 'invalid', sentence: sections, refuses: true, file };
         return [{ id: version, file, steps: [{ do: 'refuse', problem }] }];
@@ -3366,6 +4042,11 @@ function dbmate_late(pending, newest) {
     const older = pending.filter(({ source }) => (0,file_names/* nameOf */.Vb)(source) < (0,file_names/* nameOf */.Vb)(newest.source));
     return runsLate('dbmate', older.map(({ version, source: { file } }) => ({ id: version, file })), newest.version);
 }
+function dbmate_gone(table, versioned, applied) {
+    const known = new Set(versioned.map(({ version }) => version));
+    const rows = [...applied].filter((version) => !known.has(version)).map((id) => ({ id }));
+    return withoutFile({ tool: 'dbmate', table, gone: rows, pending: [] });
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/diesel.js
 
@@ -3381,7 +4062,11 @@ const diesel = {
     name: 'diesel',
     tool: 'Diesel',
     description: '`NUMBER_name/up.sql` and `down.sql`; the history is in `__diesel_schema_migrations`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`run_in_transaction = false` in the metadata.toml beside it',
+    },
     driverDecides: true,
     command: 'diesel migration run --migration-dir DIRECTORY --database-url DATABASE',
     history: { table: diesel_TABLE, columns: ['version', 'run_on'] },
@@ -3399,6 +4084,7 @@ const diesel = {
                 ...withoutUp(folder),
                 ...sharedVersions(taken, shadowed, applied),
                 ...diesel_late(pending, [...applied].toSorted(file_names/* compareKeys */.YD).at(-1)),
+                ...diesel_gone(name, taken, applied),
             ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             setup: table === undefined ? [diesel_makeTable] : [],
@@ -3493,6 +4179,7 @@ function sharedVersions(taken, shadowed, applied) {
                 kind: 'out-of-order',
                 sentence: `${both}, which is applied: diesel runs neither`,
                 refuses: false,
+                skips: one.name,
                 file,
             }
             : { kind: 'invalid', sentence: `${both}: diesel runs only one of them`, refuses: true, file };
@@ -3504,6 +4191,11 @@ function diesel_late(pending, newest) {
     const older = pending.filter(({ version }) => version < newest);
     return runsLate('diesel', older.map(({ name, up }) => ({ id: name, file: up.file })), newest);
 }
+function diesel_gone(table, taken, applied) {
+    const known = new Set(taken.map(({ version }) => version));
+    const rows = [...applied].filter((version) => !known.has(version)).map((id) => ({ id }));
+    return withoutFile({ tool: 'diesel', table, gone: rows, pending: [] });
+}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__("node:crypto");
@@ -3511,7 +4203,7 @@ var external_node_crypto_ = __nccwpck_require__("node:crypto");
 
 /** SHA-256 in hex of the file's bytes, as tools compute it that read the file as UTF-8. */
 function sha256(source) {
-    return (0,external_node_crypto_.createHash)('sha256').update(textOf(source)).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(line_ends_textOf(source)).digest('hex');
 }
 /** The sums of a file whatever became of its line ends since: a checkout changes them, and no statement. */
 function sha256OfEitherLineEnd(source) {
@@ -3520,10 +4212,175 @@ function sha256OfEitherLineEnd(source) {
     return forms.map((sql) => sha256({ ...source, sql }));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-account.js
+
+/** Holds the table against the journal: drizzle compares times alone, and who looks at the hashes sees more. */
+function accountOf(listed, rows) {
+    const latest = rows.length === 0 ? undefined : Math.max(...rows.map(timeOf));
+    const isPending = ({ when }) => latest === undefined || when > latest;
+    const older = listed.filter((entry) => !isPending(entry));
+    const { known, edited, skipped, used } = match(older, rows);
+    return {
+        ...(latest !== undefined && { latest }),
+        pending: listed.filter(isPending),
+        applied: older.filter((entry) => known.has(entry) || edited.includes(entry)),
+        edited,
+        skipped,
+        gone: rows.filter((row) => !used.has(row)),
+    };
+}
+/**
+ * A row belongs to the entry with its hash; else to one with its time, the first that has no row yet. Several entries may
+ * have one time, of which only those that ran together have a row.
+ */
+function match(older, rows) {
+    const byHash = Map.groupBy(rows, ({ hash }) => String(hash));
+    const used = new Set();
+    const known = new Set();
+    for (const entry of older) {
+        const own = hashesOf(entry.source).flatMap((hash) => byHash.get(hash) ?? []);
+        if (own.length > 0 || entry.source === undefined)
+            known.add(entry);
+        for (const row of own)
+            used.add(row);
+    }
+    const edited = [];
+    const skipped = [];
+    const byTime = Map.groupBy(rows, timeOf);
+    for (const entry of older.filter((one) => !known.has(one) || one.source === undefined)) {
+        const row = byTime.get(entry.when)?.find((one) => !used.has(one));
+        if (row !== undefined)
+            used.add(row);
+        if (known.has(entry))
+            continue;
+        // Bundled drivers record no hash.
+        if (row?.hash === '')
+            known.add(entry);
+        else
+            (row === undefined ? skipped : edited).push(entry);
+    }
+    return { known, edited, skipped, used };
+}
+function timeOf({ created_at }) {
+    return Number(created_at);
+}
+const hashes = new WeakMap();
+/** Whatever became of its line ends since; computed once for each file. */
+function hashesOf(source) {
+    if (source === undefined)
+        return [];
+    const found = hashes.get(source) ?? [...new Set(sha256OfEitherLineEnd(source))];
+    hashes.set(source, found);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-chunks.js
+
+const BREAKPOINT = '--> statement-breakpoint';
+function chunksOf({ file, sql }) {
+    let line = 1;
+    return sql.split(BREAKPOINT).map((text) => {
+        const chunk = { file, statements: statementSteps(file, text, line), line };
+        line += text.split('\n').length - 1;
+        return chunk;
+    });
+}
+/** What the driver makes of a chunk: it runs one statement, or refuses the text. */
+function drizzle_chunks_stepsOf({ file, statements, line }, { called, second: becomes, empty }) {
+    const [first, second] = statements;
+    if (first === undefined) {
+        const reason = 'nothing stands between two breakpoints, or before the first or after the last';
+        return [drizzle_chunks_refusal({ file, line, sentence: `${called}: ${empty} (${reason})` })];
+    }
+    if (second === undefined || becomes === 'dropped')
+        return [first];
+    if (becomes === 'run')
+        return statements;
+    const sentence = `${called}: The supplied SQL string contains more than one statement ("${BREAKPOINT}" must stand before this one)`;
+    return [drizzle_chunks_refusal({ file, line: second.line, sentence })];
+}
+function drizzle_chunks_refusal(place) {
+    return { do: 'refuse', problem: { kind: 'invalid', refuses: true, ...place } };
+}
+/** The statements that the driver drops without a word, the first of each chunk. */
+function droppedFrom(chunks, { called, second: becomes }) {
+    if (becomes !== 'dropped')
+        return [];
+    return chunks.flatMap(({ file, statements: [, second] }) => {
+        if (second === undefined)
+            return [];
+        const sentence = `drizzle on ${called} runs only the first statement between two breakpoints, drops "${second.title}" without a word, and records the file as applied: "${BREAKPOINT}" must stand before it`;
+        const { line } = second;
+        return [{ kind: 'dropped', sentence, refuses: false, skips: `${file}:${line}`, file, line }];
+    });
+}
+/** `ALTER TABLE t ALTER COLUMN c TO …`, which drizzle-kit writes for Turso, and only libSQL knows. */
+const ALTER_COLUMN = /^ALTER\s+TABLE\s+(?:"[^"]*"|`[^`]*`|\[[^\]]*\]|\w+)\s+ALTER\s+(?:COLUMN\s+)?(?:"[^"]*"|`[^`]*`|\[[^\]]*\]|\w+)\s+TO\s/i;
+/** Why these files cannot be rehearsed with SQLite: a statement is an extension of libSQL. */
+function needsLibsql(chunks, profile) {
+    // Where the user says that it is another driver, that one fails in production as it does here.
+    if (profile !== undefined && profile !== 'drizzle-libsql')
+        return undefined;
+    const own = chunks.flatMap(({ statements }) => statements).find(({ sql }) => ALTER_COLUMN.test(sql));
+    if (own === undefined)
+        return undefined;
+    return `${own.file}, line ${own.line}, has ALTER COLUMN … TO, which is libSQL's own and which SQLite does not know. Turso runs it; no fault of the migration is seen here`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-drivers.js
+/** Turns foreign keys on, takes no text in double quotes and is in defensive mode. */
+const usualDriver = {
+    name: 'drizzle',
+    called: 'better-sqlite3',
+    second: 'refused',
+    empty: 'The supplied SQL string contains no statements',
+    profile: {
+        transaction: 'all',
+        foreignKeys: true,
+        doubleQuotedText: false,
+        defensive: true,
+        foreignKeysOff: 'run `PRAGMA foreign_keys=OFF` on the connection before `migrate()`, and ON after it',
+    },
+};
+const otherDrivers = [
+    {
+        name: 'drizzle-libsql',
+        called: 'libsql',
+        second: 'dropped',
+        empty: 'not an error',
+        // The client turns them off around a migration.
+        profile: { transaction: 'all', foreignKeys: false, doubleQuotedText: false, defensive: true },
+    },
+    {
+        // Measured with bun 1.4.5.
+        name: 'drizzle-bun',
+        called: 'bun:sqlite',
+        second: 'dropped',
+        empty: 'Invalid SQL statement',
+        profile: { transaction: 'all', foreignKeys: false, doubleQuotedText: true, defensive: true },
+    },
+];
+/** The driver that the user declared; better-sqlite3 where none of drizzle's was. */
+function driverNamed(name) {
+    return otherDrivers.find((one) => one.name === name) ?? usualDriver;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-journal.js
 
 /** As many files as are ever read. */
 const MOST_ENTRIES = 10_000;
+/** The 1-based line on which the time of an entry stands; `undefined` where the journal is not written as usual. */
+function lineOfTime({ text }, { tag, when }) {
+    for (const { 0: object, index } of text.matchAll(/\{[^{}]*\}/g)) {
+        const time = object.search(/"when"\s*:/);
+        if (time === -1 || !object.includes(JSON.stringify(tag)))
+            continue;
+        const value = /"when"\s*:\s*(-?\d+)/.exec(object)?.[1];
+        if (Number(value) === when)
+            return text.slice(0, index + time).split('\n').length;
+    }
+    return undefined;
+}
 /** `meta/_journal.json` of a folder; `undefined` where it has none. */
 function journalOf({ companions }) {
     const source = companions.find(({ path }) => path === 'meta/_journal.json');
@@ -3532,7 +4389,7 @@ function journalOf({ companions }) {
     const { file } = source;
     try {
         // drizzle hands a byte order mark on to JSON.parse, which refuses it.
-        const { entries } = Object(JSON.parse(textOf(source)));
+        const { entries } = Object(JSON.parse(line_ends_textOf(source)));
         if (!Array.isArray(entries))
             return { problem: unreadable(file, 'it has no list "entries"') };
         if (entries.length > MOST_ENTRIES)
@@ -3540,7 +4397,7 @@ function journalOf({ companions }) {
         const wrong = entries.findIndex((entry) => !isEntry(entry));
         if (wrong !== -1)
             return { problem: unreadable(file, `entry ${wrong} has no "tag" or no "when"`) };
-        return { entries, file };
+        return { entries, file, text: source.sql };
     }
     catch (error) {
         return { problem: unreadable(file, error.message.slice(0, 200)) };
@@ -3557,7 +4414,6 @@ function unreadable(file, reason) {
 ;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle.js
 
 const drizzle_TABLE = '__drizzle_migrations';
-const BREAKPOINT = '--> statement-breakpoint';
 /**
  * drizzle-team/drizzle-orm: drizzle-orm/src/migrator.ts, sqlite-core/dialect.ts, libsql/migrator.ts. The journal gives
  * the order; all that is pending runs in one transaction, and only the time in the journal says what is pending.
@@ -3566,18 +4422,8 @@ const drizzle = {
     name: 'drizzle',
     tool: 'Drizzle',
     description: 'SQL files listed in `meta/_journal.json`; the history is in `__drizzle_migrations`.',
-    // better-sqlite3 turns foreign keys on, takes no text in double quotes and is in defensive mode.
-    profile: { transaction: 'all', foreignKeys: true, doubleQuotedText: false, defensive: true },
-    // The libsql client turns them off around a migration, and takes no such text either.
-    otherDrivers: [
-        {
-            name: 'drizzle-libsql',
-            transaction: 'all',
-            foreignKeys: false,
-            doubleQuotedText: false,
-            defensive: true,
-        },
-    ],
+    profile: usualDriver.profile,
+    otherDrivers: otherDrivers.map(({ name, profile }) => ({ name, ...profile })),
     command: 'npx drizzle-kit migrate',
     history: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'], common: true },
     claims: (folder) => journalOf(folder) !== undefined,
@@ -3591,27 +4437,33 @@ const drizzle = {
             return { ...reading, problems: [journal.problem] };
         const files = new Map(folder.files.map((file) => [file.path, file]));
         const listed = journal.entries.map((entry) => withFile(entry, files));
-        const rows = table?.rows ?? [];
-        const history = historyOf(rows);
-        const latest = latestOf(rows);
-        const isPending = ({ when }) => latest === undefined || when > latest;
-        const pending = listed.filter(isPending);
-        const older = listed.filter((entry) => !isPending(entry));
-        const again = twice(pending, journal);
+        const account = accountOf(listed, table?.rows ?? []);
+        const again = twice(account.pending, journal);
         if (again.length > 0)
             return { ...reading, problems: again };
+        const chunked = account.pending.flatMap(({ source, ...entry }) => source === undefined ? [] : [{ ...entry, source, chunks: chunksOf(source) }]);
+        const driver = driverNamed(profile);
+        const chunks = chunked.flatMap((one) => one.chunks);
+        const libsql = needsLibsql(chunks, profile);
         const known = new Set(listed.map(({ source }) => source?.file));
         return {
             ...reading,
-            applied: older.filter((entry) => !isSkipped(entry, history)).length,
-            pending: pending.flatMap((entry) => drizzle_migration(entry, (0,quote/* quoteName */.AB)(name), profile === 'drizzle-libsql')),
+            applied: account.applied.length,
+            pending: chunked.map((one) => ({
+                id: one.tag,
+                file: one.source.file,
+                steps: one.chunks.flatMap((chunk) => drizzle_chunks_stepsOf(chunk, driver)),
+                records: { within: [recordOf(one, (0,quote/* quoteName */.AB)(name))] },
+            })),
             problems: [
                 ...missing(listed, folder, journal),
-                ...older.flatMap((entry) => unnoticed(entry, history, latest)),
-                ...(profile === 'drizzle-libsql' ? pending.flatMap(passedOver) : []),
+                ...unnoticed(account, journal),
+                ...droppedFrom(chunks, driver),
+                ...drizzle_gone(name, account),
             ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             setup: table === undefined ? [drizzle_makeTable((0,quote/* quoteName */.AB)(name))] : [],
+            ...(libsql !== undefined && { unsupported: libsql }),
         };
     },
 };
@@ -3622,6 +4474,9 @@ function drizzle_makeTable(table) {
 				hash text NOT NULL,
 				created_at numeric
 			)`;
+}
+function recordOf({ source, when }, table) {
+    return `INSERT INTO ${table} ("hash", "created_at") VALUES(${(0,quote/* quoteText */.ol)(sha256(source))}, ${when})`;
 }
 function withoutJournal({ name, files }) {
     // A file or a pattern leaves the journal out, wherever it is: nothing is recognised then.
@@ -3647,10 +4502,6 @@ function twice(pending, { file }) {
     }
     return [];
 }
-/** The greatest `created_at`, which is all that drizzle asks the table. */
-function latestOf(rows) {
-    return rows.length === 0 ? undefined : Math.max(...rows.map(({ created_at }) => Number(created_at)));
-}
 /** All files are read before the first is run, those too that are applied. */
 function missing(listed, { name }, { file }) {
     const lost = listed.find(({ source }) => source === undefined);
@@ -3659,74 +4510,38 @@ function missing(listed, { name }, { file }) {
     const sentence = `No file ${name}/${lost.tag}.sql found in ${name} folder`;
     return [{ kind: 'missing', sentence, refuses: true, file }];
 }
-function historyOf(rows) {
-    const times = new Set(rows.map(({ created_at }) => Number(created_at)));
-    return { times, hashes: new Set(rows.map(({ hash }) => String(hash))), known: new Map() };
-}
 /** What drizzle does not see: it compares times, and no file. */
-function unnoticed(entry, history, latest = 0) {
-    const { tag, when, source } = entry;
-    if (source === undefined || hasHash(source, history))
+function unnoticed({ skipped, edited, latest = 0 }, journal) {
+    const { file } = journal;
+    return [
+        ...skipped.map((entry) => {
+            const { tag, when } = entry;
+            const line = lineOfTime(journal, entry);
+            return {
+                kind: 'out-of-order',
+                sentence: `drizzle passes over ${tag} without a word and never runs it: its time ${when} in the journal is not after ${latest}, the latest that was applied`,
+                refuses: false,
+                skips: tag,
+                remedy: `Set "when" of ${tag} in ${file} to more than ${latest}. If what it does is done already, allow this with a reason.`,
+                file,
+                ...(line !== undefined && { line }),
+            };
+        }),
+        ...edited.map(({ tag, source }) => ({
+            kind: 'edited',
+            sentence: `${tag} was applied with another content, which drizzle does not notice`,
+            refuses: false,
+            ...(source && { file: source.file }),
+        })),
+    ];
+}
+function drizzle_gone(table, { gone: rows, pending }) {
+    if (rows.length === 0)
         return [];
-    const { file } = source;
-    if (isSkipped(entry, history)) {
-        const sentence = `drizzle passes over ${tag} without a word and never runs it: its time ${when} in the journal is not after ${latest}, the latest that was applied`;
-        return [{ kind: 'out-of-order', sentence, refuses: false, skips: true, file }];
-    }
-    const sentence = `${tag} was applied with another content, which drizzle does not notice`;
-    return [{ kind: 'edited', sentence, refuses: false, file }];
-}
-function isSkipped({ when, source }, history) {
-    return !history.times.has(when) && source !== undefined && !hasHash(source, history);
-}
-function hasHash(source, { hashes, known }) {
-    const isThere = known.get(source) ?? sha256OfEitherLineEnd(source).some((hash) => hashes.has(hash));
-    known.set(source, isThere);
-    return isThere;
-}
-function drizzle_migration({ tag, when, source }, table, isLibsql) {
-    if (source === undefined)
-        return [];
-    const record = `INSERT INTO ${table} ("hash", "created_at") VALUES(${(0,quote/* quoteText */.ol)(sha256(source))}, ${when})`;
-    const steps = chunksOf(source).flatMap((chunk) => stepOf(chunk, source, isLibsql));
-    return [{ id: tag, file: source.file, steps, records: { within: [record] } }];
-}
-/** What stands between two breakpoints goes to the driver as one text. */
-function chunksOf({ file, sql }) {
-    let line = 1;
-    return sql.split(BREAKPOINT).map((text) => {
-        const chunk = { statements: statementSteps(file, text, line), line };
-        line += text.split('\n').length - 1;
-        return chunk;
-    });
-}
-/**
- * better-sqlite3 takes exactly one statement. libsql runs the first one and drops the others, and takes no text without
- * any.
- */
-function stepOf({ statements, line }, { file }, isLibsql) {
-    const [first, second] = statements;
-    if (first === undefined)
-        return drizzle_refusal(file, line, isLibsql ? 'libsql: not an error' : 'better-sqlite3: The supplied SQL string contains no statements', 'nothing stands between two breakpoints, or before the first or after the last');
-    if (second === undefined || isLibsql)
-        return first;
-    return drizzle_refusal(file, second.line, 'better-sqlite3: The supplied SQL string contains more than one statement', `"${BREAKPOINT}" must stand before this one`);
-}
-function drizzle_refusal(file, line, sentence, reason) {
-    return {
-        do: 'refuse',
-        problem: { kind: 'invalid', sentence: `${sentence} (${reason})`, refuses: true, file, line },
-    };
-}
-function passedOver({ source }) {
-    if (source === undefined)
-        return [];
-    const { file } = source;
-    return chunksOf(source).flatMap(({ statements: [, second] }) => {
-        if (second === undefined)
-            return [];
-        const sentence = `libsql runs only the first statement between two breakpoints, and drops this one without a word: "${BREAKPOINT}" must stand before it`;
-        return [{ kind: 'invalid', sentence, refuses: false, file, line: second.line }];
+    return withoutFile({
+        ...{ tool: 'drizzle', table },
+        gone: rows.map(({ hash, created_at }) => ({ id: `a migration of ${created_at}`, hash: String(hash) })),
+        pending: pending.flatMap(({ tag, source }) => source === undefined ? [] : [{ id: tag, hash: sha256(source) }]),
     });
 }
 
@@ -3744,7 +4559,11 @@ const golangMigrate = {
     name: 'golang-migrate',
     tool: 'golang-migrate',
     description: '`NUMBER_name.up.sql` and `.down.sql`; the history is in `schema_migrations`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`x-no-tx-wrap=true` in the database URL',
+    },
     driverDecides: true,
     command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
     history: { table: golang_migrate_TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
@@ -3825,7 +4644,8 @@ function firstProblem(versions, twice, current) {
     const file = sourced?.up ?? sourced?.down;
     if (dirty) {
         const sentence = `Dirty database version ${version}. Fix and force version.`;
-        return [{ kind: 'dirty', sentence, refuses: true, ...(file && { file: file.file }) }];
+        const remedy = `Find out what of version ${version} is applied, and fix the database by hand. Then \`migrate force ${version}\` where all of it is applied, or \`migrate force\` with the version before it where none is; then take a new snapshot.`;
+        return [{ kind: 'dirty', sentence, refuses: true, remedy, ...(file && { file: file.file }) }];
     }
     if (version < 0n || file !== undefined)
         return [];
@@ -4050,7 +4870,11 @@ const goose = {
     name: 'goose',
     tool: 'goose',
     description: '`NUMBER_name.sql` with `-- +goose Up` and `Down`; the history is in `goose_db_version`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`-- +goose NO TRANSACTION` at its top',
+    },
     driverDecides: true,
     command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
     history: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
@@ -4064,7 +4888,13 @@ const goose = {
         return {
             applied: versioned.length - pending.length,
             pending: parsed.map((one) => goose_migration(one, (0,quote/* quoteName */.AB)(name))),
-            problems: [...misnamed, ...duplicates(versioned), ...withoutVersion(table), ...goose_missing(pending, known)],
+            problems: [
+                ...misnamed,
+                ...duplicates(versioned),
+                ...withoutVersion(table),
+                ...goose_missing(pending, known),
+                ...goose_gone(table, folder, versioned),
+            ],
             ignored,
             setup: table === undefined ? goose_makeTable((0,quote/* quoteName */.AB)(name)) : [],
             bookkeeping: { tables: [name], userVersion: false },
@@ -4191,6 +5021,17 @@ function goose_missing(pending, known) {
     const sentence = `goose run: error: found ${older.length} missing migrations before current version ${newest}: ${list}${older.length > MOST_LISTED ? ', …' : ''}`;
     return [{ kind: 'out-of-order', sentence, refuses: true, file: first.source.file }];
 }
+/** Migrations in Go are files too. A version that went down again is applied no more. */
+function goose_gone(table, folder, versioned) {
+    if (table === undefined)
+        return [];
+    const code = folder.ignored.map((file) => versionIn((0,file_names/* pathIn */.lW)(folder, file)));
+    const known = new Set([...versioned.map(({ version }) => version), ...code, 0n]);
+    const last = new Map(table.rows.map((row) => [versionOf(row), Number(row.is_applied) === 1]));
+    const rows = [...last].filter(([version, isApplied]) => isApplied && !known.has(version));
+    const ids = rows.map(([version]) => ({ id: `version ${version}` }));
+    return withoutFile({ tool: 'goose', table: table.table, gone: ids, pending: [] });
+}
 function unsupported(folder, parsed, known) {
     const code = folder.ignored.find((file) => {
         const name = (0,file_names/* pathIn */.lW)(folder, file);
@@ -4207,11 +5048,58 @@ function unsupported(folder, parsed, known) {
     return { unsupported: `${substitutes.source.file} takes values from production's environment (ENVSUB)` };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/up-part.js
+
+/** Saves reading a file token by token. */
+const MAY_GO_DOWN = /^[ \t]*--.*\b(?:downs?|undo|rollback)\b/im;
+/** `-- +migrate Down`, `-- migrate:down`, `-- Down`, `-- ==== DOWN ====`, `-- !Downs`, `-- //@UNDO`, `-- Down Migration`. */
+const MARK = /^([\s\-=+!@#/:*]*)((?:goose|migrat(?:e|ion)|micrate|sql-migrate|direction)[\s:]+)?(ups?|downs?|undo|rollback)(?:[\s:]+(?:migration|section|script|part|sql|no ?transaction|transaction:\w+))*[\s\-=#/:*]*$/i;
+/**
+ * The up part of a file that holds the way back too, by whatever annotation: a comment on a line of its own that says no
+ * more than the direction. One that only could be a remark counts where the other direction is marked as well. What stands
+ * before the first mark belongs to the way up.
+ */
+function directionsOf(sql) {
+    if (!MAY_GO_DOWN.test(sql))
+        return { up: sql };
+    const marks = marksIn(sql);
+    const downs = marks.filter(({ way }) => way === 'down');
+    const isMeant = downs.some(({ isSure }) => isSure) || marks.some(({ way }) => way === 'up');
+    if (downs.length === 0 || !isMeant)
+        return { up: sql };
+    const bounds = [{ way: 'up', start: 0 }, ...marks];
+    const only = (wanted) => bounds
+        .map(({ way, start }, at) => {
+        const text = sql.slice(start, bounds[at + 1]?.start ?? sql.length);
+        return way === wanted ? text : text.replace(/[^\n]/g, ' ');
+    })
+        .join('');
+    return { up: only('up'), down: only('down') };
+}
+function marksIn(sql) {
+    const marks = [];
+    let lineStart = 0;
+    for (const { kind, start, end } of (0,sql_tokens/* tokens */.LU)(sql)) {
+        const text = sql.slice(start, end);
+        const isAlone = sql.slice(lineStart, start).trim() === '';
+        if (kind === 'comment' && isAlone && text.startsWith('--')) {
+            const [, signs = '', tool, word] = MARK.exec(text.slice(2).trimEnd()) ?? [];
+            const way = word === undefined ? undefined : /^up/i.test(word) ? 'up' : 'down';
+            if (way !== undefined)
+                marks.push({ way, isSure: tool !== undefined || /[+!@]/.test(signs), start });
+        }
+        const lastBreak = text.lastIndexOf('\n');
+        if (lastBreak !== -1)
+            lineStart = start + lastBreak + 1;
+    }
+    return marks;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/layouts/plain.js
 
 /**
  * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but down migrations are pending,
- * unless the user names the table and the column of their own tool's migration history.
+ * of a file with an up and a down part the former, unless the user names the table and the column of their own tool's migration history.
  */
 const plain = {
     name: 'plain',
@@ -4227,11 +5115,7 @@ const plain = {
         return {
             ...NOTHING,
             applied: files.length - pending.length,
-            pending: pending.map((migration) => ({
-                id: stem(migration),
-                file: migration.file,
-                steps: statementSteps(migration.file, migration.sql),
-            })),
+            pending: pending.map(plain_migration),
             ignored: [...downs].map(({ file }) => file),
             // Nothing is written there by the plan: what a file itself does to the table is judged as any change.
             bookkeeping: NOTHING.bookkeeping,
@@ -4251,8 +5135,16 @@ function appliedIn(rows, column = '') {
     const values = new Set(rows.map((row) => String(row[column.toLowerCase()] ?? '')));
     return (file) => (0,file_names/* namesInHistory */.KC)(file).some((name) => values.has(name));
 }
-function stem(file) {
-    return (0,file_names/* nameOf */.Vb)(file).replace(/\.sql$/i, '');
+/** Of a file with both directions in it, a runner runs one. */
+function plain_migration(source) {
+    const { file, sql } = source;
+    const { up, down } = directionsOf(sql);
+    return {
+        id: (0,file_names/* titleOf */.Gg)(source).replace(/\.sql$/i, ''),
+        file,
+        steps: statementSteps(file, up),
+        ...(down !== undefined && { down: { steps: statementSteps(file, down) } }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/prisma.js
@@ -4267,7 +5159,11 @@ const prisma = {
     name: 'prisma',
     tool: 'Prisma',
     description: '`NAME/migration.sql` in folders; the history is in `_prisma_migrations`.',
-    profile: { transaction: 'none', foreignKeys: true },
+    profile: {
+        transaction: 'none',
+        foreignKeys: true,
+        foreignKeysOff: 'put `PRAGMA foreign_keys=OFF` before the rebuild and `PRAGMA foreign_keys=ON` behind it, as `prisma migrate dev` does',
+    },
     command: 'npx prisma migrate deploy',
     history: {
         table: prisma_TABLE,
@@ -4294,7 +5190,10 @@ const prisma = {
             ...NOTHING,
             applied: folders.length - pending.length,
             pending: pending.map((one) => prisma_migration(one, table?.table ?? prisma_TABLE)),
-            problems: refusalOf(folder, state, rows) ?? prisma_unnoticed(folders, rows),
+            problems: refusalOf(folder, state, rows) ?? [
+                ...prisma_unnoticed(folders, rows),
+                ...prisma_gone(table?.table ?? prisma_TABLE, rows, { folders, pending }),
+            ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             bookkeeping: { tables: [table?.table ?? prisma_TABLE], userVersion: false },
             idle: 'prisma: No pending migrations to apply.',
@@ -4326,15 +5225,22 @@ function refusalOf(folder, state, rows) {
         return [otherProvider];
     // A snapshot has a table at least: without Prisma's own, all it has are foreign ones.
     if (tableOf(state) === undefined)
-        return [prisma_refusal('invalid', NOT_EMPTY)];
+        return [{ ...prisma_refusal('invalid', NOT_EMPTY), remedy: BASELINE }];
     const failed = rows.filter(({ finished_at }) => finished_at === null);
     if (failed.length === 0)
         return undefined;
-    const details = failed.map(({ migration_name, started_at }) => `The \`${migration_name}\` migration started at ${timeOf(started_at)} failed`);
-    return [prisma_refusal('dirty', `${FAILED_BEFORE} ${details.join('. ')}`)];
+    const details = failed.map(({ migration_name, started_at }) => `The \`${migration_name}\` migration started at ${prisma_timeOf(started_at)} failed`);
+    const [name] = failed.map(({ migration_name }) => String(migration_name));
+    return [
+        { ...prisma_refusal('dirty', `${FAILED_BEFORE} ${details.join('. ')}`), remedy: resolveFailed(name ?? '') },
+    ];
 }
 const NOT_EMPTY = 'P3005: The database schema is not empty. Read more about how to baseline an existing production database: https://pris.ly/d/migrate-baseline';
 const FAILED_BEFORE = 'P3009: migrate found failed migrations in the target database, new migrations will not be applied.';
+const BASELINE = 'Baseline the database: `npx prisma migrate resolve --applied NAME` for each migration whose changes it has already, the oldest first; then take a new snapshot. Nothing was run, and no statement is to be corrected.';
+function resolveFailed(name) {
+    return `Find out what of ${name} is applied. Either take that back by hand and run \`npx prisma migrate resolve --rolled-back ${name}\`, so that it runs again; or apply the rest by hand and run it with \`--applied\`. Then take a new snapshot.`;
+}
 function providerProblem(lock) {
     if (lock === undefined)
         return undefined;
@@ -4358,7 +5264,7 @@ function prisma_refusal(kind, sentence) {
     return { kind, sentence, refuses: true };
 }
 /** Prisma keeps unix time in ms; rows of other hands hold texts. */
-function timeOf(value = null) {
+function prisma_timeOf(value = null) {
     if (typeof value !== 'number')
         return String(value);
     return `${new Date(value).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
@@ -4386,6 +5292,18 @@ function prisma_unnoticed(folders, rows) {
         })),
         ...runsLate('prisma', late, newest?.name ?? ''),
     ];
+}
+function prisma_gone(table, rows, { folders, pending }) {
+    const known = new Set(folders.map(({ name }) => name));
+    const lost = rows.filter(({ migration_name }) => !known.has(String(migration_name)));
+    return withoutFile({
+        ...{ tool: 'prisma migrate deploy', table },
+        gone: lost.map(({ migration_name, checksum }) => ({
+            id: String(migration_name),
+            hash: String(checksum),
+        })),
+        pending: lost.length === 0 ? [] : pending.map(({ name, source }) => ({ id: name, hash: sha256(source) })),
+    });
 }
 function prisma_migration({ name, source }, tableName) {
     const table = (0,quote/* quoteName */.AB)(tableName);
@@ -4529,7 +5447,11 @@ const sqlMigrate = {
     name: 'sql-migrate',
     tool: 'sql-migrate',
     description: '`NAME.sql` with `-- +migrate Up` and `Down`; the history is in `gorp_migrations`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`-- +migrate Up notransaction`',
+    },
     driverDecides: true,
     command: 'sql-migrate up',
     history: { table: sql_migrate_TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
@@ -4630,7 +5552,11 @@ const sqlx = {
     name: 'sqlx',
     tool: 'sqlx',
     description: '`NUMBER_name.sql` or `.up.sql` and `.down.sql`; the history is in `_sqlx_migrations`.',
-    profile: { transaction: 'file', foreignKeys: true },
+    profile: {
+        transaction: 'file',
+        foreignKeys: true,
+        withoutTransaction: '`-- no-transaction` as its first line',
+    },
     command: 'sqlx migrate run --source DIRECTORY --database-url sqlite:DATABASE',
     history: {
         table: sqlx_TABLE,
@@ -4726,7 +5652,7 @@ function sqlx_missing(rows, versioned) {
 function firstEdited(ups, rows) {
     for (const [at, { version, source }] of ups.entries()) {
         const row = rows.get(version);
-        if (row === undefined || checksumIn(row) === checksum(textOf(source)))
+        if (row === undefined || checksumIn(row) === checksum(line_ends_textOf(source)))
             continue;
         const sentence = `migration ${version} was previously applied but has been modified${otherLineEnds(source, row)}`;
         return { at, problem: { kind: 'edited', sentence, refuses: true, file: source.file } };
@@ -4735,7 +5661,7 @@ function firstEdited(ups, rows) {
 }
 /** The usual reason: Git changed the line ends of the checkout. */
 function otherLineEnds(source, row) {
-    const lf = textOf(source).replaceAll('\r\n', '\n');
+    const lf = line_ends_textOf(source).replaceAll('\r\n', '\n');
     const was = checksumIn(row);
     if (was === checksum(lf))
         return '. With LF line ends it is the file that was applied';
@@ -4753,7 +5679,7 @@ function checksumIn({ checksum: value }) {
 function sqlx_migration({ version, source, title }, down, table) {
     const suffix = title.endsWith('.up.sql') ? /(\.up\.sql)+$/ : /(\.sql)+$/;
     const description = title.replace(suffix, '').replaceAll('_', ' ');
-    const values = `${version}, ${(0,quote/* quoteText */.ol)(description)}, TRUE, x'${checksum(textOf(source))}', -1`;
+    const values = `${version}, ${(0,quote/* quoteText */.ol)(description)}, TRUE, x'${checksum(line_ends_textOf(source))}', -1`;
     return {
         id: String(version),
         file: source.file,
@@ -4777,7 +5703,7 @@ function sqlx_migration({ version, source, title }, down, table) {
 }
 /** Only as the very first bytes, which a byte order mark would be. */
 function optsOut(source) {
-    return textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
+    return line_ends_textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
 }
 function sqlx_late(pending, rows) {
     const newest = [...rows.keys()].toSorted(file_names/* compareKeys */.YD).at(-1);
@@ -5094,11 +6020,11 @@ function lineCounter(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   Fk: () => (/* binding */ sameNames),
 /* harmony export */   ol: () => (/* binding */ quoteText),
 /* harmony export */   q: () => (/* binding */ sameName),
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
-/* unused harmony export sameNames */
 /** `name` as an SQL identifier. Double quotes with doubling are the only form that can quote every name. */
 function quoteName(name) {
     return `"${name.replaceAll('"', '""')}"`;

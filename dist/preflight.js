@@ -780,12 +780,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/facts/database.js
 var database = __webpack_require__("lib/facts/database.js");
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var numbers = __webpack_require__("lib/text/numbers.js");
 // EXTERNAL MODULE: ./lib/text/scopes.js
 var scopes = __webpack_require__("lib/text/scopes.js");
 // EXTERNAL MODULE: ./lib/sql/quote.js
 var quote = __webpack_require__("lib/sql/quote.js");
-// EXTERNAL MODULE: ./lib/text/numbers.js
-var numbers = __webpack_require__("lib/text/numbers.js");
 ;// CONCATENATED MODULE: ./lib/sql/by-name.js
 
 /**
@@ -981,22 +981,24 @@ function list(items, most = 10) {
 const FIX_BY_HAND = "Find out what of that migration is applied, fix the database by hand, and mark it with the tool's own command";
 /**
  * What the tool finds wrong of one kind, before it runs anything or when a migration's turn comes: an error where it
- * stops there, a warning where it passes over a file for ever.
+ * stops there or passes over something for ever. Only the latter has a name, and can be allowed.
  */
 function planProblems({ plan, rehearsal }, kind) {
     const met = rehearsal.failure?.problem;
     const problems = [...(plan?.problems ?? []), ...(met === undefined ? [] : [met])];
     return problems
         .filter((problem) => problem.kind === kind)
-        .map(({ sentence: said, refuses, skips, file, line }) => ({
+        .map(({ sentence: said, refuses, skips, remedy, file, line }) => ({
         message: sentence(said),
-        severity: refuses ? 'error' : skips ? 'warning' : 'notice',
+        severity: refuses || skips !== undefined ? 'error' : 'notice',
+        ...(skips !== undefined && { object: skips }),
+        ...(remedy !== undefined && { remedy }),
         ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
     }));
 }
 /** Nothing is pending, and yet not every migration is applied: the tool passes some over for ever. */
 function nothingWillRun(plan) {
-    const skipped = plan?.problems.filter(({ skips }) => skips).length ?? 0;
+    const skipped = plan?.problems.filter(({ kind, skips }) => kind === 'out-of-order' && skips).length ?? 0;
     if (plan?.pending.length !== 0 || skipped === 0)
         return undefined;
     return `Nothing will be run: ${(0,numbers/* counted */.h)(skipped, 'migration is', 'migrations are')} passed over.`;
@@ -1055,6 +1057,7 @@ function healthAdvice(verdict, findings) {
         return { recommendation: 'The database is healthy.', nextSteps: [] };
     return { recommendation: 'Fix the database before it is migrated.', nextSteps: fixes(findings) };
 }
+const MOST_PLACES = 3;
 /** One step per remedy, the most severe first, with the places it is for. */
 function fixes(findings) {
     const open = findings.filter(({ severity }) => severity !== 'notice');
@@ -1066,7 +1069,10 @@ function fixes(findings) {
             known.push(place);
         places.set(remedy, known);
     }
-    return [...places].map(([remedy, at]) => at.length === 0 ? remedy : `${at.slice(0, 3).join(', ')}: ${remedy}`);
+    return [...places].map(([remedy, at]) => {
+        const others = at.length > MOST_PLACES ? ` and ${(0,numbers/* counted */.h)(at.length - MOST_PLACES, 'more place')}` : '';
+        return at.length === 0 ? remedy : `${at.slice(0, MOST_PLACES).join(', ')}${others}: ${remedy}`;
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/pending.js
@@ -1139,8 +1145,9 @@ const allowance_unused_rule = {
 ;// CONCATENATED MODULE: ./lib/judge/allow.js
 
 /**
- * Turns each finding that an allowance covers into a notice with its reason. An allowance covers one rule on one
- * subject, in each database up to `max`, and through the day of `expires` (UTC). One whose migration was rehearsed
+ * Turns each finding that allowances cover into a notice with their reasons. An allowance covers one rule on one
+ * subject, in each database up to `max`, and through the day of `expires` (UTC); several, each of one column, cover a
+ * finding of these columns. One whose migration was rehearsed
  * somewhere and that covered nothing anywhere is a warning of its own.
  */
 function applyAllowances(findings, allowances, databases, now) {
@@ -1153,10 +1160,12 @@ function applyAllowances(findings, allowances, databases, now) {
     const judged = findings.map((finding) => {
         const pending = pendingIn(byPath.get(finding.database) ?? NONE);
         const near = [...new Set(subjectsOf(finding))].flatMap((name) => bySubject.get(keyOf(finding.rule, name)) ?? []);
-        const fits = near.filter((allowance) => covers(allowance, finding) && pending.has(allowance.migration) && pending.covers(allowance, finding));
+        const fits = near.filter((allowance) => concerns(allowance, finding) &&
+            pending.has(allowance.migration) &&
+            pending.covers(allowance, finding));
         for (const allowance of fits)
             used.add(allowance);
-        return fits.length === 0 ? finding : allowed(finding, fits);
+        return fits.length === 0 ? finding : allowed(finding, fits, byPath.get(finding.database) ?? NONE);
     });
     // A health check, or a rehearsal that did not come to its end, could not meet what is allowed.
     const rehearsed = databases.filter((facts) => wasRehearsed(facts) && facts.plan?.pending.length !== 0);
@@ -1177,14 +1186,52 @@ function subjectsOf({ table, object, columns = [] }) {
 function keyOf(rule, name) {
     return `${rule}\0${(0,quote/* foldName */.zN)(name)}`;
 }
-function allowed(finding, fits) {
-    const enough = fits.find(({ max }) => max === undefined || (finding.count ?? 1) <= max);
+/** A finding of several columns is allowed as a whole, or by allowances that together name all of them. */
+function allowed(finding, fits, databases) {
+    const { columns = [], count = 1 } = finding;
+    const whole = fits.filter(({ column }) => column === undefined || columns.length === 1);
+    const enough = whole.find(({ max = count }) => count <= max);
     if (enough !== undefined)
         return { ...finding, severity: 'notice', allowed: enough.reason };
-    const most = Math.max(...fits.map(({ max = 0 }) => max));
-    return { ...finding, message: `${finding.message} Allowed are at most ${(0,numbers/* whole */.W)(most)}.` };
+    const each = columns.map((name) => {
+        const values = valuesOf(finding, name, databases);
+        return fits.find(({ column = '', max = values }) => (0,quote/* sameName */.q)(column, name) && values <= max);
+    });
+    if (each.length > 0 && each.every((one) => one !== undefined)) {
+        const reasons = new Set(each.map(({ reason }) => reason));
+        return { ...finding, severity: 'notice', allowed: [...reasons].join('; ') };
+    }
+    return { ...finding, message: `${finding.message} ${limitOf(finding, whole, fits)}` };
 }
-function covers({ rule, table, column, object, subject }, finding) {
+/** What is allowed, where that is not all. */
+function limitOf({ columns = [] }, whole, fits) {
+    if (whole.length > 0)
+        return `Allowed are at most ${(0,numbers/* whole */.W)(Math.max(...whole.map(({ max = 0 }) => max)))}.`;
+    const named = columns.filter((name) => fits.some(({ column = '' }) => (0,quote/* sameName */.q)(column, name)));
+    const limits = fits.flatMap(({ column = '', max }) => max === undefined ? [] : [` (${column}: at most ${(0,numbers/* whole */.W)(max)})`]);
+    return `Allowed is that of ${list(named)} alone${limits.join('')}.`;
+}
+/** The values of one column in a finding of several; of a finding that counts no values, all that it counts. */
+function valuesOf({ rule, table, count = 1 }, column, databases) {
+    const kind = COUNTS[rule];
+    if (kind === undefined)
+        return count;
+    const changes = databases.flatMap(({ changes: own }) => own?.tables ?? []);
+    const counts = changes
+        .filter((change) => change.table === table)
+        .flatMap(({ columns }) => columns.filter((one) => one.column === column).map((one) => one[kind] ?? 0));
+    return counts.length === 0 ? count : Math.max(...counts);
+}
+/** By rule: what it counts of a column. */
+const COUNTS = {
+    'values-changed': 'changed',
+    'values-cleared': 'nulled',
+    'values-retyped': 'retyped',
+    'json-broken': 'jsonBroken',
+    'json-stringified': 'jsonStringified',
+};
+/** The allowance speaks of the finding, or of one of its columns. */
+function concerns({ rule, table, column, object, subject }, finding) {
     const { table: owner = '', object: own = '', columns = [] } = finding;
     if (rule !== finding.rule)
         return false;
@@ -1194,8 +1241,7 @@ function covers({ rule, table, column, object, subject }, finding) {
         return false;
     if (subject !== undefined && !(0,quote/* sameName */.q)(subject, owner) && !(0,quote/* sameName */.q)(subject, own))
         return false;
-    // One column allowed does not allow its neighbours in the same finding.
-    return column === undefined || (columns.length === 1 && (0,quote/* sameName */.q)(column, columns[0] ?? ''));
+    return column === undefined || columns.some((name) => (0,quote/* sameName */.q)(name, column));
 }
 function unusedFinding({ rule, table, column, object, subject, expires, source }, current, databases) {
     const named = [table, column, object, subject].filter((part) => part !== undefined).join('.');
@@ -1490,6 +1536,132 @@ const rule = {
     check: (facts) => planProblems(facts, 'unread').map((finding) => ({ ...finding, severity: 'warning' })),
 };
 
+;// CONCATENATED MODULE: ./lib/judge/kit/causes.js
+
+/** What a replay found of who did it, and the names of statements where it found nothing. */
+/** The statements with which rows or values of a table began to differ, in order. */
+function contentStatements({ changes, rehearsal }, table, isMeant) {
+    const causes = causesIn(changes?.causes, table).filter((cause) => 'what' in cause && cause.table === table && isMeant(cause));
+    const statements = new Set(causes.map(({ statement }) => statement).toSorted((left, right) => left - right));
+    return [...statements].flatMap((statement) => rehearsal.statements[statement] ?? []);
+}
+/** Where rows or values began to differ first; where no replay found it, what `named` tells. */
+function placeOfContent(facts, table, isMeant, named) {
+    const [first] = contentStatements(facts, table, isMeant);
+    return placeOf(facts, first === undefined ? named : [first]);
+}
+/** Where an object went or became another one; where no replay found it, what `named` tells. */
+function placeOfObject(facts, object, named) {
+    const { causes } = facts.changes ?? {};
+    const cause = causes && causesOfObjects(causes).get(identity(object));
+    const statement = cause && facts.rehearsal.statements[cause.statement];
+    return placeOf(facts, statement === undefined ? named : [statement]);
+}
+const causesIn = byName(({ table = '' }) => table);
+const causesOfObjects = once((causes) => new Map(causes.flatMap((cause) => ('kind' in cause ? [[identity(cause), cause]] : [])).toReversed()));
+function identity({ kind, name, table, columns, detail }) {
+    return JSON.stringify([kind, name, table, columns, detail]);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/places.js
+
+/** Where a foreign key began to be none that SQLite can enforce: its parent went, or it came. */
+function placeOfMismatch(facts, { table, columns, parent, parentColumns }) {
+    const executed = executedStatements(facts);
+    const isGone = (named) => (named.verb === 'drop' && named.kind === 'table' && (0,quote/* sameName */.q)(named.name, parent)) ||
+        (named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.name, parent));
+    const gone = executed.findLastIndex(({ names }) => names.some(isGone));
+    const maker = wasKeyOf(facts, table, columns) ? undefined : madeBy(facts, table, columns);
+    const made = maker === undefined ? -1 : executed.indexOf(maker);
+    const at = Math.max(gone, made);
+    const [statement] = at === -1 ? [] : [executed[at]];
+    if (statement !== undefined && (gone !== -1 || !changesParent(facts, parent, parentColumns)))
+        return placeOf(facts, [statement]);
+    const lost = changesParent(facts, parent, parentColumns);
+    const named = statementsNaming(facts, parent, (one) => one.verb === 'create' && one.kind === 'table');
+    return lost === undefined ? placeOf(facts, named) : placeOfObject(facts, lost, named);
+}
+/** The table had a foreign key on these columns before. */
+function wasKeyOf(facts, table, columns) {
+    const [former] = tablesNamed(facts.before?.schema.tables, nameBefore(facts, table));
+    return former?.foreignKeys.some((key) => (0,quote/* sameNames */.Fk)(key.columns, columns)) ?? false;
+}
+/** The statement that made the child, or the column that holds the key. */
+function madeBy(facts, table, columns) {
+    const made = statementsNaming(facts, table, (named) => (named.verb === 'create' && named.kind === 'table') ||
+        (named.verb === 'add-column' && columns.some((column) => (0,quote/* sameName */.q)(column, named.name))));
+    return made.at(-1);
+}
+/** What the parent lost of the columns, or of what made them unique. */
+function changesParent(facts, parent, columns) {
+    return objectChanges(facts).find(({ kind, name, table = '', columns: own = [], change }) => {
+        if (!['column', 'constraint', 'index'].includes(kind) || !(0,quote/* sameName */.q)(table, parent))
+            return false;
+        const concerned = kind === 'column' ? [name] : own;
+        // Of an index the columns are not always known.
+        const isConcerned = (kind === 'index' && own.length === 0) || concerned.some(isKey);
+        return isConcerned && (change === 'removed' || change === 'changed');
+    });
+    function isKey(column) {
+        return columns.some((one) => (0,quote/* sameName */.q)(one, column));
+    }
+}
+/** Where the number of an AUTOINCREMENT table went: with the table that had it, or by a write to the numbers. */
+function placeOfSequence(facts, former) {
+    const writes = writingStatements(facts, 'sqlite_sequence', ['update', 'delete', 'upsert', 'insert']);
+    const executed = executedStatements(facts);
+    const drop = dropOf(executed, former);
+    const later = drop === undefined ? writes : writes.filter((one) => executed.indexOf(one) > executed.indexOf(drop));
+    const taking = later.findLast(({ names }) => names.some(({ verb }) => verb !== 'insert')) ?? drop;
+    return placeOf(facts, taking === undefined ? writes : [taking]);
+}
+/** The statement that dropped a table of *before*, which may have set it aside under another name first. */
+function dropOf(executed, former) {
+    let name = former;
+    for (const statement of executed) {
+        for (const named of statement.names) {
+            if (named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.name, name))
+                name = named.to;
+            if (named.verb === 'drop' && named.kind === 'table' && (0,quote/* sameName */.q)(named.name, name))
+                return statement;
+        }
+    }
+    return undefined;
+}
+/** The statement that gave the name; where a copy has it, the one that made the copy. */
+function placeOfRename(facts, { kind, table, from, to }) {
+    const executed = executedStatements(facts);
+    const last = (isMeant) => executed.findLast(({ names }) => names.some(isMeant));
+    const statement = kind === 'table'
+        ? (last((named) => named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.to, to)) ??
+            last((named) => named.verb === 'create' && named.kind === 'table' && (0,quote/* sameName */.q)(named.name, to)))
+        : (statementsNaming(facts, table, (named) => named.verb === 'rename-column' && (0,quote/* sameName */.q)(named.to, to)).at(-1) ??
+            statementsNaming(facts, table, (named) => (named.verb === 'add-column' && (0,quote/* sameName */.q)(named.name, to)) ||
+                (named.verb === 'create' && (named.columns ?? []).some((name) => (0,quote/* sameName */.q)(name, to))) ||
+                (named.verb === 'drop-column' && (0,quote/* sameName */.q)(named.name, from)))[0]);
+    return placeOf(facts, statement === undefined ? [] : [statement]);
+}
+/** The last statement that gave values to the column; where none lists it, as before. */
+function placeOfBackfill(facts, table, column) {
+    const statements = writingStatements(facts, table, ['update', 'insert', 'upsert']);
+    const filling = statements.filter(({ names, rows }) => rows !== 0 &&
+        names.some((named) => 'fills' in named && (named.fills ?? []).some((name) => (0,quote/* sameName */.q)(name, column))));
+    const last = filling.findLast(({ names }) => names.some(({ verb }) => verb === 'update')) ?? filling.at(-1);
+    return placeOf(facts, last === undefined ? statements : [last]);
+}
+/** Where the way back goes wrong: the step of a down migration that names the table, else where the first of them begins. */
+function placeOfRollback({ plan }, names) {
+    const steps = (plan?.rollback ?? []).flatMap((step) => (step.do === 'exec' ? [step] : []));
+    const isMeant = (named) => names.some((name) => (0,quote/* sameName */.q)(name, 'table' in named ? named.table : named.name) || (0,quote/* sameName */.q)(name, named.name));
+    const step = steps.find((one) => one.names.some(isMeant)) ?? steps[0];
+    return step === undefined ? {} : { location: { file: step.file, line: step.line } };
+}
+/** Statements that name the table, under whatever name it had then. */
+function statementsNaming(facts, table, isMeant) {
+    const verbs = ['create', 'drop', 'add-column', 'drop-column', 'rename-column'];
+    return writingStatements(facts, table, verbs).filter(({ names }) => names.some(isMeant));
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/kit/selects.js
 
 /**
@@ -1536,8 +1708,16 @@ const CONDITIONS = {
     retyped: (now, then) => `typeof(${now}) <> typeof(${then}) AND ${now} IS NOT NULL AND ${then} IS NOT NULL`,
     changed: (now, then) => `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS NOT ${then}`,
     // As the comparison counts it; json_type() would throw on what never was JSON.
-    jsonBroken: (now, then) => `typeof(${now}) = 'text' AND NOT json_valid(${now}) AND typeof(${then}) = 'text' AND json_valid(${then}) AND substr(ltrim(${then}, char(9, 10, 13, 32)), 1, 1) IN ('{', '[')`,
+    jsonBroken: (now, then) => `typeof(${now}) = 'text' AND NOT json_valid(${now}) AND ${isJsonContainer(then)}`,
+    jsonStringified: (now, then) => `${isJsonContainer(then)} AND CASE WHEN typeof(${now}) = 'text' AND json_valid(${now}) AND ${first(now)} = '"' THEN ${isJsonContainer(`json_extract(${now}, '$')`)} ELSE 0 END`,
 };
+function isJsonContainer(value) {
+    return `typeof(${value}) = 'text' AND json_valid(${value}) AND ${first(value)} IN ('{', '[')`;
+}
+/** The first character of a JSON text. */
+function first(value) {
+    return `substr(ltrim(${value}, char(9, 10, 13, 32)), 1, 1)`;
+}
 /** All rows of a table that is gone. */
 function selectDropped(table) {
     return `SELECT * FROM before.${(0,quote/* quoteName */.AB)(table)};`;
@@ -1569,14 +1749,30 @@ function selectNulls(table, column) {
     const owner = (0,quote/* quoteName */.AB)(table);
     return `SELECT * FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL;`;
 }
-/** Rows of *after* that equal another one in `columns`: each beyond the first, and beyond those of *before*. */
-function selectSurplus(facts, table, columns) {
+/**
+ * Rows that were added and equal another one in `columns`: each but the first where no older row is equal. Without a key
+ * nothing tells which were added: each beyond the first, and beyond those of *before*.
+ */
+function selectSurplus(facts, { table, pairedBy }, { columns, otherKeys }) {
+    if (pairedBy !== undefined && !otherKeys)
+        return selectAddedTwins(facts, { table, pairedBy }, columns);
     const shared = sharedColumns(facts, table).filter(({ after }) => columns.some((name) => (0,quote/* sameName */.q)(name, after)));
     if (shared.length === 0)
         return undefined;
     const after = sideOf(facts, table, 'a', shared);
     const first = `SELECT ${[...after.values, after.classes, '1'].join(', ')} FROM ${after.from}`;
     return [selects_numbered(after), selects_numbered(sideOf(facts, table, 'b', shared)), `${first};`].join('\nEXCEPT\n');
+}
+function selectAddedTwins(facts, { table, pairedBy = [] }, columns) {
+    const former = `before.${(0,quote/* quoteName */.AB)(nameBefore(facts, table))}`;
+    const values = columns.map((column) => `a.${(0,quote/* quoteName */.AB)(column)} COLLATE BINARY`);
+    const classes = values.map((value) => `typeof(${value})`).join(` || ' ' || `);
+    const isNew = `NOT EXISTS (SELECT 1 FROM ${former} AS b WHERE ${keyCondition(facts, table, pairedBy)})`;
+    return `SELECT * FROM (
+  SELECT a.*, ${isNew} AS "is new",
+    row_number() OVER (PARTITION BY ${[...values, classes].join(', ')} ORDER BY ${isNew}) AS "copy"
+  FROM main.${(0,quote/* quoteName */.AB)(table)} AS a)
+WHERE "is new" AND "copy" > 1;`;
 }
 /** Rows of *before* without an equal row in *after*, the n-th of several equal ones without an n-th. */
 function selectUnequal(facts, table) {
@@ -1661,7 +1857,7 @@ const backfill_incomplete_rule = {
                 columns: [column],
                 count: empty,
                 query: selectNulls(table, column),
-                ...placeOf(facts, statements),
+                ...placeOfBackfill(facts, table, column),
             }));
         });
     },
@@ -1806,33 +2002,6 @@ function queriesOf(ids) {
     return ids.length === 0 ? [] : [`${(0,numbers/* counted */.h)(ids.length, 'query', 'queries')} (${list(ids, 5)})`];
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/causes.js
-
-/** What a replay found of who did it, and the names of statements where it found nothing. */
-/** The statements with which rows or values of a table began to differ, in order. */
-function contentStatements({ changes, rehearsal }, table, isMeant) {
-    const causes = causesIn(changes?.causes, table).filter((cause) => 'what' in cause && cause.table === table && isMeant(cause));
-    const statements = new Set(causes.map(({ statement }) => statement).toSorted((left, right) => left - right));
-    return [...statements].flatMap((statement) => rehearsal.statements[statement] ?? []);
-}
-/** Where rows or values began to differ first; where no replay found it, what `named` tells. */
-function placeOfContent(facts, table, isMeant, named) {
-    const [first] = contentStatements(facts, table, isMeant);
-    return placeOf(facts, first === undefined ? named : [first]);
-}
-/** Where an object went or became another one; where no replay found it, what `named` tells. */
-function placeOfObject(facts, object, named) {
-    const { causes } = facts.changes ?? {};
-    const cause = causes && causesOfObjects(causes).get(identity(object));
-    const statement = cause && facts.rehearsal.statements[cause.statement];
-    return placeOf(facts, statement === undefined ? named : [statement]);
-}
-const causesIn = byName(({ table = '' }) => table);
-const causesOfObjects = once((causes) => new Map(causes.flatMap((cause) => ('kind' in cause ? [[identity(cause), cause]] : [])).toReversed()));
-function identity({ kind, name, table, columns, detail }) {
-    return JSON.stringify([kind, name, table, columns, detail]);
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/rules/column-dropped.js
 
 const column_dropped_rule = {
@@ -1864,6 +2033,34 @@ const column_dropped_rule = {
                 ...placeOfObject(facts, object, statements),
             };
         });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/command-left-running.js
+
+const command_left_running_rule = {
+    id: 'command-left-running',
+    severity: 'notice',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'The command left processes running',
+    why: 'A process that leaves the process group of its command outlives it: it may still write to the copy while that is measured, and to the database after a deploy.',
+    remedy: 'Let the tool end, or wait for, what it starts.',
+    check({ command }) {
+        const { ended, remains } = command?.leftRunning ?? { ended: 0, remains: false };
+        const findings = [];
+        if (ended > 0) {
+            const those = ended === 1 ? 'it was' : 'they were';
+            const message = `The command left ${(0,numbers/* counted */.h)(ended, 'process', 'processes')} running outside its process group; ${those} ended.`;
+            findings.push({ message });
+        }
+        if (remains) {
+            const message = 'Something that the command started outside its process group still runs and could not be ended: what was measured on the copy may have changed since.';
+            findings.push({ severity: 'warning', message });
+        }
+        return findings;
     },
 };
 
@@ -2047,7 +2244,39 @@ function textInDoubleQuotes(message) {
     return /no such column: (".*") - should this be a string literal in single-quotes\?/s.exec(message)?.[1];
 }
 
+;// CONCATENATED MODULE: ./lib/judge/kit/profile-remedies.js
+/** What to do that depends on how production executes: the words of its own tool, where it has some. */
+/** To rebuild a table without its children being touched. `command`: the project's own tool, of which no profile is known. */
+function rebuildWithoutCascade(profile, parent) {
+    const rebuild = `Rebuild ${parent} with foreign keys off`;
+    if (profile === undefined) {
+        return `${rebuild}: PRAGMA foreign_keys=OFF must stand before the tool begins its transaction, inside it does nothing.`;
+    }
+    const { transaction, withoutTransaction, foreignKeysOff } = profile;
+    if (foreignKeysOff === 'never') {
+        return `Nothing turns foreign keys off there: change ${parent} by ADD, RENAME or DROP COLUMN instead of a rebuild, or copy the rows of its children away before the DROP TABLE and put them back behind the rename, in the same file.`;
+    }
+    if (foreignKeysOff !== undefined)
+        return `${rebuild}: ${foreignKeysOff}.`;
+    if (transaction !== 'none' && withoutTransaction !== undefined) {
+        return `${rebuild}: inside a transaction PRAGMA foreign_keys does nothing. Put the rebuild into a file of its own with ${withoutTransaction}; in it PRAGMA foreign_keys=OFF, then BEGIN, the rebuild and COMMIT. ${OFF_ANYWAY}`;
+    }
+    return `${rebuild}: PRAGMA foreign_keys=OFF must stand before the transaction begins, inside it does nothing. ${OFF_ANYWAY}`;
+}
+const OFF_ANYWAY = 'Where production has them off anyway, set `foreign-keys: off`.';
+/** For a statement that SQLite takes in no transaction, where the profile opens one. */
+function outsideTransaction({ withoutTransaction, name }) {
+    if (withoutTransaction !== undefined)
+        return `put it into a file of its own with ${withoutTransaction}`;
+    return GENERIC.has(name)
+        ? 'put it elsewhere, or declare `profile: plain` if production opens none'
+        : 'this tool opens one for every file, so run it by hand, apart from the migrations';
+}
+/** Profiles of no tool: what production has may be another one. */
+const GENERIC = new Set(['transaction', 'transaction-fk-off']);
+
 ;// CONCATENATED MODULE: ./lib/judge/kit/failure-causes.js
+
 /** Failures that many migrations share, and the way out of each. The first that fits counts. */
 const CAUSES = [
     {
@@ -2082,7 +2311,7 @@ const CAUSES = [
     { message: /^CHECK constraint failed/, remedy: 'Some rows break the new rule. Correct them first.' },
     {
         message: /^FOREIGN KEY constraint failed/,
-        remedy: 'Rows refer to parents that are missing or being removed. Correct them first, or migrate with foreign keys off where production does.',
+        remedy: (profile) => `Rows refer to parents that are missing or being removed. Correct them first${profile?.foreignKeysOff === 'never' ? '' : ', or migrate with foreign keys off where production does'}.`,
     },
     {
         message: /^error in (view|trigger) /,
@@ -2090,12 +2319,12 @@ const CAUSES = [
     },
     {
         message: /^cannot start a transaction within a transaction/,
-        remedy: 'The profile opens a transaction for each file already: remove BEGIN and COMMIT from the file, or declare `profile: plain`.',
+        remedy: (profile) => `The profile opens a transaction already: remove BEGIN and COMMIT from the file${outsideWords(profile, ', or ')}.`,
         inTransaction: true,
     },
     {
         message: /^cannot VACUUM/,
-        remedy: 'VACUUM cannot run in the transaction that the profile opens: put it elsewhere, or declare `profile: plain`.',
+        remedy: (profile) => `VACUUM cannot run in the transaction that the profile opens${outsideWords(profile, ': ')}.`,
         inTransaction: true,
     },
     {
@@ -2107,10 +2336,14 @@ const CAUSES = [
         remedy: 'Commands such as .read belong to the sqlite3 shell and are no SQL.',
     },
 ];
+function outsideWords(profile, lead) {
+    return profile === undefined ? '' : `${lead}${outsideTransaction(profile)}`;
+}
 /** What to do about a failure, where its cause is a well-known one. */
 function explain({ message }, profile) {
     const wraps = profile !== undefined && profile.transaction !== 'none';
-    return CAUSES.find((cause) => cause.message.test(message) && (!cause.inTransaction || wraps))?.remedy;
+    const found = CAUSES.find((cause) => cause.message.test(message) && (!cause.inTransaction || wraps));
+    return typeof found?.remedy === 'function' ? found.remedy(profile) : found?.remedy;
 }
 /** The function, collation, module or tokenizer that the statement, or the schema it touches, needs and this SQLite lacks. */
 function missingPart({ code, message }) {
@@ -2245,9 +2478,12 @@ function sameKey(facts, before, after) {
         before.columns.length === after.columns.length &&
         before.columns.every((column, at) => (0,quote/* sameName */.q)(columnAfter(facts, after.table, column), after.columns[at] ?? '')));
 }
-/** Orphans that the same foreign key had in *before*; 0 where it had none or did not exist. */
-function earlierOrphans(facts, after) {
-    return facts.before?.orphans.find((before) => sameKey(facts, before, after))?.rows ?? 0;
+/** Orphans of *after* that had a parent in *before*, or were not there. */
+function introducedOrphans(facts, { introduced, ...after }) {
+    if (introduced !== undefined)
+        return introduced;
+    const earlier = facts.before?.orphans.find((before) => sameKey(facts, before, after))?.rows ?? 0;
+    return Math.max(0, after.rows - earlier);
 }
 function columnAfter({ changes }, table, column) {
     const renames = changes?.renames.filter(({ kind }) => kind === 'column') ?? [];
@@ -2284,6 +2520,7 @@ const foreign_key_mismatch_rule = {
                 columns,
                 count: rows,
                 ...(rows > 0 && { query: selectReferring(mismatch) }),
+                ...(!known && wasRehearsed(facts) && placeOfMismatch(facts, mismatch)),
             };
         });
         const repaired = (earlier?.mismatches ?? []).filter((before) => !now?.mismatches.some((after) => sameKey(facts, before, after)));
@@ -2341,6 +2578,39 @@ function byFile(declarations, kind, words) {
     }));
 }
 
+;// CONCATENATED MODULE: ./lib/judge/kit/file-names.js
+/** Names that all migrations of a tool share: their folder tells them apart. */
+const SHARED = new Set(['up.sql', 'down.sql', 'migration.sql']);
+/** A file as its tool's users call it: without its folder, unless only that tells it from the others. */
+function shortName(file) {
+    const parts = file.split('/');
+    const base = parts.at(-1) ?? file;
+    return SHARED.has(base) ? parts.slice(-2).join('/') : base;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/kept.js
+
+function keptAfterFailure(facts) {
+    const { plan, rehearsal } = facts;
+    const stopped = rehearsal.statements.find(({ status }) => status !== 'done')?.file;
+    const failed = new Set([stopped, rehearsal.failure?.file]);
+    const records = new Set(plan?.steps.flatMap((step) => (step.do === 'record' ? [step.file] : [])));
+    const executed = executedStatements(facts);
+    const isWhole = (file) => records.has(file) && !failed.has(file);
+    return {
+        recorded: [...new Set(executed.map(({ file }) => file))].filter(isWhole),
+        statements: executed.filter(({ writes, file }) => writes && !isWhole(file)),
+    };
+}
+/** `002.sql stays applied and recorded: the next run goes on behind it.`, or nothing. */
+function recordedWords(facts) {
+    const { recorded } = keptAfterFailure(facts);
+    if (recorded.length === 0)
+        return '';
+    const [stays, them] = recorded.length === 1 ? ['stays', 'it'] : ['stay', 'them'];
+    return ` ${list(recorded.map(shortName), 3)} ${stays} applied and recorded: the next run goes on behind ${them}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/half-migrated.js
 
 const half_migrated_rule = {
@@ -2362,14 +2632,14 @@ const half_migrated_rule = {
             return [];
         if (facts.command !== undefined)
             return byCommand(facts);
-        const kept = executedStatements(facts).filter(({ writes }) => writes);
+        const { statements: kept } = keptAfterFailure(facts);
         if (kept.length === 0)
             return [];
         const failed = rehearsal.statements.find(({ status }) => status === 'failed');
         const missing = rehearsal.statements.filter(({ status }) => status === 'not-run').length;
         return [
             {
-                message: `${(0,numbers/* counted */.h)(kept.length, 'statement stays', 'statements stay')} applied, ${(0,numbers/* counted */.h)(missing, 'was', 'were')} not run. Applied: ${appliedOf(kept)}.`,
+                message: `${(0,numbers/* counted */.h)(kept.length, 'statement stays', 'statements stay')} applied, ${(0,numbers/* counted */.h)(missing, 'was', 'were')} not run. Applied: ${appliedOf(kept)}.${recordedWords(facts)}`,
                 count: kept.length,
                 ...(failed !== undefined && { location: { file: failed.file, line: failed.line } }),
             },
@@ -2402,10 +2672,7 @@ function appliedOf(kept) {
     const titles = last.map(({ title }) => title);
     const earlier = kept.length - last.length;
     const others = `; ${(0,numbers/* counted */.h)(earlier, 'statement')} of ${(0,numbers/* counted */.h)(byFile.length - 1, 'file')} before it`;
-    return `${baseName(file)}: ${list(titles, 3)}${earlier === 0 ? '' : others}`;
-}
-function baseName(file) {
-    return file.slice(file.lastIndexOf('/') + 1);
+    return `${shortName(file)}: ${list(titles, 3)}${earlier === 0 ? '' : others}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/header-changed.js
@@ -2542,55 +2809,217 @@ const integrity_damaged_rule = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/judge/kit/statement-text.js
+
+/** The plan's step of each statement of the rehearsal: both are in the order of the plan. */
+const stepsOf = once(({ plan, rehearsal }) => {
+    const steps = (plan?.steps ?? []).filter((step) => step.do === 'exec');
+    return new Map(rehearsal.statements.map((statement, at) => [statement, steps[at]]));
+});
+/** What a statement of the rehearsal says, as it stands in its file. */
+function sqlOf(facts, statement) {
+    return stepsOf(facts).get(statement)?.sql;
+}
+const statement_text_MOST_SHOWN = 200;
+/** SQL in one line, cut where it is long. */
+function shortened(sql) {
+    const line = sql
+        .slice(0, 4 * statement_text_MOST_SHOWN)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/;$/, '');
+    if (line.length <= statement_text_MOST_SHOWN && sql.length <= 4 * statement_text_MOST_SHOWN)
+        return line;
+    // A surrogate pair is not cut in half.
+    return `${line
+        .slice(0, statement_text_MOST_SHOWN)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/kit/cascade.js
 
 /** What a foreign key does to its rows when their parent goes. */
 const ACTIONS = new Set(['CASCADE', 'SET NULL', 'SET DEFAULT']);
 /**
- * The finding with its cause in words where the guilty statement dropped a parent of the table: with foreign keys on,
- * DROP TABLE deletes the rows first, and the foreign key acts on their children (sqlite.org/lang_droptable.html).
+ * The finding with its cause in words where the guilty statement took rows of a parent of the table, or of a parent's
+ * parent: with foreign keys on, DROP TABLE deletes the rows first, and the foreign key acts on their children
+ * (sqlite.org/lang_droptable.html). After a command nobody knows the statements: there the structure alone tells.
  */
 function withCascade(facts, finding, isMeant) {
     const { table = '' } = finding;
-    const [statement] = contentStatements(facts, table, isMeant);
-    const dropped = (statement?.names ?? []).flatMap((named) => named.verb === 'drop' && named.kind === 'table' ? [named.name] : []);
-    const [former] = tablesNamed(facts.before?.schema.tables, nameBefore(facts, table));
-    const key = former?.foreignKeys.find(({ parent, onDelete }) => ACTIONS.has(onDelete) && dropped.some((name) => (0,quote/* sameName */.q)(name, parent)));
-    if (key === undefined)
+    if (facts.command !== undefined)
+        return withLikelyCascade(facts, finding);
+    for (const statement of contentStatements(facts, table, isMeant)) {
+        const told = cascadeOf(facts, nameBefore(facts, table), statement);
+        if (told !== undefined)
+            return { ...finding, ...told, message: `${finding.message} ${told.message}` };
+    }
+    return finding;
+}
+function cascadeOf(facts, table, statement) {
+    for (const named of statement.names) {
+        const isDrop = named.verb === 'drop' && named.kind === 'table';
+        if (!isDrop && named.verb !== 'delete' && named.verb !== 'upsert')
+            continue;
+        const root = nameAtStart(facts, named.name, statement);
+        const way = (0,quote/* sameName */.q)(root, table) ? undefined : wayFrom(facts, table, (name) => (0,quote/* sameName */.q)(name, root));
+        if (way === undefined)
+            continue;
+        const went = `ON DELETE ${way.key.onDelete} went on from there${throughWords(way)}`;
+        if (isDrop) {
+            const remedy = rebuildWithoutCascade(facts.plan?.profile, way.root);
+            return { message: `DROP TABLE ${named.name} deletes its rows first, and ${went}.`, remedy };
+        }
+        if (named.verb === 'delete')
+            return { message: `DELETE FROM ${named.name} took its parents, and ${went}.` };
+        if (!/\breplace\b/i.test(sqlOf(facts, statement) ?? ''))
+            continue;
+        const remedy = 'Write INSERT … ON CONFLICT … DO UPDATE instead of REPLACE: it changes the row where it is.';
+        return { message: `REPLACE deletes the row of ${named.name} that it replaces, and ${went}.`, remedy };
+    }
+    return undefined;
+}
+/** The shortest way; only the table's own key may do something else than delete. */
+function wayFrom(facts, table, isRoot) {
+    const known = new Set([(0,quote/* foldName */.zN)(table)]);
+    let level = keysOf(facts, table).map((key) => ({ root: key.parent, key, through: [] }));
+    while (level.length > 0) {
+        const found = level.find(({ root }) => isRoot(root));
+        if (found !== undefined)
+            return found;
+        level = level.flatMap(({ root, key, through }) => {
+            if (known.has((0,quote/* foldName */.zN)(root)))
+                return [];
+            known.add((0,quote/* foldName */.zN)(root));
+            return keysOf(facts, root)
+                .filter(({ onDelete }) => onDelete === 'CASCADE')
+                .map(({ parent }) => ({ root: parent, key, through: [root, ...through] }));
+        });
+    }
+    return undefined;
+}
+/** Those that act, of a table by its name in *before*; of one that the migration made, as it is now. */
+function keysOf({ before, after }, name) {
+    const [table] = [
+        ...tablesNamed(before?.schema.tables, name),
+        ...tablesNamed(after?.schema.tables, name),
+    ];
+    return (table?.foreignKeys ?? []).filter(({ onDelete }) => ACTIONS.has(onDelete));
+}
+function throughWords({ through }) {
+    return through.length === 0 ? '' : ` by way of ${list(through)}`;
+}
+/** The name in *before* of what a statement calls so: a rebuild may have set it aside under another one. */
+function nameAtStart(facts, name, statement) {
+    const executed = executedStatements(facts);
+    const earlier = executed.slice(0, executed.indexOf(statement)).flatMap(({ names }) => names);
+    return earlier.reduceRight((current, named) => (named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.to, current) ? named.name : current), name);
+}
+/** A parent that is another table now, with all its rows, while its child lost some: it was dropped on the way. */
+function withLikelyCascade(facts, finding) {
+    const way = wayFrom(facts, nameBefore(facts, finding.table ?? ''), (name) => wasRebuilt(facts, name));
+    if (way === undefined)
         return finding;
+    const { root, key } = way;
     return {
         ...finding,
-        message: `${finding.message} DROP TABLE ${key.parent} deletes its rows first, and ON DELETE ${key.onDelete} went on from there.`,
-        remedy: 'Rebuild the parent with foreign keys off: PRAGMA foreign_keys=OFF must stand before the transaction begins, inside it does nothing. Where production has them off anyway, set `foreign-keys: off`.',
+        message: `${finding.message} Probably ${root} was rebuilt with foreign keys on: DROP TABLE deletes its rows first, and ON DELETE ${key.onDelete} went on from there${throughWords(way)}.`,
+        remedy: rebuildWithoutCascade(undefined, root),
     };
+}
+/** The same text, or the longer one that ADD COLUMN leaves. */
+function isAltered(before, after) {
+    return after.startsWith(before.slice(0, Math.max(0, before.lastIndexOf(')'))).trimEnd());
+}
+function wasRebuilt(facts, name) {
+    const now = nameAfter(facts, name);
+    const [former] = tablesNamed(facts.before?.schema.tables, name);
+    const [current] = tablesNamed(facts.after?.schema.tables, now);
+    if (former === undefined || current === undefined || isAltered(former.sql, current.sql))
+        return false;
+    return !tableChanges(facts).some(({ table, removed }) => removed > 0 && (0,quote/* sameName */.q)(table, now));
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/content/parts-by-file.js
+/**
+ * A difference of a table, divided by the files that brought it, so that what one file declares says nothing of another
+ * one's work. `counts`: by column, or for whole rows without a name. One part where one file did all, or where a replay
+ * did not find out.
+ */
+function partsByFile({ changes, rehearsal }, table, what, counts) {
+    const whole = { counts: new Map(counts), statements: [] };
+    const byFile = new Map();
+    for (const [column, count] of counts) {
+        const cause = changes?.causes?.find((one) => 'what' in one && one.table === table && one.column === column && one.what === what);
+        if (cause === undefined)
+            return [whole];
+        for (const share of cause.shares ?? [{ statement: cause.statement, count }]) {
+            const statement = rehearsal.statements[share.statement];
+            if (statement === undefined)
+                return [whole];
+            const part = byFile.get(statement.file) ?? { counts: new Map(), statements: [] };
+            part.counts.set(column, (part.counts.get(column) ?? 0) + share.count);
+            if (!part.statements.includes(statement))
+                part.statements.push(statement);
+            byFile.set(statement.file, part);
+        }
+    }
+    return byFile.size > 1 ? [...byFile.values()] : [whole];
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/value-findings.js
 
-/** One finding for each table in which values differ in this way, naming every column concerned. */
+/** JSON that is no longer what it was is among the changed values, and so are its samples. */
+const CHANGED = new Set(['jsonBroken', 'jsonStringified']);
+/**
+ * One finding for each table in which values differ in this way, naming every column concerned; where several files did
+ * it, one for each of them.
+ */
 function valueFindings(facts, kind, describe) {
-    const countOf = (column) => column[kind] ?? 0;
+    const what = CHANGED.has(kind) ? 'changed' : kind;
     return tableChanges(facts).flatMap((change) => {
-        const { table, columns, samples } = change;
-        const concerned = columns.filter((column) => countOf(column) > 0);
-        if (concerned.length === 0)
+        const counts = new Map(change.columns.flatMap((column) => {
+            const count = column[kind] ?? 0;
+            return count > 0 ? [[column.column, count]] : [];
+        }));
+        if (counts.size === 0)
             return [];
-        const names = concerned.map(({ column }) => column);
-        const total = concerned.reduce((sum, column) => sum + countOf(column), 0);
-        const detail = concerned.map((column) => `${column.column} (${(0,numbers/* whole */.W)(countOf(column))})`);
-        // Broken JSON is among the changed values, and so are its samples.
-        const isMeant = ({ what }) => what === (kind === 'jsonBroken' ? 'changed' : kind);
-        const finding = {
-            message: `${table}: ${describe((0,numbers/* counted */.h)(total, 'value'))}: ${detail.join(', ')}.`,
-            table,
-            columns: names,
-            count: total,
-            ...(kind !== 'jsonBroken' && samplesOf(samples?.[kind])),
-            ...withQuery(selectDiffering(facts, change, kind, names)),
-            ...placeOfContent(facts, table, isMeant, writingStatements(facts, table, ['update', 'upsert'])),
-        };
-        return [withCascade(facts, finding, isMeant)];
+        const parts = what === kind ? partsByFile(facts, change.table, what, counts) : [];
+        if (parts.length < 2)
+            return [wholeFinding(facts, change, { kind, what, counts, describe })];
+        return parts.map((part) => partFinding(facts, change, part, { kind, describe }));
     });
+}
+function wholeFinding(facts, change, { kind, what, counts, describe }) {
+    const { table, samples } = change;
+    const isMeant = (cause) => cause.what === what;
+    const finding = {
+        ...described(change, counts, { kind, describe }),
+        ...(kind === what && samplesOf(samples?.[kind])),
+        ...withQuery(selectDiffering(facts, change, kind, [...counts.keys()])),
+        ...placeOfContent(facts, table, isMeant, writingStatements(facts, table, ['update', 'upsert'])),
+    };
+    return withCascade(facts, finding, isMeant);
+}
+/** What one of several files did; the samples and the query are of all of them. */
+function partFinding(facts, change, part, as) {
+    const counts = new Map([...part.counts].flatMap(([column, count]) => (column === undefined ? [] : [[column, count]])));
+    return {
+        ...described(change, counts, as),
+        ...withQuery(selectDiffering(facts, change, as.kind, [...counts.keys()])),
+        ...placeOf(facts, part.statements.slice(0, 1)),
+    };
+}
+function described({ table }, counts, { describe }) {
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const detail = [...counts].map(([column, count]) => `${column} (${(0,numbers/* whole */.W)(count)})`);
+    return {
+        message: `${table}: ${describe((0,numbers/* counted */.h)(total, 'value'))}: ${detail.join(', ')}.`,
+        table,
+        columns: [...counts.keys()],
+        count: total,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/json-broken.js
@@ -2606,6 +3035,21 @@ const json_broken_rule = {
     why: 'These values were JSON objects or arrays before the migration; code that reads them as JSON fails on them.',
     remedy: 'Change JSON with json_set(), json_replace() and their likes, not as text.',
     check: (facts) => valueFindings(facts, 'jsonBroken', (values) => `${values} no longer parse as JSON`),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/json-stringified.js
+
+const json_stringified_rule = {
+    id: 'json-stringified',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'JSON became a text inside of JSON',
+    why: 'These values were JSON objects or arrays and are encoded twice now: they still parse, but what comes out is a text, in which no path finds anything.',
+    remedy: 'Do not quote what is JSON already: leave out json_quote(), or take json() instead.',
+    check: (facts) => valueFindings(facts, 'jsonStringified', (values) => `${values} that held JSON objects or arrays are JSON strings which hold them`),
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/migration-edited.js
@@ -2638,23 +3082,37 @@ const migration_failed_rule = {
     check(facts) {
         const { rehearsal, plan, command } = facts;
         const { failure, statements, outcome } = rehearsal;
-        const invalid = planProblems(facts, 'invalid');
+        const invalid = withRecorded(facts, planProblems(facts, 'invalid'));
         if (outcome !== 'failed' || failure === undefined || failure.during === 'refusal')
             return invalid;
         if (missingPart(failure) !== undefined)
             return invalid;
         const statement = failure.statement === undefined ? undefined : statements[failure.statement];
+        const what = statement === undefined ? ACTS[failure.during] : `"${textOf(facts, statement)}"`;
+        const halfWay = keptAfterFailure(facts).statements.length > 0;
         const remedy = command === undefined ? explain(failure, plan?.profile) : commandRemedy(command.exitCode);
         return [
             ...invalid,
             {
-                message: `${statement === undefined ? ACTS[failure.during] : `"${statement.title}"`} fails: ${failure.message}.`,
+                message: `${what} fails: ${failure.message}.${halfWay ? '' : recordedWords(facts)}`,
                 ...(remedy !== undefined && { remedy }),
                 ...locationOf(failure),
             },
         ];
     },
 };
+/** Where the tool stops at a file that it cannot use, what it ran before stays. */
+function withRecorded(facts, problems) {
+    const { outcome, failure } = facts.rehearsal;
+    if (outcome !== 'failed' || failure?.during !== 'refusal')
+        return [...problems];
+    const words = recordedWords(facts);
+    return problems.map((problem, at) => at === problems.length - 1 ? { ...problem, message: `${problem.message}${words}` } : problem);
+}
+/** Of the failing statement one wants to see the SQL itself, whatever its author wrote above it. */
+function textOf(facts, statement) {
+    return shortened(sqlOf(facts, statement) ?? statement.title);
+}
 const ACTS = {
     statement: 'The statement',
     begin: 'BEGIN',
@@ -2698,10 +3156,10 @@ const migration_out_of_order_rule = {
     kind: 'problem',
     about: 'database',
     loss: 'never',
-    allowable: false,
+    allowable: true,
     title: 'A migration is older than what is applied',
     why: 'It was merged after a younger one had been applied. Some tools refuse to go on, some pass over it for ever, without a word.',
-    remedy: 'Give it a number or time after the last applied one.',
+    remedy: 'Give it a number or time after the last applied one; if what it does is done already, allow it with a reason.',
     check: (facts) => planProblems(facts, 'out-of-order'),
 };
 
@@ -2875,8 +3333,8 @@ const orphans_introduced_rule = {
             return [];
         return (judgedSides(facts).now?.orphans ?? []).flatMap((orphans) => {
             const { table, columns, parent, parentColumns, rows, samples } = orphans;
-            const introduced = rows - earlierOrphans(facts, orphans);
-            if (introduced <= 0)
+            const introduced = introducedOrphans(facts, orphans);
+            if (introduced === 0)
                 return [];
             const found = [
                 ...contentStatements(facts, parent, ({ what, column }) => takesKey(what, column, parentColumns)),
@@ -2924,19 +3382,18 @@ const orphans_present_rule = {
         const { now } = judgedSides(facts);
         const older = (now?.orphans ?? []).flatMap((orphans) => {
             // Without a rehearsal there is no earlier state: what is there now was there before.
-            const rows = wasRehearsed(facts)
-                ? Math.min(earlierOrphans(facts, orphans), orphans.rows)
-                : orphans.rows;
-            return rows === 0 ? [] : [finding(orphans, rows, policy === 'any' ? 'error' : 'notice')];
+            const rows = orphans.rows - (wasRehearsed(facts) ? introducedOrphans(facts, orphans) : 0);
+            const severity = policy === 'any' ? 'error' : 'notice';
+            return rows === 0 ? [] : [finding(orphans, { rows, severity, isOlder: !(0,database/* isHealthCheck */.v)(facts) })];
         });
         return [...older, ...repaired(facts)];
     },
 };
-function finding(orphans, rows, severity) {
+function finding(orphans, { rows, severity, isOlder }) {
     const { table, columns, parent, rows: all, samples } = orphans;
     return {
         severity,
-        message: `${keyWords(orphans)}: ${(0,numbers/* counted */.h)(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
+        message: `${isOlder ? 'Already before the migration, ' : ''}${keyWords(orphans)}: ${(0,numbers/* counted */.h)(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
         table,
         columns,
         count: rows,
@@ -3005,7 +3462,7 @@ const production_sqlite_rule = {
     loss: 'never',
     allowable: true,
     title: "Production's SQLite does not understand a statement",
-    why: 'The rehearsal runs on a newer SQLite: what passes here is a syntax error, or an unknown function, in production, and the migration stops there.',
+    why: 'The rehearsal runs on a newer SQLite: what passes here is a syntax error or an unknown function in production, and the migration stops there; an unknown argument gives NULL, and the migration goes on.',
     remedy: 'Write the statement without it, or update SQLite in production first and raise `production-sqlite`.',
     check({ plan }, { productionSqlite }) {
         if (productionSqlite === undefined)
@@ -3078,11 +3535,15 @@ const renamed_rule = {
     check(facts) {
         if (!wasRehearsed(facts))
             return [];
-        return (facts.changes?.renames ?? []).map(({ kind, table, from, to }) => ({
-            message: kind === 'table' ? `${from} is ${to} now.` : `${table}.${from} is ${table}.${to} now.`,
-            table,
-            ...(kind === 'column' && { columns: [to] }),
-        }));
+        return (facts.changes?.renames ?? []).map((rename) => {
+            const { kind, table, from, to } = rename;
+            return {
+                message: kind === 'table' ? `${from} is ${to} now.` : `${table}.${from} is ${table}.${to} now.`,
+                table,
+                ...(kind === 'column' && { columns: [to] }),
+                ...placeOfRename(facts, rename),
+            };
+        });
     },
 };
 
@@ -3144,7 +3605,8 @@ const rollback_lossy_rule = {
     title: 'The down migration does not bring everything back',
     why: 'Whoever goes back by it finds another database than the one that was migrated.',
     remedy: 'Correct the down migration, or go back by the backup alone and remove it.',
-    check({ scenarios }) {
+    check(facts) {
+        const { scenarios } = facts;
         const { outcome, stop, differences } = scenarios?.rollback?.down ?? {};
         if (outcome === undefined || differences === undefined)
             return [];
@@ -3154,11 +3616,13 @@ const rollback_lossy_rule = {
         const failure = stop && `The down migration fails: ${sentence(stop.message)}`;
         const how = failure === undefined ? 'Up and down again' : `${failure} It`;
         const [table] = differences.tables;
+        const [object] = differences.objects;
+        const concerned = [table?.table, object?.name, object?.table].filter((name) => name !== undefined);
         return [
             {
                 message: failure !== undefined && changes === '' ? failure : `${how} leaves ${changes}.`,
                 ...(table && { table: table.table }),
-                ...(stop && locationOfStop(stop)),
+                ...(stop ? locationOfStop(stop) : placeOfRollback(facts, concerned)),
             },
         ];
     },
@@ -3177,22 +3641,60 @@ const rows_duplicated_rule = {
     why: 'A join in a backfill gives a row once for each match, and every total over the table counts it again.',
     remedy: 'Join on a unique column, or select DISTINCT; if equal rows are meant, allow it with a reason, in the config or the migration.',
     check(facts) {
-        return tableChanges(facts).flatMap(({ table, duplicates }) => {
-            if (duplicates === undefined)
+        return tableChanges(facts).flatMap((change) => {
+            const { table, duplicates, pairedBy } = change;
+            if (duplicates === undefined || areMeant(facts, change))
                 return [];
-            const { rows, columns } = duplicates;
+            const { rows, columns, otherKeys } = duplicates;
+            const equal = (0,numbers/* counted */.h)(rows, 'new row equals', 'new rows equal');
+            const alike = pairedBy && !otherKeys ? 'every column but the key' : `all that it held before (${list(columns)})`;
             return [
                 {
-                    message: `${table}: ${(0,numbers/* counted */.h)(rows, 'new row equals', 'new rows equal')} another row in every column but the key.`,
+                    message: `${table}: ${equal} another row in ${alike}.`,
                     table,
                     count: rows,
-                    ...withQuery(selectSurplus(facts, table, columns)),
-                    ...placeOf(facts, writingStatements(facts, table, ['insert', 'upsert'])),
+                    ...withQuery(selectSurplus(facts, change, duplicates)),
+                    ...placeOf(facts, multiplying(facts, table)),
                 },
             ];
         });
     },
 };
+/** Statements that put rows into the table which they did not give themselves. */
+function multiplying(facts, table) {
+    return writingStatements(facts, table, ['insert', 'upsert']).filter(({ names }) => names.some((named) => 'reads' in named && named.reads !== undefined));
+}
+/**
+ * Rows that the migration gives itself, as VALUES, are as it wants them. Rows that it moves were as equal where they come
+ * from: no join multiplied them, and as many as came are gone there. What no statement inserts by name, a trigger wrote.
+ */
+function areMeant(facts, { table, added, duplicates }) {
+    if (executedStatements(facts).length === 0)
+        return duplicates?.otherKeys === true;
+    if (duplicates?.otherKeys && writingStatements(facts, table, ['update']).length > 0)
+        return true;
+    const sources = new Set();
+    for (const { names } of multiplying(facts, table)) {
+        for (const named of names) {
+            const reads = 'reads' in named ? named.reads : undefined;
+            if (reads?.joins)
+                return false;
+            for (const name of reads?.tables ?? [])
+                sources.add(name.toLowerCase());
+        }
+    }
+    const gone = [...sources]
+        .filter((name) => !(0,quote/* sameName */.q)(name, table))
+        .reduce((sum, name) => sum + goneFrom(facts, name), 0);
+    return sources.size === 0 || gone >= added;
+}
+/** Rows of *before* that are no longer in that table, or went with it. */
+function goneFrom(facts, table) {
+    const now = nameAfter(facts, table);
+    const removed = tableChanges(facts).find((change) => (0,quote/* sameName */.q)(change.table, now))?.removed ?? 0;
+    const dropped = objectChanges(facts).find(({ kind, change, name }) => kind === 'table' && change === 'removed' && (0,quote/* sameName */.q)(name, table));
+    return removed + (dropped?.held ?? 0);
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/lost-on-the-way.js
 
@@ -3253,6 +3755,9 @@ const rows_lost_rule = {
             const { table, before, added, removed, samples } = change;
             if (removed <= added)
                 return [];
+            const parts = partsByFile(facts, table, 'removed', new Map([[undefined, removed]]));
+            if (parts.length > 1)
+                return parts.map((part) => lostBy(facts, change, part));
             const finding = {
                 message: `${table}: ${(0,numbers/* counted */.h)(removed, 'row')} of ${(0,numbers/* whole */.W)(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.`,
                 table,
@@ -3266,6 +3771,19 @@ const rows_lost_rule = {
         return [...former, ...onTheWay];
     },
 };
+/** What one of several files lost of a table; the samples and the query are of all of them. */
+function lostBy(facts, change, { counts, statements }) {
+    const { table, before, removed } = change;
+    const count = counts.get(undefined) ?? 0;
+    const verb = count === 1 ? 'is' : 'are';
+    return {
+        message: `${table}: ${(0,numbers/* counted */.h)(count, 'row')} of ${(0,numbers/* whole */.W)(before)} ${verb} gone by this file, ${(0,numbers/* whole */.W)(removed)} by all that is pending.`,
+        table,
+        count,
+        ...withQuery(selectRemoved(facts, change)),
+        ...placeOf(facts, statements.slice(0, 1)),
+    };
+}
 /** A DELETE from tables that have all their former rows: it takes back what the migration itself had put there. */
 function deletesItsOwn(facts, { names }) {
     const isWhole = (name) => !tableChanges(facts).some(({ table, removed }) => removed > 0 && (0,quote/* sameName */.q)(table, name));
@@ -3430,7 +3948,7 @@ const search_index_stale_rule = {
             return {
                 // What integrity_check itself objects to is never excused by what was before.
                 ...(known && !reportsIndex(now, table) && { severity: 'notice' }),
-                message: `${table} ${textOf(failure)}${known ? ', as before' : ''}.`,
+                message: `${table} ${search_index_stale_textOf(failure)}${known ? ', as before' : ''}.`,
                 table,
                 ...(index?.module?.startsWith('rtree') && { remedy: MAKE_AGAIN }),
                 ...(!known && earlier !== undefined && placeOfIndex(facts, table, index)),
@@ -3439,7 +3957,7 @@ const search_index_stale_rule = {
         return [...stale, ...search_index_stale_repaired(facts, now, earlier)];
     },
 };
-function textOf({ failure, message = '' }) {
+function search_index_stale_textOf({ failure, message = '' }) {
     return failure === 'unreadable'
         ? `cannot read its content: ${message}`
         : 'does not find what its content holds: its own integrity check fails';
@@ -3454,10 +3972,10 @@ function placeOfIndex(facts, table, index) {
     if (first !== undefined)
         return placeOf(facts, [first]);
     const written = writingStatements(facts, content, ['insert', 'upsert', 'update', 'delete']);
-    return placeOf(facts, written.length > 0 ? written : statementsNaming(facts, content));
+    return placeOf(facts, written.length > 0 ? written : search_index_stale_statementsNaming(facts, content));
 }
 /** Statements that drop, rename or alter a table by its name. */
-function statementsNaming(facts, table) {
+function search_index_stale_statementsNaming(facts, table) {
     return executedStatements(facts).filter(({ names }) => names.some((named) => (0,quote/* sameName */.q)('table' in named ? named.table : named.name, table)));
 }
 function search_index_stale_repaired(facts, now, earlier) {
@@ -3549,7 +4067,7 @@ const sequence_reset_rule = {
                 {
                     message: `${table}: the highest id that was ever given is ${now === undefined ? 'not known any more' : 'lower than before'}.`,
                     table,
-                    ...placeOf(facts, writingStatements(facts, 'sqlite_sequence', ['update', 'delete', 'upsert'])),
+                    ...placeOfSequence(facts, former),
                 },
             ];
         });
@@ -3654,6 +4172,21 @@ function messageOf({ broken, message, earlier }) {
     const before = earlier === message ? '' : ` (before: ${earlier})`;
     return `This statement prepared neither before nor after the migration: ${message}${before}.`;
 }
+
+;// CONCATENATED MODULE: ./lib/judge/rules/statement-skipped.js
+
+const statement_skipped_rule = {
+    id: 'statement-skipped',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'The tool drops a statement without a word',
+    why: 'It reports success and records the file as applied, so that the statement is never run, now or later.',
+    remedy: 'Write the file so that the tool sees each statement by itself.',
+    check: (facts) => planProblems(facts, 'dropped'),
+};
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/table-dropped.js
 
@@ -3777,86 +4310,6 @@ const transaction_left_open_rule = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/broken-findings.js
-
-/** One finding for each view or trigger that does not compile, or did not before and does now. */
-function brokenSightings(facts, kind) {
-    const { now, earlier } = judgedSides(facts);
-    if (now === undefined)
-        return [];
-    const findings = causes(now, kind).map((object) => {
-        const { name, message } = object;
-        const known = findBroken(earlier, object) !== undefined;
-        const former = known || earlier === undefined ? undefined : definitionOf(earlier, object);
-        const isMeant = facts.plan?.profile.doubleQuotedText === true && former !== definitionOf(now, object);
-        const worked = former !== undefined && !isMeant;
-        const through = now.broken.filter((other) => other.through === name).map((other) => other.name);
-        const others = through.length === 0 ? '' : ` So do not, because they use it: ${list(through)}.`;
-        const statement = namedStatement(facts, 'create', kind, name);
-        return {
-            ...severityOf(known, worked, message),
-            message: `${name}${subject(object)} does not compile${known ? ', as before' : ''}: ${message}.${others}`,
-            object: name,
-            ...(object.table !== undefined && { table: object.table }),
-            ...placeOf(facts, statement === undefined ? [] : [statement]),
-        };
-    });
-    return [...findings, ...broken_findings_repaired(now, earlier, kind)];
-}
-/**
- * Text in double quotes compiles with many drivers. It is known to be broken now only where it compiled here too; what
- * was written anew since then says nothing of that where production takes such text.
- */
-function severityOf(known, worked, message) {
-    if (known)
-        return { severity: 'notice' };
-    return textInDoubleQuotes(message) !== undefined && !worked ? { severity: 'warning' } : {};
-}
-function broken_findings_repaired(now, earlier, kind) {
-    const fixed = earlier === undefined
-        ? []
-        : causes(earlier, kind).filter((object) => exists(now, object) &&
-            findBroken(now, object) === undefined &&
-            !now.unchecked.some(({ check, table = '' }) => check === 'schema' && (0,quote/* sameName */.q)(table, object.table ?? object.name)));
-    return fixed.map((object) => ({
-        severity: 'notice',
-        message: `${object.name}${subject(object)} did not compile before: repaired here.`,
-        object: object.name,
-        ...(object.table !== undefined && { table: object.table }),
-    }));
-}
-function causes({ broken }, kind) {
-    return broken.filter((object) => object.kind === kind && object.through === undefined);
-}
-function findBroken(side, { kind, name }) {
-    return side?.broken.find((other) => other.kind === kind && (0,quote/* sameName */.q)(other.name, name));
-}
-function exists(side, object) {
-    return definitionOf(side, object) !== undefined;
-}
-function definitionOf({ schema }, { kind, name }) {
-    const objects = kind === 'view' ? schema.views : schema.triggers;
-    return objects.find((other) => (0,quote/* sameName */.q)(other.name, name))?.definition;
-}
-function subject({ table }) {
-    return table === undefined ? '' : ` on ${table}`;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/rules/trigger-broken.js
-
-const trigger_broken_rule = {
-    id: 'trigger-broken',
-    severity: 'error',
-    kind: 'problem',
-    about: 'database',
-    loss: 'never',
-    allowable: true,
-    title: 'A trigger does not compile',
-    why: 'SQLite looks at a trigger only when a write fires it: then every such write of the application fails.',
-    remedy: 'Drop the trigger and make it again with the columns and tables that there are now.',
-    check: (facts) => brokenSightings(facts, 'trigger'),
-};
-
 ;// CONCATENATED MODULE: ./lib/judge/kit/meaning.js
 
 const triggersNamed = byName(({ trigger }) => trigger);
@@ -3920,6 +4373,92 @@ function alters(named, table) {
         return (0,quote/* sameName */.q)(named.to, table);
     return named.verb === 'create' && named.kind === 'table' && (0,quote/* sameName */.q)(named.name, table);
 }
+
+;// CONCATENATED MODULE: ./lib/judge/kit/broken-findings.js
+
+/** One finding for each view or trigger that does not compile, or did not before and does now. */
+function brokenSightings(facts, kind) {
+    const { now, earlier } = judgedSides(facts);
+    if (now === undefined)
+        return [];
+    const findings = causes(now, kind).map((object) => {
+        const { name, message } = object;
+        const known = findBroken(earlier, object) !== undefined;
+        const former = known || earlier === undefined ? undefined : definitionOf(earlier, object);
+        const isMeant = facts.plan?.profile.doubleQuotedText === true && former !== definitionOf(now, object);
+        const worked = former !== undefined && !isMeant;
+        const through = now.broken.filter((other) => other.through === name).map((other) => other.name);
+        const others = through.length === 0 ? '' : ` So do not, because they use it: ${list(through)}.`;
+        const statement = namedStatement(facts, 'create', kind, name);
+        return {
+            ...severityOf(known, worked, message),
+            message: `${name}${subject(object)} does not compile${known ? ', as before' : ''}: ${message}.${others}`,
+            object: name,
+            ...(object.table !== undefined && { table: object.table }),
+            ...placeOf(facts, statement === undefined ? [] : [statement]),
+        };
+    });
+    const reread = new Set([
+        ...viewMeanings(facts).map(({ view }) => view),
+        ...triggerMeanings(facts).map(({ trigger }) => trigger),
+    ].map(quote/* foldName */.zN));
+    // What was a text in double quotes until a column took its place is not repaired.
+    const mended = broken_findings_repaired(now, earlier, kind).filter(({ object = '' }) => !reread.has((0,quote/* foldName */.zN)(object)));
+    return [...findings, ...mended];
+}
+/**
+ * Text in double quotes compiles with many drivers. It is known to be broken now only where it compiled here too; what
+ * was written anew since then says nothing of that where production takes such text.
+ */
+function severityOf(known, worked, message) {
+    if (known)
+        return { severity: 'notice' };
+    return textInDoubleQuotes(message) !== undefined && !worked ? { severity: 'warning' } : {};
+}
+function broken_findings_repaired(now, earlier, kind) {
+    const fixed = earlier === undefined
+        ? []
+        : causes(earlier, kind).filter((object) => exists(now, object) &&
+            findBroken(now, object) === undefined &&
+            !now.unchecked.some(({ check, table = '' }) => check === 'schema' && (0,quote/* sameName */.q)(table, object.table ?? object.name)));
+    return fixed.map((object) => ({
+        severity: 'notice',
+        message: `${object.name}${subject(object)} did not compile before: repaired here.`,
+        object: object.name,
+        ...(object.table !== undefined && { table: object.table }),
+    }));
+}
+function causes({ broken }, kind) {
+    return broken.filter((object) => object.kind === kind && object.through === undefined);
+}
+function findBroken(side, { kind, name }) {
+    return side?.broken.find((other) => other.kind === kind && (0,quote/* sameName */.q)(other.name, name));
+}
+function exists(side, object) {
+    return definitionOf(side, object) !== undefined;
+}
+function definitionOf({ schema }, { kind, name }) {
+    const objects = kind === 'view' ? schema.views : schema.triggers;
+    return objects.find((other) => (0,quote/* sameName */.q)(other.name, name))?.definition;
+}
+function subject({ table }) {
+    return table === undefined ? '' : ` on ${table}`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/trigger-broken.js
+
+const trigger_broken_rule = {
+    id: 'trigger-broken',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A trigger does not compile',
+    why: 'SQLite looks at a trigger only when a write fires it: then every such write of the application fails.',
+    remedy: 'Drop the trigger and make it again with the columns and tables that there are now.',
+    check: (facts) => brokenSightings(facts, 'trigger'),
+};
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/trigger-changed.js
 
@@ -4070,13 +4609,23 @@ const values_changed_rule = {
         return valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
             const table = finding.table ?? '';
             const changing = changingStatements(facts, table);
-            const guilty = contentStatements(facts, table, ({ what }) => what === 'changed');
+            const guilty = guiltyOf(facts, finding);
             const meant = executedStatements(facts).length === 0 ||
                 (changing.length > 0 && guilty.every((statement) => changing.includes(statement)));
             return meant ? { ...finding, severity: 'warning' } : finding;
         });
     },
 };
+/** The statements that brought what the finding tells: of several files, those of its own. */
+function guiltyOf(facts, { table = '', columns = [], location }) {
+    const changed = new Map(columns.map((column) => [column, 0]));
+    const parts = partsByFile(facts, table, 'changed', changed);
+    const own = parts.find(({ statements }) => statements.some(({ file }) => file === location?.file));
+    if (own !== undefined)
+        return own.statements;
+    const isMeant = ({ what, column = '' }) => what === 'changed' && columns.includes(column);
+    return contentStatements(facts, table, isMeant);
+}
 /** The statements that changed values of the table on purpose: those that met a row, and not a rebuild's copy. */
 function changingStatements(facts, table) {
     const isCopy = ({ names }) => names.some((named) => named.verb === 'upsert' &&
@@ -4235,6 +4784,11 @@ const view_lost_rule = {
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/wal-missing.js
+const GAPS = {
+    frames: 'its -shm counts commits that no -wal beside it holds',
+    older: 'the -wal beside it is of an earlier state than the file: SQLite mixes both',
+    pages: 'the file has more pages than its header counts: it was copied in the middle of a checkpoint, without its -wal',
+};
 const wal_missing_rule = {
     id: 'wal-missing',
     severity: 'notice',
@@ -4243,16 +4797,25 @@ const wal_missing_rule = {
     loss: 'never',
     allowable: true,
     title: 'A WAL database without its -wal file',
-    why: 'Where the file was copied by itself, the last commits are in a -wal that stayed behind; nothing in the file tells. One made by `.backup` looks the same and is complete.',
+    why: 'Where the file was copied by itself, the last commits are in a -wal that stayed behind; mostly nothing in the file tells. One made by `.backup` looks the same and is complete.',
     remedy: 'Make sure that the snapshot was taken with `sqlite3 FILE ".backup COPY"`, or copy the -wal with it.',
-    check({ path, snapshot }) {
+    check({ path, snapshot, before }) {
         if (snapshot === undefined || snapshot.journalMode !== 'wal')
             return [];
-        if (snapshot.sidecars.some(({ suffix, bytes }) => suffix === '-wal' && bytes > 0))
+        const { logGap, sidecars } = snapshot;
+        if (logGap !== undefined)
+            return [missing(`Commits are missing from ${path}: ${GAPS[logGap]}.`)];
+        if (sidecars.some(({ suffix, bytes }) => suffix === '-wal' && bytes > 0))
             return [];
-        return [{ message: `${path} is in WAL mode, and no -wal was beside it.`, object: '-wal' }];
+        const alone = `${path} is in WAL mode, and no -wal was beside it`;
+        if (before?.integrity.result !== 'damaged')
+            return [{ message: `${alone}.`, object: '-wal' }];
+        return [missing(`${alone}; it is damaged, as a file is that was copied without it.`)];
     },
 };
+function missing(message) {
+    return { severity: 'warning', message, object: '-wal' };
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/index.js
 
@@ -4263,6 +4826,7 @@ const rules = [
     backfill_incomplete_rule,
     check_degraded_rule,
     column_dropped_rule,
+    command_left_running_rule,
     command_missed_copy_rule,
     constraint_lost_rule,
     crash_sticks_rule,
@@ -4278,6 +4842,7 @@ const rules = [
     index_lost_rule,
     integrity_damaged_rule,
     json_broken_rule,
+    json_stringified_rule,
     migration_edited_rule,
     migration_failed_rule,
     migration_missing_rule,
@@ -4308,6 +4873,7 @@ const rules = [
     snapshot_changed_rule,
     snapshot_unusable_rule,
     statement_broken_rule,
+    statement_skipped_rule,
     table_dropped_rule,
     table_swapped_rule,
     transaction_left_open_rule,
@@ -4381,6 +4947,48 @@ function application(facts) {
         return [];
     const text = `The migration breaks none of ${(0,numbers/* counted */.h)(total, 'statement')} of the application`;
     return [{ text, met: !failedStatements(facts).some(({ broken }) => broken) }];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/headline.js
+
+/** Of a finding's message in the headline. */
+const LONGEST = 160;
+/** The verdict as a sentence with its consequence, without a full stop: `Do not migrate: posts: 2,000 rows of 2,000 are gone`. */
+function headlineOf(facts, verdict, findings) {
+    const severe = findings.filter(({ severity }) => severity === 'error');
+    const told = severe.length > 0 ? severe : findings.filter(({ severity }) => severity === 'warning');
+    const [first, ...others] = told;
+    if (first === undefined)
+        return calm(facts);
+    const more = others.length === 0 ? '' : ` (and ${(0,numbers/* counted */.h)(others.length, `more ${first.severity}`)})`;
+    return `${ADVICE[(0,database/* isHealthCheck */.v)(facts) ? 'healthCheck' : 'migration'][verdict]}: ${firstSentence(first.message)}${more}`;
+}
+const ADVICE = {
+    migration: {
+        cleared: 'Migrate',
+        warned: 'Migrate only if this is meant',
+        blocked: 'Do not migrate',
+        failed: 'Nothing is proven',
+    },
+    healthCheck: {
+        cleared: 'Healthy',
+        warned: 'Look at this before the next migration',
+        blocked: 'Not healthy',
+        failed: 'Nothing is proven',
+    },
+};
+function calm(facts) {
+    if ((0,database/* isHealthCheck */.v)(facts))
+        return 'Healthy: nothing was found';
+    if (facts.plan?.pending.length === 0)
+        return 'Nothing to migrate: every migration is applied already';
+    return 'Safe to migrate as rehearsed: nothing is lost that was not allowed';
+}
+/** Without its full stop. What a name holds does not matter: it is cut, not understood. */
+function firstSentence(message) {
+    const end = message.search(/[.] |[.]$/);
+    const sentence = end === -1 ? message : message.slice(0, end);
+    return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1)}…`;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/risk.js
@@ -4560,7 +5168,16 @@ function judge(databases, settings, context) {
         ...declaredOf(databases, settings),
         databases: databases.map((facts) => databaseRecord(facts, settings, own.get(facts.path) ?? [])),
         findings,
+        rules: textsOf(findings),
+        excerpts: [],
     };
+}
+function textsOf(findings) {
+    const raised = new Set(findings.map(({ rule }) => rule));
+    return rules
+        .filter(({ id }) => raised.has(id))
+        .map(({ id, title, why, remedy, allowable }) => ({ id, title, why, remedy, allowable }))
+        .toSorted((left, right) => compareText(left.id, right.id));
 }
 function declaredOf(databases, settings) {
     const items = declarationsFor(databases, settings);
@@ -4573,6 +5190,7 @@ function databaseRecord(facts, settings, findings) {
         facts,
         risk: riskOf(facts, findings),
         criteria: criteriaOf(facts, settings, findings),
+        headline: headlineOf(facts, verdict, findings),
         ...adviceOf(facts, verdict, findings),
     };
 }
@@ -4599,6 +5217,248 @@ function compareText(left, right) {
 var formats = __webpack_require__("lib/report/formats/index.js");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__("node:path");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__("node:fs");
+;// CONCATENATED MODULE: ./lib/settings/files/reach.js
+
+/** A place outside that the step names by itself: whoever wrote the workflow knows what is there. */
+const ANYWHERE = { holds: () => true };
+/** Inside of these folders, links followed. */
+function within(...folders) {
+    const roots = folders
+        .map((folder) => realAs(folder))
+        .map((root) => (root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep));
+    return { holds: (real) => roots.some((root) => `${real}${external_node_path_.sep}`.startsWith(root)) };
+}
+/**
+ * Where a path may lead that is given relative to `folder`: out of the workspace only where the step says so in so many
+ * words, and never by a link.
+ */
+function reachOf(given, author, { folder, workspace }) {
+    if (author === 'step' && !isInside(workspace, (0,external_node_path_.resolve)(folder, given)))
+        return ANYWHERE;
+    // A working directory outside is the step's own word too.
+    return isInside(workspace, folder) ? within(workspace) : within(workspace, folder);
+}
+/** By its spelling alone. */
+function isInside(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+/** The path without links, as far as it is there. */
+function realAs(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return (0,external_node_path_.dirname)(path) === path ? path : (0,external_node_path_.join)(realAs((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+    }
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__("node:buffer");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__("node:util");
+;// CONCATENATED MODULE: ./lib/settings/files/file-access.js
+
+/** What is at `path`, links followed; `undefined` where there is nothing. */
+function lookUp(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path);
+    }
+    catch (error) {
+        return isNothing(error) ? undefined : unreadable(error);
+    }
+}
+/** Whether there is anything of this name, be it a link to nothing. */
+function isThere(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path) !== undefined;
+    }
+    catch (error) {
+        return !isNothing(error);
+    }
+}
+function isNothing(error) {
+    const { code } = error;
+    return code === 'ENOENT' || code === 'ENOTDIR';
+}
+/** A path as locations name it: relative to the workspace, with `/`. */
+function nameIn(workspace, path) {
+    return (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/') || '.';
+}
+/** Why a file is of no use here. */
+function unreadable(error) {
+    return {
+        problem: `cannot be read: ${systemReason(error)}`,
+        remedy: 'Correct the path, or its permissions.',
+    };
+}
+/** What the system said, in its words and without the path. */
+function systemReason(error) {
+    const { code, errno, message } = error;
+    return (errno !== undefined && (0,external_node_util_.getSystemErrorMap)().get(errno)?.[1]) || (code ?? message);
+}
+/** Out of reach. */
+const LEADS_OUT = {
+    problem: 'leads out of the repository',
+    remedy: 'Put into the repository what is to be read; a place outside of it only the step may name.',
+};
+
+;// CONCATENATED MODULE: ./lib/settings/files/read-text.js
+
+/**
+ * The text of a UTF-8 file. Refused is what could not be read whole, what is no file, and what lies out of reach: a pipe
+ * could be waited for without end, a device be read without end, and a link lead to a secret.
+ */
+function readText(path, { reach, most, mark }) {
+    try {
+        const bytes = readWhole(path, reach, most);
+        return bytes instanceof Uint8Array ? decoded(bytes, mark) : bytes;
+    }
+    catch (error) {
+        return unreadable(error);
+    }
+}
+/** Windows knows the last two not. */
+const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0) | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+function readWhole(path, reach, most) {
+    const real = (0,external_node_fs_.realpathSync)(path);
+    if (!reach.holds(real))
+        return LEADS_OUT;
+    // Before it is opened, because opening alone moves some devices.
+    const problem = kindProblem((0,external_node_fs_.lstatSync)(real));
+    if (problem !== undefined)
+        return problem;
+    const file = (0,external_node_fs_.openSync)(real, FLAGS);
+    try {
+        return isStill(file, path, real) ? readOpen(file, most) : CHANGING;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** Somebody may have put another file, or another link, in its place since. */
+function isStill(file, path, real) {
+    const opened = (0,external_node_fs_.fstatSync)(file, { bigint: true });
+    const there = (0,external_node_fs_.lstatSync)(real, { bigint: true });
+    return (0,external_node_fs_.realpathSync)(path) === real && opened.dev === there.dev && opened.ino === there.ino;
+}
+function readOpen(file, most) {
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    if (size > most)
+        return tooLarge(most);
+    const bytes = Buffer.allocUnsafe(size + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length <= size; length += read) {
+        read = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
+    }
+    return length === size ? bytes.subarray(0, size) : CHANGING;
+}
+function kindProblem(stats) {
+    if (stats.isFile())
+        return undefined;
+    // Without links it was a moment ago.
+    if (stats.isSymbolicLink())
+        return CHANGING;
+    const kind = stats.isDirectory()
+        ? 'a folder'
+        : stats.isFIFO()
+            ? 'a named pipe'
+            : stats.isSocket()
+                ? 'a socket'
+                : 'a device';
+    return { problem: `is ${kind}, not a file`, remedy: 'Put a file there.' };
+}
+const CHANGING = {
+    problem: 'was changed while it was read',
+    remedy: 'Let nothing write there meanwhile.',
+};
+function decoded(bytes, mark) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+        return { problem: 'is UTF-16', remedy: 'Save it as UTF-8.', line: 1 };
+    }
+    const nul = bytes.indexOf(0);
+    if (nul !== -1) {
+        const problem = `holds a NUL byte at offset ${nul}`;
+        return { problem, remedy: 'Remove the byte, or save the file as UTF-8.', line: lineAt(bytes, nul) };
+    }
+    if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+        const at = firstInvalid(bytes);
+        return { problem: `is not UTF-8 at offset ${at}`, remedy: 'Save it as UTF-8.', line: lineAt(bytes, at) };
+    }
+    return new TextDecoder('utf-8', { ignoreBOM: mark === 'keep' }).decode(bytes);
+}
+function tooLarge(most) {
+    const limit = most < 2 ** 20 ? `${most / 2 ** 10} KiB` : `${most / 2 ** 20} MiB`;
+    return { problem: `is larger than ${limit}`, remedy: 'Split it, or remove what is not needed.' };
+}
+function lineAt(bytes, offset) {
+    let line = 1;
+    for (let at = bytes.indexOf('\n'); at !== -1 && at < offset; at = bytes.indexOf('\n', at + 1))
+        line += 1;
+    return line;
+}
+/** Where the first sequence starts that is no character. */
+function firstInvalid(bytes) {
+    let at = 0;
+    while (at < bytes.length) {
+        const length = lengthAfter(bytes[at] ?? 0);
+        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(at, at + length)))
+            return at;
+        at += length;
+    }
+    return at;
+}
+/** Bytes of the character that starts with `lead`; a byte that starts none is found invalid by itself. */
+function lengthAfter(lead) {
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xe0)
+        return 2;
+    return lead < 0xf0 ? 3 : 4;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/files/excerpts.js
+
+/** Lines before and after the one that it is about. */
+const AROUND = 2;
+/** Of places; who has more findings reads the file. */
+const MOST = 500;
+/** Of a line, in UTF-16 units; a seed can have a megabyte in one. */
+const excerpts_LONGEST = 400;
+/** Of a file, in bytes, as for a migration. */
+const MOST_BYTES = 64 * 2 ** 20;
+/**
+ * The lines around the first places, in their order, each place once. A file that is gone or out of reach by now has
+ * none: an excerpt is a help, and nothing depends on it.
+ */
+function excerptsOf(places, workspace) {
+    const known = new Map();
+    const reach = within(workspace);
+    const linesOf = (file) => {
+        if (!known.has(file)) {
+            const text = readText((0,external_node_path_.join)(workspace, file), { reach, most: MOST_BYTES, mark: 'drop' });
+            known.set(file, typeof text === 'string' ? text.split(/\r?\n/) : undefined);
+        }
+        return known.get(file);
+    };
+    const seen = new Map();
+    for (const { file, line } of places.filter((place) => place !== undefined)) {
+        if (line !== undefined && seen.size < MOST)
+            seen.set(`${line}:${file}`, { file, line });
+    }
+    return [...seen.values()].flatMap(({ file, line }) => {
+        const lines = linesOf(file);
+        if (lines === undefined || line > lines.length)
+            return [];
+        const first = Math.max(1, line - AROUND);
+        const shown = lines.slice(first - 1, line + AROUND).map((text) => text.slice(0, excerpts_LONGEST));
+        return [{ file, line, first, lines: shown }];
+    });
+}
+
 // EXTERNAL MODULE: ./lib/settings/config/config.js
 var config_config = __webpack_require__("lib/settings/config/config.js");
 // EXTERNAL MODULE: ./lib/settings/did-you-mean.js
@@ -4964,17 +5824,17 @@ function settings_schema_exists(date) {
 
 ;// CONCATENATED MODULE: ./lib/settings/checks/directive.js
 /** Ends a word that is not quoted. */
-const AROUND = /[\s:="'`[\]]/;
+const directive_AROUND = /[\s:="'`[\]]/;
 /**
  * `allow RULE SUBJECT[ max=N][ expires=YYYY-MM-DD]: reason`, each part possibly missing; `undefined` for anything else.
  * Read from left to right, so that no text can make it look twice.
  */
 function parseDirective(text) {
     const cursor = new Cursor(text);
-    if (cursor.word(AROUND).toLowerCase() !== 'allow')
+    if (cursor.word(directive_AROUND).toLowerCase() !== 'allow')
         return undefined;
     const parts = { options: [] };
-    const rule = cursor.behindBlank(() => cursor.plainWord(AROUND));
+    const rule = cursor.behindBlank(() => cursor.plainWord(directive_AROUND));
     if (rule !== undefined)
         parts.rule = rule;
     const first = cursor.behindBlank(() => cursor.name());
@@ -5148,7 +6008,7 @@ function parse({ text, file, line }, ruleIds) {
     }
     const parts = parseDirective(text);
     if (parts === undefined) {
-        refuse(unreadable(text));
+        refuse(sql_allowances_unreadable(text));
         return { mistakes };
     }
     const { rule = '', first, second, options, reason = '' } = parts;
@@ -5174,7 +6034,7 @@ function parse({ text, file, line }, ruleIds) {
     const subject = second === undefined ? { subject: plain(first) } : { table: plain(first), column: plain(second) };
     return { allowance: { rule, ...subject, migration: file, reason, ...limits, source }, mistakes };
 }
-function unreadable(text) {
+function sql_allowances_unreadable(text) {
     const [word = ''] = text.split(/\s/);
     if (word.toLowerCase() === 'allow') {
         return { message: `"preflight: ${(0,told/* short */.h)(text)}" is no allowance that can be read.`, remedy: EXAMPLE };
@@ -5215,9 +6075,9 @@ function plain(name) {
 
 ;// CONCATENATED MODULE: ./lib/settings/files/budget.js
 /** How much text of one file is read, in bytes. */
-const MOST_BYTES = { config: 128 * 2 ** 10, sql: 64 * 2 ** 20 };
+const budget_MOST_BYTES = { config: 128 * 2 ** 10, sql: 64 * 2 ** 20 };
 /** What all settings of a run may read together, and what is said beyond it. */
-const MOST = {
+const budget_MOST = {
     entries: { amount: 200_000, problem: 'leads through more than 200,000 files and folders' },
     files: { amount: 10_000, problem: 'leads to more than 10,000 SQL files' },
     bytes: { amount: 128 * 2 ** 20, problem: 'leads to more than 128 MiB of SQL' },
@@ -5232,221 +6092,18 @@ class ReadBudget {
     #left;
     constructor({ entries, files, bytes, lines, steps } = {}) {
         this.#left = {
-            entries: entries ?? MOST.entries.amount,
-            files: files ?? MOST.files.amount,
-            bytes: bytes ?? MOST.bytes.amount,
-            lines: lines ?? MOST.lines.amount,
-            steps: steps ?? MOST.steps.amount,
+            entries: entries ?? budget_MOST.entries.amount,
+            files: files ?? budget_MOST.files.amount,
+            bytes: bytes ?? budget_MOST.bytes.amount,
+            lines: lines ?? budget_MOST.lines.amount,
+            steps: steps ?? budget_MOST.steps.amount,
         };
     }
     spend(kind, amount = 1) {
         this.#left[kind] -= amount;
         if (this.#left[kind] < 0)
-            throw new OverBudget(MOST[kind].problem);
+            throw new OverBudget(budget_MOST[kind].problem);
     }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__("node:fs");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__("node:util");
-;// CONCATENATED MODULE: ./lib/settings/files/file-access.js
-
-/** What is at `path`, links followed; `undefined` where there is nothing. */
-function lookUp(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path);
-    }
-    catch (error) {
-        return isNothing(error) ? undefined : file_access_unreadable(error);
-    }
-}
-/** Whether there is anything of this name, be it a link to nothing. */
-function isThere(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path) !== undefined;
-    }
-    catch (error) {
-        return !isNothing(error);
-    }
-}
-function isNothing(error) {
-    const { code } = error;
-    return code === 'ENOENT' || code === 'ENOTDIR';
-}
-/** A path as locations name it: relative to the workspace, with `/`. */
-function nameIn(workspace, path) {
-    return (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/') || '.';
-}
-/** Why a file is of no use here. */
-function file_access_unreadable(error) {
-    return {
-        problem: `cannot be read: ${systemReason(error)}`,
-        remedy: 'Correct the path, or its permissions.',
-    };
-}
-/** What the system said, in its words and without the path. */
-function systemReason(error) {
-    const { code, errno, message } = error;
-    return (errno !== undefined && (0,external_node_util_.getSystemErrorMap)().get(errno)?.[1]) || (code ?? message);
-}
-/** Out of reach. */
-const LEADS_OUT = {
-    problem: 'leads out of the repository',
-    remedy: 'Put into the repository what is to be read; a place outside of it only the step may name.',
-};
-
-;// CONCATENATED MODULE: ./lib/settings/files/reach.js
-
-/** A place outside that the step names by itself: whoever wrote the workflow knows what is there. */
-const ANYWHERE = { holds: () => true };
-/** Inside of these folders, links followed. */
-function within(...folders) {
-    const roots = folders
-        .map((folder) => realAs(folder))
-        .map((root) => (root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep));
-    return { holds: (real) => roots.some((root) => `${real}${external_node_path_.sep}`.startsWith(root)) };
-}
-/**
- * Where a path may lead that is given relative to `folder`: out of the workspace only where the step says so in so many
- * words, and never by a link.
- */
-function reachOf(given, author, { folder, workspace }) {
-    if (author === 'step' && !isInside(workspace, (0,external_node_path_.resolve)(folder, given)))
-        return ANYWHERE;
-    // A working directory outside is the step's own word too.
-    return isInside(workspace, folder) ? within(workspace) : within(workspace, folder);
-}
-/** By its spelling alone. */
-function isInside(folder, path) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-}
-/** The path without links, as far as it is there. */
-function realAs(path) {
-    try {
-        return (0,external_node_fs_.realpathSync)(path);
-    }
-    catch {
-        return (0,external_node_path_.dirname)(path) === path ? path : (0,external_node_path_.join)(realAs((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-    }
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__("node:buffer");
-;// CONCATENATED MODULE: ./lib/settings/files/read-text.js
-
-/**
- * The text of a UTF-8 file. Refused is what could not be read whole, what is no file, and what lies out of reach: a pipe
- * could be waited for without end, a device be read without end, and a link lead to a secret.
- */
-function readText(path, { reach, most, mark }) {
-    try {
-        const bytes = readWhole(path, reach, most);
-        return bytes instanceof Uint8Array ? decoded(bytes, mark) : bytes;
-    }
-    catch (error) {
-        return file_access_unreadable(error);
-    }
-}
-/** Windows knows the last two not. */
-const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0) | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-function readWhole(path, reach, most) {
-    const real = (0,external_node_fs_.realpathSync)(path);
-    if (!reach.holds(real))
-        return LEADS_OUT;
-    // Before it is opened, because opening alone moves some devices.
-    const problem = kindProblem((0,external_node_fs_.lstatSync)(real));
-    if (problem !== undefined)
-        return problem;
-    const file = (0,external_node_fs_.openSync)(real, FLAGS);
-    try {
-        return isStill(file, path, real) ? readOpen(file, most) : CHANGING;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** Somebody may have put another file, or another link, in its place since. */
-function isStill(file, path, real) {
-    const opened = (0,external_node_fs_.fstatSync)(file, { bigint: true });
-    const there = (0,external_node_fs_.lstatSync)(real, { bigint: true });
-    return (0,external_node_fs_.realpathSync)(path) === real && opened.dev === there.dev && opened.ino === there.ino;
-}
-function readOpen(file, most) {
-    const { size } = (0,external_node_fs_.fstatSync)(file);
-    if (size > most)
-        return tooLarge(most);
-    const bytes = Buffer.allocUnsafe(size + 1);
-    let length = 0;
-    for (let read = -1; read !== 0 && length <= size; length += read) {
-        read = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
-    }
-    return length === size ? bytes.subarray(0, size) : CHANGING;
-}
-function kindProblem(stats) {
-    if (stats.isFile())
-        return undefined;
-    // Without links it was a moment ago.
-    if (stats.isSymbolicLink())
-        return CHANGING;
-    const kind = stats.isDirectory()
-        ? 'a folder'
-        : stats.isFIFO()
-            ? 'a named pipe'
-            : stats.isSocket()
-                ? 'a socket'
-                : 'a device';
-    return { problem: `is ${kind}, not a file`, remedy: 'Put a file there.' };
-}
-const CHANGING = {
-    problem: 'was changed while it was read',
-    remedy: 'Let nothing write there meanwhile.',
-};
-function decoded(bytes, mark) {
-    const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-        return { problem: 'is UTF-16', remedy: 'Save it as UTF-8.', line: 1 };
-    }
-    const nul = bytes.indexOf(0);
-    if (nul !== -1) {
-        const problem = `holds a NUL byte at offset ${nul}`;
-        return { problem, remedy: 'Remove the byte, or save the file as UTF-8.', line: lineAt(bytes, nul) };
-    }
-    if (!(0,external_node_buffer_.isUtf8)(bytes)) {
-        const at = firstInvalid(bytes);
-        return { problem: `is not UTF-8 at offset ${at}`, remedy: 'Save it as UTF-8.', line: lineAt(bytes, at) };
-    }
-    return new TextDecoder('utf-8', { ignoreBOM: mark === 'keep' }).decode(bytes);
-}
-function tooLarge(most) {
-    const limit = most < 2 ** 20 ? `${most / 2 ** 10} KiB` : `${most / 2 ** 20} MiB`;
-    return { problem: `is larger than ${limit}`, remedy: 'Split it, or remove what is not needed.' };
-}
-function lineAt(bytes, offset) {
-    let line = 1;
-    for (let at = bytes.indexOf('\n'); at !== -1 && at < offset; at = bytes.indexOf('\n', at + 1))
-        line += 1;
-    return line;
-}
-/** Where the first sequence starts that is no character. */
-function firstInvalid(bytes) {
-    let at = 0;
-    while (at < bytes.length) {
-        const length = lengthAfter(bytes[at] ?? 0);
-        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(at, at + length)))
-            return at;
-        at += length;
-    }
-    return at;
-}
-/** Bytes of the character that starts with `lead`; a byte that starts none is found invalid by itself. */
-function lengthAfter(lead) {
-    if (lead < 0x80)
-        return 1;
-    if (lead < 0xe0)
-        return 2;
-    return lead < 0xf0 ? 3 : 4;
 }
 
 ;// CONCATENATED MODULE: ./lib/settings/config/read-config.js
@@ -5500,7 +6157,7 @@ async function readFrom(name, author, place) {
     if (there?.isDirectory())
         return refused(file, { problem: 'is a folder', remedy: 'Name a YAML file.' });
     const reach = reachOf(name, author, place);
-    const text = readText(path, { reach, most: MOST_BYTES.config, mark: 'drop' });
+    const text = readText(path, { reach, most: budget_MOST_BYTES.config, mark: 'drop' });
     if (typeof text !== 'string')
         return refused(file, text);
     // Most runs have no config file: they need not load the parser.
@@ -6009,7 +6666,7 @@ function inItsFile({ source, text }) {
 async function configBefore(places, found, workspace) {
     const path = places.find((place) => found.get(place)?.text !== undefined);
     const text = path === undefined ? undefined : found.get(path)?.text;
-    if (path === undefined || text === undefined || text.length > MOST_BYTES.config)
+    if (path === undefined || text === undefined || text.length > budget_MOST_BYTES.config)
         return undefined;
     const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("config-file")]).then(__webpack_require__.bind(__webpack_require__, "lib/settings/config/yaml.js"));
     const { config } = withoutStepOnly(parseConfig(text, nameIn(workspace, path)));
@@ -6040,7 +6697,7 @@ function realFolder(folder, { reach, refuse }) {
         refuse(folder, LEADS_OUT);
     }
     catch (error) {
-        refuse(folder, file_access_unreadable(error));
+        refuse(folder, unreadable(error));
     }
     return undefined;
 }
@@ -6063,7 +6720,7 @@ function folders_entriesOf(folder, { budget, refuse }) {
     catch (error) {
         if (error.code === undefined)
             throw error;
-        refuse(folder, file_access_unreadable(error));
+        refuse(folder, unreadable(error));
         return [];
     }
     return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -6295,7 +6952,7 @@ function matchesOf(glob, folder, walk) {
         throw new OverBudget(alternatives);
     const root = (0,external_node_path_.isAbsolute)(text) ? (0,external_node_path_.parse)(text).root : '';
     const search = new Search(walk);
-    const states = alternatives.map((segments, alternative) => ({ alternative, segments: stepsOf(segments, root), at: 0 }));
+    const states = alternatives.map((segments, alternative) => ({ alternative, segments: globs_stepsOf(segments, root), at: 0 }));
     search.enter(root === '' ? folder : root, root, states);
     return search.metSomething ? [...search.files].toSorted() : undefined;
 }
@@ -6312,7 +6969,7 @@ function rootOf(given, folder) {
         .join('/'));
 }
 /** Without what says nothing of the way: `./`, `//` and the root, where the search begins. */
-function stepsOf(segments, root) {
+function globs_stepsOf(segments, root) {
     const inner = root === '' ? segments : segments.slice(1);
     return inner.filter((segment) => segment.kind !== 'name' || (segment.name !== '' && segment.name !== '.'));
 }
@@ -6452,7 +7109,7 @@ function read(path, sources, { reach, budget, refuse }, { workspace, top }, comp
         sources.ignored.push(file);
         return;
     }
-    const text = sql_files_textOf(path, { reach, most: MOST_BYTES.sql, mark: 'keep' });
+    const text = sql_files_textOf(path, { reach, most: budget_MOST_BYTES.sql, mark: 'keep' });
     if (typeof text !== 'string') {
         refuse(path, text);
         return;
@@ -6764,14 +7421,14 @@ function readNamedFiles(values, place, writtenIn, { needsDatabase, budget }) {
         ...(migrations && { migrations }),
         application: application.files,
         mistakes: [
-            ...(needsDatabase && names.length === 0 ? [missing] : []),
+            ...(needsDatabase && names.length === 0 ? [named_files_missing] : []),
             ...at('database', databases.mistakes),
             ...at('migrations', mistakes),
             ...application.mistakes,
         ],
     };
 }
-const missing = {
+const named_files_missing = {
     key: 'database',
     message: 'database is missing.',
     remedy: 'Give the path of a snapshot of the real database.',
@@ -6914,7 +7571,9 @@ async function main(host, supervisor, signal) {
         : await measure(host, supervisor, settings);
     const sqlite = facts.find(({ rehearsal }) => rehearsal.sqlite !== '')?.rehearsal.sqlite ?? '';
     const tool = { name: version_NAME, version: VERSION, sqlite, node: process.versions.node };
-    const record = judge(facts, settings, { now: new Date(), tool });
+    const judged = judge(facts, settings, { now: new Date(), tool });
+    const places = judged.findings.map(({ location }) => location);
+    const record = { ...judged, excerpts: excerptsOf(places, workspace) };
     return await host.publish(record, { ...settings, signal });
 }
 async function measure(host, supervisor, settings) {
@@ -6949,6 +7608,889 @@ function intention({ databases, migrations, command, configFile }) {
 __webpack_require__.d(__webpack_exports__, {
   F: () => (/* binding */ formats)
 });
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__("node:crypto");
+// EXTERNAL MODULE: ./lib/report/shared/groups.js
+var shared_groups = __webpack_require__("lib/report/shared/groups.js");
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var numbers = __webpack_require__("lib/text/numbers.js");
+// EXTERNAL MODULE: ./lib/report/shared/icons.js
+var icons = __webpack_require__("lib/report/shared/icons.js");
+// EXTERNAL MODULE: ./lib/report/shared/results.js
+var shared_results = __webpack_require__("lib/report/shared/results.js");
+// EXTERNAL MODULE: ./lib/report/shared/units.js
+var units = __webpack_require__("lib/report/shared/units.js");
+// EXTERNAL MODULE: ./lib/report/shared/verification-queries.js
+var verification_queries = __webpack_require__("lib/report/shared/verification-queries.js");
+// EXTERNAL MODULE: ./node_modules/diff/libesm/diff/line.js
+var line = __webpack_require__("node_modules/diff/libesm/diff/line.js");
+// EXTERNAL MODULE: ./lib/sql/quote.js
+var quote = __webpack_require__("lib/sql/quote.js");
+// EXTERNAL MODULE: ./lib/sql/tokens.js
+var tokens = __webpack_require__("lib/sql/tokens.js");
+// EXTERNAL MODULE: ./lib/text/visible.js
+var visible = __webpack_require__("lib/text/visible.js");
+;// CONCATENATED MODULE: ./lib/report/shared/markup-text.js
+
+/**
+ * `text` as the text of an XML or HTML element, or the value of an attribute in double quotes. Control characters, which
+ * XML 1.0 has no way to write, are spelt out; so are the invisible ones.
+ */
+function markupText(text) {
+    return (0,visible/* visible */.R)(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+/** The same, line by line; a tab is two blanks. */
+function markupLines(text) {
+    return text.replaceAll('\t', '  ').split(/\r?\n/).map(markupText).join('\n');
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** Attributes of an element, those left out that are not there. */
+function attributes(values) {
+    return Object.entries(values)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => ` ${name}="${markupText(String(value))}"`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/element.js
+
+/** Markup that may stand in the page as it is: made by `el` alone, which escapes every text. */
+class Html {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/** Elements that have no end tag. */
+const VOID = new Set(['br', 'input', 'meta']);
+/** An element. An attribute that is `true` has no value, one that is `false` or undefined is left out. */
+function el(tag, attributes, ...children) {
+    const set = Object.entries(attributes)
+        .filter(([, value]) => value !== undefined && value !== false)
+        .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${markupText(String(value))}"`));
+    const open = `<${tag}${set.join('')}>`;
+    return new Html(VOID.has(tag) ? open : `${open}${textOf(children)}</${tag}>`);
+}
+function textOf(child) {
+    if (child === undefined || child === false)
+        return '';
+    if (child instanceof Html)
+        return child.text;
+    return typeof child === 'object' ? child.map(textOf).join('') : markupText(String(child));
+}
+/** A table with its head; a title that ends in `:` is of numbers. */
+function table(head, rows) {
+    const numeric = head.map((title) => title.endsWith(':'));
+    const titles = head.map((title, at) => el('th', { scope: 'col', class: numeric[at] ? 'n' : undefined }, title.replace(/:$/, '')));
+    const lines = rows.map((cells) => el('tr', {}, ...cells.map((cell, at) => el('td', { class: numeric[at] ? 'n' : undefined }, cell))));
+    // Wide tables scroll by themselves, and by keyboard too.
+    return el('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': `Table: ${head[0]?.replace(/:$/, '')}` }, el('table', {}, el('thead', {}, el('tr', {}, ...titles)), el('tbody', {}, ...lines)));
+}
+/** Text over several lines, with a button that copies it. */
+function copyable(text, label, content = text) {
+    return el('div', { class: 'copyable' }, el('pre', { tabindex: 0, 'aria-label': label }, el('code', {}, content)), el('button', { type: 'button', class: 'copy', 'aria-label': `Copy: ${label}` }, 'Copy'));
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/sql-text.js
+
+/** Words that are marked; a list for the eye, not a grammar. */
+const KEYWORDS = new Set(`ADD ALTER AND AS ASC AUTOINCREMENT BEGIN BEFORE AFTER BY CASCADE CASE CAST CHECK COLLATE COLUMN COMMIT CONFLICT CONSTRAINT
+CREATE CROSS DEFAULT DEFERRABLE DEFERRED DELETE DESC DISTINCT DROP EACH ELSE END EXCEPT EXISTS FOR FOREIGN FROM FULL
+GENERATED GLOB GROUP HAVING IF IGNORE IN INDEX INITIALLY INNER INSERT INTERSECT INTO IS JOIN KEY LEFT LIKE LIMIT NATURAL NOT
+NULL OF ON OR ORDER OUTER PRAGMA PRIMARY REFERENCES RENAME REPLACE RESTRICT RETURNING RIGHT ROLLBACK ROW SELECT SET STORED
+STRICT TABLE THEN TO TRIGGER UNION UNIQUE UPDATE USING VALUES VIEW VIRTUAL WHEN WHERE WITH WITHOUT`.split(/\s+/));
+const CLASSES = {
+    comment: 'c',
+    string: 's',
+    number: 'm',
+    unterminated: 's',
+};
+/** SQL with its keywords, strings, numbers and comments marked; it may begin or end in the middle of a statement. */
+function sqlText(sql) {
+    const parts = [];
+    for (const { kind, start, end } of (0,tokens/* tokens */.LU)(sql)) {
+        const text = sql.slice(start, end);
+        const name = kind === 'word' && KEYWORDS.has(text.toUpperCase()) ? 'k' : CLASSES[kind];
+        const shown = new Html(markupLines(text));
+        parts.push(name === undefined ? shown : el('span', { class: name }, shown));
+    }
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/definitions.js
+
+/** Text longer than this is not compared line by line. */
+const LONGEST = 20_000;
+/** Every object whose definition differs, both side by side. */
+function schemaList({ before, after, changes }, id) {
+    if (before === undefined || after === undefined)
+        return { id, items: [], first: 20 };
+    const renamed = new Map(changes?.renames
+        .filter(({ kind }) => kind === 'table')
+        .map(({ from, to }) => [(0,quote/* foldName */.zN)(from), (0,quote/* foldName */.zN)(to)]));
+    const pairs = new Map();
+    for (const definition of definitionsOf(before.schema)) {
+        const name = (0,quote/* foldName */.zN)(definition.name);
+        pairs.set(`${definition.kind} ${renamed.get(name) ?? name}`, { before: definition });
+    }
+    for (const definition of definitionsOf(after.schema)) {
+        const key = `${definition.kind} ${(0,quote/* foldName */.zN)(definition.name)}`;
+        pairs.set(key, { ...pairs.get(key), after: definition });
+    }
+    const items = [...pairs.values()].filter((pair) => pair.before?.sql !== pair.after?.sql).map(item);
+    return { id, items, first: 20 };
+}
+function definitionsOf({ tables, indexes, triggers, views }) {
+    return [
+        ...tables.map(({ name, sql }) => ({ kind: 'table', name, sql })),
+        ...indexes.map(({ name, definition }) => ({ kind: 'index', name, sql: definition })),
+        ...triggers.map(({ name, definition }) => ({ kind: 'trigger', name, sql: definition })),
+        ...views.map(({ name, definition }) => ({ kind: 'view', name, sql: definition })),
+    ];
+}
+function item({ before, after }) {
+    const { kind, name } = (after ?? before);
+    const what = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+    const [left, right] = sides(inLines(before?.sql ?? ''), inLines(after?.sql ?? ''));
+    return el('li', {}, el('details', { open: what === 'changed' }, el('summary', {}, el('span', { class: `badge ${what}` }, what), ` ${kind} `, el('code', {}, name)), el('div', { class: 'sides' }, side('Before', left), side('After', right))));
+}
+function side(title, lines) {
+    const shown = lines.map(({ text, change }) => el('span', { class: change === undefined ? 'line' : `line ${change}` }, ...sqlText(text)));
+    const body = lines.length === 0
+        ? el('p', { class: 'note' }, 'It is not there.')
+        : el('pre', { tabindex: 0, 'aria-label': title }, el('code', {}, ...shown));
+    return el('div', {}, el('h3', {}, title), body);
+}
+function sides(before, after) {
+    const linesOf = (text) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+    if (before.length + after.length > LONGEST) {
+        return [linesOf(before).map((text) => ({ text })), linesOf(after).map((text) => ({ text }))];
+    }
+    const left = [];
+    const right = [];
+    for (const { value, added, removed } of (0,line/* diffLines */.Pp)(before, after)) {
+        for (const text of linesOf(value)) {
+            if (added)
+                right.push({ text, change: 'added' });
+            else if (removed)
+                left.push({ text, change: 'removed' });
+            else {
+                left.push({ text });
+                right.push({ text });
+            }
+        }
+    }
+    return [left, right];
+}
+/** A definition on one line is broken at its columns, so that a difference can be seen. */
+function inLines(sql) {
+    const end = (text) => (text === '' ? '' : `${text}\n`);
+    if (sql.includes('\n'))
+        return end(sql.replaceAll('\r', ''));
+    let depth = 0;
+    let [text, from] = ['', 0];
+    for (const { start, end: stop } of (0,tokens/* meaningfulTokens */.BE)(sql)) {
+        const sign = sql.slice(start, stop);
+        if (sign === ')')
+            depth -= 1;
+        const breaks = depth === 0 && sign === ')' && text !== '';
+        if (breaks)
+            [text, from] = [`${text}${sql.slice(from, start).trimEnd()}\n`, start];
+        if (sign === '(')
+            depth += 1;
+        if (depth === 1 && (sign === ',' || sign === '(')) {
+            [text, from] = [`${text}${sql.slice(from, stop).trim()}\n  `, stop];
+        }
+    }
+    return end(`${text}${sql.slice(from).trim()}`);
+}
+function schemaNote({ items }) {
+    return items.length === 0
+        ? 'No definition differs.'
+        : `${(0,numbers/* counted */.h)(items.length, 'definition')} differ${items.length === 1 ? 's' : ''}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/diagram.js
+
+/** More would be no picture any more. */
+const MOST_TABLES = 24;
+const MOST_COLUMNS = 10;
+const [WIDTH, LINE, GAP] = [190, 16, 50];
+/** The tables that the migration changed, with their neighbours, and the foreign keys between them. */
+function diagram(facts) {
+    const boxes = placed(boxesOf(facts));
+    if (boxes.length === 0)
+        return undefined;
+    const byName = new Map(boxes.map((box) => [(0,quote/* foldName */.zN)(box.table.name), box]));
+    const edges = boxes.flatMap((box) => box.table.foreignKeys.flatMap(({ parent }) => {
+        const target = byName.get((0,quote/* foldName */.zN)(parent));
+        return target === undefined || target === box ? [] : [edge(box, target)];
+    }));
+    const width = Math.max(...boxes.map(({ x }) => x + WIDTH)) + 4;
+    const height = Math.max(...boxes.map(({ y, height: own }) => y + own)) + 4;
+    const label = `Tables: ${boxes.map(({ table, state }) => `${table.name} (${state})`).join(', ')}`;
+    return el('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': 'Diagram of the tables' }, el('svg', {
+        class: 'diagram',
+        viewBox: `0 0 ${width} ${height}`,
+        width,
+        height,
+        role: 'img',
+        'aria-label': label,
+    }, ...edges, ...boxes.map(drawn)));
+}
+function boxesOf({ before, after, changes }) {
+    if (before === undefined || after === undefined || changes === undefined)
+        return [];
+    const touched = new Set(changes.objects
+        .flatMap(({ kind, name, table, change }) => kind === 'table' && change !== 'removed' ? [name] : (table ?? []))
+        .map(quote/* foldName */.zN));
+    for (const { table, added, removed, changed } of changes.tables) {
+        if (added + removed + changed > 0)
+            touched.add((0,quote/* foldName */.zN)(table));
+    }
+    const gone = before.schema.tables.filter(({ name }) => changes.objects.some((one) => one.kind === 'table' && one.change === 'removed' && (0,quote/* sameName */.q)(one.name, name)));
+    const isTouched = ({ name }) => touched.has((0,quote/* foldName */.zN)(name));
+    const isNeighbour = (table) => table.foreignKeys.some(({ parent }) => touched.has((0,quote/* foldName */.zN)(parent))) ||
+        after.schema.tables.some((other) => isTouched(other) && other.foreignKeys.some(({ parent }) => (0,quote/* sameName */.q)(parent, table.name)));
+    const shown = after.schema.tables.filter((table) => isTouched(table) || isNeighbour(table));
+    const stateOf = (table) => {
+        if (changes.objects.some((one) => one.kind === 'table' && one.change === 'added' && (0,quote/* sameName */.q)(one.name, table.name)))
+            return 'added';
+        return isTouched(table) ? 'changed' : 'same';
+    };
+    return [
+        ...gone.map((table) => box(table, 'removed', [])),
+        ...shown
+            .toSorted((left, right) => Number(isTouched(right)) - Number(isTouched(left)))
+            .map((table) => box(table, stateOf(table), changes.objects)),
+    ].slice(0, MOST_TABLES);
+}
+function box(table, state, objects) {
+    const own = objects.filter((one) => one.kind === 'column' && one.table !== undefined && (0,quote/* sameName */.q)(one.table, table.name));
+    const columns = [
+        ...table.columns.map(({ name, type }) => ({
+            text: `${name} ${type}`,
+            state: own.find((one) => (0,quote/* sameName */.q)(one.name, name))?.change ?? 'same',
+        })),
+        ...own.filter(({ change }) => change === 'removed').map(({ name }) => ({ text: name, state: 'removed' })),
+    ].toSorted((left, right) => Number(right.state !== 'same') - Number(left.state !== 'same'));
+    const shown = columns.slice(0, MOST_COLUMNS);
+    const rest = columns.length - shown.length;
+    const all = rest > 0 ? [...shown, { text: `… ${rest} more`, state: 'same' }] : shown;
+    return { table, state, columns: all, height: (all.length + 1) * LINE + 12 };
+}
+/** In rows, as wide as high. */
+function placed(boxes) {
+    const inRow = Math.max(1, Math.min(4, Math.ceil(Math.sqrt(boxes.length))));
+    const found = [];
+    let y = 4;
+    for (let at = 0; at < boxes.length; at += inRow) {
+        const row = boxes.slice(at, at + inRow);
+        for (const [column, one] of row.entries())
+            found.push({ ...one, x: 4 + column * (WIDTH + GAP), y });
+        y += Math.max(...row.map(({ height }) => height)) + GAP;
+    }
+    return found;
+}
+function edge(from, to) {
+    const centre = ({ x, y, height }) => [x + WIDTH / 2, y + height / 2];
+    const [[x1, y1], [x2, y2]] = [centre(from), centre(to)];
+    return el('line', { class: 'edge', x1, y1, x2, y2 });
+}
+const MARKS = {
+    added: '+',
+    removed: '−',
+    changed: '~',
+    renamed: '~',
+    same: '',
+};
+function drawn({ table, state, columns, x, y, height }) {
+    const short = (text) => ((0,visible/* visible */.R)(text).length > 24 ? `${(0,visible/* visible */.R)(text).slice(0, 23)}…` : text);
+    const line = (text, name, at) => el('text', { class: name, x: x + 8, y: y + 16 + at * LINE }, short(text));
+    return el('g', {}, el('rect', { class: `box ${state}`, x, y, width: WIDTH, height, rx: 4 }), line(`${MARKS[state] ?? ''} ${table.name}`.trim(), 'name', 0), ...columns.map(({ text, state: own }, at) => line(`${MARKS[own] ?? ''} ${text}`.trim(), own, at + 1)));
+}
+
+// EXTERNAL MODULE: ./lib/report/shared/reading.js
+var reading = __webpack_require__("lib/report/shared/reading.js");
+;// CONCATENATED MODULE: ./lib/report/formats/html/health-sides.js
+
+/** The same measurements on both sides, beside each other. */
+function health(facts) {
+    const { before, after } = facts;
+    if (before === undefined)
+        return [];
+    const sides = after === undefined ? [before] : [before, after];
+    const row = (name, of) => [name, ...sides.map(of)];
+    const rows = [
+        row('integrity_check', ({ integrity }) => integrity.result),
+        row('rows without a parent', ({ orphans }) => (0,numbers/* whole */.W)((0,units/* total */.X5)(orphans, (key) => key.rows))),
+        row('foreign keys that SQLite cannot enforce', ({ mismatches }) => (0,numbers/* whole */.W)(mismatches.length)),
+        row('views and triggers that do not compile', ({ broken }) => (0,numbers/* whole */.W)(broken.length)),
+        row('search indexes that do not fit their content', ({ searchFailures }) => (0,numbers/* whole */.W)(searchFailures.length)),
+        row('tables', ({ tables }) => (0,numbers/* whole */.W)(tables.length)),
+        row('rows', ({ tables }) => (0,numbers/* whole */.W)((0,units/* total */.X5)(tables, ({ rows: count }) => count))),
+        row('indexes', ({ schema }) => (0,numbers/* whole */.W)(schema.indexes.length)),
+        row('size', ({ bytes }) => (0,units/* size */.Ej)(bytes)),
+        row('user_version', ({ header }) => String(header.userVersion)),
+        row('journal mode', ({ header }) => header.journalMode),
+    ];
+    const heads = sides.length === 2 ? ['before', 'after'] : ['found'];
+    const messages = [
+        ...new Set(sides.flatMap(({ integrity, unchecked }) => [
+            ...integrity.messages,
+            ...unchecked.map(({ check, table: name, missing }) => `${check}${name === undefined ? '' : ` of ${name}`} not checked: ${missing}`),
+        ])),
+    ];
+    const notes = messages.length === 0 ? [] : [el('ul', {}, ...messages.map((text) => el('li', {}, text)))];
+    return [table(['check', ...heads], rows), ...notes, ...required(facts)];
+}
+function required(facts) {
+    const { before, after } = facts;
+    const now = (after ?? before)?.required ?? [];
+    if (now.length === 0)
+        return [];
+    const rows = now.map(({ table: owner, column, nulls }) => {
+        const earlier = before?.required.find((one) => one.table === (0,reading/* formerTable */.ie)(facts, owner) && one.column === (0,reading/* columnBefore */.k5)(facts, owner, column));
+        return [
+            el('code', {}, `${owner}.${column}`),
+            earlier === undefined ? '–' : (0,numbers/* whole */.W)(earlier.nulls),
+            (0,numbers/* whole */.W)(nulls),
+        ];
+    });
+    return [
+        el('h3', {}, 'Columns that must have a value'),
+        table(['column', 'NULLs before:', 'NULLs now:'], rows),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/paged.js
+
+function pagedList({ id, items, first }) {
+    const rest = items.length - first;
+    return el('div', { class: 'paged', 'data-first': first }, el('ol', { id, class: 'plain-list' }, ...items.slice(0, first)), rest <= 0
+        ? undefined
+        : el('p', {}, el('button', { type: 'button', class: 'more', 'aria-controls': id }, `Show more of ${(0,numbers/* whole */.W)(items.length)}`)), rest <= 0
+        ? undefined
+        : el('p', { class: 'only-print' }, `And ${(0,numbers/* counted */.h)(rest, 'more entry', 'more entries')}: see report.json.`));
+}
+/** What the lists hold beyond their first page, for the script. */
+function restOf(lists) {
+    const rest = lists
+        .filter(({ items, first }) => items.length > first)
+        .map(({ id, items, first }) => [id, items.slice(first).map(textOf)]);
+    // Nothing in it may end the element.
+    const json = JSON.stringify(Object.fromEntries(rest)).replaceAll('<', '\\u003c');
+    return new Html(`<script type="application/json" id="rest">${json}</script>`);
+}
+
+// EXTERNAL MODULE: ./lib/report/shared/runbook.js
+var runbook = __webpack_require__("lib/report/shared/runbook.js");
+// EXTERNAL MODULE: ./lib/report/shared/scenario-lines.js
+var scenario_lines = __webpack_require__("lib/report/shared/scenario-lines.js");
+;// CONCATENATED MODULE: ./lib/report/formats/html/rehearsed-parts.js
+
+const TITLES = {
+    rerun: 'A second run',
+    crash: 'A crash in the middle, and a run after it',
+    rollback: 'Rollback',
+    profiles: 'Other ways in which production may execute',
+};
+/** What else was rehearsed, and what came of it. */
+function whatIf({ facts }) {
+    const { scenarios } = facts;
+    if (scenarios === undefined)
+        return [];
+    const lines = (0,scenario_lines/* scenarioLines */.O)(scenarios);
+    const names = ['rerun', 'crash', 'rollback', 'profiles'];
+    const points = (scenarios.crash?.points ?? []).map(({ title, outcome, stop, ...place }) => [
+        title,
+        el('code', {}, (0,units/* placeText */.Z9)(place)),
+        outcome,
+        stop?.message ?? '',
+    ]);
+    return [
+        table(['if', 'then'], names.map((name) => [TITLES[name], lines[name]])),
+        ...(points.length === 0
+            ? []
+            : [
+                el('details', {}, el('summary', {}, (0,numbers/* counted */.h)(points.length, 'moment at which it was stopped', 'moments at which it was stopped')), table(['stopped after', 'place', 'outcome', 'the next run'], points)),
+            ]),
+    ];
+}
+/** The steps in production, each with a box to tick; nothing is stored. */
+function rehearsed_parts_runbook(database) {
+    const steps = (0,runbook/* runbookOf */.Y)(database).map(({ title, note, commands }) => el('li', {}, el('label', {}, el('input', { type: 'checkbox' }), ' ', el('strong', {}, title)), el('p', {}, note), ...commands.map((command) => copyable(command, `${title}: ${command}`))));
+    const next = database.nextSteps.map((step) => el('li', {}, step));
+    return [
+        ...(next.length === 0 ? [] : [el('h3', {}, 'What to do next'), el('ol', {}, ...next)]),
+        ...(steps.length === 0 ? [] : [el('h3', {}, 'Runbook'), el('ol', { class: 'runbook' }, ...steps)]),
+    ];
+}
+/** What must be true for success; what is not comes first. */
+function criteria({ criteria: all, risk }) {
+    if (all.length === 0)
+        return [];
+    const lines = all
+        .toSorted((left, right) => Number(left.met) - Number(right.met))
+        .map(({ text, met }) => el('li', { class: met ? 'met' : 'unmet' }, `${met ? '✓' : '✗'} ${text}`));
+    const reasons = risk.reasons.map((text) => el('li', {}, text));
+    return [
+        el('ul', { class: 'plain-list' }, ...lines),
+        el('h3', {}, `Risk: ${risk.level}`),
+        el('ul', {}, ...reasons),
+    ];
+}
+/** The checks by hand with what was measured. */
+function verification(queries) {
+    if (queries.length === 0)
+        return [];
+    const text = queries.join('\n');
+    return [el('h3', {}, 'Verify by hand'), copyable(text, 'Verification queries', sqlText(text))];
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/statement-bars.js
+
+/** Of a phase; the log of the job has the others. */
+const MOST = 300;
+/** Where the time and the write lock went, phase by phase: each statement's bar lies where its time lay in the run. */
+function statements({ rehearsal }) {
+    const all = rehearsal.statements;
+    if (all.length === 0 || rehearsal.outcome === 'not-run')
+        return [];
+    const spent = Math.max((0,units/* total */.X5)(all, ({ ms = 0 }) => ms), 0.001);
+    let at = 0;
+    const placed = all.map((statement) => {
+        const start = at;
+        at += statement.ms ?? 0;
+        return { statement, start: (start / spent) * 300, width: ((statement.ms ?? 0) / spent) * 300 };
+    });
+    const locked = lockedStatements(all);
+    const phases = [...Map.groupBy(placed, ({ statement }) => (0,reading/* phaseName */.zu)(statement))].map(([name, own]) => {
+        const rows = own
+            .slice(0, MOST)
+            .map(({ statement, start, width }) => [
+            statement.line,
+            statement.title,
+            statement_bars_status(statement),
+            statement.ms === undefined ? '' : (0,units/* duration */.p0)(statement.ms),
+            statement.rows === undefined ? '' : (0,numbers/* whole */.W)(statement.rows),
+            bar(start, width, locked.has(statement)),
+        ]);
+        const rest = own.length > MOST ? el('p', {}, `And ${(0,numbers/* counted */.h)(own.length - MOST, 'more statement')}.`) : undefined;
+        const sum = (0,units/* duration */.p0)((0,units/* total */.X5)(own, ({ statement: { ms = 0 } }) => ms));
+        return el('details', { open: own.some(({ statement }) => statement.status === 'failed') || all.length <= 20 }, el('summary', {}, el('code', {}, name), ` ${(0,numbers/* counted */.h)(own.length, 'statement')}, ${sum}`), table(['line:', 'statement', 'status', 'time:', 'rows:', 'when'], rows), rest);
+    });
+    const note = 'Times are those of the rehearsal, which does not wait for the disk (synchronous=OFF): lower bounds. Dark bars hold the write lock.';
+    return [...phases, el('p', { class: 'note' }, note)];
+}
+function statement_bars_status({ status: ended, rolledBack }) {
+    const words = { done: '✓ done', failed: '✗ failed', 'not-run': '– not run' };
+    return `${words[ended]}${rolledBack ? ', rolled back' : ''}`;
+}
+/** From the first write of a transaction to its end all other writers wait (sqlite.org/lang_transaction.html). */
+function lockedStatements(all) {
+    const byTransaction = Map.groupBy(all, ({ transaction }) => transaction);
+    byTransaction.delete(undefined);
+    const held = [...byTransaction.values()].flatMap((own) => {
+        const first = own.findIndex(({ writes }) => writes === true);
+        return first === -1 ? [] : own.slice(first);
+    });
+    return new Set(held);
+}
+function bar(start, width, isLocked) {
+    return el('svg', { class: 'bar', viewBox: '0 0 300 12', 'aria-hidden': 'true' }, el('rect', {
+        class: isLocked ? 'locked' : 'same',
+        x: start.toFixed(2),
+        y: 0,
+        width: Math.max(width, 1).toFixed(2),
+        height: 12,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/table-bars.js
+
+/** What happened to the rows of every table: those that changed first, each with its columns. */
+function tableList({ changes, ...facts }, id) {
+    const all = changes?.tables ?? [];
+    const weight = ({ added, removed, changed }) => removed * 4 + changed * 2 + added;
+    const sorted = all.toSorted((left, right) => weight(right) - weight(left));
+    const items = sorted.map((one) => table_bars_item(one, (0,reading/* formerTable */.ie)({ ...facts, ...(changes && { changes }) }, one.table)));
+    return { id, items, first: 30 };
+}
+function table_bars_item(change, former) {
+    const { table: name, before, after, added, removed, changed, columns } = change;
+    const title = former === name ? name : `${former} → ${name}`;
+    const isSame = added + removed + changed === 0;
+    const what = isSame
+        ? 'unchanged'
+        : [
+            ...(removed > 0 ? [`−${(0,numbers/* whole */.W)(removed)}`] : []),
+            ...(added > 0 ? [`+${(0,numbers/* whole */.W)(added)}`] : []),
+            ...(changed > 0 ? [`${(0,numbers/* whole */.W)(changed)} changed`] : []),
+        ].join(', ');
+    const head = el('span', { class: 'table-line' }, el('code', {}, title), el('span', { class: 'n' }, `${(0,numbers/* whole */.W)(before)} → ${(0,numbers/* counted */.h)(after, 'row')}`), table_bars_bar(change), el('span', {}, what));
+    if (columns.length === 0)
+        return el('li', { class: isSame ? 'same' : '' }, head);
+    const rows = columns.map(({ column, filled, changed: other, nulled, retyped }) => [
+        el('code', {}, column),
+        ...[filled, other, nulled, retyped].map(numbers/* whole */.W),
+    ]);
+    return el('li', {}, el('details', {}, el('summary', {}, head), table(['column', 'filled:', 'changed:', 'nulled:', 'retyped:'], rows)));
+}
+/** Rows that stayed, changed, went and came, as parts of all. */
+function table_bars_bar({ before, after, added, removed, changed }) {
+    const all = Math.max(1, before + added);
+    const same = Math.max(0, before - removed - changed);
+    let x = 0;
+    const parts = [
+        ['same', same],
+        ['changed', changed],
+        ['removed', removed],
+        ['added', added],
+    ].map(([name, rows]) => {
+        const width = (rows / all) * 200;
+        const part = el('rect', { class: name, x: x.toFixed(2), y: 0, width: width.toFixed(2), height: 12 });
+        x += width;
+        return part;
+    });
+    const label = `${(0,numbers/* whole */.W)(same)} the same, ${(0,numbers/* whole */.W)(changed)} changed, ${(0,numbers/* whole */.W)(removed)} removed, ${(0,numbers/* whole */.W)(added)} added; ${(0,numbers/* whole */.W)(after)} now`;
+    return el('svg', { class: 'bar', viewBox: '0 0 200 12', role: 'img', 'aria-label': label }, ...parts);
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/database-part.js
+
+const PARTS = [
+    ['data', 'Data'],
+    ['schema', 'Schema'],
+    ['health', 'Health'],
+    ['statements', 'Statements'],
+    ['what-if', 'What if'],
+    ['runbook', 'Runbook'],
+    ['criteria', 'Criteria'],
+];
+const ICONS = { good: '✅', attention: '⚠️', bad: '❌', unknown: '–' };
+function strip({ facts }) {
+    const results = (0,shared_results/* resultsOf */.q)(facts);
+    if (results.length === 0)
+        return undefined;
+    const items = results.map(({ title, state, text }) => el('li', { class: state }, el('b', {}, title), `${ICONS[state]} ${text}`));
+    return el('ul', { class: 'strip', 'aria-label': 'Results' }, ...items);
+}
+/** Of several databases a line each; of one its results. */
+function overview(record) {
+    const { databases } = record;
+    if (databases.length === 1)
+        return databases.flatMap((database) => strip(database) ?? []);
+    const { shown, others } = (0,shared_groups/* worstDatabases */.QO)(record);
+    const rows = [...shown, ...others]
+        .slice(0, 200)
+        .map(({ verdict, facts, headline }) => [
+        el('code', {}, facts.path),
+        `${icons/* icons */.P[verdict]} ${verdict}`,
+        headline,
+        facts.snapshot === undefined ? '' : (0,units/* size */.Ej)(facts.snapshot.databaseBytes),
+    ]);
+    const rest = databases.length - rows.length;
+    return [
+        el('h2', {}, (0,numbers/* counted */.h)(databases.length, 'database')),
+        table(['database', 'verdict', 'what it means', 'size:'], rows),
+        ...(rest > 0 ? [el('p', {}, `And ${(0,numbers/* whole */.W)(rest)} more: report.json has them all.`)] : []),
+    ];
+}
+/** All that was measured of one database. */
+function databasePart(database, at, several) {
+    const { facts } = database;
+    const tables = tableList(facts, `tables-${at}`);
+    const schema = schemaList(facts, `schema-${at}`);
+    const content = {
+        data: tables.items.length === 0 ? [] : [pagedList(tables)],
+        schema: facts.after === undefined ? [] : [el('p', {}, schemaNote(schema)), diagram(facts), pagedList(schema)],
+        health: health(facts),
+        statements: statements(facts),
+        'what-if': whatIf(database),
+        runbook: [...rehearsed_parts_runbook(database), ...verification((0,verification_queries/* verificationQueries */.u)(facts))],
+        criteria: criteria(database),
+    };
+    const level = several ? 'h3' : 'h2';
+    const measured = PARTS.filter(([id]) => content[id].length > 0);
+    const sections = measured.map(([id, title]) => el('section', { id: `${id}-${at}` }, el(level, {}, title), ...content[id]));
+    const page = several
+        ? el('details', { class: 'database' }, el('summary', {}, `${icons/* icons */.P[database.verdict]} `, el('code', {}, facts.path), ` ${database.headline}`), strip(database), ...sections)
+        : new Html(sections.map(textOf).join(''));
+    const links = several ? [] : measured.map(([id, title]) => ({ id: `${id}-${at}`, title }));
+    return { html: page, lists: [tables, schema], links };
+}
+
+// EXTERNAL MODULE: ./lib/report/shared/allow-comment.js
+var allow_comment = __webpack_require__("lib/report/shared/allow-comment.js");
+// EXTERNAL MODULE: ./lib/report/shared/code-frame.js
+var code_frame = __webpack_require__("lib/report/shared/code-frame.js");
+// EXTERNAL MODULE: ./lib/report/shared/sample-lines.js
+var sample_lines = __webpack_require__("lib/report/shared/sample-lines.js");
+;// CONCATENATED MODULE: ./lib/report/formats/html/finding-items.js
+
+const WORDS = { error: 'Error', warning: 'Warning', notice: 'Notice' };
+/** Findings by rule, the most severe first; of each an item of the list, its detail folded but for the first of a rule. */
+function findingItems(record) {
+    const several = record.databases.length > 1;
+    const groups = several
+        ? (0,shared_groups/* groupFindings */.kG)(record.findings)
+        : record.findings.map((finding) => ({ finding, databases: [] }));
+    return (0,shared_groups/* findingsByRule */.O6)(groups).flatMap(({ findings }) => findings.map((group, at) => finding_items_item(group, record, at === 0 ? findings.length : 0)));
+}
+/** `rank`: how many there are of the rule, for the first of them; 0 for the others. */
+function finding_items_item({ finding, databases }, record, rank) {
+    const { rule, severity, title, message, table = '', location, database } = finding;
+    const why = record.rules.find(({ id }) => id === rule)?.why;
+    const many = rank > 1 ? el('span', { class: 'count' }, (0,numbers/* counted */.h)(rank, 'finding')) : undefined;
+    const place = location === undefined ? undefined : el('code', { class: 'place' }, (0,units/* placeText */.Z9)(location));
+    return el('li', {
+        class: `finding ${severity}`,
+        'data-severity': severity,
+        'data-table': table,
+        'data-file': location?.file ?? '',
+        'data-database': databases.length > 0 ? databases.join('\n') : database,
+    }, rank === 0
+        ? undefined
+        : el('h3', {}, el('span', { class: 'badge' }, WORDS[severity]), ' ', title, ' ', el('code', {}, rule), many), rank === 0 || why === undefined ? undefined : el('p', { class: 'why' }, why), el('p', { class: 'message' }, message, ' ', place), databases.length === 0 ? undefined : el('p', {}, (0,shared_groups/* inDatabases */.cD)(databases)), details(finding, record, rank > 0));
+}
+function details(finding, record, isOpen) {
+    const { remedy, query, samples = [], allowed } = finding;
+    const allow = (0,allow_comment/* allowComment */.T)(finding, record.rules);
+    const lines = (0,code_frame/* codeFrame */.l)(finding, record.excerpts).map(({ number, text, isMarked }) => el('span', { class: isMarked ? 'line marked' : 'line' }, el('span', { class: 'number' }, `${isMarked ? '>' : ' '} ${number}`), ' ', ...sqlText(text)));
+    const frame = lines.length === 0
+        ? []
+        : [el('pre', { class: 'frame', tabindex: 0, 'aria-label': 'The statement' }, el('code', {}, ...lines))];
+    const advice = allowed === undefined
+        ? el('p', { class: 'fix' }, el('strong', {}, 'Fix: '), remedy)
+        : el('p', { class: 'fix' }, el('strong', {}, 'Allowed: '), allowed);
+    const rows = samples.length === 0
+        ? []
+        : [el('ul', {}, ...samples.map((row) => el('li', {}, el('code', {}, (0,sample_lines/* sampleText */.E)(row)))))];
+    const folds = [
+        ...(query === undefined ? [] : [fold('SELECT that lists the rows', query)]),
+        ...(allow === undefined ? [] : [fold('The comment in the migration that would allow it', allow)]),
+    ];
+    return isOpen || frame.length === 0
+        ? [...frame, advice, ...rows, ...folds]
+        : [el('details', {}, el('summary', {}, 'Statement and fix'), ...frame, advice, ...rows, ...folds)];
+}
+function fold(title, sql) {
+    return el('details', {}, el('summary', {}, title), copyable(sql, title, sqlText(sql)));
+}
+/** What the list of findings can be narrowed to. */
+function filters({ findings, databases }) {
+    const values = (of) => [...new Set(findings.map(of))].filter((value) => value !== undefined && value !== '').sort();
+    const choice = (name, label, options) => options.length < 2
+        ? undefined
+        : el('label', {}, label, ' ', el('select', { 'data-filter': name }, el('option', { value: '' }, 'all'), ...options.map((value) => el('option', { value }, value))));
+    return el('form', { class: 'filters', role: 'search', 'aria-label': 'Filter the findings' }, choice('severity', 'Severity', values(({ severity }) => severity)), choice('table', 'Table', values(({ table }) => table)), choice('file', 'File', values(({ location }) => location?.file)), choice('database', 'Database', databases.length < 2 ? [] : databases.map(({ facts }) => facts.path)), el('label', {}, 'Text ', el('input', { type: 'search', 'data-filter': 'text' })), el('output', { class: 'found', 'aria-live': 'polite' }));
+}
+function findingList(record) {
+    return { id: 'finding-list', items: findingItems(record), first: 30 };
+}
+
+// EXTERNAL MODULE: ./lib/report/shared/declared-items.js
+var declared_items = __webpack_require__("lib/report/shared/declared-items.js");
+;// CONCATENATED MODULE: ./lib/report/formats/html/page-head.js
+
+/** The verdict as a sentence, or as numbers of several databases. */
+function titleOf({ databases, verdict }) {
+    const [only] = databases;
+    return databases.length === 1 && only !== undefined
+        ? only.headline
+        : `${verdict}: ${(0,shared_groups/* verdictCounts */.US)(databases)} of ${(0,numbers/* counted */.h)(databases.length, 'database')}`;
+}
+/** The verdict and what it is about; it stays in sight. */
+function head(record, links) {
+    const { verdict, databases, declared } = record;
+    const [only] = databases;
+    const about = databases.length === 1 && only !== undefined ? aboutLine(only, record) : [];
+    return el('header', { class: verdict }, el('h1', {}, `${icons/* icons */.P[verdict]} `, titleOf(record)), about.length === 0 ? undefined : el('p', {}, about.join(' · ')), declared === undefined ? undefined : declaredLine(declared), navigation(links));
+}
+/** What was rehearsed on what. */
+function aboutLine({ facts }, { generatedAt, configFile }) {
+    const { path, snapshot, before, plan } = facts;
+    return [
+        path,
+        ...(snapshot === undefined
+            ? []
+            : [`snapshot ${(0,units/* age */.KW)(snapshot.modifiedAt, generatedAt)} old`, (0,units/* size */.Ej)(snapshot.databaseBytes)]),
+        ...(before === undefined
+            ? []
+            : [
+                `${(0,numbers/* counted */.h)(before.tables.length, 'table')}, ${(0,numbers/* counted */.h)((0,units/* total */.X5)(before.tables, ({ rows }) => rows), 'row')}`,
+            ]),
+        ...(plan === undefined
+            ? []
+            : [
+                `${plan.layout}: ${(0,numbers/* whole */.W)(plan.applied)} applied, ${(0,numbers/* whole */.W)(plan.pending.length)} pending, profile ${plan.profile.name}`,
+            ]),
+        ...(configFile === undefined ? [] : [`config ${configFile}`]),
+    ].filter((part) => part !== '');
+}
+function declaredLine(declared) {
+    const { shown, others, unknown } = (0,declared_items/* shownDeclarations */.X)(declared);
+    const items = shown.map(({ text, source, mark }) => el('li', {}, el('code', {}, text), source.file === '' ? '' : ` (${(0,units/* placeText */.Z9)(source)})`, mark === '' ? '' : ` ${mark}`));
+    return el('details', { class: 'declared' }, el('summary', {}, `Declared: ${(0,numbers/* counted */.h)(declared.items.length, 'thing')} that this check does not look at, or judges otherwise`), el('ul', {}, ...items, others === 0 ? undefined : el('li', {}, `and ${(0,numbers/* whole */.W)(others)} more`)), unknown === '' ? undefined : el('p', {}, unknown));
+}
+function navigation(links) {
+    if (links.length === 0)
+        return undefined;
+    return el('nav', { 'aria-label': 'Sections' }, ...links.map(({ id, title }) => el('a', { href: `#${id}` }, title)));
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/page-script.js
+/**
+ * The page's only script. It pages and filters the lists, copies, and opens every fold for the printer; without it the
+ * page still shows the first part of each list. It runs as it stands here: no build step reads it.
+ */
+const script = `
+'use strict';
+const rest = JSON.parse(document.getElementById('rest').textContent);
+const lists = [...document.querySelectorAll('.paged')].map((paged) => {
+  const list = paged.querySelector('ol');
+  const more = paged.querySelector('.more');
+  const step = Number(paged.dataset.first);
+  const own = { list, more, step, shown: step, matches: () => true, items: [...list.children] };
+  more?.addEventListener('click', () => {
+    const next = own.shown;
+    own.shown += step;
+    show(own);
+    const first = list.children[next];
+    if (first) { first.tabIndex = -1; first.focus(); }
+  });
+  return own;
+});
+function all(own) {
+  const markup = rest[own.list.id];
+  if (markup) {
+    const template = document.createElement('template');
+    template.innerHTML = markup.join('');
+    own.items.push(...template.content.children);
+    delete rest[own.list.id];
+  }
+  return own.items;
+}
+function show(own) {
+  const found = all(own).filter(own.matches);
+  own.list.replaceChildren(...found.slice(0, own.shown));
+  if (own.more) own.more.hidden = found.length <= own.shown;
+  return found.length;
+}
+const form = document.querySelector('.filters');
+const findings = lists.find(({ list }) => list.id === 'finding-list');
+function filter() {
+  const wanted = [...form.querySelectorAll('[data-filter]')].map((field) => [field.dataset.filter, field.value]);
+  const tests = wanted.filter(([, value]) => value !== '').map(([name, value]) => {
+    if (name === 'text') { const text = value.toLowerCase(); return (item) => item.textContent.toLowerCase().includes(text); }
+    return (item) => (item.dataset[name] ?? '').split('\\n').includes(value);
+  });
+  findings.matches = (item) => tests.every((test) => test(item));
+  findings.shown = findings.step;
+  const found = show(findings);
+  form.querySelector('output').textContent = tests.length === 0 ? '' : found + (found === 1 ? ' finding' : ' findings');
+}
+if (form && findings) {
+  form.addEventListener('input', filter);
+  form.addEventListener('submit', (event) => event.preventDefault());
+}
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest('.copy');
+  if (!button) return;
+  const code = button.parentElement.querySelector('code');
+  try { await navigator.clipboard.writeText(code.textContent); button.textContent = 'Copied'; }
+  catch { getSelection().selectAllChildren(code); button.textContent = 'Selected'; }
+});
+addEventListener('beforeprint', () => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
+`;
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/page-style.js
+/** The page's only style sheet. Colours meet WCAG AA on their grounds, light and dark. */
+const style = `
+:root{color-scheme:light dark;--ground:#fff;--soft:#f4f5f7;--line:#d0d4da;--text:#1b1f24;--dim:#545d68;--red:#b3151d;--amber:#8a5200;--green:#176d2d;--blue:#0b57b0;--redsoft:#fde8e8;--greensoft:#e3f6e6;--ambersoft:#fdf0d8}
+@media (prefers-color-scheme:dark){:root{--ground:#14171b;--soft:#1e2329;--line:#3a424c;--text:#e6e9ed;--dim:#a9b3be;--red:#ff8f8a;--amber:#f0b35a;--green:#6fd389;--blue:#80b8ff;--redsoft:#43191b;--greensoft:#17361e;--ambersoft:#3b2c10}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.9em}
+.skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--ground);padding:8px;z-index:2}
+header{position:sticky;top:0;z-index:1;background:var(--ground);border-bottom:3px solid var(--line);padding:8px 16px}
+header.blocked,header.failed{border-color:var(--red)}header.warned{border-color:var(--amber)}header.cleared{border-color:var(--green)}
+h1{font-size:1.3rem;line-height:1.3;margin:0}h2{font-size:1.2rem;margin:2rem 0 .5rem}h3{font-size:1.02rem;margin:0}h4{margin:1rem 0 .25rem}
+header p{margin:.25rem 0;color:var(--dim);font-size:.9rem}
+main{padding:0 16px 48px;max-width:1280px;margin:auto}
+nav a{margin-right:12px;white-space:nowrap;font-size:.9rem}a{color:var(--blue)}
+.strip{display:grid;grid-template-columns:repeat(auto-fit,minmax(130px,1fr));gap:8px;margin:16px 0;padding:0;list-style:none}
+.strip li{border:1px solid var(--line);border-radius:6px;padding:8px;background:var(--soft)}.strip b{display:block;font-size:.8rem;color:var(--dim)}
+.strip .bad{border-color:var(--red)}.strip .attention{border-color:var(--amber)}.strip .good{border-color:var(--green)}
+.filters{display:flex;flex-wrap:wrap;gap:8px 16px;margin:8px 0}.filters label{font-size:.9rem}.filters select,.filters input{font:inherit;max-width:220px;background:var(--ground);color:var(--text);border:1px solid var(--line);border-radius:4px;padding:2px 4px}
+.plain-list{list-style:none;margin:0;padding:0}.plain-list>li{border:1px solid var(--line);border-radius:6px;margin:8px 0;padding:8px 12px}
+.finding.error{border-left:4px solid var(--red)}.finding.warning{border-left:4px solid var(--amber)}.finding.notice{border-left:4px solid var(--blue)}
+.badge{font-size:.78rem;border:1px solid currentColor;border-radius:10px;padding:0 8px;margin-right:4px}.error .badge,.badge.removed{color:var(--red)}.warning .badge,.badge.changed{color:var(--amber)}.badge.added{color:var(--green)}
+.why,.note,.count{color:var(--dim);font-size:.9rem}.count{margin-left:8px}.finding p{margin:.35rem 0}.place{color:var(--dim)}
+pre{background:var(--soft);padding:8px;border-radius:6px;overflow:auto;margin:6px 0;white-space:pre}
+.line{display:block}.marked{background:var(--redsoft)}.line.removed{background:var(--redsoft)}.line.added{background:var(--greensoft)}.number{color:var(--dim)}
+.k{color:var(--blue);font-weight:600}.s{color:var(--green)}.m{color:var(--amber)}.c{color:var(--dim);font-style:italic}
+.copyable{position:relative}.copy{position:absolute;top:4px;right:4px}button{font:inherit;font-size:.85rem;color:var(--text);background:var(--ground);border:1px solid var(--line);border-radius:4px;padding:2px 8px;cursor:pointer}
+:focus-visible{outline:3px solid var(--blue);outline-offset:1px}summary{cursor:pointer}
+.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem}th,td{border:1px solid var(--line);padding:3px 8px;text-align:left;vertical-align:top}th{background:var(--soft)}.n{text-align:right;font-variant-numeric:tabular-nums}
+.table-line{display:inline-grid;grid-template-columns:minmax(120px,1fr) 150px 200px minmax(100px,1fr);gap:12px;align-items:center;width:calc(100% - 24px);vertical-align:top}
+.bar{width:200px;height:12px}td .bar{width:300px}.bar .same{fill:var(--line)}.bar .changed{fill:var(--amber)}.bar .removed{fill:var(--red)}.bar .added{fill:var(--green)}.bar .locked{fill:var(--text)}
+.sides{display:grid;grid-template-columns:1fr 1fr;gap:12px}.sides>div{min-width:0}
+.diagram{max-width:none}.diagram .box{fill:var(--soft);stroke:var(--line)}.diagram .box.added{stroke:var(--green);stroke-width:2}.diagram .box.removed{stroke:var(--red);stroke-width:2}.diagram .box.changed{stroke:var(--amber);stroke-width:2}.diagram text{fill:var(--text);font:12px ui-monospace,monospace}.diagram .name{font-weight:700}.diagram text.added{fill:var(--green)}.diagram text.removed{fill:var(--red)}.diagram text.changed,.diagram text.renamed{fill:var(--amber)}.diagram .edge{stroke:var(--dim)}
+.met{color:var(--green)}.unmet{color:var(--red);font-weight:600}.declared{background:var(--ambersoft);border:1px solid var(--amber);border-radius:6px;padding:8px 12px}
+.only-print{display:none}[hidden]{display:none!important}footer{color:var(--dim);font-size:.85rem;margin-top:32px}
+@media (max-width:700px){.table-line,.sides{grid-template-columns:1fr;gap:4px}header{position:static}h1{font-size:1.15rem}}
+@media print{header{position:static}.filters,.copy,.more,nav,.skip{display:none}.only-print{display:block}pre{white-space:pre-wrap}.wide{overflow:visible}.plain-list>li{break-inside:avoid}body{font-size:12px}}
+`;
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/html.js
+
+const html = {
+    file: 'report.html',
+    output: 'report-html',
+    title: 'To look at',
+    render: renderHtml,
+};
+/** One page that asks for nothing else: it works from a disk, from an artifact and on paper. */
+function renderHtml(record) {
+    const { databases } = record;
+    const several = databases.length > 1;
+    const shown = several ? (0,shared_groups/* worstDatabases */.QO)(record).shown : databases;
+    const findings = findingList(record);
+    const parts = shown.map((database, at) => databasePart(database, at, several));
+    const hasFindings = findings.items.length > 0;
+    const links = [
+        ...(hasFindings ? [{ id: 'findings', title: 'Findings' }] : []),
+        ...parts.flatMap((part) => part.links),
+    ];
+    const body = el('body', {}, el('a', { class: 'skip', href: '#main' }, 'Skip to the results'), head(record, links), el('main', { id: 'main' }, ...overview(record), hasFindings &&
+        el('section', { id: 'findings' }, el('h2', {}, 'Findings'), filters(record), pagedList(findings)), ...parts.map(({ html: part }) => part), footer(record)), restOf([findings, ...parts.flatMap((part) => part.lists)]), new Html(`<script>${script}</script>`));
+    const page = el('html', { lang: 'en' }, documentHead(record), body);
+    return `<!doctype html>\n${textOf(page)}\n`;
+}
+/** Nothing may be loaded, and nothing run but what stands here. */
+function documentHead(record) {
+    const hash = (text) => `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
+    const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
+    return el('head', {}, el('meta', { charset: 'utf-8' }), el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }), el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }), el('title', {}, `${titleOf(record)} · SQLite migration preflight`), new Html(`<style>${style}</style>`));
+}
+function footer({ generatedAt, tool, samples }) {
+    const rows = {
+        none: 'no value of a row is shown',
+        keys: 'of rows, keys are shown (samples: keys)',
+        values: 'values of rows are shown (samples: values)',
+    };
+    const sqlite = tool.sqlite === '' ? '' : `, SQLite ${tool.sqlite}`;
+    return el('footer', {}, `${tool.name} ${tool.version}${sqlite}, Node ${tool.node}, ${generatedAt}. Only what was measured is stated; ${rows[samples]}.`);
+}
 
 ;// CONCATENATED MODULE: ./lib/report/formats/json/json.js
 const json = {
@@ -7153,12 +8695,175 @@ function rounded(ms) {
     return Math.round(ms * 1000) / 1000;
 }
 
+;// CONCATENATED MODULE: ./lib/report/formats/junit/junit.js
+
+const junit = {
+    file: 'report.junit.xml',
+    output: 'report-junit',
+    title: 'For test reports',
+    render: renderJunit,
+};
+/**
+ * JUnit XML, as CI systems read it: a suite for each database, with a test case for each criterion of success and for
+ * each rule that found something. An error fails its case, a notice or a warning passes and is told; a run that could
+ * not be carried out is an `error` of the case, not a failure.
+ */
+function renderJunit({ databases, findings, generatedAt, tool }) {
+    const own = Map.groupBy(findings, ({ database }) => database);
+    const known = new Set(databases.map(({ facts }) => facts.path));
+    const others = findings.filter(({ database }) => !known.has(database));
+    const suites = [
+        ...databases.map((database) => suiteOf(database, own.get(database.facts.path) ?? [])),
+        ...(others.length === 0 ? [] : [{ name: 'Settings', seconds: 0, cases: casesOf('settings', others) }]),
+    ];
+    const lines = suites.flatMap(({ name, seconds, cases }) => [
+        `<testsuite${attributes({ name, ...countsOf(cases), time: seconds, timestamp: generatedAt })}>`,
+        ...cases.map(caseText),
+        '</testsuite>',
+    ]);
+    const all = suites.flatMap(({ cases }) => cases);
+    const head = `<testsuites${attributes({ name: tool.name, ...countsOf(all) })}>`;
+    return `${['<?xml version="1.0" encoding="UTF-8"?>', head, ...lines, '</testsuites>'].join('\n')}\n`;
+}
+function suiteOf({ facts, criteria }, findings) {
+    const name = facts.path === '' ? 'Settings' : facts.path;
+    return {
+        name,
+        seconds: Math.round(facts.timings.total) / 1000,
+        cases: [...criteria.map((criterion) => criterionCase(name, criterion)), ...casesOf(name, findings)],
+    };
+}
+function criterionCase(suite, { text, met }) {
+    const failures = met ? [] : ['not met'];
+    return { classname: `${suite} criteria`, name: text, failures, errors: [], told: [] };
+}
+/** One case for each rule, at the place of its first finding. */
+function casesOf(suite, findings) {
+    return [...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, own]) => {
+        const place = own.find(({ location }) => location !== undefined)?.location;
+        const of = (kinds) => own.filter(kinds).map(findingText);
+        return {
+            classname: `${suite} rules`,
+            name: rule,
+            file: place?.file,
+            line: place?.line,
+            failures: of(({ severity, kind }) => severity === 'error' && kind === 'problem'),
+            errors: of(({ kind }) => kind !== 'problem'),
+            told: of(({ severity, kind }) => severity !== 'error' && kind === 'problem'),
+        };
+    });
+}
+function findingText({ severity, message, remedy, location, query, samples = [], allowed }) {
+    return [
+        `${severity}: ${message}`,
+        ...(location === undefined ? [] : [`at ${(0,units/* placeText */.Z9)(location)}`]),
+        allowed === undefined ? `Fix: ${remedy}` : `Allowed: ${allowed}`,
+        ...samples.map((row) => `- ${(0,sample_lines/* sampleText */.E)(row)}`),
+        ...(query === undefined ? [] : [query]),
+    ].join('\n');
+}
+function countsOf(cases) {
+    const errors = cases.filter((one) => one.errors.length > 0).length;
+    const failures = cases.filter((one) => one.errors.length === 0 && one.failures.length > 0).length;
+    return { tests: cases.length, failures, errors };
+}
+/** Readers take one result for a case: what could not be carried out comes before what failed. */
+function caseText({ classname, name, file, line, failures, errors, told }) {
+    const result = errors.length > 0 ? 'error' : failures.length > 0 ? 'failure' : 'system-out';
+    const texts = [...errors, ...failures, ...told];
+    const open = `<testcase${attributes({ classname, name, file, line, time: 0 })}`;
+    if (texts.length === 0)
+        return `${open}/>`;
+    const [first = ''] = texts;
+    const message = result === 'system-out' ? {} : { message: first.split('\n')[0], type: name };
+    const body = markupLines(texts.join('\n\n'));
+    return `${open}>\n<${result}${attributes(message)}>${body}</${result}>\n</testcase>`;
+}
+
 // EXTERNAL MODULE: ./lib/report/formats/markdown/markdown.js
 var markdown = __webpack_require__("lib/report/formats/markdown/markdown.js");
+;// CONCATENATED MODULE: ./lib/report/formats/sarif/sarif.js
+
+const sarif = {
+    file: 'report.sarif',
+    output: 'report-sarif',
+    title: 'For code scanning',
+    render: renderSarif,
+};
+const LEVELS = {
+    error: 'error',
+    warning: 'warning',
+    notice: 'note',
+};
+/** GitHub takes 25,000 results of a run, and drops a file with more (docs.github.com, SARIF support for code scanning). */
+const sarif_MOST = 5000;
+/**
+ * SARIF 2.1.0 (docs.oasis-open.org/sarif/sarif/v2.1.0): a result for each finding, the rules' own texts as help, what is
+ * allowed as a suppressed result. A fingerprint holds no line, so that a finding stays the same when lines move.
+ */
+function renderSarif({ findings, rules, tool, databases, excerpts }) {
+    const shown = findings.slice(0, sarif_MOST);
+    const fallback = databases.flatMap(({ facts }) => facts.plan?.pending.map(({ file }) => file) ?? [])[0];
+    const log = {
+        $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: tool.name, version: tool.version, rules: rules.map(ruleOf) } },
+                columnKind: 'utf16CodeUnits',
+                results: shown.map((finding) => resultOf(finding, { rules, excerpts, fallback })),
+            },
+        ],
+    };
+    return `${JSON.stringify(log, null, 2)}\n`;
+}
+function ruleOf({ id, title, why, remedy }) {
+    return {
+        id,
+        shortDescription: { text: title },
+        fullDescription: { text: why },
+        help: { text: `${why} ${remedy}`, markdown: `${why}\n\n**Fix:** ${remedy}` },
+    };
+}
+function resultOf(finding, { rules, excerpts, fallback }) {
+    const { rule, severity, message, remedy, database, location, allowed } = finding;
+    const where = database === '' ? '' : ` (${database})`;
+    const file = location?.file ?? fallback;
+    return {
+        ruleId: rule,
+        ruleIndex: rules.findIndex(({ id }) => id === rule),
+        level: LEVELS[severity],
+        message: {
+            text: (0,visible/* visible */.R)(`${message}${where} ${allowed === undefined ? remedy : `Allowed: ${allowed}`}`),
+        },
+        locations: file === undefined ? [] : [placeOf(file, location?.line, excerpts)],
+        partialFingerprints: { 'finding/v1': fingerprintOf(finding) },
+        ...(allowed !== undefined && { suppressions: [{ kind: 'inSource', justification: (0,visible/* visible */.R)(allowed) }] }),
+    };
+}
+function placeOf(file, line, excerpts) {
+    const excerpt = excerpts.find((one) => one.file === file && one.line === line);
+    const text = line === undefined ? undefined : excerpt?.lines[line - excerpt.first];
+    return {
+        physicalLocation: {
+            artifactLocation: {
+                uri: file.toWellFormed().split('/').map(encodeURIComponent).join('/'),
+                uriBaseId: '%SRCROOT%',
+            },
+            region: { startLine: line ?? 1, ...(text !== undefined && { snippet: { text } }) },
+        },
+    };
+}
+/** What makes a finding the same one in another commit. */
+function fingerprintOf({ rule, database, table, columns, object, location }) {
+    const parts = JSON.stringify([rule, database, table, columns, object, location?.file]);
+    return (0,external_node_crypto_.createHash)('sha256').update(parts).digest('hex').slice(0, 32);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/formats/index.js
 
 /** Every report file, in the order in which people are told of them. A format is its file, this line and its test. */
-const formats = [markdown/* markdown */.wD, json];
+const formats = [markdown/* markdown */.wD, html, json, junit, sarif];
 
 
 /***/ }),
@@ -7328,6 +9033,8 @@ var database = __webpack_require__("lib/facts/database.js");
 var declared_items = __webpack_require__("lib/report/shared/declared-items.js");
 // EXTERNAL MODULE: ./lib/report/shared/reading.js
 var reading = __webpack_require__("lib/report/shared/reading.js");
+// EXTERNAL MODULE: ./lib/report/shared/results.js
+var shared_results = __webpack_require__("lib/report/shared/results.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/decision.js
 
 /** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
@@ -7338,7 +9045,15 @@ function decision({ facts, recommendation, risk, criteria }, run = {}) {
         lines.push(`**Success criteria:** ${met} of ${criteria.length} met`);
     if (risk.level !== 'unknown')
         lines.push(`**Risk:** ${risk.level}`);
-    return `**${words(recommendation)}**\n\n${bullets(lines)}`;
+    return paragraphs(`**${words(recommendation)}**`, strip(facts), bullets(lines));
+}
+const MARKS = { good: TICK, attention: CAUTION, bad: CROSS, unknown: '–' };
+/** The questions that every reader asks, with their answers, side by side. */
+function strip(facts) {
+    const results = (0,shared_results/* resultsOf */.q)(facts);
+    if (results.length === 0)
+        return '';
+    return table(results.map(({ title }) => title), [results.map(({ state, text }) => `${MARKS[state]} ${words(text)}`)]);
 }
 /** Which file the settings come from: another one than was meant would check less. And what makes this check look away. */
 function settingsLines({ configFile, declared, }) {
@@ -7440,122 +9155,127 @@ function orphans(side) {
     return (0,reading/* wasMeasured */.su)(side, 'orphans') ? found : `${found} (not every table could be checked)`;
 }
 
+// EXTERNAL MODULE: ./lib/report/shared/allow-comment.js
+var allow_comment = __webpack_require__("lib/report/shared/allow-comment.js");
+// EXTERNAL MODULE: ./lib/report/shared/code-frame.js
+var code_frame = __webpack_require__("lib/report/shared/code-frame.js");
 // EXTERNAL MODULE: ./lib/report/shared/groups.js
 var shared_groups = __webpack_require__("lib/report/shared/groups.js");
 // EXTERNAL MODULE: ./lib/report/shared/sample-lines.js
 var sample_lines = __webpack_require__("lib/report/shared/sample-lines.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/findings.js
 
-/** Findings told in full; a report of thousands helps nobody. */
+/** Rules told in the open; the others are a fold away. */
+const OPEN_RULES = 10;
+/** Findings of a rule told in full; a report of thousands helps nobody. */
 const MOST = 100;
-/** Why it was decided so: errors and warnings in the open, notices folded. `level` is that of the heading. */
-function findingList(groups, level) {
-    const notices = groups.filter(({ finding }) => finding.severity === 'notice');
-    const open = groups.filter((group) => !notices.includes(group));
-    const why = open.length === 0 ? [] : [`${level} Why`, list(open)];
-    if (notices.length === 0)
-        return why;
-    return [...why, folded({ title: (0,text_numbers/* counted */.h)(notices.length, 'notice'), body: list(notices) })];
+/** Why it was decided so, rule by rule: errors and warnings in the open, notices folded. `level` is that of the heading. */
+function findingList(groups, texts, level) {
+    const rules = (0,shared_groups/* findingsByRule */.O6)(groups);
+    const open = rules.filter(({ severity }) => severity !== 'notice');
+    const notices = rules.filter(({ severity }) => severity === 'notice');
+    const rest = open.slice(OPEN_RULES);
+    const why = open.length === 0 ? [] : [`${level} Why`, list(open.slice(0, OPEN_RULES), texts)];
+    const folds = [
+        ...(rest.length === 0 ? [] : [{ title: `${countOf(rest)} more`, body: list(rest, texts) }]),
+        ...(notices.length === 0
+            ? []
+            : [{ title: (0,text_numbers/* counted */.h)(sizeOf(notices), 'notice'), body: list(notices, texts) }]),
+    ];
+    return [...why, ...folds.map(folded)];
 }
-function list(groups) {
-    const rest = groups.length - MOST;
-    const more = rest > 0 ? [`- And ${(0,text_numbers/* whole */.W)(rest)} more: report.json has them all.`] : [];
-    const reachesBack = groups.some(({ finding }) => finding.query?.includes(' before."'));
+function sizeOf(rules) {
+    return rules.reduce((sum, { findings }) => sum + findings.length, 0);
+}
+function countOf(rules) {
+    return (0,text_numbers/* counted */.h)(sizeOf(rules), 'finding');
+}
+function list(rules, texts) {
+    const findings = rules.flatMap((own) => own.findings);
+    const reachesBack = findings.some(({ finding }) => finding.query?.includes(' before."'));
     const how = reachesBack ? [HOW_TO_REACH_BACK] : [];
-    return [...groups.slice(0, MOST).map(described), ...more, ...how].join('\n\n');
+    return [...rules.map((own) => ruleText(own, texts)), ...how].join('\n\n');
 }
 /** A copy: to open a database in WAL mode can change it. */
 const HOW_TO_REACH_BACK = `Queries with ${code('before.')} run in the migrated database, after ${code("ATTACH 'copy-of-the-snapshot.db' AS before;")}.`;
-/** `databases`: where the run has several. */
-function described({ finding, databases }) {
-    const { severity, rule, title, message, remedy, query, location, samples = [], allowed } = finding;
-    const where = location === undefined ? '' : `, ${code((0,units/* placeText */.Z9)(location))}`;
-    const advice = allowed === undefined ? prose(remedy) : `Allowed: ${words(allowed)}`;
+function ruleText({ severity, rule, title, findings }, texts) {
+    const [first, ...others] = findings;
+    if (first === undefined)
+        return '';
+    const many = others.length === 0 ? '' : `, ${(0,text_numbers/* whole */.W)(findings.length)}`;
+    const head = `- ${icons/* severityIcons */.i[severity]} **${words(title)}** (${code(rule)}${many}${placeOf(first.finding)})<br>`;
+    const shown = others.slice(0, MOST - 1).map((group) => furtherText(group, first.finding));
+    const rest = findings.length - MOST;
+    const more = rest > 0 ? [`  - And ${(0,text_numbers/* whole */.W)(rest)} more: report.json has them all.`] : [];
+    const also = shown.length === 0 ? [] : [['  The others:', ...shown, ...more].join('\n')];
+    return [`${head}\n${firstText(first, texts)}`, ...also].join('\n\n');
+}
+function placeOf({ location }) {
+    return location === undefined ? '' : `, ${code((0,units/* placeText */.Z9)(location))}`;
+}
+function advice({ allowed, remedy }) {
+    return allowed === undefined ? prose(remedy) : `Allowed: ${words(allowed)}`;
+}
+/** With the lines at fault, what lists the rows, and what would allow it. */
+function firstText({ finding, databases }, texts) {
+    const { message, query, samples = [] } = finding;
     const lines = [
-        `- ${icons/* severityIcons */.i[severity]} **${words(title)}** (${code(rule)}${where})<br>`,
         `  ${words(message)}<br>`,
         ...(databases.length === 0 ? [] : [`  ${(0,shared_groups/* inDatabases */.cD)(databases, code)}<br>`]),
-        `  → ${advice}`,
+        `  → ${advice(finding)}`,
     ];
     if (samples.length > 0)
         lines.push('', ...samples.map((row) => `  - ${code((0,sample_lines/* sampleText */.E)(row))}`));
-    if (query === undefined)
-        return lines.join('\n');
-    // Indented, the block belongs to the list item.
-    const block = codeBlock(query, 'sql').replace(/^/gm, '  ');
-    return `${lines.join('\n')}\n\n${block}`;
+    const frame = (0,code_frame/* frameText */.R)((0,code_frame/* codeFrame */.l)(finding, texts.excerpts));
+    const allow = (0,allow_comment/* allowComment */.T)(finding, texts.rules);
+    const blocks = [
+        ...(frame.length === 0 ? [] : [codeBlock(frame.join('\n'), 'sql')]),
+        ...(query === undefined ? [] : [sqlFold('The rows concerned', query)]),
+        ...(allow === undefined ? [] : [sqlFold('To allow it, in the migration', allow)]),
+    ];
+    // Indented, a block belongs to the list item.
+    return [lines.join('\n'), ...blocks.map((block) => block.replace(/^(?=.)/gm, '  '))].join('\n\n');
+}
+function sqlFold(title, sql) {
+    return folded({ title, body: codeBlock(sql, 'sql') });
+}
+/** In a line; what is as for the first is not said again. */
+function furtherText({ finding, databases }, first) {
+    const where = databases.length === 0 ? '' : ` ${(0,shared_groups/* inDatabases */.cD)(databases, code)}`;
+    const same = finding.remedy === first.remedy && finding.allowed === first.allowed;
+    const at = finding.location === undefined ? '' : ` (${code((0,units/* placeText */.Z9)(finding.location))})`;
+    return `  - ${words(finding.message)}${at}${where}${same ? '' : ` → ${advice(finding)}`}`;
 }
 
-// EXTERNAL MODULE: ./lib/text/scopes.js
-var scopes = __webpack_require__("lib/text/scopes.js");
+// EXTERNAL MODULE: ./lib/report/shared/runbook.js
+var runbook = __webpack_require__("lib/report/shared/runbook.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/guide.js
 
-/** There is something to execute. */
-function migrates({ plan, command, rehearsal }) {
-    if (command !== undefined)
-        return rehearsal.outcome !== 'done' || command.copy === 'changed';
-    return plan !== undefined && plan.pending.length > 0;
-}
 /** Backup, and the command of the shell where the profile is the shell's. */
-function beforeYouExecute(facts) {
-    const { plan, snapshot, rehearsal, timings } = facts;
-    if (!migrates(facts) || snapshot === undefined)
+function beforeYouExecute(database) {
+    const { snapshot, timings } = database.facts;
+    const steps = (0,runbook/* runbookOf */.Y)(database).filter(({ title }) => title !== 'Roll back');
+    if (steps.length === 0 || snapshot === undefined)
         return undefined;
-    const database = shell(databaseName(facts.path, snapshot));
-    const commands = [
-        '# Back up. This takes the WAL along, and nobody needs to stop; a plain copy of the file does not.',
-        `sqlite3 ${database} ".backup 'backup.db'"`,
-        '# Verify the backup: it must answer ok.',
-        'sqlite3 backup.db "PRAGMA integrity_check;"',
-        ...(rehearsal.outcome === 'done' ? execution(plan, database) : []),
-    ];
     const advice = [
         'On the machine of the database; its path there may be another.',
         'Keep the backup until the application has run on the migrated database for some days, and a copy of it on another disk.',
         `It takes about ${(0,units/* size */.Ej)(snapshot.databaseBytes)}.`,
         ...(timings.rehearsal === undefined ? [] : [`The rehearsal took ${(0,units/* duration */.p0)(timings.rehearsal)}.`]),
     ];
-    return {
-        title: 'Before you execute',
-        body: paragraphs(codeBlock(commands.join('\n'), 'sh'), advice.join(' ')),
-    };
-}
-function execution(plan, database) {
-    if (plan === undefined)
-        return ['# Migrate as rehearsed, with the same command.'];
-    const { profile, pending, command } = plan;
-    const { name, foreignKeys, transaction } = profile;
-    if (command !== undefined)
-        return ['# Migrate as rehearsed.', command.replaceAll('DATABASE', database)];
-    if (name === 'plain' && !foreignKeys) {
-        const runs = pending.map(({ file }) => `sqlite3 -bail ${database} < ${shell(file)}`);
-        return ['# Migrate as rehearsed: stop at the first error.', runs.join(' &&\n')];
-    }
-    // Other profiles stand for a runner of the project's own, whose command is not known here.
-    const how = `${scopes/* SCOPES */.i[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
-    return [`# Migrate with the project's own tool, as rehearsed: ${how}.`];
-}
-/** What the database of a snapshot is called once it is unpacked or restored. */
-function databaseName(path, { kind }) {
-    const unpacked = path.replace(/\.(gz|zst)$/i, '');
-    return kind.startsWith('sql.') || kind === 'sql' ? unpacked.replace(/\.sql$/i, '.db') : unpacked;
+    return { title: 'Before you execute', body: paragraphs(shellBlock(steps), advice.join(' ')) };
 }
 /** Back to the backup. */
-function rollback(facts) {
-    const { path: given, snapshot } = facts;
-    if (!migrates(facts) || snapshot === undefined)
+function rollback(database) {
+    const steps = (0,runbook/* runbookOf */.Y)(database).filter(({ title }) => title === 'Roll back');
+    if (steps.length === 0)
         return undefined;
-    const path = databaseName(given, snapshot);
-    const database = shell(path);
-    const beside = ['-wal', '-shm', '-journal'].map((suffix) => shell(`${path}${suffix}`));
-    const commands = [
-        '# Stop the application. What lies beside the database belongs to the migrated one, and would damage the other.',
-        `rm -f ${beside.join(' ')}`,
-        `cp backup.db ${database}`,
-        `sqlite3 ${database} "PRAGMA integrity_check;"`,
-    ];
-    const note = `${rehearsed(facts)} What is written after the backup is lost by it. The row counts to find again are under Data volume.`;
-    return { title: 'Rollback', body: paragraphs(codeBlock(commands.join('\n'), 'sh'), note) };
+    const note = `${rehearsed(database.facts)} What is written after the backup is lost by it. The row counts to find again are under Data volume.`;
+    return { title: 'Rollback', body: paragraphs(shellBlock(steps), note) };
+}
+function shellBlock(steps) {
+    const lines = steps.flatMap(({ title, note, commands }) => [`# ${title}. ${note}`, ...commands]);
+    return codeBlock(lines.join('\n'), 'sh');
 }
 function rehearsed({ scenarios }) {
     const { down, backup } = scenarios?.rollback ?? {};
@@ -7568,11 +9288,6 @@ function rehearsed({ scenarios }) {
     const { tables, objects } = down.differences;
     const isExact = down.outcome === 'done' && tables.length + objects.length === 0;
     return `${restored} The down migrations ${isExact ? 'bring everything back too' : 'do not bring everything back: see the findings'}.`;
-}
-/** A path as one word of a POSIX shell, and no option of the command that it is given to. */
-function shell(path) {
-    const safe = path.startsWith('-') ? `./${path}` : path;
-    return `'${safe.replaceAll("'", "'\\''")}'`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/health-tables.js
@@ -7987,67 +9702,8 @@ function logOf(statements) {
     return table(['line:', 'statement', 'status', 'time:', 'rows:'], rows);
 }
 
-// EXTERNAL MODULE: ./lib/text/profile-words.js
-var profile_words = __webpack_require__("lib/text/profile-words.js");
-;// CONCATENATED MODULE: ./lib/report/shared/scenario-lines.js
-
-/** A sentence for each further rehearsal; without markup and with SQLite's own words in it: escape it. */
-function scenarioLines(scenarios) {
-    const { profiles, rerun, rollback, crash, skipped } = scenarios;
-    const reason = (name) => skipped.find(({ rehearsal }) => rehearsal === name)?.reason;
-    const not = (name) => `not rehearsed${reason(name) === undefined ? '' : `: ${reason(name)}`}`;
-    return {
-        profiles: reason('profiles') === undefined ? variantsText(profiles) : not('profiles'),
-        rerun: rerun === undefined ? not('rerun') : rerunText(rerun),
-        rollback: rollback === undefined ? not('rollback') : rollbackText(rollback),
-        crash: crash === undefined ? not('crash') : crashText(crash, reason('crash')),
-    };
-}
-function variantsText(profiles) {
-    if (profiles === undefined)
-        return 'nothing had to be guessed';
-    return profiles
-        .map(({ profile, outcome, losses }) => {
-        const how = (0,profile_words/* profileWords */.P)(profile);
-        if (outcome === 'cannot-run')
-            return `${how}: the files do not run there`;
-        return `${how}: ${losses.length === 0 ? 'loses nothing more' : `loses from ${(0,text_numbers/* counted */.h)(losses.length, 'table')}`}`;
-    })
-        .join('; ');
-}
-function rerunText({ outcome, stop }) {
-    const texts = {
-        'nothing-pending': 'nothing is pending any more',
-        same: 'every statement runs again and changes nothing',
-        differs: 'every statement runs again, and the database is changed once more',
-        fails: `fails: ${stop?.message}`,
-        refused: `the tool refuses: ${stop?.message}`,
-    };
-    return texts[outcome];
-}
-function rollbackText({ down, backup }) {
-    const restored = `backup restored in ${(0,units/* duration */.p0)(backup.ms)}, ${backup.identical ? 'byte for byte' : 'NOT equal to the snapshot'}`;
-    if (down === undefined)
-        return restored;
-    if (down.outcome === 'failed')
-        return `the down migrations fail: ${down.stop?.message}; ${restored}`;
-    const { tables, objects } = down.differences;
-    const isExact = tables.length + objects.length === 0;
-    return `the down migrations ${isExact ? 'bring everything back' : 'do not bring everything back'}; ${restored}`;
-}
-function crashText({ boundaries, points }, stopped) {
-    if (boundaries === 0)
-        return 'no stop is possible between two commits';
-    const number = (outcome) => points.filter((point) => point.outcome === outcome).length;
-    const results = [
-        `${number('safe')} end as an undisturbed run`,
-        ...(number('sticks') > 0 ? [`${number('sticks')} cannot be resumed`] : []),
-        ...(number('unsafe') > 0 ? [`${number('unsafe')} lose or change data`] : []),
-    ];
-    const tried = `${points.length} of ${(0,text_numbers/* counted */.h)(boundaries, 'commit boundary', 'commit boundaries')} tried`;
-    return `${tried}: ${results.join(', ')}${stopped === undefined ? '' : `; then ${stopped}`}`;
-}
-
+// EXTERNAL MODULE: ./lib/report/shared/scenario-lines.js
+var scenario_lines = __webpack_require__("lib/report/shared/scenario-lines.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/command-run.js
 
 const COPIES = {
@@ -8106,7 +9762,7 @@ function validation(facts) {
 function beyond({ scenarios }) {
     if (scenarios === undefined)
         return ['A second run, the rollback and a crash: not rehearsed.'];
-    const { profiles, rerun, rollback, crash } = scenarioLines(scenarios);
+    const { profiles, rerun, rollback, crash } = (0,scenario_lines/* scenarioLines */.O)(scenarios);
     const points = scenarios.crash?.points ?? [];
     const stops = points.map(({ title, outcome, stop, ...place }) => `${words(title)} (${code((0,units/* placeText */.Z9)(place))}): ${outcome}${stop === undefined ? '' : `, ${words(stop.message)}`}`);
     const crashed = `A crash in the middle, and a run after it: ${words(crash)}`;
@@ -8157,59 +9813,19 @@ function kept(rehearsal) {
     return nested(`After that ${title} applied:`, [...names, ...rest]);
 }
 
+// EXTERNAL MODULE: ./lib/report/shared/verification-queries.js
+var verification_queries = __webpack_require__("lib/report/shared/verification-queries.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/verification.js
 
-/** The same checks by hand, with the results of the rehearsal. They hold no value, only names. */
+/** The same checks by hand, with the results of the rehearsal. */
 function verification(facts) {
-    const { before, after, rehearsal, changes } = facts;
-    const now = (0,database/* isHealthCheck */.v)(facts) ? before : after;
-    // After a failure the results are those of a state that nobody wants.
-    if (now === undefined || (!(0,database/* isHealthCheck */.v)(facts) && rehearsal.outcome !== 'done'))
+    const queries = (0,verification_queries/* verificationQueries */.u)(facts);
+    if (queries.length === 0)
         return undefined;
-    const queries = [
-        ...pragmas(now),
-        ...now.required.map(nullQuery),
-        ...now.queries.flatMap(ownQuery),
-        ...newColumns(changes?.objects ?? []),
-        `SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL; -- ${now.schema.indexes.length}`,
-        ...now.tables.map(({ table, rows }) => `SELECT count(*) FROM ${(0,quote/* quoteName */.AB)(table)}; -- ${rows}`),
-    ];
     const isWhole = queries.every((query) => query.includes('; -- '));
     const silence = isWhole ? '' : '; after what has more to say than a line, or could not be checked, nothing';
     const note = `After each stands what was measured ${(0,database/* isHealthCheck */.v)(facts) ? 'here' : 'after the rehearsal'}${silence}.`;
     return { title: 'Verification by hand', body: paragraphs(codeBlock(queries.join('\n'), 'sql'), note) };
-}
-function pragmas({ integrity, orphans, mismatches, unchecked }) {
-    const sound = integrity.result === 'ok' && unchecked.length === 0 ? ' -- ok' : '';
-    const declared = orphans.filter((key) => key.declared !== false);
-    const rows = declared.reduce((sum, key) => sum + key.rows, 0);
-    const found = mismatches.length + unchecked.length === 0 ? ` -- ${rowsWords(rows)}` : '';
-    return [`PRAGMA integrity_check;${sound}`, `PRAGMA foreign_key_check;${found}`];
-}
-/** A query of the settings, as it stands there; it may have several lines. */
-function ownQuery({ sql, rows }) {
-    if (rows === undefined)
-        return [];
-    return [`${sql.replace(/;$/, '')}; -- ${rowsWords(rows)}`];
-}
-function rowsWords(rows) {
-    return rows === 0 ? 'no row' : (0,text_numbers/* counted */.h)(rows, 'row');
-}
-/**
- * Column names stand with their table: alone in double quotes, SQLite may take one that does not exist for a text
- * (sqlite.org/quirks.html section 8), and the check would pass.
- */
-function nullQuery({ table, column, nulls }) {
-    const owner = (0,quote/* quoteName */.AB)(table);
-    return `SELECT count(*) FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL; -- ${nulls}`;
-}
-function newColumns(objects) {
-    const added = objects.filter(({ kind, change }) => kind === 'column' && change === 'added');
-    return [...Map.groupBy(added, ({ table }) => table ?? '')].map(([table, columns]) => {
-        const owner = (0,quote/* quoteName */.AB)(table);
-        const names = columns.map(({ name }) => `${owner}.${(0,quote/* quoteName */.AB)(name)}`);
-        return `SELECT ${names.join(', ')} FROM ${owner} LIMIT 0; -- no error`;
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/several.js
@@ -8227,8 +9843,8 @@ function severalVerdicts(record) {
     return paragraphs(counts, table(['verdict', 'databases:', 'what to do'], rows), ...settingsLines(record));
 }
 /** Why: each finding once, with the databases that have it. */
-function severalFindings({ findings }) {
-    return findingList((0,shared_groups/* groupFindings */.kG)(findings), '##');
+function severalFindings(record) {
+    return findingList((0,shared_groups/* groupFindings */.kG)(record.findings), record, '##');
 }
 /** Rows of the table of those that have no section of their own. */
 const MOST_LINES = 50;
@@ -8292,7 +9908,9 @@ function renderMarkdown(record, detail = 'full') {
     const { verdict, databases } = record;
     const several = databases.length > 1;
     const number = several ? `, ${(0,text_numbers/* counted */.h)(databases.length, 'database')}` : '';
-    const title = `# ${icons/* icons */.P[verdict]} Migration preflight: ${verdict}${number}`;
+    const [only] = databases;
+    const what = several || only === undefined ? `Migration preflight: ${verdict}${number}` : words(only.headline);
+    const title = `# ${icons/* icons */.P[verdict]} ${what}`;
     const parts = several
         ? severalParts(record, detail)
         : databases.flatMap((one) => databaseParts(one, record, detail));
@@ -8316,7 +9934,7 @@ function databaseParts(database, record, detail) {
     const { nextSteps } = database;
     const next = nextSteps.length === 0 ? [] : ['## What to do next', numbered(nextSteps)];
     const groups = findings.map((finding) => ({ finding, databases: [] }));
-    const decided = [head, ...findingList(groups, '##'), ...next];
+    const decided = [head, ...findingList(groups, record, '##'), ...next];
     if (detail === 'decision')
         return decided;
     const sections = evidenceOf(database, findings, detail);
@@ -8335,11 +9953,11 @@ function evidence(database, findings, withLog) {
         required(facts),
         modified(facts),
         validation(facts),
-        beforeYouExecute(facts),
+        beforeYouExecute(database),
         withLog ? statementLog(facts) : undefined,
         verification(facts),
         knownIssues(facts, findings),
-        rollback(facts),
+        rollback(database),
         riskSection(database),
         timeline(database),
         successCriteria(database),
@@ -8385,6 +10003,63 @@ function tally(findings) {
 
 /***/ }),
 
+/***/ "lib/report/shared/allow-comment.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ allowComment)
+/* harmony export */ });
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/text/visible.js");
+
+/** A name that a comment can hold without quotes. */
+const PLAIN = /^[A-Za-z_]\w*$/;
+/**
+ * The comment in the migration that would allow a finding, with the reason left to write; undefined where no reason
+ * excuses it, where it has no subject, or where its name does not fit into a line.
+ */
+function allowComment({ rule, severity, table, columns = [], object, count, allowed }, rules) {
+    const parts = table === undefined ? [object] : [table, ...(columns.length === 1 ? columns : [])];
+    const names = parts.filter((name) => name !== undefined);
+    const isAllowable = rules.find(({ id }) => id === rule)?.allowable === true;
+    if (!isAllowable || names.length === 0 || severity === 'notice' || allowed !== undefined)
+        return undefined;
+    if (names.some((name) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(name) !== name))
+        return undefined;
+    const most = count === undefined ? '' : ` max=${count}`;
+    return `-- preflight: allow ${rule} ${names.map(quoted).join('.')}${most}: REASON`;
+}
+function quoted(name) {
+    return PLAIN.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+
+/***/ }),
+
+/***/ "lib/report/shared/code-frame.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ frameText),
+/* harmony export */   l: () => (/* binding */ codeFrame)
+/* harmony export */ });
+/** The lines around the place of a finding; empty where they are not known. */
+function codeFrame({ location }, excerpts) {
+    const { file, line } = location ?? {};
+    const excerpt = excerpts.find((one) => one.file === file && one.line === line);
+    return (excerpt?.lines ?? []).map((text, at) => {
+        const number = (excerpt?.first ?? 1) + at;
+        return { number, text, isMarked: number === line };
+    });
+}
+/** As text: `> 9 │ DROP TABLE users;`. */
+function frameText(frame) {
+    const width = String(frame.at(-1)?.number ?? '').length;
+    return frame.map(({ number, text, isMarked }) => `${isMarked ? '>' : ' '} ${String(number).padStart(width)} │ ${text.replaceAll('\t', '  ')}`.trimEnd());
+}
+
+
+/***/ }),
+
 /***/ "lib/report/shared/declared-items.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8417,6 +10092,7 @@ function shownDeclarations({ items, change }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O6: () => (/* binding */ findingsByRule),
 /* harmony export */   QO: () => (/* binding */ worstDatabases),
 /* harmony export */   US: () => (/* binding */ verdictCounts),
 /* harmony export */   cD: () => (/* binding */ inDatabases),
@@ -8445,6 +10121,21 @@ function groupFindings(findings) {
         finding,
         databases: [...databases].filter((path) => path !== ''),
     }));
+}
+/** In the order of the first finding of each rule. */
+function findingsByRule(groups) {
+    const rules = Map.groupBy(groups, ({ finding: { severity, rule } }) => `${severity} ${rule}`);
+    return [...rules.values()].flatMap((own) => {
+        const [first] = own;
+        if (first === undefined)
+            return [];
+        const { severity, rule, title } = first.finding;
+        return [{ severity, rule, title, findings: own.toSorted(byPlace) }];
+    });
+}
+function byPlace({ finding: left }, { finding: right }) {
+    const [a, b] = [left.location?.file ?? '', right.location?.file ?? ''];
+    return a === b ? (left.location?.line ?? 0) - (right.location?.line ?? 0) : a < b ? -1 : 1;
 }
 /** `in a.db`, or `in 12 databases: a.db, b.db, c.db and 9 more`; `name` spells one. Empty for none. */
 function inDatabases(databases, name = (path) => path, most = 3) {
@@ -8566,6 +10257,184 @@ function kindWords(kind) {
 
 /***/ }),
 
+/***/ "lib/report/shared/results.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ resultsOf)
+/* harmony export */ });
+/* harmony import */ var _facts_database_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/facts/database.js");
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/text/numbers.js");
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("lib/report/shared/reading.js");
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/report/shared/units.js");
+
+
+
+
+/** The results at a glance, in the order of the questions; a health check asks two of them. */
+function resultsOf(facts) {
+    const { before, after, rehearsal, scenarios } = facts;
+    if (before === undefined)
+        return [];
+    if ((0,_facts_database_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthCheck */ .v)(facts))
+        return [integrity(before), orphans(before, undefined)];
+    const compared = rehearsal.outcome === 'done' ? after : undefined;
+    return [
+        data(facts),
+        schema(facts),
+        orphans(compared ?? before, compared && before),
+        rerun(scenarios?.rerun),
+        crash(scenarios?.crash),
+        rollback(scenarios?.rollback),
+    ];
+}
+function integrity({ integrity: { result } }) {
+    const state = { ok: 'good', damaged: 'bad', unknown: 'unknown' }[result];
+    return { title: 'Integrity', state, text: result };
+}
+function data({ changes, rehearsal }) {
+    if (changes === undefined || rehearsal.outcome !== 'done')
+        return unknown('Data', 'not compared');
+    const removed = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(changes.tables, (table) => table.removed);
+    const added = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(changes.tables, (table) => table.added);
+    const values = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(changes.tables, ({ columns }) => (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(columns, ({ filled, changed, nulled, retyped }) => filled + changed + nulled + retyped));
+    const parts = [
+        ...(removed > 0 ? [`−${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(removed, 'row')}`] : []),
+        ...(added > 0 ? [`+${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(added, 'row')}`] : []),
+        ...(values > 0 ? [(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values, 'value')] : []),
+    ];
+    const state = changes.unchecked.length > 0 ? 'attention' : removed > 0 ? 'attention' : 'good';
+    return { title: 'Data', state, text: parts.length === 0 ? 'unchanged' : parts.join(', ') };
+}
+function schema({ changes, rehearsal }) {
+    if (changes === undefined || rehearsal.outcome !== 'done')
+        return unknown('Schema', 'not compared');
+    const gone = changes.objects.some(({ change }) => change === 'removed');
+    const text = (0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .objectCounts */ .eD)(changes.objects).join(', ');
+    return { title: 'Schema', state: gone ? 'attention' : 'good', text: text === '' ? 'unchanged' : text };
+}
+function orphans(now, earlier) {
+    const count = (side) => (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(side.orphans, ({ rows }) => rows);
+    const text = earlier === undefined ? (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .W)(count(now)) : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .W)(count(earlier))} → ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .W)(count(now))}`;
+    const state = count(now) > 0 ? 'bad' : (0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .wasMeasured */ .su)(now, 'orphans') ? 'good' : 'attention';
+    return { title: 'Orphans', state, text };
+}
+const RERUNS = {
+    'nothing-pending': ['good', 'nothing pending'],
+    same: ['good', 'changes nothing'],
+    differs: ['attention', 'changes more'],
+    fails: ['attention', 'fails'],
+    refused: ['good', 'refused'],
+};
+function rerun(facts) {
+    if (facts === undefined)
+        return unknown('Second run');
+    const [state, text] = RERUNS[facts.outcome];
+    return { title: 'Second run', state, text };
+}
+function crash(facts) {
+    if (facts === undefined)
+        return unknown('Crash');
+    const of = (outcome) => facts.points.filter((point) => point.outcome === outcome).length;
+    if (of('unsafe') > 0)
+        return { title: 'Crash', state: 'bad', text: `${of('unsafe')} points lose data` };
+    if (of('sticks') > 0)
+        return { title: 'Crash', state: 'attention', text: `${of('sticks')} points stick` };
+    const text = facts.boundaries === 0 ? 'atomic' : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(facts.points.length, 'point')} safe`;
+    return { title: 'Crash', state: 'good', text };
+}
+function rollback(facts) {
+    if (facts === undefined)
+        return unknown('Rollback');
+    const { identical, ms } = facts.backup;
+    return {
+        title: 'Rollback',
+        state: identical ? 'good' : 'bad',
+        text: identical ? (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms) : 'not identical',
+    };
+}
+function unknown(title, text = 'not rehearsed') {
+    return { title, state: 'unknown', text };
+}
+
+
+/***/ }),
+
+/***/ "lib/report/shared/runbook.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ runbookOf)
+/* harmony export */ });
+/* harmony import */ var _text_scopes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/text/scopes.js");
+
+/** What to do around the migration, with the commands; empty where nothing is to be executed, or must not be. */
+function runbookOf({ facts, verdict }) {
+    const { path: given, plan, snapshot, rehearsal } = facts;
+    const isOpen = verdict === 'cleared' || verdict === 'warned';
+    if (!isOpen || !migrates(facts) || snapshot === undefined)
+        return [];
+    const path = databaseName(given, snapshot);
+    const database = shell(path);
+    const beside = ['-wal', '-shm', '-journal'].map((suffix) => shell(`${path}${suffix}`));
+    return [
+        {
+            title: 'Back up',
+            note: 'This takes the WAL along, and nobody needs to stop; a plain copy of the file does not.',
+            commands: [`sqlite3 ${database} ".backup 'backup.db'"`],
+        },
+        {
+            title: 'Check the backup',
+            note: 'It must answer ok.',
+            commands: ['sqlite3 backup.db "PRAGMA integrity_check;"'],
+        },
+        ...(rehearsal.outcome === 'done' ? [execution(plan, database)] : []),
+        {
+            title: 'Roll back',
+            note: 'Stop the application first. What lies beside the database belongs to the migrated one, and would damage the other.',
+            commands: [
+                `rm -f ${beside.join(' ')}`,
+                `cp backup.db ${database}`,
+                `sqlite3 ${database} "PRAGMA integrity_check;"`,
+            ],
+        },
+    ];
+}
+/** There is something to execute. */
+function migrates({ plan, command, rehearsal }) {
+    if (command !== undefined)
+        return rehearsal.outcome !== 'done' || command.copy === 'changed';
+    return plan !== undefined && plan.pending.length > 0;
+}
+function execution(plan, database) {
+    const step = (note, commands = []) => ({ title: 'Migrate', note, commands });
+    if (plan === undefined)
+        return step('As rehearsed, with the same command.');
+    const { profile, pending, command } = plan;
+    const { name, foreignKeys, transaction } = profile;
+    if (command !== undefined)
+        return step('As rehearsed.', [command.replaceAll('DATABASE', database)]);
+    if (name === 'plain' && !foreignKeys) {
+        const runs = pending.map(({ file }) => `sqlite3 -bail ${database} < ${shell(file)}`);
+        return step('As rehearsed: stop at the first error.', [runs.join(' &&\n')]);
+    }
+    // Other profiles stand for a runner of the project's own, whose command is not known here.
+    return step(`With the project's own tool, as rehearsed: ${_text_scopes_js__WEBPACK_IMPORTED_MODULE_0__/* .SCOPES */ .i[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}.`);
+}
+/** What the database of a snapshot is called once it is unpacked or restored. */
+function databaseName(path, { kind }) {
+    const unpacked = path.replace(/\.(gz|zst)$/i, '');
+    return kind.startsWith('sql.') || kind === 'sql' ? unpacked.replace(/\.sql$/i, '.db') : unpacked;
+}
+/** A path as one word of a POSIX shell, and no option of the command that it is given to. */
+function shell(path) {
+    const safe = path.startsWith('-') ? `./${path}` : path;
+    return `'${safe.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
 /***/ "lib/report/shared/sample-lines.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8587,11 +10456,84 @@ function sampleText({ key, values = [] }) {
 
 /***/ }),
 
+/***/ "lib/report/shared/scenario-lines.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ scenarioLines)
+/* harmony export */ });
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/text/numbers.js");
+/* harmony import */ var _text_profile_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/text/profile-words.js");
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/report/shared/units.js");
+
+
+
+/** A sentence for each further rehearsal; without markup and with SQLite's own words in it: escape it. */
+function scenarioLines(scenarios) {
+    const { profiles, rerun, rollback, crash, skipped } = scenarios;
+    const reason = (name) => skipped.find(({ rehearsal }) => rehearsal === name)?.reason;
+    const not = (name) => `not rehearsed${reason(name) === undefined ? '' : `: ${reason(name)}`}`;
+    return {
+        profiles: reason('profiles') === undefined ? variantsText(profiles) : not('profiles'),
+        rerun: rerun === undefined ? not('rerun') : rerunText(rerun),
+        rollback: rollback === undefined ? not('rollback') : rollbackText(rollback),
+        crash: crash === undefined ? not('crash') : crashText(crash, reason('crash')),
+    };
+}
+function variantsText(profiles) {
+    if (profiles === undefined)
+        return 'nothing had to be guessed';
+    return profiles
+        .map(({ profile, outcome, losses }) => {
+        const how = (0,_text_profile_words_js__WEBPACK_IMPORTED_MODULE_0__/* .profileWords */ .P)(profile);
+        if (outcome === 'cannot-run')
+            return `${how}: the files do not run there`;
+        return `${how}: ${losses.length === 0 ? 'loses nothing more' : `loses from ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(losses.length, 'table')}`}`;
+    })
+        .join('; ');
+}
+function rerunText({ outcome, stop }) {
+    const texts = {
+        'nothing-pending': 'nothing is pending any more',
+        same: 'every statement runs again and changes nothing',
+        differs: 'every statement runs again, and the database is changed once more',
+        fails: `fails: ${stop?.message}`,
+        refused: `the tool refuses: ${stop?.message}`,
+    };
+    return texts[outcome];
+}
+function rollbackText({ down, backup }) {
+    const restored = `backup restored in ${(0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(backup.ms)}, ${backup.identical ? 'byte for byte' : 'NOT equal to the snapshot'}`;
+    if (down === undefined)
+        return restored;
+    if (down.outcome === 'failed')
+        return `the down migrations fail: ${down.stop?.message}; ${restored}`;
+    const { tables, objects } = down.differences;
+    const isExact = tables.length + objects.length === 0;
+    return `the down migrations ${isExact ? 'bring everything back' : 'do not bring everything back'}; ${restored}`;
+}
+function crashText({ boundaries, points }, stopped) {
+    if (boundaries === 0)
+        return 'no stop is possible between two commits';
+    const number = (outcome) => points.filter((point) => point.outcome === outcome).length;
+    const results = [
+        `${number('safe')} end as an undisturbed run`,
+        ...(number('sticks') > 0 ? [`${number('sticks')} cannot be resumed`] : []),
+        ...(number('unsafe') > 0 ? [`${number('unsafe')} lose or change data`] : []),
+    ];
+    const tried = `${points.length} of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(boundaries, 'commit boundary', 'commit boundaries')} tried`;
+    return `${tried}: ${results.join(', ')}${stopped === undefined ? '' : `; then ${stopped}`}`;
+}
+
+
+/***/ }),
+
 /***/ "lib/report/shared/units.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   KW: () => (/* binding */ age),
 /* harmony export */   X5: () => (/* binding */ total),
 /* harmony export */   Z9: () => (/* binding */ placeText),
 /* harmony export */   p0: () => (/* binding */ duration)
@@ -8623,6 +10565,79 @@ function placeText({ file, line }) {
 /** The sum of what `of` gives for each item. */
 function total(items, of) {
     return items.reduce((sum, item) => sum + of(item), 0);
+}
+/** Whole minutes, hours or days between two ISO 8601 times: `9 h`. */
+function age(from, to) {
+    const minutes = Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000));
+    if (minutes < 120)
+        return `${minutes} min`;
+    return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1440)} days`;
+}
+
+
+/***/ }),
+
+/***/ "lib/report/shared/verification-queries.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ verificationQueries)
+/* harmony export */ });
+/* harmony import */ var _facts_database_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/facts/database.js");
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/sql/quote.js");
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/text/numbers.js");
+
+
+
+/**
+ * The same checks by hand, each with the result of the rehearsal in a comment; they hold no value, only names. Empty
+ * where there is no state that anybody wants: after a failure.
+ */
+function verificationQueries(facts) {
+    const { before, after, rehearsal, changes } = facts;
+    const now = (0,_facts_database_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthCheck */ .v)(facts) ? before : after;
+    if (now === undefined || (!(0,_facts_database_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthCheck */ .v)(facts) && rehearsal.outcome !== 'done'))
+        return [];
+    return [
+        ...pragmas(now),
+        ...now.required.map(nullQuery),
+        ...now.queries.flatMap(ownQuery),
+        ...newColumns(changes?.objects ?? []),
+        `SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL; -- ${now.schema.indexes.length}`,
+        ...now.tables.map(({ table, rows }) => `SELECT count(*) FROM ${(0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(table)}; -- ${rows}`),
+    ];
+}
+function pragmas({ integrity, orphans, mismatches, unchecked }) {
+    const sound = integrity.result === 'ok' && unchecked.length === 0 ? ' -- ok' : '';
+    const declared = orphans.filter((key) => key.declared !== false);
+    const rows = declared.reduce((sum, key) => sum + key.rows, 0);
+    const found = mismatches.length + unchecked.length === 0 ? ` -- ${rowsWords(rows)}` : '';
+    return [`PRAGMA integrity_check;${sound}`, `PRAGMA foreign_key_check;${found}`];
+}
+/** A query of the settings, as it stands there; it may have several lines. */
+function ownQuery({ sql, rows }) {
+    if (rows === undefined)
+        return [];
+    return [`${sql.replace(/;$/, '')}; -- ${rowsWords(rows)}`];
+}
+function rowsWords(rows) {
+    return rows === 0 ? 'no row' : (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(rows, 'row');
+}
+/**
+ * Column names stand with their table: alone in double quotes, SQLite may take one that does not exist for a text
+ * (sqlite.org/quirks.html section 8), and the check would pass.
+ */
+function nullQuery({ table, column, nulls }) {
+    const owner = (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(table);
+    return `SELECT count(*) FROM ${owner} WHERE ${owner}.${(0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(column)} IS NULL; -- ${nulls}`;
+}
+function newColumns(objects) {
+    const added = objects.filter(({ kind, change }) => kind === 'column' && change === 'added');
+    return [...Map.groupBy(added, ({ table }) => table ?? '')].map(([table, columns]) => {
+        const owner = (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(table);
+        const names = columns.map(({ name }) => `${owner}.${(0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(name)}`);
+        return `SELECT ${names.join(', ')} FROM ${owner} LIMIT 0; -- no error`;
+    });
 }
 
 

@@ -123,13 +123,53 @@ const commands = [rehearse, explain];
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ start)
+  n: () => (/* binding */ entry_start)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__("node:fs");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__("node:path");
+;// CONCATENATED MODULE: ./lib/hide-environment.js
+
+/**
+ * Takes the environment that this process was started with out of /proc/PID/environ, where every process of the same
+ * user can read it: a command of a pull request would find the tokens there that it was not given. Deleting a variable
+ * does not do it: that file shows the memory in which the system has put the variables, whatever became of them. Each is
+ * set anew first, which moves it elsewhere; so nothing is lost. `false` where that is impossible, as it is without /proc.
+ *
+ * Only for a process of its own, before it starts anything: under a test runner `process.env` is a copy.
+ */
+function hideEnvironment() {
+    if (process.platform !== 'linux')
+        return false;
+    try {
+        const { start, length } = placeOfEnvironment();
+        for (const [name, value] of Object.entries(process.env))
+            process.env[name] = value;
+        const memory = (0,external_node_fs_.openSync)('/proc/self/mem', 'r+');
+        try {
+            return (0,external_node_fs_.writeSync)(memory, Buffer.alloc(length), 0, length, start) === length;
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(memory);
+        }
+    }
+    catch {
+        // A hardened kernel, or no /proc: SECURITY.md says what then remains.
+        return false;
+    }
+}
+/** Fields 50 and 51 of proc(5); the name of the program, the second field, may hold anything. */
+function placeOfEnvironment() {
+    const text = (0,external_node_fs_.readFileSync)('/proc/self/stat', 'latin1');
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [start, end] = [Number(fields[47]), Number(fields[48])];
+    if (!(start > 0 && end > start))
+        throw new RangeError('the system does not tell where the environment is');
+    return { start, length: end - start };
+}
+
 // EXTERNAL MODULE: ./lib/host/writer.js
 var writer = __nccwpck_require__("lib/host/writer.js");
 ;// CONCATENATED MODULE: ./lib/node-version.js
@@ -211,56 +251,59 @@ var quote = __nccwpck_require__("lib/sql/quote.js");
 ;// CONCATENATED MODULE: ./lib/plan/code-tools.js
 /** Tools that are known by their history table, and rehearsed with `command`. */
 const codeTools = [
-    { name: 'Rails', history: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
-    { name: 'Drizzle 1.0', history: shape('__drizzle_migrations', 'id hash created_at name applied_at') },
-    { name: 'Django', history: shape('django_migrations', 'id app name applied') },
-    { name: 'Alembic', history: shape('alembic_version', 'version_num') },
-    {
-        name: 'Knex',
-        history: shape('knex_migrations', 'id name batch migration_time'),
-        own: ['knex_migrations_lock'],
-    },
-    {
-        name: 'TypeORM',
-        history: { ...shape('migrations', 'id timestamp name'), common: true },
-        own: ['typeorm_metadata'],
-    },
-    { name: 'Laravel', history: { ...shape('migrations', 'id migration batch'), common: true } },
-    { name: 'Sequelize', history: { ...shape('SequelizeMeta', 'name'), common: true } },
-    {
-        name: 'EF Core',
-        history: shape('__EFMigrationsHistory', 'migrationid productversion'),
-        own: ['__EFMigrationsLock'],
-    },
-    {
-        name: 'Kysely',
-        history: { ...shape('kysely_migration', 'name timestamp'), common: true },
-        own: ['kysely_migration_lock'],
-    },
-    {
-        name: 'yoyo',
-        history: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc'),
+    tool('Rails', 'schema_migrations', 'version', { beside: 'ar_internal_metadata' }),
+    tool('Drizzle 1.0', '__drizzle_migrations', 'id hash created_at name applied_at'),
+    tool('Django', 'django_migrations', 'id app name applied'),
+    tool('Alembic', 'alembic_version', 'version_num'),
+    tool('Knex', 'knex_migrations', 'id name batch migration_time', { own: ['knex_migrations_lock'] }),
+    tool('TypeORM', 'migrations', 'id timestamp name', { name: 'common', own: ['typeorm_metadata'] }),
+    tool('Laravel', 'migrations', 'id migration batch', { name: 'common' }),
+    tool('Sequelize', 'SequelizeMeta', 'name', { name: 'common' }),
+    tool('EF Core', '__EFMigrationsHistory', 'migrationid productversion', { own: ['__EFMigrationsLock'] }),
+    tool('Kysely', 'kysely_migration', 'name timestamp', { name: 'common', own: ['kysely_migration_lock'] }),
+    tool('yoyo', '_yoyo_migration', 'migration_hash migration_id applied_at_utc', {
         own: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
-    },
-    { name: 'refinery', history: shape('refinery_schema_history', 'version name applied_on checksum') },
-    {
-        name: 'Atlas',
-        history: shape('atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
-    },
-    {
-        name: 'Flyway',
-        history: shape('flyway_schema_history', 'installed_rank version description type script checksum installed_by installed_on execution_time success'),
-    },
-    {
-        name: 'Liquibase',
-        history: shape('DATABASECHANGELOG', 'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id'),
-        own: ['DATABASECHANGELOGLOCK'],
-    },
-    { name: 'mautrix', history: { ...shape('version', 'version compat'), common: true } },
-    { name: 'morph', history: { ...shape('schema_migrations', 'version name'), common: true } },
+    }),
+    tool('refinery', 'refinery_schema_history', 'version name applied_on checksum'),
+    tool('Atlas', 'atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
+    tool('Flyway', 'flyway_schema_history', 'installed_rank version description type script checksum installed_by installed_on execution_time success'),
+    tool('Liquibase', 'DATABASECHANGELOG', 'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id', { own: ['DATABASECHANGELOGLOCK'] }),
+    tool('mautrix', 'version', 'version compat', { name: 'common' }),
+    tool('morph', 'schema_migrations', 'version name', { name: 'common', filesOf: 'golang-migrate' }),
+    tool('Sequel', 'schema_info', 'version', { name: 'usual' }),
+    tool('Sequel', 'schema_migrations', 'filename', { name: 'common' }),
+    tool('Phinx', 'phinxlog', 'version migration_name start_time end_time breakpoint'),
+    tool('Doctrine', 'doctrine_migration_versions', 'version executed_at execution_time'),
+    tool('FluentMigrator', 'VersionInfo', 'version appliedon description', { name: 'usual' }),
+    tool('SeaORM', 'seaql_migrations', 'version applied_at', { name: 'usual' }),
+    tool('gormigrate', 'migrations', 'id', { name: 'usual', isVague: true }),
+    tool('PocketBase', '_migrations', 'file applied', { name: 'usual' }),
+    tool('Grafana', 'migration_log', 'id migration_id sql success error timestamp'),
+    tool('Gitea', 'version', 'id version', { name: 'usual', isVague: true }),
+    tool('xorm', 'migrations', 'id description', { name: 'usual', isVague: true }),
+    tool('Room', 'room_master_table', 'id identity_hash', { name: 'usual' }),
+    tool('GRDB', 'grdb_migrations', 'identifier', { name: 'usual' }),
+    tool('peewee-migrate', 'migratehistory', 'id name migrated_at', { name: 'usual' }),
+    tool('sqlite-utils', '_sqlite_migrations', 'migration_set name applied_at', { name: 'usual' }),
+    tool('Ecto', 'schema_migrations', 'version inserted_at', { name: 'common' }),
+    tool('DbUp', 'SchemaVersions', 'schemaversionid scriptname applied', { name: 'common' }),
+    tool('Home Assistant', 'schema_changes', 'change_id schema_version changed', {
+        name: 'usual',
+        own: ['migration_changes'],
+    }),
 ];
-function shape(table, columns) {
-    return { table, columns: columns.split(' ') };
+function tool(called, table, columns, { name, isVague, ...more } = {}) {
+    return {
+        name: called,
+        history: {
+            table,
+            columns: columns.split(' '),
+            ...(name === 'common' && { common: true }),
+            ...(name === 'usual' && { usualName: true }),
+            ...(isVague && { vague: true }),
+        },
+        ...more,
+    };
 }
 
 // EXTERNAL MODULE: ./lib/plan/layouts/index.js
@@ -286,12 +329,16 @@ function chooseLayout(folder, history, options) {
     if (own !== undefined)
         return chosen(own.layout, own.table);
     const [first] = claimed;
+    const foreign = history.tables.find((table) => isDecisive(table, first));
+    if (foreign?.tool !== undefined)
+        return { codeTool: foreign.tool, table: foreign };
     if (first !== undefined)
         return chosen(first);
-    const foreign = history.tables.find(({ tool }) => codeTools.some(({ name }) => name === tool));
-    if (foreign?.tool !== undefined)
-        return { codeTool: foreign.tool, table: foreign.table };
     return { ...chosen(layoutNamed('plain')), recognised: options.column !== undefined };
+}
+/** The table of a tool that only `command` can run, and no layout has the files but one whose files look like that tool's. */
+function isDecisive({ tool }, claimed) {
+    return codeTools.some(({ name, history, filesOf }) => name === tool && !history.vague && (claimed === undefined || claimed.name === filesOf));
 }
 function chosen(layout, table) {
     return { layout, recognised: layout.name !== 'plain' || table !== undefined, ...(table && { table }) };
@@ -379,24 +426,36 @@ function fileOf(steps) {
 
 const KNOWN = [
     ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
-    ...layouts/* layouts */.Y.flatMap(({ name, history }) => (history === undefined ? [] : [{ tool: name, history }])),
+    ...layouts/* layouts */.Y.flatMap(({ name, history, own = [] }) => history === undefined ? [] : [{ tool: name, history, own }]),
     ...codeTools.filter(({ beside }) => beside === undefined).map(known),
 ];
 /**
- * The tool whose migration history this table is, by its columns: a layout's name, or a tool that only `command` can run.
- * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
+ * The tool whose migration history this table is, by its columns, and by its name where several have such columns: a
+ * layout's name, or a tool that only `command` can run. `columns` in any case and order; `tables`: every table of the
+ * database; `named`: the user says that it is one.
  */
 function toolOf(table, columns, tables, named = false) {
     const has = columns.map(foldName).toSorted().join();
     const isThere = (name) => tables.some((other) => foldName(other) === foldName(name));
-    return KNOWN.find(({ history, beside }) => history.columns.toSorted().join() === has &&
-        (!history.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
-        (beside === undefined || isThere(beside)))?.tool;
+    const fitting = KNOWN.filter(({ history, beside }) => history.columns.toSorted().join() === has &&
+        (named || mayBeCalled(table, history)) &&
+        (beside === undefined || isThere(beside)));
+    const usual = fitting.find(({ history }) => foldName(history.table) === foldName(table));
+    return (usual ?? fitting[0])?.tool;
+}
+function mayBeCalled(table, { table: usual, common, usualName }) {
+    if (usualName)
+        return foldName(table) === foldName(usual);
+    return !common || /schema/i.test(table) || speaksOfMigrations(table);
 }
 /** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
-function mayBeTracking(definition) {
+function mayBeTracking(table, definition) {
     const text = definition.toLowerCase();
-    return KNOWN.some(({ history }) => history.columns.every((column) => text.includes(column)));
+    return KNOWN.some(({ history }) => mayBeCalled(table, history) && history.columns.every((column) => text.includes(column)));
+}
+/** The tables that a tool writes for itself, beside its history. */
+function tablesBeside(tool) {
+    return KNOWN.filter((one) => one.tool === tool).flatMap(({ beside, own = [] }) => [beside ?? [], own].flat());
 }
 /** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
 function speaksOfMigrations(table) {
@@ -412,8 +471,8 @@ function isNamedFor(table, tool) {
 function mayKeepAccount(table) {
     return speaksOfMigrations(table) || /^_*(schema|db|database)_?(version|history|change|patch)/i.test(table);
 }
-function known({ name, history, beside }) {
-    return { tool: name, history, ...(beside !== undefined && { beside }) };
+function known({ name, history, beside, own = [] }) {
+    return { tool: name, history, own, ...(beside !== undefined && { beside }) };
 }
 
 // EXTERNAL MODULE: ./lib/plan/layout-kit/file-names.js
@@ -422,8 +481,8 @@ var file_names = __nccwpck_require__("lib/plan/layout-kit/file-names.js");
 
 /**
  * Looks at the table that the user named as the migration history of a runner of their own. Whatever stands there counts as applied
- * and is not run, so a table of data would let migrations pass unseen: it is refused where a row names no migration and
- * its name does not speak of migrations either; else what does not fit is told.
+ * and is not run, so a table of data would let migrations pass unseen: it is refused where some rows are files, others name no
+ * migration, and its name does not speak of migrations either; else what does not fit is told.
  */
 function declaredHistory({ table: named, column = '' }, found, folder) {
     if (named === undefined)
@@ -437,11 +496,12 @@ function declaredHistory({ table: named, column = '' }, found, folder) {
     const others = values.filter((value) => !known.has(value));
     const isFormer = formerMigration(folder);
     const strange = others.filter((value) => !isFormer(value)).length;
-    if (strange > 0 && !mayKeepAccount(named))
-        return { mistake: noHistory(named, strange, rows.length) };
     if (others.length === 0)
         return { problems: [] };
     const all = others.length === rows.length;
+    // Where no row is a file, nothing is left out for it.
+    if (strange > 0 && !all && !mayKeepAccount(named))
+        return { mistake: noHistory(named, strange, rows.length) };
     const consequence = all ? ': every file counts as pending' : '';
     const sentence = `${others.length} of ${rows.length} rows of ${named}, which \`layout\` names as the migration history, are no file of ${folder.name}${consequence}`;
     // Files of long ago may have been removed; anything else there is what nobody expects.
@@ -450,7 +510,7 @@ function declaredHistory({ table: named, column = '' }, found, folder) {
 }
 /** It may name a migration whose file was removed: it ends in .sql, or has a number before those of all files. */
 function formerMigration({ files }) {
-    const numbers = files.flatMap((file) => (0,file_names/* leadingNumber */.Qt)((0,file_names/* nameOf */.Vb)(file)) ?? []);
+    const numbers = files.flatMap((file) => (0,file_names/* leadingNumber */.Qt)((0,file_names/* titleOf */.Gg)(file)) ?? []);
     const first = numbers.reduce((least, number) => (least === undefined || number < least ? number : least), undefined);
     return (value) => {
         const number = (0,file_names/* leadingNumber */.Qt)(value);
@@ -502,6 +562,62 @@ function keyOf(layout, options, { profile, table }) {
 
 // EXTERNAL MODULE: ./lib/plan/profiles.js
 var profiles = __nccwpck_require__("lib/plan/profiles.js");
+;// CONCATENATED MODULE: ./lib/plan/recorded.js
+
+/** Columns that name a migration, the one that says most first. */
+const KEYS = [
+    'migration_name',
+    'migration',
+    'migration_id',
+    'migrationid',
+    'name',
+    'script',
+    'scriptname',
+    'filename',
+    'file',
+    'identifier',
+    'schema_version',
+    'version',
+    'version_id',
+];
+const LAST_KEYS = ['version_num', 'id', 'hash'];
+/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool records each. */
+function recordedMigrations(before, after) {
+    return after.tables.flatMap(({ table, tool, rows }) => {
+        // A table of the application's may have such columns too, and its rows are data.
+        if (tool === undefined || !isNamedFor(table, tool))
+            return [];
+        const former = before.tables.find((other) => (0,quote/* foldName */.zN)(other.table) === (0,quote/* foldName */.zN)(table));
+        const known = new Set((former?.rows ?? []).map(recorded_keyOf));
+        const ids = rows.map(recorded_keyOf).filter((id) => id !== '' && !known.has(id));
+        return ids.length === 0 ? [] : [{ tool, table, ids }];
+    });
+}
+/** Every migration history table, on either side, with those that it keeps beside. */
+function bookkeepingTables(...sides) {
+    const tables = sides.flatMap((side) => side.tables.filter(isTools));
+    const own = tables.map(({ table }) => table);
+    const tools = new Set(tables.flatMap(({ tool = [] }) => tool));
+    return [...new Set([...own, ...[...tools].flatMap(tablesBeside)])];
+}
+function isTools({ tool, table }) {
+    return tool !== undefined && isNamedFor(table, tool);
+}
+/** The column of a migration history that names the migrations; `undefined` where no row tells. */
+function keyColumn(rows) {
+    const [row] = rows;
+    return row && [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
+}
+function recorded_keyOf(row) {
+    // Django counts each application's migrations by itself.
+    const app = 'app' in row && 'applied' in row ? `${String(row.app)}.` : '';
+    const key = [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
+    return key === undefined ? '' : `${app}${String(row[key])}`;
+}
+function isKey(value) {
+    return ((typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'bigint');
+}
+
 // EXTERNAL MODULE: ./lib/statements/split.js
 var split = __nccwpck_require__("lib/statements/split.js");
 ;// CONCATENATED MODULE: ./lib/plan/statement-limit.js
@@ -541,23 +657,34 @@ function exceeds(files, most) {
 ;// CONCATENATED MODULE: ./lib/plan/unread.js
 
 /**
- * What the snapshot seems to say of applied migrations where no tool was recognised, so that every file counts as
- * pending: a table by its name, or a `user_version` that one of several files has reached.
+ * What the snapshot seems to say of applied migrations where nobody reads it, so that every file counts as pending: a table
+ * by its name, or, where no tool was recognised by its files either, a `user_version` that one of several files has reached.
  */
-function unreadAccounts({ files }, history) {
+function unreadAccounts({ files }, history, recognised) {
     const { tables, others, userVersion } = history;
     const known = tables.filter(({ table, rows }) => rows.length > 0 && mayKeepAccount(table));
-    const named = [...known.map(({ table }) => table), ...others];
-    const numbers = files.map((file) => (0,file_names/* leadingNumber */.Qt)((0,file_names/* nameOf */.Vb)(file))).filter((number) => number !== undefined);
+    const numbers = files.map((file) => (0,file_names/* leadingNumber */.Qt)((0,file_names/* titleOf */.Gg)(file))).filter((number) => number !== undefined);
     // One file is what is to be run, whatever the application means by its version; several are a history.
-    const isReached = numbers.length > 1 && numbers.some((number) => number <= userVersion);
+    const isReached = !recognised && numbers.length > 1 && numbers.some((number) => number <= userVersion);
     return [
-        ...named.map((table) => unread(`The table ${table} seems to say which migrations are applied`)),
+        ...known.map((table) => unreadTable(table)),
+        ...others.map((table) => unread(`The table ${table} seems to say which migrations are applied`)),
         ...(isReached ? [unread(`PRAGMA user_version is ${userVersion}, which a file has reached`)] : []),
     ];
 }
+function unreadTable({ table, tool, rows }) {
+    const called = codeTools.some(({ name }) => name === tool) ? `, as ${tool} has it,` : '';
+    const problem = unread(`The table ${table}${called} seems to say which migrations are applied`);
+    const column = keyColumn(rows);
+    if (column === undefined)
+        return problem;
+    return {
+        ...problem,
+        remedy: `If what runs these files keeps account there, say so: \`layout: { name: plain, table: ${table}, column: ${column} }\`; or name its layout. If all files are new, declare the \`layout\` alone.`,
+    };
+}
 function unread(seen) {
-    const sentence = `${seen}, and no tool was recognised by it: every file counts as pending`;
+    const sentence = `${seen}, and nothing reads it: every file counts as pending`;
     return { kind: 'unread', sentence, refuses: false };
 }
 
@@ -589,7 +716,8 @@ function makePlan(assignment, history) {
         return { mistake: notAsSql(reading.unsupported) };
     if (reading.applied + reading.pending.length + reading.problems.length === 0)
         return { mistake: noneRecognised(layout, migrations) };
-    const unread = options.name === 'auto' && !recognised ? unreadAccounts(migrations, history) : [];
+    const isRead = options.name !== 'auto' || table !== undefined || reading.applied > 0;
+    const unread = isRead ? [] : unreadAccounts(migrations, history, recognised);
     const problems = [...reading.problems, ...declared.problems, ...unread];
     return planOf(layout, { ...reading, problems }, assignment, recognised);
 }
@@ -608,7 +736,7 @@ function planOf(layout, reading, { migrations, profile: options }, recognised) {
         pending: pending.map(({ id, file, steps }) => ({ id, file, statements: statementsIn(steps) })),
         problems,
         ignored: [...reading.ignored, ...migrations.ignored].toSorted(),
-        bookkeeping,
+        bookkeeping: { ...bookkeeping, tables: [...bookkeeping.tables, ...(layout.own ?? [])] },
         ...(idle !== undefined && pending.length === 0 && { idle }),
         ...(layout.command !== undefined && { command: layout.command }),
         steps: isRefused ? [] : stepsOf(reading, profile),
@@ -640,10 +768,12 @@ function statementsIn(steps) {
     return steps.filter((step) => step.do === 'exec').length;
 }
 function onlyByCommand({ codeTool, table }) {
+    const column = keyColumn(table.rows);
+    const account = column === undefined ? '' : `, table: ${table.table}, column: ${column}`;
     return {
         key: 'migrations',
-        message: `the table ${table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
-        remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if these files are run by hand, \`layout: plain\`.`,
+        message: `the table ${table.table} of the snapshot says that ${codeTool} migrates this database, and only ${codeTool} itself can run its migrations.`,
+        remedy: `Give \`command\`, which starts ${codeTool}, instead of \`migrations\`; or, if something else runs these files, \`layout: { name: plain${account} }\`.`,
     };
 }
 function notAsSql(reason) {
@@ -1227,10 +1357,18 @@ async function measureBefore(context, { before }) {
         return { facts: {}, incidents: end.incidents };
     return { facts: { before: end.result }, timings: { healthBefore: end.ms } };
 }
-/** `untouched`: tables that the migration left alone. Those that were sound in *before* are not checked again. */
-async function measureAfter(context, { after }, measuring, untouched) {
+/** Tables that the migration left alone are not checked again where they were sound in *before*. */
+async function measureAfter(context, copies, measuring, { untouched, facts: { changes } }) {
     const { before } = (await measuring).facts;
-    const end = await measure(context, 'measure-after', after, isSound(before) ? untouched : []);
+    const earlier = before && {
+        database: copies.before,
+        health: { schema: before.schema, orphans: before.orphans },
+        renames: changes?.renames ?? [],
+    };
+    const end = await measure(context, 'measure-after', copies.after, {
+        untouched: isSound(before) ? untouched : [],
+        ...(earlier && { earlier }),
+    });
     if (end.result === undefined)
         return { facts: {}, incidents: end.incidents };
     return { facts: { after: end.result }, timings: { healthAfter: end.ms } };
@@ -1238,55 +1376,9 @@ async function measureAfter(context, { after }, measuring, untouched) {
 function isSound(health) {
     return health?.integrity.result === 'ok' && !health.unchecked.some(({ check }) => check === 'integrity');
 }
-async function measure(context, name, database, untouched = []) {
+async function measure(context, name, database, known = {}) {
     const { checks, samples } = context.request;
-    return await runTask(context, [name, 'measure'], { database, checks, samples, untouched });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/recorded.js
-
-/** Columns that name a migration, the one that says most first. */
-const KEYS = [
-    'migration_name',
-    'migration',
-    'migration_id',
-    'migrationid',
-    'name',
-    'script',
-    'version',
-    'version_id',
-];
-const LAST_KEYS = ['version_num', 'id', 'hash'];
-/** What the tools' own tables hold only in `after`: the migrations that were run, as far as a tool records each. */
-function recordedMigrations(before, after) {
-    return after.tables.flatMap(({ table, tool, rows }) => {
-        // A table of the application's may have such columns too, and its rows are data.
-        if (tool === undefined || !isNamedFor(table, tool))
-            return [];
-        const former = before.tables.find((other) => (0,quote/* foldName */.zN)(other.table) === (0,quote/* foldName */.zN)(table));
-        const known = new Set((former?.rows ?? []).map(recorded_keyOf));
-        const ids = rows.map(recorded_keyOf).filter((id) => id !== '' && !known.has(id));
-        return ids.length === 0 ? [] : [{ tool, table, ids }];
-    });
-}
-/** Every migration history table, on either side, with those that it keeps beside. */
-function bookkeepingTables(...sides) {
-    const tables = sides.flatMap((side) => side.tables.filter(isTools));
-    const own = tables.map(({ table }) => table);
-    const beside = codeTools.filter(({ name }) => tables.some(({ tool }) => tool === name));
-    return [...new Set([...own, ...beside.flatMap((tool) => [tool.beside ?? [], tool.own ?? []].flat())])];
-}
-function isTools({ tool, table }) {
-    return tool !== undefined && isNamedFor(table, tool);
-}
-function recorded_keyOf(row) {
-    // Django counts each application's migrations by itself.
-    const app = 'app' in row && 'applied' in row ? `${String(row.app)}.` : '';
-    const key = [...KEYS, ...LAST_KEYS].find((column) => isKey(row[column]));
-    return key === undefined ? '' : `${app}${String(row[key])}`;
-}
-function isKey(value) {
-    return ((typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'bigint');
+    return await runTask(context, [name, 'measure'], { database, checks, samples, ...known });
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/command/access-time.js
@@ -1596,20 +1688,331 @@ function readHeader(path, flags) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__("node:child_process");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__("node:crypto");
+;// CONCATENATED MODULE: ./lib/supervisor/command/cgroup.js
+
+const ROUNDS = 20;
+const ROUND_MS = 25;
+/**
+ * A group of processes that none of them can leave by itself (cgroup v2, Linux 5.14 and later). Only where this user may
+ * write to its own: as root, in a container with such a file system, in a session that systemd delegates.
+ */
+class Cgroup {
+    folder;
+    constructor(folder) {
+        this.folder = folder;
+    }
+    /** Makes one below that of this process; `undefined` where that is impossible. */
+    static make(name) {
+        const own = ownFolder();
+        if (own === undefined)
+            return undefined;
+        const folder = (0,external_node_path_.join)(own, `preflight-${process.pid}-${name}`);
+        try {
+            removeAbandoned(own);
+            (0,external_node_fs_.mkdirSync)(folder);
+        }
+        catch {
+            return undefined;
+        }
+        try {
+            (0,external_node_fs_.accessSync)((0,external_node_path_.join)(folder, 'cgroup.kill'), external_node_fs_.constants.W_OK);
+            // A process that moves must be allowed to leave where it is.
+            (0,external_node_fs_.accessSync)((0,external_node_path_.join)(own, 'cgroup.procs'), external_node_fs_.constants.W_OK);
+            return new Cgroup(folder);
+        }
+        catch {
+            remove(folder);
+            return undefined;
+        }
+    }
+    members() {
+        try {
+            const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(this.folder, 'cgroup.procs'), 'latin1');
+            return new Set(text.split('\n').filter(Boolean).map(Number));
+        }
+        catch {
+            return new Set();
+        }
+    }
+    /** Ends all members at once, those that are being forked too. */
+    kill() {
+        try {
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(this.folder, 'cgroup.kill'), '1');
+        }
+        catch {
+            // Its members are killed one by one then.
+        }
+    }
+    /** `false` where members remain. */
+    async remove() {
+        for (let round = 0; round < ROUNDS; round += 1) {
+            if (remove(this.folder))
+                return true;
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(ROUND_MS);
+        }
+        return this.members().size === 0;
+    }
+}
+/** A run that was killed leaves its own behind, empty. */
+function removeAbandoned(own) {
+    for (const name of (0,external_node_fs_.readdirSync)(own)) {
+        const pid = /^preflight-(\d+)-/.exec(name)?.[1];
+        if (pid !== undefined && !(0,external_node_fs_.existsSync)(`/proc/${pid}`))
+            remove((0,external_node_path_.join)(own, name));
+    }
+}
+function remove(folder) {
+    try {
+        (0,external_node_fs_.rmdirSync)(folder);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The folder of this process in the file system of cgroup v2 (cgroups(7)). */
+function ownFolder() {
+    if (process.platform !== 'linux')
+        return undefined;
+    try {
+        const path = /^0::(.*)$/m.exec((0,external_node_fs_.readFileSync)('/proc/self/cgroup', 'latin1'))?.[1];
+        const mount = (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'latin1')
+            .split('\n')
+            .find((line) => line.includes(' - cgroup2 '));
+        const [, , , root = '', place] = mount?.split(' ') ?? [];
+        if (path === undefined || place === undefined)
+            return undefined;
+        return (0,external_node_path_.join)(place, root !== '/' && path.startsWith(root) ? path.slice(root.length) : path);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/supervisor/command/leftovers.js
+
+/** Every program that a command starts inherits it, unless it is started with an environment of its own. */
+const MARK_VARIABLE = 'SQLITE_PREFLIGHT_COMMAND';
+/** A process that was killed may take a moment, and one that forks all the time must be looked for again. */
+const leftovers_ROUNDS = 20;
+const leftovers_ROUND_MS = 25;
+/**
+ * Knows the processes of one command again after they have left its process group: by a cgroup where this user may make
+ * one, by a mark in their environment, and by their parents as long as these live. Only Linux shows these.
+ */
+class Descent {
+    mark = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    #cgroup;
+    #known = new Set();
+    constructor() {
+        this.#cgroup = Cgroup.make(this.mark);
+    }
+    /** Folder of the cgroup that the command must enter before it starts anything; empty where there is none. */
+    get cgroup() {
+        return this.#cgroup?.folder ?? '';
+    }
+    /** Notes the descendants of `pid`, which is about to be killed: afterwards nobody knows whose children they were. */
+    note(pid) {
+        this.#known = descendantsOf(pid, processes());
+    }
+    /** Ends what has left the group of `group`, which was killed. */
+    async end(group) {
+        const ended = new Set();
+        let left = [];
+        for (let round = 0; round < leftovers_ROUNDS; round += 1) {
+            left = this.#outside(group);
+            if (left.length === 0)
+                break;
+            for (const pid of left) {
+                ended.add(pid);
+                kill(pid);
+            }
+            this.#cgroup?.kill();
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(leftovers_ROUND_MS);
+        }
+        const removed = await this.#cgroup?.remove();
+        return { ended: ended.size - left.length, remains: left.length > 0 || removed === false };
+    }
+    #outside(group) {
+        const inCgroup = this.#cgroup?.members() ?? new Set();
+        return processes()
+            .filter(({ pid, state }) => pid !== process.pid && state !== 'Z')
+            .filter((one) => one.group !== group)
+            .filter(({ pid, since }) => inCgroup.has(pid) || this.#known.has(since) || isMarked(pid, this.mark))
+            .map(({ pid }) => pid);
+    }
+}
+/** Empty where there is no /proc. */
+function processes() {
+    if (process.platform !== 'linux')
+        return [];
+    return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? processOf(Number(name)) : []));
+}
+/** Empty where it has gone meanwhile. */
+function processOf(pid) {
+    const text = read(`/proc/${pid}/stat`);
+    // The name, in parentheses, may hold anything (proc(5)).
+    const [state = '', parent, group, ...more] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    if (text === '')
+        return [];
+    const started = Number(more[16]);
+    return [{ pid, state, parent: Number(parent), group: Number(group), since: started * 2 ** 22 + pid }];
+}
+/** By `since`. */
+function descendantsOf(pid, all) {
+    const found = new Set();
+    const children = Map.groupBy(all, ({ parent }) => parent);
+    const waiting = [pid];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const child of children.get(next) ?? []) {
+            if (found.has(child.since))
+                continue;
+            found.add(child.since);
+            waiting.push(child.pid);
+        }
+    }
+    return found;
+}
+/** `false` for a process of another user, whose environment may not be read. */
+function isMarked(pid, mark) {
+    return read(`/proc/${pid}/environ`).includes(`${MARK_VARIABLE}=${mark}`);
+}
+function read(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'latin1');
+    }
+    catch {
+        return '';
+    }
+}
+function kill(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has gone, or is another user's: the next look tells.
+    }
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__("node:util");
+;// CONCATENATED MODULE: ./lib/supervisor/command/output.js
+
+/** Of what a command prints, this much is told from its beginning, and as much from its end. */
+const HEAD = 8 * 1024 * 1024;
+const TAIL = 8 * 1024 * 1024;
+/** A longer line is passed on in parts: what a program prints must not fill the memory. */
+const LONGEST = 16_384;
+/** What a kept line costs beside its letters: a program can print empty ones. */
+const LINE = 64;
+/**
+ * What a command prints, line by line and without control sequences, up to a bound: the beginning at once, the end when
+ * the command has ended, and of what lies between them how much it is. A log of gigabytes helps nobody.
+ */
+class Output {
+    #tell;
+    #bounds;
+    #told = 0;
+    #last = [];
+    /** Where the kept ones begin in `#last`. */
+    #first = 0;
+    #kept = 0;
+    #left = { lines: 0, letters: 0 };
+    constructor(tell, bounds = { head: HEAD, tail: TAIL }) {
+        this.#tell = tell;
+        this.#bounds = bounds;
+    }
+    /** Passes a stream on, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
+    read(stream) {
+        const { promise, resolve } = Promise.withResolvers();
+        let rest = '';
+        stream.setEncoding('utf8').on('data', (text) => {
+            const lines = (rest + text).split(/\r*\n|\r+(?!\n)(?=.)/s);
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                this.#take(line);
+            if (rest.length > LONGEST) {
+                this.#take(rest);
+                rest = '';
+            }
+        });
+        stream.once('error', () => { });
+        stream.once('close', () => {
+            if (rest !== '')
+                this.#take(rest.replace(/\r$/, ''));
+            resolve();
+        });
+        return promise;
+    }
+    /** Tells what was kept back, when nothing more is coming. */
+    end() {
+        const { lines, letters } = this.#left;
+        if (lines > 0)
+            this.#tell(`[${lines} lines with ${letters} characters are left out here]`);
+        for (const line of this.#last.slice(this.#first))
+            this.#say(line);
+        this.#last = [];
+    }
+    #take(line) {
+        const cost = line.length + LINE;
+        if (this.#told + cost <= this.#bounds.head) {
+            this.#told += cost;
+            this.#say(line);
+            return;
+        }
+        if (Number.isFinite(this.#told)) {
+            this.#told = Number.POSITIVE_INFINITY;
+            this.#tell('[it prints very much: the end is shown when it has ended]');
+        }
+        this.#last.push(line);
+        this.#kept += cost;
+        while (this.#kept > this.#bounds.tail && this.#first < this.#last.length - 1)
+            this.#drop();
+    }
+    #drop() {
+        const line = this.#last[this.#first] ?? '';
+        this.#first += 1;
+        this.#kept -= line.length + LINE;
+        this.#left.lines += 1;
+        this.#left.letters += line.length;
+        // To cut off each one as it goes would move all others each time.
+        if (this.#first * 2 < this.#last.length)
+            return;
+        this.#last = this.#last.slice(this.#first);
+        this.#first = 0;
+    }
+    #say(line) {
+        this.#tell((0,external_node_util_.stripVTControlCharacters)(line));
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/supervisor/command/shell.js
 
+const NOTHING_LEFT = { ended: 0, remains: false };
 /** All output of ended processes is read within this time; only a process that left the group can hold the pipe longer. */
 const GRACE_MS = 500;
 /**
  * Becomes bash as GitHub's `shell: bash` starts it: with pipefail, else `migrate | tee log` never fails. What reads from
- * the pipe at 3 ends the group when this process is gone, killed too; it is nobody's child, because some programs wait
- * for all of theirs.
+ * the pipe at 3 ends the group when this process is gone, killed too, and before it those that left the group; it is
+ * nobody's child, because some programs wait for all of theirs. $2 is the mark that all others bear, $3 their cgroup.
  */
 const SHELL = `
-( (read -r _; kill -9 -$$) <&3 3<&- >/dev/null 2>&1 & )
+if [ -n "$3" ]; then { echo $$ >"$3/cgroup.procs"; } 2>/dev/null; fi
+(
+  (
+    read -r _
+    if [ -n "$3" ]; then echo 1 >"$3/cgroup.kill"; fi
+    for one in $(grep -lzsxF "${MARK_VARIABLE}=$2" /proc/[0-9]*/environ); do
+      one="\${one%/environ}"
+      kill -9 "\${one#/proc/}"
+    done
+    kill -9 -$$
+  ) <&3 3<&- >/dev/null 2>&1 &
+)
 exec 3<&-
+export ${MARK_VARIABLE}="$2"
 if command -v bash >/dev/null; then exec bash --noprofile --norc -eo pipefail -c "$1"; fi
 exec /bin/sh -e -c "$1"`;
 /**
@@ -1618,31 +2021,50 @@ exec /bin/sh -e -c "$1"`;
  */
 async function runShell(command, limits) {
     if (limits.signal.aborted)
-        return { by: 'cancel' };
+        return { end: { by: 'cancel' }, leftovers: NOTHING_LEFT };
     if (limits.deadline <= performance.now())
-        return { by: 'deadline' };
-    const { folder, env, line } = command;
-    const { promise, resolve } = Promise.withResolvers();
-    const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
-    const child = process.platform === 'win32'
-        ? (0,external_node_child_process_.spawn)(line, { ...options, shell: true, windowsHide: true })
-        : (0,external_node_child_process_.spawn)('/bin/sh', ['-c', SHELL, 'sh', line], { ...options, detached: true });
+        return { end: { by: 'deadline' }, leftovers: NOTHING_LEFT };
+    const descent = new Descent();
+    const child = start(command, descent);
     const outputs = [child.stdout, child.stderr].filter((stream) => stream !== null);
-    const told = outputs.map((stream) => tellLines(stream, command.tell));
-    child.once('error', (error) => resolve({ by: 'start', code: error.code ?? 'unknown' }));
-    child.once('exit', (exitCode, signal) => resolve(signal === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal }));
-    const cancelled = () => resolve({ by: 'cancel' });
-    const timer = setTimeout(() => resolve({ by: 'deadline' }), Math.max(0, limits.deadline - performance.now()));
-    limits.signal.addEventListener('abort', cancelled);
-    const end = await promise;
-    clearTimeout(timer);
-    limits.signal.removeEventListener('abort', cancelled);
-    killGroup(child);
-    await Promise.race([Promise.all(told), (0,external_node_timers_promises_namespaceObject.setTimeout)(GRACE_MS, undefined, { ref: false })]);
-    // A process that left the group may hold the pipes for ever.
+    const output = new Output(command.tell);
+    const told = Promise.all(outputs.map((stream) => output.read(stream))).then(() => true);
+    const end = await endOf(child, limits);
+    const leftovers = await endAll(child, descent);
+    const isHeld = (await Promise.race([told, (0,external_node_timers_promises_namespaceObject.setTimeout)(GRACE_MS, undefined, { ref: false })])) === undefined;
+    // A process that nobody found may hold the pipes for ever.
     for (const stream of child.stdio)
         stream?.destroy();
+    await told;
+    output.end();
+    return { end, leftovers: { ...leftovers, remains: leftovers.remains || isHeld } };
+}
+function start({ folder, env, line }, { mark, cgroup }) {
+    const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
+    return process.platform === 'win32'
+        ? (0,external_node_child_process_.spawn)(line, { ...options, shell: true, windowsHide: true })
+        : (0,external_node_child_process_.spawn)('/bin/sh', ['-c', SHELL, 'sh', line, mark, cgroup], { ...options, detached: true });
+}
+async function endOf(child, { deadline, signal }) {
+    const { promise, resolve } = Promise.withResolvers();
+    child.once('error', ({ code = 'unknown' }) => resolve({ by: 'start', code }));
+    child.once('exit', (exitCode, by) => resolve(by === null ? { by: 'itself', exitCode: exitCode ?? 0 } : { by: 'signal', signal: by }));
+    const cancelled = () => resolve({ by: 'cancel' });
+    const timer = setTimeout(() => resolve({ by: 'deadline' }), Math.max(0, deadline - performance.now()));
+    signal.addEventListener('abort', cancelled);
+    const end = await promise;
+    clearTimeout(timer);
+    signal.removeEventListener('abort', cancelled);
     return end;
+}
+/** Ends the group, and what has left it. */
+async function endAll(child, descent) {
+    const { pid } = child;
+    if (pid === undefined)
+        return await descent.end(0);
+    descent.note(pid);
+    killGroup(child);
+    return await descent.end(pid);
 }
 function killGroup({ pid }) {
     if (pid === undefined)
@@ -1657,31 +2079,6 @@ function killGroup({ pid }) {
     catch {
         // The group is empty.
     }
-}
-/** A longer line is passed on in parts: what a program prints must not fill the memory. */
-const LONGEST = 16_384;
-/** Passes a stream on line by line, and resolves at its end. A carriage return alone, as of a progress bar, ends a line too. */
-function tellLines(stream, tell) {
-    const { promise, resolve } = Promise.withResolvers();
-    let rest = '';
-    const say = (line) => tell((0,external_node_util_.stripVTControlCharacters)(line));
-    stream.setEncoding('utf8').on('data', (text) => {
-        const lines = (rest + text).split(/\r*\n|\r+(?!\n)(?=.)/s);
-        rest = lines.pop() ?? '';
-        for (const line of lines)
-            say(line);
-        if (rest.length > LONGEST) {
-            say(rest);
-            rest = '';
-        }
-    });
-    stream.once('error', () => { });
-    stream.once('close', () => {
-        if (rest !== '')
-            say(rest.replace(/\r$/, ''));
-        resolve();
-    });
-    return promise;
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/command/snapshot-guard.js
@@ -1772,7 +2169,7 @@ function withRemains({ command, rehearsal }, before, { snapshotIsSame, history: 
     const bookkeeping = bookkeepingTables(before, after);
     return { command: { ...command, ...touched, recorded, bookkeeping }, rehearsal };
 }
-function seen({ end, ms, watched, isRead, marked }) {
+function seen({ end, leftovers, ms, watched, isRead, marked }) {
     const { changed, atLeast, longestWriteMs } = watched;
     return {
         ms,
@@ -1782,6 +2179,7 @@ function seen({ end, ms, watched, isRead, marked }) {
         ...(atLeast && { commitsAtLeast: true }),
         ...(longestWriteMs !== undefined && { longestWriteMs }),
         ...(!marked && { snapshotTouched: true }),
+        ...((leftovers.ended > 0 || leftovers.remains) && { leftRunning: leftovers }),
     };
 }
 async function run({ line, folder, urlForm, passEnv, timeoutMs = Number.POSITIVE_INFINITY, tell }, { path: snapshot, after }, { deadline, signal }) {
@@ -1791,11 +2189,11 @@ async function run({ line, folder, urlForm, passEnv, timeoutMs = Number.POSITIVE
     const env = environmentFor(process.env, passEnv, { path: after, urlForm });
     const started = performance.now();
     const ends = Math.min(deadline, started + timeoutMs);
-    const end = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
+    const shell = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
     const ms = performance.now() - started;
     // Before the watch reads the file for the last time.
     const isRead = notes ? wasRead(after) : undefined;
-    return { end, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
+    return { ...shell, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
 }
 function outcomeOf(end) {
     switch (end.by) {
@@ -1932,7 +2330,7 @@ async function examine(context, copies, ended, measuring) {
     const { changes } = compared.facts;
     const [before, after, located] = await Promise.all([
         measuring,
-        measureAfter(context, copies, measuring, compared.untouched),
+        measureAfter(context, copies, measuring, compared),
         locate(context, copies, { ...ended, ...(changes && { changes }) }),
     ]);
     const finished = { ...ended, ...compared.facts, ...before.facts };
@@ -1940,8 +2338,6 @@ async function examine(context, copies, ended, measuring) {
     return [compared, after, located, scenarios, keep(context.request, copies)];
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__("node:crypto");
 ;// CONCATENATED MODULE: ./lib/supervisor/scratch-folder.js
 
 /**
@@ -2078,7 +2474,7 @@ class EngineProcess {
         this.#child.once('error', (error) => this.#end(`the engine process did not start: ${error.message}`));
         this.#child.once('exit', () => this.#exited.resolve());
         // What it told before it ended is read by then.
-        this.#child.once('close', (code, signal) => this.#end(endOf(code, signal, this.#errors)));
+        this.#child.once('close', (code, signal) => this.#end(engine_process_endOf(code, signal, this.#errors)));
     }
     /** Resolves when it can take a task, or never will. */
     get ready() {
@@ -2150,7 +2546,7 @@ function progressIn(line) {
         return undefined;
     }
 }
-function endOf(code, signal, errors) {
+function engine_process_endOf(code, signal, errors) {
     const end = signal === null ? `exit code ${code}` : `signal ${signal}`;
     const reason = /^\w*Error: .*$/m.exec(errors)?.[0];
     return `the engine process ended by ${end}${reason === undefined ? '' : `: ${reason}`}`;
@@ -2308,16 +2704,17 @@ class Supervisor {
 ;// CONCATENATED MODULE: ./lib/entry.js
 
 /**
- * What both entries do: refuse a Node that would end the engine without a word, hand signals on as cancellation, and
+ * What both entries do: refuse a Node that would end the engine without a word, hide the environment, hand signals on as cancellation, and
  * end with the exit code. Anything thrown, an Error or not, is our own fault: exit code 3.
  */
-async function start(command, entry) {
+async function entry_start(command, entry) {
     const problem = nodeProblem();
     if (problem !== undefined) {
         process.stderr.write(`${problem}\n`);
         process.exitCode = 2;
         return;
     }
+    hideEnvironment();
     const cancel = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
         process.on(signal, () => cancel.abort());
@@ -2892,7 +3289,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qt: () => (/* binding */ leadingNumber),
   Vb: () => (/* binding */ nameOf),
   KC: () => (/* binding */ namesInHistory),
-  lW: () => (/* binding */ pathIn)
+  lW: () => (/* binding */ pathIn),
+  Gg: () => (/* binding */ titleOf)
 });
 
 ;// CONCATENATED MODULE: external "node:path/posix"
@@ -2908,9 +3306,13 @@ function leadingNumber(name) {
     const digits = /^\d+/.exec(name)?.[0];
     return digits === undefined ? undefined : BigInt(digits);
 }
+/** The file's own name; of `NAME/migration.sql` and `NAME/up.sql` the folder's, because all files are called so. */
+function titleOf(file) {
+    return /([^/]+)\/(?:migration|up)\.sql$/i.exec(file.path)?.[1] ?? nameOf(file);
+}
 /** What a runner may write down of a file that it applied: path, name with or without .sql, or number. */
 function namesInHistory(file) {
-    const name = nameOf(file);
+    const name = titleOf(file);
     const digits = /^\d+/.exec(name)?.[0];
     const numbers = digits === undefined ? [] : [digits, BigInt(digits).toString()];
     return [file.path, name, name.replace(/\.sql$/i, ''), ...numbers];
@@ -2924,14 +3326,16 @@ function directFiles({ files }) {
     const isDirect = ({ path }) => !path.includes('/');
     return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
 }
-/** The down migrations of others: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
+/**
+ * The down migrations of others: `x.down.sql`, `x.rollback.sql`, `x.undo.sql`, and `down.sql` beside `up.sql`; none where
+ * there is nothing else, because then they are what is to be run.
+ */
 function downMigrations({ files }) {
     const paths = new Set(files.map(({ path }) => path.toLowerCase()));
-    const isDown = ({ path }) => {
-        const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
-        return ways.some((way) => way !== path && paths.has(way.toLowerCase()));
-    };
-    return new Set(files.filter(isDown));
+    const isDown = ({ path }) => /\.(down|rollback|undo)\.sql$/i.test(path) ||
+        (/(^|\/)down\.sql$/i.test(path) && paths.has(path.replace(/down\.sql$/i, 'up.sql').toLowerCase()));
+    const downs = files.filter(isDown);
+    return new Set(downs.length === files.length ? [] : downs);
 }
 /** The path in the folder of a file that is named relative to the workspace, and was not read. */
 function pathIn({ files, companions }, file) {
@@ -3097,6 +3501,143 @@ const NOTHING = {
     bookkeeping: { tables: [], userVersion: false },
 };
 
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/without-file.js
+/** Of the rows that are named. */
+const MOST_NAMED = 3;
+/**
+ * For tools that do not ask whether what they have applied is still a file: one notice on all such rows, which says where
+ * a pending file seems to be one of them under another name, and so runs a second time.
+ */
+function withoutFile({ tool, table, gone, pending }) {
+    if (gone.length === 0)
+        return [];
+    const named = gone.slice(0, MOST_NAMED).map(({ id }) => id);
+    const more = gone.length > named.length ? ` and ${gone.length - named.length} more` : '';
+    const what = gone.length === 1 ? 'which is no file here' : 'which are no files here';
+    const renamed = gone.flatMap((one) => successorOf(one, pending) ?? []);
+    const sentence = `${table} records ${named.join(', ')}${more}, ${what}; ${tool} does not look for ${gone.length === 1 ? 'it' : 'them'}`;
+    const [first] = renamed;
+    if (first === undefined)
+        return [{ kind: 'missing', sentence, refuses: false }];
+    const { row, file, by } = first;
+    return [
+        {
+            kind: 'missing',
+            sentence: `${sentence}. ${file}, which is pending, has ${by} ${row}: was it renamed? Then it runs a second time`,
+            refuses: false,
+            remedy: `If ${file} is ${row} under another name, give it its old name back, or correct the name in ${table}; else restore the file.`,
+        },
+    ];
+}
+function successorOf(row, pending) {
+    const { hash } = row;
+    const same = hash === undefined ? undefined : pending.find((one) => one.hash === hash);
+    if (same !== undefined)
+        return { row: row.id, file: same.id, by: 'the content of' };
+    const title = titleIn(row.id);
+    const named = title === '' ? undefined : pending.find(({ id }) => titleIn(id) === title);
+    if (named !== undefined)
+        return { row: row.id, file: named.id, by: 'the title of' };
+    const number = numberIn(row.id);
+    const numbered = number === undefined ? undefined : pending.find(({ id }) => numberIn(id) === number);
+    return numbered && { row: row.id, file: numbered.id, by: 'the number of' };
+}
+/** What stands behind the number. */
+function titleIn(id) {
+    return /^\d+[_.-]+(.*?)(\.sql)?$/i.exec(id)?.[1]?.toLowerCase() ?? '';
+}
+function numberIn(id) {
+    return /^0*(\d+)[_.-]/.exec(id)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/statements/literal-arguments.js
+
+/*
+ * What stands in the texts that functions get: an older release knows the function, and not the modifier or the format.
+ * It then gives NULL without an error (sqlite.org/lang_datefunc.html, section 3).
+ */
+/** By name: where the modifiers begin among the arguments. */
+const DATE_FUNCTIONS = new Map([
+    ...['DATE', 'TIME', 'DATETIME', 'JULIANDAY', 'UNIXEPOCH'].map((name) => [name, 0]),
+    ['STRFTIME', 1],
+]);
+const MODIFIERS = [
+    { since: '3.38', pattern: /^(auto|julianday)$/i },
+    { since: '3.42', pattern: /^subsec(ond)?$/i },
+    { since: '3.43', pattern: /^[+-]\d{4}-\d\d-\d\d/ },
+    { since: '3.46', pattern: /^(floor|ceiling)$/i },
+];
+const FORMATS = [
+    { since: '3.44', letters: 'eFIklpPRTu' },
+    { since: '3.46', letters: 'GgUV' },
+];
+const ACTIONS = new Set(['ABORT', 'FAIL', 'ROLLBACK']);
+/** What the texts that a statement gives to functions need of SQLite. `tokens`: those of one statement in a longer text. */
+function argumentNeeds(sql, tokens = (0,sql_tokens/* meaningfulTokens */.BE)(sql)) {
+    const needs = new Map();
+    const add = (feature, since) => needs.set(feature, { feature, since });
+    for (const [at, token] of tokens.entries()) {
+        if (token.kind !== 'word' || textOf(sql, tokens[at + 1]) !== '(')
+            continue;
+        const name = textOf(sql, token).toUpperCase();
+        const modifiers = DATE_FUNCTIONS.get(name);
+        if (modifiers === undefined && name !== 'RAISE')
+            continue;
+        const given = argumentsAt(sql, tokens, at + 2);
+        if (name === 'RAISE') {
+            const [action, message] = given;
+            if (message &&
+                ACTIONS.has(textOf(sql, action?.[0]).toUpperCase()) &&
+                literalOf(sql, message) === undefined)
+                add('RAISE() with an expression', '3.47');
+            continue;
+        }
+        const texts = given.map((argument) => literalOf(sql, argument));
+        if (name === 'STRFTIME')
+            for (const [part, since] of formatNeeds(texts[0] ?? ''))
+                add(`strftime() with ${part}`, since);
+        for (const text of texts.slice(modifiers)) {
+            const known = text === undefined ? undefined : MODIFIERS.find(({ pattern }) => pattern.test(text.trim()));
+            if (known !== undefined)
+                add(`${name.toLowerCase()}() with '${text?.trim()}'`, known.since);
+        }
+    }
+    return [...needs.values()];
+}
+function formatNeeds(format) {
+    return [...format.matchAll(/%(.)/gs)].flatMap(([part, letter = '']) => {
+        const since = FORMATS.find(({ letters }) => letters.includes(letter))?.since;
+        return since === undefined ? [] : [[part, since]];
+    });
+}
+/** The arguments of a call, from behind its parenthesis on. */
+function argumentsAt(sql, tokens, start) {
+    const found = [[]];
+    let depth = 0;
+    for (let at = start; at < tokens.length; at += 1) {
+        const token = tokens[at];
+        const sign = token.kind === 'punctuation' ? textOf(sql, token) : '';
+        if (sign === ')' && depth === 0)
+            break;
+        if (sign === '(')
+            depth += 1;
+        if (sign === ')')
+            depth -= 1;
+        if (sign === ',' && depth === 0)
+            found.push([]);
+        else
+            found.at(-1)?.push(token);
+    }
+    return found;
+}
+function literalOf(sql, argument) {
+    const [only] = argument;
+    return argument.length === 1 && only?.kind === 'string' ? (0,sql_tokens/* nameOf */.Vb)(sql, only) : undefined;
+}
+function textOf(sql, token) {
+    return token === undefined ? '' : sql.slice(token.start, token.end);
+}
+
 ;// CONCATENATED MODULE: ./lib/statements/features.js
 
 const ALTERATIONS = {
@@ -3106,15 +3647,18 @@ const ALTERATIONS = {
 };
 const FUNCTIONS = [
     { since: '3.32', names: ['iif'] },
+    { since: '3.34', names: ['substring'] },
     {
         since: '3.35',
         names: [
             ...['acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'ceil', 'ceiling', 'cos', 'cosh'],
             ...['degrees', 'exp', 'floor', 'ln', 'log', 'log10', 'log2', 'mod', 'pi', 'pow', 'power', 'radians'],
-            ...['sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
+            ...['sign', 'sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
         ],
     },
+    { since: '3.38', names: ['format', 'unixepoch'] },
     { since: '3.41', names: ['unhex'] },
+    { since: '3.42', names: ['json_error_position'] },
     { since: '3.43', names: ['octet_length', 'timediff'] },
     { since: '3.44', names: ['concat', 'concat_ws', 'string_agg'] },
     {
@@ -3147,6 +3691,13 @@ const FEATURES = [
         since: '3.25',
         isIn: (words) => words.has(')', 'OVER'),
     },
+    { feature: 'VACUUM INTO', since: '3.27', isIn: (words) => words.starts('VACUUM') && words.has('INTO') },
+    {
+        feature: 'GROUPS and EXCLUDE of a window',
+        since: '3.28',
+        isIn: (words) => words.has('GROUPS', 'BETWEEN') ||
+            ['NO', 'CURRENT', 'GROUP', 'TIES'].some((what) => words.has('EXCLUDE', what)),
+    },
     {
         feature: 'NULLS FIRST and NULLS LAST',
         since: '3.30',
@@ -3155,6 +3706,12 @@ const FEATURES = [
     { feature: 'FILTER', since: '3.30', isIn: (words) => words.has(')', 'FILTER', '(', 'WHERE') },
     { feature: 'generated columns', since: '3.31', isIn: hasGeneratedColumn },
     { feature: 'UPDATE … FROM', since: '3.33', isIn: isUpdateFrom },
+    { feature: 'sqlite_schema', since: '3.33', isIn: (words) => words.has('SQLITE_SCHEMA') },
+    {
+        feature: 'several ON CONFLICT clauses',
+        since: '3.35',
+        isIn: (words) => words.has('ON', 'CONFLICT', 'DO') && words.text.filter((word) => word === 'CONFLICT').length > 1,
+    },
     // A name cannot be spelt so without quotes.
     { feature: 'RETURNING', since: '3.35', isIn: (words) => words.has('RETURNING') },
     {
@@ -3168,6 +3725,11 @@ const FEATURES = [
         isIn: (words) => isTableDefinition(words) &&
             words.has('STRICT') &&
             words.outer().includes('STRICT', words.outer().indexOf(')') + 1),
+    },
+    {
+        feature: 'PRAGMA table_list',
+        since: '3.37',
+        isIn: (words) => words.has('PRAGMA', 'TABLE_LIST') || words.has('PRAGMA_TABLE_LIST'),
     },
     { feature: '-> and ->>', since: '3.38', isIn: (words) => words.has('->') || words.has('->>') },
     {
@@ -3203,7 +3765,7 @@ function needsOf(sql, names, tokens) {
     const parts = bodies(wordsOf(sql, tokens));
     const found = FEATURES.filter(({ isIn }) => parts.some((words) => isIn(words)));
     const syntax = found.map(({ feature, since }) => ({ feature, since }));
-    return [...alterations, ...syntax, ...functionsIn(parts)];
+    return [...alterations, ...syntax, ...functionsIn(parts), ...argumentNeeds(sql, tokens)];
 }
 function functionsIn(parts) {
     const newer = new Set();
@@ -3240,7 +3802,72 @@ function isUpdateFrom(words) {
 
 // EXTERNAL MODULE: ./lib/statements/split.js
 var split = __nccwpck_require__("lib/statements/split.js");
+;// CONCATENATED MODULE: ./lib/statements/reads.js
+/** What ends a FROM clause. */
+const ENDS = new Set([
+    'WHERE',
+    'GROUP',
+    'HAVING',
+    'WINDOW',
+    'UNION',
+    'INTERSECT',
+    'EXCEPT',
+    'ORDER',
+    'LIMIT',
+    'ON',
+    'RETURNING',
+    ';',
+]);
+/** Behind the target of an INSERT: where its rows come from; `undefined` where it gives them itself. */
+function readsOf(reader) {
+    if (reader.keyword() === 'VALUES')
+        return undefined;
+    const outer = outerTokens(reader);
+    const words = outer.map((token) => reader.text(token).toUpperCase());
+    const isName = ({ kind }) => kind === 'word' || kind === 'quoted';
+    const first = outer.findIndex((token, at) => token.kind === 'word' && /^(VALUES|SELECT|WITH)$/.test(words[at] ?? ''));
+    // What a common table expression gives can be anything.
+    if (words[first] === 'WITH')
+        return { tables: [], joins: true };
+    if (words[first] !== 'SELECT')
+        return undefined;
+    const reads = { tables: [], joins: false };
+    let inFrom = false;
+    for (let at = first; at < outer.length; at += 1) {
+        const token = outer[at];
+        const word = token.kind === 'word' ? words[at] : undefined;
+        if (word === 'FROM' && words[at - 1] !== 'DISTINCT') {
+            inFrom = true;
+            const named = outer[at + 1];
+            if (named === undefined || !isName(named))
+                reads.joins = true;
+            // `main.t` names t.
+            else
+                reads.tables.push(reader.nameOf(words[at + 2] === '.' ? outer[at + 3] : named) ?? '');
+        }
+        else if (inFrom && (word === 'JOIN' || words[at] === ','))
+            reads.joins = true;
+        else if (word !== undefined && ENDS.has(word))
+            inFrom = false;
+    }
+    return reads.tables.length === 0 && !reads.joins ? undefined : reads;
+}
+/** The tokens that stand in no parentheses, with the opening ones. */
+function outerTokens(reader) {
+    let depth = 0;
+    return reader.rest().filter((token) => {
+        const sign = reader.text(token);
+        if (sign === ')')
+            depth -= 1;
+        const isOuter = depth === 0 && sign !== ')';
+        if (sign === '(')
+            depth += 1;
+        return isOuter;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/statements/copies.js
+
 /*
  * Which columns a statement fills straight from which others. Only what can be read without a parser: all the rest is
  * no copy, and whoever asks has to do without.
@@ -3265,20 +3892,35 @@ function insertedCopies(reader) {
         into = reader.items(')').map(([name]) => reader.nameOf(name) ?? '');
         reader.next();
     }
+    const reads = readsOf(reader);
     const copies = selected(reader)?.copies;
-    return copies === undefined ? {} : { copies: { ...copies, ...(into && { into }) } };
+    return {
+        ...(into && { fills: into }),
+        ...(copies && { copies: { ...copies, ...(into && { into }) } }),
+        ...(reads && { reads }),
+    };
 }
 /** Behind the table's name in UPDATE: `SET a = b`. */
 function updatedCopies(reader, table) {
-    if (!reader.accept('SET'))
+    if (!reader.skipTo('SET'))
         return {};
-    const copies = reader.items('FROM', 'WHERE', 'RETURNING').flatMap(([into, equals, ...value]) => {
+    const items = reader.items('FROM', 'WHERE', 'RETURNING');
+    const fills = items.flatMap((item) => setColumns(reader, item));
+    const copies = items.flatMap(([into, equals, ...value]) => {
         const from = reader.text(equals) === '=' ? plainColumn(reader, value, [table]) : undefined;
         return from === undefined ? [] : [{ into: reader.nameOf(into) ?? '', from }];
     });
     if (copies.length === 0)
-        return {};
-    return { copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) } };
+        return { fills };
+    return {
+        fills,
+        copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) },
+    };
+}
+/** What stands before the first `=`: a column, or several in parentheses. */
+function setColumns(reader, item) {
+    const equals = item.findIndex((token) => reader.text(token) === '=');
+    return item.slice(0, Math.max(0, equals)).flatMap((token) => reader.nameOf(token) ?? []);
 }
 /** `names` are those that CREATE TABLE … AS gives to the columns; '' where they cannot be read. */
 function selected(reader) {
@@ -3382,6 +4024,10 @@ class Reader {
         }
         return items;
     }
+    /** The tokens from here on. */
+    rest() {
+        return this.#tokens.slice(this.#at);
+    }
     /** The name that a token spells; `undefined` for what is no name, a text in single quotes included. */
     nameOf(token) {
         const isName = token?.kind === 'word' || token?.kind === 'quoted';
@@ -3389,6 +4035,12 @@ class Reader {
     }
     text(token) {
         return token === undefined ? '' : this.#sql.slice(token.start, token.end);
+    }
+    /** To what stands behind the next such word; `false`: there is none. */
+    skipTo(word) {
+        while (this.#at < this.#tokens.length && this.keyword() !== word)
+            this.next();
+        return this.accept(word);
     }
     /** From WITH to the verb that follows the common table expressions. */
     skipToVerb() {
@@ -3454,7 +4106,16 @@ function created(reader) {
         kind,
         name,
         ...(kind === 'table' && createdColumns(reader)),
+        ...((kind === 'index' || kind === 'trigger') && ownerOf(reader)),
     }));
+}
+/** Behind the name of an index or a trigger: whose it is. */
+function ownerOf(reader) {
+    // BEFORE UPDATE OF a, b ON t
+    if (!reader.skipTo('ON'))
+        return {};
+    const on = reader.name();
+    return on === undefined ? {} : { on };
 }
 function dropped(reader) {
     reader.next();
@@ -3573,11 +4234,13 @@ function titleOf({ sql, comments }) {
     const isWhole = words.length <= TITLE_LENGTH && text.length <= MOST_READ;
     return isWhole ? words : `${cutAt(words, TITLE_LENGTH - 1)}…`;
 }
-/** A comment without what it says to us; empty where that leaves no word. */
+/** A comment without what it says to us or to a tool; empty where that leaves no word. */
 function proseOf(text) {
-    const own = linesOf(text).filter((line) => !/^(phase|preflight):/i.test(line));
+    const own = linesOf(text).filter((line) => !MARKER.test(line));
     return own.some((line) => /\p{L}/u.test(line)) ? own.join(' ').trim() : '';
 }
+/** `--> statement-breakpoint` is written by drizzle-kit, behind every statement. */
+const MARKER = /^((phase|preflight):|> statement-breakpoint\b|\+(goose|migrate)\b|migrate:(up|down)\b|no-transaction$)/i;
 function linesOf(text) {
     return text.split('\n').map((line) => line.replace(/^[\s*]+/, '').trimEnd());
 }
@@ -3601,7 +4264,7 @@ const d1 = {
     tool: 'D1',
     description: '`NUMBER_name.sql` of Wrangler; the history is in `d1_migrations`.',
     // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
-    profile: { transaction: 'file', foreignKeys: true, defensive: true },
+    profile: { transaction: 'file', foreignKeys: true, defensive: true, foreignKeysOff: 'never' },
     command: 'npx wrangler d1 migrations apply NAME --remote',
     history: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
     // Its files are those of anybody: only the table speaks of D1.
@@ -3616,7 +4279,7 @@ const d1 = {
             ...NOTHING,
             applied: migrations.length - pending.length,
             pending: pending.map((source) => migration(source, (0,quote/* quoteName */.AB)(name))),
-            problems: late(migrations, applied),
+            problems: [...late(migrations, applied), ...gone(name, folder, { applied, pending })],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             setup: table === undefined ? [makeTable((0,quote/* quoteName */.AB)(name))] : [],
             bookkeeping: { tables: [name], userVersion: false },
@@ -3655,6 +4318,15 @@ function late(migrations, applied) {
         return [];
     const older = migrations.slice(0, migrations.indexOf(newest)).filter(({ path }) => !applied.has(path));
     return runsLate('wrangler', older.map(({ path, file }) => ({ id: path, file })), newest.path);
+}
+/** A row is known by the file's name alone. */
+function gone(table, { files }, { applied, pending }) {
+    const paths = new Set(files.map(({ path }) => path));
+    return withoutFile({
+        ...{ tool: 'wrangler', table },
+        gone: [...applied].filter((name) => !paths.has(name)).map((id) => ({ id })),
+        pending: pending.map(({ path }) => ({ id: path })),
+    });
 }
 /**
  * wrangler writes its INSERT behind the file and then splits all of it: a last statement without a semicolon swallows it.
@@ -3710,12 +4382,12 @@ function refusal(sentence, file, line) {
 var lines = __nccwpck_require__("lib/sql/lines.js");
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/line-ends.js
 /** The file's whole text, its byte order mark included: most tools take one for a part of it. */
-function textOf({ sql, bom }) {
+function line_ends_textOf({ sql, bom }) {
     return bom ? `\uFEFF${sql}` : sql;
 }
 /** Its lines as Go's scanner gives them: without the carriage return that ends one. */
 function line_ends_linesOf(source) {
-    return textOf(source)
+    return line_ends_textOf(source)
         .split('\n')
         .map((line) => line.replace(/\r$/, ''));
 }
@@ -3737,11 +4409,15 @@ const dbmate = {
     name: 'dbmate',
     tool: 'dbmate',
     description: '`NUMBER_name.sql` with `-- migrate:up` and `down`; the history is in `schema_migrations`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`-- migrate:up transaction:false`',
+    },
     driverDecides: true,
     command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
     history: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
-    claims: ({ files }) => files.some((file) => textOf(file).search(UP) !== -1),
+    claims: ({ files }) => files.some((file) => line_ends_textOf(file).search(UP) !== -1),
     read(folder, { table, options }) {
         const { versioned, ignored } = byName(folder);
         const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
@@ -3751,7 +4427,7 @@ const dbmate = {
         return {
             applied: versioned.length - pending.length,
             pending: pending.flatMap((one) => migrations(one, (0,quote/* quoteName */.AB)(name))),
-            problems: dbmate_late(pending, newest),
+            problems: [...dbmate_late(pending, newest), ...dbmate_gone(name, versioned, applied)],
             ignored,
             setup: table === undefined ? [`CREATE TABLE ${(0,quote/* quoteName */.AB)(name)} (version varchar(128) primary key)`] : [],
             bookkeeping: { tables: [name], userVersion: false },
@@ -3779,7 +4455,7 @@ function migrations({ version, source }, table) {
     const { file } = source;
     const insert = `INSERT INTO ${table} (version) VALUES (${(0,quote/* quoteText */.ol)(version)})`;
     const remove = `DELETE FROM ${table} WHERE version = ${(0,quote/* quoteText */.ol)(version)}`;
-    const sections = sectionsOf(textOf(source));
+    const sections = sectionsOf(line_ends_textOf(source));
     if (typeof sections === 'string') {
         const problem = { kind: 'invalid', sentence: sections, refuses: true, file };
         return [{ id: version, file, steps: [{ do: 'refuse', problem }] }];
@@ -3842,6 +4518,11 @@ function dbmate_late(pending, newest) {
     const older = pending.filter(({ source }) => (0,file_names/* nameOf */.Vb)(source) < (0,file_names/* nameOf */.Vb)(newest.source));
     return runsLate('dbmate', older.map(({ version, source: { file } }) => ({ id: version, file })), newest.version);
 }
+function dbmate_gone(table, versioned, applied) {
+    const known = new Set(versioned.map(({ version }) => version));
+    const rows = [...applied].filter((version) => !known.has(version)).map((id) => ({ id }));
+    return withoutFile({ tool: 'dbmate', table, gone: rows, pending: [] });
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/diesel.js
 
@@ -3857,7 +4538,11 @@ const diesel = {
     name: 'diesel',
     tool: 'Diesel',
     description: '`NUMBER_name/up.sql` and `down.sql`; the history is in `__diesel_schema_migrations`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`run_in_transaction = false` in the metadata.toml beside it',
+    },
     driverDecides: true,
     command: 'diesel migration run --migration-dir DIRECTORY --database-url DATABASE',
     history: { table: diesel_TABLE, columns: ['version', 'run_on'] },
@@ -3875,6 +4560,7 @@ const diesel = {
                 ...withoutUp(folder),
                 ...sharedVersions(taken, shadowed, applied),
                 ...diesel_late(pending, [...applied].toSorted(file_names/* compareKeys */.YD).at(-1)),
+                ...diesel_gone(name, taken, applied),
             ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             setup: table === undefined ? [diesel_makeTable] : [],
@@ -3969,6 +4655,7 @@ function sharedVersions(taken, shadowed, applied) {
                 kind: 'out-of-order',
                 sentence: `${both}, which is applied: diesel runs neither`,
                 refuses: false,
+                skips: one.name,
                 file,
             }
             : { kind: 'invalid', sentence: `${both}: diesel runs only one of them`, refuses: true, file };
@@ -3980,6 +4667,11 @@ function diesel_late(pending, newest) {
     const older = pending.filter(({ version }) => version < newest);
     return runsLate('diesel', older.map(({ name, up }) => ({ id: name, file: up.file })), newest);
 }
+function diesel_gone(table, taken, applied) {
+    const known = new Set(taken.map(({ version }) => version));
+    const rows = [...applied].filter((version) => !known.has(version)).map((id) => ({ id }));
+    return withoutFile({ tool: 'diesel', table, gone: rows, pending: [] });
+}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__("node:crypto");
@@ -3987,7 +4679,7 @@ var external_node_crypto_ = __nccwpck_require__("node:crypto");
 
 /** SHA-256 in hex of the file's bytes, as tools compute it that read the file as UTF-8. */
 function sha256(source) {
-    return (0,external_node_crypto_.createHash)('sha256').update(textOf(source)).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(line_ends_textOf(source)).digest('hex');
 }
 /** The sums of a file whatever became of its line ends since: a checkout changes them, and no statement. */
 function sha256OfEitherLineEnd(source) {
@@ -3996,10 +4688,175 @@ function sha256OfEitherLineEnd(source) {
     return forms.map((sql) => sha256({ ...source, sql }));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-account.js
+
+/** Holds the table against the journal: drizzle compares times alone, and who looks at the hashes sees more. */
+function accountOf(listed, rows) {
+    const latest = rows.length === 0 ? undefined : Math.max(...rows.map(timeOf));
+    const isPending = ({ when }) => latest === undefined || when > latest;
+    const older = listed.filter((entry) => !isPending(entry));
+    const { known, edited, skipped, used } = match(older, rows);
+    return {
+        ...(latest !== undefined && { latest }),
+        pending: listed.filter(isPending),
+        applied: older.filter((entry) => known.has(entry) || edited.includes(entry)),
+        edited,
+        skipped,
+        gone: rows.filter((row) => !used.has(row)),
+    };
+}
+/**
+ * A row belongs to the entry with its hash; else to one with its time, the first that has no row yet. Several entries may
+ * have one time, of which only those that ran together have a row.
+ */
+function match(older, rows) {
+    const byHash = Map.groupBy(rows, ({ hash }) => String(hash));
+    const used = new Set();
+    const known = new Set();
+    for (const entry of older) {
+        const own = hashesOf(entry.source).flatMap((hash) => byHash.get(hash) ?? []);
+        if (own.length > 0 || entry.source === undefined)
+            known.add(entry);
+        for (const row of own)
+            used.add(row);
+    }
+    const edited = [];
+    const skipped = [];
+    const byTime = Map.groupBy(rows, timeOf);
+    for (const entry of older.filter((one) => !known.has(one) || one.source === undefined)) {
+        const row = byTime.get(entry.when)?.find((one) => !used.has(one));
+        if (row !== undefined)
+            used.add(row);
+        if (known.has(entry))
+            continue;
+        // Bundled drivers record no hash.
+        if (row?.hash === '')
+            known.add(entry);
+        else
+            (row === undefined ? skipped : edited).push(entry);
+    }
+    return { known, edited, skipped, used };
+}
+function timeOf({ created_at }) {
+    return Number(created_at);
+}
+const hashes = new WeakMap();
+/** Whatever became of its line ends since; computed once for each file. */
+function hashesOf(source) {
+    if (source === undefined)
+        return [];
+    const found = hashes.get(source) ?? [...new Set(sha256OfEitherLineEnd(source))];
+    hashes.set(source, found);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-chunks.js
+
+const BREAKPOINT = '--> statement-breakpoint';
+function chunksOf({ file, sql }) {
+    let line = 1;
+    return sql.split(BREAKPOINT).map((text) => {
+        const chunk = { file, statements: statementSteps(file, text, line), line };
+        line += text.split('\n').length - 1;
+        return chunk;
+    });
+}
+/** What the driver makes of a chunk: it runs one statement, or refuses the text. */
+function drizzle_chunks_stepsOf({ file, statements, line }, { called, second: becomes, empty }) {
+    const [first, second] = statements;
+    if (first === undefined) {
+        const reason = 'nothing stands between two breakpoints, or before the first or after the last';
+        return [drizzle_chunks_refusal({ file, line, sentence: `${called}: ${empty} (${reason})` })];
+    }
+    if (second === undefined || becomes === 'dropped')
+        return [first];
+    if (becomes === 'run')
+        return statements;
+    const sentence = `${called}: The supplied SQL string contains more than one statement ("${BREAKPOINT}" must stand before this one)`;
+    return [drizzle_chunks_refusal({ file, line: second.line, sentence })];
+}
+function drizzle_chunks_refusal(place) {
+    return { do: 'refuse', problem: { kind: 'invalid', refuses: true, ...place } };
+}
+/** The statements that the driver drops without a word, the first of each chunk. */
+function droppedFrom(chunks, { called, second: becomes }) {
+    if (becomes !== 'dropped')
+        return [];
+    return chunks.flatMap(({ file, statements: [, second] }) => {
+        if (second === undefined)
+            return [];
+        const sentence = `drizzle on ${called} runs only the first statement between two breakpoints, drops "${second.title}" without a word, and records the file as applied: "${BREAKPOINT}" must stand before it`;
+        const { line } = second;
+        return [{ kind: 'dropped', sentence, refuses: false, skips: `${file}:${line}`, file, line }];
+    });
+}
+/** `ALTER TABLE t ALTER COLUMN c TO …`, which drizzle-kit writes for Turso, and only libSQL knows. */
+const ALTER_COLUMN = /^ALTER\s+TABLE\s+(?:"[^"]*"|`[^`]*`|\[[^\]]*\]|\w+)\s+ALTER\s+(?:COLUMN\s+)?(?:"[^"]*"|`[^`]*`|\[[^\]]*\]|\w+)\s+TO\s/i;
+/** Why these files cannot be rehearsed with SQLite: a statement is an extension of libSQL. */
+function needsLibsql(chunks, profile) {
+    // Where the user says that it is another driver, that one fails in production as it does here.
+    if (profile !== undefined && profile !== 'drizzle-libsql')
+        return undefined;
+    const own = chunks.flatMap(({ statements }) => statements).find(({ sql }) => ALTER_COLUMN.test(sql));
+    if (own === undefined)
+        return undefined;
+    return `${own.file}, line ${own.line}, has ALTER COLUMN … TO, which is libSQL's own and which SQLite does not know. Turso runs it; no fault of the migration is seen here`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-drivers.js
+/** Turns foreign keys on, takes no text in double quotes and is in defensive mode. */
+const usualDriver = {
+    name: 'drizzle',
+    called: 'better-sqlite3',
+    second: 'refused',
+    empty: 'The supplied SQL string contains no statements',
+    profile: {
+        transaction: 'all',
+        foreignKeys: true,
+        doubleQuotedText: false,
+        defensive: true,
+        foreignKeysOff: 'run `PRAGMA foreign_keys=OFF` on the connection before `migrate()`, and ON after it',
+    },
+};
+const otherDrivers = [
+    {
+        name: 'drizzle-libsql',
+        called: 'libsql',
+        second: 'dropped',
+        empty: 'not an error',
+        // The client turns them off around a migration.
+        profile: { transaction: 'all', foreignKeys: false, doubleQuotedText: false, defensive: true },
+    },
+    {
+        // Measured with bun 1.4.5.
+        name: 'drizzle-bun',
+        called: 'bun:sqlite',
+        second: 'dropped',
+        empty: 'Invalid SQL statement',
+        profile: { transaction: 'all', foreignKeys: false, doubleQuotedText: true, defensive: true },
+    },
+];
+/** The driver that the user declared; better-sqlite3 where none of drizzle's was. */
+function driverNamed(name) {
+    return otherDrivers.find((one) => one.name === name) ?? usualDriver;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-journal.js
 
 /** As many files as are ever read. */
 const MOST_ENTRIES = 10_000;
+/** The 1-based line on which the time of an entry stands; `undefined` where the journal is not written as usual. */
+function lineOfTime({ text }, { tag, when }) {
+    for (const { 0: object, index } of text.matchAll(/\{[^{}]*\}/g)) {
+        const time = object.search(/"when"\s*:/);
+        if (time === -1 || !object.includes(JSON.stringify(tag)))
+            continue;
+        const value = /"when"\s*:\s*(-?\d+)/.exec(object)?.[1];
+        if (Number(value) === when)
+            return text.slice(0, index + time).split('\n').length;
+    }
+    return undefined;
+}
 /** `meta/_journal.json` of a folder; `undefined` where it has none. */
 function journalOf({ companions }) {
     const source = companions.find(({ path }) => path === 'meta/_journal.json');
@@ -4008,7 +4865,7 @@ function journalOf({ companions }) {
     const { file } = source;
     try {
         // drizzle hands a byte order mark on to JSON.parse, which refuses it.
-        const { entries } = Object(JSON.parse(textOf(source)));
+        const { entries } = Object(JSON.parse(line_ends_textOf(source)));
         if (!Array.isArray(entries))
             return { problem: unreadable(file, 'it has no list "entries"') };
         if (entries.length > MOST_ENTRIES)
@@ -4016,7 +4873,7 @@ function journalOf({ companions }) {
         const wrong = entries.findIndex((entry) => !isEntry(entry));
         if (wrong !== -1)
             return { problem: unreadable(file, `entry ${wrong} has no "tag" or no "when"`) };
-        return { entries, file };
+        return { entries, file, text: source.sql };
     }
     catch (error) {
         return { problem: unreadable(file, error.message.slice(0, 200)) };
@@ -4033,7 +4890,6 @@ function unreadable(file, reason) {
 ;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle.js
 
 const drizzle_TABLE = '__drizzle_migrations';
-const BREAKPOINT = '--> statement-breakpoint';
 /**
  * drizzle-team/drizzle-orm: drizzle-orm/src/migrator.ts, sqlite-core/dialect.ts, libsql/migrator.ts. The journal gives
  * the order; all that is pending runs in one transaction, and only the time in the journal says what is pending.
@@ -4042,18 +4898,8 @@ const drizzle = {
     name: 'drizzle',
     tool: 'Drizzle',
     description: 'SQL files listed in `meta/_journal.json`; the history is in `__drizzle_migrations`.',
-    // better-sqlite3 turns foreign keys on, takes no text in double quotes and is in defensive mode.
-    profile: { transaction: 'all', foreignKeys: true, doubleQuotedText: false, defensive: true },
-    // The libsql client turns them off around a migration, and takes no such text either.
-    otherDrivers: [
-        {
-            name: 'drizzle-libsql',
-            transaction: 'all',
-            foreignKeys: false,
-            doubleQuotedText: false,
-            defensive: true,
-        },
-    ],
+    profile: usualDriver.profile,
+    otherDrivers: otherDrivers.map(({ name, profile }) => ({ name, ...profile })),
     command: 'npx drizzle-kit migrate',
     history: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'], common: true },
     claims: (folder) => journalOf(folder) !== undefined,
@@ -4067,27 +4913,33 @@ const drizzle = {
             return { ...reading, problems: [journal.problem] };
         const files = new Map(folder.files.map((file) => [file.path, file]));
         const listed = journal.entries.map((entry) => withFile(entry, files));
-        const rows = table?.rows ?? [];
-        const history = historyOf(rows);
-        const latest = latestOf(rows);
-        const isPending = ({ when }) => latest === undefined || when > latest;
-        const pending = listed.filter(isPending);
-        const older = listed.filter((entry) => !isPending(entry));
-        const again = twice(pending, journal);
+        const account = accountOf(listed, table?.rows ?? []);
+        const again = twice(account.pending, journal);
         if (again.length > 0)
             return { ...reading, problems: again };
+        const chunked = account.pending.flatMap(({ source, ...entry }) => source === undefined ? [] : [{ ...entry, source, chunks: chunksOf(source) }]);
+        const driver = driverNamed(profile);
+        const chunks = chunked.flatMap((one) => one.chunks);
+        const libsql = needsLibsql(chunks, profile);
         const known = new Set(listed.map(({ source }) => source?.file));
         return {
             ...reading,
-            applied: older.filter((entry) => !isSkipped(entry, history)).length,
-            pending: pending.flatMap((entry) => drizzle_migration(entry, (0,quote/* quoteName */.AB)(name), profile === 'drizzle-libsql')),
+            applied: account.applied.length,
+            pending: chunked.map((one) => ({
+                id: one.tag,
+                file: one.source.file,
+                steps: one.chunks.flatMap((chunk) => drizzle_chunks_stepsOf(chunk, driver)),
+                records: { within: [recordOf(one, (0,quote/* quoteName */.AB)(name))] },
+            })),
             problems: [
                 ...missing(listed, folder, journal),
-                ...older.flatMap((entry) => unnoticed(entry, history, latest)),
-                ...(profile === 'drizzle-libsql' ? pending.flatMap(passedOver) : []),
+                ...unnoticed(account, journal),
+                ...droppedFrom(chunks, driver),
+                ...drizzle_gone(name, account),
             ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             setup: table === undefined ? [drizzle_makeTable((0,quote/* quoteName */.AB)(name))] : [],
+            ...(libsql !== undefined && { unsupported: libsql }),
         };
     },
 };
@@ -4098,6 +4950,9 @@ function drizzle_makeTable(table) {
 				hash text NOT NULL,
 				created_at numeric
 			)`;
+}
+function recordOf({ source, when }, table) {
+    return `INSERT INTO ${table} ("hash", "created_at") VALUES(${(0,quote/* quoteText */.ol)(sha256(source))}, ${when})`;
 }
 function withoutJournal({ name, files }) {
     // A file or a pattern leaves the journal out, wherever it is: nothing is recognised then.
@@ -4123,10 +4978,6 @@ function twice(pending, { file }) {
     }
     return [];
 }
-/** The greatest `created_at`, which is all that drizzle asks the table. */
-function latestOf(rows) {
-    return rows.length === 0 ? undefined : Math.max(...rows.map(({ created_at }) => Number(created_at)));
-}
 /** All files are read before the first is run, those too that are applied. */
 function missing(listed, { name }, { file }) {
     const lost = listed.find(({ source }) => source === undefined);
@@ -4135,74 +4986,38 @@ function missing(listed, { name }, { file }) {
     const sentence = `No file ${name}/${lost.tag}.sql found in ${name} folder`;
     return [{ kind: 'missing', sentence, refuses: true, file }];
 }
-function historyOf(rows) {
-    const times = new Set(rows.map(({ created_at }) => Number(created_at)));
-    return { times, hashes: new Set(rows.map(({ hash }) => String(hash))), known: new Map() };
-}
 /** What drizzle does not see: it compares times, and no file. */
-function unnoticed(entry, history, latest = 0) {
-    const { tag, when, source } = entry;
-    if (source === undefined || hasHash(source, history))
+function unnoticed({ skipped, edited, latest = 0 }, journal) {
+    const { file } = journal;
+    return [
+        ...skipped.map((entry) => {
+            const { tag, when } = entry;
+            const line = lineOfTime(journal, entry);
+            return {
+                kind: 'out-of-order',
+                sentence: `drizzle passes over ${tag} without a word and never runs it: its time ${when} in the journal is not after ${latest}, the latest that was applied`,
+                refuses: false,
+                skips: tag,
+                remedy: `Set "when" of ${tag} in ${file} to more than ${latest}. If what it does is done already, allow this with a reason.`,
+                file,
+                ...(line !== undefined && { line }),
+            };
+        }),
+        ...edited.map(({ tag, source }) => ({
+            kind: 'edited',
+            sentence: `${tag} was applied with another content, which drizzle does not notice`,
+            refuses: false,
+            ...(source && { file: source.file }),
+        })),
+    ];
+}
+function drizzle_gone(table, { gone: rows, pending }) {
+    if (rows.length === 0)
         return [];
-    const { file } = source;
-    if (isSkipped(entry, history)) {
-        const sentence = `drizzle passes over ${tag} without a word and never runs it: its time ${when} in the journal is not after ${latest}, the latest that was applied`;
-        return [{ kind: 'out-of-order', sentence, refuses: false, skips: true, file }];
-    }
-    const sentence = `${tag} was applied with another content, which drizzle does not notice`;
-    return [{ kind: 'edited', sentence, refuses: false, file }];
-}
-function isSkipped({ when, source }, history) {
-    return !history.times.has(when) && source !== undefined && !hasHash(source, history);
-}
-function hasHash(source, { hashes, known }) {
-    const isThere = known.get(source) ?? sha256OfEitherLineEnd(source).some((hash) => hashes.has(hash));
-    known.set(source, isThere);
-    return isThere;
-}
-function drizzle_migration({ tag, when, source }, table, isLibsql) {
-    if (source === undefined)
-        return [];
-    const record = `INSERT INTO ${table} ("hash", "created_at") VALUES(${(0,quote/* quoteText */.ol)(sha256(source))}, ${when})`;
-    const steps = chunksOf(source).flatMap((chunk) => stepOf(chunk, source, isLibsql));
-    return [{ id: tag, file: source.file, steps, records: { within: [record] } }];
-}
-/** What stands between two breakpoints goes to the driver as one text. */
-function chunksOf({ file, sql }) {
-    let line = 1;
-    return sql.split(BREAKPOINT).map((text) => {
-        const chunk = { statements: statementSteps(file, text, line), line };
-        line += text.split('\n').length - 1;
-        return chunk;
-    });
-}
-/**
- * better-sqlite3 takes exactly one statement. libsql runs the first one and drops the others, and takes no text without
- * any.
- */
-function stepOf({ statements, line }, { file }, isLibsql) {
-    const [first, second] = statements;
-    if (first === undefined)
-        return drizzle_refusal(file, line, isLibsql ? 'libsql: not an error' : 'better-sqlite3: The supplied SQL string contains no statements', 'nothing stands between two breakpoints, or before the first or after the last');
-    if (second === undefined || isLibsql)
-        return first;
-    return drizzle_refusal(file, second.line, 'better-sqlite3: The supplied SQL string contains more than one statement', `"${BREAKPOINT}" must stand before this one`);
-}
-function drizzle_refusal(file, line, sentence, reason) {
-    return {
-        do: 'refuse',
-        problem: { kind: 'invalid', sentence: `${sentence} (${reason})`, refuses: true, file, line },
-    };
-}
-function passedOver({ source }) {
-    if (source === undefined)
-        return [];
-    const { file } = source;
-    return chunksOf(source).flatMap(({ statements: [, second] }) => {
-        if (second === undefined)
-            return [];
-        const sentence = `libsql runs only the first statement between two breakpoints, and drops this one without a word: "${BREAKPOINT}" must stand before it`;
-        return [{ kind: 'invalid', sentence, refuses: false, file, line: second.line }];
+    return withoutFile({
+        ...{ tool: 'drizzle', table },
+        gone: rows.map(({ hash, created_at }) => ({ id: `a migration of ${created_at}`, hash: String(hash) })),
+        pending: pending.flatMap(({ tag, source }) => source === undefined ? [] : [{ id: tag, hash: sha256(source) }]),
     });
 }
 
@@ -4220,7 +5035,11 @@ const golangMigrate = {
     name: 'golang-migrate',
     tool: 'golang-migrate',
     description: '`NUMBER_name.up.sql` and `.down.sql`; the history is in `schema_migrations`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`x-no-tx-wrap=true` in the database URL',
+    },
     driverDecides: true,
     command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
     history: { table: golang_migrate_TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
@@ -4301,7 +5120,8 @@ function firstProblem(versions, twice, current) {
     const file = sourced?.up ?? sourced?.down;
     if (dirty) {
         const sentence = `Dirty database version ${version}. Fix and force version.`;
-        return [{ kind: 'dirty', sentence, refuses: true, ...(file && { file: file.file }) }];
+        const remedy = `Find out what of version ${version} is applied, and fix the database by hand. Then \`migrate force ${version}\` where all of it is applied, or \`migrate force\` with the version before it where none is; then take a new snapshot.`;
+        return [{ kind: 'dirty', sentence, refuses: true, remedy, ...(file && { file: file.file }) }];
     }
     if (version < 0n || file !== undefined)
         return [];
@@ -4526,7 +5346,11 @@ const goose = {
     name: 'goose',
     tool: 'goose',
     description: '`NUMBER_name.sql` with `-- +goose Up` and `Down`; the history is in `goose_db_version`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`-- +goose NO TRANSACTION` at its top',
+    },
     driverDecides: true,
     command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
     history: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
@@ -4540,7 +5364,13 @@ const goose = {
         return {
             applied: versioned.length - pending.length,
             pending: parsed.map((one) => goose_migration(one, (0,quote/* quoteName */.AB)(name))),
-            problems: [...misnamed, ...duplicates(versioned), ...withoutVersion(table), ...goose_missing(pending, known)],
+            problems: [
+                ...misnamed,
+                ...duplicates(versioned),
+                ...withoutVersion(table),
+                ...goose_missing(pending, known),
+                ...goose_gone(table, folder, versioned),
+            ],
             ignored,
             setup: table === undefined ? goose_makeTable((0,quote/* quoteName */.AB)(name)) : [],
             bookkeeping: { tables: [name], userVersion: false },
@@ -4667,6 +5497,17 @@ function goose_missing(pending, known) {
     const sentence = `goose run: error: found ${older.length} missing migrations before current version ${newest}: ${list}${older.length > MOST_LISTED ? ', …' : ''}`;
     return [{ kind: 'out-of-order', sentence, refuses: true, file: first.source.file }];
 }
+/** Migrations in Go are files too. A version that went down again is applied no more. */
+function goose_gone(table, folder, versioned) {
+    if (table === undefined)
+        return [];
+    const code = folder.ignored.map((file) => versionIn((0,file_names/* pathIn */.lW)(folder, file)));
+    const known = new Set([...versioned.map(({ version }) => version), ...code, 0n]);
+    const last = new Map(table.rows.map((row) => [versionOf(row), Number(row.is_applied) === 1]));
+    const rows = [...last].filter(([version, isApplied]) => isApplied && !known.has(version));
+    const ids = rows.map(([version]) => ({ id: `version ${version}` }));
+    return withoutFile({ tool: 'goose', table: table.table, gone: ids, pending: [] });
+}
 function unsupported(folder, parsed, known) {
     const code = folder.ignored.find((file) => {
         const name = (0,file_names/* pathIn */.lW)(folder, file);
@@ -4683,11 +5524,58 @@ function unsupported(folder, parsed, known) {
     return { unsupported: `${substitutes.source.file} takes values from production's environment (ENVSUB)` };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/up-part.js
+
+/** Saves reading a file token by token. */
+const MAY_GO_DOWN = /^[ \t]*--.*\b(?:downs?|undo|rollback)\b/im;
+/** `-- +migrate Down`, `-- migrate:down`, `-- Down`, `-- ==== DOWN ====`, `-- !Downs`, `-- //@UNDO`, `-- Down Migration`. */
+const MARK = /^([\s\-=+!@#/:*]*)((?:goose|migrat(?:e|ion)|micrate|sql-migrate|direction)[\s:]+)?(ups?|downs?|undo|rollback)(?:[\s:]+(?:migration|section|script|part|sql|no ?transaction|transaction:\w+))*[\s\-=#/:*]*$/i;
+/**
+ * The up part of a file that holds the way back too, by whatever annotation: a comment on a line of its own that says no
+ * more than the direction. One that only could be a remark counts where the other direction is marked as well. What stands
+ * before the first mark belongs to the way up.
+ */
+function directionsOf(sql) {
+    if (!MAY_GO_DOWN.test(sql))
+        return { up: sql };
+    const marks = marksIn(sql);
+    const downs = marks.filter(({ way }) => way === 'down');
+    const isMeant = downs.some(({ isSure }) => isSure) || marks.some(({ way }) => way === 'up');
+    if (downs.length === 0 || !isMeant)
+        return { up: sql };
+    const bounds = [{ way: 'up', start: 0 }, ...marks];
+    const only = (wanted) => bounds
+        .map(({ way, start }, at) => {
+        const text = sql.slice(start, bounds[at + 1]?.start ?? sql.length);
+        return way === wanted ? text : text.replace(/[^\n]/g, ' ');
+    })
+        .join('');
+    return { up: only('up'), down: only('down') };
+}
+function marksIn(sql) {
+    const marks = [];
+    let lineStart = 0;
+    for (const { kind, start, end } of (0,sql_tokens/* tokens */.LU)(sql)) {
+        const text = sql.slice(start, end);
+        const isAlone = sql.slice(lineStart, start).trim() === '';
+        if (kind === 'comment' && isAlone && text.startsWith('--')) {
+            const [, signs = '', tool, word] = MARK.exec(text.slice(2).trimEnd()) ?? [];
+            const way = word === undefined ? undefined : /^up/i.test(word) ? 'up' : 'down';
+            if (way !== undefined)
+                marks.push({ way, isSure: tool !== undefined || /[+!@]/.test(signs), start });
+        }
+        const lastBreak = text.lastIndexOf('\n');
+        if (lastBreak !== -1)
+            lineStart = start + lastBreak + 1;
+    }
+    return marks;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/layouts/plain.js
 
 /**
  * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but down migrations are pending,
- * unless the user names the table and the column of their own tool's migration history.
+ * of a file with an up and a down part the former, unless the user names the table and the column of their own tool's migration history.
  */
 const plain = {
     name: 'plain',
@@ -4703,11 +5591,7 @@ const plain = {
         return {
             ...NOTHING,
             applied: files.length - pending.length,
-            pending: pending.map((migration) => ({
-                id: stem(migration),
-                file: migration.file,
-                steps: statementSteps(migration.file, migration.sql),
-            })),
+            pending: pending.map(plain_migration),
             ignored: [...downs].map(({ file }) => file),
             // Nothing is written there by the plan: what a file itself does to the table is judged as any change.
             bookkeeping: NOTHING.bookkeeping,
@@ -4727,8 +5611,16 @@ function appliedIn(rows, column = '') {
     const values = new Set(rows.map((row) => String(row[column.toLowerCase()] ?? '')));
     return (file) => (0,file_names/* namesInHistory */.KC)(file).some((name) => values.has(name));
 }
-function stem(file) {
-    return (0,file_names/* nameOf */.Vb)(file).replace(/\.sql$/i, '');
+/** Of a file with both directions in it, a runner runs one. */
+function plain_migration(source) {
+    const { file, sql } = source;
+    const { up, down } = directionsOf(sql);
+    return {
+        id: (0,file_names/* titleOf */.Gg)(source).replace(/\.sql$/i, ''),
+        file,
+        steps: statementSteps(file, up),
+        ...(down !== undefined && { down: { steps: statementSteps(file, down) } }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/prisma.js
@@ -4743,7 +5635,11 @@ const prisma = {
     name: 'prisma',
     tool: 'Prisma',
     description: '`NAME/migration.sql` in folders; the history is in `_prisma_migrations`.',
-    profile: { transaction: 'none', foreignKeys: true },
+    profile: {
+        transaction: 'none',
+        foreignKeys: true,
+        foreignKeysOff: 'put `PRAGMA foreign_keys=OFF` before the rebuild and `PRAGMA foreign_keys=ON` behind it, as `prisma migrate dev` does',
+    },
     command: 'npx prisma migrate deploy',
     history: {
         table: prisma_TABLE,
@@ -4770,7 +5666,10 @@ const prisma = {
             ...NOTHING,
             applied: folders.length - pending.length,
             pending: pending.map((one) => prisma_migration(one, table?.table ?? prisma_TABLE)),
-            problems: refusalOf(folder, state, rows) ?? prisma_unnoticed(folders, rows),
+            problems: refusalOf(folder, state, rows) ?? [
+                ...prisma_unnoticed(folders, rows),
+                ...prisma_gone(table?.table ?? prisma_TABLE, rows, { folders, pending }),
+            ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             bookkeeping: { tables: [table?.table ?? prisma_TABLE], userVersion: false },
             idle: 'prisma: No pending migrations to apply.',
@@ -4802,15 +5701,22 @@ function refusalOf(folder, state, rows) {
         return [otherProvider];
     // A snapshot has a table at least: without Prisma's own, all it has are foreign ones.
     if (tableOf(state) === undefined)
-        return [prisma_refusal('invalid', NOT_EMPTY)];
+        return [{ ...prisma_refusal('invalid', NOT_EMPTY), remedy: BASELINE }];
     const failed = rows.filter(({ finished_at }) => finished_at === null);
     if (failed.length === 0)
         return undefined;
-    const details = failed.map(({ migration_name, started_at }) => `The \`${migration_name}\` migration started at ${timeOf(started_at)} failed`);
-    return [prisma_refusal('dirty', `${FAILED_BEFORE} ${details.join('. ')}`)];
+    const details = failed.map(({ migration_name, started_at }) => `The \`${migration_name}\` migration started at ${prisma_timeOf(started_at)} failed`);
+    const [name] = failed.map(({ migration_name }) => String(migration_name));
+    return [
+        { ...prisma_refusal('dirty', `${FAILED_BEFORE} ${details.join('. ')}`), remedy: resolveFailed(name ?? '') },
+    ];
 }
 const NOT_EMPTY = 'P3005: The database schema is not empty. Read more about how to baseline an existing production database: https://pris.ly/d/migrate-baseline';
 const FAILED_BEFORE = 'P3009: migrate found failed migrations in the target database, new migrations will not be applied.';
+const BASELINE = 'Baseline the database: `npx prisma migrate resolve --applied NAME` for each migration whose changes it has already, the oldest first; then take a new snapshot. Nothing was run, and no statement is to be corrected.';
+function resolveFailed(name) {
+    return `Find out what of ${name} is applied. Either take that back by hand and run \`npx prisma migrate resolve --rolled-back ${name}\`, so that it runs again; or apply the rest by hand and run it with \`--applied\`. Then take a new snapshot.`;
+}
 function providerProblem(lock) {
     if (lock === undefined)
         return undefined;
@@ -4834,7 +5740,7 @@ function prisma_refusal(kind, sentence) {
     return { kind, sentence, refuses: true };
 }
 /** Prisma keeps unix time in ms; rows of other hands hold texts. */
-function timeOf(value = null) {
+function prisma_timeOf(value = null) {
     if (typeof value !== 'number')
         return String(value);
     return `${new Date(value).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
@@ -4862,6 +5768,18 @@ function prisma_unnoticed(folders, rows) {
         })),
         ...runsLate('prisma', late, newest?.name ?? ''),
     ];
+}
+function prisma_gone(table, rows, { folders, pending }) {
+    const known = new Set(folders.map(({ name }) => name));
+    const lost = rows.filter(({ migration_name }) => !known.has(String(migration_name)));
+    return withoutFile({
+        ...{ tool: 'prisma migrate deploy', table },
+        gone: lost.map(({ migration_name, checksum }) => ({
+            id: String(migration_name),
+            hash: String(checksum),
+        })),
+        pending: lost.length === 0 ? [] : pending.map(({ name, source }) => ({ id: name, hash: sha256(source) })),
+    });
 }
 function prisma_migration({ name, source }, tableName) {
     const table = (0,quote/* quoteName */.AB)(tableName);
@@ -5005,7 +5923,11 @@ const sqlMigrate = {
     name: 'sql-migrate',
     tool: 'sql-migrate',
     description: '`NAME.sql` with `-- +migrate Up` and `Down`; the history is in `gorp_migrations`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`-- +migrate Up notransaction`',
+    },
     driverDecides: true,
     command: 'sql-migrate up',
     history: { table: sql_migrate_TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
@@ -5106,7 +6028,11 @@ const sqlx = {
     name: 'sqlx',
     tool: 'sqlx',
     description: '`NUMBER_name.sql` or `.up.sql` and `.down.sql`; the history is in `_sqlx_migrations`.',
-    profile: { transaction: 'file', foreignKeys: true },
+    profile: {
+        transaction: 'file',
+        foreignKeys: true,
+        withoutTransaction: '`-- no-transaction` as its first line',
+    },
     command: 'sqlx migrate run --source DIRECTORY --database-url sqlite:DATABASE',
     history: {
         table: sqlx_TABLE,
@@ -5202,7 +6128,7 @@ function sqlx_missing(rows, versioned) {
 function firstEdited(ups, rows) {
     for (const [at, { version, source }] of ups.entries()) {
         const row = rows.get(version);
-        if (row === undefined || checksumIn(row) === checksum(textOf(source)))
+        if (row === undefined || checksumIn(row) === checksum(line_ends_textOf(source)))
             continue;
         const sentence = `migration ${version} was previously applied but has been modified${otherLineEnds(source, row)}`;
         return { at, problem: { kind: 'edited', sentence, refuses: true, file: source.file } };
@@ -5211,7 +6137,7 @@ function firstEdited(ups, rows) {
 }
 /** The usual reason: Git changed the line ends of the checkout. */
 function otherLineEnds(source, row) {
-    const lf = textOf(source).replaceAll('\r\n', '\n');
+    const lf = line_ends_textOf(source).replaceAll('\r\n', '\n');
     const was = checksumIn(row);
     if (was === checksum(lf))
         return '. With LF line ends it is the file that was applied';
@@ -5229,7 +6155,7 @@ function checksumIn({ checksum: value }) {
 function sqlx_migration({ version, source, title }, down, table) {
     const suffix = title.endsWith('.up.sql') ? /(\.up\.sql)+$/ : /(\.sql)+$/;
     const description = title.replace(suffix, '').replaceAll('_', ' ');
-    const values = `${version}, ${(0,quote/* quoteText */.ol)(description)}, TRUE, x'${checksum(textOf(source))}', -1`;
+    const values = `${version}, ${(0,quote/* quoteText */.ol)(description)}, TRUE, x'${checksum(line_ends_textOf(source))}', -1`;
     return {
         id: String(version),
         file: source.file,
@@ -5253,7 +6179,7 @@ function sqlx_migration({ version, source, title }, down, table) {
 }
 /** Only as the very first bytes, which a byte order mark would be. */
 function optsOut(source) {
-    return textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
+    return line_ends_textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
 }
 function sqlx_late(pending, rows) {
     const newest = [...rows.keys()].toSorted(file_names/* compareKeys */.YD).at(-1);
@@ -5416,6 +6342,1579 @@ function profileOf(name, profile) {
 __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ formats)
 });
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__("node:crypto");
+// EXTERNAL MODULE: ./lib/report/shared/groups.js
+var shared_groups = __nccwpck_require__("lib/report/shared/groups.js");
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var text_numbers = __nccwpck_require__("lib/text/numbers.js");
+// EXTERNAL MODULE: ./lib/report/shared/icons.js
+var icons = __nccwpck_require__("lib/report/shared/icons.js");
+// EXTERNAL MODULE: ./lib/facts/database.js
+var database = __nccwpck_require__("lib/facts/database.js");
+// EXTERNAL MODULE: ./lib/report/shared/units.js
+var units = __nccwpck_require__("lib/report/shared/units.js");
+;// CONCATENATED MODULE: ./lib/report/shared/reading.js
+
+/** What several reports read out of the facts. */
+/** The name of a statement's phase: its file, and its `-- phase:` where it has one. */
+function phaseName({ file, phase }) {
+    return phase === undefined ? file : `${file}: ${phase}`;
+}
+/** The name that a table of *after* had in *before*. */
+function formerTable({ changes }, table) {
+    return changes?.renames.find(({ kind, to }) => kind === 'table' && to === table)?.from ?? table;
+}
+/** The name that a column of *after* had in *before*; `table` is the name in *after*. */
+function columnBefore({ changes }, table, column) {
+    const renamed = changes?.renames.find((rename) => rename.kind === 'column' && rename.table === table && rename.to === column);
+    return renamed?.from ?? column;
+}
+/** Nothing stood in the way of this check on any table. */
+function wasMeasured({ unchecked }, check) {
+    return !unchecked.some((note) => note.check === check);
+}
+/** Statements that ran, changed something or may have, and stayed. */
+function keptStatements({ statements }) {
+    return statements.filter(({ status, writes, rolledBack }) => status === 'done' && writes === true && !rolledBack);
+}
+/** `at least 3 commits`. */
+function commandCommits({ command, rehearsal }) {
+    return `${command?.commitsAtLeast ? 'at least ' : ''}${(0,text_numbers/* counted */.h)(rehearsal.commits, 'commit')}`;
+}
+/** How a command ended: a verb and what goes with it. */
+function endOf({ command, rehearsal }) {
+    const { exitCode, signal, ms } = command ?? {};
+    const spent = ms === undefined ? '' : ` after ${(0,units/* duration */.p0)(ms)}`;
+    if (exitCode !== undefined)
+        return `ended with exit code ${exitCode}${spent}`;
+    if (signal !== undefined)
+        return `was ended by ${signal}${spent}`;
+    if (rehearsal.outcome === 'timeout')
+        return `was killed at its deadline${spent}`;
+    return rehearsal.outcome === 'not-run' ? 'was not run' : `was interrupted${spent}`;
+}
+/** `26 indexes added`, one entry for each kind and way of change, in the order of the facts. */
+function objectCounts(objects) {
+    const groups = Map.groupBy(objects, ({ kind, change }) => `${kind} ${change}`);
+    return [...groups.values()].map((group) => {
+        const { kind, change } = group[0];
+        return `${(0,text_numbers/* counted */.h)(group.length, ...kindWords(kind))} ${change}`;
+    });
+}
+/** The word for one object of a kind, and for several. */
+function kindWords(kind) {
+    if (kind === 'index')
+        return ['index', 'indexes'];
+    const word = kind.replace('-', ' ');
+    return [word, `${word}s`];
+}
+
+;// CONCATENATED MODULE: ./lib/report/shared/results.js
+
+/** The results at a glance, in the order of the questions; a health check asks two of them. */
+function resultsOf(facts) {
+    const { before, after, rehearsal, scenarios } = facts;
+    if (before === undefined)
+        return [];
+    if ((0,database/* isHealthCheck */.v)(facts))
+        return [integrity(before), orphans(before, undefined)];
+    const compared = rehearsal.outcome === 'done' ? after : undefined;
+    return [
+        data(facts),
+        schema(facts),
+        orphans(compared ?? before, compared && before),
+        rerun(scenarios?.rerun),
+        crash(scenarios?.crash),
+        rollback(scenarios?.rollback),
+    ];
+}
+function integrity({ integrity: { result } }) {
+    const state = { ok: 'good', damaged: 'bad', unknown: 'unknown' }[result];
+    return { title: 'Integrity', state, text: result };
+}
+function data({ changes, rehearsal }) {
+    if (changes === undefined || rehearsal.outcome !== 'done')
+        return unknown('Data', 'not compared');
+    const removed = (0,units/* total */.X5)(changes.tables, (table) => table.removed);
+    const added = (0,units/* total */.X5)(changes.tables, (table) => table.added);
+    const values = (0,units/* total */.X5)(changes.tables, ({ columns }) => (0,units/* total */.X5)(columns, ({ filled, changed, nulled, retyped }) => filled + changed + nulled + retyped));
+    const parts = [
+        ...(removed > 0 ? [`−${(0,text_numbers/* counted */.h)(removed, 'row')}`] : []),
+        ...(added > 0 ? [`+${(0,text_numbers/* counted */.h)(added, 'row')}`] : []),
+        ...(values > 0 ? [(0,text_numbers/* counted */.h)(values, 'value')] : []),
+    ];
+    const state = changes.unchecked.length > 0 ? 'attention' : removed > 0 ? 'attention' : 'good';
+    return { title: 'Data', state, text: parts.length === 0 ? 'unchanged' : parts.join(', ') };
+}
+function schema({ changes, rehearsal }) {
+    if (changes === undefined || rehearsal.outcome !== 'done')
+        return unknown('Schema', 'not compared');
+    const gone = changes.objects.some(({ change }) => change === 'removed');
+    const text = objectCounts(changes.objects).join(', ');
+    return { title: 'Schema', state: gone ? 'attention' : 'good', text: text === '' ? 'unchanged' : text };
+}
+function orphans(now, earlier) {
+    const count = (side) => (0,units/* total */.X5)(side.orphans, ({ rows }) => rows);
+    const text = earlier === undefined ? (0,text_numbers/* whole */.W)(count(now)) : `${(0,text_numbers/* whole */.W)(count(earlier))} → ${(0,text_numbers/* whole */.W)(count(now))}`;
+    const state = count(now) > 0 ? 'bad' : wasMeasured(now, 'orphans') ? 'good' : 'attention';
+    return { title: 'Orphans', state, text };
+}
+const RERUNS = {
+    'nothing-pending': ['good', 'nothing pending'],
+    same: ['good', 'changes nothing'],
+    differs: ['attention', 'changes more'],
+    fails: ['attention', 'fails'],
+    refused: ['good', 'refused'],
+};
+function rerun(facts) {
+    if (facts === undefined)
+        return unknown('Second run');
+    const [state, text] = RERUNS[facts.outcome];
+    return { title: 'Second run', state, text };
+}
+function crash(facts) {
+    if (facts === undefined)
+        return unknown('Crash');
+    const of = (outcome) => facts.points.filter((point) => point.outcome === outcome).length;
+    if (of('unsafe') > 0)
+        return { title: 'Crash', state: 'bad', text: `${of('unsafe')} points lose data` };
+    if (of('sticks') > 0)
+        return { title: 'Crash', state: 'attention', text: `${of('sticks')} points stick` };
+    const text = facts.boundaries === 0 ? 'atomic' : `${(0,text_numbers/* counted */.h)(facts.points.length, 'point')} safe`;
+    return { title: 'Crash', state: 'good', text };
+}
+function rollback(facts) {
+    if (facts === undefined)
+        return unknown('Rollback');
+    const { identical, ms } = facts.backup;
+    return {
+        title: 'Rollback',
+        state: identical ? 'good' : 'bad',
+        text: identical ? (0,units/* duration */.p0)(ms) : 'not identical',
+    };
+}
+function unknown(title, text = 'not rehearsed') {
+    return { title, state: 'unknown', text };
+}
+
+// EXTERNAL MODULE: ./lib/sql/quote.js
+var quote = __nccwpck_require__("lib/sql/quote.js");
+;// CONCATENATED MODULE: ./lib/report/shared/verification-queries.js
+
+/**
+ * The same checks by hand, each with the result of the rehearsal in a comment; they hold no value, only names. Empty
+ * where there is no state that anybody wants: after a failure.
+ */
+function verificationQueries(facts) {
+    const { before, after, rehearsal, changes } = facts;
+    const now = (0,database/* isHealthCheck */.v)(facts) ? before : after;
+    if (now === undefined || (!(0,database/* isHealthCheck */.v)(facts) && rehearsal.outcome !== 'done'))
+        return [];
+    return [
+        ...pragmas(now),
+        ...now.required.map(nullQuery),
+        ...now.queries.flatMap(ownQuery),
+        ...newColumns(changes?.objects ?? []),
+        `SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL; -- ${now.schema.indexes.length}`,
+        ...now.tables.map(({ table, rows }) => `SELECT count(*) FROM ${(0,quote/* quoteName */.AB)(table)}; -- ${rows}`),
+    ];
+}
+function pragmas({ integrity, orphans, mismatches, unchecked }) {
+    const sound = integrity.result === 'ok' && unchecked.length === 0 ? ' -- ok' : '';
+    const declared = orphans.filter((key) => key.declared !== false);
+    const rows = declared.reduce((sum, key) => sum + key.rows, 0);
+    const found = mismatches.length + unchecked.length === 0 ? ` -- ${rowsWords(rows)}` : '';
+    return [`PRAGMA integrity_check;${sound}`, `PRAGMA foreign_key_check;${found}`];
+}
+/** A query of the settings, as it stands there; it may have several lines. */
+function ownQuery({ sql, rows }) {
+    if (rows === undefined)
+        return [];
+    return [`${sql.replace(/;$/, '')}; -- ${rowsWords(rows)}`];
+}
+function rowsWords(rows) {
+    return rows === 0 ? 'no row' : (0,text_numbers/* counted */.h)(rows, 'row');
+}
+/**
+ * Column names stand with their table: alone in double quotes, SQLite may take one that does not exist for a text
+ * (sqlite.org/quirks.html section 8), and the check would pass.
+ */
+function nullQuery({ table, column, nulls }) {
+    const owner = (0,quote/* quoteName */.AB)(table);
+    return `SELECT count(*) FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL; -- ${nulls}`;
+}
+function newColumns(objects) {
+    const added = objects.filter(({ kind, change }) => kind === 'column' && change === 'added');
+    return [...Map.groupBy(added, ({ table }) => table ?? '')].map(([table, columns]) => {
+        const owner = (0,quote/* quoteName */.AB)(table);
+        const names = columns.map(({ name }) => `${owner}.${(0,quote/* quoteName */.AB)(name)}`);
+        return `SELECT ${names.join(', ')} FROM ${owner} LIMIT 0; -- no error`;
+    });
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+class Diff {
+    diff(oldStr, newStr, 
+    // Type below is not accurate/complete - see above for full possibilities - but it compiles
+    options = {}) {
+        let callback;
+        if (typeof options === 'function') {
+            callback = options;
+            options = {};
+        }
+        else if ('callback' in options) {
+            callback = options.callback;
+        }
+        // Allow subclasses to massage the input prior to running
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a;
+        const done = (value) => {
+            value = this.postProcess(value, options);
+            if (callback) {
+                setTimeout(function () { callback(value); }, 0);
+                return undefined;
+            }
+            else {
+                return value;
+            }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+        // Seed editLength = 0, i.e. the content starts with the same values
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            // Identity per the equality and tokenizer
+            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        // Once we hit the right edge of the edit graph on some diagonal k, we can
+        // definitely reach the end of the edit graph in no more than k edits, so
+        // there's no point in considering any moves to diagonal k+1 any more (from
+        // which we're guaranteed to need at least k+1 more edits).
+        // Similarly, once we've reached the bottom of the edit graph, there's no
+        // point considering moves to lower diagonals.
+        // We record this fact by setting minDiagonalToConsider and
+        // maxDiagonalToConsider to some finite value once we've hit the edge of
+        // the edit graph.
+        // This optimization is not faithful to the original algorithm presented in
+        // Myers's paper, which instead pointlessly extends D-paths off the end of
+        // the edit graph - see page 7 of Myers's paper which notes this point
+        // explicitly and illustrates it with a diagram. This has major performance
+        // implications for some common scenarios. For instance, to compute a diff
+        // where the new text simply appends d characters on the end of the
+        // original text of length n, the true Myers algorithm will take O(n+d^2)
+        // time while this optimization needs only O(n+d) time.
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        // Main worker method. checks all permutations of a given edit length for acceptance.
+        const execEditLength = () => {
+            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+                let basePath;
+                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+                if (removePath) {
+                    // No one else is going to attempt to use this value, clear it
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath - 1] = undefined;
+                }
+                let canAdd = false;
+                if (addPath) {
+                    // what newPos will be after we do an insertion:
+                    const addPathNewPos = addPath.oldPos - diagonalPath;
+                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+                }
+                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+                if (!canAdd && !canRemove) {
+                    // If this path is a terminal then prune
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath] = undefined;
+                    continue;
+                }
+                // Select the diagonal that we want to branch from. We select the prior
+                // path whose position in the old string is the farthest from the origin
+                // and does not pass the bounds of the diff graph
+                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+                    basePath = this.addToPath(addPath, true, false, 0, options);
+                }
+                else {
+                    basePath = this.addToPath(removePath, false, true, 1, options);
+                }
+                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+                    // If we have hit the end of both strings, then we are done
+                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+                }
+                else {
+                    bestPath[diagonalPath] = basePath;
+                    if (basePath.oldPos + 1 >= oldLen) {
+                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+                    }
+                    if (newPos + 1 >= newLen) {
+                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+                    }
+                }
+            }
+            editLength++;
+        };
+        // Performs the length of edit iteration. Is a bit fugly as this has to support the
+        // sync and async mode which is never fun. Loops over execEditLength until a value
+        // is produced, or until the edit length exceeds options.maxEditLength (if given),
+        // in which case it will return undefined.
+        if (callback) {
+            (function exec() {
+                setTimeout(function () {
+                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                        return callback(undefined);
+                    }
+                    if (!execEditLength()) {
+                        exec();
+                    }
+                }, 0);
+            }());
+        }
+        else {
+            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+                const ret = execEditLength();
+                if (ret) {
+                    return ret;
+                }
+            }
+        }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+        const last = path.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+            };
+        }
+        else {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+            };
+        }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+            newPos++;
+            oldPos++;
+            commonCount++;
+            if (options.oneChangePerToken) {
+                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+            }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+    }
+    equals(left, right, options) {
+        if (options.comparator) {
+            return options.comparator(left, right);
+        }
+        else {
+            return left === right
+                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+        }
+    }
+    removeEmpty(array) {
+        const ret = [];
+        for (let i = 0; i < array.length; i++) {
+            if (array[i]) {
+                ret.push(array[i]);
+            }
+        }
+        return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+        return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+        return Array.from(value);
+    }
+    join(chars) {
+        // Assumes ValueT is string, which is the case for most subclasses.
+        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
+        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
+        // assume tokens and values are strings, but not completely - is weird and janky.
+        return chars.join('');
+    }
+    postProcess(changeObjects, 
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    options) {
+        return changeObjects;
+    }
+    get useLongestToken() {
+        return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+        // First we convert our linked list of components in reverse order to an
+        // array in the right order:
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+            components.push(lastComponent);
+            nextComponent = lastComponent.previousComponent;
+            delete lastComponent.previousComponent;
+            lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+            const component = components[componentPos];
+            if (!component.removed) {
+                if (!component.added && this.useLongestToken) {
+                    let value = newTokens.slice(newPos, newPos + component.count);
+                    value = value.map(function (value, i) {
+                        const oldValue = oldTokens[oldPos + i];
+                        return oldValue.length > value.length ? oldValue : value;
+                    });
+                    component.value = this.join(value);
+                }
+                else {
+                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+                }
+                newPos += component.count;
+                // Common case
+                if (!component.added) {
+                    oldPos += component.count;
+                }
+            }
+            else {
+                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+                oldPos += component.count;
+            }
+        }
+        return components;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
+
+class LineDiff extends Diff {
+    constructor() {
+        super(...arguments);
+        this.tokenize = tokenize;
+    }
+    equals(left, right, options) {
+        // If we're ignoring whitespace, we need to normalise lines by stripping
+        // whitespace before checking equality. (This has an annoying interaction
+        // with newlineIsToken that requires special handling: if newlines get their
+        // own token, then we DON'T want to trim the *newline* tokens down to empty
+        // strings, since this would cause us to treat whitespace-only line content
+        // as equal to a separator between lines, which would be weird and
+        // inconsistent with the documented behavior of the options.)
+        if (options.ignoreWhitespace) {
+            if (!options.newlineIsToken || !left.includes('\n')) {
+                left = left.trim();
+            }
+            if (!options.newlineIsToken || !right.includes('\n')) {
+                right = right.trim();
+            }
+        }
+        else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+            if (left.endsWith('\n')) {
+                left = left.slice(0, -1);
+            }
+            if (right.endsWith('\n')) {
+                right = right.slice(0, -1);
+            }
+        }
+        return super.equals(left, right, options);
+    }
+}
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+    return lineDiff.diff(oldStr, newStr, options);
+}
+function diffTrimmedLines(oldStr, newStr, options) {
+    options = generateOptions(options, { ignoreWhitespace: true });
+    return lineDiff.diff(oldStr, newStr, options);
+}
+// Exported standalone so it can be used from jsonDiff too.
+function tokenize(value, options) {
+    if (options.stripTrailingCr) {
+        // remove one \r before \n to match GNU diff's --strip-trailing-cr behavior
+        value = value.replace(/\r\n/g, '\n');
+    }
+    const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+    // Ignore the final empty token that occurs if the string ends with a new line
+    if (!linesAndNewlines[linesAndNewlines.length - 1]) {
+        linesAndNewlines.pop();
+    }
+    // Merge the content and line separators into single tokens
+    for (let i = 0; i < linesAndNewlines.length; i++) {
+        const line = linesAndNewlines[i];
+        if (i % 2 && !options.newlineIsToken) {
+            retLines[retLines.length - 1] += line;
+        }
+        else {
+            retLines.push(line);
+        }
+    }
+    return retLines;
+}
+
+// EXTERNAL MODULE: ./lib/sql/tokens.js
+var tokens = __nccwpck_require__("lib/sql/tokens.js");
+// EXTERNAL MODULE: ./lib/text/visible.js
+var visible = __nccwpck_require__("lib/text/visible.js");
+;// CONCATENATED MODULE: ./lib/report/shared/markup-text.js
+
+/**
+ * `text` as the text of an XML or HTML element, or the value of an attribute in double quotes. Control characters, which
+ * XML 1.0 has no way to write, are spelt out; so are the invisible ones.
+ */
+function markupText(text) {
+    return (0,visible/* visible */.R)(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+/** The same, line by line; a tab is two blanks. */
+function markupLines(text) {
+    return text.replaceAll('\t', '  ').split(/\r?\n/).map(markupText).join('\n');
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** Attributes of an element, those left out that are not there. */
+function attributes(values) {
+    return Object.entries(values)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => ` ${name}="${markupText(String(value))}"`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/element.js
+
+/** Markup that may stand in the page as it is: made by `el` alone, which escapes every text. */
+class Html {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/** Elements that have no end tag. */
+const VOID = new Set(['br', 'input', 'meta']);
+/** An element. An attribute that is `true` has no value, one that is `false` or undefined is left out. */
+function el(tag, attributes, ...children) {
+    const set = Object.entries(attributes)
+        .filter(([, value]) => value !== undefined && value !== false)
+        .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${markupText(String(value))}"`));
+    const open = `<${tag}${set.join('')}>`;
+    return new Html(VOID.has(tag) ? open : `${open}${textOf(children)}</${tag}>`);
+}
+function textOf(child) {
+    if (child === undefined || child === false)
+        return '';
+    if (child instanceof Html)
+        return child.text;
+    return typeof child === 'object' ? child.map(textOf).join('') : markupText(String(child));
+}
+/** A table with its head; a title that ends in `:` is of numbers. */
+function table(head, rows) {
+    const numeric = head.map((title) => title.endsWith(':'));
+    const titles = head.map((title, at) => el('th', { scope: 'col', class: numeric[at] ? 'n' : undefined }, title.replace(/:$/, '')));
+    const lines = rows.map((cells) => el('tr', {}, ...cells.map((cell, at) => el('td', { class: numeric[at] ? 'n' : undefined }, cell))));
+    // Wide tables scroll by themselves, and by keyboard too.
+    return el('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': `Table: ${head[0]?.replace(/:$/, '')}` }, el('table', {}, el('thead', {}, el('tr', {}, ...titles)), el('tbody', {}, ...lines)));
+}
+/** Text over several lines, with a button that copies it. */
+function copyable(text, label, content = text) {
+    return el('div', { class: 'copyable' }, el('pre', { tabindex: 0, 'aria-label': label }, el('code', {}, content)), el('button', { type: 'button', class: 'copy', 'aria-label': `Copy: ${label}` }, 'Copy'));
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/sql-text.js
+
+/** Words that are marked; a list for the eye, not a grammar. */
+const KEYWORDS = new Set(`ADD ALTER AND AS ASC AUTOINCREMENT BEGIN BEFORE AFTER BY CASCADE CASE CAST CHECK COLLATE COLUMN COMMIT CONFLICT CONSTRAINT
+CREATE CROSS DEFAULT DEFERRABLE DEFERRED DELETE DESC DISTINCT DROP EACH ELSE END EXCEPT EXISTS FOR FOREIGN FROM FULL
+GENERATED GLOB GROUP HAVING IF IGNORE IN INDEX INITIALLY INNER INSERT INTERSECT INTO IS JOIN KEY LEFT LIKE LIMIT NATURAL NOT
+NULL OF ON OR ORDER OUTER PRAGMA PRIMARY REFERENCES RENAME REPLACE RESTRICT RETURNING RIGHT ROLLBACK ROW SELECT SET STORED
+STRICT TABLE THEN TO TRIGGER UNION UNIQUE UPDATE USING VALUES VIEW VIRTUAL WHEN WHERE WITH WITHOUT`.split(/\s+/));
+const CLASSES = {
+    comment: 'c',
+    string: 's',
+    number: 'm',
+    unterminated: 's',
+};
+/** SQL with its keywords, strings, numbers and comments marked; it may begin or end in the middle of a statement. */
+function sqlText(sql) {
+    const parts = [];
+    for (const { kind, start, end } of (0,tokens/* tokens */.LU)(sql)) {
+        const text = sql.slice(start, end);
+        const name = kind === 'word' && KEYWORDS.has(text.toUpperCase()) ? 'k' : CLASSES[kind];
+        const shown = new Html(markupLines(text));
+        parts.push(name === undefined ? shown : el('span', { class: name }, shown));
+    }
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/definitions.js
+
+/** Text longer than this is not compared line by line. */
+const LONGEST = 20_000;
+/** Every object whose definition differs, both side by side. */
+function schemaList({ before, after, changes }, id) {
+    if (before === undefined || after === undefined)
+        return { id, items: [], first: 20 };
+    const renamed = new Map(changes?.renames
+        .filter(({ kind }) => kind === 'table')
+        .map(({ from, to }) => [(0,quote/* foldName */.zN)(from), (0,quote/* foldName */.zN)(to)]));
+    const pairs = new Map();
+    for (const definition of definitionsOf(before.schema)) {
+        const name = (0,quote/* foldName */.zN)(definition.name);
+        pairs.set(`${definition.kind} ${renamed.get(name) ?? name}`, { before: definition });
+    }
+    for (const definition of definitionsOf(after.schema)) {
+        const key = `${definition.kind} ${(0,quote/* foldName */.zN)(definition.name)}`;
+        pairs.set(key, { ...pairs.get(key), after: definition });
+    }
+    const items = [...pairs.values()].filter((pair) => pair.before?.sql !== pair.after?.sql).map(item);
+    return { id, items, first: 20 };
+}
+function definitionsOf({ tables, indexes, triggers, views }) {
+    return [
+        ...tables.map(({ name, sql }) => ({ kind: 'table', name, sql })),
+        ...indexes.map(({ name, definition }) => ({ kind: 'index', name, sql: definition })),
+        ...triggers.map(({ name, definition }) => ({ kind: 'trigger', name, sql: definition })),
+        ...views.map(({ name, definition }) => ({ kind: 'view', name, sql: definition })),
+    ];
+}
+function item({ before, after }) {
+    const { kind, name } = (after ?? before);
+    const what = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+    const [left, right] = sides(inLines(before?.sql ?? ''), inLines(after?.sql ?? ''));
+    return el('li', {}, el('details', { open: what === 'changed' }, el('summary', {}, el('span', { class: `badge ${what}` }, what), ` ${kind} `, el('code', {}, name)), el('div', { class: 'sides' }, side('Before', left), side('After', right))));
+}
+function side(title, lines) {
+    const shown = lines.map(({ text, change }) => el('span', { class: change === undefined ? 'line' : `line ${change}` }, ...sqlText(text)));
+    const body = lines.length === 0
+        ? el('p', { class: 'note' }, 'It is not there.')
+        : el('pre', { tabindex: 0, 'aria-label': title }, el('code', {}, ...shown));
+    return el('div', {}, el('h3', {}, title), body);
+}
+function sides(before, after) {
+    const linesOf = (text) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+    if (before.length + after.length > LONGEST) {
+        return [linesOf(before).map((text) => ({ text })), linesOf(after).map((text) => ({ text }))];
+    }
+    const left = [];
+    const right = [];
+    for (const { value, added, removed } of diffLines(before, after)) {
+        for (const text of linesOf(value)) {
+            if (added)
+                right.push({ text, change: 'added' });
+            else if (removed)
+                left.push({ text, change: 'removed' });
+            else {
+                left.push({ text });
+                right.push({ text });
+            }
+        }
+    }
+    return [left, right];
+}
+/** A definition on one line is broken at its columns, so that a difference can be seen. */
+function inLines(sql) {
+    const end = (text) => (text === '' ? '' : `${text}\n`);
+    if (sql.includes('\n'))
+        return end(sql.replaceAll('\r', ''));
+    let depth = 0;
+    let [text, from] = ['', 0];
+    for (const { start, end: stop } of (0,tokens/* meaningfulTokens */.BE)(sql)) {
+        const sign = sql.slice(start, stop);
+        if (sign === ')')
+            depth -= 1;
+        const breaks = depth === 0 && sign === ')' && text !== '';
+        if (breaks)
+            [text, from] = [`${text}${sql.slice(from, start).trimEnd()}\n`, start];
+        if (sign === '(')
+            depth += 1;
+        if (depth === 1 && (sign === ',' || sign === '(')) {
+            [text, from] = [`${text}${sql.slice(from, stop).trim()}\n  `, stop];
+        }
+    }
+    return end(`${text}${sql.slice(from).trim()}`);
+}
+function schemaNote({ items }) {
+    return items.length === 0
+        ? 'No definition differs.'
+        : `${(0,text_numbers/* counted */.h)(items.length, 'definition')} differ${items.length === 1 ? 's' : ''}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/diagram.js
+
+/** More would be no picture any more. */
+const MOST_TABLES = 24;
+const MOST_COLUMNS = 10;
+const [WIDTH, LINE, GAP] = [190, 16, 50];
+/** The tables that the migration changed, with their neighbours, and the foreign keys between them. */
+function diagram(facts) {
+    const boxes = placed(boxesOf(facts));
+    if (boxes.length === 0)
+        return undefined;
+    const byName = new Map(boxes.map((box) => [(0,quote/* foldName */.zN)(box.table.name), box]));
+    const edges = boxes.flatMap((box) => box.table.foreignKeys.flatMap(({ parent }) => {
+        const target = byName.get((0,quote/* foldName */.zN)(parent));
+        return target === undefined || target === box ? [] : [edge(box, target)];
+    }));
+    const width = Math.max(...boxes.map(({ x }) => x + WIDTH)) + 4;
+    const height = Math.max(...boxes.map(({ y, height: own }) => y + own)) + 4;
+    const label = `Tables: ${boxes.map(({ table, state }) => `${table.name} (${state})`).join(', ')}`;
+    return el('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': 'Diagram of the tables' }, el('svg', {
+        class: 'diagram',
+        viewBox: `0 0 ${width} ${height}`,
+        width,
+        height,
+        role: 'img',
+        'aria-label': label,
+    }, ...edges, ...boxes.map(drawn)));
+}
+function boxesOf({ before, after, changes }) {
+    if (before === undefined || after === undefined || changes === undefined)
+        return [];
+    const touched = new Set(changes.objects
+        .flatMap(({ kind, name, table, change }) => kind === 'table' && change !== 'removed' ? [name] : (table ?? []))
+        .map(quote/* foldName */.zN));
+    for (const { table, added, removed, changed } of changes.tables) {
+        if (added + removed + changed > 0)
+            touched.add((0,quote/* foldName */.zN)(table));
+    }
+    const gone = before.schema.tables.filter(({ name }) => changes.objects.some((one) => one.kind === 'table' && one.change === 'removed' && (0,quote/* sameName */.q)(one.name, name)));
+    const isTouched = ({ name }) => touched.has((0,quote/* foldName */.zN)(name));
+    const isNeighbour = (table) => table.foreignKeys.some(({ parent }) => touched.has((0,quote/* foldName */.zN)(parent))) ||
+        after.schema.tables.some((other) => isTouched(other) && other.foreignKeys.some(({ parent }) => (0,quote/* sameName */.q)(parent, table.name)));
+    const shown = after.schema.tables.filter((table) => isTouched(table) || isNeighbour(table));
+    const stateOf = (table) => {
+        if (changes.objects.some((one) => one.kind === 'table' && one.change === 'added' && (0,quote/* sameName */.q)(one.name, table.name)))
+            return 'added';
+        return isTouched(table) ? 'changed' : 'same';
+    };
+    return [
+        ...gone.map((table) => box(table, 'removed', [])),
+        ...shown
+            .toSorted((left, right) => Number(isTouched(right)) - Number(isTouched(left)))
+            .map((table) => box(table, stateOf(table), changes.objects)),
+    ].slice(0, MOST_TABLES);
+}
+function box(table, state, objects) {
+    const own = objects.filter((one) => one.kind === 'column' && one.table !== undefined && (0,quote/* sameName */.q)(one.table, table.name));
+    const columns = [
+        ...table.columns.map(({ name, type }) => ({
+            text: `${name} ${type}`,
+            state: own.find((one) => (0,quote/* sameName */.q)(one.name, name))?.change ?? 'same',
+        })),
+        ...own.filter(({ change }) => change === 'removed').map(({ name }) => ({ text: name, state: 'removed' })),
+    ].toSorted((left, right) => Number(right.state !== 'same') - Number(left.state !== 'same'));
+    const shown = columns.slice(0, MOST_COLUMNS);
+    const rest = columns.length - shown.length;
+    const all = rest > 0 ? [...shown, { text: `… ${rest} more`, state: 'same' }] : shown;
+    return { table, state, columns: all, height: (all.length + 1) * LINE + 12 };
+}
+/** In rows, as wide as high. */
+function placed(boxes) {
+    const inRow = Math.max(1, Math.min(4, Math.ceil(Math.sqrt(boxes.length))));
+    const found = [];
+    let y = 4;
+    for (let at = 0; at < boxes.length; at += inRow) {
+        const row = boxes.slice(at, at + inRow);
+        for (const [column, one] of row.entries())
+            found.push({ ...one, x: 4 + column * (WIDTH + GAP), y });
+        y += Math.max(...row.map(({ height }) => height)) + GAP;
+    }
+    return found;
+}
+function edge(from, to) {
+    const centre = ({ x, y, height }) => [x + WIDTH / 2, y + height / 2];
+    const [[x1, y1], [x2, y2]] = [centre(from), centre(to)];
+    return el('line', { class: 'edge', x1, y1, x2, y2 });
+}
+const MARKS = {
+    added: '+',
+    removed: '−',
+    changed: '~',
+    renamed: '~',
+    same: '',
+};
+function drawn({ table, state, columns, x, y, height }) {
+    const short = (text) => ((0,visible/* visible */.R)(text).length > 24 ? `${(0,visible/* visible */.R)(text).slice(0, 23)}…` : text);
+    const line = (text, name, at) => el('text', { class: name, x: x + 8, y: y + 16 + at * LINE }, short(text));
+    return el('g', {}, el('rect', { class: `box ${state}`, x, y, width: WIDTH, height, rx: 4 }), line(`${MARKS[state] ?? ''} ${table.name}`.trim(), 'name', 0), ...columns.map(({ text, state: own }, at) => line(`${MARKS[own] ?? ''} ${text}`.trim(), own, at + 1)));
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/health-sides.js
+
+/** The same measurements on both sides, beside each other. */
+function health(facts) {
+    const { before, after } = facts;
+    if (before === undefined)
+        return [];
+    const sides = after === undefined ? [before] : [before, after];
+    const row = (name, of) => [name, ...sides.map(of)];
+    const rows = [
+        row('integrity_check', ({ integrity }) => integrity.result),
+        row('rows without a parent', ({ orphans }) => (0,text_numbers/* whole */.W)((0,units/* total */.X5)(orphans, (key) => key.rows))),
+        row('foreign keys that SQLite cannot enforce', ({ mismatches }) => (0,text_numbers/* whole */.W)(mismatches.length)),
+        row('views and triggers that do not compile', ({ broken }) => (0,text_numbers/* whole */.W)(broken.length)),
+        row('search indexes that do not fit their content', ({ searchFailures }) => (0,text_numbers/* whole */.W)(searchFailures.length)),
+        row('tables', ({ tables }) => (0,text_numbers/* whole */.W)(tables.length)),
+        row('rows', ({ tables }) => (0,text_numbers/* whole */.W)((0,units/* total */.X5)(tables, ({ rows: count }) => count))),
+        row('indexes', ({ schema }) => (0,text_numbers/* whole */.W)(schema.indexes.length)),
+        row('size', ({ bytes }) => (0,units/* size */.Ej)(bytes)),
+        row('user_version', ({ header }) => String(header.userVersion)),
+        row('journal mode', ({ header }) => header.journalMode),
+    ];
+    const heads = sides.length === 2 ? ['before', 'after'] : ['found'];
+    const messages = [
+        ...new Set(sides.flatMap(({ integrity, unchecked }) => [
+            ...integrity.messages,
+            ...unchecked.map(({ check, table: name, missing }) => `${check}${name === undefined ? '' : ` of ${name}`} not checked: ${missing}`),
+        ])),
+    ];
+    const notes = messages.length === 0 ? [] : [el('ul', {}, ...messages.map((text) => el('li', {}, text)))];
+    return [table(['check', ...heads], rows), ...notes, ...required(facts)];
+}
+function required(facts) {
+    const { before, after } = facts;
+    const now = (after ?? before)?.required ?? [];
+    if (now.length === 0)
+        return [];
+    const rows = now.map(({ table: owner, column, nulls }) => {
+        const earlier = before?.required.find((one) => one.table === formerTable(facts, owner) && one.column === columnBefore(facts, owner, column));
+        return [
+            el('code', {}, `${owner}.${column}`),
+            earlier === undefined ? '–' : (0,text_numbers/* whole */.W)(earlier.nulls),
+            (0,text_numbers/* whole */.W)(nulls),
+        ];
+    });
+    return [
+        el('h3', {}, 'Columns that must have a value'),
+        table(['column', 'NULLs before:', 'NULLs now:'], rows),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/paged.js
+
+function pagedList({ id, items, first }) {
+    const rest = items.length - first;
+    return el('div', { class: 'paged', 'data-first': first }, el('ol', { id, class: 'plain-list' }, ...items.slice(0, first)), rest <= 0
+        ? undefined
+        : el('p', {}, el('button', { type: 'button', class: 'more', 'aria-controls': id }, `Show more of ${(0,text_numbers/* whole */.W)(items.length)}`)), rest <= 0
+        ? undefined
+        : el('p', { class: 'only-print' }, `And ${(0,text_numbers/* counted */.h)(rest, 'more entry', 'more entries')}: see report.json.`));
+}
+/** What the lists hold beyond their first page, for the script. */
+function restOf(lists) {
+    const rest = lists
+        .filter(({ items, first }) => items.length > first)
+        .map(({ id, items, first }) => [id, items.slice(first).map(textOf)]);
+    // Nothing in it may end the element.
+    const json = JSON.stringify(Object.fromEntries(rest)).replaceAll('<', '\\u003c');
+    return new Html(`<script type="application/json" id="rest">${json}</script>`);
+}
+
+// EXTERNAL MODULE: ./lib/text/scopes.js
+var scopes = __nccwpck_require__("lib/text/scopes.js");
+;// CONCATENATED MODULE: ./lib/report/shared/runbook.js
+
+/** What to do around the migration, with the commands; empty where nothing is to be executed, or must not be. */
+function runbookOf({ facts, verdict }) {
+    const { path: given, plan, snapshot, rehearsal } = facts;
+    const isOpen = verdict === 'cleared' || verdict === 'warned';
+    if (!isOpen || !migrates(facts) || snapshot === undefined)
+        return [];
+    const path = databaseName(given, snapshot);
+    const database = shell(path);
+    const beside = ['-wal', '-shm', '-journal'].map((suffix) => shell(`${path}${suffix}`));
+    return [
+        {
+            title: 'Back up',
+            note: 'This takes the WAL along, and nobody needs to stop; a plain copy of the file does not.',
+            commands: [`sqlite3 ${database} ".backup 'backup.db'"`],
+        },
+        {
+            title: 'Check the backup',
+            note: 'It must answer ok.',
+            commands: ['sqlite3 backup.db "PRAGMA integrity_check;"'],
+        },
+        ...(rehearsal.outcome === 'done' ? [execution(plan, database)] : []),
+        {
+            title: 'Roll back',
+            note: 'Stop the application first. What lies beside the database belongs to the migrated one, and would damage the other.',
+            commands: [
+                `rm -f ${beside.join(' ')}`,
+                `cp backup.db ${database}`,
+                `sqlite3 ${database} "PRAGMA integrity_check;"`,
+            ],
+        },
+    ];
+}
+/** There is something to execute. */
+function migrates({ plan, command, rehearsal }) {
+    if (command !== undefined)
+        return rehearsal.outcome !== 'done' || command.copy === 'changed';
+    return plan !== undefined && plan.pending.length > 0;
+}
+function execution(plan, database) {
+    const step = (note, commands = []) => ({ title: 'Migrate', note, commands });
+    if (plan === undefined)
+        return step('As rehearsed, with the same command.');
+    const { profile, pending, command } = plan;
+    const { name, foreignKeys, transaction } = profile;
+    if (command !== undefined)
+        return step('As rehearsed.', [command.replaceAll('DATABASE', database)]);
+    if (name === 'plain' && !foreignKeys) {
+        const runs = pending.map(({ file }) => `sqlite3 -bail ${database} < ${shell(file)}`);
+        return step('As rehearsed: stop at the first error.', [runs.join(' &&\n')]);
+    }
+    // Other profiles stand for a runner of the project's own, whose command is not known here.
+    return step(`With the project's own tool, as rehearsed: ${scopes/* SCOPES */.i[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}.`);
+}
+/** What the database of a snapshot is called once it is unpacked or restored. */
+function databaseName(path, { kind }) {
+    const unpacked = path.replace(/\.(gz|zst)$/i, '');
+    return kind.startsWith('sql.') || kind === 'sql' ? unpacked.replace(/\.sql$/i, '.db') : unpacked;
+}
+/** A path as one word of a POSIX shell, and no option of the command that it is given to. */
+function shell(path) {
+    const safe = path.startsWith('-') ? `./${path}` : path;
+    return `'${safe.replaceAll("'", "'\\''")}'`;
+}
+
+// EXTERNAL MODULE: ./lib/text/profile-words.js
+var profile_words = __nccwpck_require__("lib/text/profile-words.js");
+;// CONCATENATED MODULE: ./lib/report/shared/scenario-lines.js
+
+/** A sentence for each further rehearsal; without markup and with SQLite's own words in it: escape it. */
+function scenarioLines(scenarios) {
+    const { profiles, rerun, rollback, crash, skipped } = scenarios;
+    const reason = (name) => skipped.find(({ rehearsal }) => rehearsal === name)?.reason;
+    const not = (name) => `not rehearsed${reason(name) === undefined ? '' : `: ${reason(name)}`}`;
+    return {
+        profiles: reason('profiles') === undefined ? variantsText(profiles) : not('profiles'),
+        rerun: rerun === undefined ? not('rerun') : rerunText(rerun),
+        rollback: rollback === undefined ? not('rollback') : rollbackText(rollback),
+        crash: crash === undefined ? not('crash') : crashText(crash, reason('crash')),
+    };
+}
+function variantsText(profiles) {
+    if (profiles === undefined)
+        return 'nothing had to be guessed';
+    return profiles
+        .map(({ profile, outcome, losses }) => {
+        const how = (0,profile_words/* profileWords */.P)(profile);
+        if (outcome === 'cannot-run')
+            return `${how}: the files do not run there`;
+        return `${how}: ${losses.length === 0 ? 'loses nothing more' : `loses from ${(0,text_numbers/* counted */.h)(losses.length, 'table')}`}`;
+    })
+        .join('; ');
+}
+function rerunText({ outcome, stop }) {
+    const texts = {
+        'nothing-pending': 'nothing is pending any more',
+        same: 'every statement runs again and changes nothing',
+        differs: 'every statement runs again, and the database is changed once more',
+        fails: `fails: ${stop?.message}`,
+        refused: `the tool refuses: ${stop?.message}`,
+    };
+    return texts[outcome];
+}
+function rollbackText({ down, backup }) {
+    const restored = `backup restored in ${(0,units/* duration */.p0)(backup.ms)}, ${backup.identical ? 'byte for byte' : 'NOT equal to the snapshot'}`;
+    if (down === undefined)
+        return restored;
+    if (down.outcome === 'failed')
+        return `the down migrations fail: ${down.stop?.message}; ${restored}`;
+    const { tables, objects } = down.differences;
+    const isExact = tables.length + objects.length === 0;
+    return `the down migrations ${isExact ? 'bring everything back' : 'do not bring everything back'}; ${restored}`;
+}
+function crashText({ boundaries, points }, stopped) {
+    if (boundaries === 0)
+        return 'no stop is possible between two commits';
+    const number = (outcome) => points.filter((point) => point.outcome === outcome).length;
+    const results = [
+        `${number('safe')} end as an undisturbed run`,
+        ...(number('sticks') > 0 ? [`${number('sticks')} cannot be resumed`] : []),
+        ...(number('unsafe') > 0 ? [`${number('unsafe')} lose or change data`] : []),
+    ];
+    const tried = `${points.length} of ${(0,text_numbers/* counted */.h)(boundaries, 'commit boundary', 'commit boundaries')} tried`;
+    return `${tried}: ${results.join(', ')}${stopped === undefined ? '' : `; then ${stopped}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/rehearsed-parts.js
+
+const TITLES = {
+    rerun: 'A second run',
+    crash: 'A crash in the middle, and a run after it',
+    rollback: 'Rollback',
+    profiles: 'Other ways in which production may execute',
+};
+/** What else was rehearsed, and what came of it. */
+function whatIf({ facts }) {
+    const { scenarios } = facts;
+    if (scenarios === undefined)
+        return [];
+    const lines = scenarioLines(scenarios);
+    const names = ['rerun', 'crash', 'rollback', 'profiles'];
+    const points = (scenarios.crash?.points ?? []).map(({ title, outcome, stop, ...place }) => [
+        title,
+        el('code', {}, (0,units/* placeText */.Z9)(place)),
+        outcome,
+        stop?.message ?? '',
+    ]);
+    return [
+        table(['if', 'then'], names.map((name) => [TITLES[name], lines[name]])),
+        ...(points.length === 0
+            ? []
+            : [
+                el('details', {}, el('summary', {}, (0,text_numbers/* counted */.h)(points.length, 'moment at which it was stopped', 'moments at which it was stopped')), table(['stopped after', 'place', 'outcome', 'the next run'], points)),
+            ]),
+    ];
+}
+/** The steps in production, each with a box to tick; nothing is stored. */
+function runbook(database) {
+    const steps = runbookOf(database).map(({ title, note, commands }) => el('li', {}, el('label', {}, el('input', { type: 'checkbox' }), ' ', el('strong', {}, title)), el('p', {}, note), ...commands.map((command) => copyable(command, `${title}: ${command}`))));
+    const next = database.nextSteps.map((step) => el('li', {}, step));
+    return [
+        ...(next.length === 0 ? [] : [el('h3', {}, 'What to do next'), el('ol', {}, ...next)]),
+        ...(steps.length === 0 ? [] : [el('h3', {}, 'Runbook'), el('ol', { class: 'runbook' }, ...steps)]),
+    ];
+}
+/** What must be true for success; what is not comes first. */
+function criteria({ criteria: all, risk }) {
+    if (all.length === 0)
+        return [];
+    const lines = all
+        .toSorted((left, right) => Number(left.met) - Number(right.met))
+        .map(({ text, met }) => el('li', { class: met ? 'met' : 'unmet' }, `${met ? '✓' : '✗'} ${text}`));
+    const reasons = risk.reasons.map((text) => el('li', {}, text));
+    return [
+        el('ul', { class: 'plain-list' }, ...lines),
+        el('h3', {}, `Risk: ${risk.level}`),
+        el('ul', {}, ...reasons),
+    ];
+}
+/** The checks by hand with what was measured. */
+function verification(queries) {
+    if (queries.length === 0)
+        return [];
+    const text = queries.join('\n');
+    return [el('h3', {}, 'Verify by hand'), copyable(text, 'Verification queries', sqlText(text))];
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/statement-bars.js
+
+/** Of a phase; the log of the job has the others. */
+const MOST = 300;
+/** Where the time and the write lock went, phase by phase: each statement's bar lies where its time lay in the run. */
+function statements({ rehearsal }) {
+    const all = rehearsal.statements;
+    if (all.length === 0 || rehearsal.outcome === 'not-run')
+        return [];
+    const spent = Math.max((0,units/* total */.X5)(all, ({ ms = 0 }) => ms), 0.001);
+    let at = 0;
+    const placed = all.map((statement) => {
+        const start = at;
+        at += statement.ms ?? 0;
+        return { statement, start: (start / spent) * 300, width: ((statement.ms ?? 0) / spent) * 300 };
+    });
+    const locked = lockedStatements(all);
+    const phases = [...Map.groupBy(placed, ({ statement }) => phaseName(statement))].map(([name, own]) => {
+        const rows = own
+            .slice(0, MOST)
+            .map(({ statement, start, width }) => [
+            statement.line,
+            statement.title,
+            statement_bars_status(statement),
+            statement.ms === undefined ? '' : (0,units/* duration */.p0)(statement.ms),
+            statement.rows === undefined ? '' : (0,text_numbers/* whole */.W)(statement.rows),
+            bar(start, width, locked.has(statement)),
+        ]);
+        const rest = own.length > MOST ? el('p', {}, `And ${(0,text_numbers/* counted */.h)(own.length - MOST, 'more statement')}.`) : undefined;
+        const sum = (0,units/* duration */.p0)((0,units/* total */.X5)(own, ({ statement: { ms = 0 } }) => ms));
+        return el('details', { open: own.some(({ statement }) => statement.status === 'failed') || all.length <= 20 }, el('summary', {}, el('code', {}, name), ` ${(0,text_numbers/* counted */.h)(own.length, 'statement')}, ${sum}`), table(['line:', 'statement', 'status', 'time:', 'rows:', 'when'], rows), rest);
+    });
+    const note = 'Times are those of the rehearsal, which does not wait for the disk (synchronous=OFF): lower bounds. Dark bars hold the write lock.';
+    return [...phases, el('p', { class: 'note' }, note)];
+}
+function statement_bars_status({ status: ended, rolledBack }) {
+    const words = { done: '✓ done', failed: '✗ failed', 'not-run': '– not run' };
+    return `${words[ended]}${rolledBack ? ', rolled back' : ''}`;
+}
+/** From the first write of a transaction to its end all other writers wait (sqlite.org/lang_transaction.html). */
+function lockedStatements(all) {
+    const byTransaction = Map.groupBy(all, ({ transaction }) => transaction);
+    byTransaction.delete(undefined);
+    const held = [...byTransaction.values()].flatMap((own) => {
+        const first = own.findIndex(({ writes }) => writes === true);
+        return first === -1 ? [] : own.slice(first);
+    });
+    return new Set(held);
+}
+function bar(start, width, isLocked) {
+    return el('svg', { class: 'bar', viewBox: '0 0 300 12', 'aria-hidden': 'true' }, el('rect', {
+        class: isLocked ? 'locked' : 'same',
+        x: start.toFixed(2),
+        y: 0,
+        width: Math.max(width, 1).toFixed(2),
+        height: 12,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/table-bars.js
+
+/** What happened to the rows of every table: those that changed first, each with its columns. */
+function tableList({ changes, ...facts }, id) {
+    const all = changes?.tables ?? [];
+    const weight = ({ added, removed, changed }) => removed * 4 + changed * 2 + added;
+    const sorted = all.toSorted((left, right) => weight(right) - weight(left));
+    const items = sorted.map((one) => table_bars_item(one, formerTable({ ...facts, ...(changes && { changes }) }, one.table)));
+    return { id, items, first: 30 };
+}
+function table_bars_item(change, former) {
+    const { table: name, before, after, added, removed, changed, columns } = change;
+    const title = former === name ? name : `${former} → ${name}`;
+    const isSame = added + removed + changed === 0;
+    const what = isSame
+        ? 'unchanged'
+        : [
+            ...(removed > 0 ? [`−${(0,text_numbers/* whole */.W)(removed)}`] : []),
+            ...(added > 0 ? [`+${(0,text_numbers/* whole */.W)(added)}`] : []),
+            ...(changed > 0 ? [`${(0,text_numbers/* whole */.W)(changed)} changed`] : []),
+        ].join(', ');
+    const head = el('span', { class: 'table-line' }, el('code', {}, title), el('span', { class: 'n' }, `${(0,text_numbers/* whole */.W)(before)} → ${(0,text_numbers/* counted */.h)(after, 'row')}`), table_bars_bar(change), el('span', {}, what));
+    if (columns.length === 0)
+        return el('li', { class: isSame ? 'same' : '' }, head);
+    const rows = columns.map(({ column, filled, changed: other, nulled, retyped }) => [
+        el('code', {}, column),
+        ...[filled, other, nulled, retyped].map(text_numbers/* whole */.W),
+    ]);
+    return el('li', {}, el('details', {}, el('summary', {}, head), table(['column', 'filled:', 'changed:', 'nulled:', 'retyped:'], rows)));
+}
+/** Rows that stayed, changed, went and came, as parts of all. */
+function table_bars_bar({ before, after, added, removed, changed }) {
+    const all = Math.max(1, before + added);
+    const same = Math.max(0, before - removed - changed);
+    let x = 0;
+    const parts = [
+        ['same', same],
+        ['changed', changed],
+        ['removed', removed],
+        ['added', added],
+    ].map(([name, rows]) => {
+        const width = (rows / all) * 200;
+        const part = el('rect', { class: name, x: x.toFixed(2), y: 0, width: width.toFixed(2), height: 12 });
+        x += width;
+        return part;
+    });
+    const label = `${(0,text_numbers/* whole */.W)(same)} the same, ${(0,text_numbers/* whole */.W)(changed)} changed, ${(0,text_numbers/* whole */.W)(removed)} removed, ${(0,text_numbers/* whole */.W)(added)} added; ${(0,text_numbers/* whole */.W)(after)} now`;
+    return el('svg', { class: 'bar', viewBox: '0 0 200 12', role: 'img', 'aria-label': label }, ...parts);
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/database-part.js
+
+const PARTS = [
+    ['data', 'Data'],
+    ['schema', 'Schema'],
+    ['health', 'Health'],
+    ['statements', 'Statements'],
+    ['what-if', 'What if'],
+    ['runbook', 'Runbook'],
+    ['criteria', 'Criteria'],
+];
+const ICONS = { good: '✅', attention: '⚠️', bad: '❌', unknown: '–' };
+function strip({ facts }) {
+    const results = resultsOf(facts);
+    if (results.length === 0)
+        return undefined;
+    const items = results.map(({ title, state, text }) => el('li', { class: state }, el('b', {}, title), `${ICONS[state]} ${text}`));
+    return el('ul', { class: 'strip', 'aria-label': 'Results' }, ...items);
+}
+/** Of several databases a line each; of one its results. */
+function overview(record) {
+    const { databases } = record;
+    if (databases.length === 1)
+        return databases.flatMap((database) => strip(database) ?? []);
+    const { shown, others } = (0,shared_groups/* worstDatabases */.QO)(record);
+    const rows = [...shown, ...others]
+        .slice(0, 200)
+        .map(({ verdict, facts, headline }) => [
+        el('code', {}, facts.path),
+        `${icons/* icons */.P[verdict]} ${verdict}`,
+        headline,
+        facts.snapshot === undefined ? '' : (0,units/* size */.Ej)(facts.snapshot.databaseBytes),
+    ]);
+    const rest = databases.length - rows.length;
+    return [
+        el('h2', {}, (0,text_numbers/* counted */.h)(databases.length, 'database')),
+        table(['database', 'verdict', 'what it means', 'size:'], rows),
+        ...(rest > 0 ? [el('p', {}, `And ${(0,text_numbers/* whole */.W)(rest)} more: report.json has them all.`)] : []),
+    ];
+}
+/** All that was measured of one database. */
+function databasePart(database, at, several) {
+    const { facts } = database;
+    const tables = tableList(facts, `tables-${at}`);
+    const schema = schemaList(facts, `schema-${at}`);
+    const content = {
+        data: tables.items.length === 0 ? [] : [pagedList(tables)],
+        schema: facts.after === undefined ? [] : [el('p', {}, schemaNote(schema)), diagram(facts), pagedList(schema)],
+        health: health(facts),
+        statements: statements(facts),
+        'what-if': whatIf(database),
+        runbook: [...runbook(database), ...verification(verificationQueries(facts))],
+        criteria: criteria(database),
+    };
+    const level = several ? 'h3' : 'h2';
+    const measured = PARTS.filter(([id]) => content[id].length > 0);
+    const sections = measured.map(([id, title]) => el('section', { id: `${id}-${at}` }, el(level, {}, title), ...content[id]));
+    const page = several
+        ? el('details', { class: 'database' }, el('summary', {}, `${icons/* icons */.P[database.verdict]} `, el('code', {}, facts.path), ` ${database.headline}`), strip(database), ...sections)
+        : new Html(sections.map(textOf).join(''));
+    const links = several ? [] : measured.map(([id, title]) => ({ id: `${id}-${at}`, title }));
+    return { html: page, lists: [tables, schema], links };
+}
+
+;// CONCATENATED MODULE: ./lib/report/shared/allow-comment.js
+
+/** A name that a comment can hold without quotes. */
+const PLAIN = /^[A-Za-z_]\w*$/;
+/**
+ * The comment in the migration that would allow a finding, with the reason left to write; undefined where no reason
+ * excuses it, where it has no subject, or where its name does not fit into a line.
+ */
+function allowComment({ rule, severity, table, columns = [], object, count, allowed }, rules) {
+    const parts = table === undefined ? [object] : [table, ...(columns.length === 1 ? columns : [])];
+    const names = parts.filter((name) => name !== undefined);
+    const isAllowable = rules.find(({ id }) => id === rule)?.allowable === true;
+    if (!isAllowable || names.length === 0 || severity === 'notice' || allowed !== undefined)
+        return undefined;
+    if (names.some((name) => (0,visible/* visible */.R)(name) !== name))
+        return undefined;
+    const most = count === undefined ? '' : ` max=${count}`;
+    return `-- preflight: allow ${rule} ${names.map(quoted).join('.')}${most}: REASON`;
+}
+function quoted(name) {
+    return PLAIN.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/shared/code-frame.js
+/** The lines around the place of a finding; empty where they are not known. */
+function codeFrame({ location }, excerpts) {
+    const { file, line } = location ?? {};
+    const excerpt = excerpts.find((one) => one.file === file && one.line === line);
+    return (excerpt?.lines ?? []).map((text, at) => {
+        const number = (excerpt?.first ?? 1) + at;
+        return { number, text, isMarked: number === line };
+    });
+}
+/** As text: `> 9 │ DROP TABLE users;`. */
+function frameText(frame) {
+    const width = String(frame.at(-1)?.number ?? '').length;
+    return frame.map(({ number, text, isMarked }) => `${isMarked ? '>' : ' '} ${String(number).padStart(width)} │ ${text.replaceAll('\t', '  ')}`.trimEnd());
+}
+
+// EXTERNAL MODULE: ./lib/report/shared/sample-lines.js
+var sample_lines = __nccwpck_require__("lib/report/shared/sample-lines.js");
+;// CONCATENATED MODULE: ./lib/report/formats/html/finding-items.js
+
+const WORDS = { error: 'Error', warning: 'Warning', notice: 'Notice' };
+/** Findings by rule, the most severe first; of each an item of the list, its detail folded but for the first of a rule. */
+function findingItems(record) {
+    const several = record.databases.length > 1;
+    const groups = several
+        ? (0,shared_groups/* groupFindings */.kG)(record.findings)
+        : record.findings.map((finding) => ({ finding, databases: [] }));
+    return (0,shared_groups/* findingsByRule */.O6)(groups).flatMap(({ findings }) => findings.map((group, at) => finding_items_item(group, record, at === 0 ? findings.length : 0)));
+}
+/** `rank`: how many there are of the rule, for the first of them; 0 for the others. */
+function finding_items_item({ finding, databases }, record, rank) {
+    const { rule, severity, title, message, table = '', location, database } = finding;
+    const why = record.rules.find(({ id }) => id === rule)?.why;
+    const many = rank > 1 ? el('span', { class: 'count' }, (0,text_numbers/* counted */.h)(rank, 'finding')) : undefined;
+    const place = location === undefined ? undefined : el('code', { class: 'place' }, (0,units/* placeText */.Z9)(location));
+    return el('li', {
+        class: `finding ${severity}`,
+        'data-severity': severity,
+        'data-table': table,
+        'data-file': location?.file ?? '',
+        'data-database': databases.length > 0 ? databases.join('\n') : database,
+    }, rank === 0
+        ? undefined
+        : el('h3', {}, el('span', { class: 'badge' }, WORDS[severity]), ' ', title, ' ', el('code', {}, rule), many), rank === 0 || why === undefined ? undefined : el('p', { class: 'why' }, why), el('p', { class: 'message' }, message, ' ', place), databases.length === 0 ? undefined : el('p', {}, (0,shared_groups/* inDatabases */.cD)(databases)), details(finding, record, rank > 0));
+}
+function details(finding, record, isOpen) {
+    const { remedy, query, samples = [], allowed } = finding;
+    const allow = allowComment(finding, record.rules);
+    const lines = codeFrame(finding, record.excerpts).map(({ number, text, isMarked }) => el('span', { class: isMarked ? 'line marked' : 'line' }, el('span', { class: 'number' }, `${isMarked ? '>' : ' '} ${number}`), ' ', ...sqlText(text)));
+    const frame = lines.length === 0
+        ? []
+        : [el('pre', { class: 'frame', tabindex: 0, 'aria-label': 'The statement' }, el('code', {}, ...lines))];
+    const advice = allowed === undefined
+        ? el('p', { class: 'fix' }, el('strong', {}, 'Fix: '), remedy)
+        : el('p', { class: 'fix' }, el('strong', {}, 'Allowed: '), allowed);
+    const rows = samples.length === 0
+        ? []
+        : [el('ul', {}, ...samples.map((row) => el('li', {}, el('code', {}, (0,sample_lines/* sampleText */.E)(row)))))];
+    const folds = [
+        ...(query === undefined ? [] : [fold('SELECT that lists the rows', query)]),
+        ...(allow === undefined ? [] : [fold('The comment in the migration that would allow it', allow)]),
+    ];
+    return isOpen || frame.length === 0
+        ? [...frame, advice, ...rows, ...folds]
+        : [el('details', {}, el('summary', {}, 'Statement and fix'), ...frame, advice, ...rows, ...folds)];
+}
+function fold(title, sql) {
+    return el('details', {}, el('summary', {}, title), copyable(sql, title, sqlText(sql)));
+}
+/** What the list of findings can be narrowed to. */
+function filters({ findings, databases }) {
+    const values = (of) => [...new Set(findings.map(of))].filter((value) => value !== undefined && value !== '').sort();
+    const choice = (name, label, options) => options.length < 2
+        ? undefined
+        : el('label', {}, label, ' ', el('select', { 'data-filter': name }, el('option', { value: '' }, 'all'), ...options.map((value) => el('option', { value }, value))));
+    return el('form', { class: 'filters', role: 'search', 'aria-label': 'Filter the findings' }, choice('severity', 'Severity', values(({ severity }) => severity)), choice('table', 'Table', values(({ table }) => table)), choice('file', 'File', values(({ location }) => location?.file)), choice('database', 'Database', databases.length < 2 ? [] : databases.map(({ facts }) => facts.path)), el('label', {}, 'Text ', el('input', { type: 'search', 'data-filter': 'text' })), el('output', { class: 'found', 'aria-live': 'polite' }));
+}
+function findingList(record) {
+    return { id: 'finding-list', items: findingItems(record), first: 30 };
+}
+
+;// CONCATENATED MODULE: ./lib/report/shared/declared-items.js
+/** Whoever declares more has it all in report.json. */
+const MOST_SHOWN = 10;
+/** Of one of them. */
+const MOST_LENGTH = 200;
+/** What the config and comments in SQL declare, what is new first, and cut where nobody would read on. */
+function shownDeclarations({ items, change }) {
+    const ordered = items.toSorted((a, b) => Number(b.isNew ?? false) - Number(a.isNew ?? false));
+    const kind = change?.kind ?? '';
+    const shown = ordered.slice(0, MOST_SHOWN).map(({ text, source, isNew, kind: what }) => ({
+        text: text.length > MOST_LENGTH ? `${text.slice(0, MOST_LENGTH - 1)}…` : text,
+        source,
+        mark: what === 'withdrawn' ? `no longer, since this ${kind}` : isNew ? `new in this ${kind}` : '',
+    }));
+    const unknown = change?.isUnknown
+        ? `what of it is new in this ${kind} is not known: the checkout lacks the commit before it (actions/checkout with fetch-depth: 2)`
+        : '';
+    return { shown, others: items.length - shown.length, unknown };
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/page-head.js
+
+/** The verdict as a sentence, or as numbers of several databases. */
+function titleOf({ databases, verdict }) {
+    const [only] = databases;
+    return databases.length === 1 && only !== undefined
+        ? only.headline
+        : `${verdict}: ${(0,shared_groups/* verdictCounts */.US)(databases)} of ${(0,text_numbers/* counted */.h)(databases.length, 'database')}`;
+}
+/** The verdict and what it is about; it stays in sight. */
+function head(record, links) {
+    const { verdict, databases, declared } = record;
+    const [only] = databases;
+    const about = databases.length === 1 && only !== undefined ? aboutLine(only, record) : [];
+    return el('header', { class: verdict }, el('h1', {}, `${icons/* icons */.P[verdict]} `, titleOf(record)), about.length === 0 ? undefined : el('p', {}, about.join(' · ')), declared === undefined ? undefined : declaredLine(declared), navigation(links));
+}
+/** What was rehearsed on what. */
+function aboutLine({ facts }, { generatedAt, configFile }) {
+    const { path, snapshot, before, plan } = facts;
+    return [
+        path,
+        ...(snapshot === undefined
+            ? []
+            : [`snapshot ${(0,units/* age */.KW)(snapshot.modifiedAt, generatedAt)} old`, (0,units/* size */.Ej)(snapshot.databaseBytes)]),
+        ...(before === undefined
+            ? []
+            : [
+                `${(0,text_numbers/* counted */.h)(before.tables.length, 'table')}, ${(0,text_numbers/* counted */.h)((0,units/* total */.X5)(before.tables, ({ rows }) => rows), 'row')}`,
+            ]),
+        ...(plan === undefined
+            ? []
+            : [
+                `${plan.layout}: ${(0,text_numbers/* whole */.W)(plan.applied)} applied, ${(0,text_numbers/* whole */.W)(plan.pending.length)} pending, profile ${plan.profile.name}`,
+            ]),
+        ...(configFile === undefined ? [] : [`config ${configFile}`]),
+    ].filter((part) => part !== '');
+}
+function declaredLine(declared) {
+    const { shown, others, unknown } = shownDeclarations(declared);
+    const items = shown.map(({ text, source, mark }) => el('li', {}, el('code', {}, text), source.file === '' ? '' : ` (${(0,units/* placeText */.Z9)(source)})`, mark === '' ? '' : ` ${mark}`));
+    return el('details', { class: 'declared' }, el('summary', {}, `Declared: ${(0,text_numbers/* counted */.h)(declared.items.length, 'thing')} that this check does not look at, or judges otherwise`), el('ul', {}, ...items, others === 0 ? undefined : el('li', {}, `and ${(0,text_numbers/* whole */.W)(others)} more`)), unknown === '' ? undefined : el('p', {}, unknown));
+}
+function navigation(links) {
+    if (links.length === 0)
+        return undefined;
+    return el('nav', { 'aria-label': 'Sections' }, ...links.map(({ id, title }) => el('a', { href: `#${id}` }, title)));
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/page-script.js
+/**
+ * The page's only script. It pages and filters the lists, copies, and opens every fold for the printer; without it the
+ * page still shows the first part of each list. It runs as it stands here: no build step reads it.
+ */
+const script = `
+'use strict';
+const rest = JSON.parse(document.getElementById('rest').textContent);
+const lists = [...document.querySelectorAll('.paged')].map((paged) => {
+  const list = paged.querySelector('ol');
+  const more = paged.querySelector('.more');
+  const step = Number(paged.dataset.first);
+  const own = { list, more, step, shown: step, matches: () => true, items: [...list.children] };
+  more?.addEventListener('click', () => {
+    const next = own.shown;
+    own.shown += step;
+    show(own);
+    const first = list.children[next];
+    if (first) { first.tabIndex = -1; first.focus(); }
+  });
+  return own;
+});
+function all(own) {
+  const markup = rest[own.list.id];
+  if (markup) {
+    const template = document.createElement('template');
+    template.innerHTML = markup.join('');
+    own.items.push(...template.content.children);
+    delete rest[own.list.id];
+  }
+  return own.items;
+}
+function show(own) {
+  const found = all(own).filter(own.matches);
+  own.list.replaceChildren(...found.slice(0, own.shown));
+  if (own.more) own.more.hidden = found.length <= own.shown;
+  return found.length;
+}
+const form = document.querySelector('.filters');
+const findings = lists.find(({ list }) => list.id === 'finding-list');
+function filter() {
+  const wanted = [...form.querySelectorAll('[data-filter]')].map((field) => [field.dataset.filter, field.value]);
+  const tests = wanted.filter(([, value]) => value !== '').map(([name, value]) => {
+    if (name === 'text') { const text = value.toLowerCase(); return (item) => item.textContent.toLowerCase().includes(text); }
+    return (item) => (item.dataset[name] ?? '').split('\\n').includes(value);
+  });
+  findings.matches = (item) => tests.every((test) => test(item));
+  findings.shown = findings.step;
+  const found = show(findings);
+  form.querySelector('output').textContent = tests.length === 0 ? '' : found + (found === 1 ? ' finding' : ' findings');
+}
+if (form && findings) {
+  form.addEventListener('input', filter);
+  form.addEventListener('submit', (event) => event.preventDefault());
+}
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest('.copy');
+  if (!button) return;
+  const code = button.parentElement.querySelector('code');
+  try { await navigator.clipboard.writeText(code.textContent); button.textContent = 'Copied'; }
+  catch { getSelection().selectAllChildren(code); button.textContent = 'Selected'; }
+});
+addEventListener('beforeprint', () => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
+`;
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/page-style.js
+/** The page's only style sheet. Colours meet WCAG AA on their grounds, light and dark. */
+const style = `
+:root{color-scheme:light dark;--ground:#fff;--soft:#f4f5f7;--line:#d0d4da;--text:#1b1f24;--dim:#545d68;--red:#b3151d;--amber:#8a5200;--green:#176d2d;--blue:#0b57b0;--redsoft:#fde8e8;--greensoft:#e3f6e6;--ambersoft:#fdf0d8}
+@media (prefers-color-scheme:dark){:root{--ground:#14171b;--soft:#1e2329;--line:#3a424c;--text:#e6e9ed;--dim:#a9b3be;--red:#ff8f8a;--amber:#f0b35a;--green:#6fd389;--blue:#80b8ff;--redsoft:#43191b;--greensoft:#17361e;--ambersoft:#3b2c10}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.9em}
+.skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--ground);padding:8px;z-index:2}
+header{position:sticky;top:0;z-index:1;background:var(--ground);border-bottom:3px solid var(--line);padding:8px 16px}
+header.blocked,header.failed{border-color:var(--red)}header.warned{border-color:var(--amber)}header.cleared{border-color:var(--green)}
+h1{font-size:1.3rem;line-height:1.3;margin:0}h2{font-size:1.2rem;margin:2rem 0 .5rem}h3{font-size:1.02rem;margin:0}h4{margin:1rem 0 .25rem}
+header p{margin:.25rem 0;color:var(--dim);font-size:.9rem}
+main{padding:0 16px 48px;max-width:1280px;margin:auto}
+nav a{margin-right:12px;white-space:nowrap;font-size:.9rem}a{color:var(--blue)}
+.strip{display:grid;grid-template-columns:repeat(auto-fit,minmax(130px,1fr));gap:8px;margin:16px 0;padding:0;list-style:none}
+.strip li{border:1px solid var(--line);border-radius:6px;padding:8px;background:var(--soft)}.strip b{display:block;font-size:.8rem;color:var(--dim)}
+.strip .bad{border-color:var(--red)}.strip .attention{border-color:var(--amber)}.strip .good{border-color:var(--green)}
+.filters{display:flex;flex-wrap:wrap;gap:8px 16px;margin:8px 0}.filters label{font-size:.9rem}.filters select,.filters input{font:inherit;max-width:220px;background:var(--ground);color:var(--text);border:1px solid var(--line);border-radius:4px;padding:2px 4px}
+.plain-list{list-style:none;margin:0;padding:0}.plain-list>li{border:1px solid var(--line);border-radius:6px;margin:8px 0;padding:8px 12px}
+.finding.error{border-left:4px solid var(--red)}.finding.warning{border-left:4px solid var(--amber)}.finding.notice{border-left:4px solid var(--blue)}
+.badge{font-size:.78rem;border:1px solid currentColor;border-radius:10px;padding:0 8px;margin-right:4px}.error .badge,.badge.removed{color:var(--red)}.warning .badge,.badge.changed{color:var(--amber)}.badge.added{color:var(--green)}
+.why,.note,.count{color:var(--dim);font-size:.9rem}.count{margin-left:8px}.finding p{margin:.35rem 0}.place{color:var(--dim)}
+pre{background:var(--soft);padding:8px;border-radius:6px;overflow:auto;margin:6px 0;white-space:pre}
+.line{display:block}.marked{background:var(--redsoft)}.line.removed{background:var(--redsoft)}.line.added{background:var(--greensoft)}.number{color:var(--dim)}
+.k{color:var(--blue);font-weight:600}.s{color:var(--green)}.m{color:var(--amber)}.c{color:var(--dim);font-style:italic}
+.copyable{position:relative}.copy{position:absolute;top:4px;right:4px}button{font:inherit;font-size:.85rem;color:var(--text);background:var(--ground);border:1px solid var(--line);border-radius:4px;padding:2px 8px;cursor:pointer}
+:focus-visible{outline:3px solid var(--blue);outline-offset:1px}summary{cursor:pointer}
+.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem}th,td{border:1px solid var(--line);padding:3px 8px;text-align:left;vertical-align:top}th{background:var(--soft)}.n{text-align:right;font-variant-numeric:tabular-nums}
+.table-line{display:inline-grid;grid-template-columns:minmax(120px,1fr) 150px 200px minmax(100px,1fr);gap:12px;align-items:center;width:calc(100% - 24px);vertical-align:top}
+.bar{width:200px;height:12px}td .bar{width:300px}.bar .same{fill:var(--line)}.bar .changed{fill:var(--amber)}.bar .removed{fill:var(--red)}.bar .added{fill:var(--green)}.bar .locked{fill:var(--text)}
+.sides{display:grid;grid-template-columns:1fr 1fr;gap:12px}.sides>div{min-width:0}
+.diagram{max-width:none}.diagram .box{fill:var(--soft);stroke:var(--line)}.diagram .box.added{stroke:var(--green);stroke-width:2}.diagram .box.removed{stroke:var(--red);stroke-width:2}.diagram .box.changed{stroke:var(--amber);stroke-width:2}.diagram text{fill:var(--text);font:12px ui-monospace,monospace}.diagram .name{font-weight:700}.diagram text.added{fill:var(--green)}.diagram text.removed{fill:var(--red)}.diagram text.changed,.diagram text.renamed{fill:var(--amber)}.diagram .edge{stroke:var(--dim)}
+.met{color:var(--green)}.unmet{color:var(--red);font-weight:600}.declared{background:var(--ambersoft);border:1px solid var(--amber);border-radius:6px;padding:8px 12px}
+.only-print{display:none}[hidden]{display:none!important}footer{color:var(--dim);font-size:.85rem;margin-top:32px}
+@media (max-width:700px){.table-line,.sides{grid-template-columns:1fr;gap:4px}header{position:static}h1{font-size:1.15rem}}
+@media print{header{position:static}.filters,.copy,.more,nav,.skip{display:none}.only-print{display:block}pre{white-space:pre-wrap}.wide{overflow:visible}.plain-list>li{break-inside:avoid}body{font-size:12px}}
+`;
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/html.js
+
+const html = {
+    file: 'report.html',
+    output: 'report-html',
+    title: 'To look at',
+    render: renderHtml,
+};
+/** One page that asks for nothing else: it works from a disk, from an artifact and on paper. */
+function renderHtml(record) {
+    const { databases } = record;
+    const several = databases.length > 1;
+    const shown = several ? (0,shared_groups/* worstDatabases */.QO)(record).shown : databases;
+    const findings = findingList(record);
+    const parts = shown.map((database, at) => databasePart(database, at, several));
+    const hasFindings = findings.items.length > 0;
+    const links = [
+        ...(hasFindings ? [{ id: 'findings', title: 'Findings' }] : []),
+        ...parts.flatMap((part) => part.links),
+    ];
+    const body = el('body', {}, el('a', { class: 'skip', href: '#main' }, 'Skip to the results'), head(record, links), el('main', { id: 'main' }, ...overview(record), hasFindings &&
+        el('section', { id: 'findings' }, el('h2', {}, 'Findings'), filters(record), pagedList(findings)), ...parts.map(({ html: part }) => part), footer(record)), restOf([findings, ...parts.flatMap((part) => part.lists)]), new Html(`<script>${script}</script>`));
+    const page = el('html', { lang: 'en' }, documentHead(record), body);
+    return `<!doctype html>\n${textOf(page)}\n`;
+}
+/** Nothing may be loaded, and nothing run but what stands here. */
+function documentHead(record) {
+    const hash = (text) => `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
+    const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
+    return el('head', {}, el('meta', { charset: 'utf-8' }), el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }), el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }), el('title', {}, `${titleOf(record)} · SQLite migration preflight`), new Html(`<style>${style}</style>`));
+}
+function footer({ generatedAt, tool, samples }) {
+    const rows = {
+        none: 'no value of a row is shown',
+        keys: 'of rows, keys are shown (samples: keys)',
+        values: 'values of rows are shown (samples: values)',
+    };
+    const sqlite = tool.sqlite === '' ? '' : `, SQLite ${tool.sqlite}`;
+    return el('footer', {}, `${tool.name} ${tool.version}${sqlite}, Node ${tool.node}, ${generatedAt}. Only what was measured is stated; ${rows[samples]}.`);
+}
 
 ;// CONCATENATED MODULE: ./lib/report/formats/json/json.js
 const json = {
@@ -5620,10 +8119,91 @@ function rounded(ms) {
     return Math.round(ms * 1000) / 1000;
 }
 
-// EXTERNAL MODULE: ./lib/text/numbers.js
-var text_numbers = __nccwpck_require__("lib/text/numbers.js");
-// EXTERNAL MODULE: ./lib/text/visible.js
-var visible = __nccwpck_require__("lib/text/visible.js");
+;// CONCATENATED MODULE: ./lib/report/formats/junit/junit.js
+
+const junit = {
+    file: 'report.junit.xml',
+    output: 'report-junit',
+    title: 'For test reports',
+    render: renderJunit,
+};
+/**
+ * JUnit XML, as CI systems read it: a suite for each database, with a test case for each criterion of success and for
+ * each rule that found something. An error fails its case, a notice or a warning passes and is told; a run that could
+ * not be carried out is an `error` of the case, not a failure.
+ */
+function renderJunit({ databases, findings, generatedAt, tool }) {
+    const own = Map.groupBy(findings, ({ database }) => database);
+    const known = new Set(databases.map(({ facts }) => facts.path));
+    const others = findings.filter(({ database }) => !known.has(database));
+    const suites = [
+        ...databases.map((database) => suiteOf(database, own.get(database.facts.path) ?? [])),
+        ...(others.length === 0 ? [] : [{ name: 'Settings', seconds: 0, cases: casesOf('settings', others) }]),
+    ];
+    const lines = suites.flatMap(({ name, seconds, cases }) => [
+        `<testsuite${attributes({ name, ...countsOf(cases), time: seconds, timestamp: generatedAt })}>`,
+        ...cases.map(caseText),
+        '</testsuite>',
+    ]);
+    const all = suites.flatMap(({ cases }) => cases);
+    const head = `<testsuites${attributes({ name: tool.name, ...countsOf(all) })}>`;
+    return `${['<?xml version="1.0" encoding="UTF-8"?>', head, ...lines, '</testsuites>'].join('\n')}\n`;
+}
+function suiteOf({ facts, criteria }, findings) {
+    const name = facts.path === '' ? 'Settings' : facts.path;
+    return {
+        name,
+        seconds: Math.round(facts.timings.total) / 1000,
+        cases: [...criteria.map((criterion) => criterionCase(name, criterion)), ...casesOf(name, findings)],
+    };
+}
+function criterionCase(suite, { text, met }) {
+    const failures = met ? [] : ['not met'];
+    return { classname: `${suite} criteria`, name: text, failures, errors: [], told: [] };
+}
+/** One case for each rule, at the place of its first finding. */
+function casesOf(suite, findings) {
+    return [...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, own]) => {
+        const place = own.find(({ location }) => location !== undefined)?.location;
+        const of = (kinds) => own.filter(kinds).map(findingText);
+        return {
+            classname: `${suite} rules`,
+            name: rule,
+            file: place?.file,
+            line: place?.line,
+            failures: of(({ severity, kind }) => severity === 'error' && kind === 'problem'),
+            errors: of(({ kind }) => kind !== 'problem'),
+            told: of(({ severity, kind }) => severity !== 'error' && kind === 'problem'),
+        };
+    });
+}
+function findingText({ severity, message, remedy, location, query, samples = [], allowed }) {
+    return [
+        `${severity}: ${message}`,
+        ...(location === undefined ? [] : [`at ${(0,units/* placeText */.Z9)(location)}`]),
+        allowed === undefined ? `Fix: ${remedy}` : `Allowed: ${allowed}`,
+        ...samples.map((row) => `- ${(0,sample_lines/* sampleText */.E)(row)}`),
+        ...(query === undefined ? [] : [query]),
+    ].join('\n');
+}
+function countsOf(cases) {
+    const errors = cases.filter((one) => one.errors.length > 0).length;
+    const failures = cases.filter((one) => one.errors.length === 0 && one.failures.length > 0).length;
+    return { tests: cases.length, failures, errors };
+}
+/** Readers take one result for a case: what could not be carried out comes before what failed. */
+function caseText({ classname, name, file, line, failures, errors, told }) {
+    const result = errors.length > 0 ? 'error' : failures.length > 0 ? 'failure' : 'system-out';
+    const texts = [...errors, ...failures, ...told];
+    const open = `<testcase${attributes({ classname, name, file, line, time: 0 })}`;
+    if (texts.length === 0)
+        return `${open}/>`;
+    const [first = ''] = texts;
+    const message = result === 'system-out' ? {} : { message: first.split('\n')[0], type: name };
+    const body = markupLines(texts.join('\n\n'));
+    return `${open}>\n<${result}${attributes(message)}>${body}</${result}>\n</testcase>`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/shared/escape.js
 
 /**
@@ -5689,8 +8269,6 @@ function longestRun(text) {
     return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
-// EXTERNAL MODULE: ./lib/report/shared/icons.js
-var icons = __nccwpck_require__("lib/report/shared/icons.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/parts.js
 
 /** GitHub reads markdown inside the element only after an empty line. */
@@ -5698,7 +8276,7 @@ function folded({ title, body }) {
     return `<details><summary><b>${title}</b></summary>\n\n${body}\n\n</details>`;
 }
 /** A table; cells are markdown, escaped, and hold no line break. Columns with a right-aligned head end in `:`. */
-function table(head, rows) {
+function parts_table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     const rule = head.map((title) => (title.endsWith(':') ? '---:' : '---'));
     return [line(head.map((title) => title.replace(/:$/, ''))), line(rule), ...rows.map(line)].join('\n');
@@ -5727,8 +8305,6 @@ const TICK = '✅';
 const CROSS = '❌';
 const CAUTION = '⚠️';
 
-// EXTERNAL MODULE: ./lib/report/shared/units.js
-var units = __nccwpck_require__("lib/report/shared/units.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/assessment.js
 
 /** The level of the risk and the measured reasons for it. */
@@ -5756,7 +8332,7 @@ function timeline({ facts }) {
         const ms = facts.timings[name];
         return ms === undefined ? [] : [[STEPS[name], (0,units/* duration */.p0)(ms)]];
     });
-    return { title: 'Timeline', body: table(['step', 'time:'], rows) };
+    return { title: 'Timeline', body: parts_table(['step', 'time:'], rows) };
 }
 /** What must be true for success, with a tick where it was measured to be; what is not comes first. */
 function successCriteria({ criteria }) {
@@ -5766,84 +8342,6 @@ function successCriteria({ criteria }) {
     const missedFirst = criteria.toSorted((a, b) => Number(a.met) - Number(b.met));
     const lines = missedFirst.map((criterion) => `${criterion.met ? TICK : CROSS} ${words(criterion.text)}`);
     return { title: `Success criteria: ${met} of ${criteria.length} met`, body: bullets(lines) };
-}
-
-// EXTERNAL MODULE: ./lib/facts/database.js
-var database = __nccwpck_require__("lib/facts/database.js");
-;// CONCATENATED MODULE: ./lib/report/shared/declared-items.js
-/** Whoever declares more has it all in report.json. */
-const MOST_SHOWN = 10;
-/** Of one of them. */
-const MOST_LENGTH = 200;
-/** What the config and comments in SQL declare, what is new first, and cut where nobody would read on. */
-function shownDeclarations({ items, change }) {
-    const ordered = items.toSorted((a, b) => Number(b.isNew ?? false) - Number(a.isNew ?? false));
-    const kind = change?.kind ?? '';
-    const shown = ordered.slice(0, MOST_SHOWN).map(({ text, source, isNew, kind: what }) => ({
-        text: text.length > MOST_LENGTH ? `${text.slice(0, MOST_LENGTH - 1)}…` : text,
-        source,
-        mark: what === 'withdrawn' ? `no longer, since this ${kind}` : isNew ? `new in this ${kind}` : '',
-    }));
-    const unknown = change?.isUnknown
-        ? `what of it is new in this ${kind} is not known: the checkout lacks the commit before it (actions/checkout with fetch-depth: 2)`
-        : '';
-    return { shown, others: items.length - shown.length, unknown };
-}
-
-;// CONCATENATED MODULE: ./lib/report/shared/reading.js
-
-/** What several reports read out of the facts. */
-/** The name of a statement's phase: its file, and its `-- phase:` where it has one. */
-function phaseName({ file, phase }) {
-    return phase === undefined ? file : `${file}: ${phase}`;
-}
-/** The name that a table of *after* had in *before*. */
-function formerTable({ changes }, table) {
-    return changes?.renames.find(({ kind, to }) => kind === 'table' && to === table)?.from ?? table;
-}
-/** The name that a column of *after* had in *before*; `table` is the name in *after*. */
-function columnBefore({ changes }, table, column) {
-    const renamed = changes?.renames.find((rename) => rename.kind === 'column' && rename.table === table && rename.to === column);
-    return renamed?.from ?? column;
-}
-/** Nothing stood in the way of this check on any table. */
-function wasMeasured({ unchecked }, check) {
-    return !unchecked.some((note) => note.check === check);
-}
-/** Statements that ran, changed something or may have, and stayed. */
-function keptStatements({ statements }) {
-    return statements.filter(({ status, writes, rolledBack }) => status === 'done' && writes === true && !rolledBack);
-}
-/** `at least 3 commits`. */
-function commandCommits({ command, rehearsal }) {
-    return `${command?.commitsAtLeast ? 'at least ' : ''}${(0,text_numbers/* counted */.h)(rehearsal.commits, 'commit')}`;
-}
-/** How a command ended: a verb and what goes with it. */
-function endOf({ command, rehearsal }) {
-    const { exitCode, signal, ms } = command ?? {};
-    const spent = ms === undefined ? '' : ` after ${(0,units/* duration */.p0)(ms)}`;
-    if (exitCode !== undefined)
-        return `ended with exit code ${exitCode}${spent}`;
-    if (signal !== undefined)
-        return `was ended by ${signal}${spent}`;
-    if (rehearsal.outcome === 'timeout')
-        return `was killed at its deadline${spent}`;
-    return rehearsal.outcome === 'not-run' ? 'was not run' : `was interrupted${spent}`;
-}
-/** `26 indexes added`, one entry for each kind and way of change, in the order of the facts. */
-function objectCounts(objects) {
-    const groups = Map.groupBy(objects, ({ kind, change }) => `${kind} ${change}`);
-    return [...groups.values()].map((group) => {
-        const { kind, change } = group[0];
-        return `${(0,text_numbers/* counted */.h)(group.length, ...kindWords(kind))} ${change}`;
-    });
-}
-/** The word for one object of a kind, and for several. */
-function kindWords(kind) {
-    if (kind === 'index')
-        return ['index', 'indexes'];
-    const word = kind.replace('-', ' ');
-    return [word, `${word}s`];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/decision.js
@@ -5856,7 +8354,15 @@ function decision({ facts, recommendation, risk, criteria }, run = {}) {
         lines.push(`**Success criteria:** ${met} of ${criteria.length} met`);
     if (risk.level !== 'unknown')
         lines.push(`**Risk:** ${risk.level}`);
-    return `**${words(recommendation)}**\n\n${bullets(lines)}`;
+    return paragraphs(`**${words(recommendation)}**`, decision_strip(facts), bullets(lines));
+}
+const decision_MARKS = { good: TICK, attention: CAUTION, bad: CROSS, unknown: '–' };
+/** The questions that every reader asks, with their answers, side by side. */
+function decision_strip(facts) {
+    const results = resultsOf(facts);
+    if (results.length === 0)
+        return '';
+    return parts_table(results.map(({ title }) => title), [results.map(({ state, text }) => `${decision_MARKS[state]} ${words(text)}`)]);
 }
 /** Which file the settings come from: another one than was meant would check less. And what makes this check look away. */
 function settingsLines({ configFile, declared, }) {
@@ -5921,11 +8427,11 @@ function stop(rehearsal) {
 function resultLines(facts) {
     const { changes, rehearsal, before, after } = facts;
     if ((0,database/* isHealthCheck */.v)(facts) && before !== undefined) {
-        return [`**Health:** integrity ${before.integrity.result}, orphans ${orphans(before)}`];
+        return [`**Health:** integrity ${before.integrity.result}, orphans ${decision_orphans(before)}`];
     }
     if (changes === undefined || rehearsal.outcome !== 'done' || before === undefined || after === undefined)
         return [];
-    const lines = [`**Data:** ${dataLine(changes)}; orphans ${orphans(before)} → ${orphans(after)}`];
+    const lines = [`**Data:** ${dataLine(changes)}; orphans ${decision_orphans(before)} → ${decision_orphans(after)}`];
     const objects = objectCounts(changes.objects);
     return objects.length === 0 ? lines : [...lines, `**Schema:** ${objects.join(', ')}`];
 }
@@ -5953,127 +8459,122 @@ function parted(what, ways) {
     const parts = [`${first[0]} ${first[2]}`, ...others.map(([, count, way]) => `${count} ${way}`)];
     return [...parts, ...(rest === '' ? [] : [`none ${rest}`])].join(', ');
 }
-function orphans(side) {
+function decision_orphans(side) {
     const found = (0,text_numbers/* whole */.W)((0,units/* total */.X5)(side.orphans, ({ rows }) => rows));
     return wasMeasured(side, 'orphans') ? found : `${found} (not every table could be checked)`;
 }
 
-// EXTERNAL MODULE: ./lib/report/shared/groups.js
-var shared_groups = __nccwpck_require__("lib/report/shared/groups.js");
-// EXTERNAL MODULE: ./lib/report/shared/sample-lines.js
-var sample_lines = __nccwpck_require__("lib/report/shared/sample-lines.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/findings.js
 
-/** Findings told in full; a report of thousands helps nobody. */
-const MOST = 100;
-/** Why it was decided so: errors and warnings in the open, notices folded. `level` is that of the heading. */
-function findingList(groups, level) {
-    const notices = groups.filter(({ finding }) => finding.severity === 'notice');
-    const open = groups.filter((group) => !notices.includes(group));
-    const why = open.length === 0 ? [] : [`${level} Why`, list(open)];
-    if (notices.length === 0)
-        return why;
-    return [...why, folded({ title: (0,text_numbers/* counted */.h)(notices.length, 'notice'), body: list(notices) })];
+/** Rules told in the open; the others are a fold away. */
+const OPEN_RULES = 10;
+/** Findings of a rule told in full; a report of thousands helps nobody. */
+const findings_MOST = 100;
+/** Why it was decided so, rule by rule: errors and warnings in the open, notices folded. `level` is that of the heading. */
+function findings_findingList(groups, texts, level) {
+    const rules = (0,shared_groups/* findingsByRule */.O6)(groups);
+    const open = rules.filter(({ severity }) => severity !== 'notice');
+    const notices = rules.filter(({ severity }) => severity === 'notice');
+    const rest = open.slice(OPEN_RULES);
+    const why = open.length === 0 ? [] : [`${level} Why`, list(open.slice(0, OPEN_RULES), texts)];
+    const folds = [
+        ...(rest.length === 0 ? [] : [{ title: `${countOf(rest)} more`, body: list(rest, texts) }]),
+        ...(notices.length === 0
+            ? []
+            : [{ title: (0,text_numbers/* counted */.h)(sizeOf(notices), 'notice'), body: list(notices, texts) }]),
+    ];
+    return [...why, ...folds.map(folded)];
 }
-function list(groups) {
-    const rest = groups.length - MOST;
-    const more = rest > 0 ? [`- And ${(0,text_numbers/* whole */.W)(rest)} more: report.json has them all.`] : [];
-    const reachesBack = groups.some(({ finding }) => finding.query?.includes(' before."'));
+function sizeOf(rules) {
+    return rules.reduce((sum, { findings }) => sum + findings.length, 0);
+}
+function countOf(rules) {
+    return (0,text_numbers/* counted */.h)(sizeOf(rules), 'finding');
+}
+function list(rules, texts) {
+    const findings = rules.flatMap((own) => own.findings);
+    const reachesBack = findings.some(({ finding }) => finding.query?.includes(' before."'));
     const how = reachesBack ? [HOW_TO_REACH_BACK] : [];
-    return [...groups.slice(0, MOST).map(described), ...more, ...how].join('\n\n');
+    return [...rules.map((own) => ruleText(own, texts)), ...how].join('\n\n');
 }
 /** A copy: to open a database in WAL mode can change it. */
 const HOW_TO_REACH_BACK = `Queries with ${code('before.')} run in the migrated database, after ${code("ATTACH 'copy-of-the-snapshot.db' AS before;")}.`;
-/** `databases`: where the run has several. */
-function described({ finding, databases }) {
-    const { severity, rule, title, message, remedy, query, location, samples = [], allowed } = finding;
-    const where = location === undefined ? '' : `, ${code((0,units/* placeText */.Z9)(location))}`;
-    const advice = allowed === undefined ? prose(remedy) : `Allowed: ${words(allowed)}`;
+function ruleText({ severity, rule, title, findings }, texts) {
+    const [first, ...others] = findings;
+    if (first === undefined)
+        return '';
+    const many = others.length === 0 ? '' : `, ${(0,text_numbers/* whole */.W)(findings.length)}`;
+    const head = `- ${icons/* severityIcons */.i[severity]} **${words(title)}** (${code(rule)}${many}${placeOf(first.finding)})<br>`;
+    const shown = others.slice(0, findings_MOST - 1).map((group) => furtherText(group, first.finding));
+    const rest = findings.length - findings_MOST;
+    const more = rest > 0 ? [`  - And ${(0,text_numbers/* whole */.W)(rest)} more: report.json has them all.`] : [];
+    const also = shown.length === 0 ? [] : [['  The others:', ...shown, ...more].join('\n')];
+    return [`${head}\n${firstText(first, texts)}`, ...also].join('\n\n');
+}
+function placeOf({ location }) {
+    return location === undefined ? '' : `, ${code((0,units/* placeText */.Z9)(location))}`;
+}
+function advice({ allowed, remedy }) {
+    return allowed === undefined ? prose(remedy) : `Allowed: ${words(allowed)}`;
+}
+/** With the lines at fault, what lists the rows, and what would allow it. */
+function firstText({ finding, databases }, texts) {
+    const { message, query, samples = [] } = finding;
     const lines = [
-        `- ${icons/* severityIcons */.i[severity]} **${words(title)}** (${code(rule)}${where})<br>`,
         `  ${words(message)}<br>`,
         ...(databases.length === 0 ? [] : [`  ${(0,shared_groups/* inDatabases */.cD)(databases, code)}<br>`]),
-        `  → ${advice}`,
+        `  → ${advice(finding)}`,
     ];
     if (samples.length > 0)
         lines.push('', ...samples.map((row) => `  - ${code((0,sample_lines/* sampleText */.E)(row))}`));
-    if (query === undefined)
-        return lines.join('\n');
-    // Indented, the block belongs to the list item.
-    const block = codeBlock(query, 'sql').replace(/^/gm, '  ');
-    return `${lines.join('\n')}\n\n${block}`;
+    const frame = frameText(codeFrame(finding, texts.excerpts));
+    const allow = allowComment(finding, texts.rules);
+    const blocks = [
+        ...(frame.length === 0 ? [] : [codeBlock(frame.join('\n'), 'sql')]),
+        ...(query === undefined ? [] : [sqlFold('The rows concerned', query)]),
+        ...(allow === undefined ? [] : [sqlFold('To allow it, in the migration', allow)]),
+    ];
+    // Indented, a block belongs to the list item.
+    return [lines.join('\n'), ...blocks.map((block) => block.replace(/^(?=.)/gm, '  '))].join('\n\n');
+}
+function sqlFold(title, sql) {
+    return folded({ title, body: codeBlock(sql, 'sql') });
+}
+/** In a line; what is as for the first is not said again. */
+function furtherText({ finding, databases }, first) {
+    const where = databases.length === 0 ? '' : ` ${(0,shared_groups/* inDatabases */.cD)(databases, code)}`;
+    const same = finding.remedy === first.remedy && finding.allowed === first.allowed;
+    const at = finding.location === undefined ? '' : ` (${code((0,units/* placeText */.Z9)(finding.location))})`;
+    return `  - ${words(finding.message)}${at}${where}${same ? '' : ` → ${advice(finding)}`}`;
 }
 
-// EXTERNAL MODULE: ./lib/text/scopes.js
-var scopes = __nccwpck_require__("lib/text/scopes.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/guide.js
 
-/** There is something to execute. */
-function migrates({ plan, command, rehearsal }) {
-    if (command !== undefined)
-        return rehearsal.outcome !== 'done' || command.copy === 'changed';
-    return plan !== undefined && plan.pending.length > 0;
-}
 /** Backup, and the command of the shell where the profile is the shell's. */
-function beforeYouExecute(facts) {
-    const { plan, snapshot, rehearsal, timings } = facts;
-    if (!migrates(facts) || snapshot === undefined)
+function beforeYouExecute(database) {
+    const { snapshot, timings } = database.facts;
+    const steps = runbookOf(database).filter(({ title }) => title !== 'Roll back');
+    if (steps.length === 0 || snapshot === undefined)
         return undefined;
-    const database = shell(databaseName(facts.path, snapshot));
-    const commands = [
-        '# Back up. This takes the WAL along, and nobody needs to stop; a plain copy of the file does not.',
-        `sqlite3 ${database} ".backup 'backup.db'"`,
-        '# Verify the backup: it must answer ok.',
-        'sqlite3 backup.db "PRAGMA integrity_check;"',
-        ...(rehearsal.outcome === 'done' ? execution(plan, database) : []),
-    ];
     const advice = [
         'On the machine of the database; its path there may be another.',
         'Keep the backup until the application has run on the migrated database for some days, and a copy of it on another disk.',
         `It takes about ${(0,units/* size */.Ej)(snapshot.databaseBytes)}.`,
         ...(timings.rehearsal === undefined ? [] : [`The rehearsal took ${(0,units/* duration */.p0)(timings.rehearsal)}.`]),
     ];
-    return {
-        title: 'Before you execute',
-        body: paragraphs(codeBlock(commands.join('\n'), 'sh'), advice.join(' ')),
-    };
-}
-function execution(plan, database) {
-    if (plan === undefined)
-        return ['# Migrate as rehearsed, with the same command.'];
-    const { profile, pending, command } = plan;
-    const { name, foreignKeys, transaction } = profile;
-    if (command !== undefined)
-        return ['# Migrate as rehearsed.', command.replaceAll('DATABASE', database)];
-    if (name === 'plain' && !foreignKeys) {
-        const runs = pending.map(({ file }) => `sqlite3 -bail ${database} < ${shell(file)}`);
-        return ['# Migrate as rehearsed: stop at the first error.', runs.join(' &&\n')];
-    }
-    // Other profiles stand for a runner of the project's own, whose command is not known here.
-    const how = `${scopes/* SCOPES */.i[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}`;
-    return [`# Migrate with the project's own tool, as rehearsed: ${how}.`];
-}
-/** What the database of a snapshot is called once it is unpacked or restored. */
-function databaseName(path, { kind }) {
-    const unpacked = path.replace(/\.(gz|zst)$/i, '');
-    return kind.startsWith('sql.') || kind === 'sql' ? unpacked.replace(/\.sql$/i, '.db') : unpacked;
+    return { title: 'Before you execute', body: paragraphs(shellBlock(steps), advice.join(' ')) };
 }
 /** Back to the backup. */
-function rollback(facts) {
-    const { path: given, snapshot } = facts;
-    if (!migrates(facts) || snapshot === undefined)
+function guide_rollback(database) {
+    const steps = runbookOf(database).filter(({ title }) => title === 'Roll back');
+    if (steps.length === 0)
         return undefined;
-    const path = databaseName(given, snapshot);
-    const database = shell(path);
-    const beside = ['-wal', '-shm', '-journal'].map((suffix) => shell(`${path}${suffix}`));
-    const commands = [
-        '# Stop the application. What lies beside the database belongs to the migrated one, and would damage the other.',
-        `rm -f ${beside.join(' ')}`,
-        `cp backup.db ${database}`,
-        `sqlite3 ${database} "PRAGMA integrity_check;"`,
-    ];
-    const note = `${rehearsed(facts)} What is written after the backup is lost by it. The row counts to find again are under Data volume.`;
-    return { title: 'Rollback', body: paragraphs(codeBlock(commands.join('\n'), 'sh'), note) };
+    const note = `${rehearsed(database.facts)} What is written after the backup is lost by it. The row counts to find again are under Data volume.`;
+    return { title: 'Rollback', body: paragraphs(shellBlock(steps), note) };
+}
+function shellBlock(steps) {
+    const lines = steps.flatMap(({ title, note, commands }) => [`# ${title}. ${note}`, ...commands]);
+    return codeBlock(lines.join('\n'), 'sh');
 }
 function rehearsed({ scenarios }) {
     const { down, backup } = scenarios?.rollback ?? {};
@@ -6087,16 +8588,11 @@ function rehearsed({ scenarios }) {
     const isExact = down.outcome === 'done' && tables.length + objects.length === 0;
     return `${restored} The down migrations ${isExact ? 'bring everything back too' : 'do not bring everything back: see the findings'}.`;
 }
-/** A path as one word of a POSIX shell, and no option of the command that it is given to. */
-function shell(path) {
-    const safe = path.startsWith('-') ? `./${path}` : path;
-    return `'${safe.replaceAll("'", "'\\''")}'`;
-}
 
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/health-tables.js
 
 /** Integrity, rows without a parent, foreign keys and header values, before → after. */
-function health(facts) {
+function health_tables_health(facts) {
     const sides = ['before', 'after'].flatMap((name) => {
         const side = facts[name];
         return side === undefined ? [] : [{ name, side }];
@@ -6109,7 +8605,7 @@ function health(facts) {
     const found = checks(facts, sides.map(({ side }) => side));
     return {
         title: both ? 'Health before → after' : 'Health',
-        body: paragraphs(table(['check', ...heads], found), bullets(notes(sides))),
+        body: paragraphs(parts_table(['check', ...heads], found), bullets(notes(sides))),
     };
 }
 /** What a number cannot say; where it is true of one side only, of which. */
@@ -6124,7 +8620,7 @@ function notes(sides) {
 function checks(facts, sides) {
     const line = (name, of) => [name, ...sides.map(of)];
     return [
-        line('integrity_check', integrity),
+        line('integrity_check', health_tables_integrity),
         line('rows without a parent', (side) => ticked((0,units/* total */.X5)(side.orphans, ({ rows }) => rows), wasMeasured(side, 'orphans'))),
         ...orphanLines(facts, sides),
         line('foreign keys that SQLite cannot enforce', ({ mismatches }) => ticked(mismatches.length)),
@@ -6136,7 +8632,7 @@ function checks(facts, sides) {
         line('journal mode', ({ header }) => words(header.journalMode)),
     ];
 }
-function integrity({ integrity: { result }, unchecked }) {
+function health_tables_integrity({ integrity: { result }, unchecked }) {
     const icon = { ok: TICK, damaged: CROSS, unknown: CAUTION }[result];
     const partly = unchecked.some(({ check, damaged }) => check === 'integrity' && !damaged);
     return partly ? `${CAUTION} ${result}, not every table checked` : `${icon} ${result}`;
@@ -6220,7 +8716,7 @@ function volume(facts) {
     };
     if (after === undefined) {
         const lines = before.tables.map((entry) => [code(entry.table), (0,text_numbers/* whole */.W)(entry.rows)]);
-        return { title: 'Data volume', body: paragraphs(table(['table', 'rows:'], lines), fileLine(facts)) };
+        return { title: 'Data volume', body: paragraphs(parts_table(['table', 'rows:'], lines), fileLine(facts)) };
     }
     const former = new Map(after.tables.map((entry) => [entry.table, formerTable(facts, entry.table)]));
     const renamed = new Set(former.values());
@@ -6232,7 +8728,7 @@ function volume(facts) {
     const gone = before.tables
         .filter(({ table: name }) => !renamed.has(name))
         .map(({ table: name }) => [code(name), rows(before, name), '–']);
-    const body = table(['table', 'rows before:', 'rows after:'], [...kept, ...gone]);
+    const body = parts_table(['table', 'rows before:', 'rows after:'], [...kept, ...gone]);
     return { title: 'Data volume', body: paragraphs(body, fileLine(facts)) };
 }
 function fileLine({ snapshot, after }) {
@@ -6261,8 +8757,6 @@ function knownIssues({ rehearsal }, findings) {
     return { title: 'Known issues met', body: bullets(items) };
 }
 
-// EXTERNAL MODULE: ./lib/sql/quote.js
-var quote = __nccwpck_require__("lib/sql/quote.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/object-list.js
 
 /** A line for each kind of object and way of change, with the names. */
@@ -6310,13 +8804,13 @@ function phasesOf(pending, statements, objects) {
     const files = new Set([...pending, ...phases].map(({ file }) => file));
     return {
         items: [...files].flatMap((file) => [
-            ...phases.filter((phase) => phase.file === file).map((phase) => item(phase, owners)),
+            ...phases.filter((phase) => phase.file === file).map((phase) => phases_item(phase, owners)),
             ...(empty.includes(file) ? [`${code(file)}: no statement`] : []),
         ]),
         rest: objects.filter((object) => owners.get(object) === undefined),
     };
 }
-function item(phase, owners) {
+function phases_item(phase, owners) {
     const made = [...owners].filter(([, owner]) => owner === phase).map(([object]) => object);
     const lines = [...objectLines(made), ...rowLines(stayed(phase.statements))];
     return nested(`${code(phase.name)}: ${progress(phase.statements)}`, lines);
@@ -6372,7 +8866,7 @@ function progress(statements) {
         ...(ms > 0 ? [(0,units/* duration */.p0)(ms)] : []),
     ].join(', ');
 }
-const WORDS = {
+const phases_WORDS = {
     insert: 'inserted',
     upsert: 'inserted or updated',
     update: 'updated',
@@ -6381,14 +8875,14 @@ const WORDS = {
 /** Rows that the statements themselves touched, for each way and table. */
 function rowLines(statements) {
     const touched = statements.flatMap(({ names, rows = 0 }) => {
-        const target = names.find((named) => named.verb in WORDS);
+        const target = names.find((named) => named.verb in phases_WORDS);
         return target === undefined || rows === 0
             ? []
             : [{ verb: target.verb, name: 'name' in target ? target.name : '', rows }];
     });
     return [...Map.groupBy(touched, ({ verb }) => verb)].map(([verb, own]) => {
         const tables = [...Map.groupBy(own, ({ name }) => name)].map(([name, entries]) => `${code(name)} ${(0,text_numbers/* whole */.W)((0,units/* total */.X5)(entries, ({ rows }) => rows))}`);
-        return `rows ${WORDS[verb]}: ${listed(tables)}`;
+        return `rows ${phases_WORDS[verb]}: ${listed(tables)}`;
     });
 }
 
@@ -6422,7 +8916,7 @@ function changedTables(touched) {
         const numbers = [before, after, added, removed, changed].map(text_numbers/* whole */.W);
         return [code(name), ...numbers, columns.map(valueText).join('; '), proof];
     });
-    return table(head, rows);
+    return parts_table(head, rows);
 }
 function valueText(change) {
     const found = KINDS.filter((kind) => change[kind] > 0).map((kind) => `${(0,text_numbers/* whole */.W)(change[kind])} ${kind}`);
@@ -6432,21 +8926,21 @@ function valueText(change) {
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/required-values.js
 
 /** Rows without a value that the settings require, and what became of them. */
-function required(facts) {
+function required_values_required(facts) {
     const { before, after } = facts;
     const title = 'Rows missing required values';
     if (after === undefined) {
         if (before === undefined || before.required.length === 0)
             return undefined;
         const rows = before.required.map((entry) => [required_values_name(entry), (0,text_numbers/* whole */.W)(entry.nulls)]);
-        return { title: `${title}: ${(0,text_numbers/* whole */.W)(nulls(before))}`, body: table(['column', 'NULL:'], rows) };
+        return { title: `${title}: ${(0,text_numbers/* whole */.W)(nulls(before))}`, body: parts_table(['column', 'NULL:'], rows) };
     }
     const rows = [...after.required.map((entry) => line(facts, entry)), ...lostColumns(facts, after)];
     if (rows.length === 0)
         return undefined;
     return {
         title: `${title}: ${before === undefined ? '' : `${(0,text_numbers/* whole */.W)(nulls(before))} → `}${(0,text_numbers/* whole */.W)(nulls(after))}`,
-        body: table(['column', 'NULL before:', 'filled:', 'NULL after:', 'what became of them'], rows),
+        body: parts_table(['column', 'NULL before:', 'filled:', 'NULL after:', 'what became of them'], rows),
     };
 }
 function nulls({ required: columns }) {
@@ -6502,68 +8996,7 @@ function logOf(statements) {
         statement.ms === undefined ? '' : (0,units/* duration */.p0)(statement.ms),
         statement.rows === undefined ? '' : (0,text_numbers/* whole */.W)(statement.rows),
     ]);
-    return table(['line:', 'statement', 'status', 'time:', 'rows:'], rows);
-}
-
-// EXTERNAL MODULE: ./lib/text/profile-words.js
-var profile_words = __nccwpck_require__("lib/text/profile-words.js");
-;// CONCATENATED MODULE: ./lib/report/shared/scenario-lines.js
-
-/** A sentence for each further rehearsal; without markup and with SQLite's own words in it: escape it. */
-function scenarioLines(scenarios) {
-    const { profiles, rerun, rollback, crash, skipped } = scenarios;
-    const reason = (name) => skipped.find(({ rehearsal }) => rehearsal === name)?.reason;
-    const not = (name) => `not rehearsed${reason(name) === undefined ? '' : `: ${reason(name)}`}`;
-    return {
-        profiles: reason('profiles') === undefined ? variantsText(profiles) : not('profiles'),
-        rerun: rerun === undefined ? not('rerun') : rerunText(rerun),
-        rollback: rollback === undefined ? not('rollback') : rollbackText(rollback),
-        crash: crash === undefined ? not('crash') : crashText(crash, reason('crash')),
-    };
-}
-function variantsText(profiles) {
-    if (profiles === undefined)
-        return 'nothing had to be guessed';
-    return profiles
-        .map(({ profile, outcome, losses }) => {
-        const how = (0,profile_words/* profileWords */.P)(profile);
-        if (outcome === 'cannot-run')
-            return `${how}: the files do not run there`;
-        return `${how}: ${losses.length === 0 ? 'loses nothing more' : `loses from ${(0,text_numbers/* counted */.h)(losses.length, 'table')}`}`;
-    })
-        .join('; ');
-}
-function rerunText({ outcome, stop }) {
-    const texts = {
-        'nothing-pending': 'nothing is pending any more',
-        same: 'every statement runs again and changes nothing',
-        differs: 'every statement runs again, and the database is changed once more',
-        fails: `fails: ${stop?.message}`,
-        refused: `the tool refuses: ${stop?.message}`,
-    };
-    return texts[outcome];
-}
-function rollbackText({ down, backup }) {
-    const restored = `backup restored in ${(0,units/* duration */.p0)(backup.ms)}, ${backup.identical ? 'byte for byte' : 'NOT equal to the snapshot'}`;
-    if (down === undefined)
-        return restored;
-    if (down.outcome === 'failed')
-        return `the down migrations fail: ${down.stop?.message}; ${restored}`;
-    const { tables, objects } = down.differences;
-    const isExact = tables.length + objects.length === 0;
-    return `the down migrations ${isExact ? 'bring everything back' : 'do not bring everything back'}; ${restored}`;
-}
-function crashText({ boundaries, points }, stopped) {
-    if (boundaries === 0)
-        return 'no stop is possible between two commits';
-    const number = (outcome) => points.filter((point) => point.outcome === outcome).length;
-    const results = [
-        `${number('safe')} end as an undisturbed run`,
-        ...(number('sticks') > 0 ? [`${number('sticks')} cannot be resumed`] : []),
-        ...(number('unsafe') > 0 ? [`${number('unsafe')} lose or change data`] : []),
-    ];
-    const tried = `${points.length} of ${(0,text_numbers/* counted */.h)(boundaries, 'commit boundary', 'commit boundaries')} tried`;
-    return `${tried}: ${results.join(', ')}${stopped === undefined ? '' : `; then ${stopped}`}`;
+    return parts_table(['line:', 'statement', 'status', 'time:', 'rows:'], rows);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/command-run.js
@@ -6677,57 +9110,15 @@ function kept(rehearsal) {
 
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/verification.js
 
-/** The same checks by hand, with the results of the rehearsal. They hold no value, only names. */
-function verification(facts) {
-    const { before, after, rehearsal, changes } = facts;
-    const now = (0,database/* isHealthCheck */.v)(facts) ? before : after;
-    // After a failure the results are those of a state that nobody wants.
-    if (now === undefined || (!(0,database/* isHealthCheck */.v)(facts) && rehearsal.outcome !== 'done'))
+/** The same checks by hand, with the results of the rehearsal. */
+function verification_verification(facts) {
+    const queries = verificationQueries(facts);
+    if (queries.length === 0)
         return undefined;
-    const queries = [
-        ...pragmas(now),
-        ...now.required.map(nullQuery),
-        ...now.queries.flatMap(ownQuery),
-        ...newColumns(changes?.objects ?? []),
-        `SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL; -- ${now.schema.indexes.length}`,
-        ...now.tables.map(({ table, rows }) => `SELECT count(*) FROM ${(0,quote/* quoteName */.AB)(table)}; -- ${rows}`),
-    ];
     const isWhole = queries.every((query) => query.includes('; -- '));
     const silence = isWhole ? '' : '; after what has more to say than a line, or could not be checked, nothing';
     const note = `After each stands what was measured ${(0,database/* isHealthCheck */.v)(facts) ? 'here' : 'after the rehearsal'}${silence}.`;
     return { title: 'Verification by hand', body: paragraphs(codeBlock(queries.join('\n'), 'sql'), note) };
-}
-function pragmas({ integrity, orphans, mismatches, unchecked }) {
-    const sound = integrity.result === 'ok' && unchecked.length === 0 ? ' -- ok' : '';
-    const declared = orphans.filter((key) => key.declared !== false);
-    const rows = declared.reduce((sum, key) => sum + key.rows, 0);
-    const found = mismatches.length + unchecked.length === 0 ? ` -- ${rowsWords(rows)}` : '';
-    return [`PRAGMA integrity_check;${sound}`, `PRAGMA foreign_key_check;${found}`];
-}
-/** A query of the settings, as it stands there; it may have several lines. */
-function ownQuery({ sql, rows }) {
-    if (rows === undefined)
-        return [];
-    return [`${sql.replace(/;$/, '')}; -- ${rowsWords(rows)}`];
-}
-function rowsWords(rows) {
-    return rows === 0 ? 'no row' : (0,text_numbers/* counted */.h)(rows, 'row');
-}
-/**
- * Column names stand with their table: alone in double quotes, SQLite may take one that does not exist for a text
- * (sqlite.org/quirks.html section 8), and the check would pass.
- */
-function nullQuery({ table, column, nulls }) {
-    const owner = (0,quote/* quoteName */.AB)(table);
-    return `SELECT count(*) FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL; -- ${nulls}`;
-}
-function newColumns(objects) {
-    const added = objects.filter(({ kind, change }) => kind === 'column' && change === 'added');
-    return [...Map.groupBy(added, ({ table }) => table ?? '')].map(([table, columns]) => {
-        const owner = (0,quote/* quoteName */.AB)(table);
-        const names = columns.map(({ name }) => `${owner}.${(0,quote/* quoteName */.AB)(name)}`);
-        return `SELECT ${names.join(', ')} FROM ${owner} LIMIT 0; -- no error`;
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/several.js
@@ -6742,11 +9133,11 @@ function severalVerdicts(record) {
         return [`${icons/* icons */.P[verdict]} ${verdict}`, (0,text_numbers/* whole */.W)(group.length), words(recommendation)];
     });
     const counts = `**${(0,shared_groups/* verdictCounts */.US)(databases)}.**`;
-    return paragraphs(counts, table(['verdict', 'databases:', 'what to do'], rows), ...settingsLines(record));
+    return paragraphs(counts, parts_table(['verdict', 'databases:', 'what to do'], rows), ...settingsLines(record));
 }
 /** Why: each finding once, with the databases that have it. */
-function severalFindings({ findings }) {
-    return findingList((0,shared_groups/* groupFindings */.kG)(findings), '##');
+function severalFindings(record) {
+    return findings_findingList((0,shared_groups/* groupFindings */.kG)(record.findings), record, '##');
 }
 /** Rows of the table of those that have no section of their own. */
 const MOST_LINES = 50;
@@ -6780,7 +9171,7 @@ function otherDatabases(others) {
     const more = rest.length === 0 ? '' : `And ${(0,shared_groups/* verdictCounts */.US)(rest)}: report.json has them all.`;
     const title = `${(0,text_numbers/* counted */.h)(others.length, 'other database')}: ${(0,shared_groups/* verdictCounts */.US)(others)}`;
     const head = ['database', 'verdict', 'size:', 'rows:', 'rehearsal:'];
-    return [folded({ title, body: paragraphs(table(head, rows), more) })];
+    return [folded({ title, body: paragraphs(parts_table(head, rows), more) })];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/tally.js
@@ -6816,11 +9207,13 @@ function renderMarkdown(record, detail = 'full') {
     const { verdict, databases } = record;
     const several = databases.length > 1;
     const number = several ? `, ${(0,text_numbers/* counted */.h)(databases.length, 'database')}` : '';
-    const title = `# ${icons/* icons */.P[verdict]} Migration preflight: ${verdict}${number}`;
+    const [only] = databases;
+    const what = several || only === undefined ? `Migration preflight: ${verdict}${number}` : words(only.headline);
+    const title = `# ${icons/* icons */.P[verdict]} ${what}`;
     const parts = several
         ? severalParts(record, detail)
         : databases.flatMap((one) => databaseParts(one, record, detail));
-    return `${[title, ...parts, ...note(detail), footer(record)].join('\n\n')}\n`;
+    return `${[title, ...parts, ...note(detail), markdown_footer(record)].join('\n\n')}\n`;
 }
 function severalParts(record, detail) {
     const head = severalVerdicts(record);
@@ -6840,7 +9233,7 @@ function databaseParts(database, record, detail) {
     const { nextSteps } = database;
     const next = nextSteps.length === 0 ? [] : ['## What to do next', numbered(nextSteps)];
     const groups = findings.map((finding) => ({ finding, databases: [] }));
-    const decided = [head, ...findingList(groups, '##'), ...next];
+    const decided = [head, ...findings_findingList(groups, record, '##'), ...next];
     if (detail === 'decision')
         return decided;
     const sections = evidenceOf(database, findings, detail);
@@ -6854,16 +9247,16 @@ function evidenceOf(database, findings, detail) {
 function evidence(database, findings, withLog) {
     const { facts } = database;
     const sections = [
-        health(facts),
+        health_tables_health(facts),
         volume(facts),
-        required(facts),
+        required_values_required(facts),
         modified(facts),
         validation(facts),
-        beforeYouExecute(facts),
+        beforeYouExecute(database),
         withLog ? statementLog(facts) : undefined,
-        verification(facts),
+        verification_verification(facts),
         knownIssues(facts, findings),
-        rollback(facts),
+        guide_rollback(database),
         riskSection(database),
         timeline(database),
         successCriteria(database),
@@ -6874,7 +9267,7 @@ function note(detail) {
     const left = LEFT_OUT[detail];
     return left === undefined ? [] : [`> ${left}, for its size: see report.md of the report artifact.`];
 }
-function footer({ generatedAt, tool, samples }) {
+function markdown_footer({ generatedAt, tool, samples }) {
     const versions = [
         `${tool.name} ${tool.version}`,
         ...(tool.sqlite === '' ? [] : [`SQLite ${tool.sqlite}`]),
@@ -6889,10 +9282,88 @@ function footer({ generatedAt, tool, samples }) {
     return `<sub>${versions.map(words).join(', ')}. Only what was measured is stated; ${rows[samples]}.</sub>`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/formats/sarif/sarif.js
+
+const sarif = {
+    file: 'report.sarif',
+    output: 'report-sarif',
+    title: 'For code scanning',
+    render: renderSarif,
+};
+const LEVELS = {
+    error: 'error',
+    warning: 'warning',
+    notice: 'note',
+};
+/** GitHub takes 25,000 results of a run, and drops a file with more (docs.github.com, SARIF support for code scanning). */
+const sarif_MOST = 5000;
+/**
+ * SARIF 2.1.0 (docs.oasis-open.org/sarif/sarif/v2.1.0): a result for each finding, the rules' own texts as help, what is
+ * allowed as a suppressed result. A fingerprint holds no line, so that a finding stays the same when lines move.
+ */
+function renderSarif({ findings, rules, tool, databases, excerpts }) {
+    const shown = findings.slice(0, sarif_MOST);
+    const fallback = databases.flatMap(({ facts }) => facts.plan?.pending.map(({ file }) => file) ?? [])[0];
+    const log = {
+        $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: tool.name, version: tool.version, rules: rules.map(ruleOf) } },
+                columnKind: 'utf16CodeUnits',
+                results: shown.map((finding) => resultOf(finding, { rules, excerpts, fallback })),
+            },
+        ],
+    };
+    return `${JSON.stringify(log, null, 2)}\n`;
+}
+function ruleOf({ id, title, why, remedy }) {
+    return {
+        id,
+        shortDescription: { text: title },
+        fullDescription: { text: why },
+        help: { text: `${why} ${remedy}`, markdown: `${why}\n\n**Fix:** ${remedy}` },
+    };
+}
+function resultOf(finding, { rules, excerpts, fallback }) {
+    const { rule, severity, message, remedy, database, location, allowed } = finding;
+    const where = database === '' ? '' : ` (${database})`;
+    const file = location?.file ?? fallback;
+    return {
+        ruleId: rule,
+        ruleIndex: rules.findIndex(({ id }) => id === rule),
+        level: LEVELS[severity],
+        message: {
+            text: (0,visible/* visible */.R)(`${message}${where} ${allowed === undefined ? remedy : `Allowed: ${allowed}`}`),
+        },
+        locations: file === undefined ? [] : [sarif_placeOf(file, location?.line, excerpts)],
+        partialFingerprints: { 'finding/v1': fingerprintOf(finding) },
+        ...(allowed !== undefined && { suppressions: [{ kind: 'inSource', justification: (0,visible/* visible */.R)(allowed) }] }),
+    };
+}
+function sarif_placeOf(file, line, excerpts) {
+    const excerpt = excerpts.find((one) => one.file === file && one.line === line);
+    const text = line === undefined ? undefined : excerpt?.lines[line - excerpt.first];
+    return {
+        physicalLocation: {
+            artifactLocation: {
+                uri: file.toWellFormed().split('/').map(encodeURIComponent).join('/'),
+                uriBaseId: '%SRCROOT%',
+            },
+            region: { startLine: line ?? 1, ...(text !== undefined && { snippet: { text } }) },
+        },
+    };
+}
+/** What makes a finding the same one in another commit. */
+function fingerprintOf({ rule, database, table, columns, object, location }) {
+    const parts = JSON.stringify([rule, database, table, columns, object, location?.file]);
+    return (0,external_node_crypto_.createHash)('sha256').update(parts).digest('hex').slice(0, 32);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/formats/index.js
 
 /** Every report file, in the order in which people are told of them. A format is its file, this line and its test. */
-const formats = [markdown, json];
+const formats = [markdown, html, json, junit, sarif];
 
 
 /***/ }),
@@ -6901,6 +9372,7 @@ const formats = [markdown, json];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O6: () => (/* binding */ findingsByRule),
 /* harmony export */   QO: () => (/* binding */ worstDatabases),
 /* harmony export */   US: () => (/* binding */ verdictCounts),
 /* harmony export */   cD: () => (/* binding */ inDatabases),
@@ -6929,6 +9401,21 @@ function groupFindings(findings) {
         finding,
         databases: [...databases].filter((path) => path !== ''),
     }));
+}
+/** In the order of the first finding of each rule. */
+function findingsByRule(groups) {
+    const rules = Map.groupBy(groups, ({ finding: { severity, rule } }) => `${severity} ${rule}`);
+    return [...rules.values()].flatMap((own) => {
+        const [first] = own;
+        if (first === undefined)
+            return [];
+        const { severity, rule, title } = first.finding;
+        return [{ severity, rule, title, findings: own.toSorted(byPlace) }];
+    });
+}
+function byPlace({ finding: left }, { finding: right }) {
+    const [a, b] = [left.location?.file ?? '', right.location?.file ?? ''];
+    return a === b ? (left.location?.line ?? 0) - (right.location?.line ?? 0) : a < b ? -1 : 1;
 }
 /** `in a.db`, or `in 12 databases: a.db, b.db, c.db and 9 more`; `name` spells one. Empty for none. */
 function inDatabases(databases, name = (path) => path, most = 3) {
@@ -7001,6 +9488,7 @@ function sampleText({ key, values = [] }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   KW: () => (/* binding */ age),
 /* harmony export */   X5: () => (/* binding */ total),
 /* harmony export */   Z9: () => (/* binding */ placeText),
 /* harmony export */   p0: () => (/* binding */ duration)
@@ -7032,6 +9520,13 @@ function placeText({ file, line }) {
 /** The sum of what `of` gives for each item. */
 function total(items, of) {
     return items.reduce((sum, item) => sum + of(item), 0);
+}
+/** Whole minutes, hours or days between two ISO 8601 times: `9 h`. */
+function age(from, to) {
+    const minutes = Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000));
+    if (minutes < 120)
+        return `${minutes} min`;
+    return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1440)} days`;
 }
 
 
@@ -7199,11 +9694,11 @@ function lineCounter(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   Fk: () => (/* binding */ sameNames),
 /* harmony export */   ol: () => (/* binding */ quoteText),
 /* harmony export */   q: () => (/* binding */ sameName),
 /* harmony export */   zN: () => (/* binding */ foldName)
 /* harmony export */ });
-/* unused harmony export sameNames */
 /** `name` as an SQL identifier. Double quotes with doubling are the only form that can quote every name. */
 function quoteName(name) {
     return `"${name.replaceAll('"', '""')}"`;

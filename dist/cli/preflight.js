@@ -482,22 +482,24 @@ function numbered(digits) {
 const FIX_BY_HAND = "Find out what of that migration is applied, fix the database by hand, and mark it with the tool's own command";
 /**
  * What the tool finds wrong of one kind, before it runs anything or when a migration's turn comes: an error where it
- * stops there, a warning where it passes over a file for ever.
+ * stops there or passes over something for ever. Only the latter has a name, and can be allowed.
  */
 function planProblems({ plan, rehearsal }, kind) {
     const met = rehearsal.failure?.problem;
     const problems = [...(plan?.problems ?? []), ...(met === undefined ? [] : [met])];
     return problems
         .filter((problem) => problem.kind === kind)
-        .map(({ sentence: said, refuses, skips, file, line }) => ({
+        .map(({ sentence: said, refuses, skips, remedy, file, line }) => ({
         message: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(said),
-        severity: refuses ? 'error' : skips ? 'warning' : 'notice',
+        severity: refuses || skips !== undefined ? 'error' : 'notice',
+        ...(skips !== undefined && { object: skips }),
+        ...(remedy !== undefined && { remedy }),
         ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
     }));
 }
 /** Nothing is pending, and yet not every migration is applied: the tool passes some over for ever. */
 function nothingWillRun(plan) {
-    const skipped = plan?.problems.filter(({ skips }) => skips).length ?? 0;
+    const skipped = plan?.problems.filter(({ kind, skips }) => kind === 'out-of-order' && skips).length ?? 0;
     if (plan?.pending.length !== 0 || skipped === 0)
         return undefined;
     return `Nothing will be run: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(skipped, 'migration is', 'migrations are')} passed over.`;
@@ -724,6 +726,132 @@ var quote = __webpack_require__("lib/sql/quote.js");
 var numbers = __webpack_require__("lib/text/numbers.js");
 // EXTERNAL MODULE: ./lib/judge/kit/view.js
 var view = __webpack_require__("lib/judge/kit/view.js");
+;// CONCATENATED MODULE: ./lib/judge/kit/causes.js
+
+/** What a replay found of who did it, and the names of statements where it found nothing. */
+/** The statements with which rows or values of a table began to differ, in order. */
+function contentStatements({ changes, rehearsal }, table, isMeant) {
+    const causes = causesIn(changes?.causes, table).filter((cause) => 'what' in cause && cause.table === table && isMeant(cause));
+    const statements = new Set(causes.map(({ statement }) => statement).toSorted((left, right) => left - right));
+    return [...statements].flatMap((statement) => rehearsal.statements[statement] ?? []);
+}
+/** Where rows or values began to differ first; where no replay found it, what `named` tells. */
+function placeOfContent(facts, table, isMeant, named) {
+    const [first] = contentStatements(facts, table, isMeant);
+    return (0,view/* placeOf */.$t)(facts, first === undefined ? named : [first]);
+}
+/** Where an object went or became another one; where no replay found it, what `named` tells. */
+function placeOfObject(facts, object, named) {
+    const { causes } = facts.changes ?? {};
+    const cause = causes && causesOfObjects(causes).get(identity(object));
+    const statement = cause && facts.rehearsal.statements[cause.statement];
+    return (0,view/* placeOf */.$t)(facts, statement === undefined ? named : [statement]);
+}
+const causesIn = (0,by_name/* byName */.n)(({ table = '' }) => table);
+const causesOfObjects = (0,by_name/* once */.O)((causes) => new Map(causes.flatMap((cause) => ('kind' in cause ? [[identity(cause), cause]] : [])).toReversed()));
+function identity({ kind, name, table, columns, detail }) {
+    return JSON.stringify([kind, name, table, columns, detail]);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/places.js
+
+/** Where a foreign key began to be none that SQLite can enforce: its parent went, or it came. */
+function placeOfMismatch(facts, { table, columns, parent, parentColumns }) {
+    const executed = (0,view/* executedStatements */.oU)(facts);
+    const isGone = (named) => (named.verb === 'drop' && named.kind === 'table' && (0,quote/* sameName */.q)(named.name, parent)) ||
+        (named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.name, parent));
+    const gone = executed.findLastIndex(({ names }) => names.some(isGone));
+    const maker = wasKeyOf(facts, table, columns) ? undefined : madeBy(facts, table, columns);
+    const made = maker === undefined ? -1 : executed.indexOf(maker);
+    const at = Math.max(gone, made);
+    const [statement] = at === -1 ? [] : [executed[at]];
+    if (statement !== undefined && (gone !== -1 || !changesParent(facts, parent, parentColumns)))
+        return (0,view/* placeOf */.$t)(facts, [statement]);
+    const lost = changesParent(facts, parent, parentColumns);
+    const named = statementsNaming(facts, parent, (one) => one.verb === 'create' && one.kind === 'table');
+    return lost === undefined ? (0,view/* placeOf */.$t)(facts, named) : placeOfObject(facts, lost, named);
+}
+/** The table had a foreign key on these columns before. */
+function wasKeyOf(facts, table, columns) {
+    const [former] = (0,view/* tablesNamed */.P3)(facts.before?.schema.tables, (0,view/* nameBefore */.H7)(facts, table));
+    return former?.foreignKeys.some((key) => (0,quote/* sameNames */.Fk)(key.columns, columns)) ?? false;
+}
+/** The statement that made the child, or the column that holds the key. */
+function madeBy(facts, table, columns) {
+    const made = statementsNaming(facts, table, (named) => (named.verb === 'create' && named.kind === 'table') ||
+        (named.verb === 'add-column' && columns.some((column) => (0,quote/* sameName */.q)(column, named.name))));
+    return made.at(-1);
+}
+/** What the parent lost of the columns, or of what made them unique. */
+function changesParent(facts, parent, columns) {
+    return (0,view/* objectChanges */.Bx)(facts).find(({ kind, name, table = '', columns: own = [], change }) => {
+        if (!['column', 'constraint', 'index'].includes(kind) || !(0,quote/* sameName */.q)(table, parent))
+            return false;
+        const concerned = kind === 'column' ? [name] : own;
+        // Of an index the columns are not always known.
+        const isConcerned = (kind === 'index' && own.length === 0) || concerned.some(isKey);
+        return isConcerned && (change === 'removed' || change === 'changed');
+    });
+    function isKey(column) {
+        return columns.some((one) => (0,quote/* sameName */.q)(one, column));
+    }
+}
+/** Where the number of an AUTOINCREMENT table went: with the table that had it, or by a write to the numbers. */
+function placeOfSequence(facts, former) {
+    const writes = (0,view/* writingStatements */.tQ)(facts, 'sqlite_sequence', ['update', 'delete', 'upsert', 'insert']);
+    const executed = (0,view/* executedStatements */.oU)(facts);
+    const drop = dropOf(executed, former);
+    const later = drop === undefined ? writes : writes.filter((one) => executed.indexOf(one) > executed.indexOf(drop));
+    const taking = later.findLast(({ names }) => names.some(({ verb }) => verb !== 'insert')) ?? drop;
+    return (0,view/* placeOf */.$t)(facts, taking === undefined ? writes : [taking]);
+}
+/** The statement that dropped a table of *before*, which may have set it aside under another name first. */
+function dropOf(executed, former) {
+    let name = former;
+    for (const statement of executed) {
+        for (const named of statement.names) {
+            if (named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.name, name))
+                name = named.to;
+            if (named.verb === 'drop' && named.kind === 'table' && (0,quote/* sameName */.q)(named.name, name))
+                return statement;
+        }
+    }
+    return undefined;
+}
+/** The statement that gave the name; where a copy has it, the one that made the copy. */
+function placeOfRename(facts, { kind, table, from, to }) {
+    const executed = (0,view/* executedStatements */.oU)(facts);
+    const last = (isMeant) => executed.findLast(({ names }) => names.some(isMeant));
+    const statement = kind === 'table'
+        ? (last((named) => named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.to, to)) ??
+            last((named) => named.verb === 'create' && named.kind === 'table' && (0,quote/* sameName */.q)(named.name, to)))
+        : (statementsNaming(facts, table, (named) => named.verb === 'rename-column' && (0,quote/* sameName */.q)(named.to, to)).at(-1) ??
+            statementsNaming(facts, table, (named) => (named.verb === 'add-column' && (0,quote/* sameName */.q)(named.name, to)) ||
+                (named.verb === 'create' && (named.columns ?? []).some((name) => (0,quote/* sameName */.q)(name, to))) ||
+                (named.verb === 'drop-column' && (0,quote/* sameName */.q)(named.name, from)))[0]);
+    return (0,view/* placeOf */.$t)(facts, statement === undefined ? [] : [statement]);
+}
+/** The last statement that gave values to the column; where none lists it, as before. */
+function placeOfBackfill(facts, table, column) {
+    const statements = (0,view/* writingStatements */.tQ)(facts, table, ['update', 'insert', 'upsert']);
+    const filling = statements.filter(({ names, rows }) => rows !== 0 &&
+        names.some((named) => 'fills' in named && (named.fills ?? []).some((name) => (0,quote/* sameName */.q)(name, column))));
+    const last = filling.findLast(({ names }) => names.some(({ verb }) => verb === 'update')) ?? filling.at(-1);
+    return (0,view/* placeOf */.$t)(facts, last === undefined ? statements : [last]);
+}
+/** Where the way back goes wrong: the step of a down migration that names the table, else where the first of them begins. */
+function placeOfRollback({ plan }, names) {
+    const steps = (plan?.rollback ?? []).flatMap((step) => (step.do === 'exec' ? [step] : []));
+    const isMeant = (named) => names.some((name) => (0,quote/* sameName */.q)(name, 'table' in named ? named.table : named.name) || (0,quote/* sameName */.q)(name, named.name));
+    const step = steps.find((one) => one.names.some(isMeant)) ?? steps[0];
+    return step === undefined ? {} : { location: { file: step.file, line: step.line } };
+}
+/** Statements that name the table, under whatever name it had then. */
+function statementsNaming(facts, table, isMeant) {
+    const verbs = ['create', 'drop', 'add-column', 'drop-column', 'rename-column'];
+    return (0,view/* writingStatements */.tQ)(facts, table, verbs).filter(({ names }) => names.some(isMeant));
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/kit/selects.js
 
 /**
@@ -770,8 +898,16 @@ const CONDITIONS = {
     retyped: (now, then) => `typeof(${now}) <> typeof(${then}) AND ${now} IS NOT NULL AND ${then} IS NOT NULL`,
     changed: (now, then) => `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS NOT ${then}`,
     // As the comparison counts it; json_type() would throw on what never was JSON.
-    jsonBroken: (now, then) => `typeof(${now}) = 'text' AND NOT json_valid(${now}) AND typeof(${then}) = 'text' AND json_valid(${then}) AND substr(ltrim(${then}, char(9, 10, 13, 32)), 1, 1) IN ('{', '[')`,
+    jsonBroken: (now, then) => `typeof(${now}) = 'text' AND NOT json_valid(${now}) AND ${isJsonContainer(then)}`,
+    jsonStringified: (now, then) => `${isJsonContainer(then)} AND CASE WHEN typeof(${now}) = 'text' AND json_valid(${now}) AND ${first(now)} = '"' THEN ${isJsonContainer(`json_extract(${now}, '$')`)} ELSE 0 END`,
 };
+function isJsonContainer(value) {
+    return `typeof(${value}) = 'text' AND json_valid(${value}) AND ${first(value)} IN ('{', '[')`;
+}
+/** The first character of a JSON text. */
+function first(value) {
+    return `substr(ltrim(${value}, char(9, 10, 13, 32)), 1, 1)`;
+}
 /** All rows of a table that is gone. */
 function selectDropped(table) {
     return `SELECT * FROM before.${(0,quote/* quoteName */.AB)(table)};`;
@@ -803,14 +939,30 @@ function selectNulls(table, column) {
     const owner = (0,quote/* quoteName */.AB)(table);
     return `SELECT * FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL;`;
 }
-/** Rows of *after* that equal another one in `columns`: each beyond the first, and beyond those of *before*. */
-function selectSurplus(facts, table, columns) {
+/**
+ * Rows that were added and equal another one in `columns`: each but the first where no older row is equal. Without a key
+ * nothing tells which were added: each beyond the first, and beyond those of *before*.
+ */
+function selectSurplus(facts, { table, pairedBy }, { columns, otherKeys }) {
+    if (pairedBy !== undefined && !otherKeys)
+        return selectAddedTwins(facts, { table, pairedBy }, columns);
     const shared = sharedColumns(facts, table).filter(({ after }) => columns.some((name) => (0,quote/* sameName */.q)(name, after)));
     if (shared.length === 0)
         return undefined;
     const after = sideOf(facts, table, 'a', shared);
     const first = `SELECT ${[...after.values, after.classes, '1'].join(', ')} FROM ${after.from}`;
     return [numbered(after), numbered(sideOf(facts, table, 'b', shared)), `${first};`].join('\nEXCEPT\n');
+}
+function selectAddedTwins(facts, { table, pairedBy = [] }, columns) {
+    const former = `before.${(0,quote/* quoteName */.AB)((0,view/* nameBefore */.H7)(facts, table))}`;
+    const values = columns.map((column) => `a.${(0,quote/* quoteName */.AB)(column)} COLLATE BINARY`);
+    const classes = values.map((value) => `typeof(${value})`).join(` || ' ' || `);
+    const isNew = `NOT EXISTS (SELECT 1 FROM ${former} AS b WHERE ${keyCondition(facts, table, pairedBy)})`;
+    return `SELECT * FROM (
+  SELECT a.*, ${isNew} AS "is new",
+    row_number() OVER (PARTITION BY ${[...values, classes].join(', ')} ORDER BY ${isNew}) AS "copy"
+  FROM main.${(0,quote/* quoteName */.AB)(table)} AS a)
+WHERE "is new" AND "copy" > 1;`;
 }
 /** Rows of *before* without an equal row in *after*, the n-th of several equal ones without an n-th. */
 function selectUnequal(facts, table) {
@@ -895,7 +1047,7 @@ const backfill_incomplete_rule = {
                 columns: [column],
                 count: empty,
                 query: selectNulls(table, column),
-                ...(0,view/* placeOf */.$t)(facts, statements),
+                ...placeOfBackfill(facts, table, column),
             }));
         });
     },
@@ -1048,33 +1200,6 @@ function queriesOf(ids) {
     return ids.length === 0 ? [] : [`${(0,numbers/* counted */.h)(ids.length, 'query', 'queries')} (${(0,kit_words/* list */.p)(ids, 5)})`];
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/causes.js
-
-/** What a replay found of who did it, and the names of statements where it found nothing. */
-/** The statements with which rows or values of a table began to differ, in order. */
-function contentStatements({ changes, rehearsal }, table, isMeant) {
-    const causes = causesIn(changes?.causes, table).filter((cause) => 'what' in cause && cause.table === table && isMeant(cause));
-    const statements = new Set(causes.map(({ statement }) => statement).toSorted((left, right) => left - right));
-    return [...statements].flatMap((statement) => rehearsal.statements[statement] ?? []);
-}
-/** Where rows or values began to differ first; where no replay found it, what `named` tells. */
-function placeOfContent(facts, table, isMeant, named) {
-    const [first] = contentStatements(facts, table, isMeant);
-    return (0,view/* placeOf */.$t)(facts, first === undefined ? named : [first]);
-}
-/** Where an object went or became another one; where no replay found it, what `named` tells. */
-function placeOfObject(facts, object, named) {
-    const { causes } = facts.changes ?? {};
-    const cause = causes && causesOfObjects(causes).get(identity(object));
-    const statement = cause && facts.rehearsal.statements[cause.statement];
-    return (0,view/* placeOf */.$t)(facts, statement === undefined ? named : [statement]);
-}
-const causesIn = (0,by_name/* byName */.n)(({ table = '' }) => table);
-const causesOfObjects = (0,by_name/* once */.O)((causes) => new Map(causes.flatMap((cause) => ('kind' in cause ? [[identity(cause), cause]] : [])).toReversed()));
-function identity({ kind, name, table, columns, detail }) {
-    return JSON.stringify([kind, name, table, columns, detail]);
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/rules/column-dropped.js
 
 const column_dropped_rule = {
@@ -1106,6 +1231,34 @@ const column_dropped_rule = {
                 ...placeOfObject(facts, object, statements),
             };
         });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/command-left-running.js
+
+const command_left_running_rule = {
+    id: 'command-left-running',
+    severity: 'notice',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'The command left processes running',
+    why: 'A process that leaves the process group of its command outlives it: it may still write to the copy while that is measured, and to the database after a deploy.',
+    remedy: 'Let the tool end, or wait for, what it starts.',
+    check({ command }) {
+        const { ended, remains } = command?.leftRunning ?? { ended: 0, remains: false };
+        const findings = [];
+        if (ended > 0) {
+            const those = ended === 1 ? 'it was' : 'they were';
+            const message = `The command left ${(0,numbers/* counted */.h)(ended, 'process', 'processes')} running outside its process group; ${those} ended.`;
+            findings.push({ message });
+        }
+        if (remains) {
+            const message = 'Something that the command started outside its process group still runs and could not be ended: what was measured on the copy may have changed since.';
+            findings.push({ severity: 'warning', message });
+        }
+        return findings;
     },
 };
 
@@ -1289,7 +1442,39 @@ function textInDoubleQuotes(message) {
     return /no such column: (".*") - should this be a string literal in single-quotes\?/s.exec(message)?.[1];
 }
 
+;// CONCATENATED MODULE: ./lib/judge/kit/profile-remedies.js
+/** What to do that depends on how production executes: the words of its own tool, where it has some. */
+/** To rebuild a table without its children being touched. `command`: the project's own tool, of which no profile is known. */
+function rebuildWithoutCascade(profile, parent) {
+    const rebuild = `Rebuild ${parent} with foreign keys off`;
+    if (profile === undefined) {
+        return `${rebuild}: PRAGMA foreign_keys=OFF must stand before the tool begins its transaction, inside it does nothing.`;
+    }
+    const { transaction, withoutTransaction, foreignKeysOff } = profile;
+    if (foreignKeysOff === 'never') {
+        return `Nothing turns foreign keys off there: change ${parent} by ADD, RENAME or DROP COLUMN instead of a rebuild, or copy the rows of its children away before the DROP TABLE and put them back behind the rename, in the same file.`;
+    }
+    if (foreignKeysOff !== undefined)
+        return `${rebuild}: ${foreignKeysOff}.`;
+    if (transaction !== 'none' && withoutTransaction !== undefined) {
+        return `${rebuild}: inside a transaction PRAGMA foreign_keys does nothing. Put the rebuild into a file of its own with ${withoutTransaction}; in it PRAGMA foreign_keys=OFF, then BEGIN, the rebuild and COMMIT. ${OFF_ANYWAY}`;
+    }
+    return `${rebuild}: PRAGMA foreign_keys=OFF must stand before the transaction begins, inside it does nothing. ${OFF_ANYWAY}`;
+}
+const OFF_ANYWAY = 'Where production has them off anyway, set `foreign-keys: off`.';
+/** For a statement that SQLite takes in no transaction, where the profile opens one. */
+function outsideTransaction({ withoutTransaction, name }) {
+    if (withoutTransaction !== undefined)
+        return `put it into a file of its own with ${withoutTransaction}`;
+    return GENERIC.has(name)
+        ? 'put it elsewhere, or declare `profile: plain` if production opens none'
+        : 'this tool opens one for every file, so run it by hand, apart from the migrations';
+}
+/** Profiles of no tool: what production has may be another one. */
+const GENERIC = new Set(['transaction', 'transaction-fk-off']);
+
 ;// CONCATENATED MODULE: ./lib/judge/kit/failure-causes.js
+
 /** Failures that many migrations share, and the way out of each. The first that fits counts. */
 const CAUSES = [
     {
@@ -1324,7 +1509,7 @@ const CAUSES = [
     { message: /^CHECK constraint failed/, remedy: 'Some rows break the new rule. Correct them first.' },
     {
         message: /^FOREIGN KEY constraint failed/,
-        remedy: 'Rows refer to parents that are missing or being removed. Correct them first, or migrate with foreign keys off where production does.',
+        remedy: (profile) => `Rows refer to parents that are missing or being removed. Correct them first${profile?.foreignKeysOff === 'never' ? '' : ', or migrate with foreign keys off where production does'}.`,
     },
     {
         message: /^error in (view|trigger) /,
@@ -1332,12 +1517,12 @@ const CAUSES = [
     },
     {
         message: /^cannot start a transaction within a transaction/,
-        remedy: 'The profile opens a transaction for each file already: remove BEGIN and COMMIT from the file, or declare `profile: plain`.',
+        remedy: (profile) => `The profile opens a transaction already: remove BEGIN and COMMIT from the file${outsideWords(profile, ', or ')}.`,
         inTransaction: true,
     },
     {
         message: /^cannot VACUUM/,
-        remedy: 'VACUUM cannot run in the transaction that the profile opens: put it elsewhere, or declare `profile: plain`.',
+        remedy: (profile) => `VACUUM cannot run in the transaction that the profile opens${outsideWords(profile, ': ')}.`,
         inTransaction: true,
     },
     {
@@ -1349,10 +1534,14 @@ const CAUSES = [
         remedy: 'Commands such as .read belong to the sqlite3 shell and are no SQL.',
     },
 ];
+function outsideWords(profile, lead) {
+    return profile === undefined ? '' : `${lead}${outsideTransaction(profile)}`;
+}
 /** What to do about a failure, where its cause is a well-known one. */
 function explain({ message }, profile) {
     const wraps = profile !== undefined && profile.transaction !== 'none';
-    return CAUSES.find((cause) => cause.message.test(message) && (!cause.inTransaction || wraps))?.remedy;
+    const found = CAUSES.find((cause) => cause.message.test(message) && (!cause.inTransaction || wraps));
+    return typeof found?.remedy === 'function' ? found.remedy(profile) : found?.remedy;
 }
 /** The function, collation, module or tokenizer that the statement, or the schema it touches, needs and this SQLite lacks. */
 function missingPart({ code, message }) {
@@ -1489,9 +1678,12 @@ function sameKey(facts, before, after) {
         before.columns.length === after.columns.length &&
         before.columns.every((column, at) => (0,quote/* sameName */.q)(columnAfter(facts, after.table, column), after.columns[at] ?? '')));
 }
-/** Orphans that the same foreign key had in *before*; 0 where it had none or did not exist. */
-function earlierOrphans(facts, after) {
-    return facts.before?.orphans.find((before) => sameKey(facts, before, after))?.rows ?? 0;
+/** Orphans of *after* that had a parent in *before*, or were not there. */
+function introducedOrphans(facts, { introduced, ...after }) {
+    if (introduced !== undefined)
+        return introduced;
+    const earlier = facts.before?.orphans.find((before) => sameKey(facts, before, after))?.rows ?? 0;
+    return Math.max(0, after.rows - earlier);
 }
 function columnAfter({ changes }, table, column) {
     const renames = changes?.renames.filter(({ kind }) => kind === 'column') ?? [];
@@ -1528,6 +1720,7 @@ const foreign_key_mismatch_rule = {
                 columns,
                 count: rows,
                 ...(rows > 0 && { query: selectReferring(mismatch) }),
+                ...(!known && (0,view/* wasRehearsed */.di)(facts) && placeOfMismatch(facts, mismatch)),
             };
         });
         const repaired = (earlier?.mismatches ?? []).filter((before) => !now?.mismatches.some((after) => sameKey(facts, before, after)));
@@ -1589,6 +1782,39 @@ function byFile(declarations, kind, words) {
 
 // EXTERNAL MODULE: ./lib/judge/kit/command-commits.js
 var command_commits = __webpack_require__("lib/judge/kit/command-commits.js");
+;// CONCATENATED MODULE: ./lib/judge/kit/file-names.js
+/** Names that all migrations of a tool share: their folder tells them apart. */
+const SHARED = new Set(['up.sql', 'down.sql', 'migration.sql']);
+/** A file as its tool's users call it: without its folder, unless only that tells it from the others. */
+function shortName(file) {
+    const parts = file.split('/');
+    const base = parts.at(-1) ?? file;
+    return SHARED.has(base) ? parts.slice(-2).join('/') : base;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/kept.js
+
+function keptAfterFailure(facts) {
+    const { plan, rehearsal } = facts;
+    const stopped = rehearsal.statements.find(({ status }) => status !== 'done')?.file;
+    const failed = new Set([stopped, rehearsal.failure?.file]);
+    const records = new Set(plan?.steps.flatMap((step) => (step.do === 'record' ? [step.file] : [])));
+    const executed = (0,view/* executedStatements */.oU)(facts);
+    const isWhole = (file) => records.has(file) && !failed.has(file);
+    return {
+        recorded: [...new Set(executed.map(({ file }) => file))].filter(isWhole),
+        statements: executed.filter(({ writes, file }) => writes && !isWhole(file)),
+    };
+}
+/** `002.sql stays applied and recorded: the next run goes on behind it.`, or nothing. */
+function recordedWords(facts) {
+    const { recorded } = keptAfterFailure(facts);
+    if (recorded.length === 0)
+        return '';
+    const [stays, them] = recorded.length === 1 ? ['stays', 'it'] : ['stay', 'them'];
+    return ` ${(0,kit_words/* list */.p)(recorded.map(shortName), 3)} ${stays} applied and recorded: the next run goes on behind ${them}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/half-migrated.js
 
 const half_migrated_rule = {
@@ -1610,14 +1836,14 @@ const half_migrated_rule = {
             return [];
         if (facts.command !== undefined)
             return byCommand(facts);
-        const kept = (0,view/* executedStatements */.oU)(facts).filter(({ writes }) => writes);
+        const { statements: kept } = keptAfterFailure(facts);
         if (kept.length === 0)
             return [];
         const failed = rehearsal.statements.find(({ status }) => status === 'failed');
         const missing = rehearsal.statements.filter(({ status }) => status === 'not-run').length;
         return [
             {
-                message: `${(0,numbers/* counted */.h)(kept.length, 'statement stays', 'statements stay')} applied, ${(0,numbers/* counted */.h)(missing, 'was', 'were')} not run. Applied: ${appliedOf(kept)}.`,
+                message: `${(0,numbers/* counted */.h)(kept.length, 'statement stays', 'statements stay')} applied, ${(0,numbers/* counted */.h)(missing, 'was', 'were')} not run. Applied: ${appliedOf(kept)}.${recordedWords(facts)}`,
                 count: kept.length,
                 ...(failed !== undefined && { location: { file: failed.file, line: failed.line } }),
             },
@@ -1650,10 +1876,7 @@ function appliedOf(kept) {
     const titles = last.map(({ title }) => title);
     const earlier = kept.length - last.length;
     const others = `; ${(0,numbers/* counted */.h)(earlier, 'statement')} of ${(0,numbers/* counted */.h)(byFile.length - 1, 'file')} before it`;
-    return `${baseName(file)}: ${(0,kit_words/* list */.p)(titles, 3)}${earlier === 0 ? '' : others}`;
-}
-function baseName(file) {
-    return file.slice(file.lastIndexOf('/') + 1);
+    return `${shortName(file)}: ${(0,kit_words/* list */.p)(titles, 3)}${earlier === 0 ? '' : others}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/header-changed.js
@@ -1790,55 +2013,217 @@ const integrity_damaged_rule = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/judge/kit/statement-text.js
+
+/** The plan's step of each statement of the rehearsal: both are in the order of the plan. */
+const stepsOf = (0,by_name/* once */.O)(({ plan, rehearsal }) => {
+    const steps = (plan?.steps ?? []).filter((step) => step.do === 'exec');
+    return new Map(rehearsal.statements.map((statement, at) => [statement, steps[at]]));
+});
+/** What a statement of the rehearsal says, as it stands in its file. */
+function sqlOf(facts, statement) {
+    return stepsOf(facts).get(statement)?.sql;
+}
+const statement_text_MOST_SHOWN = 200;
+/** SQL in one line, cut where it is long. */
+function shortened(sql) {
+    const line = sql
+        .slice(0, 4 * statement_text_MOST_SHOWN)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/;$/, '');
+    if (line.length <= statement_text_MOST_SHOWN && sql.length <= 4 * statement_text_MOST_SHOWN)
+        return line;
+    // A surrogate pair is not cut in half.
+    return `${line
+        .slice(0, statement_text_MOST_SHOWN)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/kit/cascade.js
 
 /** What a foreign key does to its rows when their parent goes. */
 const ACTIONS = new Set(['CASCADE', 'SET NULL', 'SET DEFAULT']);
 /**
- * The finding with its cause in words where the guilty statement dropped a parent of the table: with foreign keys on,
- * DROP TABLE deletes the rows first, and the foreign key acts on their children (sqlite.org/lang_droptable.html).
+ * The finding with its cause in words where the guilty statement took rows of a parent of the table, or of a parent's
+ * parent: with foreign keys on, DROP TABLE deletes the rows first, and the foreign key acts on their children
+ * (sqlite.org/lang_droptable.html). After a command nobody knows the statements: there the structure alone tells.
  */
 function withCascade(facts, finding, isMeant) {
     const { table = '' } = finding;
-    const [statement] = contentStatements(facts, table, isMeant);
-    const dropped = (statement?.names ?? []).flatMap((named) => named.verb === 'drop' && named.kind === 'table' ? [named.name] : []);
-    const [former] = (0,view/* tablesNamed */.P3)(facts.before?.schema.tables, (0,view/* nameBefore */.H7)(facts, table));
-    const key = former?.foreignKeys.find(({ parent, onDelete }) => ACTIONS.has(onDelete) && dropped.some((name) => (0,quote/* sameName */.q)(name, parent)));
-    if (key === undefined)
+    if (facts.command !== undefined)
+        return withLikelyCascade(facts, finding);
+    for (const statement of contentStatements(facts, table, isMeant)) {
+        const told = cascadeOf(facts, (0,view/* nameBefore */.H7)(facts, table), statement);
+        if (told !== undefined)
+            return { ...finding, ...told, message: `${finding.message} ${told.message}` };
+    }
+    return finding;
+}
+function cascadeOf(facts, table, statement) {
+    for (const named of statement.names) {
+        const isDrop = named.verb === 'drop' && named.kind === 'table';
+        if (!isDrop && named.verb !== 'delete' && named.verb !== 'upsert')
+            continue;
+        const root = nameAtStart(facts, named.name, statement);
+        const way = (0,quote/* sameName */.q)(root, table) ? undefined : wayFrom(facts, table, (name) => (0,quote/* sameName */.q)(name, root));
+        if (way === undefined)
+            continue;
+        const went = `ON DELETE ${way.key.onDelete} went on from there${throughWords(way)}`;
+        if (isDrop) {
+            const remedy = rebuildWithoutCascade(facts.plan?.profile, way.root);
+            return { message: `DROP TABLE ${named.name} deletes its rows first, and ${went}.`, remedy };
+        }
+        if (named.verb === 'delete')
+            return { message: `DELETE FROM ${named.name} took its parents, and ${went}.` };
+        if (!/\breplace\b/i.test(sqlOf(facts, statement) ?? ''))
+            continue;
+        const remedy = 'Write INSERT … ON CONFLICT … DO UPDATE instead of REPLACE: it changes the row where it is.';
+        return { message: `REPLACE deletes the row of ${named.name} that it replaces, and ${went}.`, remedy };
+    }
+    return undefined;
+}
+/** The shortest way; only the table's own key may do something else than delete. */
+function wayFrom(facts, table, isRoot) {
+    const known = new Set([(0,quote/* foldName */.zN)(table)]);
+    let level = keysOf(facts, table).map((key) => ({ root: key.parent, key, through: [] }));
+    while (level.length > 0) {
+        const found = level.find(({ root }) => isRoot(root));
+        if (found !== undefined)
+            return found;
+        level = level.flatMap(({ root, key, through }) => {
+            if (known.has((0,quote/* foldName */.zN)(root)))
+                return [];
+            known.add((0,quote/* foldName */.zN)(root));
+            return keysOf(facts, root)
+                .filter(({ onDelete }) => onDelete === 'CASCADE')
+                .map(({ parent }) => ({ root: parent, key, through: [root, ...through] }));
+        });
+    }
+    return undefined;
+}
+/** Those that act, of a table by its name in *before*; of one that the migration made, as it is now. */
+function keysOf({ before, after }, name) {
+    const [table] = [
+        ...(0,view/* tablesNamed */.P3)(before?.schema.tables, name),
+        ...(0,view/* tablesNamed */.P3)(after?.schema.tables, name),
+    ];
+    return (table?.foreignKeys ?? []).filter(({ onDelete }) => ACTIONS.has(onDelete));
+}
+function throughWords({ through }) {
+    return through.length === 0 ? '' : ` by way of ${(0,kit_words/* list */.p)(through)}`;
+}
+/** The name in *before* of what a statement calls so: a rebuild may have set it aside under another one. */
+function nameAtStart(facts, name, statement) {
+    const executed = (0,view/* executedStatements */.oU)(facts);
+    const earlier = executed.slice(0, executed.indexOf(statement)).flatMap(({ names }) => names);
+    return earlier.reduceRight((current, named) => (named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.to, current) ? named.name : current), name);
+}
+/** A parent that is another table now, with all its rows, while its child lost some: it was dropped on the way. */
+function withLikelyCascade(facts, finding) {
+    const way = wayFrom(facts, (0,view/* nameBefore */.H7)(facts, finding.table ?? ''), (name) => wasRebuilt(facts, name));
+    if (way === undefined)
         return finding;
+    const { root, key } = way;
     return {
         ...finding,
-        message: `${finding.message} DROP TABLE ${key.parent} deletes its rows first, and ON DELETE ${key.onDelete} went on from there.`,
-        remedy: 'Rebuild the parent with foreign keys off: PRAGMA foreign_keys=OFF must stand before the transaction begins, inside it does nothing. Where production has them off anyway, set `foreign-keys: off`.',
+        message: `${finding.message} Probably ${root} was rebuilt with foreign keys on: DROP TABLE deletes its rows first, and ON DELETE ${key.onDelete} went on from there${throughWords(way)}.`,
+        remedy: rebuildWithoutCascade(undefined, root),
     };
+}
+/** The same text, or the longer one that ADD COLUMN leaves. */
+function isAltered(before, after) {
+    return after.startsWith(before.slice(0, Math.max(0, before.lastIndexOf(')'))).trimEnd());
+}
+function wasRebuilt(facts, name) {
+    const now = (0,view/* nameAfter */.uG)(facts, name);
+    const [former] = (0,view/* tablesNamed */.P3)(facts.before?.schema.tables, name);
+    const [current] = (0,view/* tablesNamed */.P3)(facts.after?.schema.tables, now);
+    if (former === undefined || current === undefined || isAltered(former.sql, current.sql))
+        return false;
+    return !(0,view/* tableChanges */.Gu)(facts).some(({ table, removed }) => removed > 0 && (0,quote/* sameName */.q)(table, now));
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/content/parts-by-file.js
+/**
+ * A difference of a table, divided by the files that brought it, so that what one file declares says nothing of another
+ * one's work. `counts`: by column, or for whole rows without a name. One part where one file did all, or where a replay
+ * did not find out.
+ */
+function partsByFile({ changes, rehearsal }, table, what, counts) {
+    const whole = { counts: new Map(counts), statements: [] };
+    const byFile = new Map();
+    for (const [column, count] of counts) {
+        const cause = changes?.causes?.find((one) => 'what' in one && one.table === table && one.column === column && one.what === what);
+        if (cause === undefined)
+            return [whole];
+        for (const share of cause.shares ?? [{ statement: cause.statement, count }]) {
+            const statement = rehearsal.statements[share.statement];
+            if (statement === undefined)
+                return [whole];
+            const part = byFile.get(statement.file) ?? { counts: new Map(), statements: [] };
+            part.counts.set(column, (part.counts.get(column) ?? 0) + share.count);
+            if (!part.statements.includes(statement))
+                part.statements.push(statement);
+            byFile.set(statement.file, part);
+        }
+    }
+    return byFile.size > 1 ? [...byFile.values()] : [whole];
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/value-findings.js
 
-/** One finding for each table in which values differ in this way, naming every column concerned. */
+/** JSON that is no longer what it was is among the changed values, and so are its samples. */
+const CHANGED = new Set(['jsonBroken', 'jsonStringified']);
+/**
+ * One finding for each table in which values differ in this way, naming every column concerned; where several files did
+ * it, one for each of them.
+ */
 function valueFindings(facts, kind, describe) {
-    const countOf = (column) => column[kind] ?? 0;
+    const what = CHANGED.has(kind) ? 'changed' : kind;
     return (0,view/* tableChanges */.Gu)(facts).flatMap((change) => {
-        const { table, columns, samples } = change;
-        const concerned = columns.filter((column) => countOf(column) > 0);
-        if (concerned.length === 0)
+        const counts = new Map(change.columns.flatMap((column) => {
+            const count = column[kind] ?? 0;
+            return count > 0 ? [[column.column, count]] : [];
+        }));
+        if (counts.size === 0)
             return [];
-        const names = concerned.map(({ column }) => column);
-        const total = concerned.reduce((sum, column) => sum + countOf(column), 0);
-        const detail = concerned.map((column) => `${column.column} (${(0,numbers/* whole */.W)(countOf(column))})`);
-        // Broken JSON is among the changed values, and so are its samples.
-        const isMeant = ({ what }) => what === (kind === 'jsonBroken' ? 'changed' : kind);
-        const finding = {
-            message: `${table}: ${describe((0,numbers/* counted */.h)(total, 'value'))}: ${detail.join(', ')}.`,
-            table,
-            columns: names,
-            count: total,
-            ...(kind !== 'jsonBroken' && (0,view/* samplesOf */.lc)(samples?.[kind])),
-            ...withQuery(selectDiffering(facts, change, kind, names)),
-            ...placeOfContent(facts, table, isMeant, (0,view/* writingStatements */.tQ)(facts, table, ['update', 'upsert'])),
-        };
-        return [withCascade(facts, finding, isMeant)];
+        const parts = what === kind ? partsByFile(facts, change.table, what, counts) : [];
+        if (parts.length < 2)
+            return [wholeFinding(facts, change, { kind, what, counts, describe })];
+        return parts.map((part) => partFinding(facts, change, part, { kind, describe }));
     });
+}
+function wholeFinding(facts, change, { kind, what, counts, describe }) {
+    const { table, samples } = change;
+    const isMeant = (cause) => cause.what === what;
+    const finding = {
+        ...described(change, counts, { kind, describe }),
+        ...(kind === what && (0,view/* samplesOf */.lc)(samples?.[kind])),
+        ...withQuery(selectDiffering(facts, change, kind, [...counts.keys()])),
+        ...placeOfContent(facts, table, isMeant, (0,view/* writingStatements */.tQ)(facts, table, ['update', 'upsert'])),
+    };
+    return withCascade(facts, finding, isMeant);
+}
+/** What one of several files did; the samples and the query are of all of them. */
+function partFinding(facts, change, part, as) {
+    const counts = new Map([...part.counts].flatMap(([column, count]) => (column === undefined ? [] : [[column, count]])));
+    return {
+        ...described(change, counts, as),
+        ...withQuery(selectDiffering(facts, change, as.kind, [...counts.keys()])),
+        ...(0,view/* placeOf */.$t)(facts, part.statements.slice(0, 1)),
+    };
+}
+function described({ table }, counts, { describe }) {
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const detail = [...counts].map(([column, count]) => `${column} (${(0,numbers/* whole */.W)(count)})`);
+    return {
+        message: `${table}: ${describe((0,numbers/* counted */.h)(total, 'value'))}: ${detail.join(', ')}.`,
+        table,
+        columns: [...counts.keys()],
+        count: total,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/json-broken.js
@@ -1854,6 +2239,21 @@ const json_broken_rule = {
     why: 'These values were JSON objects or arrays before the migration; code that reads them as JSON fails on them.',
     remedy: 'Change JSON with json_set(), json_replace() and their likes, not as text.',
     check: (facts) => valueFindings(facts, 'jsonBroken', (values) => `${values} no longer parse as JSON`),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/json-stringified.js
+
+const json_stringified_rule = {
+    id: 'json-stringified',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'JSON became a text inside of JSON',
+    why: 'These values were JSON objects or arrays and are encoded twice now: they still parse, but what comes out is a text, in which no path finds anything.',
+    remedy: 'Do not quote what is JSON already: leave out json_quote(), or take json() instead.',
+    check: (facts) => valueFindings(facts, 'jsonStringified', (values) => `${values} that held JSON objects or arrays are JSON strings which hold them`),
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/migration-edited.js
@@ -1886,23 +2286,37 @@ const migration_failed_rule = {
     check(facts) {
         const { rehearsal, plan, command } = facts;
         const { failure, statements, outcome } = rehearsal;
-        const invalid = (0,plan_problems/* planProblems */.s4)(facts, 'invalid');
+        const invalid = withRecorded(facts, (0,plan_problems/* planProblems */.s4)(facts, 'invalid'));
         if (outcome !== 'failed' || failure === undefined || failure.during === 'refusal')
             return invalid;
         if (missingPart(failure) !== undefined)
             return invalid;
         const statement = failure.statement === undefined ? undefined : statements[failure.statement];
+        const what = statement === undefined ? ACTS[failure.during] : `"${textOf(facts, statement)}"`;
+        const halfWay = keptAfterFailure(facts).statements.length > 0;
         const remedy = command === undefined ? explain(failure, plan?.profile) : commandRemedy(command.exitCode);
         return [
             ...invalid,
             {
-                message: `${statement === undefined ? ACTS[failure.during] : `"${statement.title}"`} fails: ${failure.message}.`,
+                message: `${what} fails: ${failure.message}.${halfWay ? '' : recordedWords(facts)}`,
                 ...(remedy !== undefined && { remedy }),
                 ...locationOf(failure),
             },
         ];
     },
 };
+/** Where the tool stops at a file that it cannot use, what it ran before stays. */
+function withRecorded(facts, problems) {
+    const { outcome, failure } = facts.rehearsal;
+    if (outcome !== 'failed' || failure?.during !== 'refusal')
+        return [...problems];
+    const words = recordedWords(facts);
+    return problems.map((problem, at) => at === problems.length - 1 ? { ...problem, message: `${problem.message}${words}` } : problem);
+}
+/** Of the failing statement one wants to see the SQL itself, whatever its author wrote above it. */
+function textOf(facts, statement) {
+    return shortened(sqlOf(facts, statement) ?? statement.title);
+}
 const ACTS = {
     statement: 'The statement',
     begin: 'BEGIN',
@@ -1946,10 +2360,10 @@ const migration_out_of_order_rule = {
     kind: 'problem',
     about: 'database',
     loss: 'never',
-    allowable: false,
+    allowable: true,
     title: 'A migration is older than what is applied',
     why: 'It was merged after a younger one had been applied. Some tools refuse to go on, some pass over it for ever, without a word.',
-    remedy: 'Give it a number or time after the last applied one.',
+    remedy: 'Give it a number or time after the last applied one; if what it does is done already, allow it with a reason.',
     check: (facts) => (0,plan_problems/* planProblems */.s4)(facts, 'out-of-order'),
 };
 
@@ -2123,8 +2537,8 @@ const orphans_introduced_rule = {
             return [];
         return ((0,view/* judgedSides */._o)(facts).now?.orphans ?? []).flatMap((orphans) => {
             const { table, columns, parent, parentColumns, rows, samples } = orphans;
-            const introduced = rows - earlierOrphans(facts, orphans);
-            if (introduced <= 0)
+            const introduced = introducedOrphans(facts, orphans);
+            if (introduced === 0)
                 return [];
             const found = [
                 ...contentStatements(facts, parent, ({ what, column }) => takesKey(what, column, parentColumns)),
@@ -2174,19 +2588,18 @@ const orphans_present_rule = {
         const { now } = (0,view/* judgedSides */._o)(facts);
         const older = (now?.orphans ?? []).flatMap((orphans) => {
             // Without a rehearsal there is no earlier state: what is there now was there before.
-            const rows = (0,view/* wasRehearsed */.di)(facts)
-                ? Math.min(earlierOrphans(facts, orphans), orphans.rows)
-                : orphans.rows;
-            return rows === 0 ? [] : [finding(orphans, rows, policy === 'any' ? 'error' : 'notice')];
+            const rows = orphans.rows - ((0,view/* wasRehearsed */.di)(facts) ? introducedOrphans(facts, orphans) : 0);
+            const severity = policy === 'any' ? 'error' : 'notice';
+            return rows === 0 ? [] : [finding(orphans, { rows, severity, isOlder: !(0,database/* isHealthCheck */.v)(facts) })];
         });
         return [...older, ...repaired(facts)];
     },
 };
-function finding(orphans, rows, severity) {
+function finding(orphans, { rows, severity, isOlder }) {
     const { table, columns, parent, rows: all, samples } = orphans;
     return {
         severity,
-        message: `${keyWords(orphans)}: ${(0,numbers/* counted */.h)(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
+        message: `${isOlder ? 'Already before the migration, ' : ''}${keyWords(orphans)}: ${(0,numbers/* counted */.h)(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
         table,
         columns,
         count: rows,
@@ -2255,7 +2668,7 @@ const production_sqlite_rule = {
     loss: 'never',
     allowable: true,
     title: "Production's SQLite does not understand a statement",
-    why: 'The rehearsal runs on a newer SQLite: what passes here is a syntax error, or an unknown function, in production, and the migration stops there.',
+    why: 'The rehearsal runs on a newer SQLite: what passes here is a syntax error or an unknown function in production, and the migration stops there; an unknown argument gives NULL, and the migration goes on.',
     remedy: 'Write the statement without it, or update SQLite in production first and raise `production-sqlite`.',
     check({ plan }, { productionSqlite }) {
         if (productionSqlite === undefined)
@@ -2328,11 +2741,15 @@ const renamed_rule = {
     check(facts) {
         if (!(0,view/* wasRehearsed */.di)(facts))
             return [];
-        return (facts.changes?.renames ?? []).map(({ kind, table, from, to }) => ({
-            message: kind === 'table' ? `${from} is ${to} now.` : `${table}.${from} is ${table}.${to} now.`,
-            table,
-            ...(kind === 'column' && { columns: [to] }),
-        }));
+        return (facts.changes?.renames ?? []).map((rename) => {
+            const { kind, table, from, to } = rename;
+            return {
+                message: kind === 'table' ? `${from} is ${to} now.` : `${table}.${from} is ${table}.${to} now.`,
+                table,
+                ...(kind === 'column' && { columns: [to] }),
+                ...placeOfRename(facts, rename),
+            };
+        });
     },
 };
 
@@ -2394,7 +2811,8 @@ const rollback_lossy_rule = {
     title: 'The down migration does not bring everything back',
     why: 'Whoever goes back by it finds another database than the one that was migrated.',
     remedy: 'Correct the down migration, or go back by the backup alone and remove it.',
-    check({ scenarios }) {
+    check(facts) {
+        const { scenarios } = facts;
         const { outcome, stop, differences } = scenarios?.rollback?.down ?? {};
         if (outcome === undefined || differences === undefined)
             return [];
@@ -2404,11 +2822,13 @@ const rollback_lossy_rule = {
         const failure = stop && `The down migration fails: ${(0,kit_words/* sentence */.e)(stop.message)}`;
         const how = failure === undefined ? 'Up and down again' : `${failure} It`;
         const [table] = differences.tables;
+        const [object] = differences.objects;
+        const concerned = [table?.table, object?.name, object?.table].filter((name) => name !== undefined);
         return [
             {
                 message: failure !== undefined && changes === '' ? failure : `${how} leaves ${changes}.`,
                 ...(table && { table: table.table }),
-                ...(stop && locationOfStop(stop)),
+                ...(stop ? locationOfStop(stop) : placeOfRollback(facts, concerned)),
             },
         ];
     },
@@ -2427,22 +2847,60 @@ const rows_duplicated_rule = {
     why: 'A join in a backfill gives a row once for each match, and every total over the table counts it again.',
     remedy: 'Join on a unique column, or select DISTINCT; if equal rows are meant, allow it with a reason, in the config or the migration.',
     check(facts) {
-        return (0,view/* tableChanges */.Gu)(facts).flatMap(({ table, duplicates }) => {
-            if (duplicates === undefined)
+        return (0,view/* tableChanges */.Gu)(facts).flatMap((change) => {
+            const { table, duplicates, pairedBy } = change;
+            if (duplicates === undefined || areMeant(facts, change))
                 return [];
-            const { rows, columns } = duplicates;
+            const { rows, columns, otherKeys } = duplicates;
+            const equal = (0,numbers/* counted */.h)(rows, 'new row equals', 'new rows equal');
+            const alike = pairedBy && !otherKeys ? 'every column but the key' : `all that it held before (${(0,kit_words/* list */.p)(columns)})`;
             return [
                 {
-                    message: `${table}: ${(0,numbers/* counted */.h)(rows, 'new row equals', 'new rows equal')} another row in every column but the key.`,
+                    message: `${table}: ${equal} another row in ${alike}.`,
                     table,
                     count: rows,
-                    ...withQuery(selectSurplus(facts, table, columns)),
-                    ...(0,view/* placeOf */.$t)(facts, (0,view/* writingStatements */.tQ)(facts, table, ['insert', 'upsert'])),
+                    ...withQuery(selectSurplus(facts, change, duplicates)),
+                    ...(0,view/* placeOf */.$t)(facts, multiplying(facts, table)),
                 },
             ];
         });
     },
 };
+/** Statements that put rows into the table which they did not give themselves. */
+function multiplying(facts, table) {
+    return (0,view/* writingStatements */.tQ)(facts, table, ['insert', 'upsert']).filter(({ names }) => names.some((named) => 'reads' in named && named.reads !== undefined));
+}
+/**
+ * Rows that the migration gives itself, as VALUES, are as it wants them. Rows that it moves were as equal where they come
+ * from: no join multiplied them, and as many as came are gone there. What no statement inserts by name, a trigger wrote.
+ */
+function areMeant(facts, { table, added, duplicates }) {
+    if ((0,view/* executedStatements */.oU)(facts).length === 0)
+        return duplicates?.otherKeys === true;
+    if (duplicates?.otherKeys && (0,view/* writingStatements */.tQ)(facts, table, ['update']).length > 0)
+        return true;
+    const sources = new Set();
+    for (const { names } of multiplying(facts, table)) {
+        for (const named of names) {
+            const reads = 'reads' in named ? named.reads : undefined;
+            if (reads?.joins)
+                return false;
+            for (const name of reads?.tables ?? [])
+                sources.add(name.toLowerCase());
+        }
+    }
+    const gone = [...sources]
+        .filter((name) => !(0,quote/* sameName */.q)(name, table))
+        .reduce((sum, name) => sum + goneFrom(facts, name), 0);
+    return sources.size === 0 || gone >= added;
+}
+/** Rows of *before* that are no longer in that table, or went with it. */
+function goneFrom(facts, table) {
+    const now = (0,view/* nameAfter */.uG)(facts, table);
+    const removed = (0,view/* tableChanges */.Gu)(facts).find((change) => (0,quote/* sameName */.q)(change.table, now))?.removed ?? 0;
+    const dropped = (0,view/* objectChanges */.Bx)(facts).find(({ kind, change, name }) => kind === 'table' && change === 'removed' && (0,quote/* sameName */.q)(name, table));
+    return removed + (dropped?.held ?? 0);
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/lost-on-the-way.js
 
@@ -2503,6 +2961,9 @@ const rows_lost_rule = {
             const { table, before, added, removed, samples } = change;
             if (removed <= added)
                 return [];
+            const parts = partsByFile(facts, table, 'removed', new Map([[undefined, removed]]));
+            if (parts.length > 1)
+                return parts.map((part) => lostBy(facts, change, part));
             const finding = {
                 message: `${table}: ${(0,numbers/* counted */.h)(removed, 'row')} of ${(0,numbers/* whole */.W)(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.`,
                 table,
@@ -2516,6 +2977,19 @@ const rows_lost_rule = {
         return [...former, ...onTheWay];
     },
 };
+/** What one of several files lost of a table; the samples and the query are of all of them. */
+function lostBy(facts, change, { counts, statements }) {
+    const { table, before, removed } = change;
+    const count = counts.get(undefined) ?? 0;
+    const verb = count === 1 ? 'is' : 'are';
+    return {
+        message: `${table}: ${(0,numbers/* counted */.h)(count, 'row')} of ${(0,numbers/* whole */.W)(before)} ${verb} gone by this file, ${(0,numbers/* whole */.W)(removed)} by all that is pending.`,
+        table,
+        count,
+        ...withQuery(selectRemoved(facts, change)),
+        ...(0,view/* placeOf */.$t)(facts, statements.slice(0, 1)),
+    };
+}
 /** A DELETE from tables that have all their former rows: it takes back what the migration itself had put there. */
 function deletesItsOwn(facts, { names }) {
     const isWhole = (name) => !(0,view/* tableChanges */.Gu)(facts).some(({ table, removed }) => removed > 0 && (0,quote/* sameName */.q)(table, name));
@@ -2680,7 +3154,7 @@ const search_index_stale_rule = {
             return {
                 // What integrity_check itself objects to is never excused by what was before.
                 ...(known && !reportsIndex(now, table) && { severity: 'notice' }),
-                message: `${table} ${textOf(failure)}${known ? ', as before' : ''}.`,
+                message: `${table} ${search_index_stale_textOf(failure)}${known ? ', as before' : ''}.`,
                 table,
                 ...(index?.module?.startsWith('rtree') && { remedy: MAKE_AGAIN }),
                 ...(!known && earlier !== undefined && placeOfIndex(facts, table, index)),
@@ -2689,7 +3163,7 @@ const search_index_stale_rule = {
         return [...stale, ...search_index_stale_repaired(facts, now, earlier)];
     },
 };
-function textOf({ failure, message = '' }) {
+function search_index_stale_textOf({ failure, message = '' }) {
     return failure === 'unreadable'
         ? `cannot read its content: ${message}`
         : 'does not find what its content holds: its own integrity check fails';
@@ -2704,10 +3178,10 @@ function placeOfIndex(facts, table, index) {
     if (first !== undefined)
         return (0,view/* placeOf */.$t)(facts, [first]);
     const written = (0,view/* writingStatements */.tQ)(facts, content, ['insert', 'upsert', 'update', 'delete']);
-    return (0,view/* placeOf */.$t)(facts, written.length > 0 ? written : statementsNaming(facts, content));
+    return (0,view/* placeOf */.$t)(facts, written.length > 0 ? written : search_index_stale_statementsNaming(facts, content));
 }
 /** Statements that drop, rename or alter a table by its name. */
-function statementsNaming(facts, table) {
+function search_index_stale_statementsNaming(facts, table) {
     return (0,view/* executedStatements */.oU)(facts).filter(({ names }) => names.some((named) => (0,quote/* sameName */.q)('table' in named ? named.table : named.name, table)));
 }
 function search_index_stale_repaired(facts, now, earlier) {
@@ -2799,7 +3273,7 @@ const sequence_reset_rule = {
                 {
                     message: `${table}: the highest id that was ever given is ${now === undefined ? 'not known any more' : 'lower than before'}.`,
                     table,
-                    ...(0,view/* placeOf */.$t)(facts, (0,view/* writingStatements */.tQ)(facts, 'sqlite_sequence', ['update', 'delete', 'upsert'])),
+                    ...placeOfSequence(facts, former),
                 },
             ];
         });
@@ -2906,6 +3380,21 @@ function messageOf({ broken, message, earlier }) {
     const before = earlier === message ? '' : ` (before: ${earlier})`;
     return `This statement prepared neither before nor after the migration: ${message}${before}.`;
 }
+
+;// CONCATENATED MODULE: ./lib/judge/rules/statement-skipped.js
+
+const statement_skipped_rule = {
+    id: 'statement-skipped',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'The tool drops a statement without a word',
+    why: 'It reports success and records the file as applied, so that the statement is never run, now or later.',
+    remedy: 'Write the file so that the tool sees each statement by itself.',
+    check: (facts) => (0,plan_problems/* planProblems */.s4)(facts, 'dropped'),
+};
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/table-dropped.js
 
@@ -3029,86 +3518,6 @@ const transaction_left_open_rule = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/broken-findings.js
-
-/** One finding for each view or trigger that does not compile, or did not before and does now. */
-function brokenSightings(facts, kind) {
-    const { now, earlier } = (0,view/* judgedSides */._o)(facts);
-    if (now === undefined)
-        return [];
-    const findings = causes(now, kind).map((object) => {
-        const { name, message } = object;
-        const known = findBroken(earlier, object) !== undefined;
-        const former = known || earlier === undefined ? undefined : definitionOf(earlier, object);
-        const isMeant = facts.plan?.profile.doubleQuotedText === true && former !== definitionOf(now, object);
-        const worked = former !== undefined && !isMeant;
-        const through = now.broken.filter((other) => other.through === name).map((other) => other.name);
-        const others = through.length === 0 ? '' : ` So do not, because they use it: ${(0,kit_words/* list */.p)(through)}.`;
-        const statement = (0,view/* namedStatement */.zg)(facts, 'create', kind, name);
-        return {
-            ...severityOf(known, worked, message),
-            message: `${name}${subject(object)} does not compile${known ? ', as before' : ''}: ${message}.${others}`,
-            object: name,
-            ...(object.table !== undefined && { table: object.table }),
-            ...(0,view/* placeOf */.$t)(facts, statement === undefined ? [] : [statement]),
-        };
-    });
-    return [...findings, ...broken_findings_repaired(now, earlier, kind)];
-}
-/**
- * Text in double quotes compiles with many drivers. It is known to be broken now only where it compiled here too; what
- * was written anew since then says nothing of that where production takes such text.
- */
-function severityOf(known, worked, message) {
-    if (known)
-        return { severity: 'notice' };
-    return textInDoubleQuotes(message) !== undefined && !worked ? { severity: 'warning' } : {};
-}
-function broken_findings_repaired(now, earlier, kind) {
-    const fixed = earlier === undefined
-        ? []
-        : causes(earlier, kind).filter((object) => exists(now, object) &&
-            findBroken(now, object) === undefined &&
-            !now.unchecked.some(({ check, table = '' }) => check === 'schema' && (0,quote/* sameName */.q)(table, object.table ?? object.name)));
-    return fixed.map((object) => ({
-        severity: 'notice',
-        message: `${object.name}${subject(object)} did not compile before: repaired here.`,
-        object: object.name,
-        ...(object.table !== undefined && { table: object.table }),
-    }));
-}
-function causes({ broken }, kind) {
-    return broken.filter((object) => object.kind === kind && object.through === undefined);
-}
-function findBroken(side, { kind, name }) {
-    return side?.broken.find((other) => other.kind === kind && (0,quote/* sameName */.q)(other.name, name));
-}
-function exists(side, object) {
-    return definitionOf(side, object) !== undefined;
-}
-function definitionOf({ schema }, { kind, name }) {
-    const objects = kind === 'view' ? schema.views : schema.triggers;
-    return objects.find((other) => (0,quote/* sameName */.q)(other.name, name))?.definition;
-}
-function subject({ table }) {
-    return table === undefined ? '' : ` on ${table}`;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/rules/trigger-broken.js
-
-const trigger_broken_rule = {
-    id: 'trigger-broken',
-    severity: 'error',
-    kind: 'problem',
-    about: 'database',
-    loss: 'never',
-    allowable: true,
-    title: 'A trigger does not compile',
-    why: 'SQLite looks at a trigger only when a write fires it: then every such write of the application fails.',
-    remedy: 'Drop the trigger and make it again with the columns and tables that there are now.',
-    check: (facts) => brokenSightings(facts, 'trigger'),
-};
-
 ;// CONCATENATED MODULE: ./lib/judge/kit/meaning.js
 
 const triggersNamed = (0,by_name/* byName */.n)(({ trigger }) => trigger);
@@ -3172,6 +3581,92 @@ function alters(named, table) {
         return (0,quote/* sameName */.q)(named.to, table);
     return named.verb === 'create' && named.kind === 'table' && (0,quote/* sameName */.q)(named.name, table);
 }
+
+;// CONCATENATED MODULE: ./lib/judge/kit/broken-findings.js
+
+/** One finding for each view or trigger that does not compile, or did not before and does now. */
+function brokenSightings(facts, kind) {
+    const { now, earlier } = (0,view/* judgedSides */._o)(facts);
+    if (now === undefined)
+        return [];
+    const findings = causes(now, kind).map((object) => {
+        const { name, message } = object;
+        const known = findBroken(earlier, object) !== undefined;
+        const former = known || earlier === undefined ? undefined : definitionOf(earlier, object);
+        const isMeant = facts.plan?.profile.doubleQuotedText === true && former !== definitionOf(now, object);
+        const worked = former !== undefined && !isMeant;
+        const through = now.broken.filter((other) => other.through === name).map((other) => other.name);
+        const others = through.length === 0 ? '' : ` So do not, because they use it: ${(0,kit_words/* list */.p)(through)}.`;
+        const statement = (0,view/* namedStatement */.zg)(facts, 'create', kind, name);
+        return {
+            ...severityOf(known, worked, message),
+            message: `${name}${subject(object)} does not compile${known ? ', as before' : ''}: ${message}.${others}`,
+            object: name,
+            ...(object.table !== undefined && { table: object.table }),
+            ...(0,view/* placeOf */.$t)(facts, statement === undefined ? [] : [statement]),
+        };
+    });
+    const reread = new Set([
+        ...viewMeanings(facts).map(({ view }) => view),
+        ...triggerMeanings(facts).map(({ trigger }) => trigger),
+    ].map(quote/* foldName */.zN));
+    // What was a text in double quotes until a column took its place is not repaired.
+    const mended = broken_findings_repaired(now, earlier, kind).filter(({ object = '' }) => !reread.has((0,quote/* foldName */.zN)(object)));
+    return [...findings, ...mended];
+}
+/**
+ * Text in double quotes compiles with many drivers. It is known to be broken now only where it compiled here too; what
+ * was written anew since then says nothing of that where production takes such text.
+ */
+function severityOf(known, worked, message) {
+    if (known)
+        return { severity: 'notice' };
+    return textInDoubleQuotes(message) !== undefined && !worked ? { severity: 'warning' } : {};
+}
+function broken_findings_repaired(now, earlier, kind) {
+    const fixed = earlier === undefined
+        ? []
+        : causes(earlier, kind).filter((object) => exists(now, object) &&
+            findBroken(now, object) === undefined &&
+            !now.unchecked.some(({ check, table = '' }) => check === 'schema' && (0,quote/* sameName */.q)(table, object.table ?? object.name)));
+    return fixed.map((object) => ({
+        severity: 'notice',
+        message: `${object.name}${subject(object)} did not compile before: repaired here.`,
+        object: object.name,
+        ...(object.table !== undefined && { table: object.table }),
+    }));
+}
+function causes({ broken }, kind) {
+    return broken.filter((object) => object.kind === kind && object.through === undefined);
+}
+function findBroken(side, { kind, name }) {
+    return side?.broken.find((other) => other.kind === kind && (0,quote/* sameName */.q)(other.name, name));
+}
+function exists(side, object) {
+    return definitionOf(side, object) !== undefined;
+}
+function definitionOf({ schema }, { kind, name }) {
+    const objects = kind === 'view' ? schema.views : schema.triggers;
+    return objects.find((other) => (0,quote/* sameName */.q)(other.name, name))?.definition;
+}
+function subject({ table }) {
+    return table === undefined ? '' : ` on ${table}`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/trigger-broken.js
+
+const trigger_broken_rule = {
+    id: 'trigger-broken',
+    severity: 'error',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A trigger does not compile',
+    why: 'SQLite looks at a trigger only when a write fires it: then every such write of the application fails.',
+    remedy: 'Drop the trigger and make it again with the columns and tables that there are now.',
+    check: (facts) => brokenSightings(facts, 'trigger'),
+};
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/trigger-changed.js
 
@@ -3322,13 +3817,23 @@ const values_changed_rule = {
         return valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
             const table = finding.table ?? '';
             const changing = changingStatements(facts, table);
-            const guilty = contentStatements(facts, table, ({ what }) => what === 'changed');
+            const guilty = guiltyOf(facts, finding);
             const meant = (0,view/* executedStatements */.oU)(facts).length === 0 ||
                 (changing.length > 0 && guilty.every((statement) => changing.includes(statement)));
             return meant ? { ...finding, severity: 'warning' } : finding;
         });
     },
 };
+/** The statements that brought what the finding tells: of several files, those of its own. */
+function guiltyOf(facts, { table = '', columns = [], location }) {
+    const changed = new Map(columns.map((column) => [column, 0]));
+    const parts = partsByFile(facts, table, 'changed', changed);
+    const own = parts.find(({ statements }) => statements.some(({ file }) => file === location?.file));
+    if (own !== undefined)
+        return own.statements;
+    const isMeant = ({ what, column = '' }) => what === 'changed' && columns.includes(column);
+    return contentStatements(facts, table, isMeant);
+}
 /** The statements that changed values of the table on purpose: those that met a row, and not a rebuild's copy. */
 function changingStatements(facts, table) {
     const isCopy = ({ names }) => names.some((named) => named.verb === 'upsert' &&
@@ -3487,6 +3992,11 @@ const view_lost_rule = {
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/wal-missing.js
+const GAPS = {
+    frames: 'its -shm counts commits that no -wal beside it holds',
+    older: 'the -wal beside it is of an earlier state than the file: SQLite mixes both',
+    pages: 'the file has more pages than its header counts: it was copied in the middle of a checkpoint, without its -wal',
+};
 const wal_missing_rule = {
     id: 'wal-missing',
     severity: 'notice',
@@ -3495,16 +4005,25 @@ const wal_missing_rule = {
     loss: 'never',
     allowable: true,
     title: 'A WAL database without its -wal file',
-    why: 'Where the file was copied by itself, the last commits are in a -wal that stayed behind; nothing in the file tells. One made by `.backup` looks the same and is complete.',
+    why: 'Where the file was copied by itself, the last commits are in a -wal that stayed behind; mostly nothing in the file tells. One made by `.backup` looks the same and is complete.',
     remedy: 'Make sure that the snapshot was taken with `sqlite3 FILE ".backup COPY"`, or copy the -wal with it.',
-    check({ path, snapshot }) {
+    check({ path, snapshot, before }) {
         if (snapshot === undefined || snapshot.journalMode !== 'wal')
             return [];
-        if (snapshot.sidecars.some(({ suffix, bytes }) => suffix === '-wal' && bytes > 0))
+        const { logGap, sidecars } = snapshot;
+        if (logGap !== undefined)
+            return [missing(`Commits are missing from ${path}: ${GAPS[logGap]}.`)];
+        if (sidecars.some(({ suffix, bytes }) => suffix === '-wal' && bytes > 0))
             return [];
-        return [{ message: `${path} is in WAL mode, and no -wal was beside it.`, object: '-wal' }];
+        const alone = `${path} is in WAL mode, and no -wal was beside it`;
+        if (before?.integrity.result !== 'damaged')
+            return [{ message: `${alone}.`, object: '-wal' }];
+        return [missing(`${alone}; it is damaged, as a file is that was copied without it.`)];
     },
 };
+function missing(message) {
+    return { severity: 'warning', message, object: '-wal' };
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/index.js
 
@@ -3515,6 +4034,7 @@ const rules = [
     backfill_incomplete_rule,
     check_degraded_rule,
     column_dropped_rule,
+    command_left_running_rule,
     command_missed_copy_rule,
     constraint_lost_rule,
     crash_sticks_rule,
@@ -3530,6 +4050,7 @@ const rules = [
     index_lost_rule,
     integrity_damaged_rule,
     json_broken_rule,
+    json_stringified_rule,
     migration_edited_rule,
     migration_failed_rule,
     migration_missing_rule,
@@ -3560,6 +4081,7 @@ const rules = [
     snapshot_changed_rule,
     snapshot_unusable_rule,
     statement_broken_rule,
+    statement_skipped_rule,
     table_dropped_rule,
     table_swapped_rule,
     transaction_left_open_rule,
@@ -3591,6 +4113,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/facts/database.js
 var database = __webpack_require__("lib/facts/database.js");
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var numbers = __webpack_require__("lib/text/numbers.js");
 // EXTERNAL MODULE: ./lib/text/scopes.js
 var scopes = __webpack_require__("lib/text/scopes.js");
 // EXTERNAL MODULE: ./lib/judge/kit/command-commits.js
@@ -3650,6 +4174,7 @@ function healthAdvice(verdict, findings) {
         return { recommendation: 'The database is healthy.', nextSteps: [] };
     return { recommendation: 'Fix the database before it is migrated.', nextSteps: fixes(findings) };
 }
+const MOST_PLACES = 3;
 /** One step per remedy, the most severe first, with the places it is for. */
 function fixes(findings) {
     const open = findings.filter(({ severity }) => severity !== 'notice');
@@ -3661,26 +4186,30 @@ function fixes(findings) {
             known.push(place);
         places.set(remedy, known);
     }
-    return [...places].map(([remedy, at]) => at.length === 0 ? remedy : `${at.slice(0, 3).join(', ')}: ${remedy}`);
+    return [...places].map(([remedy, at]) => {
+        const others = at.length > MOST_PLACES ? ` and ${(0,numbers/* counted */.h)(at.length - MOST_PLACES, 'more place')}` : '';
+        return at.length === 0 ? remedy : `${at.slice(0, MOST_PLACES).join(', ')}${others}: ${remedy}`;
+    });
 }
 
 // EXTERNAL MODULE: ./lib/sql/by-name.js
 var by_name = __webpack_require__("lib/sql/by-name.js");
 // EXTERNAL MODULE: ./lib/sql/quote.js
 var quote = __webpack_require__("lib/sql/quote.js");
-// EXTERNAL MODULE: ./lib/text/numbers.js
-var numbers = __webpack_require__("lib/text/numbers.js");
 // EXTERNAL MODULE: ./lib/judge/kit/pending.js
 var kit_pending = __webpack_require__("lib/judge/kit/pending.js");
 // EXTERNAL MODULE: ./lib/judge/kit/view.js
 var view = __webpack_require__("lib/judge/kit/view.js");
+// EXTERNAL MODULE: ./lib/judge/kit/words.js
+var words = __webpack_require__("lib/judge/kit/words.js");
 // EXTERNAL MODULE: ./lib/judge/rules/allowance-unused.js
 var allowance_unused = __webpack_require__("lib/judge/rules/allowance-unused.js");
 ;// CONCATENATED MODULE: ./lib/judge/allow.js
 
 /**
- * Turns each finding that an allowance covers into a notice with its reason. An allowance covers one rule on one
- * subject, in each database up to `max`, and through the day of `expires` (UTC). One whose migration was rehearsed
+ * Turns each finding that allowances cover into a notice with their reasons. An allowance covers one rule on one
+ * subject, in each database up to `max`, and through the day of `expires` (UTC); several, each of one column, cover a
+ * finding of these columns. One whose migration was rehearsed
  * somewhere and that covered nothing anywhere is a warning of its own.
  */
 function applyAllowances(findings, allowances, databases, now) {
@@ -3693,10 +4222,12 @@ function applyAllowances(findings, allowances, databases, now) {
     const judged = findings.map((finding) => {
         const pending = pendingIn(byPath.get(finding.database) ?? NONE);
         const near = [...new Set(subjectsOf(finding))].flatMap((name) => bySubject.get(keyOf(finding.rule, name)) ?? []);
-        const fits = near.filter((allowance) => covers(allowance, finding) && pending.has(allowance.migration) && pending.covers(allowance, finding));
+        const fits = near.filter((allowance) => concerns(allowance, finding) &&
+            pending.has(allowance.migration) &&
+            pending.covers(allowance, finding));
         for (const allowance of fits)
             used.add(allowance);
-        return fits.length === 0 ? finding : allowed(finding, fits);
+        return fits.length === 0 ? finding : allowed(finding, fits, byPath.get(finding.database) ?? NONE);
     });
     // A health check, or a rehearsal that did not come to its end, could not meet what is allowed.
     const rehearsed = databases.filter((facts) => (0,view/* wasRehearsed */.di)(facts) && facts.plan?.pending.length !== 0);
@@ -3717,14 +4248,52 @@ function subjectsOf({ table, object, columns = [] }) {
 function keyOf(rule, name) {
     return `${rule}\0${(0,quote/* foldName */.zN)(name)}`;
 }
-function allowed(finding, fits) {
-    const enough = fits.find(({ max }) => max === undefined || (finding.count ?? 1) <= max);
+/** A finding of several columns is allowed as a whole, or by allowances that together name all of them. */
+function allowed(finding, fits, databases) {
+    const { columns = [], count = 1 } = finding;
+    const whole = fits.filter(({ column }) => column === undefined || columns.length === 1);
+    const enough = whole.find(({ max = count }) => count <= max);
     if (enough !== undefined)
         return { ...finding, severity: 'notice', allowed: enough.reason };
-    const most = Math.max(...fits.map(({ max = 0 }) => max));
-    return { ...finding, message: `${finding.message} Allowed are at most ${(0,numbers/* whole */.W)(most)}.` };
+    const each = columns.map((name) => {
+        const values = valuesOf(finding, name, databases);
+        return fits.find(({ column = '', max = values }) => (0,quote/* sameName */.q)(column, name) && values <= max);
+    });
+    if (each.length > 0 && each.every((one) => one !== undefined)) {
+        const reasons = new Set(each.map(({ reason }) => reason));
+        return { ...finding, severity: 'notice', allowed: [...reasons].join('; ') };
+    }
+    return { ...finding, message: `${finding.message} ${limitOf(finding, whole, fits)}` };
 }
-function covers({ rule, table, column, object, subject }, finding) {
+/** What is allowed, where that is not all. */
+function limitOf({ columns = [] }, whole, fits) {
+    if (whole.length > 0)
+        return `Allowed are at most ${(0,numbers/* whole */.W)(Math.max(...whole.map(({ max = 0 }) => max)))}.`;
+    const named = columns.filter((name) => fits.some(({ column = '' }) => (0,quote/* sameName */.q)(column, name)));
+    const limits = fits.flatMap(({ column = '', max }) => max === undefined ? [] : [` (${column}: at most ${(0,numbers/* whole */.W)(max)})`]);
+    return `Allowed is that of ${(0,words/* list */.p)(named)} alone${limits.join('')}.`;
+}
+/** The values of one column in a finding of several; of a finding that counts no values, all that it counts. */
+function valuesOf({ rule, table, count = 1 }, column, databases) {
+    const kind = COUNTS[rule];
+    if (kind === undefined)
+        return count;
+    const changes = databases.flatMap(({ changes: own }) => own?.tables ?? []);
+    const counts = changes
+        .filter((change) => change.table === table)
+        .flatMap(({ columns }) => columns.filter((one) => one.column === column).map((one) => one[kind] ?? 0));
+    return counts.length === 0 ? count : Math.max(...counts);
+}
+/** By rule: what it counts of a column. */
+const COUNTS = {
+    'values-changed': 'changed',
+    'values-cleared': 'nulled',
+    'values-retyped': 'retyped',
+    'json-broken': 'jsonBroken',
+    'json-stringified': 'jsonStringified',
+};
+/** The allowance speaks of the finding, or of one of its columns. */
+function concerns({ rule, table, column, object, subject }, finding) {
     const { table: owner = '', object: own = '', columns = [] } = finding;
     if (rule !== finding.rule)
         return false;
@@ -3734,8 +4303,7 @@ function covers({ rule, table, column, object, subject }, finding) {
         return false;
     if (subject !== undefined && !(0,quote/* sameName */.q)(subject, owner) && !(0,quote/* sameName */.q)(subject, own))
         return false;
-    // One column allowed does not allow its neighbours in the same finding.
-    return column === undefined || (columns.length === 1 && (0,quote/* sameName */.q)(column, columns[0] ?? ''));
+    return column === undefined || columns.some((name) => (0,quote/* sameName */.q)(name, column));
 }
 function unusedFinding({ rule, table, column, object, subject, expires, source }, current, databases) {
     const named = [table, column, object, subject].filter((part) => part !== undefined).join('.');
@@ -3822,6 +4390,48 @@ function application(facts) {
         return [];
     const text = `The migration breaks none of ${(0,numbers/* counted */.h)(total, 'statement')} of the application`;
     return [{ text, met: !(0,failed_statements/* failedStatements */.C)(facts).some(({ broken }) => broken) }];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/headline.js
+
+/** Of a finding's message in the headline. */
+const LONGEST = 160;
+/** The verdict as a sentence with its consequence, without a full stop: `Do not migrate: posts: 2,000 rows of 2,000 are gone`. */
+function headlineOf(facts, verdict, findings) {
+    const severe = findings.filter(({ severity }) => severity === 'error');
+    const told = severe.length > 0 ? severe : findings.filter(({ severity }) => severity === 'warning');
+    const [first, ...others] = told;
+    if (first === undefined)
+        return calm(facts);
+    const more = others.length === 0 ? '' : ` (and ${(0,numbers/* counted */.h)(others.length, `more ${first.severity}`)})`;
+    return `${ADVICE[(0,database/* isHealthCheck */.v)(facts) ? 'healthCheck' : 'migration'][verdict]}: ${firstSentence(first.message)}${more}`;
+}
+const ADVICE = {
+    migration: {
+        cleared: 'Migrate',
+        warned: 'Migrate only if this is meant',
+        blocked: 'Do not migrate',
+        failed: 'Nothing is proven',
+    },
+    healthCheck: {
+        cleared: 'Healthy',
+        warned: 'Look at this before the next migration',
+        blocked: 'Not healthy',
+        failed: 'Nothing is proven',
+    },
+};
+function calm(facts) {
+    if ((0,database/* isHealthCheck */.v)(facts))
+        return 'Healthy: nothing was found';
+    if (facts.plan?.pending.length === 0)
+        return 'Nothing to migrate: every migration is applied already';
+    return 'Safe to migrate as rehearsed: nothing is lost that was not allowed';
+}
+/** Without its full stop. What a name holds does not matter: it is cut, not understood. */
+function firstSentence(message) {
+    const end = message.search(/[.] |[.]$/);
+    const sentence = end === -1 ? message : message.slice(0, end);
+    return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1)}…`;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/risk.js
@@ -4001,7 +4611,16 @@ function judge(databases, settings, context) {
         ...declaredOf(databases, settings),
         databases: databases.map((facts) => databaseRecord(facts, settings, own.get(facts.path) ?? [])),
         findings,
+        rules: textsOf(findings),
+        excerpts: [],
     };
+}
+function textsOf(findings) {
+    const raised = new Set(findings.map(({ rule }) => rule));
+    return rules.rules
+        .filter(({ id }) => raised.has(id))
+        .map(({ id, title, why, remedy, allowable }) => ({ id, title, why, remedy, allowable }))
+        .toSorted((left, right) => compareText(left.id, right.id));
 }
 function declaredOf(databases, settings) {
     const items = (0,kit_pending/* declarationsFor */.v)(databases, settings);
@@ -4014,6 +4633,7 @@ function databaseRecord(facts, settings, findings) {
         facts,
         risk: riskOf(facts, findings),
         criteria: criteriaOf(facts, settings, findings),
+        headline: headlineOf(facts, verdict, findings),
         ...adviceOf(facts, verdict, findings),
     };
 }
@@ -4040,6 +4660,248 @@ function compareText(left, right) {
 var formats = __webpack_require__("lib/report/formats/index.js");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__("node:path");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__("node:fs");
+;// CONCATENATED MODULE: ./lib/settings/files/reach.js
+
+/** A place outside that the step names by itself: whoever wrote the workflow knows what is there. */
+const ANYWHERE = { holds: () => true };
+/** Inside of these folders, links followed. */
+function within(...folders) {
+    const roots = folders
+        .map((folder) => realAs(folder))
+        .map((root) => (root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep));
+    return { holds: (real) => roots.some((root) => `${real}${external_node_path_.sep}`.startsWith(root)) };
+}
+/**
+ * Where a path may lead that is given relative to `folder`: out of the workspace only where the step says so in so many
+ * words, and never by a link.
+ */
+function reachOf(given, author, { folder, workspace }) {
+    if (author === 'step' && !isInside(workspace, (0,external_node_path_.resolve)(folder, given)))
+        return ANYWHERE;
+    // A working directory outside is the step's own word too.
+    return isInside(workspace, folder) ? within(workspace) : within(workspace, folder);
+}
+/** By its spelling alone. */
+function isInside(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+/** The path without links, as far as it is there. */
+function realAs(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return (0,external_node_path_.dirname)(path) === path ? path : (0,external_node_path_.join)(realAs((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+    }
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__("node:buffer");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__("node:util");
+;// CONCATENATED MODULE: ./lib/settings/files/file-access.js
+
+/** What is at `path`, links followed; `undefined` where there is nothing. */
+function lookUp(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path);
+    }
+    catch (error) {
+        return isNothing(error) ? undefined : unreadable(error);
+    }
+}
+/** Whether there is anything of this name, be it a link to nothing. */
+function isThere(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path) !== undefined;
+    }
+    catch (error) {
+        return !isNothing(error);
+    }
+}
+function isNothing(error) {
+    const { code } = error;
+    return code === 'ENOENT' || code === 'ENOTDIR';
+}
+/** A path as locations name it: relative to the workspace, with `/`. */
+function nameIn(workspace, path) {
+    return (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/') || '.';
+}
+/** Why a file is of no use here. */
+function unreadable(error) {
+    return {
+        problem: `cannot be read: ${systemReason(error)}`,
+        remedy: 'Correct the path, or its permissions.',
+    };
+}
+/** What the system said, in its words and without the path. */
+function systemReason(error) {
+    const { code, errno, message } = error;
+    return (errno !== undefined && (0,external_node_util_.getSystemErrorMap)().get(errno)?.[1]) || (code ?? message);
+}
+/** Out of reach. */
+const LEADS_OUT = {
+    problem: 'leads out of the repository',
+    remedy: 'Put into the repository what is to be read; a place outside of it only the step may name.',
+};
+
+;// CONCATENATED MODULE: ./lib/settings/files/read-text.js
+
+/**
+ * The text of a UTF-8 file. Refused is what could not be read whole, what is no file, and what lies out of reach: a pipe
+ * could be waited for without end, a device be read without end, and a link lead to a secret.
+ */
+function readText(path, { reach, most, mark }) {
+    try {
+        const bytes = readWhole(path, reach, most);
+        return bytes instanceof Uint8Array ? decoded(bytes, mark) : bytes;
+    }
+    catch (error) {
+        return unreadable(error);
+    }
+}
+/** Windows knows the last two not. */
+const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0) | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+function readWhole(path, reach, most) {
+    const real = (0,external_node_fs_.realpathSync)(path);
+    if (!reach.holds(real))
+        return LEADS_OUT;
+    // Before it is opened, because opening alone moves some devices.
+    const problem = kindProblem((0,external_node_fs_.lstatSync)(real));
+    if (problem !== undefined)
+        return problem;
+    const file = (0,external_node_fs_.openSync)(real, FLAGS);
+    try {
+        return isStill(file, path, real) ? readOpen(file, most) : CHANGING;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** Somebody may have put another file, or another link, in its place since. */
+function isStill(file, path, real) {
+    const opened = (0,external_node_fs_.fstatSync)(file, { bigint: true });
+    const there = (0,external_node_fs_.lstatSync)(real, { bigint: true });
+    return (0,external_node_fs_.realpathSync)(path) === real && opened.dev === there.dev && opened.ino === there.ino;
+}
+function readOpen(file, most) {
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    if (size > most)
+        return tooLarge(most);
+    const bytes = Buffer.allocUnsafe(size + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length <= size; length += read) {
+        read = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
+    }
+    return length === size ? bytes.subarray(0, size) : CHANGING;
+}
+function kindProblem(stats) {
+    if (stats.isFile())
+        return undefined;
+    // Without links it was a moment ago.
+    if (stats.isSymbolicLink())
+        return CHANGING;
+    const kind = stats.isDirectory()
+        ? 'a folder'
+        : stats.isFIFO()
+            ? 'a named pipe'
+            : stats.isSocket()
+                ? 'a socket'
+                : 'a device';
+    return { problem: `is ${kind}, not a file`, remedy: 'Put a file there.' };
+}
+const CHANGING = {
+    problem: 'was changed while it was read',
+    remedy: 'Let nothing write there meanwhile.',
+};
+function decoded(bytes, mark) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+        return { problem: 'is UTF-16', remedy: 'Save it as UTF-8.', line: 1 };
+    }
+    const nul = bytes.indexOf(0);
+    if (nul !== -1) {
+        const problem = `holds a NUL byte at offset ${nul}`;
+        return { problem, remedy: 'Remove the byte, or save the file as UTF-8.', line: lineAt(bytes, nul) };
+    }
+    if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+        const at = firstInvalid(bytes);
+        return { problem: `is not UTF-8 at offset ${at}`, remedy: 'Save it as UTF-8.', line: lineAt(bytes, at) };
+    }
+    return new TextDecoder('utf-8', { ignoreBOM: mark === 'keep' }).decode(bytes);
+}
+function tooLarge(most) {
+    const limit = most < 2 ** 20 ? `${most / 2 ** 10} KiB` : `${most / 2 ** 20} MiB`;
+    return { problem: `is larger than ${limit}`, remedy: 'Split it, or remove what is not needed.' };
+}
+function lineAt(bytes, offset) {
+    let line = 1;
+    for (let at = bytes.indexOf('\n'); at !== -1 && at < offset; at = bytes.indexOf('\n', at + 1))
+        line += 1;
+    return line;
+}
+/** Where the first sequence starts that is no character. */
+function firstInvalid(bytes) {
+    let at = 0;
+    while (at < bytes.length) {
+        const length = lengthAfter(bytes[at] ?? 0);
+        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(at, at + length)))
+            return at;
+        at += length;
+    }
+    return at;
+}
+/** Bytes of the character that starts with `lead`; a byte that starts none is found invalid by itself. */
+function lengthAfter(lead) {
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xe0)
+        return 2;
+    return lead < 0xf0 ? 3 : 4;
+}
+
+;// CONCATENATED MODULE: ./lib/settings/files/excerpts.js
+
+/** Lines before and after the one that it is about. */
+const AROUND = 2;
+/** Of places; who has more findings reads the file. */
+const MOST = 500;
+/** Of a line, in UTF-16 units; a seed can have a megabyte in one. */
+const excerpts_LONGEST = 400;
+/** Of a file, in bytes, as for a migration. */
+const MOST_BYTES = 64 * 2 ** 20;
+/**
+ * The lines around the first places, in their order, each place once. A file that is gone or out of reach by now has
+ * none: an excerpt is a help, and nothing depends on it.
+ */
+function excerptsOf(places, workspace) {
+    const known = new Map();
+    const reach = within(workspace);
+    const linesOf = (file) => {
+        if (!known.has(file)) {
+            const text = readText((0,external_node_path_.join)(workspace, file), { reach, most: MOST_BYTES, mark: 'drop' });
+            known.set(file, typeof text === 'string' ? text.split(/\r?\n/) : undefined);
+        }
+        return known.get(file);
+    };
+    const seen = new Map();
+    for (const { file, line } of places.filter((place) => place !== undefined)) {
+        if (line !== undefined && seen.size < MOST)
+            seen.set(`${line}:${file}`, { file, line });
+    }
+    return [...seen.values()].flatMap(({ file, line }) => {
+        const lines = linesOf(file);
+        if (lines === undefined || line > lines.length)
+            return [];
+        const first = Math.max(1, line - AROUND);
+        const shown = lines.slice(first - 1, line + AROUND).map((text) => text.slice(0, excerpts_LONGEST));
+        return [{ file, line, first, lines: shown }];
+    });
+}
+
 // EXTERNAL MODULE: ./lib/settings/config/config.js
 var config_config = __webpack_require__("lib/settings/config/config.js");
 // EXTERNAL MODULE: ./lib/settings/did-you-mean.js
@@ -4405,17 +5267,17 @@ function exists(date) {
 
 ;// CONCATENATED MODULE: ./lib/settings/checks/directive.js
 /** Ends a word that is not quoted. */
-const AROUND = /[\s:="'`[\]]/;
+const directive_AROUND = /[\s:="'`[\]]/;
 /**
  * `allow RULE SUBJECT[ max=N][ expires=YYYY-MM-DD]: reason`, each part possibly missing; `undefined` for anything else.
  * Read from left to right, so that no text can make it look twice.
  */
 function parseDirective(text) {
     const cursor = new Cursor(text);
-    if (cursor.word(AROUND).toLowerCase() !== 'allow')
+    if (cursor.word(directive_AROUND).toLowerCase() !== 'allow')
         return undefined;
     const parts = { options: [] };
-    const rule = cursor.behindBlank(() => cursor.plainWord(AROUND));
+    const rule = cursor.behindBlank(() => cursor.plainWord(directive_AROUND));
     if (rule !== undefined)
         parts.rule = rule;
     const first = cursor.behindBlank(() => cursor.name());
@@ -4589,7 +5451,7 @@ function parse({ text, file, line }, ruleIds) {
     }
     const parts = parseDirective(text);
     if (parts === undefined) {
-        refuse(unreadable(text));
+        refuse(sql_allowances_unreadable(text));
         return { mistakes };
     }
     const { rule = '', first, second, options, reason = '' } = parts;
@@ -4615,7 +5477,7 @@ function parse({ text, file, line }, ruleIds) {
     const subject = second === undefined ? { subject: plain(first) } : { table: plain(first), column: plain(second) };
     return { allowance: { rule, ...subject, migration: file, reason, ...limits, source }, mistakes };
 }
-function unreadable(text) {
+function sql_allowances_unreadable(text) {
     const [word = ''] = text.split(/\s/);
     if (word.toLowerCase() === 'allow') {
         return { message: `"preflight: ${(0,told/* short */.h)(text)}" is no allowance that can be read.`, remedy: EXAMPLE };
@@ -4656,9 +5518,9 @@ function plain(name) {
 
 ;// CONCATENATED MODULE: ./lib/settings/files/budget.js
 /** How much text of one file is read, in bytes. */
-const MOST_BYTES = { config: 128 * 2 ** 10, sql: 64 * 2 ** 20 };
+const budget_MOST_BYTES = { config: 128 * 2 ** 10, sql: 64 * 2 ** 20 };
 /** What all settings of a run may read together, and what is said beyond it. */
-const MOST = {
+const budget_MOST = {
     entries: { amount: 200_000, problem: 'leads through more than 200,000 files and folders' },
     files: { amount: 10_000, problem: 'leads to more than 10,000 SQL files' },
     bytes: { amount: 128 * 2 ** 20, problem: 'leads to more than 128 MiB of SQL' },
@@ -4673,221 +5535,18 @@ class ReadBudget {
     #left;
     constructor({ entries, files, bytes, lines, steps } = {}) {
         this.#left = {
-            entries: entries ?? MOST.entries.amount,
-            files: files ?? MOST.files.amount,
-            bytes: bytes ?? MOST.bytes.amount,
-            lines: lines ?? MOST.lines.amount,
-            steps: steps ?? MOST.steps.amount,
+            entries: entries ?? budget_MOST.entries.amount,
+            files: files ?? budget_MOST.files.amount,
+            bytes: bytes ?? budget_MOST.bytes.amount,
+            lines: lines ?? budget_MOST.lines.amount,
+            steps: steps ?? budget_MOST.steps.amount,
         };
     }
     spend(kind, amount = 1) {
         this.#left[kind] -= amount;
         if (this.#left[kind] < 0)
-            throw new OverBudget(MOST[kind].problem);
+            throw new OverBudget(budget_MOST[kind].problem);
     }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__("node:fs");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__("node:util");
-;// CONCATENATED MODULE: ./lib/settings/files/file-access.js
-
-/** What is at `path`, links followed; `undefined` where there is nothing. */
-function lookUp(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path);
-    }
-    catch (error) {
-        return isNothing(error) ? undefined : file_access_unreadable(error);
-    }
-}
-/** Whether there is anything of this name, be it a link to nothing. */
-function isThere(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path) !== undefined;
-    }
-    catch (error) {
-        return !isNothing(error);
-    }
-}
-function isNothing(error) {
-    const { code } = error;
-    return code === 'ENOENT' || code === 'ENOTDIR';
-}
-/** A path as locations name it: relative to the workspace, with `/`. */
-function nameIn(workspace, path) {
-    return (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/') || '.';
-}
-/** Why a file is of no use here. */
-function file_access_unreadable(error) {
-    return {
-        problem: `cannot be read: ${systemReason(error)}`,
-        remedy: 'Correct the path, or its permissions.',
-    };
-}
-/** What the system said, in its words and without the path. */
-function systemReason(error) {
-    const { code, errno, message } = error;
-    return (errno !== undefined && (0,external_node_util_.getSystemErrorMap)().get(errno)?.[1]) || (code ?? message);
-}
-/** Out of reach. */
-const LEADS_OUT = {
-    problem: 'leads out of the repository',
-    remedy: 'Put into the repository what is to be read; a place outside of it only the step may name.',
-};
-
-;// CONCATENATED MODULE: ./lib/settings/files/reach.js
-
-/** A place outside that the step names by itself: whoever wrote the workflow knows what is there. */
-const ANYWHERE = { holds: () => true };
-/** Inside of these folders, links followed. */
-function within(...folders) {
-    const roots = folders
-        .map((folder) => realAs(folder))
-        .map((root) => (root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep));
-    return { holds: (real) => roots.some((root) => `${real}${external_node_path_.sep}`.startsWith(root)) };
-}
-/**
- * Where a path may lead that is given relative to `folder`: out of the workspace only where the step says so in so many
- * words, and never by a link.
- */
-function reachOf(given, author, { folder, workspace }) {
-    if (author === 'step' && !isInside(workspace, (0,external_node_path_.resolve)(folder, given)))
-        return ANYWHERE;
-    // A working directory outside is the step's own word too.
-    return isInside(workspace, folder) ? within(workspace) : within(workspace, folder);
-}
-/** By its spelling alone. */
-function isInside(folder, path) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-}
-/** The path without links, as far as it is there. */
-function realAs(path) {
-    try {
-        return (0,external_node_fs_.realpathSync)(path);
-    }
-    catch {
-        return (0,external_node_path_.dirname)(path) === path ? path : (0,external_node_path_.join)(realAs((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-    }
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__("node:buffer");
-;// CONCATENATED MODULE: ./lib/settings/files/read-text.js
-
-/**
- * The text of a UTF-8 file. Refused is what could not be read whole, what is no file, and what lies out of reach: a pipe
- * could be waited for without end, a device be read without end, and a link lead to a secret.
- */
-function readText(path, { reach, most, mark }) {
-    try {
-        const bytes = readWhole(path, reach, most);
-        return bytes instanceof Uint8Array ? decoded(bytes, mark) : bytes;
-    }
-    catch (error) {
-        return file_access_unreadable(error);
-    }
-}
-/** Windows knows the last two not. */
-const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0) | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-function readWhole(path, reach, most) {
-    const real = (0,external_node_fs_.realpathSync)(path);
-    if (!reach.holds(real))
-        return LEADS_OUT;
-    // Before it is opened, because opening alone moves some devices.
-    const problem = kindProblem((0,external_node_fs_.lstatSync)(real));
-    if (problem !== undefined)
-        return problem;
-    const file = (0,external_node_fs_.openSync)(real, FLAGS);
-    try {
-        return isStill(file, path, real) ? readOpen(file, most) : CHANGING;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** Somebody may have put another file, or another link, in its place since. */
-function isStill(file, path, real) {
-    const opened = (0,external_node_fs_.fstatSync)(file, { bigint: true });
-    const there = (0,external_node_fs_.lstatSync)(real, { bigint: true });
-    return (0,external_node_fs_.realpathSync)(path) === real && opened.dev === there.dev && opened.ino === there.ino;
-}
-function readOpen(file, most) {
-    const { size } = (0,external_node_fs_.fstatSync)(file);
-    if (size > most)
-        return tooLarge(most);
-    const bytes = Buffer.allocUnsafe(size + 1);
-    let length = 0;
-    for (let read = -1; read !== 0 && length <= size; length += read) {
-        read = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
-    }
-    return length === size ? bytes.subarray(0, size) : CHANGING;
-}
-function kindProblem(stats) {
-    if (stats.isFile())
-        return undefined;
-    // Without links it was a moment ago.
-    if (stats.isSymbolicLink())
-        return CHANGING;
-    const kind = stats.isDirectory()
-        ? 'a folder'
-        : stats.isFIFO()
-            ? 'a named pipe'
-            : stats.isSocket()
-                ? 'a socket'
-                : 'a device';
-    return { problem: `is ${kind}, not a file`, remedy: 'Put a file there.' };
-}
-const CHANGING = {
-    problem: 'was changed while it was read',
-    remedy: 'Let nothing write there meanwhile.',
-};
-function decoded(bytes, mark) {
-    const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-        return { problem: 'is UTF-16', remedy: 'Save it as UTF-8.', line: 1 };
-    }
-    const nul = bytes.indexOf(0);
-    if (nul !== -1) {
-        const problem = `holds a NUL byte at offset ${nul}`;
-        return { problem, remedy: 'Remove the byte, or save the file as UTF-8.', line: lineAt(bytes, nul) };
-    }
-    if (!(0,external_node_buffer_.isUtf8)(bytes)) {
-        const at = firstInvalid(bytes);
-        return { problem: `is not UTF-8 at offset ${at}`, remedy: 'Save it as UTF-8.', line: lineAt(bytes, at) };
-    }
-    return new TextDecoder('utf-8', { ignoreBOM: mark === 'keep' }).decode(bytes);
-}
-function tooLarge(most) {
-    const limit = most < 2 ** 20 ? `${most / 2 ** 10} KiB` : `${most / 2 ** 20} MiB`;
-    return { problem: `is larger than ${limit}`, remedy: 'Split it, or remove what is not needed.' };
-}
-function lineAt(bytes, offset) {
-    let line = 1;
-    for (let at = bytes.indexOf('\n'); at !== -1 && at < offset; at = bytes.indexOf('\n', at + 1))
-        line += 1;
-    return line;
-}
-/** Where the first sequence starts that is no character. */
-function firstInvalid(bytes) {
-    let at = 0;
-    while (at < bytes.length) {
-        const length = lengthAfter(bytes[at] ?? 0);
-        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(at, at + length)))
-            return at;
-        at += length;
-    }
-    return at;
-}
-/** Bytes of the character that starts with `lead`; a byte that starts none is found invalid by itself. */
-function lengthAfter(lead) {
-    if (lead < 0x80)
-        return 1;
-    if (lead < 0xe0)
-        return 2;
-    return lead < 0xf0 ? 3 : 4;
 }
 
 ;// CONCATENATED MODULE: ./lib/settings/config/read-config.js
@@ -4941,7 +5600,7 @@ async function readFrom(name, author, place) {
     if (there?.isDirectory())
         return refused(file, { problem: 'is a folder', remedy: 'Name a YAML file.' });
     const reach = reachOf(name, author, place);
-    const text = readText(path, { reach, most: MOST_BYTES.config, mark: 'drop' });
+    const text = readText(path, { reach, most: budget_MOST_BYTES.config, mark: 'drop' });
     if (typeof text !== 'string')
         return refused(file, text);
     // Most runs have no config file: they need not load the parser.
@@ -5450,7 +6109,7 @@ function inItsFile({ source, text }) {
 async function configBefore(places, found, workspace) {
     const path = places.find((place) => found.get(place)?.text !== undefined);
     const text = path === undefined ? undefined : found.get(path)?.text;
-    if (path === undefined || text === undefined || text.length > MOST_BYTES.config)
+    if (path === undefined || text === undefined || text.length > budget_MOST_BYTES.config)
         return undefined;
     const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("config-file")]).then(__webpack_require__.bind(__webpack_require__, "lib/settings/config/yaml.js"));
     const { config } = withoutStepOnly(parseConfig(text, nameIn(workspace, path)));
@@ -5481,7 +6140,7 @@ function realFolder(folder, { reach, refuse }) {
         refuse(folder, LEADS_OUT);
     }
     catch (error) {
-        refuse(folder, file_access_unreadable(error));
+        refuse(folder, unreadable(error));
     }
     return undefined;
 }
@@ -5504,7 +6163,7 @@ function folders_entriesOf(folder, { budget, refuse }) {
     catch (error) {
         if (error.code === undefined)
             throw error;
-        refuse(folder, file_access_unreadable(error));
+        refuse(folder, unreadable(error));
         return [];
     }
     return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -5893,7 +6552,7 @@ function read(path, sources, { reach, budget, refuse }, { workspace, top }, comp
         sources.ignored.push(file);
         return;
     }
-    const text = textOf(path, { reach, most: MOST_BYTES.sql, mark: 'keep' });
+    const text = textOf(path, { reach, most: budget_MOST_BYTES.sql, mark: 'keep' });
     if (typeof text !== 'string') {
         refuse(path, text);
         return;
@@ -6352,7 +7011,9 @@ async function main(host, supervisor, signal) {
         : await measure(host, supervisor, settings);
     const sqlite = facts.find(({ rehearsal }) => rehearsal.sqlite !== '')?.rehearsal.sqlite ?? '';
     const tool = { name: version/* NAME */.o, version: version/* VERSION */.x, sqlite, node: process.versions.node };
-    const record = judge(facts, settings, { now: new Date(), tool });
+    const judged = judge(facts, settings, { now: new Date(), tool });
+    const places = judged.findings.map(({ location }) => location);
+    const record = { ...judged, excerpts: excerptsOf(places, workspace) };
     return await host.publish(record, { ...settings, signal });
 }
 async function measure(host, supervisor, settings) {

@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/sql/quote.js
 /** `name` as an SQL identifier. Double quotes with doubling are the only form that can quote every name. */
-function quote_quoteName(name) {
+function quoteName(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
 /** `text` as an SQL string literal. `text` must not hold NUL. */
@@ -375,8 +375,8 @@ function told({ view, cause, hints }) {
     return cause === undefined ? {} : { meaning: { view, change: cause, hints } };
 }
 function readRows(path, view, columns, options) {
-    const name = quote_quoteName(view);
-    const shown = columns.length === 0 ? '1' : columns.map((column) => `v.${quote_quoteName(column)}`).join(', ');
+    const name = quoteName(view);
+    const shown = columns.length === 0 ? '1' : columns.map((column) => `v.${quoteName(column)}`).join(', ');
     const sql = `SELECT ${shown} FROM main.${name} AS v LIMIT ${MOST_ROWS + 1}`;
     const read = (connection) => countRows(connection, sql, options);
     try {
@@ -1008,7 +1008,7 @@ const TEXT_BYTES = (LONGEST_TEXT + 1) * 4;
 /** The key of a table's row: its primary key, else its rowid where a name reaches it. */
 function row_samples_keyOf({ primaryKey, rowid }, alias) {
     if (primaryKey.length > 0) {
-        return primaryKey.map((column) => ({ column, sql: `${alias}.${quote_quoteName(column)}` }));
+        return primaryKey.map((column) => ({ column, sql: `${alias}.${quoteName(column)}` }));
     }
     return rowid === undefined ? [] : [{ column: 'rowid', sql: `${alias}.${rowid}` }];
 }
@@ -1089,7 +1089,7 @@ function bytesOf(value) {
 
 /** `alias.column` without the affinity that a column brings into a comparison. */
 function bare(alias, column) {
-    return `+${alias}.${quote_quoteName(column)}`;
+    return `+${alias}.${quoteName(column)}`;
 }
 /**
  * Exact difference of two values: storage class, then bytes (reals by value). `IS NOT` alone would call 1 and 1.0
@@ -1142,18 +1142,25 @@ function storageClasses(values) {
 /** Terms of a GROUP BY take at most 2,000; storage classes need one more for each 100 columns. */
 const MOST_COLUMNS_TO_SORT = 1900;
 /** Number of sums that `columnSums` gives for a column. */
-const SUMS = 5;
-/** The sums of a column, in the order of ColumnChange: filled, changed, nulled, retyped, jsonBroken. */
+const SUMS = 6;
+/** The sums of a column, in the order of ColumnChange: filled, changed, nulled, retyped, jsonBroken, jsonStringified. */
 function columnSums(pair) {
     const { before, after } = pair;
     const kinds = ['filled', 'changed', 'nulled', 'retyped'].map((kind) => isOfKind(kind, pair));
     const broken = `CASE WHEN ${isJsonContainer(before)} THEN typeof(${after}) = 'text' AND NOT json_valid(${after}) ELSE 0 END`;
-    return [...kinds, broken].map((condition) => `sum(${condition})`).join(', ');
+    const stringified = `CASE WHEN ${isJsonContainer(before)} THEN ${isJsonOfText(after)} ELSE 0 END`;
+    return [...kinds, broken, stringified].map((condition) => `sum(${condition})`).join(', ');
 }
 /** Text that is a JSON object or array. Only text that begins like one is parsed, because parsing is expensive. */
 function isJsonContainer(value) {
     const first = `substr(ltrim(${value}, char(9, 10, 13, 32)), 1, 1)`;
     return `(typeof(${value}) = 'text' AND ${first} IN ('{', '[') AND json_valid(${value}))`;
+}
+/** Text that is a JSON string which holds, as its text, a JSON object or array. */
+function isJsonOfText(value) {
+    const held = `json_extract(${value}, '$')`;
+    const isString = `typeof(${value}) = 'text' AND substr(ltrim(${value}, char(9, 10, 13, 32)), 1, 1) = '"' AND json_valid(${value})`;
+    return `CASE WHEN ${isString} THEN ${isJsonContainer(held)} ELSE 0 END`;
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/content/sql/keyed-rows.js
@@ -1169,11 +1176,11 @@ function matchByKey(connection, pair, key) {
 }
 /** FROM clause over all pairs of rows with the same key, every column of both tables at hand. */
 function pairsByKey({ before, after }, key) {
-    return keyedPairs(`main.${quote_quoteName(after.name)}`, `old.${quote_quoteName(before.name)}`, key);
+    return keyedPairs(`main.${quoteName(after.name)}`, `old.${quoteName(before.name)}`, key);
 }
 /** The condition on a row of *after*, as `a`, that no row of *before* has its key. */
 function isAdded({ before }, key) {
-    return `NOT EXISTS (SELECT 1 FROM old.${quote_quoteName(before.name)} AS b WHERE ${sameKey(key)})`;
+    return `NOT EXISTS (SELECT 1 FROM old.${quoteName(before.name)} AS b WHERE ${sameKey(key)})`;
 }
 /**
  * FROM clause over the pairs of two tables with equal keys, aliases `a` (after) and `b` (before). The order of the join
@@ -1186,7 +1193,7 @@ function keyedPairs(after, before, key) {
 }
 function sameKey(key) {
     const conditions = key.flatMap(({ before, after }) => [
-        `b.${quote_quoteName(before.name)} = ${bare('a', after.name)}`,
+        `b.${quoteName(before.name)} = ${bare('a', after.name)}`,
         same({ before: bare('b', before.name), after: bare('a', after.name) }),
     ]);
     return conditions.join(' AND ');
@@ -1215,7 +1222,7 @@ function countEqualInPlace(connection, { before, after, columns }) {
     const here = equalRow(before, after, columns);
     if (here === undefined)
         return 0;
-    return connection.number(`SELECT count(*) FROM main.${quote_quoteName(after.name)} AS a CROSS JOIN old.${quote_quoteName(before.name)} AS b ON ${here}`);
+    return connection.number(`SELECT count(*) FROM main.${quoteName(after.name)} AS a CROSS JOIN old.${quoteName(before.name)} AS b ON ${here}`);
 }
 /** The condition under which `a` and `b` are equal rows with the same rowid. */
 function equalRow(before, after, columns) {
@@ -1237,7 +1244,7 @@ function collectRest(connection, { before, after, columns }) {
             schema: 'old',
             table: before,
             other: 'a',
-            otherTable: `main.${quote_quoteName(after.name)}`,
+            otherTable: `main.${quoteName(after.name)}`,
         },
         {
             side: 1,
@@ -1245,7 +1252,7 @@ function collectRest(connection, { before, after, columns }) {
             schema: 'main',
             table: after,
             other: 'b',
-            otherTable: `old.${quote_quoteName(before.name)}`,
+            otherTable: `old.${quoteName(before.name)}`,
         },
     ];
     for (const { side, alias, schema, table, other, otherTable } of sides) {
@@ -1253,7 +1260,7 @@ function collectRest(connection, { before, after, columns }) {
         const rowid = table.rowid === undefined ? 'NULL' : `${alias}.${table.rowid}`;
         const lonely = here === undefined ? '' : ` WHERE NOT EXISTS (SELECT 1 FROM ${otherTable} AS ${other} WHERE ${here})`;
         connection.exec(`INSERT INTO temp.rest SELECT ${[side, rowid, ...values].join(', ')}
-       FROM ${schema}.${quote_quoteName(table.name)} AS ${alias}${lonely}`);
+       FROM ${schema}.${quoteName(table.name)} AS ${alias}${lonely}`);
     }
 }
 /** Pairs equal rows of temp.rest, the n-th with the n-th, and leaves temp.single: the rows without an equal one. */
@@ -1364,13 +1371,13 @@ function hasContent({ key, values }) {
 }
 function keyedRows(connection, pair, key) {
     const { before, after, columns } = pair;
-    const beforeRows = `old.${quote_quoteName(before.name)} AS b`;
-    const afterRows = `main.${quote_quoteName(after.name)} AS a`;
+    const beforeRows = `old.${quoteName(before.name)} AS b`;
+    const afterRows = `main.${quoteName(after.name)} AS a`;
     // The side that is looked up has its key bare, so that its index serves (see matchByKey).
     const equal = (side) => key
         .flatMap((column) => {
         const values = { before: bare('b', column.before.name), after: bare('a', column.after.name) };
-        const looked = `${side === 'before' ? 'b' : 'a'}.${quote_quoteName(column[side].name)}`;
+        const looked = `${side === 'before' ? 'b' : 'a'}.${quoteName(column[side].name)}`;
         return [`${looked} = ${side === 'before' ? values.after : values.before}`, same(values)];
     })
         .join(' AND ');
@@ -1425,50 +1432,74 @@ function contentRows(connection, pair, key = []) {
 ;// CONCATENATED MODULE: ./lib/engine/compare/content/sql/duplicate-rows.js
 
 /**
- * Rows that equal another row of their table in every column but the key, beyond those of *before*. Only where rows
+ * Rows that the migration added and that equal another row of their table in every column but the key. Only where rows
  * were added to others: that is what a join in a copy does. A table that is nothing but its key cannot have them.
  */
 function countDuplicates(connection, pair, change) {
-    const { before, after, added } = change;
+    const { before, added } = change;
     if (added === 0 || before === 0 || pair.after.kind !== 'table')
         return undefined;
+    const key = uniqueKey(pair);
+    if (key === undefined)
+        return change.changed > 0 ? undefined : amongAll(connection, pair, change);
+    const found = amongAdded(connection, pair, change, key);
+    if (found !== undefined || change.changed === 0)
+        return found;
+    const columns = contentColumns(pair).map(quote_foldName);
+    const content = pair.columns.filter(({ after }) => columns.includes(quote_foldName(after.name)));
+    const moved = amongAll(connection, { ...pair, columns: content }, change);
+    return moved && { ...moved, otherKeys: true };
+}
+/** A key tells which rows were added. What an UPDATE made of the others counts for nothing but to be equal to. */
+function amongAdded(connection, pair, { added, after }, key) {
     const columns = contentColumns(pair);
     const known = new Set(columns.map(quote_foldName));
-    const columnsBefore = pair.columns
-        .filter((column) => known.has(quote_foldName(column.after.name)))
-        .map((column) => column.before.name);
-    if (columnsBefore.length === 0 || columns.length > MOST_COLUMNS_TO_SORT)
+    const hasFormer = pair.columns.some((column) => known.has(quote_foldName(column.after.name)));
+    if (!hasFormer || columns.length > MOST_COLUMNS_TO_SORT)
         return undefined;
-    const few = isPurelyAdditive(pair, change) && added * 2 < after;
-    const near = few ? rowsLikeAdded(connection, pair, columns) : undefined;
-    const surplus = countSurplus(connection, `main.${quote_quoteName(pair.after.name)}`, columns, near);
-    if (surplus === 0)
-        return undefined;
-    // An UPDATE that makes rows equal is no duplication: at most the added rows are.
-    const more = surplus - countSurplus(connection, `old.${quote_quoteName(pair.before.name)}`, columnsBefore, near);
-    const rows = Math.min(added, more);
+    const near = added * 2 < after ? rowsLikeAdded(connection, pair, columns, key) : '1';
+    const rows = connection.number(`SELECT sum(news - (news = n)) FROM (
+       SELECT count(*) AS n, sum(${isAdded(pair, key)}) AS news FROM main.${quoteName(pair.after.name)} AS a NOT INDEXED
+       WHERE ${near} GROUP BY ${terms('a', columns)} HAVING n > 1 AND news > 0)`);
     return rows > 0 ? { rows, columns } : undefined;
 }
-/** Whether rows were added and nothing else changed: then every row that became a duplicate equals an added row. */
-function isPurelyAdditive({ before, after, columns }, { removed, changed }) {
-    const sameNames = columns.every((column) => quote_foldName(column.before.name) === quote_foldName(column.after.name));
-    const sameColumns = columns.length === before.columns.length && columns.length === after.columns.length;
-    return removed === 0 && changed === 0 && sameColumns && sameNames;
+/**
+ * Where no key tells which row was added, how often each content stands there can be compared with *before*, as far as no
+ * row became another one. A new column makes copies of a row differ: it is left out where all others are there.
+ */
+function amongAll(connection, pair, { removed, added }) {
+    const stored = pair.columns.filter(({ before, after }) => !before.generated && !after.generated);
+    const key = new Set(pair.before.primaryKey.map(quote_foldName));
+    const isWhole = pair.before.columns.every((column) => column.generated !== undefined ||
+        key.has(quote_foldName(column.name)) ||
+        stored.some(({ before }) => before === column));
+    if (!isWhole || removed >= added)
+        return undefined;
+    if (stored.length === 0 || stored.length > MOST_COLUMNS_TO_SORT)
+        return undefined;
+    const names = stored.map((_, at) => `c${at}`);
+    const side = (from, columns, mark) => {
+        const values = columns.map((column, at) => `+${quoteName(column)} AS c${at}`);
+        return `SELECT ${[`${mark} AS side`, ...values].join(', ')} FROM ${from} NOT INDEXED`;
+    };
+    const after = stored.map((column) => column.after.name);
+    const before = stored.map((column) => column.before.name);
+    const rows = connection.number(`SELECT sum(n - max(1, m)) FROM (SELECT sum(side) AS n, sum(1 - side) AS m FROM (
+         ${side(`main.${quoteName(pair.after.name)}`, after, 1)}
+         UNION ALL ${side(`old.${quoteName(pair.before.name)}`, before, 0)})
+       GROUP BY ${termsOf(names)}) WHERE n > max(1, m)`);
+    return rows > 0 ? { rows, columns: after } : undefined;
 }
 /**
  * A condition that all rows equal to an added row meet, so that not every row must be sorted: each value is NULL, or some
  * added row has it in that column.
  */
-function rowsLikeAdded(connection, pair, columns) {
-    // Rows that were paired by content cannot be told apart by a condition.
-    const key = uniqueKey(pair);
-    if (key === undefined)
-        return undefined;
-    const values = columns.map((column, at) => `+a.${quote_quoteName(column)} AS c${at}`);
+function rowsLikeAdded(connection, pair, columns, key) {
+    const values = columns.map((column, at) => `+a.${quoteName(column)} AS c${at}`);
     connection.exec(`DROP TABLE IF EXISTS temp.added;
-     CREATE TEMP TABLE added AS SELECT ${values.join(', ')} FROM main.${quote_quoteName(pair.after.name)} AS a WHERE ${isAdded(pair, key)}`);
+     CREATE TEMP TABLE added AS SELECT ${values.join(', ')} FROM main.${quoteName(pair.after.name)} AS a WHERE ${isAdded(pair, key)}`);
     const likely = columns.map((column, at) => {
-        const value = `+${quote_quoteName(column)}`;
+        const value = `+a.${quoteName(column)}`;
         return `(${value} IS NULL OR ${value} COLLATE BINARY IN (SELECT c${at} FROM temp.added))`;
     });
     return balanced('AND', likely);
@@ -1486,12 +1517,12 @@ function contentColumns({ before, after, columns }) {
         .filter(({ name, generated }) => generated === undefined && !key.has(quote_foldName(name)))
         .map(({ name }) => name);
 }
-/** Rows beyond the first of each content, among those that meet the condition. */
-function countSurplus(connection, table, columns, condition = '1') {
-    const values = columns.map((column) => `+${quote_quoteName(column)}`);
-    const terms = [...storageClasses(values), ...values.map((value) => `${value} COLLATE BINARY`)];
-    return connection.number(`SELECT sum(n - 1) FROM (SELECT count(*) AS n FROM ${table} NOT INDEXED WHERE ${condition}
-       GROUP BY ${terms.join(', ')} HAVING n > 1)`);
+/** What to group by so that a group holds equal rows. */
+function terms(alias, columns) {
+    return termsOf(columns.map((column) => `+${alias}.${quoteName(column)}`));
+}
+function termsOf(values) {
+    return [...storageClasses(values), ...values.map((value) => `${value} COLLATE BINARY`)].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/lineage/lineage.js
@@ -1732,7 +1763,7 @@ function findPartlyFilled(connection, pair, { columns, before, after, added: add
     const filled = new Map(columns.map((column) => [column.column, column.filled]));
     const added = newColumns(pair).map(({ name }) => name);
     const kept = [...filled.keys()].filter((column) => filled.get(column) !== 0);
-    const scanned = countValues(connection, counted ? kept : [...kept, ...added], `main.${quote_quoteName(pair.after.name)} AS a NOT INDEXED`);
+    const scanned = countValues(connection, counted ? kept : [...kept, ...added], `main.${quoteName(pair.after.name)} AS a NOT INDEXED`);
     const valuesAfter = new Map([...kept, ...added].map((column) => [column, counted?.get(column)?.rows ?? scanned.get(column) ?? 0]));
     const partly = [...valuesAfter].filter(([, values]) => values > 0 && values < after);
     // Rows that the migration added were not filled. Without a key nothing tells them from the others.
@@ -1757,7 +1788,7 @@ function pairedOf(counted) {
 function countValues(connection, columns, from) {
     if (columns.length === 0)
         return new Map();
-    const [counts = []] = connection.rows(`SELECT ${columns.map((column) => `count(a.${quote_quoteName(column)})`).join(', ')} FROM ${from}`);
+    const [counts = []] = connection.rows(`SELECT ${columns.map((column) => `count(a.${quoteName(column)})`).join(', ')} FROM ${from}`);
     return new Map(columns.map((column, at) => [column, Number(counts[at])]));
 }
 
@@ -1809,8 +1840,8 @@ function compareContent(connection, pair, unchecked) {
     return attemptRead(unchecked, what, () => compareColumns(connection, { ...pair, columns: stored }));
 }
 function compareColumns(connection, pair) {
-    const before = connection.number(`SELECT count(*) FROM old.${quote_quoteName(pair.before.name)}${scanHint(pair.before)}`);
-    const after = connection.number(`SELECT count(*) FROM main.${quote_quoteName(pair.after.name)}${scanHint(pair.after)}`);
+    const before = connection.number(`SELECT count(*) FROM old.${quoteName(pair.before.name)}${scanHint(pair.before)}`);
+    const after = connection.number(`SELECT count(*) FROM main.${quoteName(pair.after.name)}${scanHint(pair.after)}`);
     const key = pairingKey(pair);
     const matches = key
         ? matchByKey(connection, pair, key)
@@ -1835,8 +1866,9 @@ function changedColumns(connection, columns, values, from) {
         const [sums = []] = connection.rows(`SELECT ${batch.map(columnSums).join(', ')} FROM ${from} WHERE ${balanced('OR', batch.map(differs))}`);
         columns.slice(start, start + BATCH).forEach(({ after }, at) => {
             const counts = sums.slice(at * SUMS, (at + 1) * SUMS).map(Number);
-            const [filled = 0, changed = 0, nulled = 0, retyped = 0, jsonBroken = 0] = counts;
-            const change = { filled, changed, nulled, retyped, ...(jsonBroken > 0 && { jsonBroken }) };
+            const [filled = 0, changed = 0, nulled = 0, retyped = 0, jsonBroken = 0, jsonStringified = 0] = counts;
+            const json = { ...(jsonBroken > 0 && { jsonBroken }), ...(jsonStringified > 0 && { jsonStringified }) };
+            const change = { filled, changed, nulled, retyped, ...json };
             if (Object.values(change).some((count) => count > 0))
                 result.push({ column: after.name, ...change });
         });
@@ -2105,9 +2137,9 @@ function defaultValues(connection, schema, { name, rowid: rowidName }) {
             return value;
         if (rowidName === undefined)
             throw new Unproven('no way to name a row');
-        const quoted = quote_quoteName(column.name);
+        const quoted = quoteName(column.name);
         const [row] = connection.rows(`SELECT typeof(${quoted}), iif(typeof(${quoted}) = 'text', CAST(${quoted} AS BLOB), ${quoted})
-       FROM ${schema}.${quote_quoteName(name)} WHERE ${rowidName} = ?`, BigInt(rowid));
+       FROM ${schema}.${quoteName(name)} WHERE ${rowidName} = ?`, BigInt(rowid));
         if (row === undefined)
             throw new Unproven('no such row');
         const found = encode(String(row[0]), row[1]);
@@ -2535,7 +2567,7 @@ class ValueDifferences {
     #before;
     #after;
     #outcomes;
-    /** Per column: a count for each outcome, and one for broken JSON. */
+    /** Per column: a count for each outcome, and two for what became of JSON. */
     #counts;
     #decode;
     constructor(before, after, decode) {
@@ -2565,8 +2597,9 @@ class ValueDifferences {
             if (outcome === SAME)
                 continue;
             this.#add(column, outcome);
-            if (outcome === CHANGED && this.#broke(before, after, column))
-                this.#add(column, JSON_BROKEN);
+            const json = outcome === CHANGED ? this.#jsonOutcome(before, after, column) : undefined;
+            if (json !== undefined)
+                this.#add(column, json);
         }
     }
     /** The columns with a difference, under the names of *after*. */
@@ -2576,25 +2609,34 @@ class ValueDifferences {
             const change = { filled: of(FILLED), changed: of(CHANGED), nulled: of(NULLED), retyped: of(RETYPED) };
             if (Object.values(change).every((count) => count === 0))
                 return [];
-            return [{ column: name, ...change, ...(of(JSON_BROKEN) > 0 && { jsonBroken: of(JSON_BROKEN) }) }];
+            const [jsonBroken, jsonStringified] = [of(JSON_BROKEN), of(JSON_STRINGIFIED)];
+            const json = { ...(jsonBroken > 0 && { jsonBroken }), ...(jsonStringified > 0 && { jsonStringified }) };
+            return [{ column: name, ...change, ...json }];
         });
     }
     #add(column, outcome) {
         const at = column * WIDTH + outcome;
         this.#counts[at] = this.#counts[at] + 1;
     }
-    #broke(before, after, column) {
+    /** What became of a JSON object or array that is another text now. */
+    #jsonOutcome(before, after, column) {
         const from = this.#before[column];
         if (before.classOf(from) !== TEXT)
-            return false;
-        const json = parseJson(this.#decode(before.bytes(from.at)));
-        if (typeof json !== 'object' || json === null)
-            return false;
-        return parseJson(this.#decode(after.bytes(this.#after[column].at))) === undefined;
+            return undefined;
+        if (!isContainer(parseJson(this.#decode(before.bytes(from.at)))))
+            return undefined;
+        const json = parseJson(this.#decode(after.bytes(this.#after[column].at)));
+        if (json === undefined)
+            return JSON_BROKEN;
+        return typeof json === 'string' && isContainer(parseJson(json)) ? JSON_STRINGIFIED : undefined;
     }
 }
 const JSON_BROKEN = 5;
-const WIDTH = 6;
+const JSON_STRINGIFIED = 6;
+const WIDTH = 7;
+function isContainer(json) {
+    return typeof json === 'object' && json !== null;
+}
 /** `undefined` for text that is no JSON. */
 function parseJson(text) {
     try {
@@ -3610,7 +3652,7 @@ function proveVirtual(connection, { trees, chainsClean }, pair) {
     if (tablesBefore.length === 0 || !isClean || !isSame)
         return undefined;
     try {
-        return unchanged(after.name, connection.number(`SELECT count(*) FROM main.${quote_quoteName(after.name)}`));
+        return unchanged(after.name, connection.number(`SELECT count(*) FROM main.${quoteName(after.name)}`));
     }
     catch (error) {
         // The module or its tokenizer is missing here: the comparison by SQL says so.
@@ -3779,9 +3821,9 @@ function meansRows(connection, { before }, pairs, tables) {
         return true;
     if (/\bunindexed\b|\bnotindexed\b/i.test(before.sql))
         return false;
-    const index = `old.${quote_quoteName(before.name)}`;
+    const index = `old.${quoteName(before.name)}`;
     return named.some((pair) => {
-        const missing = attemptRead([], { check: 'search' }, () => connection.number(`SELECT EXISTS (SELECT rowid FROM ${index} EXCEPT SELECT rowid FROM old.${quote_quoteName(pair.before.name)})`));
+        const missing = attemptRead([], { check: 'search' }, () => connection.number(`SELECT EXISTS (SELECT rowid FROM ${index} EXCEPT SELECT rowid FROM old.${quoteName(pair.before.name)})`));
         return missing === 0;
     });
 }
@@ -3799,12 +3841,12 @@ function documentsOf(connection, side, table) {
 }
 function contentsOf(connection, side, { name, columns }) {
     const documents = new Map();
-    const shown = columns.map((column) => quote_quoteName(column.name)).join(', ');
-    for (const [rowid, ...values] of connection.each(`SELECT rowid, ${shown} FROM ${side}.${quote_quoteName(name)}`))
+    const shown = columns.map((column) => quoteName(column.name)).join(', ');
+    for (const [rowid, ...values] of connection.each(`SELECT rowid, ${shown} FROM ${side}.${quoteName(name)}`))
         documents.set(BigInt(Number(rowid)), rowHash(values, { rounded: false }));
     return documents;
 }
-const VOCABULARY = quote_quoteName('preflight vocabulary');
+const VOCABULARY = quoteName('preflight vocabulary');
 /** Sums up the words of each document, as the index itself has them (sqlite.org/fts5.html section 5). */
 function wordsOf(connection, side, { name }) {
     connection.exec(`CREATE VIRTUAL TABLE temp.${VOCABULARY} USING fts5vocab(${quoteText(side)}, ${quoteText(name)}, 'instance')`);
@@ -3827,7 +3869,7 @@ function wordsOf(connection, side, { name }) {
 }
 /** FTS4 does not tell which words a document has: only its number counts. */
 function idsOf(connection, side, { name }) {
-    const rows = connection.each(`SELECT docid FROM ${side}.${quote_quoteName(`${name}_docsize`)}`);
+    const rows = connection.each(`SELECT docid FROM ${side}.${quoteName(`${name}_docsize`)}`);
     return new Map([...rows].map(([docid]) => [BigInt(Number(docid)), Number(docid)]));
 }
 /**
@@ -3882,7 +3924,7 @@ class Resolver {
     }
     /** `own`: what the view does itself; `all`: with the views that it reads. `undefined`: it does not compile here. */
     view(name) {
-        const seen = this.#compile(() => this.#db.prepare(`SELECT * FROM main.${quote_quoteName(name)} LIMIT 0`));
+        const seen = this.#compile(() => this.#db.prepare(`SELECT * FROM main.${quoteName(name)} LIMIT 0`));
         if (seen === undefined)
             return undefined;
         const within = seen.filter((one) => one.within !== '');
@@ -3893,14 +3935,14 @@ class Resolver {
     }
     /** What the trigger does itself, alone on an empty table with the columns of its own. */
     trigger({ event, action, columns, table }) {
-        const names = columns.map(quote_quoteName);
+        const names = columns.map(quoteName);
         try {
             this.#db.exec(`CREATE TEMP TABLE ${PROBE} (${names.join(', ')})`);
-            this.#db.exec(`CREATE TEMP TRIGGER ${quote_quoteName(PROBING)} AFTER ${event} ON ${PROBE} ${action}`);
+            this.#db.exec(`CREATE TEMP TRIGGER ${quoteName(PROBING)} AFTER ${event} ON ${PROBE} ${action}`);
             const seen = this.#compile(() => this.#db.prepare(firing(event, names)));
             return seen
                 ?.filter(({ within }) => within === PROBING)
-                .map(({ access }) => (quote_quoteName(access.table) === PROBE ? { ...access, table } : access));
+                .map(({ access }) => (quoteName(access.table) === PROBE ? { ...access, table } : access));
         }
         catch {
             return undefined;
@@ -4069,10 +4111,6 @@ function isNamed(name) {
     const folded = quote_foldName(name);
     return (item) => quote_foldName(item.name) === folded;
 }
-/** How a table is called in a statement. */
-function qualified(schema, name) {
-    return `${schema}.${quoteName(name)}`;
-}
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/meaning/swaps.js
 
@@ -4098,7 +4136,7 @@ function findSwaps(context, { pairs }) {
 function rowsLacking({ connection }, before, after) {
     const pair = { before, after, columns: namesakesOf(before, after) };
     // What cannot be read here, the comparison has noted already.
-    const all = attemptRead([], { check: 'content' }, () => connection.number(`SELECT count(*) FROM old.${quote_quoteName(before.name)} NOT INDEXED`));
+    const all = attemptRead([], { check: 'content' }, () => connection.number(`SELECT count(*) FROM old.${quoteName(before.name)} NOT INDEXED`));
     if (all === undefined)
         return undefined;
     if (pair.columns.length === 0)
@@ -5017,8 +5055,8 @@ function sameTable(connection, before, after) {
     const pair = { before, after, columns };
     const unread = [];
     const rows = attemptRead(unread, { check: 'content' }, () => [
-        connection.number(`SELECT count(*) FROM old.${quote_quoteName(before.name)} NOT INDEXED`),
-        connection.number(`SELECT count(*) FROM main.${quote_quoteName(after.name)} NOT INDEXED`),
+        connection.number(`SELECT count(*) FROM old.${quoteName(before.name)} NOT INDEXED`),
+        connection.number(`SELECT count(*) FROM main.${quoteName(after.name)} NOT INDEXED`),
     ]);
     if (rows === undefined || rows[0] === 0 || rows[0] !== rows[1])
         return undefined;
@@ -5052,11 +5090,11 @@ function isCopied({ before, after }, version) {
 /** Pairs of rows by key, else by rowid; where neither tells which row is which, no column is followed. */
 function pairedRows({ before, after, columns }) {
     const key = before.primaryKey.map((name) => columns.find((column) => quote_foldName(column.before.name) === quote_foldName(name)));
-    const from = `main.${quote_quoteName(after.name)} AS a CROSS JOIN old.${quote_quoteName(before.name)} AS b`;
+    const from = `main.${quoteName(after.name)} AS a CROSS JOIN old.${quoteName(before.name)} AS b`;
     if (key.length > 0 && key.every((column) => column !== undefined)) {
         const equal = key.map((column) => {
             const values = { before: bare('b', column.before.name), after: bare('a', column.after.name) };
-            return `b.${quote_quoteName(column.before.name)} = ${values.after} AND ${same(values)}`;
+            return `b.${quoteName(column.before.name)} = ${values.after} AND ${same(values)}`;
         });
         return `${from} ON ${balanced('AND', equal)}`;
     }
@@ -5453,8 +5491,8 @@ function withHeld({ connection, unchecked }, object, { pairs, alike }) {
     // In *after*, the name of a removed table can be that of another one.
     const table = object.kind === 'table' ? undefined : pairs.find(({ after }) => after.name === object.table)?.before;
     const owner = table?.name ?? object.table ?? object.name;
-    const count = object.kind === 'table' ? '*' : quote_quoteName(object.name);
-    const held = attemptRead(unchecked, { check: 'content', table: owner }, () => connection.number(`SELECT count(${count}) FROM old.${quote_quoteName(owner)}`));
+    const count = object.kind === 'table' ? '*' : quoteName(object.name);
+    const held = attemptRead(unchecked, { check: 'content', table: owner }, () => connection.number(`SELECT count(${count}) FROM old.${quoteName(owner)}`));
     const column = table?.columns.find(({ name }) => name === object.name);
     const successor = column && alike.get(column)?.name;
     return {
@@ -5881,7 +5919,7 @@ function restOf(alias, from, table, other, pair) {
     return `SELECT ${[side, rowid, ...values].join(', ')} FROM ${from} AS ${alias}${lonely}`;
 }
 function mainTable({ name }) {
-    return `main.${quote_quoteName(name)}`;
+    return `main.${quoteName(name)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/locate/object-difference.js
@@ -6060,7 +6098,7 @@ function observationOf({ difference: { what }, column = '' }, counts, statement)
 ;// CONCATENATED MODULE: ./lib/engine/locate/reference.js
 
 /** The schema under which the reference copy is attached. */
-const REFERENCE = quote_quoteName('preflight reference');
+const REFERENCE = quoteName('preflight reference');
 /**
  * Makes of the copy at `path` a reference: only the watched tables stay, under names that no migration uses, so that a
  * statement which names what is missing in its own database does not find it here instead. A detached database could
@@ -6077,8 +6115,8 @@ function makeReference(path, watched) {
          OR (type = 'index' AND sql IS NOT NULL);
        PRAGMA writable_schema=RESET;`);
         return watched.map(({ name }, at) => {
-            const unique = quote_quoteName(`preflight watched ${at}`);
-            connection.exec(`ALTER TABLE ${quote_quoteName(name)} RENAME TO ${unique}`);
+            const unique = quoteName(`preflight watched ${at}`);
+            connection.exec(`ALTER TABLE ${quoteName(name)} RENAME TO ${unique}`);
             return `${REFERENCE}.${unique}`;
         });
     }
@@ -6098,7 +6136,8 @@ function shadowTables(connection, watched) {
  * The statement that caused the difference which a version of a table shows last. It is the first statement after the
  * last observation without a difference. Some tables that a rebuild makes are never without one. Of these:
  *
- * - One that was never filled lost its rows when its predecessor was dropped.
+ * - One that was never filled lost its rows when its predecessor was dropped; or earlier, where that one had lost as much
+ *   by then, or was never filled either.
  * - Any other differs since the statement that filled it best, which is where the difference is least.
  * - But where its predecessor differed as much by then, that statement copied faithfully, and the cause is looked for in
  *   the predecessor.
@@ -6108,11 +6147,12 @@ function shadowTables(connection, watched) {
 function causingStatement(version, observationsOf, until = Number.POSITIVE_INFINITY) {
     const { born, predecessor } = version;
     const all = observationsOf(version).filter(({ statement }) => statement <= until);
-    if ((all.at(-1)?.difference ?? 0) === 0)
+    const last = all.at(-1);
+    if (last?.difference === 0)
         return undefined;
     const start = all.findIndex((observation) => observation.filled);
     if (start === -1)
-        return predecessor?.died ?? born;
+        return beforeItWasEmpty(version, observationsOf, last?.difference ?? 0) ?? born;
     const filled = all.slice(start);
     const cause = afterLastZero(filled) ?? leastDifferent(filled);
     if (born === -1 || predecessor === undefined)
@@ -6122,12 +6162,59 @@ function causingStatement(version, observationsOf, until = Number.POSITIVE_INFIN
         return cause.statement;
     return causingStatement(predecessor, observationsOf, cause.statement) ?? cause.statement;
 }
+/** Of a version that no row ever came to: what took them from its predecessor, which is at last the one that dropped it. */
+function beforeItWasEmpty({ predecessor }, observationsOf, difference) {
+    if (predecessor?.died === undefined)
+        return undefined;
+    const { born, died } = predecessor;
+    const seen = observationsOf(predecessor).filter(({ statement }) => statement < died);
+    const wasEmpty = born !== -1 && !seen.some(({ filled }) => filled);
+    const hadLost = (seen.at(-1)?.difference ?? 0) >= difference && difference > 0;
+    if (!wasEmpty && !hadLost)
+        return died;
+    return causingStatement(predecessor, observationsOf, died - 1) ?? died;
+}
 function afterLastZero(observations) {
     const zero = observations.findLastIndex(({ difference }) => difference === 0);
     return zero === -1 ? undefined : observations[zero + 1];
 }
 function leastDifferent(observations) {
     return observations.reduce((least, other) => (other.difference < least.difference ? other : least));
+}
+
+;// CONCATENATED MODULE: ./lib/engine/locate/shares.js
+/**
+ * How much of the difference that a version of a table shows last each statement brought: what it added and no later one
+ * took back. The way leads from *before* to the table that is there now; of a table that a rebuild made it begins with the
+ * statement that filled it best, because its rows only came until then.
+ */
+function sharesOf(version, observationsOf) {
+    const way = wayTo(version, observationsOf, Number.POSITIVE_INFINITY);
+    const shares = [];
+    // What stays to the end: the least difference from each point on.
+    let least = Number.POSITIVE_INFINITY;
+    const kept = way.map(() => 0);
+    for (let at = way.length - 1; at >= 0; at -= 1) {
+        least = Math.min(least, way[at]?.difference ?? 0);
+        kept[at] = least;
+    }
+    for (const [at, { statement }] of way.entries()) {
+        const count = (kept[at] ?? 0) - (kept[at - 1] ?? 0);
+        if (count > 0)
+            shares.push({ statement, count });
+    }
+    return shares;
+}
+function wayTo(version, observationsOf, until) {
+    const { born, predecessor } = version;
+    const all = observationsOf(version).filter(({ statement }) => statement <= until);
+    if (born === -1 || predecessor === undefined)
+        return all;
+    const filled = all.slice(all.findIndex((observation) => observation.filled));
+    const start = filled.reduce((least, one) => (least === undefined || one.difference < least.difference ? one : least), undefined);
+    if (start === undefined)
+        return wayTo(predecessor, observationsOf, until);
+    return [...wayTo(predecessor, observationsOf, start.statement - 1), ...filled.slice(filled.indexOf(start))];
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/locate/watch.js
@@ -6175,7 +6262,7 @@ function causesOf({ tables, objects }) {
     const content = tables.flatMap(({ change, differences }) => differences.flatMap(({ difference: { what, column }, ...followed }) => {
         const statement = statementOf(followed);
         const subject = { table: change.table, ...(column !== undefined && { column }), what };
-        return statement === undefined ? [] : [{ ...subject, statement }];
+        return statement === undefined ? [] : [{ ...subject, statement, ...partsOf(followed) }];
     }));
     return [
         ...content,
@@ -6191,6 +6278,12 @@ function statementOf({ observations, last, expected }) {
     if (observations.get(last)?.at(-1)?.difference !== expected)
         return undefined;
     return causingStatement(last, (version) => observations.get(version) ?? []);
+}
+/** Only where they add up to what was counted, and one statement did not do it all. */
+function partsOf({ observations, last, expected }) {
+    const shares = sharesOf(last, (version) => observations.get(version) ?? []);
+    const sum = shares.reduce((total, { count }) => total + count, 0);
+    return shares.length > 1 && sum === expected ? { shares } : {};
 }
 function objectCause({ kind, name, table, columns, detail }, statement) {
     if (statement === undefined)
@@ -6554,10 +6647,10 @@ function measureRequired(context, required) {
         const column = table?.columns.find(({ name }) => sameName(name, check.column));
         if (table === undefined || column === undefined)
             return [];
-        const nulls = attemptRead(unchecked, { check: 'required', table: table.name }, () => connection.number(`SELECT count(*) FROM ${quote_quoteName(table.name)} WHERE ${quote_quoteName(column.name)} IS NULL`));
+        const nulls = attemptRead(unchecked, { check: 'required', table: table.name }, () => connection.number(`SELECT count(*) FROM ${quoteName(table.name)} WHERE ${quoteName(column.name)} IS NULL`));
         if (nulls === undefined)
             return [];
-        const from = `${quote_quoteName(table.name)} AS t WHERE t.${quote_quoteName(column.name)} IS NULL`;
+        const from = `${quoteName(table.name)} AS t WHERE t.${quoteName(column.name)} IS NULL`;
         const shown = nulls > 0 && sampleRows(context, { from, key: row_samples_keyOf(table, 't'), values: [] });
         return [{ table: table.name, column: column.name, nulls, ...(shown && { samples: shown }) }];
     });
@@ -6588,13 +6681,13 @@ function areIndexesSound(connection, table) {
     const indexes = plainIndexes(connection, table);
     if (rowid === undefined || indexes === undefined)
         return undefined;
-    const rows = connection.number(`SELECT count(*) FROM ${quote_quoteName(table)} NOT INDEXED`);
+    const rows = connection.number(`SELECT count(*) FROM ${quoteName(table)} NOT INDEXED`);
     for (const index of indexes) {
         const missing = missingEntries(table, index, rowid);
         if (!readsIndexInOrder(connection, missing))
             return undefined;
         // count(*) alone is answered by whichever index is smallest, INDEXED BY or not.
-        const entries = connection.number(`SELECT count(1) FROM ${quote_quoteName(table)} INDEXED BY ${quote_quoteName(index.name)}`);
+        const entries = connection.number(`SELECT count(1) FROM ${quoteName(table)} INDEXED BY ${quoteName(index.name)}`);
         // As many entries as rows, and none missing: then there is no other entry, and none out of order.
         if (entries !== rows || connection.number(missing) > 0)
             return false;
@@ -6626,15 +6719,15 @@ function plainIndexes(connection, table) {
 }
 /** Counts up to one row that has no entry. A merge of two sorted sides misses an entry that is out of order, too. */
 function missingEntries(table, { name, columns }, rowid) {
-    const values = [...columns.map((column) => quote_quoteName(column.name)), rowid].join(', ');
+    const values = [...columns.map((column) => quoteName(column.name)), rowid].join(', ');
     const order = columns.map(({ descending }, at) => `${at + 1}${descending ? ' DESC' : ''}`);
-    return `SELECT count(*) FROM (SELECT ${values} FROM ${quote_quoteName(table)} NOT INDEXED
-    EXCEPT SELECT ${values} FROM ${quote_quoteName(table)} INDEXED BY ${quote_quoteName(name)}
+    return `SELECT count(*) FROM (SELECT ${values} FROM ${quoteName(table)} NOT INDEXED
+    EXCEPT SELECT ${values} FROM ${quoteName(table)} INDEXED BY ${quoteName(name)}
     ORDER BY ${[...order, columns.length + 1].join(', ')} LIMIT 1)`;
 }
 function doubles(table, { name, columns }) {
-    const names = columns.map((column) => quote_quoteName(column.name));
-    return `SELECT count(*) FROM (SELECT 1 FROM ${quote_quoteName(table)} INDEXED BY ${quote_quoteName(name)}
+    const names = columns.map((column) => quoteName(column.name));
+    return `SELECT count(*) FROM (SELECT 1 FROM ${quoteName(table)} INDEXED BY ${quoteName(name)}
     WHERE ${names.map((column) => `${column} IS NOT NULL`).join(' AND ')}
     GROUP BY ${names.join(', ')} HAVING count(*) > 1 LIMIT 1)`;
 }
@@ -6761,7 +6854,7 @@ const CHECKS = {
     fts3: fullTextCheck,
     fts4: fullTextCheck,
     fts5: (connection, name) => {
-        const table = quote_quoteName(name);
+        const table = quoteName(name);
         connection.exec(`INSERT INTO ${table}(${table}, rank) VALUES('integrity-check', 1)`);
         return true;
     },
@@ -6769,7 +6862,7 @@ const CHECKS = {
     rtree_i32: treeCheck,
 };
 function fullTextCheck(connection, name) {
-    const table = quote_quoteName(name);
+    const table = quoteName(name);
     connection.exec(`INSERT INTO ${table}(${table}) VALUES('integrity-check')`);
     return true;
 }
@@ -6816,7 +6909,7 @@ function checkIndex(connection, name, check) {
 /** The commands say no more than `SQL logic error`; a query of the content says what is missing. */
 function whyUnreadable(connection, name, failure) {
     try {
-        connection.count(`SELECT * FROM ${quote_quoteName(name)} LIMIT 1`);
+        connection.count(`SELECT * FROM ${quoteName(name)} LIMIT 1`);
     }
     catch (error) {
         const reason = (0,errors/* sqliteFailure */.nj)(error);
@@ -6856,7 +6949,7 @@ function firingStatement(event, table, columns) {
         return `INSERT INTO ${table} DEFAULT VALUES`;
     if (event === 'delete')
         return `DELETE FROM ${table}`;
-    const assignments = columns.map((column) => `${quote_quoteName(column)} = ${quote_quoteName(column)}`);
+    const assignments = columns.map((column) => `${quoteName(column)} = ${quoteName(column)}`);
     return `UPDATE ${table} SET ${assignments.join(', ')}`;
 }
 function word(sql, { kind, start, end }) {
@@ -6884,7 +6977,7 @@ function measureBroken(context) {
 }
 function failedViews({ connection, schema, unchecked }) {
     return schema.views.flatMap(({ name, definition }) => {
-        const failure = compileFailure(connection, `SELECT * FROM main.${quote_quoteName(name)} LIMIT 0`);
+        const failure = compileFailure(connection, `SELECT * FROM main.${quoteName(name)} LIMIT 0`);
         const message = failure && brokenBy(failure, name, unchecked);
         if (message === undefined)
             return [];
@@ -6905,7 +6998,7 @@ function failedInGroup({ connection, unchecked }, group) {
     const [{ table, event } = { table: '', event: 'delete' }] = group;
     const whole = attemptCompile(() => {
         const columns = writableColumns(connection, table);
-        connection.compile(firingStatement(event, `main.${quote_quoteName(table)}`, columns));
+        connection.compile(firingStatement(event, `main.${quoteName(table)}`, columns));
     });
     if (whole === undefined)
         return [];
@@ -6918,7 +7011,7 @@ function failedInGroup({ connection, unchecked }, group) {
         if (message === undefined)
             return [];
         const object = { kind: 'trigger', name: trigger.name, table, message };
-        return [{ object, uses: namesIn(`${quote_quoteName(table)} ${trigger.action}`) }];
+        return [{ object, uses: namesIn(`${quoteName(table)} ${trigger.action}`) }];
     });
 }
 const broken_objects_PROBE = '"preflight probe"';
@@ -6928,7 +7021,7 @@ function failureAlone(connection, { table, event, action }) {
         const columns = writableColumns(connection, table);
         const all = connection.objects('SELECT name FROM pragma_table_xinfo(?)', table);
         try {
-            connection.exec(`CREATE TEMP TABLE ${broken_objects_PROBE} (${all.map(({ name }) => quote_quoteName(name)).join(', ')})`);
+            connection.exec(`CREATE TEMP TABLE ${broken_objects_PROBE} (${all.map(({ name }) => quoteName(name)).join(', ')})`);
             connection.exec(`CREATE TEMP TRIGGER "preflight trigger" AFTER ${event} ON ${broken_objects_PROBE} ${action}`);
             connection.compile(firingStatement(event, `temp.${broken_objects_PROBE}`, columns));
         }
@@ -7045,12 +7138,12 @@ function countByKeys(connection, reference) {
     }
 }
 function hasFewKeys(connection, { key, parent }) {
-    const rows = connection.number(`SELECT count(*) FROM (SELECT 1 FROM ${quote_quoteName(parent.name)} LIMIT ${FEW_ROWS})`);
+    const rows = connection.number(`SELECT count(*) FROM (SELECT 1 FROM ${quoteName(parent.name)} LIMIT ${FEW_ROWS})`);
     return rows < FEW_ROWS && key.parentColumns.every((column) => isNeverNull(parent, column));
 }
 function countByLookups(connection, { child, key, parent }) {
-    return connection.number(`SELECT count(*) FROM ${quote_quoteName(child.name)} AS c WHERE ${hasKey(key)}
-       AND (${list('c', key.columns)}) NOT IN (SELECT ${list('p', key.parentColumns)} FROM ${quote_quoteName(parent.name)} AS p)`);
+    return connection.number(`SELECT count(*) FROM ${quoteName(child.name)} AS c WHERE ${hasKey(key)}
+       AND (${list('c', key.columns)}) NOT IN (SELECT ${list('p', key.parentColumns)} FROM ${quoteName(parent.name)} AS p)`);
 }
 /** The temporary table has the affinities of the child's columns; in the IN, the child's collations count. */
 function countByDifference(connection, reference) {
@@ -7061,7 +7154,7 @@ function countByDifference(connection, reference) {
     try {
         if (connection.number(`SELECT count(*) FROM temp.${UNKNOWN}`) === 0)
             return 0;
-        return connection.number(`SELECT count(*) FROM ${quote_quoteName(child.name)} AS c WHERE (${list('c', key.columns)})
+        return connection.number(`SELECT count(*) FROM ${quoteName(child.name)} AS c WHERE (${list('c', key.columns)})
        IN (SELECT ${names.join(', ')} FROM temp.${UNKNOWN})`);
     }
     finally {
@@ -7069,16 +7162,16 @@ function countByDifference(connection, reference) {
     }
 }
 function unknownKeys({ child, key, parent }, names) {
-    const values = key.columns.map((column, at) => `c.${quote_quoteName(column)} AS ${names[at]}`);
-    return `SELECT ${values.join(', ')} FROM ${quote_quoteName(child.name)} AS c WHERE ${hasKey(key)}
-     EXCEPT SELECT ${list('p', key.parentColumns)} FROM ${quote_quoteName(parent.name)} AS p`;
+    const values = key.columns.map((column, at) => `c.${quoteName(column)} AS ${names[at]}`);
+    return `SELECT ${values.join(', ')} FROM ${quoteName(child.name)} AS c WHERE ${hasKey(key)}
+     EXCEPT SELECT ${list('p', key.parentColumns)} FROM ${quoteName(parent.name)} AS p`;
 }
 /** The row, as `c`, has a value in every column of the key: only then SQLite asks for a parent. */
 function hasKey({ columns }) {
-    return columns.map((column) => `c.${quote_quoteName(column)} IS NOT NULL`).join(' AND ');
+    return columns.map((column) => `c.${quoteName(column)} IS NOT NULL`).join(' AND ');
 }
 function list(alias, columns) {
-    return columns.map((column) => `${alias}.${quote_quoteName(column)}`).join(', ');
+    return columns.map((column) => `${alias}.${quoteName(column)}`).join(', ');
 }
 function isPrimaryKey({ parentColumns }, { primaryKey }) {
     const names = primaryKey.map(quote_foldName);
@@ -7121,7 +7214,7 @@ function count_orphans_withSamples(context, orphans) {
     const parent = named(orphans.parent);
     if (child === undefined || parent === undefined)
         return orphans;
-    const values = orphans.columns.map((column) => ({ column, after: `c.${quote_quoteName(column)}` }));
+    const values = orphans.columns.map((column) => ({ column, after: `c.${quoteName(column)}` }));
     const from = withoutParent({ child, key: orphans, parent });
     const rows = sampleRows(context, { from, key: row_samples_keyOf(child, 'c'), values });
     return rows === undefined ? orphans : { ...orphans, samples: rows };
@@ -7203,19 +7296,19 @@ function countOrphans(connection, reference) {
  * (sqlite.org/foreignkeys.html section 3, datatype3.html sections 4 and 7). An index on the parent is used where there
  * is one, and not needed.
  */
-function withoutParent({ child, key, parent }) {
-    const parentColumns = key.parentColumns.map((name) => `p.${quote_quoteName(name)}`);
+function withoutParent({ child, key, parent }, schema = 'main') {
+    const parentColumns = key.parentColumns.map((name) => `p.${quoteName(name)}`);
     const values = key.columns.map((column, at) => {
         const name = quote_foldName(key.parentColumns[at] ?? '');
         const { collate = 'BINARY' } = parent.columns.find((own) => quote_foldName(own.name) === name) ?? {};
-        return `+c.${quote_quoteName(column)} COLLATE ${quote_quoteName(collate)}`;
+        return `+c.${quoteName(column)} COLLATE ${quoteName(collate)}`;
     });
     const known = parentColumns.map((name) => `${name} IS NOT NULL`);
-    return `${quote_quoteName(child.name)} AS c WHERE ${hasKey(key)} AND (${values.join(', ')})
-     NOT IN (SELECT ${parentColumns.join(', ')} FROM ${quote_quoteName(parent.name)} AS p WHERE ${known.join(' AND ')})`;
+    return `${schema}.${quoteName(child.name)} AS c WHERE ${hasKey(key)} AND (${values.join(', ')})
+     NOT IN (SELECT ${parentColumns.join(', ')} FROM ${schema}.${quoteName(parent.name)} AS p WHERE ${known.join(' AND ')})`;
 }
 function rowsWithKey(connection, table, key) {
-    return connection.number(`SELECT count(*) FROM ${quote_quoteName(table.name)} AS c WHERE ${hasKey(key)}`);
+    return connection.number(`SELECT count(*) FROM ${quoteName(table.name)} AS c WHERE ${hasKey(key)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/measure/references/declared-references.js
@@ -7272,6 +7365,65 @@ function declared_references_columnsOf(table, names) {
     return found.length === names.length ? found : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/engine/measure/references/introduced-orphans.js
+
+/**
+ * Tells of each foreign key that had orphans before how many of those of now are others: as many may have found a parent
+ * as have lost theirs. Nothing is read where one side has none.
+ */
+function withIntroduced(context, orphans, earlier) {
+    if (earlier === undefined || earlier.health.orphans.length === 0 || orphans.length === 0)
+        return [...orphans];
+    const { connection, unchecked } = context;
+    connection.exec(`ATTACH ${quoteText(earlier.database)} AS old`);
+    try {
+        return orphans.map((now) => {
+            const then = earlier.health.orphans.find((one) => isSame(now, one, earlier.renames));
+            if (then === undefined)
+                return now;
+            const introduced = attemptRead(unchecked, { check: 'orphans', table: now.table }, () => countOthers(connection, sideOf(now, context.schema), sideOf(then, earlier.health.schema)));
+            return introduced === undefined ? now : { ...now, introduced };
+        });
+    }
+    finally {
+        connection.exec('DETACH old');
+    }
+}
+/** The same key, under the names of now. */
+function isSame(now, then, renames) {
+    const table = (name) => renames.find(({ kind, from }) => kind === 'table' && sameName(from, name))?.to ?? name;
+    const column = (name) => renames.find((one) => one.kind === 'column' && sameName(one.table, now.table) && sameName(one.from, name))
+        ?.to ?? name;
+    return (sameName(table(then.table), now.table) &&
+        sameName(table(then.parent), now.parent) &&
+        sameNames(then.columns.map(column), now.columns));
+}
+function sideOf(key, { tables }) {
+    const child = tables.find(({ name }) => sameName(name, key.table));
+    const parent = tables.find(({ name }) => sameName(name, key.parent));
+    return { key, ...(child && { child }), ...(parent && { parent }) };
+}
+/** Orphans of now that were none: by the table's key, or where it has none by how often each value lacks its parent. */
+function countOthers(connection, now, then) {
+    const isKeyed = (now.child?.rowidAlias !== undefined && then.child?.rowidAlias !== undefined) ||
+        (now.child?.withoutRowid === true &&
+            then.child?.withoutRowid === true &&
+            now.child.primaryKey.length === then.child.primaryKey.length);
+    const [after, before] = [introduced_orphans_rowsOf(now, 'main', isKeyed), introduced_orphans_rowsOf(then, 'old', isKeyed)];
+    if (after === undefined || before === undefined)
+        return undefined;
+    return connection.number(`SELECT count(*) FROM (${after} EXCEPT ${before})`);
+}
+function introduced_orphans_rowsOf({ key, child, parent }, schema, isKeyed) {
+    if (child === undefined || parent === undefined)
+        return undefined;
+    const columns = isKeyed ? child.primaryKey : key.columns;
+    const values = columns.map((name) => `+c.${quoteName(name)}`);
+    const terms = values.flatMap((value) => [`typeof(${value})`, `${value} COLLATE BINARY`]);
+    const place = isKeyed ? [] : [`row_number() OVER (PARTITION BY ${terms.join(', ')})`];
+    return `SELECT ${[...terms, ...place].join(', ')} FROM ${withoutParent({ child, key, parent }, schema)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/measure/row-counts.js
 
 /** Rows of every table, in the schema's order. */
@@ -7279,7 +7431,7 @@ function row_counts_countRows({ connection, schema, unchecked }) {
     return schema.tables.flatMap(({ name, kind, content }) => {
         // count(*) picks the smallest index, which throws where that index needs a missing collation.
         const hint = kind === 'virtual' ? '' : ' NOT INDEXED';
-        const count = () => connection.number(`SELECT count(*) FROM ${quote_quoteName(name)}${hint}`);
+        const count = () => connection.number(`SELECT count(*) FROM ${quoteName(name)}${hint}`);
         const rows = attemptRead(unchecked, { check: 'rows', table: name }, () => content === undefined ? count() : unlessUnreadable(count));
         return rows === undefined ? [] : [{ table: name, rows }];
     });
@@ -7313,7 +7465,7 @@ function readSequences({ connection, schema }) {
         const exact = own.filter((mark) => mark.name === name);
         if (own.length === 0)
             return [];
-        const highest = () => connection.number(`SELECT max(rowid) FROM main.${quote_quoteName(name)} NOT INDEXED`);
+        const highest = () => connection.number(`SELECT max(rowid) FROM main.${quoteName(name)} NOT INDEXED`);
         const surplus = { doubled: Math.max(0, exact.length - 1), otherCase: own.length - exact.length };
         return [
             {
@@ -7332,7 +7484,7 @@ function readSequences({ connection, schema }) {
  * one of measuring; only what *before* proved of `untouched` tables is not proven again. Throws SQLite's error when the
  * file cannot even be read.
  */
-function measure({ database, checks, samples = 'none', untouched = [] }) {
+function measure({ database, checks, samples = 'none', untouched = [], earlier, }) {
     const statements = measureStatements(database, checks.statements);
     const unchecked = [];
     const health = withConnection(database, 'read', (connection) => {
@@ -7348,7 +7500,7 @@ function measure({ database, checks, samples = 'none', untouched = [] }) {
         return {
             integrity: withDamageSeen(integrity, unchecked),
             tables,
-            orphans: [...declared, ...configured],
+            orphans: withIntroduced(context, [...declared, ...configured], earlier),
             mismatches,
             required,
             queries,
@@ -7620,9 +7772,9 @@ class LossWatch {
         }
     }
     #count({ table, column }) {
-        const filled = column === undefined ? '' : ` WHERE ${quote_quoteName(column.name)} IS NOT (${column.empty})`;
+        const filled = column === undefined ? '' : ` WHERE ${quoteName(column.name)} IS NOT (${column.empty})`;
         try {
-            return this.#connection.number(`SELECT count(*) FROM main.${quote_quoteName(table)} NOT INDEXED${filled}`);
+            return this.#connection.number(`SELECT count(*) FROM main.${quoteName(table)} NOT INDEXED${filled}`);
         }
         catch (error) {
             return unmeasured(error);
@@ -7823,56 +7975,59 @@ function writeAll(target, chunk) {
 ;// CONCATENATED MODULE: ./lib/plan/code-tools.js
 /** Tools that are known by their history table, and rehearsed with `command`. */
 const codeTools = [
-    { name: 'Rails', history: shape('schema_migrations', 'version'), beside: 'ar_internal_metadata' },
-    { name: 'Drizzle 1.0', history: shape('__drizzle_migrations', 'id hash created_at name applied_at') },
-    { name: 'Django', history: shape('django_migrations', 'id app name applied') },
-    { name: 'Alembic', history: shape('alembic_version', 'version_num') },
-    {
-        name: 'Knex',
-        history: shape('knex_migrations', 'id name batch migration_time'),
-        own: ['knex_migrations_lock'],
-    },
-    {
-        name: 'TypeORM',
-        history: { ...shape('migrations', 'id timestamp name'), common: true },
-        own: ['typeorm_metadata'],
-    },
-    { name: 'Laravel', history: { ...shape('migrations', 'id migration batch'), common: true } },
-    { name: 'Sequelize', history: { ...shape('SequelizeMeta', 'name'), common: true } },
-    {
-        name: 'EF Core',
-        history: shape('__EFMigrationsHistory', 'migrationid productversion'),
-        own: ['__EFMigrationsLock'],
-    },
-    {
-        name: 'Kysely',
-        history: { ...shape('kysely_migration', 'name timestamp'), common: true },
-        own: ['kysely_migration_lock'],
-    },
-    {
-        name: 'yoyo',
-        history: shape('_yoyo_migration', 'migration_hash migration_id applied_at_utc'),
+    tool('Rails', 'schema_migrations', 'version', { beside: 'ar_internal_metadata' }),
+    tool('Drizzle 1.0', '__drizzle_migrations', 'id hash created_at name applied_at'),
+    tool('Django', 'django_migrations', 'id app name applied'),
+    tool('Alembic', 'alembic_version', 'version_num'),
+    tool('Knex', 'knex_migrations', 'id name batch migration_time', { own: ['knex_migrations_lock'] }),
+    tool('TypeORM', 'migrations', 'id timestamp name', { name: 'common', own: ['typeorm_metadata'] }),
+    tool('Laravel', 'migrations', 'id migration batch', { name: 'common' }),
+    tool('Sequelize', 'SequelizeMeta', 'name', { name: 'common' }),
+    tool('EF Core', '__EFMigrationsHistory', 'migrationid productversion', { own: ['__EFMigrationsLock'] }),
+    tool('Kysely', 'kysely_migration', 'name timestamp', { name: 'common', own: ['kysely_migration_lock'] }),
+    tool('yoyo', '_yoyo_migration', 'migration_hash migration_id applied_at_utc', {
         own: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
-    },
-    { name: 'refinery', history: shape('refinery_schema_history', 'version name applied_on checksum') },
-    {
-        name: 'Atlas',
-        history: shape('atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
-    },
-    {
-        name: 'Flyway',
-        history: shape('flyway_schema_history', 'installed_rank version description type script checksum installed_by installed_on execution_time success'),
-    },
-    {
-        name: 'Liquibase',
-        history: shape('DATABASECHANGELOG', 'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id'),
-        own: ['DATABASECHANGELOGLOCK'],
-    },
-    { name: 'mautrix', history: { ...shape('version', 'version compat'), common: true } },
-    { name: 'morph', history: { ...shape('schema_migrations', 'version name'), common: true } },
+    }),
+    tool('refinery', 'refinery_schema_history', 'version name applied_on checksum'),
+    tool('Atlas', 'atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
+    tool('Flyway', 'flyway_schema_history', 'installed_rank version description type script checksum installed_by installed_on execution_time success'),
+    tool('Liquibase', 'DATABASECHANGELOG', 'id author filename dateexecuted orderexecuted exectype md5sum description comments tag liquibase contexts labels deployment_id', { own: ['DATABASECHANGELOGLOCK'] }),
+    tool('mautrix', 'version', 'version compat', { name: 'common' }),
+    tool('morph', 'schema_migrations', 'version name', { name: 'common', filesOf: 'golang-migrate' }),
+    tool('Sequel', 'schema_info', 'version', { name: 'usual' }),
+    tool('Sequel', 'schema_migrations', 'filename', { name: 'common' }),
+    tool('Phinx', 'phinxlog', 'version migration_name start_time end_time breakpoint'),
+    tool('Doctrine', 'doctrine_migration_versions', 'version executed_at execution_time'),
+    tool('FluentMigrator', 'VersionInfo', 'version appliedon description', { name: 'usual' }),
+    tool('SeaORM', 'seaql_migrations', 'version applied_at', { name: 'usual' }),
+    tool('gormigrate', 'migrations', 'id', { name: 'usual', isVague: true }),
+    tool('PocketBase', '_migrations', 'file applied', { name: 'usual' }),
+    tool('Grafana', 'migration_log', 'id migration_id sql success error timestamp'),
+    tool('Gitea', 'version', 'id version', { name: 'usual', isVague: true }),
+    tool('xorm', 'migrations', 'id description', { name: 'usual', isVague: true }),
+    tool('Room', 'room_master_table', 'id identity_hash', { name: 'usual' }),
+    tool('GRDB', 'grdb_migrations', 'identifier', { name: 'usual' }),
+    tool('peewee-migrate', 'migratehistory', 'id name migrated_at', { name: 'usual' }),
+    tool('sqlite-utils', '_sqlite_migrations', 'migration_set name applied_at', { name: 'usual' }),
+    tool('Ecto', 'schema_migrations', 'version inserted_at', { name: 'common' }),
+    tool('DbUp', 'SchemaVersions', 'schemaversionid scriptname applied', { name: 'common' }),
+    tool('Home Assistant', 'schema_changes', 'change_id schema_version changed', {
+        name: 'usual',
+        own: ['migration_changes'],
+    }),
 ];
-function shape(table, columns) {
-    return { table, columns: columns.split(' ') };
+function tool(called, table, columns, { name, isVague, ...more } = {}) {
+    return {
+        name: called,
+        history: {
+            table,
+            columns: columns.split(' '),
+            ...(name === 'common' && { common: true }),
+            ...(name === 'usual' && { usualName: true }),
+            ...(isVague && { vague: true }),
+        },
+        ...more,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/statements/leading-words.js
@@ -8002,9 +8157,13 @@ function leadingNumber(name) {
     const digits = /^\d+/.exec(name)?.[0];
     return digits === undefined ? undefined : BigInt(digits);
 }
+/** The file's own name; of `NAME/migration.sql` and `NAME/up.sql` the folder's, because all files are called so. */
+function titleOf(file) {
+    return /([^/]+)\/(?:migration|up)\.sql$/i.exec(file.path)?.[1] ?? file_names_nameOf(file);
+}
 /** What a runner may write down of a file that it applied: path, name with or without .sql, or number. */
 function namesInHistory(file) {
-    const name = file_names_nameOf(file);
+    const name = titleOf(file);
     const digits = /^\d+/.exec(name)?.[0];
     const numbers = digits === undefined ? [] : [digits, BigInt(digits).toString()];
     return [file.path, name, name.replace(/\.sql$/i, ''), ...numbers];
@@ -8018,14 +8177,16 @@ function directFiles({ files }) {
     const isDirect = ({ path }) => !path.includes('/');
     return { direct: files.filter(isDirect), below: files.filter((file) => !isDirect(file)) };
 }
-/** The down migrations of others: `x.down.sql` beside `x.up.sql` or `x.sql`, `down.sql` beside `up.sql`. */
+/**
+ * The down migrations of others: `x.down.sql`, `x.rollback.sql`, `x.undo.sql`, and `down.sql` beside `up.sql`; none where
+ * there is nothing else, because then they are what is to be run.
+ */
 function downMigrations({ files }) {
     const paths = new Set(files.map(({ path }) => path.toLowerCase()));
-    const isDown = ({ path }) => {
-        const ways = [path.replace(/(^|[./])down\.sql$/i, '$1up.sql'), path.replace(/\.down\.sql$/i, '.sql')];
-        return ways.some((way) => way !== path && paths.has(way.toLowerCase()));
-    };
-    return new Set(files.filter(isDown));
+    const isDown = ({ path }) => /\.(down|rollback|undo)\.sql$/i.test(path) ||
+        (/(^|\/)down\.sql$/i.test(path) && paths.has(path.replace(/down\.sql$/i, 'up.sql').toLowerCase()));
+    const downs = files.filter(isDown);
+    return new Set(downs.length === files.length ? [] : downs);
 }
 /** The path in the folder of a file that is named relative to the workspace, and was not read. */
 function pathIn({ files, companions }, file) {
@@ -8059,6 +8220,143 @@ const NOTHING = {
     bookkeeping: { tables: [], userVersion: false },
 };
 
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/without-file.js
+/** Of the rows that are named. */
+const MOST_NAMED = 3;
+/**
+ * For tools that do not ask whether what they have applied is still a file: one notice on all such rows, which says where
+ * a pending file seems to be one of them under another name, and so runs a second time.
+ */
+function withoutFile({ tool, table, gone, pending }) {
+    if (gone.length === 0)
+        return [];
+    const named = gone.slice(0, MOST_NAMED).map(({ id }) => id);
+    const more = gone.length > named.length ? ` and ${gone.length - named.length} more` : '';
+    const what = gone.length === 1 ? 'which is no file here' : 'which are no files here';
+    const renamed = gone.flatMap((one) => successorOf(one, pending) ?? []);
+    const sentence = `${table} records ${named.join(', ')}${more}, ${what}; ${tool} does not look for ${gone.length === 1 ? 'it' : 'them'}`;
+    const [first] = renamed;
+    if (first === undefined)
+        return [{ kind: 'missing', sentence, refuses: false }];
+    const { row, file, by } = first;
+    return [
+        {
+            kind: 'missing',
+            sentence: `${sentence}. ${file}, which is pending, has ${by} ${row}: was it renamed? Then it runs a second time`,
+            refuses: false,
+            remedy: `If ${file} is ${row} under another name, give it its old name back, or correct the name in ${table}; else restore the file.`,
+        },
+    ];
+}
+function successorOf(row, pending) {
+    const { hash } = row;
+    const same = hash === undefined ? undefined : pending.find((one) => one.hash === hash);
+    if (same !== undefined)
+        return { row: row.id, file: same.id, by: 'the content of' };
+    const title = titleIn(row.id);
+    const named = title === '' ? undefined : pending.find(({ id }) => titleIn(id) === title);
+    if (named !== undefined)
+        return { row: row.id, file: named.id, by: 'the title of' };
+    const number = numberIn(row.id);
+    const numbered = number === undefined ? undefined : pending.find(({ id }) => numberIn(id) === number);
+    return numbered && { row: row.id, file: numbered.id, by: 'the number of' };
+}
+/** What stands behind the number. */
+function titleIn(id) {
+    return /^\d+[_.-]+(.*?)(\.sql)?$/i.exec(id)?.[1]?.toLowerCase() ?? '';
+}
+function numberIn(id) {
+    return /^0*(\d+)[_.-]/.exec(id)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/statements/literal-arguments.js
+
+/*
+ * What stands in the texts that functions get: an older release knows the function, and not the modifier or the format.
+ * It then gives NULL without an error (sqlite.org/lang_datefunc.html, section 3).
+ */
+/** By name: where the modifiers begin among the arguments. */
+const DATE_FUNCTIONS = new Map([
+    ...['DATE', 'TIME', 'DATETIME', 'JULIANDAY', 'UNIXEPOCH'].map((name) => [name, 0]),
+    ['STRFTIME', 1],
+]);
+const MODIFIERS = [
+    { since: '3.38', pattern: /^(auto|julianday)$/i },
+    { since: '3.42', pattern: /^subsec(ond)?$/i },
+    { since: '3.43', pattern: /^[+-]\d{4}-\d\d-\d\d/ },
+    { since: '3.46', pattern: /^(floor|ceiling)$/i },
+];
+const FORMATS = [
+    { since: '3.44', letters: 'eFIklpPRTu' },
+    { since: '3.46', letters: 'GgUV' },
+];
+const ACTIONS = new Set(['ABORT', 'FAIL', 'ROLLBACK']);
+/** What the texts that a statement gives to functions need of SQLite. `tokens`: those of one statement in a longer text. */
+function argumentNeeds(sql, tokens = meaningfulTokens(sql)) {
+    const needs = new Map();
+    const add = (feature, since) => needs.set(feature, { feature, since });
+    for (const [at, token] of tokens.entries()) {
+        if (token.kind !== 'word' || literal_arguments_textOf(sql, tokens[at + 1]) !== '(')
+            continue;
+        const name = literal_arguments_textOf(sql, token).toUpperCase();
+        const modifiers = DATE_FUNCTIONS.get(name);
+        if (modifiers === undefined && name !== 'RAISE')
+            continue;
+        const given = argumentsAt(sql, tokens, at + 2);
+        if (name === 'RAISE') {
+            const [action, message] = given;
+            if (message &&
+                ACTIONS.has(literal_arguments_textOf(sql, action?.[0]).toUpperCase()) &&
+                literalOf(sql, message) === undefined)
+                add('RAISE() with an expression', '3.47');
+            continue;
+        }
+        const texts = given.map((argument) => literalOf(sql, argument));
+        if (name === 'STRFTIME')
+            for (const [part, since] of formatNeeds(texts[0] ?? ''))
+                add(`strftime() with ${part}`, since);
+        for (const text of texts.slice(modifiers)) {
+            const known = text === undefined ? undefined : MODIFIERS.find(({ pattern }) => pattern.test(text.trim()));
+            if (known !== undefined)
+                add(`${name.toLowerCase()}() with '${text?.trim()}'`, known.since);
+        }
+    }
+    return [...needs.values()];
+}
+function formatNeeds(format) {
+    return [...format.matchAll(/%(.)/gs)].flatMap(([part, letter = '']) => {
+        const since = FORMATS.find(({ letters }) => letters.includes(letter))?.since;
+        return since === undefined ? [] : [[part, since]];
+    });
+}
+/** The arguments of a call, from behind its parenthesis on. */
+function argumentsAt(sql, tokens, start) {
+    const found = [[]];
+    let depth = 0;
+    for (let at = start; at < tokens.length; at += 1) {
+        const token = tokens[at];
+        const sign = token.kind === 'punctuation' ? literal_arguments_textOf(sql, token) : '';
+        if (sign === ')' && depth === 0)
+            break;
+        if (sign === '(')
+            depth += 1;
+        if (sign === ')')
+            depth -= 1;
+        if (sign === ',' && depth === 0)
+            found.push([]);
+        else
+            found.at(-1)?.push(token);
+    }
+    return found;
+}
+function literalOf(sql, argument) {
+    const [only] = argument;
+    return argument.length === 1 && only?.kind === 'string' ? nameOf(sql, only) : undefined;
+}
+function literal_arguments_textOf(sql, token) {
+    return token === undefined ? '' : sql.slice(token.start, token.end);
+}
+
 ;// CONCATENATED MODULE: ./lib/statements/features.js
 
 const ALTERATIONS = {
@@ -8068,15 +8366,18 @@ const ALTERATIONS = {
 };
 const FUNCTIONS = [
     { since: '3.32', names: ['iif'] },
+    { since: '3.34', names: ['substring'] },
     {
         since: '3.35',
         names: [
             ...['acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'ceil', 'ceiling', 'cos', 'cosh'],
             ...['degrees', 'exp', 'floor', 'ln', 'log', 'log10', 'log2', 'mod', 'pi', 'pow', 'power', 'radians'],
-            ...['sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
+            ...['sign', 'sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
         ],
     },
+    { since: '3.38', names: ['format', 'unixepoch'] },
     { since: '3.41', names: ['unhex'] },
+    { since: '3.42', names: ['json_error_position'] },
     { since: '3.43', names: ['octet_length', 'timediff'] },
     { since: '3.44', names: ['concat', 'concat_ws', 'string_agg'] },
     {
@@ -8109,6 +8410,13 @@ const FEATURES = [
         since: '3.25',
         isIn: (words) => words.has(')', 'OVER'),
     },
+    { feature: 'VACUUM INTO', since: '3.27', isIn: (words) => words.starts('VACUUM') && words.has('INTO') },
+    {
+        feature: 'GROUPS and EXCLUDE of a window',
+        since: '3.28',
+        isIn: (words) => words.has('GROUPS', 'BETWEEN') ||
+            ['NO', 'CURRENT', 'GROUP', 'TIES'].some((what) => words.has('EXCLUDE', what)),
+    },
     {
         feature: 'NULLS FIRST and NULLS LAST',
         since: '3.30',
@@ -8117,6 +8425,12 @@ const FEATURES = [
     { feature: 'FILTER', since: '3.30', isIn: (words) => words.has(')', 'FILTER', '(', 'WHERE') },
     { feature: 'generated columns', since: '3.31', isIn: hasGeneratedColumn },
     { feature: 'UPDATE … FROM', since: '3.33', isIn: isUpdateFrom },
+    { feature: 'sqlite_schema', since: '3.33', isIn: (words) => words.has('SQLITE_SCHEMA') },
+    {
+        feature: 'several ON CONFLICT clauses',
+        since: '3.35',
+        isIn: (words) => words.has('ON', 'CONFLICT', 'DO') && words.text.filter((word) => word === 'CONFLICT').length > 1,
+    },
     // A name cannot be spelt so without quotes.
     { feature: 'RETURNING', since: '3.35', isIn: (words) => words.has('RETURNING') },
     {
@@ -8130,6 +8444,11 @@ const FEATURES = [
         isIn: (words) => isTableDefinition(words) &&
             words.has('STRICT') &&
             words.outer().includes('STRICT', words.outer().indexOf(')') + 1),
+    },
+    {
+        feature: 'PRAGMA table_list',
+        since: '3.37',
+        isIn: (words) => words.has('PRAGMA', 'TABLE_LIST') || words.has('PRAGMA_TABLE_LIST'),
     },
     { feature: '-> and ->>', since: '3.38', isIn: (words) => words.has('->') || words.has('->>') },
     {
@@ -8165,7 +8484,7 @@ function needsOf(sql, names, tokens) {
     const parts = bodies(leading_words_wordsOf(sql, tokens));
     const found = FEATURES.filter(({ isIn }) => parts.some((words) => isIn(words)));
     const syntax = found.map(({ feature, since }) => ({ feature, since }));
-    return [...alterations, ...syntax, ...functionsIn(parts)];
+    return [...alterations, ...syntax, ...functionsIn(parts), ...argumentNeeds(sql, tokens)];
 }
 function functionsIn(parts) {
     const newer = new Set();
@@ -8200,7 +8519,72 @@ function isUpdateFrom(words) {
     return outer.some((word, at) => word === 'FROM' && at > set && outer[at - 1] !== 'DISTINCT');
 }
 
+;// CONCATENATED MODULE: ./lib/statements/reads.js
+/** What ends a FROM clause. */
+const ENDS = new Set([
+    'WHERE',
+    'GROUP',
+    'HAVING',
+    'WINDOW',
+    'UNION',
+    'INTERSECT',
+    'EXCEPT',
+    'ORDER',
+    'LIMIT',
+    'ON',
+    'RETURNING',
+    ';',
+]);
+/** Behind the target of an INSERT: where its rows come from; `undefined` where it gives them itself. */
+function readsOf(reader) {
+    if (reader.keyword() === 'VALUES')
+        return undefined;
+    const outer = outerTokens(reader);
+    const words = outer.map((token) => reader.text(token).toUpperCase());
+    const isName = ({ kind }) => kind === 'word' || kind === 'quoted';
+    const first = outer.findIndex((token, at) => token.kind === 'word' && /^(VALUES|SELECT|WITH)$/.test(words[at] ?? ''));
+    // What a common table expression gives can be anything.
+    if (words[first] === 'WITH')
+        return { tables: [], joins: true };
+    if (words[first] !== 'SELECT')
+        return undefined;
+    const reads = { tables: [], joins: false };
+    let inFrom = false;
+    for (let at = first; at < outer.length; at += 1) {
+        const token = outer[at];
+        const word = token.kind === 'word' ? words[at] : undefined;
+        if (word === 'FROM' && words[at - 1] !== 'DISTINCT') {
+            inFrom = true;
+            const named = outer[at + 1];
+            if (named === undefined || !isName(named))
+                reads.joins = true;
+            // `main.t` names t.
+            else
+                reads.tables.push(reader.nameOf(words[at + 2] === '.' ? outer[at + 3] : named) ?? '');
+        }
+        else if (inFrom && (word === 'JOIN' || words[at] === ','))
+            reads.joins = true;
+        else if (word !== undefined && ENDS.has(word))
+            inFrom = false;
+    }
+    return reads.tables.length === 0 && !reads.joins ? undefined : reads;
+}
+/** The tokens that stand in no parentheses, with the opening ones. */
+function outerTokens(reader) {
+    let depth = 0;
+    return reader.rest().filter((token) => {
+        const sign = reader.text(token);
+        if (sign === ')')
+            depth -= 1;
+        const isOuter = depth === 0 && sign !== ')';
+        if (sign === '(')
+            depth += 1;
+        return isOuter;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/statements/copies.js
+
 /*
  * Which columns a statement fills straight from which others. Only what can be read without a parser: all the rest is
  * no copy, and whoever asks has to do without.
@@ -8225,20 +8609,35 @@ function insertedCopies(reader) {
         into = reader.items(')').map(([name]) => reader.nameOf(name) ?? '');
         reader.next();
     }
+    const reads = readsOf(reader);
     const copies = selected(reader)?.copies;
-    return copies === undefined ? {} : { copies: { ...copies, ...(into && { into }) } };
+    return {
+        ...(into && { fills: into }),
+        ...(copies && { copies: { ...copies, ...(into && { into }) } }),
+        ...(reads && { reads }),
+    };
 }
 /** Behind the table's name in UPDATE: `SET a = b`. */
 function updatedCopies(reader, table) {
-    if (!reader.accept('SET'))
+    if (!reader.skipTo('SET'))
         return {};
-    const copies = reader.items('FROM', 'WHERE', 'RETURNING').flatMap(([into, equals, ...value]) => {
+    const items = reader.items('FROM', 'WHERE', 'RETURNING');
+    const fills = items.flatMap((item) => setColumns(reader, item));
+    const copies = items.flatMap(([into, equals, ...value]) => {
         const from = reader.text(equals) === '=' ? plainColumn(reader, value, [table]) : undefined;
         return from === undefined ? [] : [{ into: reader.nameOf(into) ?? '', from }];
     });
     if (copies.length === 0)
-        return {};
-    return { copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) } };
+        return { fills };
+    return {
+        fills,
+        copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) },
+    };
+}
+/** What stands before the first `=`: a column, or several in parentheses. */
+function setColumns(reader, item) {
+    const equals = item.findIndex((token) => reader.text(token) === '=');
+    return item.slice(0, Math.max(0, equals)).flatMap((token) => reader.nameOf(token) ?? []);
 }
 /** `names` are those that CREATE TABLE … AS gives to the columns; '' where they cannot be read. */
 function selected(reader) {
@@ -8342,6 +8741,10 @@ class Reader {
         }
         return items;
     }
+    /** The tokens from here on. */
+    rest() {
+        return this.#tokens.slice(this.#at);
+    }
     /** The name that a token spells; `undefined` for what is no name, a text in single quotes included. */
     nameOf(token) {
         const isName = token?.kind === 'word' || token?.kind === 'quoted';
@@ -8349,6 +8752,12 @@ class Reader {
     }
     text(token) {
         return token === undefined ? '' : this.#sql.slice(token.start, token.end);
+    }
+    /** To what stands behind the next such word; `false`: there is none. */
+    skipTo(word) {
+        while (this.#at < this.#tokens.length && this.keyword() !== word)
+            this.next();
+        return this.accept(word);
     }
     /** From WITH to the verb that follows the common table expressions. */
     skipToVerb() {
@@ -8414,7 +8823,16 @@ function created(reader) {
         kind,
         name,
         ...(kind === 'table' && createdColumns(reader)),
+        ...((kind === 'index' || kind === 'trigger') && ownerOf(reader)),
     }));
+}
+/** Behind the name of an index or a trigger: whose it is. */
+function ownerOf(reader) {
+    // BEFORE UPDATE OF a, b ON t
+    if (!reader.skipTo('ON'))
+        return {};
+    const on = reader.name();
+    return on === undefined ? {} : { on };
 }
 function dropped(reader) {
     reader.next();
@@ -8511,7 +8929,7 @@ function statementSteps(file, sql, firstLine = 1) {
             sql: statement.sql,
             file,
             line: statement.line + firstLine - 1,
-            title: titleOf(statement),
+            title: statement_steps_titleOf(statement),
             ...(phase !== undefined && { phase }),
             names,
             ...(needs.length > 0 && { needs }),
@@ -8525,7 +8943,7 @@ function phaseOf({ comments }) {
     return lines.map((line) => /^phase:\s*(\S.*)$/i.exec(line)?.[1]).findLast(Boolean);
 }
 /** The author's own words right above the statement, else the statement's first words. */
-function titleOf({ sql, comments }) {
+function statement_steps_titleOf({ sql, comments }) {
     const prose = comments.findLast(({ text, adjacent }) => adjacent && proseOf(text) !== '');
     const text = prose === undefined ? sql : proseOf(prose.text);
     // A statement may be as long as a dump: what a title can hold stands at its beginning.
@@ -8533,11 +8951,13 @@ function titleOf({ sql, comments }) {
     const isWhole = words.length <= TITLE_LENGTH && text.length <= MOST_READ;
     return isWhole ? words : `${cutAt(words, TITLE_LENGTH - 1)}…`;
 }
-/** A comment without what it says to us; empty where that leaves no word. */
+/** A comment without what it says to us or to a tool; empty where that leaves no word. */
 function proseOf(text) {
-    const own = statement_steps_linesOf(text).filter((line) => !/^(phase|preflight):/i.test(line));
+    const own = statement_steps_linesOf(text).filter((line) => !MARKER.test(line));
     return own.some((line) => /\p{L}/u.test(line)) ? own.join(' ').trim() : '';
 }
+/** `--> statement-breakpoint` is written by drizzle-kit, behind every statement. */
+const MARKER = /^((phase|preflight):|> statement-breakpoint\b|\+(goose|migrate)\b|migrate:(up|down)\b|no-transaction$)/i;
 function statement_steps_linesOf(text) {
     return text.split('\n').map((line) => line.replace(/^[\s*]+/, '').trimEnd());
 }
@@ -8561,7 +8981,7 @@ const d1 = {
     tool: 'D1',
     description: '`NUMBER_name.sql` of Wrangler; the history is in `d1_migrations`.',
     // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
-    profile: { transaction: 'file', foreignKeys: true, defensive: true },
+    profile: { transaction: 'file', foreignKeys: true, defensive: true, foreignKeysOff: 'never' },
     command: 'npx wrangler d1 migrations apply NAME --remote',
     history: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
     // Its files are those of anybody: only the table speaks of D1.
@@ -8575,10 +8995,10 @@ const d1 = {
         return {
             ...NOTHING,
             applied: migrations.length - pending.length,
-            pending: pending.map((source) => migration(source, quote_quoteName(name))),
-            problems: late(migrations, applied),
+            pending: pending.map((source) => migration(source, quoteName(name))),
+            problems: [...late(migrations, applied), ...gone(name, folder, { applied, pending })],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
-            setup: table === undefined ? [makeTable(quote_quoteName(name))] : [],
+            setup: table === undefined ? [makeTable(quoteName(name))] : [],
             bookkeeping: { tables: [name], userVersion: false },
             idle: 'wrangler: No migrations to apply!',
         };
@@ -8615,6 +9035,15 @@ function late(migrations, applied) {
         return [];
     const older = migrations.slice(0, migrations.indexOf(newest)).filter(({ path }) => !applied.has(path));
     return runsLate('wrangler', older.map(({ path, file }) => ({ id: path, file })), newest.path);
+}
+/** A row is known by the file's name alone. */
+function gone(table, { files }, { applied, pending }) {
+    const paths = new Set(files.map(({ path }) => path));
+    return withoutFile({
+        ...{ tool: 'wrangler', table },
+        gone: [...applied].filter((name) => !paths.has(name)).map((id) => ({ id })),
+        pending: pending.map(({ path }) => ({ id: path })),
+    });
 }
 /**
  * wrangler writes its INSERT behind the file and then splits all of it: a last statement without a semicolon swallows it.
@@ -8695,7 +9124,11 @@ const dbmate = {
     name: 'dbmate',
     tool: 'dbmate',
     description: '`NUMBER_name.sql` with `-- migrate:up` and `down`; the history is in `schema_migrations`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`-- migrate:up transaction:false`',
+    },
     driverDecides: true,
     command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
     history: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
@@ -8708,10 +9141,10 @@ const dbmate = {
         const newest = versioned.findLast(({ version }) => applied.has(version));
         return {
             applied: versioned.length - pending.length,
-            pending: pending.flatMap((one) => migrations(one, quote_quoteName(name))),
-            problems: dbmate_late(pending, newest),
+            pending: pending.flatMap((one) => migrations(one, quoteName(name))),
+            problems: [...dbmate_late(pending, newest), ...dbmate_gone(name, versioned, applied)],
             ignored,
-            setup: table === undefined ? [`CREATE TABLE ${quote_quoteName(name)} (version varchar(128) primary key)`] : [],
+            setup: table === undefined ? [`CREATE TABLE ${quoteName(name)} (version varchar(128) primary key)`] : [],
             bookkeeping: { tables: [name], userVersion: false },
         };
     },
@@ -8800,6 +9233,11 @@ function dbmate_late(pending, newest) {
     const older = pending.filter(({ source }) => file_names_nameOf(source) < file_names_nameOf(newest.source));
     return runsLate('dbmate', older.map(({ version, source: { file } }) => ({ id: version, file })), newest.version);
 }
+function dbmate_gone(table, versioned, applied) {
+    const known = new Set(versioned.map(({ version }) => version));
+    const rows = [...applied].filter((version) => !known.has(version)).map((id) => ({ id }));
+    return withoutFile({ tool: 'dbmate', table, gone: rows, pending: [] });
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/diesel.js
 
@@ -8815,7 +9253,11 @@ const diesel = {
     name: 'diesel',
     tool: 'Diesel',
     description: '`NUMBER_name/up.sql` and `down.sql`; the history is in `__diesel_schema_migrations`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`run_in_transaction = false` in the metadata.toml beside it',
+    },
     driverDecides: true,
     command: 'diesel migration run --migration-dir DIRECTORY --database-url DATABASE',
     history: { table: diesel_TABLE, columns: ['version', 'run_on'] },
@@ -8828,11 +9270,12 @@ const diesel = {
         const known = new Set([...taken, ...shadowed].flatMap(({ up, down }) => [up.file, down?.file]));
         return {
             applied: taken.length - pending.length,
-            pending: pending.map((one) => diesel_migration(one, quote_quoteName(name))),
+            pending: pending.map((one) => diesel_migration(one, quoteName(name))),
             problems: [
                 ...withoutUp(folder),
                 ...sharedVersions(taken, shadowed, applied),
                 ...diesel_late(pending, [...applied].toSorted(compareKeys).at(-1)),
+                ...diesel_gone(name, taken, applied),
             ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             setup: table === undefined ? [diesel_makeTable] : [],
@@ -8927,6 +9370,7 @@ function sharedVersions(taken, shadowed, applied) {
                 kind: 'out-of-order',
                 sentence: `${both}, which is applied: diesel runs neither`,
                 refuses: false,
+                skips: one.name,
                 file,
             }
             : { kind: 'invalid', sentence: `${both}: diesel runs only one of them`, refuses: true, file };
@@ -8937,6 +9381,11 @@ function diesel_late(pending, newest) {
         return [];
     const older = pending.filter(({ version }) => version < newest);
     return runsLate('diesel', older.map(({ name, up }) => ({ id: name, file: up.file })), newest);
+}
+function diesel_gone(table, taken, applied) {
+    const known = new Set(taken.map(({ version }) => version));
+    const rows = [...applied].filter((version) => !known.has(version)).map((id) => ({ id }));
+    return withoutFile({ tool: 'diesel', table, gone: rows, pending: [] });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/checksum.js
@@ -8952,10 +9401,175 @@ function sha256OfEitherLineEnd(source) {
     return forms.map((sql) => sha256({ ...source, sql }));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-account.js
+
+/** Holds the table against the journal: drizzle compares times alone, and who looks at the hashes sees more. */
+function accountOf(listed, rows) {
+    const latest = rows.length === 0 ? undefined : Math.max(...rows.map(timeOf));
+    const isPending = ({ when }) => latest === undefined || when > latest;
+    const older = listed.filter((entry) => !isPending(entry));
+    const { known, edited, skipped, used } = match(older, rows);
+    return {
+        ...(latest !== undefined && { latest }),
+        pending: listed.filter(isPending),
+        applied: older.filter((entry) => known.has(entry) || edited.includes(entry)),
+        edited,
+        skipped,
+        gone: rows.filter((row) => !used.has(row)),
+    };
+}
+/**
+ * A row belongs to the entry with its hash; else to one with its time, the first that has no row yet. Several entries may
+ * have one time, of which only those that ran together have a row.
+ */
+function match(older, rows) {
+    const byHash = Map.groupBy(rows, ({ hash }) => String(hash));
+    const used = new Set();
+    const known = new Set();
+    for (const entry of older) {
+        const own = hashesOf(entry.source).flatMap((hash) => byHash.get(hash) ?? []);
+        if (own.length > 0 || entry.source === undefined)
+            known.add(entry);
+        for (const row of own)
+            used.add(row);
+    }
+    const edited = [];
+    const skipped = [];
+    const byTime = Map.groupBy(rows, timeOf);
+    for (const entry of older.filter((one) => !known.has(one) || one.source === undefined)) {
+        const row = byTime.get(entry.when)?.find((one) => !used.has(one));
+        if (row !== undefined)
+            used.add(row);
+        if (known.has(entry))
+            continue;
+        // Bundled drivers record no hash.
+        if (row?.hash === '')
+            known.add(entry);
+        else
+            (row === undefined ? skipped : edited).push(entry);
+    }
+    return { known, edited, skipped, used };
+}
+function timeOf({ created_at }) {
+    return Number(created_at);
+}
+const hashes = new WeakMap();
+/** Whatever became of its line ends since; computed once for each file. */
+function hashesOf(source) {
+    if (source === undefined)
+        return [];
+    const found = hashes.get(source) ?? [...new Set(sha256OfEitherLineEnd(source))];
+    hashes.set(source, found);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-chunks.js
+
+const BREAKPOINT = '--> statement-breakpoint';
+function chunksOf({ file, sql }) {
+    let line = 1;
+    return sql.split(BREAKPOINT).map((text) => {
+        const chunk = { file, statements: statementSteps(file, text, line), line };
+        line += text.split('\n').length - 1;
+        return chunk;
+    });
+}
+/** What the driver makes of a chunk: it runs one statement, or refuses the text. */
+function drizzle_chunks_stepsOf({ file, statements, line }, { called, second: becomes, empty }) {
+    const [first, second] = statements;
+    if (first === undefined) {
+        const reason = 'nothing stands between two breakpoints, or before the first or after the last';
+        return [drizzle_chunks_refusal({ file, line, sentence: `${called}: ${empty} (${reason})` })];
+    }
+    if (second === undefined || becomes === 'dropped')
+        return [first];
+    if (becomes === 'run')
+        return statements;
+    const sentence = `${called}: The supplied SQL string contains more than one statement ("${BREAKPOINT}" must stand before this one)`;
+    return [drizzle_chunks_refusal({ file, line: second.line, sentence })];
+}
+function drizzle_chunks_refusal(place) {
+    return { do: 'refuse', problem: { kind: 'invalid', refuses: true, ...place } };
+}
+/** The statements that the driver drops without a word, the first of each chunk. */
+function droppedFrom(chunks, { called, second: becomes }) {
+    if (becomes !== 'dropped')
+        return [];
+    return chunks.flatMap(({ file, statements: [, second] }) => {
+        if (second === undefined)
+            return [];
+        const sentence = `drizzle on ${called} runs only the first statement between two breakpoints, drops "${second.title}" without a word, and records the file as applied: "${BREAKPOINT}" must stand before it`;
+        const { line } = second;
+        return [{ kind: 'dropped', sentence, refuses: false, skips: `${file}:${line}`, file, line }];
+    });
+}
+/** `ALTER TABLE t ALTER COLUMN c TO …`, which drizzle-kit writes for Turso, and only libSQL knows. */
+const ALTER_COLUMN = /^ALTER\s+TABLE\s+(?:"[^"]*"|`[^`]*`|\[[^\]]*\]|\w+)\s+ALTER\s+(?:COLUMN\s+)?(?:"[^"]*"|`[^`]*`|\[[^\]]*\]|\w+)\s+TO\s/i;
+/** Why these files cannot be rehearsed with SQLite: a statement is an extension of libSQL. */
+function needsLibsql(chunks, profile) {
+    // Where the user says that it is another driver, that one fails in production as it does here.
+    if (profile !== undefined && profile !== 'drizzle-libsql')
+        return undefined;
+    const own = chunks.flatMap(({ statements }) => statements).find(({ sql }) => ALTER_COLUMN.test(sql));
+    if (own === undefined)
+        return undefined;
+    return `${own.file}, line ${own.line}, has ALTER COLUMN … TO, which is libSQL's own and which SQLite does not know. Turso runs it; no fault of the migration is seen here`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-drivers.js
+/** Turns foreign keys on, takes no text in double quotes and is in defensive mode. */
+const usualDriver = {
+    name: 'drizzle',
+    called: 'better-sqlite3',
+    second: 'refused',
+    empty: 'The supplied SQL string contains no statements',
+    profile: {
+        transaction: 'all',
+        foreignKeys: true,
+        doubleQuotedText: false,
+        defensive: true,
+        foreignKeysOff: 'run `PRAGMA foreign_keys=OFF` on the connection before `migrate()`, and ON after it',
+    },
+};
+const otherDrivers = [
+    {
+        name: 'drizzle-libsql',
+        called: 'libsql',
+        second: 'dropped',
+        empty: 'not an error',
+        // The client turns them off around a migration.
+        profile: { transaction: 'all', foreignKeys: false, doubleQuotedText: false, defensive: true },
+    },
+    {
+        // Measured with bun 1.4.5.
+        name: 'drizzle-bun',
+        called: 'bun:sqlite',
+        second: 'dropped',
+        empty: 'Invalid SQL statement',
+        profile: { transaction: 'all', foreignKeys: false, doubleQuotedText: true, defensive: true },
+    },
+];
+/** The driver that the user declared; better-sqlite3 where none of drizzle's was. */
+function driverNamed(name) {
+    return otherDrivers.find((one) => one.name === name) ?? usualDriver;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-journal.js
 
 /** As many files as are ever read. */
 const MOST_ENTRIES = 10_000;
+/** The 1-based line on which the time of an entry stands; `undefined` where the journal is not written as usual. */
+function lineOfTime({ text }, { tag, when }) {
+    for (const { 0: object, index } of text.matchAll(/\{[^{}]*\}/g)) {
+        const time = object.search(/"when"\s*:/);
+        if (time === -1 || !object.includes(JSON.stringify(tag)))
+            continue;
+        const value = /"when"\s*:\s*(-?\d+)/.exec(object)?.[1];
+        if (Number(value) === when)
+            return text.slice(0, index + time).split('\n').length;
+    }
+    return undefined;
+}
 /** `meta/_journal.json` of a folder; `undefined` where it has none. */
 function journalOf({ companions }) {
     const source = companions.find(({ path }) => path === 'meta/_journal.json');
@@ -8972,7 +9586,7 @@ function journalOf({ companions }) {
         const wrong = entries.findIndex((entry) => !isEntry(entry));
         if (wrong !== -1)
             return { problem: unreadable(file, `entry ${wrong} has no "tag" or no "when"`) };
-        return { entries, file };
+        return { entries, file, text: source.sql };
     }
     catch (error) {
         return { problem: unreadable(file, error.message.slice(0, 200)) };
@@ -8989,7 +9603,6 @@ function unreadable(file, reason) {
 ;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle.js
 
 const drizzle_TABLE = '__drizzle_migrations';
-const BREAKPOINT = '--> statement-breakpoint';
 /**
  * drizzle-team/drizzle-orm: drizzle-orm/src/migrator.ts, sqlite-core/dialect.ts, libsql/migrator.ts. The journal gives
  * the order; all that is pending runs in one transaction, and only the time in the journal says what is pending.
@@ -8998,18 +9611,8 @@ const drizzle = {
     name: 'drizzle',
     tool: 'Drizzle',
     description: 'SQL files listed in `meta/_journal.json`; the history is in `__drizzle_migrations`.',
-    // better-sqlite3 turns foreign keys on, takes no text in double quotes and is in defensive mode.
-    profile: { transaction: 'all', foreignKeys: true, doubleQuotedText: false, defensive: true },
-    // The libsql client turns them off around a migration, and takes no such text either.
-    otherDrivers: [
-        {
-            name: 'drizzle-libsql',
-            transaction: 'all',
-            foreignKeys: false,
-            doubleQuotedText: false,
-            defensive: true,
-        },
-    ],
+    profile: usualDriver.profile,
+    otherDrivers: otherDrivers.map(({ name, profile }) => ({ name, ...profile })),
     command: 'npx drizzle-kit migrate',
     history: { table: drizzle_TABLE, columns: ['id', 'hash', 'created_at'], common: true },
     claims: (folder) => journalOf(folder) !== undefined,
@@ -9023,27 +9626,33 @@ const drizzle = {
             return { ...reading, problems: [journal.problem] };
         const files = new Map(folder.files.map((file) => [file.path, file]));
         const listed = journal.entries.map((entry) => withFile(entry, files));
-        const rows = table?.rows ?? [];
-        const history = historyOf(rows);
-        const latest = latestOf(rows);
-        const isPending = ({ when }) => latest === undefined || when > latest;
-        const pending = listed.filter(isPending);
-        const older = listed.filter((entry) => !isPending(entry));
-        const again = twice(pending, journal);
+        const account = accountOf(listed, table?.rows ?? []);
+        const again = twice(account.pending, journal);
         if (again.length > 0)
             return { ...reading, problems: again };
+        const chunked = account.pending.flatMap(({ source, ...entry }) => source === undefined ? [] : [{ ...entry, source, chunks: chunksOf(source) }]);
+        const driver = driverNamed(profile);
+        const chunks = chunked.flatMap((one) => one.chunks);
+        const libsql = needsLibsql(chunks, profile);
         const known = new Set(listed.map(({ source }) => source?.file));
         return {
             ...reading,
-            applied: older.filter((entry) => !isSkipped(entry, history)).length,
-            pending: pending.flatMap((entry) => drizzle_migration(entry, quote_quoteName(name), profile === 'drizzle-libsql')),
+            applied: account.applied.length,
+            pending: chunked.map((one) => ({
+                id: one.tag,
+                file: one.source.file,
+                steps: one.chunks.flatMap((chunk) => drizzle_chunks_stepsOf(chunk, driver)),
+                records: { within: [recordOf(one, quoteName(name))] },
+            })),
             problems: [
                 ...missing(listed, folder, journal),
-                ...older.flatMap((entry) => unnoticed(entry, history, latest)),
-                ...(profile === 'drizzle-libsql' ? pending.flatMap(passedOver) : []),
+                ...unnoticed(account, journal),
+                ...droppedFrom(chunks, driver),
+                ...drizzle_gone(name, account),
             ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
-            setup: table === undefined ? [drizzle_makeTable(quote_quoteName(name))] : [],
+            setup: table === undefined ? [drizzle_makeTable(quoteName(name))] : [],
+            ...(libsql !== undefined && { unsupported: libsql }),
         };
     },
 };
@@ -9054,6 +9663,9 @@ function drizzle_makeTable(table) {
 				hash text NOT NULL,
 				created_at numeric
 			)`;
+}
+function recordOf({ source, when }, table) {
+    return `INSERT INTO ${table} ("hash", "created_at") VALUES(${quoteText(sha256(source))}, ${when})`;
 }
 function withoutJournal({ name, files }) {
     // A file or a pattern leaves the journal out, wherever it is: nothing is recognised then.
@@ -9079,10 +9691,6 @@ function twice(pending, { file }) {
     }
     return [];
 }
-/** The greatest `created_at`, which is all that drizzle asks the table. */
-function latestOf(rows) {
-    return rows.length === 0 ? undefined : Math.max(...rows.map(({ created_at }) => Number(created_at)));
-}
 /** All files are read before the first is run, those too that are applied. */
 function missing(listed, { name }, { file }) {
     const lost = listed.find(({ source }) => source === undefined);
@@ -9091,74 +9699,38 @@ function missing(listed, { name }, { file }) {
     const sentence = `No file ${name}/${lost.tag}.sql found in ${name} folder`;
     return [{ kind: 'missing', sentence, refuses: true, file }];
 }
-function historyOf(rows) {
-    const times = new Set(rows.map(({ created_at }) => Number(created_at)));
-    return { times, hashes: new Set(rows.map(({ hash }) => String(hash))), known: new Map() };
-}
 /** What drizzle does not see: it compares times, and no file. */
-function unnoticed(entry, history, latest = 0) {
-    const { tag, when, source } = entry;
-    if (source === undefined || hasHash(source, history))
+function unnoticed({ skipped, edited, latest = 0 }, journal) {
+    const { file } = journal;
+    return [
+        ...skipped.map((entry) => {
+            const { tag, when } = entry;
+            const line = lineOfTime(journal, entry);
+            return {
+                kind: 'out-of-order',
+                sentence: `drizzle passes over ${tag} without a word and never runs it: its time ${when} in the journal is not after ${latest}, the latest that was applied`,
+                refuses: false,
+                skips: tag,
+                remedy: `Set "when" of ${tag} in ${file} to more than ${latest}. If what it does is done already, allow this with a reason.`,
+                file,
+                ...(line !== undefined && { line }),
+            };
+        }),
+        ...edited.map(({ tag, source }) => ({
+            kind: 'edited',
+            sentence: `${tag} was applied with another content, which drizzle does not notice`,
+            refuses: false,
+            ...(source && { file: source.file }),
+        })),
+    ];
+}
+function drizzle_gone(table, { gone: rows, pending }) {
+    if (rows.length === 0)
         return [];
-    const { file } = source;
-    if (isSkipped(entry, history)) {
-        const sentence = `drizzle passes over ${tag} without a word and never runs it: its time ${when} in the journal is not after ${latest}, the latest that was applied`;
-        return [{ kind: 'out-of-order', sentence, refuses: false, skips: true, file }];
-    }
-    const sentence = `${tag} was applied with another content, which drizzle does not notice`;
-    return [{ kind: 'edited', sentence, refuses: false, file }];
-}
-function isSkipped({ when, source }, history) {
-    return !history.times.has(when) && source !== undefined && !hasHash(source, history);
-}
-function hasHash(source, { hashes, known }) {
-    const isThere = known.get(source) ?? sha256OfEitherLineEnd(source).some((hash) => hashes.has(hash));
-    known.set(source, isThere);
-    return isThere;
-}
-function drizzle_migration({ tag, when, source }, table, isLibsql) {
-    if (source === undefined)
-        return [];
-    const record = `INSERT INTO ${table} ("hash", "created_at") VALUES(${quoteText(sha256(source))}, ${when})`;
-    const steps = chunksOf(source).flatMap((chunk) => stepOf(chunk, source, isLibsql));
-    return [{ id: tag, file: source.file, steps, records: { within: [record] } }];
-}
-/** What stands between two breakpoints goes to the driver as one text. */
-function chunksOf({ file, sql }) {
-    let line = 1;
-    return sql.split(BREAKPOINT).map((text) => {
-        const chunk = { statements: statementSteps(file, text, line), line };
-        line += text.split('\n').length - 1;
-        return chunk;
-    });
-}
-/**
- * better-sqlite3 takes exactly one statement. libsql runs the first one and drops the others, and takes no text without
- * any.
- */
-function stepOf({ statements, line }, { file }, isLibsql) {
-    const [first, second] = statements;
-    if (first === undefined)
-        return drizzle_refusal(file, line, isLibsql ? 'libsql: not an error' : 'better-sqlite3: The supplied SQL string contains no statements', 'nothing stands between two breakpoints, or before the first or after the last');
-    if (second === undefined || isLibsql)
-        return first;
-    return drizzle_refusal(file, second.line, 'better-sqlite3: The supplied SQL string contains more than one statement', `"${BREAKPOINT}" must stand before this one`);
-}
-function drizzle_refusal(file, line, sentence, reason) {
-    return {
-        do: 'refuse',
-        problem: { kind: 'invalid', sentence: `${sentence} (${reason})`, refuses: true, file, line },
-    };
-}
-function passedOver({ source }) {
-    if (source === undefined)
-        return [];
-    const { file } = source;
-    return chunksOf(source).flatMap(({ statements: [, second] }) => {
-        if (second === undefined)
-            return [];
-        const sentence = `libsql runs only the first statement between two breakpoints, and drops this one without a word: "${BREAKPOINT}" must stand before it`;
-        return [{ kind: 'invalid', sentence, refuses: false, file, line: second.line }];
+    return withoutFile({
+        ...{ tool: 'drizzle', table },
+        gone: rows.map(({ hash, created_at }) => ({ id: `a migration of ${created_at}`, hash: String(hash) })),
+        pending: pending.flatMap(({ tag, source }) => source === undefined ? [] : [{ id: tag, hash: sha256(source) }]),
     });
 }
 
@@ -9176,7 +9748,11 @@ const golangMigrate = {
     name: 'golang-migrate',
     tool: 'golang-migrate',
     description: '`NUMBER_name.up.sql` and `.down.sql`; the history is in `schema_migrations`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`x-no-tx-wrap=true` in the database URL',
+    },
     driverDecides: true,
     command: 'migrate -path DIRECTORY -database sqlite3://DATABASE up',
     history: { table: golang_migrate_TABLE, columns: ['version', 'dirty'], integers: 'version', common: true },
@@ -9189,10 +9765,10 @@ const golangMigrate = {
         const name = table?.table ?? options.table ?? golang_migrate_TABLE;
         return {
             applied: versions.length - pending.length,
-            pending: versions.flatMap((one, at) => isApplied(one) ? [] : [golang_migrate_migration(one, versions[at - 1], quote_quoteName(name))]),
+            pending: versions.flatMap((one, at) => isApplied(one) ? [] : [golang_migrate_migration(one, versions[at - 1], quoteName(name))]),
             problems: firstProblem(versions, twice, current),
             ignored,
-            setup: table === undefined ? golang_migrate_makeTable(quote_quoteName(name)) : [],
+            setup: table === undefined ? golang_migrate_makeTable(quoteName(name)) : [],
             bookkeeping: { tables: [name], userVersion: false },
             idle: 'golang-migrate: no change',
             // The tool takes a file of any ending; what is no SQL by its name was not read.
@@ -9257,7 +9833,8 @@ function firstProblem(versions, twice, current) {
     const file = sourced?.up ?? sourced?.down;
     if (dirty) {
         const sentence = `Dirty database version ${version}. Fix and force version.`;
-        return [{ kind: 'dirty', sentence, refuses: true, ...(file && { file: file.file }) }];
+        const remedy = `Find out what of version ${version} is applied, and fix the database by hand. Then \`migrate force ${version}\` where all of it is applied, or \`migrate force\` with the version before it where none is; then take a new snapshot.`;
+        return [{ kind: 'dirty', sentence, refuses: true, remedy, ...(file && { file: file.file }) }];
     }
     if (version < 0n || file !== undefined)
         return [];
@@ -9482,7 +10059,11 @@ const goose = {
     name: 'goose',
     tool: 'goose',
     description: '`NUMBER_name.sql` with `-- +goose Up` and `Down`; the history is in `goose_db_version`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`-- +goose NO TRANSACTION` at its top',
+    },
     driverDecides: true,
     command: 'goose -dir DIRECTORY sqlite3 DATABASE up',
     history: { table: goose_TABLE, columns: ['id', 'version_id', 'is_applied', 'tstamp'], integers: 'version_id' },
@@ -9495,10 +10076,16 @@ const goose = {
         const name = table?.table ?? options.table ?? goose_TABLE;
         return {
             applied: versioned.length - pending.length,
-            pending: parsed.map((one) => goose_migration(one, quote_quoteName(name))),
-            problems: [...misnamed, ...duplicates(versioned), ...withoutVersion(table), ...goose_missing(pending, known)],
+            pending: parsed.map((one) => goose_migration(one, quoteName(name))),
+            problems: [
+                ...misnamed,
+                ...duplicates(versioned),
+                ...withoutVersion(table),
+                ...goose_missing(pending, known),
+                ...goose_gone(table, folder, versioned),
+            ],
             ignored,
-            setup: table === undefined ? goose_makeTable(quote_quoteName(name)) : [],
+            setup: table === undefined ? goose_makeTable(quoteName(name)) : [],
             bookkeeping: { tables: [name], userVersion: false },
             idle: `goose: no migrations to run. current version: ${goose_currentOf(table) ?? 0}`,
             ...unsupported(folder, parsed, known),
@@ -9623,6 +10210,17 @@ function goose_missing(pending, known) {
     const sentence = `goose run: error: found ${older.length} missing migrations before current version ${newest}: ${list}${older.length > MOST_LISTED ? ', …' : ''}`;
     return [{ kind: 'out-of-order', sentence, refuses: true, file: first.source.file }];
 }
+/** Migrations in Go are files too. A version that went down again is applied no more. */
+function goose_gone(table, folder, versioned) {
+    if (table === undefined)
+        return [];
+    const code = folder.ignored.map((file) => versionIn(pathIn(folder, file)));
+    const known = new Set([...versioned.map(({ version }) => version), ...code, 0n]);
+    const last = new Map(table.rows.map((row) => [versionOf(row), Number(row.is_applied) === 1]));
+    const rows = [...last].filter(([version, isApplied]) => isApplied && !known.has(version));
+    const ids = rows.map(([version]) => ({ id: `version ${version}` }));
+    return withoutFile({ tool: 'goose', table: table.table, gone: ids, pending: [] });
+}
 function unsupported(folder, parsed, known) {
     const code = folder.ignored.find((file) => {
         const name = pathIn(folder, file);
@@ -9639,11 +10237,58 @@ function unsupported(folder, parsed, known) {
     return { unsupported: `${substitutes.source.file} takes values from production's environment (ENVSUB)` };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/up-part.js
+
+/** Saves reading a file token by token. */
+const MAY_GO_DOWN = /^[ \t]*--.*\b(?:downs?|undo|rollback)\b/im;
+/** `-- +migrate Down`, `-- migrate:down`, `-- Down`, `-- ==== DOWN ====`, `-- !Downs`, `-- //@UNDO`, `-- Down Migration`. */
+const MARK = /^([\s\-=+!@#/:*]*)((?:goose|migrat(?:e|ion)|micrate|sql-migrate|direction)[\s:]+)?(ups?|downs?|undo|rollback)(?:[\s:]+(?:migration|section|script|part|sql|no ?transaction|transaction:\w+))*[\s\-=#/:*]*$/i;
+/**
+ * The up part of a file that holds the way back too, by whatever annotation: a comment on a line of its own that says no
+ * more than the direction. One that only could be a remark counts where the other direction is marked as well. What stands
+ * before the first mark belongs to the way up.
+ */
+function directionsOf(sql) {
+    if (!MAY_GO_DOWN.test(sql))
+        return { up: sql };
+    const marks = marksIn(sql);
+    const downs = marks.filter(({ way }) => way === 'down');
+    const isMeant = downs.some(({ isSure }) => isSure) || marks.some(({ way }) => way === 'up');
+    if (downs.length === 0 || !isMeant)
+        return { up: sql };
+    const bounds = [{ way: 'up', start: 0 }, ...marks];
+    const only = (wanted) => bounds
+        .map(({ way, start }, at) => {
+        const text = sql.slice(start, bounds[at + 1]?.start ?? sql.length);
+        return way === wanted ? text : text.replace(/[^\n]/g, ' ');
+    })
+        .join('');
+    return { up: only('up'), down: only('down') };
+}
+function marksIn(sql) {
+    const marks = [];
+    let lineStart = 0;
+    for (const { kind, start, end } of tokens(sql)) {
+        const text = sql.slice(start, end);
+        const isAlone = sql.slice(lineStart, start).trim() === '';
+        if (kind === 'comment' && isAlone && text.startsWith('--')) {
+            const [, signs = '', tool, word] = MARK.exec(text.slice(2).trimEnd()) ?? [];
+            const way = word === undefined ? undefined : /^up/i.test(word) ? 'up' : 'down';
+            if (way !== undefined)
+                marks.push({ way, isSure: tool !== undefined || /[+!@]/.test(signs), start });
+        }
+        const lastBreak = text.lastIndexOf('\n');
+        if (lastBreak !== -1)
+            lineStart = start + lastBreak + 1;
+    }
+    return marks;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/layouts/plain.js
 
 /**
  * SQL files of no known tool, in natural order of their paths: `2.sql` before `10.sql`. All but down migrations are pending,
- * unless the user names the table and the column of their own tool's migration history.
+ * of a file with an up and a down part the former, unless the user names the table and the column of their own tool's migration history.
  */
 const plain = {
     name: 'plain',
@@ -9659,11 +10304,7 @@ const plain = {
         return {
             ...NOTHING,
             applied: files.length - pending.length,
-            pending: pending.map((migration) => ({
-                id: stem(migration),
-                file: migration.file,
-                steps: statementSteps(migration.file, migration.sql),
-            })),
+            pending: pending.map(plain_migration),
             ignored: [...downs].map(({ file }) => file),
             // Nothing is written there by the plan: what a file itself does to the table is judged as any change.
             bookkeeping: NOTHING.bookkeeping,
@@ -9683,8 +10324,16 @@ function appliedIn(rows, column = '') {
     const values = new Set(rows.map((row) => String(row[column.toLowerCase()] ?? '')));
     return (file) => namesInHistory(file).some((name) => values.has(name));
 }
-function stem(file) {
-    return file_names_nameOf(file).replace(/\.sql$/i, '');
+/** Of a file with both directions in it, a runner runs one. */
+function plain_migration(source) {
+    const { file, sql } = source;
+    const { up, down } = directionsOf(sql);
+    return {
+        id: titleOf(source).replace(/\.sql$/i, ''),
+        file,
+        steps: statementSteps(file, up),
+        ...(down !== undefined && { down: { steps: statementSteps(file, down) } }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layouts/prisma.js
@@ -9699,7 +10348,11 @@ const prisma = {
     name: 'prisma',
     tool: 'Prisma',
     description: '`NAME/migration.sql` in folders; the history is in `_prisma_migrations`.',
-    profile: { transaction: 'none', foreignKeys: true },
+    profile: {
+        transaction: 'none',
+        foreignKeys: true,
+        foreignKeysOff: 'put `PRAGMA foreign_keys=OFF` before the rebuild and `PRAGMA foreign_keys=ON` behind it, as `prisma migrate dev` does',
+    },
     command: 'npx prisma migrate deploy',
     history: {
         table: prisma_TABLE,
@@ -9726,7 +10379,10 @@ const prisma = {
             ...NOTHING,
             applied: folders.length - pending.length,
             pending: pending.map((one) => prisma_migration(one, table?.table ?? prisma_TABLE)),
-            problems: prisma_refusalOf(folder, state, rows) ?? prisma_unnoticed(folders, rows),
+            problems: prisma_refusalOf(folder, state, rows) ?? [
+                ...prisma_unnoticed(folders, rows),
+                ...prisma_gone(table?.table ?? prisma_TABLE, rows, { folders, pending }),
+            ],
             ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
             bookkeeping: { tables: [table?.table ?? prisma_TABLE], userVersion: false },
             idle: 'prisma: No pending migrations to apply.',
@@ -9758,15 +10414,22 @@ function prisma_refusalOf(folder, state, rows) {
         return [otherProvider];
     // A snapshot has a table at least: without Prisma's own, all it has are foreign ones.
     if (tableOf(state) === undefined)
-        return [prisma_refusal('invalid', NOT_EMPTY)];
+        return [{ ...prisma_refusal('invalid', NOT_EMPTY), remedy: BASELINE }];
     const failed = rows.filter(({ finished_at }) => finished_at === null);
     if (failed.length === 0)
         return undefined;
-    const details = failed.map(({ migration_name, started_at }) => `The \`${migration_name}\` migration started at ${timeOf(started_at)} failed`);
-    return [prisma_refusal('dirty', `${FAILED_BEFORE} ${details.join('. ')}`)];
+    const details = failed.map(({ migration_name, started_at }) => `The \`${migration_name}\` migration started at ${prisma_timeOf(started_at)} failed`);
+    const [name] = failed.map(({ migration_name }) => String(migration_name));
+    return [
+        { ...prisma_refusal('dirty', `${FAILED_BEFORE} ${details.join('. ')}`), remedy: resolveFailed(name ?? '') },
+    ];
 }
 const NOT_EMPTY = 'P3005: The database schema is not empty. Read more about how to baseline an existing production database: https://pris.ly/d/migrate-baseline';
 const FAILED_BEFORE = 'P3009: migrate found failed migrations in the target database, new migrations will not be applied.';
+const BASELINE = 'Baseline the database: `npx prisma migrate resolve --applied NAME` for each migration whose changes it has already, the oldest first; then take a new snapshot. Nothing was run, and no statement is to be corrected.';
+function resolveFailed(name) {
+    return `Find out what of ${name} is applied. Either take that back by hand and run \`npx prisma migrate resolve --rolled-back ${name}\`, so that it runs again; or apply the rest by hand and run it with \`--applied\`. Then take a new snapshot.`;
+}
 function providerProblem(lock) {
     if (lock === undefined)
         return undefined;
@@ -9790,7 +10453,7 @@ function prisma_refusal(kind, sentence) {
     return { kind, sentence, refuses: true };
 }
 /** Prisma keeps unix time in ms; rows of other hands hold texts. */
-function timeOf(value = null) {
+function prisma_timeOf(value = null) {
     if (typeof value !== 'number')
         return String(value);
     return `${new Date(value).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
@@ -9819,8 +10482,20 @@ function prisma_unnoticed(folders, rows) {
         ...runsLate('prisma', late, newest?.name ?? ''),
     ];
 }
+function prisma_gone(table, rows, { folders, pending }) {
+    const known = new Set(folders.map(({ name }) => name));
+    const lost = rows.filter(({ migration_name }) => !known.has(String(migration_name)));
+    return withoutFile({
+        ...{ tool: 'prisma migrate deploy', table },
+        gone: lost.map(({ migration_name, checksum }) => ({
+            id: String(migration_name),
+            hash: String(checksum),
+        })),
+        pending: lost.length === 0 ? [] : pending.map(({ name, source }) => ({ id: name, hash: sha256(source) })),
+    });
+}
 function prisma_migration({ name, source }, tableName) {
-    const table = quote_quoteName(tableName);
+    const table = quoteName(tableName);
     const own = `WHERE migration_name = ${quoteText(name)} AND rolled_back_at IS NULL`;
     return {
         id: name,
@@ -9961,7 +10636,11 @@ const sqlMigrate = {
     name: 'sql-migrate',
     tool: 'sql-migrate',
     description: '`NAME.sql` with `-- +migrate Up` and `Down`; the history is in `gorp_migrations`.',
-    profile: { transaction: 'file', foreignKeys: false },
+    profile: {
+        transaction: 'file',
+        foreignKeys: false,
+        withoutTransaction: '`-- +migrate Up notransaction`',
+    },
     driverDecides: true,
     command: 'sql-migrate up',
     history: { table: sql_migrate_TABLE, columns: ['id', 'applied_at'], common: true, vague: true },
@@ -9975,10 +10654,10 @@ const sqlMigrate = {
         const stops = sql_migrate_unreadable(named);
         return {
             applied: named.length - pending.length,
-            pending: pending.map((one) => sql_migrate_migration(one, quote_quoteName(name))),
+            pending: pending.map((one) => sql_migrate_migration(one, quoteName(name))),
             problems: [...(stops.length > 0 ? stops : unknown(rows, named)), ...sql_migrate_late(pending, rows.at(-1))],
             ignored,
-            setup: table === undefined ? [sql_migrate_makeTable(quote_quoteName(name))] : [],
+            setup: table === undefined ? [sql_migrate_makeTable(quoteName(name))] : [],
             bookkeeping: { tables: [name], userVersion: false },
             idle: 'sql-migrate: Applied 0 migrations',
         };
@@ -10062,7 +10741,11 @@ const sqlx = {
     name: 'sqlx',
     tool: 'sqlx',
     description: '`NUMBER_name.sql` or `.up.sql` and `.down.sql`; the history is in `_sqlx_migrations`.',
-    profile: { transaction: 'file', foreignKeys: true },
+    profile: {
+        transaction: 'file',
+        foreignKeys: true,
+        withoutTransaction: '`-- no-transaction` as its first line',
+    },
     command: 'sqlx migrate run --source DIRECTORY --database-url sqlite:DATABASE',
     history: {
         table: sqlx_TABLE,
@@ -10083,12 +10766,12 @@ const sqlx = {
         return {
             applied: ups.length - pending.length,
             pending: pending.map((one, at) => ({
-                ...sqlx_migration(one, downs.get(one.version), quote_quoteName(name)),
+                ...sqlx_migration(one, downs.get(one.version), quoteName(name)),
                 ...(edited && at === runBefore - 1 && { stop: edited.problem }),
             })),
             problems: [...(upFront === undefined ? [] : [upFront]), ...sqlx_late(pending, rows)],
             ignored,
-            setup: table === undefined ? [sqlx_makeTable(quote_quoteName(name))] : [],
+            setup: table === undefined ? [sqlx_makeTable(quoteName(name))] : [],
             bookkeeping: { tables: [name], userVersion: false },
             // Before 0.9 it knows the line, and runs the file on SQLite in a transaction all the same.
             ...(pending.some(({ source }) => optsOut(source).optsOut) && { otherwise: { transaction: 'all' } }),
@@ -10327,24 +11010,36 @@ const layouts = [
 
 const KNOWN = [
     ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
-    ...layouts.flatMap(({ name, history }) => (history === undefined ? [] : [{ tool: name, history }])),
+    ...layouts.flatMap(({ name, history, own = [] }) => history === undefined ? [] : [{ tool: name, history, own }]),
     ...codeTools.filter(({ beside }) => beside === undefined).map(known),
 ];
 /**
- * The tool whose migration history this table is, by its columns: a layout's name, or a tool that only `command` can run.
- * `columns` in any case and order; `tables`: every table of the database; `named`: the user says that it is one.
+ * The tool whose migration history this table is, by its columns, and by its name where several have such columns: a
+ * layout's name, or a tool that only `command` can run. `columns` in any case and order; `tables`: every table of the
+ * database; `named`: the user says that it is one.
  */
 function toolOf(table, columns, tables, named = false) {
     const has = columns.map(quote_foldName).toSorted().join();
     const isThere = (name) => tables.some((other) => quote_foldName(other) === quote_foldName(name));
-    return KNOWN.find(({ history, beside }) => history.columns.toSorted().join() === has &&
-        (!history.common || named || /schema/i.test(table) || speaksOfMigrations(table)) &&
-        (beside === undefined || isThere(beside)))?.tool;
+    const fitting = KNOWN.filter(({ history, beside }) => history.columns.toSorted().join() === has &&
+        (named || mayBeCalled(table, history)) &&
+        (beside === undefined || isThere(beside)));
+    const usual = fitting.find(({ history }) => quote_foldName(history.table) === quote_foldName(table));
+    return (usual ?? fitting[0])?.tool;
+}
+function mayBeCalled(table, { table: usual, common, usualName }) {
+    if (usualName)
+        return quote_foldName(table) === quote_foldName(usual);
+    return !common || /schema/i.test(table) || speaksOfMigrations(table);
 }
 /** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
-function mayBeTracking(definition) {
+function mayBeTracking(table, definition) {
     const text = definition.toLowerCase();
-    return KNOWN.some(({ history }) => history.columns.every((column) => text.includes(column)));
+    return KNOWN.some(({ history }) => mayBeCalled(table, history) && history.columns.every((column) => text.includes(column)));
+}
+/** The tables that a tool writes for itself, beside its history. */
+function tablesBeside(tool) {
+    return KNOWN.filter((one) => one.tool === tool).flatMap(({ beside, own = [] }) => [beside ?? [], own].flat());
 }
 /** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
 function speaksOfMigrations(table) {
@@ -10360,8 +11055,8 @@ function isNamedFor(table, tool) {
 function mayKeepAccount(table) {
     return speaksOfMigrations(table) || /^_*(schema|db|database)_?(version|history|change|patch)/i.test(table);
 }
-function known({ name, history, beside }) {
-    return { tool: name, history, ...(beside !== undefined && { beside }) };
+function known({ name, history, beside, own = [] }) {
+    return { tool: name, history, own, ...(beside !== undefined && { beside }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/snapshot/read-history.js
@@ -10378,7 +11073,7 @@ function readHistory(path, named) {
         const definitions = connection.rows(schema).map(([name, sql]) => [String(name), String(sql)]);
         const names = definitions.map(([name]) => name);
         const isNamed = (name) => named !== undefined && quote_foldName(name) === quote_foldName(named);
-        const candidates = definitions.filter(([name, sql]) => isNamed(name) || mayBeTracking(sql));
+        const candidates = definitions.filter(([name, sql]) => isNamed(name) || mayBeTracking(name, sql));
         const tables = candidates.flatMap(([name]) => read_history_readTable(connection, name, names, isNamed(name)));
         const unknown = names.filter((name) => !tables.some(({ table }) => table === name));
         return {
@@ -10395,7 +11090,7 @@ function read_history_readTable(connection, table, tables, isNamed) {
         const tool = toolOf(table, columns, tables, isNamed);
         if (tool === undefined && !isNamed)
             return [];
-        const rows = connection.rows(`SELECT * FROM main.${quote_quoteName(table)} LIMIT ${read_history_MOST_ROWS + 1}`);
+        const rows = connection.rows(`SELECT * FROM main.${quoteName(table)} LIMIT ${read_history_MOST_ROWS + 1}`);
         if (rows.length > read_history_MOST_ROWS)
             return [];
         const keys = columns.map((column) => column.toLowerCase());
@@ -10411,7 +11106,7 @@ function read_history_readTable(connection, table, tables, isNamed) {
 }
 function hasRows(connection, table) {
     try {
-        return connection.number(`SELECT EXISTS (SELECT 1 FROM main.${quote_quoteName(table)})`) === 1;
+        return connection.number(`SELECT EXISTS (SELECT 1 FROM main.${quoteName(table)})`) === 1;
     }
     catch (error) {
         if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
@@ -10501,6 +11196,223 @@ function file_content_unknown() {
 function isText(head) {
     // Text has no control characters but tab, line feed, form feed and carriage return.
     return head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0c || byte === 0x0d);
+}
+
+;// CONCATENATED MODULE: ./lib/engine/snapshot/file-header.js
+
+const LENGTH = 100;
+/** `undefined` for bytes that no first page begins with; SQLite then says what is wrong. */
+function parseHeader(bytes) {
+    if (bytes.length < LENGTH)
+        return undefined;
+    const size = bytes.readUInt16BE(16);
+    const pageSize = size === 1 ? 65_536 : size;
+    if (pageSize < 512 || (pageSize & (pageSize - 1)) !== 0)
+        return undefined;
+    const changeCounter = bytes.readUInt32BE(24);
+    const pages = bytes.readUInt32BE(28);
+    const isValid = pages > 0 && changeCounter === bytes.readUInt32BE(92);
+    return {
+        pageSize,
+        wal: bytes[18] === 2,
+        changeCounter,
+        schemaCookie: bytes.readUInt32BE(40),
+        pages: isValid ? pages : undefined,
+    };
+}
+/** A file of which single places are read; never more of it than is asked for. */
+class FileBytes {
+    #file;
+    size;
+    constructor(file) {
+        this.#file = file;
+        this.size = (0,external_node_fs_.fstatSync)(file).size;
+    }
+    /** Opens the file for `act`, and closes it whatever happens. */
+    static with(path, act) {
+        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+        try {
+            return act(new FileBytes(file));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    /** Shorter where the file ends sooner. */
+    read(position, length) {
+        const buffer = Buffer.alloc(length);
+        return position < 0 ? buffer.subarray(0, 0) : buffer.subarray(0, this.#fill(buffer, position));
+    }
+    header() {
+        return parseHeader(this.read(0, LENGTH));
+    }
+    #fill(buffer, position) {
+        return (0,external_node_fs_.readSync)(this.#file, buffer, 0, buffer.length, position);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engine/snapshot/claims.js
+
+/** What the files of a snapshot claim of themselves is looked at before SQLite, or a copy, believes it. */
+/** A file holds a part of what it seems to hold; what holds less than this much of it is a bomb, unless it is small. */
+const MOST_TIMES_HELD = 250;
+const ALWAYS_ALLOWED = 1024 ** 3;
+/** Refuses a file with holes: the copy would have the zeros in them, which can be terabytes. */
+function refuseSparse(path) {
+    const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    // Some file systems do not tell how much they hold.
+    if (stats === undefined || !stats.blocks)
+        return undefined;
+    const held = stats.blocks * 512;
+    if (stats.size <= Math.max(ALWAYS_ALLOWED, MOST_TIMES_HELD * held))
+        return undefined;
+    return refuse(`it is a sparse file: ${megabytes(stats.size)} by its size, of which the disk holds ${megabytes(held)}.`, 'Copy it with `sqlite3 FILE ".backup COPY"`, which writes the pages that there are.');
+}
+/**
+ * Refuses a private copy that claims to be larger than it is. SQLite makes the file as large as a hot journal says it
+ * was: two kilobytes beside it become terabytes.
+ */
+function refuseClaims(database) {
+    const journal = hotJournal(`${database}-journal`);
+    if (journal !== undefined)
+        return refuseJournal(journal, (0,external_node_fs_.statSync)(database).size);
+    const hasLog = ((0,external_node_fs_.statSync)(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+    // A log has the pages that the file has not yet.
+    return hasLog ? undefined : refuseHeader(database);
+}
+function refuseHeader(database) {
+    const { header, size } = FileBytes.with(database, (bytes) => ({
+        header: bytes.header(),
+        size: bytes.size,
+    }));
+    if (header?.pages === undefined)
+        return undefined;
+    const there = Math.ceil(size / header.pageSize);
+    if (header.pages <= there)
+        return undefined;
+    const counted = `its header counts ${header.pages} pages, and the file has ${there}: it was cut off`;
+    return header.wal
+        ? refuse(`${counted}, or the others are in a -wal that was left behind.`, 'Take the snapshot with `sqlite3 FILE ".backup COPY"`, or copy the -wal with it.')
+        : refuse(`${counted}.`, 'Fetch the snapshot again and compare its size with the original.');
+}
+const JOURNAL_MAGIC = Buffer.from([0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]);
+/** `undefined` where there is none, or one that has ended. */
+function hotJournal(path) {
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }) === undefined)
+        return undefined;
+    return FileBytes.with(path, (bytes) => {
+        const head = bytes.read(0, 28);
+        if (head.length < 28 || !head.subarray(0, 8).equals(JOURNAL_MAGIC))
+            return undefined;
+        const end = bytes.read(bytes.size - 8, 8);
+        return {
+            size: bytes.size,
+            original: head.readUInt32BE(16) * head.readUInt32BE(24),
+            isOneOfSeveral: bytes.size >= 28 + 16 && end.equals(JOURNAL_MAGIC),
+        };
+    });
+}
+function refuseJournal({ size, original, isOneOfSeveral }, bytes) {
+    const remedy = 'Open the original once with its own program, so that it recovers; then take the snapshot again.';
+    // Its end names a file anywhere on the machine, which SQLite reads, and removes.
+    if (isOneOfSeveral) {
+        return refuse('its -journal is of a transaction over several databases: without the others nobody can tell whether it was committed.', remedy);
+    }
+    // What the transaction cut off is in the journal.
+    if (original <= 2 * (bytes + size))
+        return undefined;
+    return refuse(`its -journal says that it had ${megabytes(original)}, of which file and journal hold ${megabytes(bytes + size)}.`, remedy);
+}
+function megabytes(bytes) {
+    return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${Math.ceil(bytes / 1_000_000)} MB`;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/snapshot/log-gap.js
+
+const INDEX_VERSION = 3_007_000;
+const INDEX_HEADER = 48;
+/** `undefined` where there is no -shm that can be understood; read before the snapshot is copied. */
+function readLogIndex(database) {
+    const path = `${database}-shm`;
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() !== true)
+        return undefined;
+    const bytes = FileBytes.with(path, (file) => file.read(0, 2 * INDEX_HEADER + 4));
+    const isWhole = bytes.length === 2 * INDEX_HEADER + 4;
+    const first = bytes.subarray(0, INDEX_HEADER);
+    // The second header differs while somebody writes.
+    if (!isWhole || !first.equals(bytes.subarray(INDEX_HEADER, 2 * INDEX_HEADER)))
+        return undefined;
+    const isLittle = first.readUInt32LE(0) === INDEX_VERSION;
+    if (!isLittle && first.readUInt32BE(0) !== INDEX_VERSION)
+        return undefined;
+    const at = (position) => (isLittle ? bytes.readUInt32LE(position) : bytes.readUInt32BE(position));
+    return {
+        frames: at(16),
+        writtenBack: at(2 * INDEX_HEADER),
+        // As they stand in the log, not as numbers.
+        salt: first.subarray(32, 40).toString('hex'),
+    };
+}
+/** `database`: a private copy, with the log that was beside it. */
+function logGap(database, index) {
+    return FileBytes.with(database, (file) => {
+        const header = file.header();
+        if (header?.wal !== true)
+            return undefined;
+        const log = readLog(`${database}-wal`);
+        if (index !== undefined && index.frames > index.writtenBack) {
+            const there = log !== undefined && log.salt === index.salt ? log.frames : 0;
+            if (there < index.frames)
+                return 'frames';
+        }
+        if (log?.header !== undefined && isBehind(log.header, header))
+            return 'older';
+        const isAlone = log === undefined || log.frames === 0;
+        return isAlone && header.pages !== undefined && hasMore(file, header.pages * header.pageSize)
+            ? 'pages'
+            : undefined;
+    });
+}
+/** The first page is written back from the log, and so never ahead of it. Both numbers begin anew after the largest. */
+function isBehind(log, file) {
+    const isLess = (one, other) => ((one - other) | 0) < 0;
+    return isLess(log.changeCounter, file.changeCounter) || isLess(log.schemaCookie, file.schemaCookie);
+}
+/** Programs that let a file grow in large steps leave zeros at its end. */
+const LOOK_AT = 1024 * 1024;
+function hasMore(file, counted) {
+    return file.size > counted && file.read(counted, LOOK_AT).some((byte) => byte !== 0);
+}
+const LOG_MAGIC = 0x377f0682;
+const LOG_HEADER = 32;
+const FRAME_HEADER = 24;
+/** `undefined` where there is no log with a header (sqlite.org/fileformat2.html section 4.1). */
+function readLog(path) {
+    if (((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0) < LOG_HEADER)
+        return undefined;
+    return FileBytes.with(path, (file) => {
+        const head = file.read(0, LOG_HEADER);
+        if ((head.readUInt32BE(0) & ~1) >>> 0 !== LOG_MAGIC)
+            return undefined;
+        const pageSize = head.readUInt32BE(8);
+        const salt = head.subarray(16, 24);
+        const log = { salt: salt.toString('hex'), frames: 0 };
+        let header;
+        for (let frame = 0;; frame += 1) {
+            const at = LOG_HEADER + frame * (FRAME_HEADER + pageSize);
+            const own = file.read(at, FRAME_HEADER);
+            if (own.length < FRAME_HEADER || !own.subarray(8, 16).equals(salt))
+                return log;
+            if (own.readUInt32BE(0) === 1)
+                header = parseHeader(file.read(at + FRAME_HEADER, 100));
+            // Only the last frame of a transaction says how large the database is.
+            if (own.readUInt32BE(4) === 0)
+                continue;
+            log.frames = frame + 1;
+            if (header !== undefined)
+                log.header = header;
+        }
+    });
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -10604,9 +11516,9 @@ var external_node_zlib_ = __webpack_require__("node:zlib");
 const DISK_SHARE = 1 / 4;
 /** A database packs to a tenth, seldom to a fiftieth; what packs much better is a bomb, unless it is small anyway. */
 const MOST_TIMES_PACKED = 250;
-const ALWAYS_ALLOWED = 1024 ** 3;
+const unpack_ALWAYS_ALLOWED = 1024 ** 3;
 function limitFor(packed, target) {
-    const byRatio = Math.max(ALWAYS_ALLOWED, MOST_TIMES_PACKED * (0,external_node_fs_.statSync)(packed).size);
+    const byRatio = Math.max(unpack_ALWAYS_ALLOWED, MOST_TIMES_PACKED * (0,external_node_fs_.statSync)(packed).size);
     return Math.min(byRatio, freeBytes(target) * DISK_SHARE);
 }
 /** Unpacks `from` to the new file `to`, at most `limit` bytes of it: a few packed kilobytes can become terabytes. */
@@ -10750,9 +11662,10 @@ function inspectDatabase(request) {
     const before = (0,external_node_path_.join)(folder, 'before.db');
     // SQLite keeps -wal and -journal beside the file that a link leads to.
     const source = (0,external_node_fs_.realpathSync)(snapshot);
-    const refusal = refuseOddSidecars(source);
+    const refusal = refuseOddSidecars(source) ?? refuseHoles(source);
     if (refusal !== undefined)
         return refusal;
+    const index = readLogIndex(source);
     const main = copyAndHash(source, before);
     const sidecars = sidecarsOf(source).map((suffix) => ({
         suffix,
@@ -10762,13 +11675,17 @@ function inspectDatabase(request) {
     const stable = inspect_isUnchanged(source, main, sidecars);
     const facts = fileFacts(source, name, main);
     const kept = sidecars.map(({ suffix, bytes }) => ({ suffix, bytes }));
-    return twoCopies(request, { ...facts, kind: 'sqlite', sidecars: kept, stable });
+    // Of files that somebody was writing, the index may be older or newer.
+    return twoCopies(request, { ...facts, kind: 'sqlite', sidecars: kept, stable }, stable ? index : undefined);
 }
 /** The copies of what must first be unpacked, restored, or both. */
 async function inspectPacked(request, content) {
     const { snapshot, name, folder } = request;
     const source = (0,external_node_fs_.realpathSync)(snapshot);
     let file = (0,external_node_path_.join)(folder, 'snapshot');
+    const refusal = refuseSparse(source);
+    if (refusal !== undefined)
+        return refusal;
     const copied = copyAndHash(source, file);
     const stable = inspect_isUnchanged(source, copied, []);
     let inner = content;
@@ -10805,14 +11722,19 @@ function fileFacts(source, path, { bytes, sha256 }) {
     return { path, bytes, sha256, modifiedAt: (0,external_node_fs_.statSync)(source).mtime.toISOString() };
 }
 /** Seals *before*, and makes *after* of it. */
-function twoCopies({ folder, historyTable }, facts) {
+function twoCopies({ folder, historyTable }, facts, index) {
     const before = (0,external_node_path_.join)(folder, 'before.db');
     const after = (0,external_node_path_.join)(folder, 'after.db');
+    const refusal = refuseClaims(before);
+    if (refusal !== undefined)
+        return refusal;
+    const gap = logGap(before, index);
     const sealed = seal(before);
     if ('unusable' in sealed)
         return sealed;
     (0,external_node_fs_.copyFileSync)(before, after, external_node_fs_.constants.COPYFILE_FICLONE);
-    const snapshot = { ...facts, ...sealed, databaseBytes: (0,external_node_fs_.statSync)(before).size };
+    const databaseBytes = (0,external_node_fs_.statSync)(before).size;
+    const snapshot = { ...facts, ...sealed, databaseBytes, ...(gap !== undefined && { logGap: gap }) };
     const history = readHistory(before, historyTable);
     return { snapshot, history, before, after, sqlite: sqliteVersion() };
 }
@@ -10832,6 +11754,15 @@ function refuseOddSidecars(source) {
     if (odd === undefined)
         return undefined;
     return refuse(`what stands beside it as ${odd} is no file.`, 'Remove it, or give a copy of the database.');
+}
+/** Their copies would be as large as they seem. */
+function refuseHoles(source) {
+    for (const suffix of ['', ...sidecarsOf(source)]) {
+        const refusal = refuseSparse(source + suffix);
+        if (refusal !== undefined)
+            return refusal;
+    }
+    return undefined;
 }
 function inspect_isUnchanged(source, main, sidecars) {
     const copied = sidecars.map(({ suffix }) => suffix).join();
