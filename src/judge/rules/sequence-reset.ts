@@ -1,7 +1,7 @@
 import type { Sequence } from '../../facts/health.ts';
 import { byName } from '../../sql/by-name.ts';
 import { placeOfSequence } from '../kit/places.ts';
-import { nameAfter, tablesNamed, wasRehearsed } from '../kit/view.ts';
+import { nameAfter, placeOf, tablesNamed, wasRehearsed, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 const sequencesOf = byName(({ table }: Sequence) => table);
@@ -31,7 +31,10 @@ export const rule: Rule = {
         {
           message: `${table}: the highest id that was ever given is ${now === undefined ? 'not known any more' : 'lower than before'}.`,
           table,
-          ...placeOfSequence(facts, former),
+          // A second row hides that the copy has made a lower mark.
+          ...(now?.surplus === undefined
+            ? placeOfSequence(facts, former)
+            : placeOf(facts, writingStatements(facts, 'sqlite_sequence', ['insert']))),
         },
       ];
     });
