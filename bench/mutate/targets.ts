@@ -26,7 +26,7 @@ const targets: readonly Target[] = [
   { files: /\/plan\/(profiles|choose|compose)\.ts$/, tests: PLAN },
   { files: /\/layouts\//, tests: PLAN },
   { files: /\/engine-process\.ts$/, tests: ['supervisor/engine-process', 'supervisor/supervisor'] },
-  { files: /\/host\/publish\//, tests: ['host/artifacts', 'host/github'], unseen: true },
+  { files: /\/host\/publish\//, tests: ['house/action', 'host/artifacts', 'host/github'], unseen: true },
 ];
 
 export function isTarget(file: string): boolean {

@@ -139,6 +139,11 @@ describe('inspect refuses, each with its own sentence,', () => {
     expect(await refusal(writeText(folder, 'empty.db', ''))).toMatch(/empty \(0 bytes\)/));
   it('text', async () =>
     expect(await refusal(writeText(folder, 'text.db', 'CREATE TABLE t(a);\n'))).toMatch(/is text/));
+  it('text as PowerShell writes it, in either order of bytes', async () => {
+    const text = Buffer.from('\uFEFFCREATE TABLE t(a);', 'utf16le');
+    expect(await refusal(writeText(folder, 'little.sql', text))).toMatch(/UTF-16/);
+    expect(await refusal(writeText(folder, 'big.sql', text.swap16()))).toMatch(/UTF-16/);
+  });
   it('a Git LFS pointer', async () => {
     const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n';
     expect(await refusal(writeText(folder, 'lfs.db', pointer))).toMatch(/Git LFS pointer/);

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, readFileSync, type statfsSync, statSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
@@ -7,6 +8,7 @@ import { unpack } from '../../../src/engine/snapshot/unpack.ts';
 import { databaseFrom, firstValue, scratchFolder, sha256, writeText } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
+const { statfsSync: statfsReal } = fs;
 const inspectAt = async (snapshot: string, name = snapshot) =>
   await inspect({ snapshot, name, folder: mkdtempSync(join(folder, 'copies-')) });
 
@@ -24,6 +26,18 @@ const database = readFileSync(
   ),
 );
 const big = Buffer.alloc(40_000_000);
+
+/** No test can have a disk that is nearly full. */
+async function withFreeDisk<Result>(bytes: number, act: () => Promise<Result>): Promise<Result> {
+  fs.statfsSync = ((path: string) => ({ ...statfsReal(path), bavail: bytes, bsize: 1 })) as typeof statfsSync;
+  syncBuiltinESMExports();
+  try {
+    return await act();
+  } finally {
+    fs.statfsSync = statfsReal;
+    syncBuiltinESMExports();
+  }
+}
 
 describe('a packed snapshot', () => {
   it.each([
@@ -92,6 +106,16 @@ describe('a packed snapshot', () => {
       expect(refused?.unusable.reason).toMatch(/more than 10 MB/);
       expect(statSync(to).size).toBeLessThanOrEqual(10_000_000);
     }
+  });
+
+  it('may fill a quarter of the free disk, where that is less than 1 GiB', async () => {
+    const packed = writeText(folder, 'disk.zst', zstdCompressSync(big));
+    const place = mkdtempSync(join(folder, 'disk-'));
+    const refusedWith = (free: number, name: string) =>
+      withFreeDisk(free, () => unpack(packed, join(place, name), 'zst'));
+    const refused = await refusedWith(4 * (big.length - 1), 'too-much');
+    expect(refused?.unusable.reason).toMatch(/more than 39 MB/);
+    expect(await refusedWith(4 * big.length, 'just-enough')).toBeUndefined();
   });
 
   it('counts all frames of a file against the one limit', async () => {

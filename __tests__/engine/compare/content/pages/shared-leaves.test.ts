@@ -32,6 +32,16 @@ describe('leaves that are the same on both sides', () => {
     ]);
   });
 
+  it('prove a table too beside one in which an overflow page alone changed', () => {
+    const also = `CREATE TABLE also(id INTEGER PRIMARY KEY, v); ${rows('also', 300, "i, printf('%.*c', 100, 'a')")}`;
+    const edit = "UPDATE many SET v = upper(v); UPDATE long SET v = substr(v, 1, 1499) || 'x' WHERE id = 7;";
+    expect(proofs(`${LONG} ${also} ${MANY}`, edit)).toEqual([
+      ['long', 'records', 30, 30, '+0 -0 ~1'],
+      ['also', 'pages', 300, 300, '+0 -0 ~0'],
+      ['many', 'records', 300, 300, '+0 -0 ~300'],
+    ]);
+  });
+
   it('count no row whose overflow pages changed', () => {
     const edit = "UPDATE many SET v = upper(v); UPDATE long SET v = substr(v, 1, 1499) || 'x' WHERE id = 7;";
     expect(proofs(`${LONG} ${MANY}`, edit)).toEqual([
@@ -44,5 +54,22 @@ describe('leaves that are the same on both sides', () => {
     const edit =
       'DELETE FROM many WHERE id = 150; UPDATE many SET v = 1 WHERE id > 290; INSERT INTO many VALUES (900, 1);';
     expect(proofs(MANY, edit)).toEqual([['many', 'records', 300, 300, '+1 -1 ~10']]);
+  });
+});
+
+describe('overflow pages of changed rows', () => {
+  const SEARCH = "CREATE VIRTUAL TABLE search USING fts5(body); INSERT INTO search VALUES ('a'), ('b');";
+  const LONG = `CREATE TABLE long(id INTEGER PRIMARY KEY, v); ${rows('long', 300, "i, printf('%.*c', 1500, 'l')")}`;
+  const proofOfSearch = (most: number) =>
+    proofs(`${SEARCH} ${LONG}`, `UPDATE long SET v = upper(v) WHERE id <= ${most};`).find(
+      ([table]) => table === 'search',
+    )?.[1];
+
+  it('are known as such where few rows changed, so that a search index is proven by its pages', () => {
+    expect(proofOfSearch(100)).toBe('pages');
+  });
+
+  it('are not followed where most pages of the trees changed', () => {
+    expect(proofOfSearch(280)).toBe('sql');
   });
 });
