@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import {
+  appendFileSync,
   chmodSync,
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  type openSync,
   readFileSync,
   statSync,
   symlinkSync,
@@ -13,15 +15,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { inspect } from '../../../src/engine/snapshot/inspect.ts';
+import { withFs } from '../../support/patched-fs.ts';
 import { onUnix } from '../../support/platform.ts';
 import { databaseFrom, firstValue, scratchFolder, sha256, writeText } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
-const inspectAt = (snapshot: string) =>
-  inspect({ snapshot, name: 'given/path.db', folder: mkdtempSync(join(folder, 'copies-')) });
+const inspectAt = (snapshot: string, name = 'given/path.db') =>
+  inspect({ snapshot, name, folder: mkdtempSync(join(folder, 'copies-')) });
 
-async function refusal(snapshot: string): Promise<string> {
-  const result = await inspectAt(snapshot);
+async function refusal(snapshot: string, name?: string): Promise<string> {
+  const result = await inspectAt(snapshot, name);
   if (!('unusable' in result)) throw new Error('it was accepted');
   expect(result.unusable.remedy).not.toBe('');
   return result.unusable.reason;
@@ -96,6 +99,19 @@ describe('inspect', () => {
     const result = await accepted(join(place, 'h.db'));
     expect(firstValue(result.before, 'SELECT count(*) FROM t')).toBe(2000);
     expect(firstValue(result.before, 'PRAGMA integrity_check')).toBe('ok');
+  });
+
+  it.each([
+    ['is written to', (snapshot: string) => appendFileSync(snapshot, 'more')],
+    ['gets a log', (snapshot: string) => writeFileSync(`${snapshot}-wal`, '')],
+  ])('sees that the snapshot %s while it is copied', async (_, change) => {
+    const snapshot = databaseFrom(folder, 'CREATE TABLE t(a)');
+    const changing: (real: typeof openSync) => typeof openSync = (real) => (path, flags, mode) => {
+      if (flags === 'wx') change(snapshot);
+      return real(path, flags, mode);
+    };
+    const result = await withFs('openSync', changing, () => accepted(snapshot));
+    expect(result.snapshot.stable).toBe(false);
   });
 
   it('follows a symbolic link to a database', async () => {
@@ -178,6 +194,23 @@ describe('inspect refuses, each with its own sentence,', () => {
     const snapshot = databaseFrom(folder, 'CREATE TABLE t(a)');
     symlinkSync(`${snapshot}-wal`, `${snapshot}-wal`);
     await expect(inspectAt(snapshot)).rejects.toMatchObject({ code: 'ELOOP' });
+  });
+
+  it.each(['EIO', 'EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EINTR'])(
+    'nothing, and breaks, where the machine fails with %s',
+    async (code) => {
+      const snapshot = databaseFrom(folder, 'CREATE TABLE t(a)');
+      const failing = () => () => {
+        throw Object.assign(new Error(code), { code });
+      };
+      await expect(withFs('openSync', failing, () => inspectAt(snapshot))).rejects.toMatchObject({ code });
+    },
+  );
+
+  it('text whose name only holds that of a dump', async () => {
+    expect(await refusal(writeText(folder, 'dump.sql.txt', 'CREATE TABLE t(a);'), 'dump.sql.txt')).toMatch(
+      /is text/,
+    );
   });
 
   onUnix('a named pipe, at once (Windows has none)', async () => {

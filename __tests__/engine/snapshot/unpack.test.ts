@@ -1,14 +1,13 @@
-import fs, { mkdtempSync, readdirSync, readFileSync, type statfsSync, statSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { inspect } from '../../../src/engine/snapshot/inspect.ts';
 import { unpack } from '../../../src/engine/snapshot/unpack.ts';
+import { withFs } from '../../support/patched-fs.ts';
 import { databaseFrom, firstValue, scratchFolder, sha256, writeText } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
-const { statfsSync: statfsReal } = fs;
 const inspectAt = async (snapshot: string, name = snapshot) =>
   await inspect({ snapshot, name, folder: mkdtempSync(join(folder, 'copies-')) });
 
@@ -26,18 +25,6 @@ const database = readFileSync(
   ),
 );
 const big = Buffer.alloc(40_000_000);
-
-/** No test can have a disk that is nearly full. */
-async function withFreeDisk<Result>(bytes: number, act: () => Promise<Result>): Promise<Result> {
-  fs.statfsSync = ((path: string) => ({ ...statfsReal(path), bavail: bytes, bsize: 1 })) as typeof statfsSync;
-  syncBuiltinESMExports();
-  try {
-    return await act();
-  } finally {
-    fs.statfsSync = statfsReal;
-    syncBuiltinESMExports();
-  }
-}
 
 describe('a packed snapshot', () => {
   it.each([
@@ -95,6 +82,17 @@ describe('a packed snapshot', () => {
     expect(await refusal('x.tar.gz', gzipSync(tar))).toMatch(/tar archive/);
   });
 
+  it('is refused with a remedy where its window is larger than the decoder may take', async () => {
+    // The head of a frame with a window of 256 MiB, and an empty last block.
+    const snapshot = writeText(folder, 'window.zst', Buffer.from('28b52ffd0090010000', 'hex'));
+    expect(await inspectAt(snapshot)).toEqual({
+      unusable: {
+        reason: 'unpacking it needs more memory than 128 MB.',
+        remedy: 'Pack it without `--long`.',
+      },
+    });
+  });
+
   it('is not unpacked beyond the limit, whatever it claims', async () => {
     for (const [name, packed] of [
       ['bomb.gz', gzipSync(big)],
@@ -112,7 +110,11 @@ describe('a packed snapshot', () => {
     const packed = writeText(folder, 'disk.zst', zstdCompressSync(big));
     const place = mkdtempSync(join(folder, 'disk-'));
     const refusedWith = (free: number, name: string) =>
-      withFreeDisk(free, () => unpack(packed, join(place, name), 'zst'));
+      withFs(
+        'statfsSync',
+        () => () => ({ bavail: free, bsize: 1 }),
+        () => unpack(packed, join(place, name), 'zst'),
+      );
     const refused = await refusedWith(4 * (big.length - 1), 'too-much');
     expect(refused?.unusable.reason).toMatch(/more than 39 MB/);
     expect(await refusedWith(4 * big.length, 'just-enough')).toBeUndefined();
