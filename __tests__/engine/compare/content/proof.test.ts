@@ -65,6 +65,12 @@ describe('the way in which a table is proven', () => {
     ],
     ['records', 'a dropped column', BY_ROWID, 'ALTER TABLE t DROP COLUMN a;'],
     ['records', 'another type', BY_ROWID, copyInto('id INTEGER PRIMARY KEY, a, b INTEGER')],
+    [
+      'records',
+      'a virtual column that was dropped before those that were changed',
+      GENERATED.replace('a, b, g AS (a || b)', 'g AS (a || b), a, b'),
+      'ALTER TABLE t DROP COLUMN g; UPDATE t SET a = 1 WHERE id = 5;',
+    ],
     ['records', 'VACUUM', BY_ROWID, 'DELETE FROM t WHERE id < 500; VACUUM;'],
     ['records', 'a text key', BY_TEXT, "UPDATE t SET a = 'z' WHERE b % 9 = 0; DELETE FROM t WHERE b = 7;"],
     [
