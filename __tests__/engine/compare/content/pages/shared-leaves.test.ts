@@ -1,7 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../../../../src/engine/compare/compare.ts';
 import { compareBothWays } from '../../../../support/both-ways.ts';
-import { change, databaseFrom, scratchFolder } from '../../../../support/scratch.ts';
+import { change, databaseFrom, firstValue, scratchFolder } from '../../../../support/scratch.ts';
 
 const folder = scratchFolder();
 
@@ -55,6 +56,19 @@ describe('leaves that are the same on both sides', () => {
       'DELETE FROM many WHERE id = 150; UPDATE many SET v = 1 WHERE id > 290; INSERT INTO many VALUES (900, 1);';
     expect(proofs(MANY, edit)).toEqual([['many', 'records', 300, 300, '+1 -1 ~10']]);
   });
+});
+
+it('a leaf that a damaged table reaches twice proves nothing', () => {
+  const schema = `PRAGMA page_size=512; CREATE TABLE t(id INTEGER PRIMARY KEY, v); ${rows('t', 100, "i, printf('%.*c', 100, 't')")}`;
+  const [before, after] = [databaseFrom(folder, schema), databaseFrom(folder, schema)];
+  const bytes = readFileSync(after);
+  const root = (Number(firstValue(after, "SELECT rootpage FROM sqlite_schema WHERE name = 't'")) - 1) * 512;
+  const cell = (at: number) => root + bytes.readUInt16BE(root + 12 + at * 2);
+  bytes.writeUInt32BE(bytes.readUInt32BE(cell(0)), cell(1));
+  writeFileSync(after, bytes);
+  expect(compare({ before, after, executed: [] }).changes.tables).toMatchObject([
+    { table: 't', proof: 'sql' },
+  ]);
 });
 
 describe('overflow pages of changed rows', () => {
