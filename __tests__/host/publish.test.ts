@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
 import type { PreflightRecord } from '../../src/facts/record.ts';
 import { isKnownPrivate, planUploads } from '../../src/host/publish/artifacts.ts';
-import { linesOf, outputsOf } from '../../src/host/publish/outputs.ts';
+import { linesOf, outputs, outputsOf } from '../../src/host/publish/outputs.ts';
 import { writeReports } from '../../src/host/publish/write-reports.ts';
 import { scratchFolder, writeText } from '../support/scratch.ts';
 import { findingOf, REPORT_FILES, recordOf } from './records.ts';
@@ -81,6 +82,13 @@ describe('a repository', () => {
 });
 
 describe('the outputs', () => {
+  it('are those of action.yml', () => {
+    const action = parse(readFileSync(join(import.meta.dirname, '../../action.yml'), 'utf8')) as {
+      outputs: object;
+    };
+    expect(outputs.map(({ name }) => name)).toEqual(Object.keys(action.outputs));
+  });
+
   it('are the verdict and the numbers, and the paths that are known', () => {
     const findings = [findingOf(), findingOf(), findingOf({ severity: 'warning' })];
     const record = recordOf({ verdict: 'blocked', exitCode: 1, findings });
