@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Baseline, baselineOf, reaching } from './mutate/baseline.ts';
+import { type Baseline, baselineOf, inTurn, reaching } from './mutate/baseline.ts';
 import { type Checkout, copyCheckout, whileChanged } from './mutate/checkout.ts';
 import { explained, reasonOf } from './mutate/equivalent.ts';
 import { apply, type Mutant, sample } from './mutate/mutants.ts';
@@ -63,7 +63,7 @@ async function resultOf(
   const chosen = isUnseen(mutant.file) ? relevant : reaching(mutant, relevant, baseline);
   const start = performance.now();
   const { noticed } = await whileChanged(join(checkout.root, mutant.file), apply(source, mutant.edit), () =>
-    runTests(checkout, chosen, { usual: baseline }),
+    runTests(checkout, inTurn(chosen, baseline), { usual: baseline }),
   );
   const ms = Math.round(performance.now() - start);
   if (noticed === undefined)

@@ -4,7 +4,6 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PreflightRecord } from '../../src/facts/record.ts';
-import { isKnownPrivate } from '../../src/host/publish/artifacts.ts';
 import { machine, output } from '../support/action.ts';
 import { downloadsInto } from '../support/downloads.ts';
 import { ResultsService } from '../support/results-service.ts';
@@ -232,26 +231,5 @@ describe('all uploads together', () => {
     const problem = 'it took longer than 0.005 minutes.';
     expect(JSON.parse(stderr)).toEqual([problem, problem]);
     expect(exitCode).toBe(7);
-  });
-});
-
-describe('a repository', () => {
-  it.each([
-    ['{"repository":{"private":true}}', true],
-    ['{"repository":{"visibility":"private"}}', true],
-    ['{"repository":{"visibility":"internal"}}', true],
-    ['{"repository":{"private":"true"}}', false],
-    ['{"repository":{"private":false,"visibility":"public"}}', false],
-    ['{"repository":null}', false],
-    ['{}', false],
-    ['null', false],
-    ['not JSON', false],
-  ])('of the event %s is known to be private: %s', (event, known) => {
-    expect(isKnownPrivate(writeText(folder, 'event.json', event))).toBe(known);
-  });
-
-  it('without an event is not known to be private', () => {
-    expect(isKnownPrivate(undefined)).toBe(false);
-    expect(isKnownPrivate(join(folder, 'no-such-event.json'))).toBe(false);
   });
 });

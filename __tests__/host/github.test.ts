@@ -70,6 +70,13 @@ describe('what is published', () => {
     expect(outputs).toMatchObject({ 'migrated-database': '/a.db\n\n/c.db\n', orphans: '12' });
   });
 
+  it('goes into a folder that is there, and into one whose parents are not', async () => {
+    const options = { output: join(folder, 'some', 'where') };
+    const runs = [await publish({ options }), await publish({ options })];
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+    expect(readdirSync(options.output).sort()).toEqual(['report.json', 'report.md']);
+  });
+
   it('is empty where nothing was measured', async () => {
     const findings = [findingOf({ rule: 'settings-invalid' })];
     const record = blocked({ verdict: 'failed', exitCode: 2, findings });

@@ -105,6 +105,15 @@ describe('the criteria of what was measured', () => {
     ]);
   });
 
+  it('of a health check speak of no migration', () => {
+    const health = measured(folder, 'CREATE TABLE t(a)');
+    expect(criteriaOf(health, settingsWith(), []).map(({ text }) => text)).toEqual([
+      'The file is sound (integrity_check)',
+      'No row lacks its parent',
+      'No finding of severity error',
+    ]);
+  });
+
   it('are none where nothing was measured', () => {
     const { before: _, after: __, ...nothing } = facts;
     expect(criteriaOf(nothing, settingsWith(), [])).toEqual([]);

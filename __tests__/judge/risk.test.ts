@@ -93,6 +93,13 @@ describe('what was there', () => {
     ]);
   });
 
+  it('is told of as many values as rows, too', () => {
+    const risk = having({ tables: [{ ...table, removed: 7, changed: 7, columns: [column] }] });
+    expect(reason(risk, 'Not rev')).toEqual([
+      'Not reversible: only a backup brings back 7 rows and 7 values.',
+    ]);
+  });
+
   it('is not touched by values that were filled', () => {
     const filled = { ...column, changed: 0, nulled: 0, retyped: 0 };
     expect(having({ tables: [{ ...table, removed: 0, changed: 100, columns: [filled] }] }).level).toBe('low');

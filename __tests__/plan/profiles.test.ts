@@ -35,3 +35,7 @@ it('are these and no others, of which four are of no tool', () => {
     'transaction-fk-off',
   ]);
 });
+
+it('a profile that no layout has is a mistake of the program', () => {
+  expect(() => profileNamed('none')).toThrow('there is no profile none');
+});

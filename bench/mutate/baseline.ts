@@ -34,13 +34,15 @@ export async function baselineOf(
   return new Map(reports.map((report) => [report.file, report]));
 }
 
-/** Those of the tests that come to where the mutant is, the fastest first. */
+/** The fastest first. */
+export function inTurn(tests: readonly string[], baseline: Baseline): string[] {
+  return tests.toSorted((a, b) => (baseline.get(a)?.ms ?? 0) - (baseline.get(b)?.ms ?? 0));
+}
+
+/** Those of the tests that come to where the mutant is. */
 export function reaching({ file, edit }: Mutant, tests: readonly string[], baseline: Baseline): string[] {
   const reports = tests.flatMap((test) => baseline.get(test) ?? []);
   // What runs while modules are loaded runs once in a process, and can show in any test of it.
   const isLoading = [...baseline.values()].some(({ loaded }) => hasRun(loaded, file, edit.start));
-  return reports
-    .filter(({ ran }) => isLoading || hasRun(ran, file, edit.start))
-    .sort((a, b) => a.ms - b.ms)
-    .map((report) => report.file);
+  return reports.filter(({ ran }) => isLoading || hasRun(ran, file, edit.start)).map((report) => report.file);
 }

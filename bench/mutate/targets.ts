@@ -10,7 +10,16 @@ interface Target {
 
 const COMPARE = ['engine/compare/'];
 const PLAN = ['plan/', 'layouts/layouts', 'engine/rehearse/'];
-const JUDGE = ['allow', 'criteria', 'verdict', 'risk', 'judge', 'registry', 'kit/command-commits'];
+const JUDGE = [
+  'allow',
+  'criteria',
+  'verdict',
+  'risk',
+  'judge',
+  'registry',
+  'kit/command-commits',
+  'rules/allowance-unused',
+];
 
 /** Only tests near by: one far away may notice too, but tells nobody where to look, and takes long to come to it. */
 const targets: readonly Target[] = [
@@ -26,7 +35,11 @@ const targets: readonly Target[] = [
   { files: /\/plan\/(profiles|choose|compose)\.ts$/, tests: PLAN },
   { files: /\/layouts\//, tests: PLAN },
   { files: /\/engine-process\.ts$/, tests: ['supervisor/engine-process', 'supervisor/supervisor'] },
-  { files: /\/host\/publish\//, tests: ['host/artifacts', 'host/github'], unseen: true },
+  {
+    files: /\/host\/publish\//,
+    tests: ['host/artifacts', 'host/github', 'host/publish', 'house/action'],
+    unseen: true,
+  },
 ];
 
 export function isTarget(file: string): boolean {

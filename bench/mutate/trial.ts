@@ -21,7 +21,7 @@ interface Options {
 
 /** Milliseconds that a file may take, by what it took when nothing was wrong: the machine may be busy. */
 function limitFor(ms = 120_000): number {
-  return 20_000 + ms * 5;
+  return 60_000 + ms * 10;
 }
 
 /** Runs test files of a checkout in a process of their own, which is gone afterwards with all that it started. */

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import {
+  appendFileSync,
   chmodSync,
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  type openSync,
   readFileSync,
   statSync,
   symlinkSync,
@@ -13,15 +15,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { inspect } from '../../../src/engine/snapshot/inspect.ts';
+import { withFs } from '../../support/patched-fs.ts';
 import { onUnix } from '../../support/platform.ts';
 import { databaseFrom, firstValue, scratchFolder, sha256, writeText } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
-const inspectAt = (snapshot: string) =>
-  inspect({ snapshot, name: 'given/path.db', folder: mkdtempSync(join(folder, 'copies-')) });
+const inspectAt = (snapshot: string, name = 'given/path.db') =>
+  inspect({ snapshot, name, folder: mkdtempSync(join(folder, 'copies-')) });
 
-async function refusal(snapshot: string): Promise<string> {
-  const result = await inspectAt(snapshot);
+async function refusal(snapshot: string, name?: string): Promise<string> {
+  const result = await inspectAt(snapshot, name);
   if (!('unusable' in result)) throw new Error('it was accepted');
   expect(result.unusable.remedy).not.toBe('');
   return result.unusable.reason;
@@ -98,6 +101,19 @@ describe('inspect', () => {
     expect(firstValue(result.before, 'PRAGMA integrity_check')).toBe('ok');
   });
 
+  it.each([
+    ['is written to', (snapshot: string) => appendFileSync(snapshot, 'more')],
+    ['gets a log', (snapshot: string) => writeFileSync(`${snapshot}-wal`, '')],
+  ])('sees that the snapshot %s while it is copied', async (_, change) => {
+    const snapshot = databaseFrom(folder, 'CREATE TABLE t(a)');
+    const changing: (real: typeof openSync) => typeof openSync = (real) => (path, flags, mode) => {
+      if (flags === 'wx') change(snapshot);
+      return real(path, flags, mode);
+    };
+    const result = await withFs('openSync', changing, () => accepted(snapshot));
+    expect(result.snapshot.stable).toBe(false);
+  });
+
   it('follows a symbolic link to a database', async () => {
     const link = join(folder, 'link.db');
     symlinkSync(databaseFrom(folder, 'CREATE TABLE t(a)'), link);
@@ -139,6 +155,11 @@ describe('inspect refuses, each with its own sentence,', () => {
     expect(await refusal(writeText(folder, 'empty.db', ''))).toMatch(/empty \(0 bytes\)/));
   it('text', async () =>
     expect(await refusal(writeText(folder, 'text.db', 'CREATE TABLE t(a);\n'))).toMatch(/is text/));
+  it('text as PowerShell writes it, in either order of bytes', async () => {
+    const text = Buffer.from('\uFEFFCREATE TABLE t(a);', 'utf16le');
+    expect(await refusal(writeText(folder, 'little.sql', text))).toMatch(/UTF-16/);
+    expect(await refusal(writeText(folder, 'big.sql', text.swap16()))).toMatch(/UTF-16/);
+  });
   it('a Git LFS pointer', async () => {
     const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n';
     expect(await refusal(writeText(folder, 'lfs.db', pointer))).toMatch(/Git LFS pointer/);
@@ -173,6 +194,23 @@ describe('inspect refuses, each with its own sentence,', () => {
     const snapshot = databaseFrom(folder, 'CREATE TABLE t(a)');
     symlinkSync(`${snapshot}-wal`, `${snapshot}-wal`);
     await expect(inspectAt(snapshot)).rejects.toMatchObject({ code: 'ELOOP' });
+  });
+
+  it.each(['EIO', 'EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EINTR'])(
+    'nothing, and breaks, where the machine fails with %s',
+    async (code) => {
+      const snapshot = databaseFrom(folder, 'CREATE TABLE t(a)');
+      const failing = () => () => {
+        throw Object.assign(new Error(code), { code });
+      };
+      await expect(withFs('openSync', failing, () => inspectAt(snapshot))).rejects.toMatchObject({ code });
+    },
+  );
+
+  it('text whose name only holds that of a dump', async () => {
+    expect(await refusal(writeText(folder, 'dump.sql.txt', 'CREATE TABLE t(a);'), 'dump.sql.txt')).toMatch(
+      /is text/,
+    );
   });
 
   onUnix('a named pipe, at once (Windows has none)', async () => {

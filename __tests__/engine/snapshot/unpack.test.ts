@@ -4,6 +4,7 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { inspect } from '../../../src/engine/snapshot/inspect.ts';
 import { unpack } from '../../../src/engine/snapshot/unpack.ts';
+import { withFs } from '../../support/patched-fs.ts';
 import { databaseFrom, firstValue, scratchFolder, sha256, writeText } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -81,6 +82,17 @@ describe('a packed snapshot', () => {
     expect(await refusal('x.tar.gz', gzipSync(tar))).toMatch(/tar archive/);
   });
 
+  it('is refused with a remedy where its window is larger than the decoder may take', async () => {
+    // The head of a frame with a window of 256 MiB, and an empty last block.
+    const snapshot = writeText(folder, 'window.zst', Buffer.from('28b52ffd0090010000', 'hex'));
+    expect(await inspectAt(snapshot)).toEqual({
+      unusable: {
+        reason: 'unpacking it needs more memory than 128 MB.',
+        remedy: 'Pack it without `--long`.',
+      },
+    });
+  });
+
   it('is not unpacked beyond the limit, whatever it claims', async () => {
     for (const [name, packed] of [
       ['bomb.gz', gzipSync(big)],
@@ -92,6 +104,20 @@ describe('a packed snapshot', () => {
       expect(refused?.unusable.reason).toMatch(/more than 10 MB/);
       expect(statSync(to).size).toBeLessThanOrEqual(10_000_000);
     }
+  });
+
+  it('may fill a quarter of the free disk, where that is less than 1 GiB', async () => {
+    const packed = writeText(folder, 'disk.zst', zstdCompressSync(big));
+    const place = mkdtempSync(join(folder, 'disk-'));
+    const refusedWith = (free: number, name: string) =>
+      withFs(
+        'statfsSync',
+        () => () => ({ bavail: free, bsize: 1 }),
+        () => unpack(packed, join(place, name), 'zst'),
+      );
+    const refused = await refusedWith(4 * (big.length - 1), 'too-much');
+    expect(refused?.unusable.reason).toMatch(/more than 39 MB/);
+    expect(await refusedWith(4 * big.length, 'just-enough')).toBeUndefined();
   });
 
   it('counts all frames of a file against the one limit', async () => {

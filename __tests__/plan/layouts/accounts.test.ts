@@ -69,3 +69,10 @@ it('those whose foreign keys depend on the driver of production', () => {
     ...['dbmate', 'diesel', 'golang-migrate', 'goose', 'sql-migrate', 'user-version'],
   ]);
 });
+
+it.each(layouts.map(({ name }) => name))(
+  '%s keeps account in user_version only if that is its name',
+  (name) => {
+    expect(accountOf(name, {}).userVersion).toBe(name === 'user-version');
+  },
+);

@@ -18,6 +18,11 @@ describe('diesel', () => {
     expect(read({ [`${folder}/up.sql`]: 'SELECT 1;' }).pending.map(({ id }) => id)).toEqual([version]);
   });
 
+  it('takes no folder within another one', () => {
+    const { pending } = read({ '1_a/up.sql': 'x', 'old/0_b/up.sql': 'x' });
+    expect(pending.map(({ id }) => id)).toEqual(['1']);
+  });
+
   it('orders versions as texts, not as numbers', () => {
     const { pending } = read({ '9_a/up.sql': 'x', '10_b/up.sql': 'x', '1_c/up.sql': 'x' });
     expect(pending.map(({ id }) => id)).toEqual(['1', '10', '9']);

@@ -85,8 +85,8 @@ it('makes its table under the name that the user gives it', () => {
   const options = { name: 'drizzle', table: 'mine' } as const;
   const { setup, bookkeeping, pending } = drizzle.read(folder, { userVersion: 0, options });
   expect(setup[0]).toContain('EXISTS "mine" (');
-  expect([bookkeeping.tables, pending[0]?.records?.within?.[0]?.slice(0, 18)]).toEqual([
-    ['mine'],
+  expect([bookkeeping, pending[0]?.records?.within?.[0]?.slice(0, 18)]).toEqual([
+    { tables: ['mine'], userVersion: false },
     'INSERT INTO "mine"',
   ]);
 });

@@ -21,6 +21,14 @@ it('orders by the whole path, numbers by value, and tracks nothing', () => {
   expect(pending.map(({ id }) => id)).toEqual(['9_y', '09_z', '10_x', '1']);
 });
 
+it('orders names that are the same number as texts, however they were listed', () => {
+  for (const names of [
+    ['1.sql', '01.sql'],
+    ['01.sql', '1.sql'],
+  ])
+    expect(read(names).pending.map(({ id }) => id)).toEqual(['01', '1']);
+});
+
 it('orders numbers by value wherever they stand in the name', () => {
   const names = ['V10.sql', 'V9.sql', 'V1_1.sql', '0002_b.sql', '2_a.sql', '10/1.sql', '9/2.sql', 'b.sql'];
   const { pending } = read(names);

@@ -35,6 +35,7 @@ describe('sqlx', () => {
   it.each([
     ['1_add_users_table.sql', 'add users table'],
     ['1_add__users.up.sql', 'add  users'],
+    ['1_to.up.sqlite.up.sql', 'to.up.sqlite'],
     ["1_it's.sql", "it''s"],
   ])('describes %s as %s', (name, description) => {
     const [one] = read({ [name]: '' }).pending;

@@ -1,7 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../../../../src/engine/compare/compare.ts';
 import { compareBothWays } from '../../../../support/both-ways.ts';
-import { change, databaseFrom, scratchFolder } from '../../../../support/scratch.ts';
+import { change, databaseFrom, firstValue, scratchFolder } from '../../../../support/scratch.ts';
 
 const folder = scratchFolder();
 
@@ -32,6 +33,16 @@ describe('leaves that are the same on both sides', () => {
     ]);
   });
 
+  it('prove a table too beside one in which an overflow page alone changed', () => {
+    const also = `CREATE TABLE also(id INTEGER PRIMARY KEY, v); ${rows('also', 300, "i, printf('%.*c', 100, 'a')")}`;
+    const edit = "UPDATE many SET v = upper(v); UPDATE long SET v = substr(v, 1, 1499) || 'x' WHERE id = 7;";
+    expect(proofs(`${LONG} ${also} ${MANY}`, edit)).toEqual([
+      ['long', 'records', 30, 30, '+0 -0 ~1'],
+      ['also', 'pages', 300, 300, '+0 -0 ~0'],
+      ['many', 'records', 300, 300, '+0 -0 ~300'],
+    ]);
+  });
+
   it('count no row whose overflow pages changed', () => {
     const edit = "UPDATE many SET v = upper(v); UPDATE long SET v = substr(v, 1, 1499) || 'x' WHERE id = 7;";
     expect(proofs(`${LONG} ${MANY}`, edit)).toEqual([
@@ -44,5 +55,57 @@ describe('leaves that are the same on both sides', () => {
     const edit =
       'DELETE FROM many WHERE id = 150; UPDATE many SET v = 1 WHERE id > 290; INSERT INTO many VALUES (900, 1);';
     expect(proofs(MANY, edit)).toEqual([['many', 'records', 300, 300, '+1 -1 ~10']]);
+  });
+});
+
+describe('what a damaged table holds proves nothing:', () => {
+  const schemaOf = (count: number) =>
+    `PRAGMA page_size=512; CREATE TABLE t(id INTEGER PRIMARY KEY, v); ${rows('t', count, "i, printf('%.*c', 100, 't')")}`;
+
+  /** How a table is proven whose root page is damaged. */
+  function proofOf(count: number, damage: (bytes: Buffer, root: number) => void) {
+    const [before, after] = [databaseFrom(folder, schemaOf(count)), databaseFrom(folder, schemaOf(count))];
+    const bytes = readFileSync(after);
+    damage(
+      bytes,
+      (Number(firstValue(after, "SELECT rootpage FROM sqlite_schema WHERE name = 't'")) - 1) * 512,
+    );
+    writeFileSync(after, bytes);
+    return compare({ before, after, executed: [] }).changes.tables.map(({ proof }) => proof);
+  }
+
+  it('a leaf that is reached twice', () => {
+    const cell = (bytes: Buffer, root: number, at: number) => root + bytes.readUInt16BE(root + 12 + at * 2);
+    const proof = proofOf(100, (bytes, root) => {
+      bytes.writeUInt32BE(bytes.readUInt32BE(cell(bytes, root, 0)), cell(bytes, root, 1));
+    });
+    expect(proof).toEqual(['sql']);
+  });
+
+  it('rows in another order than that of their rowids', () => {
+    const proof = proofOf(3, (bytes, root) => {
+      bytes
+        .subarray(root + 8, root + 12)
+        .swap32()
+        .swap16();
+    });
+    expect(proof).toEqual(['sql']);
+  });
+});
+
+describe('overflow pages of changed rows', () => {
+  const SEARCH = "CREATE VIRTUAL TABLE search USING fts5(body); INSERT INTO search VALUES ('a'), ('b');";
+  const LONG = `CREATE TABLE long(id INTEGER PRIMARY KEY, v); ${rows('long', 300, "i, printf('%.*c', 1500, 'l')")}`;
+  const proofOfSearch = (most: number) =>
+    proofs(`${SEARCH} ${LONG}`, `UPDATE long SET v = upper(v) WHERE id <= ${most};`).find(
+      ([table]) => table === 'search',
+    )?.[1];
+
+  it('are known as such where few rows changed, so that a search index is proven by its pages', () => {
+    expect(proofOfSearch(100)).toBe('pages');
+  });
+
+  it('are not followed where most pages of the trees changed', () => {
+    expect(proofOfSearch(280)).toBe('sql');
   });
 });

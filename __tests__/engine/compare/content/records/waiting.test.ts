@@ -21,6 +21,23 @@ describe('WaitingRows', () => {
     expect(waiting.rest('before', 'k')).toEqual([]);
   });
 
+  it('has room for 6 MiB, with 300 bytes for each row in addition to its name and its record', () => {
+    const rest = (bytes: number) => {
+      const waiting = new WaitingRows();
+      waiting.put('before', 'k', 1, 'x'.repeat(bytes - 301));
+      return waiting.rest('before', 'k').length;
+    };
+    expect([rest(6 * 1024 * 1024), rest(6 * 1024 * 1024 + 1)]).toEqual([1, 0]);
+  });
+
+  it('has room again when a row is taken', () => {
+    const waiting = new WaitingRows(1000);
+    for (let rowid = 1; rowid <= 100; rowid += 1) {
+      waiting.put('before', 'k', rowid, record);
+      expect(waiting.take('before', 'k')?.rowid).toBe(rowid);
+    }
+  });
+
   it('says so when a forgotten row is asked for', () => {
     const waiting = new WaitingRows(1000);
     for (let rowid = 1; rowid <= 100; rowid += 1) waiting.put('before', `k${rowid}`, rowid, record);
