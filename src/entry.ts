@@ -17,6 +17,9 @@ export interface Entry {
   operands?: readonly string[];
 }
 
+/** What still keeps the process up so long after its last word, or after an error that nobody expected, is not waited for. */
+const LAST_MS = 5000;
+
 /**
  * What both entries do: refuse a Node that would end the engine without a word, hide the environment, hand signals on as cancellation, and
  * end with the exit code. Anything thrown, an Error or not, is our own fault: exit code 3.
@@ -31,13 +34,24 @@ export async function start(command: Command, entry: Entry): Promise<void> {
   hideEnvironment();
   const cancel = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => cancel.abort());
+  // Node would end with 1, which is the exit code of a migration with problems.
+  process.on('uncaughtException', (error) => {
+    tell(error);
+    cancel.abort();
+    setTimeout(() => process.exit(process.exitCode ?? 3), LAST_MS);
+  });
   try {
     process.exitCode = await command.run(contextOf(entry, cancel.signal));
   } catch (error) {
-    const text = `The preflight broke: ${error instanceof Error ? error.stack : String(error)}`;
-    process.stderr.write(`${text.split('\n').map(neutralise).join('\n')}\n`);
+    tell(error);
     process.exitCode = 3;
   }
+  setTimeout(() => process.exit(), LAST_MS).unref();
+}
+
+function tell(error: unknown): void {
+  const text = `The preflight broke: ${error instanceof Error ? error.stack : String(error)}`;
+  process.stderr.write(`${text.split('\n').map(neutralise).join('\n')}\n`);
 }
 
 function contextOf({ directory, temp, host, operands = [] }: Entry, signal: AbortSignal): CommandContext {

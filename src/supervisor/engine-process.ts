@@ -22,6 +22,9 @@ export interface TaskLimits {
 
 type Heard = Exclude<EngineMessage, { say: 'ready' }> | { say: 'gone'; detail: string };
 
+/** A process that was killed and is not known to be gone by then is not waited for. */
+const END_MS = 5000;
+
 /** A process that is not up by then gets its task all the same; the deadline of the task then counts. */
 const PATIENCE_MS = 5000;
 
@@ -52,6 +55,8 @@ export class EngineProcess {
       // The last one is PROGRESS_PIPE.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     });
+    // What cannot be read any more must not end the whole run; how the process ends is heard all the same.
+    this.#child.stderr?.on('error', () => {});
     this.#child.stderr?.on('data', (chunk: Buffer) => {
       this.#errors = (this.#errors + chunk.toString()).slice(-2000);
     });
@@ -61,7 +66,7 @@ export class EngineProcess {
     });
     this.#listen(this.#child.stdio[PROGRESS_PIPE] as Readable);
     setTimeout(() => this.#ready.resolve(), PATIENCE_MS).unref();
-    this.#child.once('error', (error) => this.#end(`the engine process did not start: ${error.message}`));
+    this.#child.on('error', (error) => this.#end(`the engine process did not start: ${error.message}`));
     this.#child.once('exit', () => this.#exited.resolve());
     // What it told before it ended is read by then.
     this.#child.once('close', (code, signal) => this.#end(endOf(code, signal, this.#errors)));
@@ -112,15 +117,19 @@ export class EngineProcess {
   /** Ends the process at once, and resolves when it is gone. */
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL');
+    const timer = setTimeout(() => this.#exited.resolve(), END_MS);
     await this.#exited.promise;
+    clearTimeout(timer);
   }
 
   #listen(pipe: Readable): void {
-    createInterface({ input: pipe }).on('line', (line) => {
+    const lines = createInterface({ input: pipe });
+    lines.on('line', (line) => {
       const told = progressIn(line);
       if (told?.task === this.#number) this.#progress?.(told.progress);
     });
-    pipe.on('error', () => {});
+    // Readline hands on the errors of its input, and they end the program where nobody listens.
+    for (const source of [pipe, lines]) source.on('error', () => {});
   }
 
   #end(detail: string): void {

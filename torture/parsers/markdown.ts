@@ -81,7 +81,7 @@ function inlinesOf(line: string): string[] {
     ...matches(bare, /\$(?=\S)[^$]*\$/g, 'inline: formula'),
     // These GitHub finds in the text as it is read, so that escaping does not help.
     ...matches(seen, /(?<![\w`/])@[a-z\d][\w-]*/gi, 'text: mention'),
-    ...matches(seen, /(?<![\w`&])(#|GH-)\d+\b/gi, 'text: issue'),
+    ...matches(seen, /(?<!&)(#|\bGH-)\d+\b/gi, 'text: issue'),
     ...matches(seen, /\b(https?|ftp):\/\/|\bwww\.|\b(mailto|xmpp):\w/gi, 'text: address'),
     ...matches(seen, /[\w.+-]+@[\w-]+\.[\w.-]+/g, 'text: e-mail'),
     ...matches(seen, /:(?=[\d+-]*[a-z_])[a-z\d_+-]+:|:[+-]1:/gi, 'text: emoji'),

@@ -100,13 +100,18 @@ const PLACES: Readonly<Record<string, () => Where>> = {
     spoil: (place) => ({ GITHUB_OUTPUT: join(place, 'nothing/output') }),
     said: /^::warning::The outputs were not written/m,
   }),
+  // The official client reads it too, and cannot do without.
   'an event that is no JSON': () => ({
+    said: NOT_UPLOADED,
     spoil: (place) => {
       writeFileSync(join(place, 'event'), '{');
       return { GITHUB_EVENT_PATH: join(place, 'event') };
     },
   }),
-  'an event that is a folder': () => ({ spoil: folderAt('event-folder', 'GITHUB_EVENT_PATH') }),
+  'an event that is a folder': () => ({
+    spoil: folderAt('event-folder', 'GITHUB_EVENT_PATH'),
+    said: NOT_UPLOADED,
+  }),
   'no variable of GitHub': () => ({
     env: {
       GITHUB_REPOSITORY: undefined,

@@ -87,6 +87,24 @@ describe('inspect', () => {
     expect(files.map(state)).toEqual(before);
   });
 
+  it.each([
+    ['that says nothing of the kind', 0, undefined],
+    ['that names a size which the two files cannot have had', 0x7fffffff, /-journal .* names a size/],
+  ])('is read with a journal %s', async (_, pages, reason) => {
+    const place = mkdtempSync(join(folder, 'wild-'));
+    const snapshot = databaseFrom(place, 'CREATE TABLE t(a); INSERT INTO t VALUES (1);');
+    const head = Buffer.alloc(512);
+    head.write('d9d505f920a163d7', 'hex');
+    head.writeUInt32BE(pages === 0 ? 2 : pages, 16);
+    head.writeUInt32BE(512, 20);
+    head.writeUInt32BE(4096, 24);
+    writeFileSync(`${snapshot}-journal`, head);
+    const result = await inspectAt(snapshot);
+    expect('unusable' in result ? result.unusable.reason : undefined).toEqual(
+      reason === undefined ? undefined : expect.stringMatching(reason),
+    );
+  });
+
   it('takes back what a hot journal says was never committed', async () => {
     const numbers = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)';
     const original = databaseFrom(folder, `CREATE TABLE t(a); ${numbers} INSERT INTO t SELECT i FROM n`);

@@ -10,6 +10,7 @@ import { refuseClaims, refuseSparse } from './claims.ts';
 import { type Copied, copyAndHash } from './copy.ts';
 import { type Content, refuse } from './file-content.ts';
 import { type LogIndex, logGap, readLogIndex } from './log-gap.ts';
+import { growsBeyondReason } from './hot-journal.ts';
 import { readHistory } from './read-history.ts';
 import { restore } from './restore.ts';
 import { unpack } from './unpack.ts';
@@ -56,6 +57,7 @@ export function inspectDatabase(request: InspectRequest): InspectResult {
     suffix,
     ...copyAndHash(source + suffix, before + suffix),
   }));
+  if (sidecars.some(({ suffix }) => suffix === '-journal') && growsBeyondReason(before)) return WILD_JOURNAL;
   // Only when all are copied: a checkpoint between two copies would tear the set apart.
   const stable = isUnchanged(source, main, sidecars);
   const facts = fileFacts(source, name, main);
@@ -209,4 +211,9 @@ function isUnreadable(code: string): boolean {
 const NO_TABLE = refuse(
   'it holds no table: a migration that works on an empty database proves nothing about real rows.',
   'Check the step that fetches the snapshot, and give a copy of the real database.',
+);
+
+const WILD_JOURNAL = refuse(
+  'the -journal beside it is damaged: it names a size that the two files cannot have had.',
+  'Fetch the snapshot again, with `sqlite3 FILE ".backup COPY"` where that is possible.',
 );

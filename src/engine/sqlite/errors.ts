@@ -31,11 +31,17 @@ export class MachineFault extends Error {
   }
 }
 
+/**
+ * Codes that no SQL text can bring about on a copy that nobody else has open: input/output, locks that the system does
+ * not give (SQLITE_BUSY), and the read-only files that a failed recovery leaves. Of a family the extended codes count too.
+ */
+const OF_THE_MACHINE = /^SQLITE_(IOERR|CANTOPEN|BUSY|PROTOCOL|NOLFS)(_|$)|^SQLITE_READONLY_/;
+
 /** The machine's fault, not the migration's: disk full, no memory, input/output. */
 export function machineFault(code: string): MachineFaultKind | undefined {
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return 'disk-full';
-  if (code === 'SQLITE_NOMEM') return 'out-of-memory';
-  return code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' ? 'error' : undefined;
+  if (code === 'SQLITE_NOMEM' || code === 'SQLITE_IOERR_NOMEM') return 'out-of-memory';
+  return OF_THE_MACHINE.test(code) ? 'error' : undefined;
 }
 
 /** The file is not what it should be. Only a virtual table names a table that it lacks together with its schema. */
