@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { RehearsalProgress } from '../../src/engine/rehearse/progress.ts';
 import { EngineProcess, type TaskLimits } from '../../src/supervisor/engine-process.ts';
+import { onLinux, onLinuxIf } from '../support/platform.ts';
 import { scratchFolder, writeText } from '../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -19,7 +21,7 @@ function engineThat(answer: string, scratch = mkdtempSync(join(folder, 'engine-'
   const source = `import { writeSync } from 'node:fs';
     const say = (message) => process.send(message);
     const tell = (task, progress) => writeSync(4, JSON.stringify({ task, progress }) + '\\n');
-    process.on('message', ({ task, request, number }) => { ${answer} });
+    process.on('message', async ({ task, request, number }) => { ${answer} });
     process.once('disconnect', () => process.exit(0));
     say({ say: 'ready' });`;
   const engine = new EngineProcess(writeText(scratch, 'engine.mjs', source), scratch, LIMITS);
@@ -59,6 +61,60 @@ describe('the environment of an engine', () => {
     } finally {
       delete process.env.PREFLIGHT_TEST_TOKEN;
     }
+  });
+});
+
+const CONFINED = `const { readFileSync } = await import('node:fs');
+  const { networkInterfaces } = await import('node:os');
+  const { connect } = await import('node:net');
+  const socket = connect(9, '127.0.0.1').on('error', ({ code }) => say({ say: 'result', ms: 1, result: {
+    networks: Object.keys(networkInterfaces()), code,
+    status: readFileSync('/proc/self/status', 'utf8'), limits: readFileSync('/proc/self/limits', 'utf8') } }));`;
+
+/** Whether this machine lets the user of these tests start a program so. */
+const canRun = (...words: string[]) => spawnSync(words[0] ?? '', [...words.slice(1), 'true']).status === 0;
+const isRoot = process.getuid?.() === 0;
+const canLeaveTheNetwork = canRun(
+  'unshare',
+  ...(isRoot ? ['--net'] : ['--user', '--map-current-user', '--net']),
+);
+
+describe('what an engine is kept from', () => {
+  const confined = async () => {
+    const outcome = await run(engineThat(CONFINED.replaceAll('\n', ' ')));
+    if (!outcome.ok) throw new Error(outcome.detail);
+    return outcome.result as unknown as Record<'code' | 'status' | 'limits', string> & { networks: string[] };
+  };
+
+  onLinux('is memory, files and core files beyond its limits', async () => {
+    const { limits } = await confined();
+    expect(limits).toMatch(/^Max core file size +0 +0 /m);
+    expect(limits).toMatch(/^Max open files +512 +512 /m);
+    expect(limits).toMatch(/^Max data size +2048000000 +2048000000 /m);
+    expect(limits).toMatch(/^Max file size +1000000000 +1000000000 /m);
+  });
+
+  onLinuxIf(canLeaveTheNetwork, 'this user may make no network namespace')(
+    'is the network, that of its own machine too',
+    async () => {
+      expect(await confined()).toMatchObject({ networks: [], code: 'ENETUNREACH' });
+    },
+  );
+
+  onLinuxIf(canRun('setpriv', '--no-new-privs'), 'there is no setpriv')(
+    'is what sudo and the like would give it',
+    async () => {
+      expect((await confined()).status).toMatch(/^NoNewPrivs:\t1$/m);
+    },
+  );
+
+  onLinux('is less where these programs are missing, and it runs all the same', async () => {
+    const { PATH = '' } = process.env;
+    process.env.PATH = mkdtempSync(join(folder, 'empty-'));
+    const result = await confined().finally(() => {
+      process.env.PATH = PATH;
+    });
+    expect(result.limits).toMatch(/^Max core file size +0 +0 /m);
   });
 });
 

@@ -65,6 +65,15 @@ describe('databases', () => {
     expect(await named(name, name)).toEqual([[name, migrated]]);
   });
 
+  it('have copies whose names hold nothing that a line of an output or an artifact must not hold', async () => {
+    const names = ['a\nb.db', 'a\rb.db', 'x\u0001:"y.d\u007fb'];
+    expect((await named('*', ...names)).filter(([name]) => name !== 'app.db')).toEqual([
+      ['a\nb.db', 'a-b.migrated.db'],
+      ['a\rb.db', 'a-b-2.migrated.db'],
+      ['x\u0001:"y.d\u007fb', 'x-y.migrated.d-b'],
+    ]);
+  });
+
   it('with the characters of a glob in their name are taken literally', async () => {
     expect(await named('a[1].db\n*', 'a[1].db')).toEqual([
       ['a[1].db', 'a[1].migrated.db'],

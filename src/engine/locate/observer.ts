@@ -1,5 +1,6 @@
-import type { Schema } from '../../facts/schema.ts';
+import type { Schema, Table } from '../../facts/schema.ts';
 import type { StatementTarget } from '../../facts/statement.ts';
+import { byName } from '../../sql/by-name.ts';
 import { foldName } from '../../sql/quote.ts';
 import { columnAt, nameAt, type TableVersion } from '../compare/lineage/lineage.ts';
 import type { TablePair } from '../compare/lineage/pairing.ts';
@@ -12,11 +13,29 @@ import { type Definitions, definitionsOf, hasChanged, hasInnerChanged } from './
 import { reachedTables } from './reached-tables.ts';
 import type { FollowedDifference, Watch, WatchedObject, WatchedTable } from './watch.ts';
 
+/** A version of a watched table, under one of its names. */
+interface NamedVersion {
+  table: WatchedTable;
+  version: TableVersion;
+  /** Folded. */
+  name: string;
+}
+
+function versionsOf(table: WatchedTable): NamedVersion[] {
+  return table.versions.flatMap((version) =>
+    [...new Set(version.names.map(({ name }) => name))].map((name) => ({ table, version, name })),
+  );
+}
+
+const tablesNamed = byName(({ name }: Table) => name);
+
 /** Observes what is watched between two statements. It only selects, so that the plan goes the same way. */
 export class Observer {
   readonly #connection: Connection;
   readonly #watch: Watch;
   readonly #references: ReadonlyMap<WatchedTable, string>;
+  /** All versions by each name that they ever have. Thousands of tables would take long for each statement. */
+  readonly #byName: ReadonlyMap<string, NamedVersion[]>;
   readonly #cache = new SchemaCache();
   readonly #before: Definitions;
   /** As they are after the last statement that was looked at. */
@@ -31,6 +50,7 @@ export class Observer {
     this.#connection = connection;
     this.#watch = watch;
     this.#references = new Map(watch.tables.map((table, at) => [table, references[at] ?? '']));
+    this.#byName = Map.groupBy(watch.tables.flatMap(versionsOf), ({ name }) => name);
     this.#schema = watch.before;
     this.#before = definitionsOf(watch.before);
     this.#definitions = this.#before;
@@ -39,7 +59,7 @@ export class Observer {
 
   /** `statement` has just run, and names `names`. */
   look(statement: number, names: readonly StatementTarget[]): void {
-    const { objects, tables } = this.#watch;
+    const { objects } = this.#watch;
     const schemaVersion = this.#schemaVersion();
     if (schemaVersion !== this.#version) {
       this.#version = schemaVersion;
@@ -47,14 +67,17 @@ export class Observer {
       this.#definitions = definitionsOf(this.#schema);
       for (const object of objects) this.#lookAtObject(object, statement);
     }
-    const reached = reachedTables(names, this.#schema);
-    for (const table of tables) {
-      for (const version of table.versions) {
-        const name = nameAt(version, statement);
-        if (name === undefined || this.#blind.has(table)) continue;
-        if (reached === undefined || reached.has(name)) this.#lookAtTable(table, version, statement);
-      }
+    for (const { table, version, name } of this.#worthALook(names)) {
+      if (nameAt(version, statement) !== name || this.#blind.has(table)) continue;
+      this.#lookAtTable(table, version, statement);
     }
+  }
+
+  /** What the statement may have touched, whenever it had the name. */
+  #worthALook(names: readonly StatementTarget[]): Iterable<NamedVersion> {
+    const reached = reachedTables(names, this.#schema);
+    if (reached === undefined) return [...this.#byName.values()].flat();
+    return [...reached].flatMap((name) => this.#byName.get(name) ?? []);
   }
 
   #lookAtObject({ object, pair, versions, observations }: WatchedObject, statement: number): void {
@@ -95,7 +118,7 @@ export class Observer {
   /** A table of *before* and the current form of one of its versions, with the columns that both have. */
   #currentPair(pair: TablePair, version: TableVersion, statement: number): TablePair | undefined {
     const own = nameAt(version, statement);
-    const current = this.#schema.tables.find(({ name }) => foldName(name) === own);
+    const [current] = own === undefined ? [] : tablesNamed(this.#schema.tables, own);
     if (current === undefined) return undefined;
     const columns = pair.columns.flatMap(({ before }) => {
       const name = columnAt(version, before.name, statement);

@@ -1,5 +1,6 @@
 import type { Schema } from '../../facts/schema.ts';
 import type { StatementTarget } from '../../facts/statement.ts';
+import { once } from '../../sql/by-name.ts';
 import { foldName } from '../../sql/quote.ts';
 
 const PASSIVE = new Set(['NO ACTION', 'RESTRICT']);
@@ -9,25 +10,28 @@ const PASSIVE = new Set(['NO ACTION', 'RESTRICT']);
  * foreign keys their children. `undefined`: it may have touched any, because a trigger can write anywhere, and because
  * what names nothing can be anything.
  */
-export function reachedTables(
-  names: readonly StatementTarget[],
-  { tables, triggers }: Schema,
-): Set<string> | undefined {
+export function reachedTables(names: readonly StatementTarget[], schema: Schema): Set<string> | undefined {
   if (names.length === 0) return undefined;
+  const { withTriggers, children } = actionsOf(schema);
   const reached = new Set(names.flatMap((named) => targetOf(named) ?? []).map(foldName));
   // Iterating over a set also visits what is added to it meanwhile.
   for (const parent of reached) {
-    if (parent.startsWith('sqlite_') || triggers.some(({ table }) => foldName(table) === parent))
-      return undefined;
-    for (const { name, foreignKeys } of tables) {
-      const acts = foreignKeys.some(
-        (key) => foldName(key.parent) === parent && !(PASSIVE.has(key.onDelete) && PASSIVE.has(key.onUpdate)),
-      );
-      if (acts) reached.add(foldName(name));
-    }
+    if (parent.startsWith('sqlite_') || withTriggers.has(parent)) return undefined;
+    for (const { child } of children.get(parent) ?? []) reached.add(child);
   }
   return reached;
 }
+
+/** By folded names: the tables with triggers, and of each parent the children on which its foreign keys act. */
+const actionsOf = once(({ tables, triggers }: Schema) => {
+  const acting = tables.flatMap(({ name, foreignKeys }) =>
+    foreignKeys
+      .filter(({ onDelete, onUpdate }) => !(PASSIVE.has(onDelete) && PASSIVE.has(onUpdate)))
+      .map(({ parent }) => ({ parent: foldName(parent), child: foldName(name) })),
+  );
+  const children = Map.groupBy(acting, ({ parent }) => parent);
+  return { withTriggers: new Set(triggers.map(({ table }) => foldName(table))), children };
+});
 
 function targetOf(named: StatementTarget): string | undefined {
   if ('table' in named) return named.table;

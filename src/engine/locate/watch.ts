@@ -1,6 +1,7 @@
 import type { Cause, ChangeFacts, ContentCause, ObjectChange, Rename } from '../../facts/changes.ts';
 import type { Schema } from '../../facts/schema.ts';
-import { foldName, sameName } from '../../sql/quote.ts';
+import { byName } from '../../sql/by-name.ts';
+import { foldName } from '../../sql/quote.ts';
 import { ancestry, type Lineage, newVersion, type TableVersion } from '../compare/lineage/lineage.ts';
 import type { Pairing, TablePair } from '../compare/lineage/pairing.ts';
 import { causingStatement, type Observation } from './cause.ts';
@@ -46,6 +47,8 @@ export interface Watch {
   objects: WatchedObject[];
 }
 
+const pairsNamed = byName(({ after }: TablePair) => after.name);
+
 /** Tables in which something was lost, changed or added to what was there. */
 export function tablesToWatch(
   changes: ChangeFacts,
@@ -54,7 +57,7 @@ export function tablesToWatch(
 ): WatchedTable[] {
   return changes.tables.flatMap((change) => {
     const differences = contentDifferences(change);
-    const pair = pairs.find(({ after }) => sameName(after.name, change.table));
+    const [pair] = pairsNamed(pairs, change.table);
     if (pair === undefined || differences.length === 0) return [];
     const version = last.get(foldName(pair.after.name)) ?? first.get(foldName(pair.before.name));
     if (version === undefined) return [];
@@ -77,7 +80,7 @@ export function objectsToWatch(changes: ChangeFacts, { pairs }: Pairing, { last 
       const version = newVersion(-1, '');
       return [{ object, versions: [version], ...follow(version, 1) }];
     }
-    const pair = pairs.find(({ after }) => sameName(after.name, object.table ?? ''));
+    const [pair] = pairsNamed(pairs, object.table ?? '');
     const version = pair && last.get(foldName(pair.after.name));
     if (pair === undefined || version === undefined) return [];
     return [{ object, pair, versions: ancestry(version), ...follow(version, 1) }];

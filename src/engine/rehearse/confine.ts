@@ -1,7 +1,15 @@
+import { pragmaOf } from '../../sql/pragma.ts';
 import { meaningfulTokens, nameOf } from '../../sql/tokens.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { Instruction } from '../sqlite/driver.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
+
+/** Pragmas that set something for the whole process, and so for every later task; SQLite runs them while it compiles. */
+const PROCESS_PRAGMAS: Readonly<Record<string, string>> = {
+  temp_store_directory: 'it moves temporary files outside the scratch folder',
+  data_store_directory: 'it moves files outside the scratch folder',
+  hard_heap_limit: 'it takes the memory of whatever runs next',
+};
 
 /**
  * Why a statement may not run in a rehearsal: ATTACH and VACUUM INTO can write to any path of the machine, the
@@ -9,9 +17,9 @@ import { sqliteFailure } from '../sqlite/errors.ts';
  * program that SQLite compiles it to, whatever way it is written.
  */
 export function confine(connection: Connection, sql: string): string | undefined {
-  if (/_store_directory/i.test(sql) && firstName(sql) === 'PRAGMA') {
-    return 'PRAGMA temp_store_directory is refused in a rehearsal: it moves temporary files outside the scratch folder';
-  }
+  const pragma = /_store_directory|hard_heap_limit/i.test(sql) ? pragmaOf(sql) : undefined;
+  const reason = PROCESS_PRAGMAS[pragma ?? ''];
+  if (reason !== undefined) return `PRAGMA ${pragma} is refused in a rehearsal: ${reason}`;
   if (!/attach|vacuum/i.test(sql)) return undefined;
   for (const { opcode, p2, p4 } of programOf(connection, sql)) {
     if (opcode === 'Vacuum' && p2 !== 0) {
@@ -44,9 +52,4 @@ function attachesMemory(sql: string): boolean {
   function isWord(token: typeof first, word: string): boolean {
     return token?.kind === 'word' && nameOf(sql, token).toUpperCase() === word;
   }
-}
-
-function firstName(sql: string): string {
-  const [first] = meaningfulTokens(sql);
-  return first?.kind === 'word' ? nameOf(sql, first).toUpperCase() : '';
 }

@@ -106,7 +106,7 @@ function named(files: readonly Omit<DatabaseFile, 'migrated'>[]): DatabaseFile[]
   return files.map((file) => {
     const stem = stemOf(basename(file.path));
     const isAlone = stems.get(stem.toLowerCase())?.length === 1;
-    const label = unused(isAlone ? stem : slug(stemOf(file.name)), used);
+    const label = unused(isAlone ? plain(stem) : slug(stemOf(file.name)), used);
     used.add(label.toLowerCase());
     return { ...file, migrated: migratedName(label, file.path) };
   });
@@ -114,7 +114,7 @@ function named(files: readonly Omit<DatabaseFile, 'migrated'>[]): DatabaseFile[]
 
 /** A dump becomes a database. */
 function migratedName(label: string, path: string): string {
-  const extension = extname(unpackedName(path));
+  const extension = plain(extname(unpackedName(path)));
   return `${label}.migrated${/^(\.sql)?$/i.test(extension) ? '.db' : extension}`;
 }
 
@@ -128,9 +128,13 @@ function unpackedName(name: string): string {
   return name.replace(/\.(gz|zst)$/i, '');
 }
 
-/** Without what a path or the name of an artifact must not hold. */
 function slug(path: string): string {
-  return path.replace(/^[./\\]+/, '').replace(/[":<>|*?\r\n\\/]+/g, '-');
+  return plain(path.replace(/^[./\\]+/, ''));
+}
+
+/** Without what the name of a file in an artifact, or a line of an output, must not hold. */
+function plain(name: string): string {
+  return name.replace(/[":<>|*?\\/\p{Cc}\p{Zl}\p{Zp}]+/gu, '-');
 }
 
 function unused(label: string, used: ReadonlySet<string>): string {
