@@ -1,14 +1,21 @@
 /** One object that a statement names as its target, and what it does to it. Names are unquoted. */
 export type StatementTarget =
   /** `columns` of a table, where the text lists them. */
-  | { verb: 'create'; kind: ObjectKind; name: string; columns?: string[]; copies?: Copies }
+  | {
+      verb: 'create';
+      kind: ObjectKind;
+      name: string;
+      columns?: string[];
+      copies?: Copies;
+      converts?: Converts;
+    }
   | { verb: 'drop'; kind: ObjectKind; name: string }
   | { verb: 'rename-table'; name: string; to: string }
   | { verb: 'rename-column'; table: string; name: string; to: string }
   | { verb: 'drop-column'; table: string; name: string }
   | { verb: 'add-column'; table: string; name: string }
   | { verb: 'alter'; name: string }
-  | { verb: 'insert' | 'upsert' | 'update'; name: string; copies?: Copies }
+  | { verb: 'insert' | 'upsert' | 'update'; name: string; copies?: Copies; converts?: Converts }
   | { verb: 'delete'; name: string };
 
 /** Columns that a statement fills straight from those of one table, as far as its text tells. */
@@ -20,6 +27,9 @@ export interface Copies {
   /** What each is filled from, `null` for anything but a column; absent: all columns, in order. */
   from?: (string | null)[];
 }
+
+/** Columns that a statement fills by an expression which makes other values: their names, or where no text lists them their places. */
+export type Converts = (string | number)[];
 
 export type ObjectKind = 'table' | 'index' | 'trigger' | 'view';
 

@@ -2,6 +2,8 @@ import type { ChangeFacts } from '../../facts/changes.ts';
 import { type CompareRequest, withComparison } from './comparison-context.ts';
 import { compareTables } from './content/compare-tables.ts';
 import { withProof } from './content/proof.ts';
+import { findTextDefaults } from './declared/text-defaults.ts';
+import { findUnconverted } from './declared/unconverted.ts';
 import { compareSchemas } from './schema/compare-schemas.ts';
 
 export interface CompareResult {
@@ -26,8 +28,17 @@ export function compare(request: CompareRequest): CompareResult {
       tables: compareTables(context, pairing, proof),
       untouched: proof.untouched,
     }));
+    const textDefaults = findTextDefaults(context, pairing);
+    const unconverted = findUnconverted(context, pairing);
     return {
-      changes: { tables, objects, renames: pairing.renames, unchecked: context.unchecked },
+      changes: {
+        tables,
+        objects,
+        renames: pairing.renames,
+        ...(textDefaults.length > 0 && { textDefaults }),
+        ...(unconverted.length > 0 && { unconverted }),
+        unchecked: context.unchecked,
+      },
       untouched,
       schemaMs: schemaDone - started,
       contentMs: performance.now() - schemaDone,

@@ -12,10 +12,12 @@ export function valueFindings(
   facts: DatabaseFacts,
   kind: 'nulled' | 'retyped' | 'changed' | 'jsonBroken',
   describe: (values: string) => string,
+  isConcerned: (table: string, column: string) => boolean = () => true,
 ): RawFinding[] {
-  const countOf = (column: ColumnChange) => column[kind] ?? 0;
   return tableChanges(facts).flatMap((change) => {
     const { table, columns, samples } = change;
+    const countOf = (column: ColumnChange) =>
+      column[kind] && isConcerned(table, column.column) ? column[kind] : 0;
     const concerned = columns.filter((column) => countOf(column) > 0);
     if (concerned.length === 0) return [];
     const names = concerned.map(({ column }) => column);

@@ -8,6 +8,7 @@ import { rule as commandMissedCopy } from './command-missed-copy.ts';
 import { rule as constraintLost } from './constraint-lost.ts';
 import { rule as crashSticks } from './crash-sticks.ts';
 import { rule as crashUnsafe } from './crash-unsafe.ts';
+import { rule as defaultChanged } from './default-changed.ts';
 import { rule as doubleQuotedText } from './double-quoted-text.ts';
 import { rule as dumpIncomplete } from './dump-incomplete.ts';
 import { rule as expectationUnmet } from './expectation-unmet.ts';
@@ -26,6 +27,7 @@ import { rule as migrationOutOfOrder } from './migration-out-of-order.ts';
 import { rule as migrationTimeout } from './migration-timeout.ts';
 import { rule as migrationsDirty } from './migrations-dirty.ts';
 import { rule as needsAppFunction } from './needs-app-function.ts';
+import { rule as noEffect } from './no-effect.ts';
 import { rule as notAtomic } from './not-atomic.ts';
 import { rule as notRerunnable } from './not-rerunnable.ts';
 import { rule as nothingPending } from './nothing-pending.ts';
@@ -41,6 +43,7 @@ import { rule as rowsDuplicated } from './rows-duplicated.ts';
 import { rule as rowsLost } from './rows-lost.ts';
 import { rule as rowsReplaced } from './rows-replaced.ts';
 import { rule as runnerSensitive } from './runner-sensitive.ts';
+import { rule as searchIndexChanged } from './search-index-changed.ts';
 import { rule as searchIndexStale } from './search-index-stale.ts';
 import { rule as sequenceReset } from './sequence-reset.ts';
 import { rule as settingsInvalid } from './settings-invalid.ts';
@@ -54,6 +57,7 @@ import { rule as triggerLost } from './trigger-lost.ts';
 import { rule as valuesChanged } from './values-changed.ts';
 import { rule as valuesCleared } from './values-cleared.ts';
 import { rule as valuesRetyped } from './values-retyped.ts';
+import { rule as valuesUnconverted } from './values-unconverted.ts';
 import { rule as viewBroken } from './view-broken.ts';
 import { rule as viewLost } from './view-lost.ts';
 import { rule as walMissing } from './wal-missing.ts';
@@ -69,6 +73,7 @@ export const rules: readonly Rule[] = [
   constraintLost,
   crashSticks,
   crashUnsafe,
+  defaultChanged,
   doubleQuotedText,
   dumpIncomplete,
   expectationUnmet,
@@ -87,6 +92,7 @@ export const rules: readonly Rule[] = [
   migrationTimeout,
   migrationsDirty,
   needsAppFunction,
+  noEffect,
   notAtomic,
   notRerunnable,
   nothingPending,
@@ -102,6 +108,7 @@ export const rules: readonly Rule[] = [
   rowsLost,
   rowsReplaced,
   runnerSensitive,
+  searchIndexChanged,
   searchIndexStale,
   sequenceReset,
   settingsInvalid,
@@ -115,6 +122,7 @@ export const rules: readonly Rule[] = [
   valuesChanged,
   valuesCleared,
   valuesRetyped,
+  valuesUnconverted,
   viewBroken,
   viewLost,
   walMissing,
