@@ -76,8 +76,8 @@ export interface Unconverted {
   /** Names in *after*. */
   table: string;
   column: string;
-  /** Declared types, as written. */
-  from: string;
+  /** Declared types, as written; of a new column there was none. */
+  from?: string;
   to: string;
   /** Texts and blobs under a type for numbers. */
   texts: number;

@@ -29,7 +29,7 @@ export function compare(request: CompareRequest): CompareResult {
       untouched: proof.untouched,
     }));
     const textDefaults = findTextDefaults(context, pairing);
-    const unconverted = findUnconverted(context, pairing);
+    const unconverted = findUnconverted(context, pairing, tables);
     return {
       changes: {
         tables,

@@ -13,14 +13,7 @@ import { diffSearchIndex } from '../compare/schema/search-options.ts';
 import { affinityOf } from '../sqlite/affinity.ts';
 import { Connection } from '../sqlite/connection.ts';
 import { readSchema } from '../sqlite/read-schema.ts';
-
-/** A row of the schema. */
-export interface Catalogued {
-  type: ObjectKind;
-  name: string;
-  table: string;
-  sql: string | null;
-}
+import type { Catalogue, Catalogued } from './catalogue.ts';
 
 const NO_RENAMES = renamer([]);
 
@@ -32,20 +25,20 @@ export function lackingParts(
   sql: string,
   kind: ObjectKind,
   existing: Catalogued,
-  catalogue: readonly Catalogued[],
+  catalogue: Catalogue,
 ): string[] {
   if (existing.type !== kind) return [`it is a ${existing.type}`];
-  if (kind === 'view' || kind === 'trigger')
-    return canonical(existing.sql ?? '') === unconditional(sql) ? [] : [`another ${kind}`];
+  if (canonical(existing.sql ?? '') === unconditional(sql)) return [];
+  if (kind === 'view' || kind === 'trigger') return [`another ${kind}`];
   return kind === 'index'
     ? lackingOfIndex(sql, existing, catalogue)
     : lackingOfTable(sql, existing, catalogue);
 }
 
-function lackingOfTable(sql: string, existing: Catalogued, catalogue: readonly Catalogued[]): string[] {
+function lackingOfTable(sql: string, existing: Catalogued, catalogue: Catalogue): string[] {
   // What it was to be filled with is elsewhere.
   if (isSelection(sql)) return ['the rows of its SELECT'];
-  const indexes = catalogue.filter(({ type, table }) => type === 'index' && sameName(table, existing.name));
+  const indexes = catalogue.indexesOf(existing.name);
   const isVirtual = /^\s*create\s+virtual/i.test(existing.sql ?? '');
   const wanted = schemaOf([sql]);
   const present = schemaOf([existing, ...indexes].map((row) => row.sql ?? '').filter((text) => text !== ''));
@@ -101,15 +94,16 @@ function wantedPart({ kind, columns = [], detail = '' }: ObjectChange): string {
     : wanted;
 }
 
-function lackingOfIndex(sql: string, existing: Catalogued, catalogue: readonly Catalogued[]): string[] {
-  const owner = catalogue.find(({ type, name }) => type === 'table' && sameName(name, existing.table));
+function lackingOfIndex(sql: string, existing: Catalogued, catalogue: Catalogue): string[] {
+  const owner = catalogue.find('table', existing.table);
   const present = schemaOf([owner?.sql ?? '', existing.sql ?? '']);
   const on = targetOf(sql);
   if (on !== foldName(existing.table)) return [`it is on ${existing.table}`];
   const wanted = schemaOf([owner?.sql ?? '', sql]);
-  return diffIndexes(wanted, present, NO_RENAMES).flatMap(({ change, effect, detail = '' }) =>
-    change === 'added' || effect === 'kept' ? [] : [detail],
-  );
+  return diffIndexes(wanted, present, NO_RENAMES).flatMap(({ change, effect, detail = '' }) => {
+    const [asked, there] = detail.split(' → ');
+    return change === 'added' || effect === 'kept' ? [] : [`${asked}: it is ${there}`];
+  });
 }
 
 /** The folded name of the table that CREATE INDEX names. */

@@ -1,11 +1,11 @@
 import type { Plan } from '../../facts/plan.ts';
 import type { NoEffect } from '../../facts/rehearsal.ts';
-import type { ObjectKind, StatementTarget } from '../../facts/statement.ts';
-import { foldName } from '../../sql/quote.ts';
+import type { StatementTarget } from '../../facts/statement.ts';
 import { leadingTokens } from '../../sql/tokens.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { sqliteFailure } from '../sqlite/errors.ts';
-import { type Catalogued, lackingParts } from './existing-object.ts';
+import { Catalogue, type Catalogued } from './catalogue.ts';
+import { lackingParts } from './existing-object.ts';
 import type { RehearsalProgress } from './progress.ts';
 
 type Conditional = Extract<StatementTarget, { verb: 'create' | 'drop' }>;
@@ -15,7 +15,7 @@ export class NoEffectWatch {
   readonly #connection: Connection;
   readonly #steps: readonly { sql: string; names: readonly StatementTarget[] }[];
   readonly #found: NoEffect[] = [];
-  #catalogue = new Map<string, Catalogued>();
+  #catalogue = new Catalogue([]);
   #version = -1;
 
   constructor(connection: Connection, plan: Plan) {
@@ -40,23 +40,16 @@ export class NoEffectWatch {
 
   #look({ verb, kind, name }: Conditional, sql: string): Omit<NoEffect, 'statement'> | undefined {
     try {
-      const existing = this.#existing(kind, name);
+      this.#read();
+      const existing = this.#catalogue.find(kind, name);
       if (verb === 'drop') return existing ? undefined : { kind: 'absent', object: { kind, name } };
-      const lacks = existing && lackingParts(sql, kind, existing, [...this.#catalogue.values()]);
+      const lacks = existing && lackingParts(sql, kind, existing, this.#catalogue);
       return lacks && lacks.length > 0 ? { kind: 'exists', object: { kind, name }, lacks } : undefined;
     } catch (error) {
       // What cannot be read here must not end the rehearsal.
       if (sqliteFailure(error) === undefined) throw error;
       return undefined;
     }
-  }
-
-  /** Tables and views have their names in common. */
-  #existing(kind: ObjectKind, name: string): Catalogued | undefined {
-    this.#read();
-    const key = foldName(name);
-    if (kind === 'index' || kind === 'trigger') return this.#catalogue.get(`${kind} ${key}`);
-    return this.#catalogue.get(`table ${key}`) ?? this.#catalogue.get(`view ${key}`);
   }
 
   #read(): void {
@@ -67,7 +60,7 @@ export class NoEffectWatch {
     const rows = this.#connection.objects<Catalogued>(
       `SELECT ${columns} FROM temp.sqlite_schema UNION ALL SELECT ${columns} FROM main.sqlite_schema`,
     );
-    this.#catalogue = new Map(rows.map((row) => [`${row.type} ${foldName(row.name)}`, row]));
+    this.#catalogue = new Catalogue(rows);
   }
 }
 

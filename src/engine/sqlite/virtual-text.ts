@@ -1,5 +1,5 @@
 import { foldName } from '../../sql/quote.ts';
-import { nameOf, type Token } from '../../sql/tokens.ts';
+import { nameOf } from '../../sql/tokens.ts';
 import { definitions } from './ddl.ts';
 
 /** What CREATE VIRTUAL TABLE says. */
@@ -29,7 +29,7 @@ export function readVirtualText(sql: string): VirtualText {
   const unindexed: string[] = [];
   if (!module.startsWith('fts')) return { module, options };
   for (const definition of definitions(sql)) {
-    const [name = '', ...rest] = definition.map((token) => partOf(sql, token));
+    const [name = '', ...rest] = definition.map((token) => nameOf(sql, token));
     const values = rest[0] === '=' ? rest.slice(1) : undefined;
     if (values === undefined) {
       // FTS3 also takes `tokenize porter`.
@@ -75,11 +75,6 @@ function lengths(text: string): string {
   return [...new Set(numbers.map(Number))].toSorted((a, b) => a - b).join(' ');
 }
 
-/** A token without its quotes. */
-function partOf(sql: string, token: Token): string {
-  return nameOf(sql, token);
-}
-
 /** How the tables end in which it keeps its data, behind its name and `_` (fts3.c, fts5_storage.c, rtree.c). */
 export function shadowEndings({ module, options }: VirtualText): string[] {
   const content = options.get('content');
@@ -98,7 +93,11 @@ export function shadowEndings({ module, options }: VirtualText): string[] {
         ...(content === undefined || options.has('contentless_unindexed') ? ['content'] : []),
         ...(options.get('columnsize') === '0' ? [] : ['docsize']),
       ];
-    default:
+    case 'rtree':
+    case 'rtree_i32':
+    case 'geopoly':
       return ['node', 'parent', 'rowid'];
+    default:
+      return [];
   }
 }

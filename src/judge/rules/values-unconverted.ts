@@ -30,6 +30,7 @@ function findingOf(facts: DatabaseFacts, one: Unconverted): RawFinding {
     ({ kind, name, table: owner = '', change }) =>
       kind === 'column' && change === 'changed' && sameName(name, column) && sameName(owner, table),
   );
+  const former = from === undefined ? '' : ` now and was ${from || 'without a type'}`;
   const value = `t.${quoteName(column)}`;
   const conditions = [
     texts > 0 && `typeof(${value}) IN ('text', 'blob')`,
@@ -42,7 +43,7 @@ function findingOf(facts: DatabaseFacts, one: Unconverted): RawFinding {
       `${counted(fractions, 'value')} of ${whole(of)} ${fractions === 1 ? 'has' : 'have'} a fraction`,
   ].filter((part) => part !== false);
   return {
-    message: `${table}.${column} is declared ${to} now and was ${from || 'without a type'}: ${parts.join(', ')}.`,
+    message: `${table}.${column} is declared ${to}${former}: ${parts.join(', ')}.`,
     table,
     columns: [column],
     count: texts + fractions,
@@ -50,7 +51,7 @@ function findingOf(facts: DatabaseFacts, one: Unconverted): RawFinding {
     ...placeOfObject(
       facts,
       object ?? { kind: 'column', name: column, table, change: 'changed' },
-      writingStatements(facts, table, ['create']),
+      writingStatements(facts, table, from === undefined ? ['insert', 'upsert', 'update'] : ['create']),
     ),
   };
 }

@@ -187,11 +187,12 @@ class Parser {
 
   #worded(): Expression {
     const word = this.#word();
+    if (word === 'CASE') return this.#case();
     if (this.#word(1) === '(') return this.#call(word);
     const value = BOOLEANS.get(word);
     if (value !== undefined) return this.#literal(value);
     if (CONSTANTS.has(word)) return this.#literal(word.toLowerCase());
-    return word === 'CASE' ? this.#case() : this.#reference();
+    return this.#reference();
   }
 
   #literal(text: string): Expression {

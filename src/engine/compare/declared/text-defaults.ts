@@ -16,8 +16,9 @@ interface Candidate {
 
 /** Defaults that were an expression and are a text now; and, of columns that are new, texts that spell an expression. */
 export function findTextDefaults(context: ComparisonContext, { pairs }: Pairing): TextDefault[] {
+  const pairOf = new Map(pairs.map((pair) => [pair.after, pair]));
   const candidates = context.after.tables.flatMap((table): Candidate[] => {
-    const pair = pairs.find(({ after }) => after === table);
+    const pair = pairOf.get(table);
     return table.columns.flatMap((column): Candidate[] => {
       const before = pair?.columns.find(({ after }) => after === column)?.before;
       const former = pair && before && { former: { table: pair.before, column: before } };

@@ -1,5 +1,6 @@
 import type { ObjectChange } from '../../../facts/changes.ts';
-import type { Index, IndexColumn, Schema } from '../../../facts/schema.ts';
+import type { Column, Index, IndexColumn, Schema } from '../../../facts/schema.ts';
+import { conjuncts, type Expression, literal } from '../../../sql/expression/expression.ts';
 import { implies } from '../../../sql/expression/implication.ts';
 import { parseExpression } from '../../../sql/expression/parse.ts';
 import { foldName, sameName, sameNames } from '../../../sql/quote.ts';
@@ -23,7 +24,7 @@ export function diffIndexes(before: Schema, after: Schema, rename: Renamer): Obj
     const table = rename.table(index.table);
     const owner = ownerOf(index, schemas, rename);
     const isSame = (other: Index) => owner !== undefined && sameIndexes(index, other, owner, rename);
-    const described = { kind: 'index', name, table, ...columnsOf(index, rename) } as const;
+    const described = { kind: 'index', name, table, ...columnsOf(index, rename, owner) } as const;
     const partner = partners.get(foldName(name));
     if (partner !== undefined) {
       if (isSame(partner)) continue;
@@ -59,10 +60,14 @@ function ownerOf({ table }: Index, schemas: Side, rename: Renamer): Owner | unde
   return before && after && { before, after };
 }
 
-function columnsOf({ columns, key, table }: Index, rename: Renamer): Pick<ObjectChange, 'columns'> {
-  // Only of a unique one the columns are what it is about.
-  const names = key === undefined ? [] : columns.map(({ text }) => rename.column(table, text));
-  return names.length > 0 ? { columns: names } : {};
+/** Only of a unique one the columns are what it is about. */
+function columnsOf(
+  { columns, unique, table }: Index,
+  rename: Renamer,
+  owner?: Owner,
+): Pick<ObjectChange, 'columns'> {
+  const isPlain = columns.every(({ text }) => owner?.before.columns.some(({ name }) => name === text));
+  return unique && isPlain ? { columns: columns.map(({ text }) => rename.column(table, text)) } : {};
 }
 
 function sameIndexes(left: Index, right: Index, owner: Owner, rename: Renamer): boolean {
@@ -143,12 +148,27 @@ function covers(index: Index, other: Index, owner: Owner, rename: Renamer): bool
   );
 }
 
-/** Each row that `index` holds is in `other` too. */
+/** Each row that `index` lets stand only once is in `other` too. */
 function reaches(index: Index, other: Index, owner: Owner, rename: Renamer): boolean {
   if (other.where === undefined || sameCondition(index, other, owner, rename)) return true;
-  const [given, needed] = [parseExpression(index.where ?? ''), parseExpression(other.where)];
+  const needed = parseExpression(other.where);
+  const conditions = index.where === undefined ? undefined : parseExpression(index.where);
+  const given = { op: 'and', of: [...(conditions ? conjuncts(conditions) : []), ...present(index, owner)] };
   const reading = { sameName: rename.sameColumn(owner), nullPasses: false };
-  return given !== undefined && needed !== undefined && implies(given, needed, reading);
+  return needed !== undefined && implies(given, needed, reading);
+}
+
+/** What is not NULL in these rows: columns that are never, and those of the index, where a NULL is no second one. */
+function present({ columns }: Index, { before, after }: Owner): Expression[] {
+  const isNeverNull = ({ name }: Column) =>
+    after.columns.some(
+      (column) => sameName(column.name, name) && (column.notNull || name === after.rowidAlias),
+    );
+  const names = before.columns.filter(isNeverNull).map(({ name }) => name);
+  const indexed = columns.flatMap(({ text }) => parseExpression(text) ?? []);
+  return [...names.map((name) => ({ op: 'name', text: foldName(name), of: [] })), ...indexed].map(
+    (subject) => ({ op: 'not', of: [{ op: 'is', of: [subject, literal('null')] }] }),
+  );
 }
 
 /**

@@ -22,8 +22,11 @@ export function conversions(facts: DatabaseFacts): (table: string, column: strin
       (cause) => cause.what === 'retyped' && (cause.column === undefined || sameName(cause.column, column)),
     );
     const written = writingStatements(facts, table, ['create', 'insert', 'upsert', 'update']);
-    const statements = guilty.length > 0 ? guilty : written;
-    return statements.some((statement) => converts(facts, statement, table, column));
+    // A column that was filled under another name differs only since it was renamed.
+    const filling = guilty.filter((statement) => written.includes(statement));
+    const statements = filling.length > 0 ? filling : written;
+    const names = formerNames(facts, column);
+    return statements.some((statement) => converts(facts, statement, table, names));
   };
 }
 
@@ -31,13 +34,30 @@ function keyOf(table: string, column: string): string {
   return `${foldName(table)}\0${foldName(column)}`;
 }
 
-function converts(facts: DatabaseFacts, { names }: StatementFacts, table: string, column: string): boolean {
+/** All names under which statements may have filled the column. */
+function formerNames(facts: DatabaseFacts, column: string): string[] {
+  const known = [column];
+  for (const { names } of executedStatements(facts).toReversed()) {
+    for (const named of names)
+      if (named.verb === 'rename-column' && known.some((one) => sameName(one, named.to)))
+        known.push(named.name);
+  }
+  return known;
+}
+
+function converts(
+  facts: DatabaseFacts,
+  { names }: StatementFacts,
+  table: string,
+  known: readonly string[],
+): boolean {
   return names.some((named) => {
     if (!('converts' in named) || named.converts === undefined) return false;
     const columns = columnsOf(facts, named.name) ?? columnsNow(facts, table);
-    return named.converts.some((one) =>
-      sameName(typeof one === 'string' ? one : (columns[one] ?? ''), column),
-    );
+    return named.converts.some((one) => {
+      const filled = typeof one === 'string' ? one : (columns[one] ?? '');
+      return known.some((name) => sameName(name, filled));
+    });
   });
 }
 
