@@ -1,21 +1,34 @@
 /**
  * Random databases and migrations, compared by pages and records and by strict SQL, which must agree:
  * `npm run fuzz -- --seed 1 --count 10000`. Prints the first seed that does not, and how tables were proven.
+ * With `--respell`: random rebuilds that only write the schema in other words, which must end without a warning.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { fuzzOnce, withoutProof } from '../__tests__/support/fuzz.ts';
+import { loudAfterRespelling, respelling } from '../__tests__/support/respellings.ts';
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '1000' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '1000' },
+    respell: { type: 'boolean', default: false },
+  },
 });
 const first = Number(values.seed);
 const count = Number(values.count);
 const folder = mkdtempSync(join(tmpdir(), 'preflight-fuzz-'));
-const proofs = { pages: 0, records: 0, sql: 0 };
 try {
+  if (values.respell) respell();
+  else compareBothWays();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function compareBothWays(): void {
+  const proofs = { pages: 0, records: 0, sql: 0 };
   for (let seed = first; seed < first + count; seed += 1) {
     const { proven, strict, sql } = fuzzOnce(folder, seed);
     for (const { proof } of proven) proofs[proof] += 1;
@@ -27,6 +40,15 @@ try {
     break;
   }
   console.log(`seeds ${first} to ${first + count - 1}; tables by proof:`, proofs);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+}
+
+function respell(): void {
+  for (let seed = first; seed < first + count; seed += 1) {
+    const loud = loudAfterRespelling(folder, seed);
+    if (loud.length === 0) continue;
+    console.error(`seed ${seed}:`, respelling(seed), loud);
+    process.exitCode = 1;
+    return;
+  }
+  console.log(`seeds ${first} to ${first + count - 1}: nothing above a notice`);
 }

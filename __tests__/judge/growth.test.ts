@@ -41,7 +41,13 @@ function job(
     schema: {
       ...before.schema,
       tables,
-      indexes: range(size, (at) => ({ name: `i${at}`, table: table(at), unique: false, definition: '(id)' })),
+      indexes: range(size, (at) => ({
+        name: `i${at}`,
+        table: table(at),
+        unique: false,
+        columns: [],
+        definition: '(id)',
+      })),
     },
   };
   const statement = (at: number): StatementFacts => ({

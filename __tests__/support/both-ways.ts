@@ -8,7 +8,8 @@ import { withoutProof } from './fuzz.ts';
 /** What strict SQL finds; fails where pages and records find anything else. */
 export function compareBothWays(request: CompareRequest): ChangeFacts {
   const changes = compareBySql(request);
-  const proven = compare(request).changes;
+  // What is asked of the finished tables has no second way.
+  const { textDefaults: _texts, unconverted: _values, ...proven } = compare(request).changes;
   expect({ ...proven, tables: withoutProof(proven.tables) }).toEqual({
     ...changes,
     tables: withoutProof(changes.tables),

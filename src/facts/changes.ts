@@ -9,6 +9,10 @@ export interface ChangeFacts {
   objects: ObjectChange[];
   /** Renames that the comparison followed. */
   renames: Rename[];
+  /** Defaults that are a text which only spells an expression; absent where none. */
+  textDefaults?: TextDefault[];
+  /** Columns whose declared type is another one that some of their values do not have; absent where none. */
+  unconverted?: Unconverted[];
   unchecked: Unchecked[];
   /** Absent where nothing of it changed its meaning. */
   meaning?: MeaningFacts;
@@ -61,6 +65,35 @@ export interface ColumnChange {
   jsonStringified?: number;
 }
 
+/** A default of *after* that is a text, where it was an expression in *before* or the column is new. */
+export interface TextDefault {
+  /** Names in *after*. */
+  table: string;
+  column: string;
+  /** In canonical spelling, quotes included. Schema text. */
+  default: string;
+  /** The expression that it was. */
+  former?: string;
+  /** Rows that hold that text and did not in *before*. */
+  rows: number;
+}
+
+/** Values that have stayed what they were under a declared type for numbers, or for whole ones. */
+export interface Unconverted {
+  /** Names in *after*. */
+  table: string;
+  column: string;
+  /** Declared types, as written; of a new column there was none. */
+  from?: string;
+  to: string;
+  /** Texts and blobs under a type for numbers. */
+  texts: number;
+  /** Numbers with a fraction under a type for integers. */
+  fractions: number;
+  /** Values that are not NULL. */
+  of: number;
+}
+
 export interface PartlyFilled {
   /** Name in *after*. */
   column: string;
@@ -71,7 +104,7 @@ export interface PartlyFilled {
 }
 
 export interface ObjectChange {
-  kind: 'table' | 'column' | 'index' | 'trigger' | 'view' | 'constraint' | 'foreign-key';
+  kind: 'table' | 'column' | 'index' | 'trigger' | 'view' | 'constraint' | 'foreign-key' | 'search-index';
   name: string;
   /** The owner: name in *after* where it still exists. */
   table?: string;
@@ -86,7 +119,12 @@ export interface ObjectChange {
   alike?: string;
   /** An index or trigger whose table or view is gone: it went along. */
   withOwner?: true;
-  /** For constraints and foreign keys: the kind and text, such as `NOT NULL` or `CHECK (price > 0)`. Schema text. */
+  /**
+   * What one that is gone or another one did, and does not do any more: all of it is still done (`kept`), it lets in more
+   * but says the same (`relaxed`), or something that was kept out by UNIQUE no longer is (`unguarded`).
+   */
+  effect?: 'kept' | 'relaxed' | 'unguarded';
+  /** For constraints and foreign keys: the kind and text, such as `NOT NULL` or `CHECK (price > 0)`, and what it became. Schema text. */
   detail?: string;
 }
 

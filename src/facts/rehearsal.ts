@@ -1,5 +1,5 @@
 import type { PlanProblem } from './plan.ts';
-import type { StatementTarget } from './statement.ts';
+import type { ObjectKind, StatementTarget } from './statement.ts';
 
 /**
  * What executes a plan. better-sqlite3 takes no text in double quotes, and its defensive mode lets nobody write to the
@@ -23,12 +23,24 @@ export interface RehearsalFacts {
   unreadable?: true;
   /** Absent where nothing of that kind was seen. */
   transientLosses?: TransientLoss[];
+  /** Statements that ran and did not do what they say; absent where none. */
+  noEffects?: NoEffect[];
   /** Absent where the first one did. */
   driver?: DriverName;
   /** Text in double quotes, for which the plan ran with a driver that takes it; absent where none needed it. */
   doubleQuotedText?: QuotedText;
   /** Steps of the plan before which something was committed and no transaction was open; absent where none. */
   boundaries?: number[];
+}
+
+export interface NoEffect {
+  /** IF NOT EXISTS, and there was another object of that name; IF EXISTS, and there was none. */
+  kind: 'exists' | 'absent';
+  /** Index into `statements`. */
+  statement: number;
+  object: { kind: ObjectKind; name: string };
+  /** What the object that was there lacks of what the statement asks for. Schema text. */
+  lacks?: string[];
 }
 
 /** The first statement that holds such a text. */

@@ -11,6 +11,8 @@ export interface Table {
   kind: 'table' | 'virtual';
   /** Lower-case module name of a virtual table, such as `fts5`. */
   module?: string;
+  /** Of a search index: how it works, such as its tokenizer; by lower-case name, in canonical spelling. */
+  options?: Record<string, string>;
   /** Where a full-text index does not hold its content itself: the table or view that does, or empty for none. */
   content?: string;
   strict: boolean;
@@ -76,8 +78,19 @@ export interface Index {
   unique: boolean;
   /** What a unique index guards where a UNIQUE constraint could do the same: plain columns, in every row. */
   key?: UniqueKey;
-  /** Columns, expressions, order, collations and WHERE in canonical spelling: equal text = equal index. */
+  columns: IndexColumn[];
+  /** Condition of a partial index, in canonical spelling. */
+  where?: string;
+  /** All of it but its name and table: equal text = equal index. */
   definition: string;
+}
+
+export interface IndexColumn {
+  /** Name of a column, or an expression in canonical spelling. */
+  text: string;
+  /** Upper-case; the column's own where the index says none. */
+  collation: string;
+  descending: boolean;
 }
 
 export interface Trigger {

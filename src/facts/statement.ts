@@ -1,15 +1,30 @@
 /** One object that a statement names as its target, and what it does to it. Names are unquoted. */
 export type StatementTarget =
   /** `columns` of a table, where the text lists them; `on`: the table or view of an index or a trigger. */
-  | { verb: 'create'; kind: ObjectKind; name: string; columns?: string[]; copies?: Copies; on?: string }
+  | {
+      verb: 'create';
+      kind: ObjectKind;
+      name: string;
+      columns?: string[];
+      copies?: Copies;
+      converts?: Converts;
+      on?: string;
+    }
   | { verb: 'drop'; kind: ObjectKind; name: string }
   | { verb: 'rename-table'; name: string; to: string }
   | { verb: 'rename-column'; table: string; name: string; to: string }
   | { verb: 'drop-column'; table: string; name: string }
   | { verb: 'add-column'; table: string; name: string }
   | { verb: 'alter'; name: string }
-  /** `fills`: the columns that get a value, where the text lists them. */
-  | { verb: 'insert' | 'upsert' | 'update'; name: string; copies?: Copies; reads?: Reads; fills?: string[] }
+  | {
+      verb: 'insert' | 'upsert' | 'update';
+      name: string;
+      copies?: Copies;
+      converts?: Converts;
+      reads?: Reads;
+      /** The columns that get a value, where the text lists them. */
+      fills?: string[];
+    }
   | { verb: 'delete'; name: string };
 
 /** Columns that a statement fills straight from those of one table, as far as its text tells. */
@@ -29,6 +44,9 @@ export interface Reads {
   /** A row of one table may come several times: it joins, or reads what no name stands for. */
   joins: boolean;
 }
+
+/** Columns that a statement fills by an expression which makes other values: their names, or where no text lists them their places. */
+export type Converts = (string | number)[];
 
 export type ObjectKind = 'table' | 'index' | 'trigger' | 'view';
 

@@ -1,5 +1,6 @@
-import type { Copies, Reads } from '../facts/statement.ts';
+import type { Converts, Copies, Reads } from '../facts/statement.ts';
 import type { Token } from '../sql/tokens.ts';
+import { isConversion } from './conversions.ts';
 import type { Reader } from './reader.ts';
 import { readsOf } from './reads.ts';
 
@@ -11,7 +12,7 @@ import { readsOf } from './reads.ts';
 const CONSTRAINTS = new Set(['CONSTRAINT', 'PRIMARY', 'UNIQUE', 'CHECK', 'FOREIGN']);
 
 /** Behind the name in CREATE TABLE: its columns, and what `AS SELECT` fills them from. */
-export function createdColumns(reader: Reader): { columns?: string[]; copies?: Copies } {
+export function createdColumns(reader: Reader): { columns?: string[] } & Filling {
   if (reader.accept('(')) {
     const firsts = reader.items(')').map(([first]) => first);
     const columns = firsts.filter((first) => !CONSTRAINTS.has(reader.text(first).toUpperCase()));
@@ -19,39 +20,57 @@ export function createdColumns(reader: Reader): { columns?: string[]; copies?: C
   }
   const selection = reader.accept('AS') ? selected(reader) : undefined;
   if (selection?.copies.from === undefined) return {};
-  return { columns: selection.names, copies: selection.copies };
+  const { names, copies, converts } = selection;
+  return { columns: names, copies, ...named(converts, names) };
+}
+
+/** How a statement fills columns. */
+interface Filling {
+  copies?: Copies;
+  converts?: Converts;
+  reads?: Reads;
+  /** The columns that get a value, where the text lists them. */
+  fills?: string[];
 }
 
 /** Behind the table's name in INSERT. */
-export function insertedCopies(reader: Reader): { copies?: Copies; reads?: Reads; fills?: string[] } {
+export function insertedCopies(reader: Reader): Filling {
   let into: string[] | undefined;
   if (reader.accept('(')) {
     into = reader.items(')').map(([name]) => reader.nameOf(name) ?? '');
     reader.next();
   }
   const reads = readsOf(reader);
-  const copies = selected(reader)?.copies;
+  const selection = selected(reader);
   return {
     ...(into && { fills: into }),
-    ...(copies && { copies: { ...copies, ...(into && { into }) } }),
+    ...(selection && { copies: { ...selection.copies, ...(into && { into }) } }),
+    ...(selection && named(selection.converts, into)),
     ...(reads && { reads }),
   };
 }
 
+/** Names in place of positions, where they are known. */
+function named(positions: readonly number[], names: readonly string[] | undefined): { converts?: Converts } {
+  return positions.length === 0 ? {} : { converts: positions.map((at) => names?.[at] ?? at) };
+}
+
 /** Behind the table's name in UPDATE: `SET a = b`. */
-export function updatedCopies(reader: Reader, table: string): { copies?: Copies; fills?: string[] } {
+export function updatedCopies(reader: Reader, table: string): Filling {
   if (!reader.skipTo('SET')) return {};
   const items = reader.items('FROM', 'WHERE', 'RETURNING');
   const fills = items.flatMap((item) => setColumns(reader, item));
+  const converts = items.flatMap(([into, equals, ...value]) =>
+    reader.text(equals) === '=' && isConversion(reader.slice(value)) ? (reader.nameOf(into) ?? []) : [],
+  );
+  const converting = converts.length > 0 ? { converts } : {};
   const copies = items.flatMap(([into, equals, ...value]) => {
     const from = reader.text(equals) === '=' ? plainColumn(reader, value, [table]) : undefined;
     return from === undefined ? [] : [{ into: reader.nameOf(into) ?? '', from }];
   });
-  if (copies.length === 0) return { fills };
-  return {
-    fills,
-    copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) },
-  };
+  if (copies.length === 0) return { fills, ...converting };
+  const filled = { into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) };
+  return { fills, copies: { table, ...filled }, ...converting };
 }
 
 /** What stands before the first `=`: a column, or several in parentheses. */
@@ -61,22 +80,31 @@ function setColumns(reader: Reader, item: readonly Token[]): string[] {
 }
 
 /** `names` are those that CREATE TABLE … AS gives to the columns; '' where they cannot be read. */
-function selected(reader: Reader): { copies: Copies; names: string[] } | undefined {
+function selected(reader: Reader): { copies: Copies; names: string[]; converts: number[] } | undefined {
   if (!reader.accept('SELECT')) return undefined;
   reader.accept('DISTINCT', 'ALL');
   const items = reader.items('FROM');
   reader.next();
   const table = reader.name();
   if (table === undefined) return undefined;
-  if (items.length === 1 && reader.text(items[0]?.at(-1)) === '*') return { copies: { table }, names: [] };
+  if (items.length === 1 && reader.text(items[0]?.at(-1)) === '*')
+    return { copies: { table }, names: [], converts: [] };
   reader.accept('AS');
   // A word such as WHERE is no alias, but it qualifies no column either.
   const owners = [table, reader.name() ?? table];
-  const from = items.map((item) => {
-    const end = item.findLastIndex((token) => reader.text(token).toUpperCase() === 'AS');
-    return plainColumn(reader, end === -1 ? item : item.slice(0, end), owners) ?? null;
-  });
-  return { copies: { table, from }, names: items.map((item) => reader.nameOf(item.at(-1)) ?? '') };
+  const values = items.map((item) => withoutAlias(reader, item));
+  const from = values.map((value) => plainColumn(reader, value, owners) ?? null);
+  const converts = values.flatMap((value, at) =>
+    from[at] === null && isConversion(reader.slice(value)) ? [at] : [],
+  );
+  const names = items.map((item) => reader.nameOf(item.at(-1)) ?? '');
+  return { copies: { table, from }, names, converts };
+}
+
+function withoutAlias(reader: Reader, item: readonly Token[]): readonly Token[] {
+  // CAST(a AS INTEGER) has one of its own inside.
+  const end = item.length - 2;
+  return reader.text(item[end]).toUpperCase() === 'AS' ? item.slice(0, end) : item;
 }
 
 /** `column` or `owner.column`, and nothing else. */

@@ -89,6 +89,11 @@ export class Reader {
     return this.accept(word);
   }
 
+  /** The text of tokens that follow each other. */
+  slice(tokens: readonly Token[]): string {
+    return this.#sql.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+  }
+
   /** From WITH to the verb that follows the common table expressions. */
   skipToVerb(): boolean {
     let depth = 0;

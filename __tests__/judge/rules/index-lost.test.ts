@@ -28,7 +28,7 @@ it('mentions an index that was dropped by name and made again as another one, wh
   expect(more).toEqual([]);
   expect(finding).toMatchObject({
     severity: 'notice',
-    message: 'i on t is another index now, by name.',
+    message: 'i on t is another index now: (a) WHERE b is null → (b), by name.',
     location: { line: 2 },
   });
 });
@@ -44,7 +44,9 @@ it('says what became of an index', () => {
   const messages = (migration: string) => findings.after(SCHEMA, migration).map(({ message }) => message);
   expect(messages(REBUILD)).toEqual(['i on t is gone.']);
   expect(messages('DROP INDEX i')).toEqual(['i on t is gone, by name.']);
-  expect(messages(`${REBUILD} CREATE INDEX i ON t(a)`)).toEqual(['i on t is another index now.']);
+  expect(messages(`${REBUILD} CREATE INDEX i ON t(a)`)).toEqual([
+    'i on t is another index now: (a) WHERE b is null → (a).',
+  ]);
 });
 
 it('says nothing of an index that is new', () => {

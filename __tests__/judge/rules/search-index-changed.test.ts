@@ -66,3 +66,65 @@ describe('an index with its content', () => {
     ).toEqual([]);
   });
 });
+
+const make = (definition: string) => `CREATE VIRTUAL TABLE s USING ${definition};`;
+const schema = (definition: string) => `CREATE TABLE d(id INTEGER PRIMARY KEY, a, b); ${make(definition)}`;
+const again = (definition: string) => `DROP TABLE s;\n${make(definition)}`;
+
+it.each([
+  ["fts5(a, b, tokenize='porter unicode61')", 'fts5(a, b)', 'tokenize porter unicode61 → default'],
+  ['fts5(a, tokenize=porter)', 'fts5(a, tokenize=trigram)', 'tokenize porter unicode61 → trigram'],
+  [
+    "fts5(a, tokenize='unicode61 remove_diacritics 0')",
+    'fts5(a)',
+    'tokenize unicode61 remove_diacritics 0 → default',
+  ],
+  ["fts5(a, prefix='2 3')", "fts5(a, prefix='2')", 'prefix 2 3 → 2'],
+  ['fts5(a)', "fts5(a, content='')", 'content default → '],
+  ['fts5(a)', 'fts5(a, columnsize=0)', 'columnsize default → 0'],
+  ['fts5(a)', 'fts5(a, detail=none)', 'detail default → none'],
+  ['fts5(a, b)', 'fts5(a, b UNINDEXED)', 'b indexed → unindexed'],
+  ['fts4(a, tokenize=porter)', 'fts4(a)', 'tokenize porter → default'],
+  [
+    'fts4(a, tokenize=unicode61 "remove_diacritics=0")',
+    'fts4(a, tokenize=unicode61)',
+    'tokenize unicode61 remove_diacritics=0 → unicode61',
+  ],
+  ['fts3(a, tokenize porter)', 'fts3(a)', 'tokenize porter → default'],
+  ['fts4(a, b)', 'fts4(a, b, notindexed=b)', 'b indexed → unindexed'],
+  ['fts4(a, tokenize=porter)', 'fts5(a)', 'fts4 → fts5, tokenize porter → default'],
+  ['rtree(id, x0, x1)', 'rtree_i32(id, x0, x1)', 'rtree → rtree_i32'],
+])('warns where %s is made again as %s', (before, after, detail) => {
+  expect(findings.after(schema(before), again(after))).toMatchObject([
+    { severity: 'warning', table: 's', object: 's', message: `s: ${detail}.`, location: { line: 2 } },
+  ]);
+});
+
+it('warns where a rank that was configured is gone', () => {
+  const configured = `${schema('fts5(a, b)')} INSERT INTO s(s, rank) VALUES('rank', 'bm25(10.0, 5.0)');`;
+  expect(findings.after(configured, again('fts5(a, b)'))).toMatchObject([
+    { severity: 'warning', message: 's: rank bm25(10.0, 5.0) → default.' },
+  ]);
+  const kept = `${again('fts5(a, b)')} INSERT INTO s(s, rank) VALUES('rank', 'bm25(10.0, 5.0)');`;
+  expect(findings.after(configured, kept)).toEqual([]);
+});
+
+it.each([
+  ["fts5(a, tokenize='porter unicode61')", 'FTS5("a", b, TOKENIZE = "Porter", detail=full, columnsize=1)'],
+  ["fts5(a, prefix='3 2')", "fts5(a, prefix = '2,3')"],
+  ["fts5(a, content='d', content_rowid='id')", 'fts5(a, b, content=d, content_rowid=id)'],
+  ["fts5(a, tokenize='unicode61 remove_diacritics 1')", 'fts5(a, tokenize=unicode61)'],
+  ['fts4(a, tokenize=simple)', 'fts4(a, b)'],
+  ['rtree(id, x0, x1)', 'rtree(id, x0, x1, y0, y1)'],
+])('says nothing where %s is made again as %s', (before, after) => {
+  expect(findings.after(schema(before), again(after))).toEqual([]);
+});
+
+it.each([
+  ['fts4(a)', 'fts5(a)'],
+  ["fts5(a, prefix='2')", "fts5(a, prefix='2 3')"],
+  ['fts5(a, columnsize=0)', 'fts5(a)'],
+  ['fts5(a, b UNINDEXED)', 'fts5(a, b)'],
+])('mentions where %s is made again as %s, which takes nothing away', (before, after) => {
+  expect(findings.after(schema(before), again(after))).toMatchObject([{ severity: 'notice' }]);
+});

@@ -3,6 +3,8 @@ import type { ViewQuestion } from '../ask/ask-view.ts';
 import { type CompareRequest, withComparison } from './comparison-context.ts';
 import { compareTables } from './content/compare-tables.ts';
 import { withProof } from './content/proof.ts';
+import { findTextDefaults } from './declared/text-defaults.ts';
+import { findUnconverted } from './declared/unconverted.ts';
 import { compareMeaning } from './meaning/meaning.ts';
 import { compareSchemas } from './schema/compare-schemas.ts';
 
@@ -36,8 +38,18 @@ export function compare(request: CompareRequest): CompareResult {
       executed: request.executed,
       untouched,
     });
+    const textDefaults = findTextDefaults(context, pairing);
+    const unconverted = findUnconverted(context, pairing, tables);
     return {
-      changes: { tables, objects, renames: pairing.renames, unchecked: context.unchecked, meaning },
+      changes: {
+        tables,
+        objects,
+        renames: pairing.renames,
+        ...(textDefaults.length > 0 && { textDefaults }),
+        ...(unconverted.length > 0 && { unconverted }),
+        unchecked: context.unchecked,
+        meaning,
+      },
       untouched,
       questions,
       schemaMs: schemaDone - started,

@@ -5,9 +5,10 @@ import type { TablePair } from '../compare/lineage/pairing.ts';
 import { renamer } from '../compare/lineage/renamer.ts';
 import { diffConstraints } from '../compare/schema/constraints.ts';
 import { diffForeignKeys } from '../compare/schema/foreign-keys.ts';
+import { diffSearchIndex } from '../compare/schema/search-options.ts';
 
 /** Kinds that live in their table: a rebuild loses them with the new CREATE TABLE. The others have names of their own. */
-const INNER = new Set<ObjectChange['kind']>(['column', 'constraint', 'foreign-key']);
+const INNER = new Set<ObjectChange['kind']>(['column', 'constraint', 'foreign-key', 'search-index']);
 
 export function isInner({ kind }: ObjectChange): boolean {
   return INNER.has(kind);
@@ -50,12 +51,17 @@ export function hasInnerChanged(
   const { kind, name, change } = object;
   if (kind === 'column') return hasColumnChanged(object, pair);
   const rename = renamer(renames);
-  const changes =
-    kind === 'constraint' ? diffConstraints(pair, current.indexes, rename) : diffForeignKeys(pair, rename);
+  const diff = {
+    constraint: () => diffConstraints(pair, current.indexes, rename),
+    'foreign-key': () => diffForeignKeys(pair, rename),
+    'search-index': () => diffSearchIndex(pair, rename),
+  };
+  const changes = kind in diff ? diff[kind as keyof typeof diff]() : [];
   return changes.some(
     (found) =>
       found.change === change &&
-      found.name === name &&
+      // On the way, the search index may have another name.
+      (found.name === name || kind === 'search-index') &&
       sameNames(found.columns ?? [], object.columns ?? []) &&
       // A table can lose one of several CHECKs; what a changed one is on the way may differ.
       (change === 'changed' || found.detail === object.detail),

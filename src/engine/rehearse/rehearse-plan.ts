@@ -9,6 +9,7 @@ import { MachineFault, machineFault, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
 import { removeDatabase } from '../sqlite/side-files.ts';
 import { PlanRun } from './execute.ts';
+import { NoEffectWatch } from './no-effects.ts';
 import type { RehearsalProgress } from './progress.ts';
 import { LossWatch } from './transient-losses.ts';
 
@@ -49,11 +50,15 @@ export function* rehearse(
   return quoted === undefined ? facts : { ...(yield* anew('node:sqlite', fresh)), doubleQuotedText: quoted };
 }
 
+const DEFENCES: readonly RegExp[] = [
+  /^table .* may not be (modified|dropped|altered)$/s,
+  /^cannot create triggers on shadow tables$/,
+  /^object name reserved for internal use: (?!sqlite_)/i,
+];
+
 /** Whether the statement failed in a way in which SQLite's defensive mode makes it fail. */
 function isDefended({ failure }: RehearsalFacts): boolean {
-  return (
-    failure?.code === 'SQLITE_ERROR' && /^table .* may not be (modified|dropped)$/s.test(failure.message)
-  );
+  return failure?.code === 'SQLITE_ERROR' && DEFENCES.some((shape) => shape.test(failure.message));
 }
 
 /** The statement that failed only because it has text in double quotes. */
@@ -88,16 +93,20 @@ function* executed(
   tell: (progress: RehearsalProgress) => void,
 ): Generator<void, RehearsalFacts> {
   const losses = new LossWatch(connection, plan);
+  const noEffects = new NoEffectWatch(connection, plan);
   const hear = (progress: RehearsalProgress) => {
     tell(progress);
     losses.hear(progress);
+    noEffects.hear(progress);
   };
   const run = new PlanRun(connection, plan, { tell: hear, samples });
   for (const _ of run.eachStatement()) yield;
   const { failure } = run;
   const leftOpen = failure === undefined && connection.inTransaction;
   markRolledBack(run.statements, run.transactions.openSince);
-  const transientLosses = losses.found((statement) => run.statements[statement]?.rolledBack !== true);
+  const stays = (statement: number) => run.statements[statement]?.rolledBack !== true;
+  const transientLosses = losses.found(stays);
+  const idle = noEffects.found(stays);
   return {
     outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
     commits: run.transactions.commits,
@@ -106,6 +115,7 @@ function* executed(
     statements: run.statements,
     ...(failure !== undefined && { failure }),
     ...(transientLosses.length > 0 && { transientLosses }),
+    ...(idle.length > 0 && { noEffects: idle }),
     ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
   };
 }

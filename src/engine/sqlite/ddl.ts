@@ -39,27 +39,8 @@ export function readTableText(sql: string): TableText {
   return result;
 }
 
-/** Everything from `ON` on in a CREATE INDEX (table, columns, WHERE), in canonical spelling. */
-export function indexBody(sql: string): string {
-  const tokens = meaningfulTokens(sql);
-  const on = tokens.findIndex((token) => isWord(sql, token, 'on'));
-  const open = tokens.findIndex((token, at) => at > on && sql[token.start] === '(');
-  return canonicalSlice(sql, tokens.slice(open));
-}
-
-/**
- * The table or view that a full-text index has its content in, from `content=…` (sqlite.org/fts5.html section 4.4);
- * empty where it has none at all, `undefined` where it holds the content itself.
- */
-export function contentTable(sql: string): string | undefined {
-  for (const [first, equals, value] of definitions(sql)) {
-    if (first === undefined || equals === undefined || value === undefined) continue;
-    if (isWord(sql, first, 'content') && text(sql, equals) === '=') return nameOf(sql, value);
-  }
-  return undefined;
-}
-
-function definitions(sql: string): Token[][] {
+/** What stands between the outer parentheses of a CREATE, split at its commas. */
+export function definitions(sql: string): Token[][] {
   const tokens = meaningfulTokens(sql);
   const open = tokens.findIndex((token) => text(sql, token) === '(');
   if (open === -1) return [];

@@ -1,8 +1,20 @@
-import type { Column, ForeignKey, Index, Schema, Table, TableKey, UniqueKey } from '../../facts/schema.ts';
+import type {
+  Column,
+  ForeignKey,
+  Index,
+  IndexColumn,
+  Schema,
+  Table,
+  TableKey,
+  UniqueKey,
+} from '../../facts/schema.ts';
 import { canonical, withoutOuterParentheses } from '../../sql/canonical.ts';
-import { foldName } from '../../sql/quote.ts';
+import { foldName, quoteText } from '../../sql/quote.ts';
+import { meaningfulTokens, nameOf } from '../../sql/tokens.ts';
 import type { Connection } from './connection.ts';
-import { constraintKey, contentTable, indexBody, readTableText, type TableText } from './ddl.ts';
+import { constraintKey, readTableText, type TableText } from './ddl.ts';
+import { readIndexText, spelled } from './index-text.ts';
+import { readVirtualTable, shadowTables } from './read-virtual-table.ts';
 
 interface CatalogueRow {
   type: 'table' | 'index' | 'trigger' | 'view';
@@ -39,9 +51,13 @@ export function readSchema(connection: Connection, cache = new SchemaCache()): S
       .objects<TableRow>("SELECT name, type, wr, strict FROM pragma_table_list WHERE schema = 'main'")
       .map((row) => [row.name, row]),
   );
-  const named = tablesNamedLikeContent(catalogue, kinds);
+  const shadows = shadowTables(
+    connection,
+    catalogue.filter(({ name }) => kinds.get(name)?.type === 'virtual'),
+  );
   const ownTables = catalogue.filter(
-    ({ type, name }) => type === 'table' && (kinds.get(name)?.type !== 'shadow' || named.has(foldName(name))),
+    ({ type, name }) =>
+      type === 'table' && (kinds.get(name)?.type !== 'shadow' || !shadows.has(foldName(name))),
   );
   const tables = ownTables.map((row) =>
     // A copy: which columns a foreign key means depends on its parent.
@@ -66,20 +82,6 @@ export function readSchema(connection: Connection, cache = new SchemaCache()): S
       .filter(({ type }) => type === 'view')
       .map(({ name, sql }) => ({ name, definition: canonical(sql ?? '') })),
   };
-}
-
-/**
- * Tables of the user's that SQLite takes for shadow tables by their names alone. A full-text index that has its content
- * elsewhere, or none, has no `…_content` table of its own. Often a table of that name is its content.
- */
-function tablesNamedLikeContent(
-  catalogue: readonly CatalogueRow[],
-  kinds: ReadonlyMap<string, TableRow>,
-): Set<string> {
-  const elsewhere = catalogue.filter(
-    ({ name, sql }) => kinds.get(name)?.type === 'virtual' && contentOf(sql ?? '') !== undefined,
-  );
-  return new Set(elsewhere.map(({ name }) => foldName(`${name}_content`)));
 }
 
 function cached<Read>(cache: Map<string, Read>, key: unknown[], read: () => Read): Read {
@@ -144,39 +146,6 @@ function keyOf(columns: readonly IndexColumnRow[]): UniqueKey {
   };
 }
 
-function moduleOf(sql: string): string {
-  return /\busing\s+["'`[]?([\w$]+)/i.exec(sql)?.[1]?.toLowerCase() ?? '';
-}
-
-function contentOf(sql: string): string | undefined {
-  return moduleOf(sql).startsWith('fts') ? contentTable(sql) : undefined;
-}
-
-function readVirtualTable(connection: Connection, name: string, sql: string): Table {
-  const module = moduleOf(sql);
-  const content = contentOf(sql);
-  let columns: Column[] = [];
-  try {
-    columns = connection
-      .objects<ColumnRow>('SELECT * FROM pragma_table_xinfo(?)', name)
-      .filter(({ hidden }) => hidden !== 1)
-      .map(({ name: column, type }) => ({ name: column, type, notNull: false }));
-  } catch {
-    // The module is missing here. Whatever reads the table's content will report it.
-  }
-  const shape = {
-    strict: false,
-    withoutRowid: false,
-    primaryKey: [],
-    autoincrement: false,
-    foreignKeys: [],
-    keys: [],
-    checks: [],
-  };
-  const described = { module, ...(content !== undefined && { content }) };
-  return { name, kind: 'virtual', ...described, columns, rowid: 'rowid', ...shape, sql };
-}
-
 interface ColumnRow {
   name: string;
   type: string;
@@ -196,10 +165,21 @@ function readColumn(row: ColumnRow, details: TableText): Column {
     type: row.type,
     notNull: row.notnull === 1,
     ...(onConflict !== undefined && { onConflict }),
-    ...(row.dflt_value !== null && { default: withoutOuterParentheses(canonical(row.dflt_value)) }),
+    ...(row.dflt_value !== null && { default: defaultOf(row.dflt_value) }),
     ...(collate !== undefined && collate !== BINARY && { collate }),
     ...(row.hidden >= 2 && { generated: { stored: row.hidden === 3, expression: expression ?? '' } }),
   };
+}
+
+const KEYWORDS = /^(current_(time|date|timestamp)|null|true|false)$/i;
+
+/** A name alone is a text there, in quotes or not (sqlite.org/lang_createtable.html section 3.2). */
+function defaultOf(written: string): string {
+  const inner = withoutOuterParentheses(written.trim());
+  const [only, ...more] = meaningfulTokens(inner);
+  const isName = only?.kind === 'quoted' || (only?.kind === 'word' && !KEYWORDS.test(inner));
+  if (only !== undefined && more.length === 0 && isName) return quoteText(nameOf(inner, only));
+  return withoutOuterParentheses(canonical(inner));
 }
 
 interface ForeignKeyRow {
@@ -260,21 +240,34 @@ interface IndexColumnRow {
 }
 
 function readIndex(connection: Connection, { name, tbl_name, sql }: CatalogueRow): Index {
-  const columns = indexColumns(connection, name);
-  const collations = columns.map(({ coll }) => coll);
-  // A column's own COLLATE reaches the index without standing in its text.
-  const effective = collations.every((coll) => coll === BINARY) ? '' : ` collate ${collations.join(', ')}`;
+  const rows = indexColumns(connection, name);
   const text = sql ?? '';
+  const { columns: texts, where } = readIndexText(text);
   const unique = /^\s*create\s+unique/i.test(text);
-  const listed = 'SELECT partial FROM pragma_index_list(?) WHERE name = ?';
-  const likeConstraint = unique && columns.every(isPlain) && connection.number(listed, tbl_name, name) === 0;
+  // A column's own COLLATE reaches the index without standing in its text.
+  const columns = rows.map(({ name: column, coll, desc }, at) => ({
+    text: column ?? texts[at] ?? '',
+    collation: coll.toUpperCase(),
+    descending: desc === 1,
+  }));
   return {
     name,
     table: tbl_name,
     unique,
-    ...(likeConstraint && { key: keyOf(columns) }),
-    definition: `${unique ? 'unique ' : ''}${indexBody(text)}${effective}`,
+    ...(unique && where === undefined && rows.every(isPlain) && { key: keyOf(rows) }),
+    columns,
+    ...(where !== undefined && { where }),
+    definition: definitionOf(unique, columns, where),
   };
+}
+
+function definitionOf(unique: boolean, columns: readonly IndexColumn[], where: string | undefined): string {
+  const listed = columns.map(
+    ({ text, collation, descending }) =>
+      `${spelled(text)}${collation === BINARY ? '' : ` collate ${collation}`}${descending ? ' desc' : ''}`,
+  );
+  const condition = where === undefined ? '' : ` where ${spelled(where)}`;
+  return `${unique ? 'unique ' : ''}(${listed.join(', ')})${condition}`;
 }
 
 function isPlain({ name, desc }: IndexColumnRow): boolean {

@@ -21,12 +21,13 @@ export function valueFindings(
   facts: DatabaseFacts,
   kind: Kind,
   describe: (values: string) => string,
+  isConcerned: (table: string, column: string) => boolean = () => true,
 ): RawFinding[] {
   const what = CHANGED.has(kind) ? 'changed' : (kind as ContentCause['what']);
   return tableChanges(facts).flatMap((change) => {
     const counts = new Map(
       change.columns.flatMap((column) => {
-        const count = column[kind] ?? 0;
+        const count = isConcerned(change.table, column.column) ? (column[kind] ?? 0) : 0;
         return count > 0 ? [[column.column, count] as const] : [];
       }),
     );

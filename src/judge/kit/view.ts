@@ -1,4 +1,4 @@
-import type { Rename, TableChange } from '../../facts/changes.ts';
+import type { ObjectChange, Rename, TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Location } from '../../facts/finding.ts';
 import type { HealthFacts } from '../../facts/health.ts';
@@ -110,6 +110,16 @@ export function droppedByName(
   const dropped = lastNaming(facts, 'drop', kind, name);
   const created = lastNaming(facts, 'create', kind, name);
   return dropped !== undefined && dropped.at > (created?.at ?? -1) ? dropped.statement : undefined;
+}
+
+/** The statement that drops by its name an index that is gone or another one now. */
+export function namingIndex(
+  facts: DatabaseFacts,
+  { change, name }: Pick<ObjectChange, 'change' | 'name'>,
+): StatementFacts | undefined {
+  return change === 'removed'
+    ? droppedByName(facts, 'index', name)
+    : namedStatement(facts, 'drop', 'index', name);
 }
 
 /** Renames of tables in the executed statements, by the new name. */

@@ -2,8 +2,8 @@ import type { ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { sameName } from '../../sql/quote.ts';
 import { placeOfObject } from '../kit/causes.ts';
-import { nameBefore, objectChanges, writingStatements } from '../kit/view.ts';
-import type { Rule } from '../rule.ts';
+import { nameBefore, namingIndex, objectChanges, writingStatements } from '../kit/view.ts';
+import type { RawFinding, Rule } from '../rule.ts';
 
 /** Another default holds for new rows only and is written on purpose. */
 const MAY_CHANGE = new Set(['DEFAULT']);
@@ -26,20 +26,48 @@ export const rule: Rule = {
         (object.change === 'removed' || (object.change === 'changed' && !MAY_CHANGE.has(object.name))) &&
         !isSequenceReset(facts, object),
     );
-    return lost.map((object) => {
-      const { name, table = '', columns, change, detail } = object;
-      const subject = columns === undefined ? table : `${table}.${columns.join(', ')}`;
-      const words = change === 'removed' ? `${detail ?? name} is gone` : `${detail ?? name}`;
-      return {
-        message: `${subject}: ${words}.`,
-        table,
-        object: detail ?? name,
-        ...(columns !== undefined && { columns }),
-        ...placeOfObject(facts, object, writingStatements(facts, table, ['create'])),
-      };
-    });
+    return [
+      ...unguarded(facts),
+      ...lost.map((object) => {
+        const { name, table = '', columns, change, detail, effect } = object;
+        const subject = columns === undefined ? table : `${table}.${columns.join(', ')}`;
+        const words = change === 'removed' ? `${detail ?? name} is gone` : `${detail ?? name}`;
+        return {
+          ...(effect !== undefined && { severity: 'notice' as const }),
+          message: `${subject}: ${words}${effect === 'relaxed' ? ', which lets in more' : ''}.`,
+          table,
+          object: detail ?? name,
+          ...(columns !== undefined && { columns }),
+          ...placeOfObject(facts, object, writingStatements(facts, table, ['create'])),
+        };
+      }),
+    ];
   },
 };
+
+/** Unique indexes that were dropped by name. Of one that a rebuild lost, index-lost tells. */
+function unguarded(facts: DatabaseFacts): RawFinding[] {
+  return objectChanges(facts).flatMap((object): RawFinding[] => {
+    const { kind, name, table, columns, change, detail = '', effect, withOwner } = object;
+    const statement =
+      kind === 'index' && effect === 'unguarded' && !withOwner ? namingIndex(facts, object) : undefined;
+    if (statement === undefined) return [];
+    const what = change === 'removed' ? `${detail} is gone` : detail;
+    return [
+      {
+        message: `${name} on ${table}: ${what}. Rows that it kept out can be written now.`,
+        object: name,
+        ...(table !== undefined && { table }),
+        ...(columns !== undefined && { columns }),
+        remedy: MAKE_AGAIN,
+        ...placeOfObject(facts, object, [statement]),
+      },
+    ];
+  });
+}
+
+const MAKE_AGAIN =
+  'Make it again as it was, UNIQUE and with the same columns and condition; if the guarantee is to go, allow it with a reason.';
 
 /** Where an id was given, sequence-reset says what is lost with AUTOINCREMENT. */
 function isSequenceReset(facts: DatabaseFacts, { name, table = '' }: ObjectChange): boolean {

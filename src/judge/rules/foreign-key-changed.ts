@@ -29,8 +29,11 @@ export const rule: Rule = {
         !columns.some((column) => goneColumns.has(`${foldName(table)}\0${foldName(column)}`)),
     );
     return changed.map((object) => {
-      const { name, table = '', columns = [], change, detail } = object;
+      const { name, table = '', columns = [], change, detail, effect } = object;
       return {
+        ...(effect !== undefined && {
+          severity: effect === 'kept' ? ('notice' as const) : ('warning' as const),
+        }),
         message: `${table}(${name}): ${detail}${change === 'removed' ? ' is gone' : ''}.`,
         table,
         columns,

@@ -1,5 +1,5 @@
 import { placeOfObject } from '../kit/causes.ts';
-import { droppedByName, namedStatement, objectChanges } from '../kit/view.ts';
+import { namingIndex, objectChanges } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -14,19 +14,21 @@ export const rule: Rule = {
   remedy: 'Make the index again at the end of the migration.',
   check(facts) {
     const lost = objectChanges(facts).filter(
-      ({ kind, change, withOwner }) =>
-        kind === 'index' && (change === 'removed' || change === 'changed') && !withOwner,
+      (object) =>
+        object.kind === 'index' &&
+        (object.change === 'removed' || object.change === 'changed') &&
+        !object.withOwner &&
+        // Of a unique one that is gone by name, constraint-lost says what is no longer kept out.
+        !(object.effect === 'unguarded' && namingIndex(facts, object) !== undefined),
     );
     return lost.map((object) => {
-      const { name, table, change } = object;
-      const statement =
-        change === 'removed'
-          ? droppedByName(facts, 'index', name)
-          : namedStatement(facts, 'drop', 'index', name);
+      const { name, table, change, detail = '', effect } = object;
+      const statement = namingIndex(facts, object);
       const where = table === undefined ? '' : ` on ${table}`;
+      const what = change === 'removed' ? 'is gone' : `is another index now: ${detail}`;
       return {
-        ...(statement !== undefined && { severity: 'notice' as const }),
-        message: `${name}${where} ${change === 'removed' ? 'is gone' : 'is another index now'}${statement === undefined ? '' : ', by name'}.`,
+        ...((statement !== undefined || effect === 'kept') && { severity: 'notice' as const }),
+        message: `${name}${where} ${what}${statement === undefined ? '' : ', by name'}.`,
         object: name,
         ...(table !== undefined && { table }),
         ...placeOfObject(facts, object, statement === undefined ? [] : [statement]),

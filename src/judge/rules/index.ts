@@ -9,6 +9,7 @@ import { rule as commandMissedCopy } from './command-missed-copy.ts';
 import { rule as constraintLost } from './constraint-lost.ts';
 import { rule as crashSticks } from './crash-sticks.ts';
 import { rule as crashUnsafe } from './crash-unsafe.ts';
+import { rule as defaultChanged } from './default-changed.ts';
 import { rule as doubleQuotedText } from './double-quoted-text.ts';
 import { rule as dumpIncomplete } from './dump-incomplete.ts';
 import { rule as expectationUnmet } from './expectation-unmet.ts';
@@ -28,6 +29,7 @@ import { rule as migrationOutOfOrder } from './migration-out-of-order.ts';
 import { rule as migrationTimeout } from './migration-timeout.ts';
 import { rule as migrationsDirty } from './migrations-dirty.ts';
 import { rule as needsAppFunction } from './needs-app-function.ts';
+import { rule as noEffect } from './no-effect.ts';
 import { rule as notAtomic } from './not-atomic.ts';
 import { rule as notRerunnable } from './not-rerunnable.ts';
 import { rule as nothingPending } from './nothing-pending.ts';
@@ -61,6 +63,7 @@ import { rule as triggerLost } from './trigger-lost.ts';
 import { rule as valuesChanged } from './values-changed.ts';
 import { rule as valuesCleared } from './values-cleared.ts';
 import { rule as valuesRetyped } from './values-retyped.ts';
+import { rule as valuesUnconverted } from './values-unconverted.ts';
 import { rule as viewBroken } from './view-broken.ts';
 import { rule as viewChanged } from './view-changed.ts';
 import { rule as viewLost } from './view-lost.ts';
@@ -78,6 +81,7 @@ export const rules: readonly Rule[] = [
   constraintLost,
   crashSticks,
   crashUnsafe,
+  defaultChanged,
   doubleQuotedText,
   dumpIncomplete,
   expectationUnmet,
@@ -97,6 +101,7 @@ export const rules: readonly Rule[] = [
   migrationTimeout,
   migrationsDirty,
   needsAppFunction,
+  noEffect,
   notAtomic,
   notRerunnable,
   nothingPending,
@@ -130,6 +135,7 @@ export const rules: readonly Rule[] = [
   valuesChanged,
   valuesCleared,
   valuesRetyped,
+  valuesUnconverted,
   viewBroken,
   viewChanged,
   viewLost,

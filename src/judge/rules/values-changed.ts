@@ -5,6 +5,7 @@ import { sameName } from '../../sql/quote.ts';
 import { contentStatements } from '../kit/causes.ts';
 import { partsByFile } from '../kit/content/parts-by-file.ts';
 import { valueFindings } from '../kit/value-findings.ts';
+import { conversions } from '../kit/values/meant-conversions.ts';
 import { executedStatements, namedStatement, writingStatements } from '../kit/view.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 
@@ -21,15 +22,19 @@ export const rule: Rule = {
   remedy:
     'Check that these values were to change; if so, allow it with a reason, in the config or the migration.',
   check(facts) {
-    return valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
+    const changed = valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
       const table = finding.table ?? '';
       const changing = changingStatements(facts, table);
       const guilty = guiltyOf(facts, finding);
       const meant =
         executedStatements(facts).length === 0 ||
         (changing.length > 0 && guilty.every((statement) => changing.includes(statement)));
-      return meant ? { ...finding, severity: 'warning' } : finding;
+      return meant ? { ...finding, severity: 'warning' as const } : finding;
     });
+    const says = (values: string) =>
+      `${values} changed with the declared type, by the migration's own expression`;
+    const converted = valueFindings(facts, 'retyped', says, conversions(facts));
+    return [...changed, ...converted.map((finding) => ({ ...finding, severity: 'warning' as const }))];
   },
 };
 

@@ -1,4 +1,5 @@
 import { valueFindings } from '../kit/value-findings.ts';
+import { conversions } from '../kit/values/meant-conversions.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -12,5 +13,9 @@ export const rule: Rule = {
   why: "Another column type can turn '00501' into 501 or a large integer into a rounded real; comparisons and ordering change too.",
   remedy:
     'Keep the declared type, or convert on purpose and allow it with a reason, in the config or the migration.',
-  check: (facts) => valueFindings(facts, 'retyped', (values) => `${values} changed the storage class`),
+  check(facts) {
+    const isMeant = conversions(facts);
+    const says = (values: string) => `${values} changed the storage class`;
+    return valueFindings(facts, 'retyped', says, (table, column) => !isMeant(table, column));
+  },
 };

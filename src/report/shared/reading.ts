@@ -63,7 +63,6 @@ export function objectCounts(objects: readonly ObjectChange[]): string[] {
 
 /** The word for one object of a kind, and for several. */
 export function kindWords(kind: ObjectChange['kind']): [string, string] {
-  if (kind === 'index') return ['index', 'indexes'];
   const word = kind.replace('-', ' ');
-  return [word, `${word}s`];
+  return [word, word.endsWith('index') ? `${word}es` : `${word}s`];
 }

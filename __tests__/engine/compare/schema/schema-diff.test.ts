@@ -25,7 +25,7 @@ describe('diffSchemas', () => {
       'an index',
       'CREATE TABLE t(a); CREATE INDEX i ON t(a)',
       'DROP INDEX i',
-      { kind: 'index', name: 'i', table: 't', change: 'removed' },
+      { kind: 'index', name: 'i', table: 't', change: 'removed', detail: '(a)' },
     ],
     [
       'a table with rows',
@@ -49,7 +49,7 @@ describe('diffSchemas', () => {
       rebuild('a'),
     );
     expect(objects).toEqual([
-      { kind: 'index', name: 'i', table: 't', change: 'removed' },
+      { kind: 'index', name: 'i', table: 't', change: 'removed', detail: '(a)' },
       { kind: 'trigger', name: 'g', table: 't', change: 'removed' },
     ]);
   });
@@ -124,7 +124,13 @@ describe('diffSchemas', () => {
     expect(
       objectsAfter(schema, 'DROP INDEX i; CREATE INDEX i ON t(a); DROP INDEX j; CREATE INDEX k ON t(b);'),
     ).toEqual([
-      { kind: 'index', name: 'i', table: 't', change: 'changed' },
+      {
+        kind: 'index',
+        name: 'i',
+        table: 't',
+        change: 'changed',
+        detail: '(a) WHERE b is null → (a)',
+      },
       { kind: 'index', name: 'k', table: 't', change: 'renamed', from: 'j' },
     ]);
   });
@@ -181,7 +187,7 @@ describe('diffSchemas', () => {
       objectsAfter(schema, `${rename} DROP INDEX i; CREATE INDEX i ON t(name);`).filter(
         ({ kind }) => kind === 'index',
       ),
-    ).toEqual([{ kind: 'index', name: 'i', table: 't', change: 'changed' }]);
+    ).toEqual([{ kind: 'index', name: 'i', table: 't', change: 'changed', detail: '(full_name) → (name)' }]);
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import type { Rename } from '../../../facts/changes.ts';
 import type { Table } from '../../../facts/schema.ts';
+import { type SameName, sameExpressions } from '../../../sql/expression/implication.ts';
+import { parseExpression } from '../../../sql/expression/parse.ts';
 import { foldName, sameName } from '../../../sql/quote.ts';
 import { meaningfulTokens, nameOf } from '../../../sql/tokens.ts';
 import type { TablePair } from './pairing.ts';
@@ -14,8 +16,15 @@ export interface Renamer {
    * alone does not tell whether it names that column, one of another table, a function or nothing at all. `owner`: the
    * table that both texts belong to, where they can name columns of no other; then only its renames count.
    */
-  sameText(before: string, after: string, owner?: Pick<TablePair, 'before' | 'after'>): boolean;
+  sameText(before: string, after: string, owner?: Owner): boolean;
+  /** Whether two expressions of `owner` mean the same, however they are written. */
+  sameExpression(before: string, after: string, owner: Owner): boolean;
+  /** Whether a folded name of a column in an expression of *before* means the one of *after*. */
+  sameColumn(owner: Owner): SameName;
 }
+
+/** A table on both sides. */
+export type Owner = Pick<TablePair, 'before' | 'after'>;
 
 export function renamer(renames: readonly Rename[]): Renamer {
   const tables = new Map(
@@ -24,7 +33,14 @@ export function renamer(renames: readonly Rename[]): Renamer {
   const columns = renames.filter(({ kind }) => kind === 'column');
   const table = (name: string) => tables.get(foldName(name)) ?? name;
   const isOf = (rename: Rename, name: string) => foldName(rename.table) === foldName(table(name));
-  return {
+  const sameColumn = (owner: Owner): SameName => {
+    const known = renames.filter((rename) => isOf(rename, owner.before.name));
+    const taken = namesTakenAgain(known, owner.after);
+    return (from, to) =>
+      (from === to && !taken.includes(from)) ||
+      known.some((rename) => foldName(rename.from) === from && foldName(rename.to) === to);
+  };
+  const renaming: Renamer = {
     table,
     column: (of, name) =>
       columns.find((rename) => isOf(rename, of) && foldName(rename.from) === foldName(name))?.to ?? name,
@@ -40,7 +56,14 @@ export function renamer(renames: readonly Rename[]): Renamer {
         known.some(({ from, to }) => foldName(from) === word && foldName(to) === right[at]);
       return left.length === right.length && left.every((word, at) => stays(word, at) || follows(word, at));
     },
+    sameColumn,
+    sameExpression(before, after, owner) {
+      if (renaming.sameText(before, after, owner)) return true;
+      const [left, right] = [parseExpression(before), parseExpression(after)];
+      return left !== undefined && right !== undefined && sameExpressions(left, right, sameColumn(owner));
+    },
   };
+  return renaming;
 }
 
 /**

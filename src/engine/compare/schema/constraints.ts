@@ -3,6 +3,7 @@ import type { Column, Index, Table, TableKey } from '../../../facts/schema.ts';
 import { sameName, sameNames } from '../../../sql/quote.ts';
 import type { ColumnPair, TablePair } from '../lineage/pairing.ts';
 import type { Renamer } from '../lineage/renamer.ts';
+import { diffChecks } from './check-constraints.ts';
 import { describeColumns, guards, type OwnedKey } from './unique-keys.ts';
 
 /**
@@ -19,38 +20,53 @@ export function diffConstraints(pair: TablePair, indexes: readonly Index[], rena
 function diffColumn(column: ColumnPair, tables: TablePair, rename: Renamer): ObjectChange[] {
   const constraintsBefore = columnConstraints(column.before, tables.before);
   const constraintsAfter = columnConstraints(column.after, tables.after);
+  const sameText = (before = '', after = '') => rename.sameExpression(before, after, tables);
   return Object.entries(constraintsAfter).flatMap(([name, after]) => {
     const before = constraintsBefore[name];
-    const isSame = rename.sameText(before ?? '', after ?? '', tables);
-    return isSame ? [] : [changeOf(name, [column.after.name], { before, after })];
+    const isSame = before?.kind === after?.kind && sameText(before?.expression, after?.expression);
+    return isSame
+      ? []
+      : [changeOf(name, [column.after.name], { before: textOf(before), after: textOf(after) })];
   });
 }
 
-function columnConstraints(column: Column, { rowidAlias }: Table): Record<string, string | undefined> {
+/** `expression` is what can be written in more than one way. */
+interface ColumnConstraint {
+  kind: string;
+  expression?: string;
+}
+
+function textOf(constraint: ColumnConstraint | undefined): string | undefined {
+  return constraint?.kind.replace('…', () => constraint.expression ?? '');
+}
+
+function columnConstraints(
+  column: Column,
+  { rowidAlias }: Table,
+): Record<string, ColumnConstraint | undefined> {
   const { generated } = column;
   // A rowid is never NULL, said or not; and no default is DEFAULT NULL.
   const notNull = column.notNull || column.name === rowidAlias;
   const defaults = column.default !== undefined && column.default !== 'null';
   return {
-    'NOT NULL': notNull ? `NOT NULL${onConflict(column)}` : undefined,
-    DEFAULT: defaults ? `DEFAULT ${column.default}` : undefined,
-    COLLATE: column.collate === undefined ? undefined : `COLLATE ${column.collate}`,
-    GENERATED: generated && `AS (${generated.expression}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`,
+    'NOT NULL': notNull ? { kind: `NOT NULL${onConflict(column)}` } : undefined,
+    DEFAULT: defaults ? { kind: 'DEFAULT …', expression: column.default ?? '' } : undefined,
+    COLLATE: column.collate === undefined ? undefined : { kind: `COLLATE ${column.collate}` },
+    GENERATED: generated && {
+      kind: `AS (…) ${generated.stored ? 'STORED' : 'VIRTUAL'}`,
+      expression: generated.expression,
+    },
   };
 }
 
 function diffTableConstraints(pair: TablePair, indexes: readonly Index[], rename: Renamer): ObjectChange[] {
   const { before, after } = pair;
-  const isSame = (left: string, right: string) => rename.sameText(left, right, pair);
-  const lostChecks = before.checks.filter((check) => !after.checks.some((other) => isSame(check, other)));
-  const newChecks = after.checks.filter((check) => !before.checks.some((other) => isSame(other, check)));
   return [
     ...diffPrimaryKey(pair, rename),
     ...flag('STRICT', before.strict, after.strict),
     ...flag('WITHOUT ROWID', before.withoutRowid, after.withoutRowid),
     ...diffUnique(pair, indexes, rename),
-    ...lostChecks.map((check) => changed('CHECK', [], 'removed', `CHECK (${check})`)),
-    ...newChecks.map((check) => changed('CHECK', [], 'added', `CHECK (${check})`)),
+    ...diffChecks(pair, rename),
   ];
 }
 
@@ -97,9 +113,12 @@ function diffUnique(
     !keysOf(before).some((other) => sameSet(namesAfter(other), key.columns));
   return [
     ...lost.map((owned) => {
-      const successor = keysAfter.find(({ key }) => sameSet(namesAfter(owned), key.columns));
+      const columns = namesAfter(owned);
+      const successor =
+        keysAfter.find(({ key }) => sameSet(columns, key.columns)) ??
+        keysAfter.find(({ key }) => key.kind === 'UNIQUE' && isPart(columns, key.columns));
       const texts = { before: describeKey(owned), after: successor && describeKey(successor) };
-      return changeOf('UNIQUE', namesAfter(owned), texts);
+      return changeOf('UNIQUE', columns, texts);
     }),
     ...keysOf(after, 'UNIQUE')
       .filter(isNew)
@@ -151,6 +170,10 @@ function changed(
   return { kind: 'constraint', name, ...(columns.length > 0 && { columns }), change, detail };
 }
 
+function isPart(few: readonly string[], many: readonly string[]): boolean {
+  return few.every((name) => many.some((other) => sameName(name, other)));
+}
+
 function sameSet(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((name) => right.some((other) => sameName(name, other)));
+  return left.length === right.length && isPart(left, right);
 }

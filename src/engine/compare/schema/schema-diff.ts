@@ -1,11 +1,12 @@
 import type { ObjectChange } from '../../../facts/changes.ts';
-import type { Index, Schema } from '../../../facts/schema.ts';
-import { foldName, sameName, sameNames } from '../../../sql/quote.ts';
+import type { Schema } from '../../../facts/schema.ts';
+import { foldName, sameName } from '../../../sql/quote.ts';
 import type { Pairing, TablePair } from '../lineage/pairing.ts';
 import { type Renamer, renamer } from '../lineage/renamer.ts';
 import { diffConstraints } from './constraints.ts';
 import { diffForeignKeys } from './foreign-keys.ts';
-import { guards } from './unique-keys.ts';
+import { diffIndexes } from './indexes.ts';
+import { diffSearchIndex } from './search-options.ts';
 
 /**
  * What became of every object of the schema, from the two schemas alone. `held` of removed tables and columns is
@@ -25,6 +26,7 @@ export function diffSchemas(before: Schema, after: Schema, pairing: Pairing): Ob
       ...diffColumns(pair),
       ...diffConstraints(pair, after.indexes, rename),
       ...diffForeignKeys(pair, rename),
+      ...diffSearchIndex(pair, rename),
     ]),
     ...withOwners(diffIndexes(before, after, rename), before.indexes, gone),
     ...withOwners(diffNamed('trigger', before.triggers, after.triggers, rename), before.triggers, gone),
@@ -74,67 +76,6 @@ function diffColumns({ before, after, columns }: TablePair): ObjectChange[] {
       return { kind: 'column', name: column.after.name, table, change: 'changed', detail };
     }),
   ];
-}
-
-function diffIndexes(before: Schema, after: Schema, rename: Renamer): ObjectChange[] {
-  const partners = new Map(after.indexes.map((index) => [foldName(index.name), index]));
-  const added = after.indexes.filter(
-    ({ name }) => !before.indexes.some((index) => sameName(index.name, name)),
-  );
-  const changes: ObjectChange[] = [];
-  for (const index of before.indexes) {
-    const { name } = index;
-    const table = rename.table(index.table);
-    const owners = ownersOf(index, { before, after }, rename);
-    const isSame = (other: Index) =>
-      owners !== undefined &&
-      sameName(owners.after.name, other.table) &&
-      rename.sameText(index.definition, other.definition, owners);
-    const partner = partners.get(foldName(name));
-    if (partner !== undefined) {
-      if (!isSame(partner)) changes.push({ kind: 'index', name, table, change: 'changed' });
-      continue;
-    }
-    const twin = added.findIndex(isSame);
-    const [successor] = twin === -1 ? [] : added.splice(twin, 1);
-    if (successor !== undefined) {
-      changes.push({ kind: 'index', name: successor.name, table, change: 'renamed', from: name });
-    } else if (!becameConstraint(index, owners, rename)) {
-      changes.push({ kind: 'index', name, table, change: 'removed' });
-    }
-  }
-  return [
-    ...changes,
-    ...added.map(({ name, table }) => ({ kind: 'index', name, table, change: 'added' }) as const),
-  ];
-}
-
-type Owners = Pick<TablePair, 'before' | 'after'>;
-
-/** The table of an index of *before*, on both sides; `undefined` where it is gone. */
-function ownersOf(
-  { table }: Index,
-  schemas: { before: Schema; after: Schema },
-  rename: Renamer,
-): Owners | undefined {
-  const before = schemas.before.tables.find(({ name }) => sameName(name, table));
-  const after = schemas.after.tables.find(({ name }) => sameName(name, rename.table(table)));
-  return before && after && { before, after };
-}
-
-/**
- * A plain unique index whose columns are now UNIQUE or the PRIMARY KEY is the same constraint, written differently; with
- * its columns in another order it would serve other queries.
- */
-function becameConstraint({ table, key }: Index, owners: Owners | undefined, rename: Renamer): boolean {
-  if (key === undefined || owners === undefined) return false;
-  const { before, after } = owners;
-  const columns = key.columns.map((name) => rename.column(table, name));
-  return after.keys.some(
-    (other) =>
-      sameNames(columns, other.columns) &&
-      guards({ key, table: before }, { key: other, table: after }, rename),
-  );
 }
 
 interface NamedText {

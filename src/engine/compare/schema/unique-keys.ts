@@ -10,16 +10,16 @@ export interface OwnedKey {
 
 /** Whatever `before` lets stand only once, `after` lets stand only once too, and both meet a second one in the same way. */
 export function guards(before: OwnedKey, after: OwnedKey, rename: Renamer): boolean {
-  const { columns, collations, onConflict } = after.key;
+  const names = before.key.columns.map((column) => rename.column(before.table.name, column));
   return (
-    before.key.columns.length === columns.length &&
-    before.key.onConflict === onConflict &&
-    before.key.columns.every((column, at) => {
-      const place = columns.findIndex((name) => sameName(name, rename.column(before.table.name, column)));
-      const collation = before.key.collations[at];
+    before.key.onConflict === after.key.onConflict &&
+    // Fewer columns let in less.
+    after.key.columns.every((column, at) => {
+      const place = names.findIndex((name) => sameName(name, column));
+      const collation = before.key.collations[place];
       // What is equal in bytes is equal under every collation; another one of the column's own is told of the column.
-      const isKept = collation === collations[place] || collation === 'BINARY';
-      return place !== -1 && (isKept || (isOwn(before, at) && isOwn(after, place)));
+      const isKept = collation === after.key.collations[at] || collation === 'BINARY';
+      return place !== -1 && (isKept || (isOwn(before, place) && isOwn(after, at)));
     })
   );
 }

@@ -1,0 +1,1 @@
+ALTER TABLE docs_content DROP COLUMN owner;

@@ -1,0 +1,2 @@
+CREATE TABLE app (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+INSERT INTO app VALUES (1, 'a'), (2, 'b');

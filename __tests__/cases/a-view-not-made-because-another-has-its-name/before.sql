@@ -1,0 +1,3 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, gone INTEGER NOT NULL DEFAULT 0);
+CREATE VIEW active AS SELECT id, name FROM users;
+INSERT INTO users VALUES (1, 'a', 0), (2, 'b', 1);

@@ -1,0 +1,6 @@
+BEGIN;
+CREATE TABLE beats_new (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, ok INTEGER NOT NULL DEFAULT 1);
+INSERT INTO beats_new SELECT id, CAST(strftime('%s', substr(at, 1, 19)) AS INTEGER) * 1000, CASE ok WHEN 'true' THEN 1 ELSE 0 END FROM beats;
+DROP TABLE beats;
+ALTER TABLE beats_new RENAME TO beats;
+COMMIT;

@@ -1,0 +1,6 @@
+BEGIN;
+CREATE TABLE beats_new (id INTEGER PRIMARY KEY, at DATETIME NOT NULL, body JSON);
+INSERT INTO beats_new SELECT id, at, body FROM beats;
+DROP TABLE beats;
+ALTER TABLE beats_new RENAME TO beats;
+COMMIT;
