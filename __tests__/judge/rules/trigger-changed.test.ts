@@ -56,7 +56,7 @@ describe('names that mean something else', () => {
       CREATE TRIGGER g AFTER INSERT ON c BEGIN DELETE FROM a WHERE x IN (SELECT y FROM a NATURAL JOIN b); END;`;
     const both = 'ALTER TABLE a ADD COLUMN at; ALTER TABLE b ADD COLUMN at;';
     expect(findings.after(schema, both)).toMatchObject([
-      { message: 'g on c has a NATURAL JOIN that now compares other columns: at.' },
+      { message: 'g on c joins its tables by other columns than before: at.' },
     ]);
     expect(findings.after(schema, 'ALTER TABLE a ADD COLUMN p; ALTER TABLE b ADD COLUMN q;')).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe('what fires it', () => {
   it('warns of another event, unless a second trigger has the first one', () => {
     const insert = `DROP TRIGGER g; CREATE TRIGGER g AFTER INSERT${body}`;
     expect(findings.after(PRICES, insert)).toMatchObject([
-      { message: 'g on t fires on INSERT now, and nothing on UPDATE.' },
+      { message: 'g on t fires on INSERT of t now, and not on UPDATE of t.' },
     ]);
     expect(findings.after(PRICES, `${insert} CREATE TRIGGER h AFTER UPDATE OF price, name${body}`)).toEqual(
       [],

@@ -1,4 +1,5 @@
 import { failures } from './failures.ts';
+import { meaning } from './meaning.ts';
 import { objects } from './objects.ts';
 import { references } from './references.ts';
 import { rows } from './rows.ts';
@@ -15,4 +16,11 @@ export interface DisasterClass {
   safe: readonly string[];
 }
 
-export const classes: readonly DisasterClass[] = [...references, ...rows, ...values, ...objects, ...failures];
+export const classes: readonly DisasterClass[] = [
+  ...references,
+  ...rows,
+  ...values,
+  ...objects,
+  ...meaning,
+  ...failures,
+];

@@ -91,6 +91,16 @@ export class Resolver {
     }
   }
 
+  /** Columns of a table or view, as PRAGMA table_xinfo tells them; none where it does not compile. */
+  columns(name: string): { name: string; hidden: number }[] {
+    const statement = this.#db.prepare('SELECT name, hidden FROM pragma_table_xinfo(?)');
+    try {
+      return statement.all(name).map((row) => ({ name: String(row.name), hidden: Number(row.hidden) }));
+    } catch {
+      return [];
+    }
+  }
+
   close(): void {
     this.#db.close();
   }

@@ -25,7 +25,7 @@ export function successorOf(facts: DatabaseFacts, trigger: string) {
 /** What names in its text mean now, behind its name. */
 export function nameChangeText(change: NameChange): string {
   if (change.kind === 'joined')
-    return `has a NATURAL JOIN that now compares other columns: ${list(change.columns)}`;
+    return `joins its tables by other columns than before: ${list(change.columns)}`;
   const { from, to } = change;
   return from === undefined
     ? `takes for ${to} what was a text in double quotes`

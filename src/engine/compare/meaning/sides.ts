@@ -2,7 +2,6 @@ import type { Schema } from '../../../facts/schema.ts';
 import { foldName } from '../../../sql/quote.ts';
 import { meaningfulTokens, nameOf } from '../../../sql/tokens.ts';
 import type { Connection } from '../../sqlite/connection.ts';
-import { sqliteFailure } from '../../sqlite/errors.ts';
 import { Resolver } from '../../sqlite/resolver.ts';
 import type { ComparisonContext } from '../comparison-context.ts';
 import type { Pairing, TablePair } from '../lineage/pairing.ts';
@@ -49,8 +48,8 @@ export function withSides<Result>(
     resolvers.push(current);
     if (former === undefined) return undefined;
     return act({
-      before: { schema: before, resolver: former, texts: texts.before, ...columnsOf(connection, 'old') },
-      after: { schema: after, resolver: current, texts: texts.after, ...columnsOf(connection, 'main') },
+      before: { schema: before, resolver: former, texts: texts.before, ...columnsOf(former) },
+      after: { schema: after, resolver: current, texts: texts.after, ...columnsOf(current) },
       rename: renamer(renames),
       pairs,
       touched,
@@ -67,10 +66,10 @@ function textsOf(connection: Connection, schema: 'main' | 'old'): Map<string, st
   return new Map(rows.map(({ name, sql }) => [foldName(name), sql ?? '']));
 }
 
-function columnsOf(connection: Connection, schema: 'main' | 'old'): Pick<Side, 'columns' | 'filled'> {
-  const known = new Map<string, { name: string; hidden: number }[]>();
+function columnsOf(resolver: Resolver): Pick<Side, 'columns' | 'filled'> {
+  const known = new Map<string, ReturnType<Resolver['columns']>>();
   const read = (name: string) => {
-    const columns = known.get(name) ?? readColumns(connection, schema, name);
+    const columns = known.get(name) ?? resolver.columns(name);
     known.set(name, columns);
     return columns;
   };
@@ -78,20 +77,6 @@ function columnsOf(connection: Connection, schema: 'main' | 'old'): Pick<Side, '
     columns: (name) => read(name).flatMap((column) => (column.hidden === 1 ? [] : column.name)),
     filled: (name) => read(name).flatMap((column) => (column.hidden === 0 ? column.name : [])),
   };
-}
-
-function readColumns(connection: Connection, schema: string, name: string) {
-  try {
-    return connection.objects<{ name: string; hidden: number }>(
-      'SELECT name, hidden FROM pragma_table_xinfo(?, ?)',
-      name,
-      schema,
-    );
-  } catch (error) {
-    // A view that does not compile, or a module that is missing here.
-    if (sqliteFailure(error) === undefined) throw error;
-    return [];
-  }
 }
 
 function touchedNames(
@@ -125,6 +110,12 @@ export function mentions(sql: string, names: ReadonlySet<string>): boolean {
   return meaningfulTokens(sql).some(
     (token) => (token.kind === 'word' || token.kind === 'quoted') && names.has(foldName(nameOf(sql, token))),
   );
+}
+
+/** Folded names that stand in the text. */
+export function namesIn(sql: string): Set<string> {
+  const names = meaningfulTokens(sql).filter(({ kind }) => kind === 'word' || kind === 'quoted');
+  return new Set(names.map((token) => foldName(nameOf(sql, token))));
 }
 
 /** Folded names in double quotes. */

@@ -4,6 +4,7 @@ import { foldName, sameName } from '../../../../sql/quote.ts';
 import { meaningfulTokens, nameOf } from '../../../../sql/tokens.ts';
 import { isNamed, type Sides } from '../sides.ts';
 import type { ReadTrigger, Triggers } from './read-triggers.ts';
+import { resembles } from './resembles.ts';
 import { readWrite, type Write } from './writes.ts';
 
 /**
@@ -15,11 +16,14 @@ export function doneTwice(
   { kept, added }: Triggers,
   executed: readonly StatementTarget[],
 ): TriggerMeaning[] {
-  const missed = dropsThatMetNothing(sides, executed);
+  const missed = dropsThatMetNothing(sides, executed).filter(
+    // Whoever drops a trigger and makes it means no other one.
+    (name) => !added.some(isNamed(name)),
+  );
   return kept.flatMap(({ after: old }): TriggerMeaning[] => {
     for (const other of added) {
       if (!sameName(other.table, old.table) || other.parts.event !== old.parts.event) continue;
-      const meant = missed.length > 0;
+      const meant = missed.some((name) => resembles(name, old.name));
       const target = repeated(sides, old, other, meant);
       if (target === undefined) continue;
       return [{ trigger: old.name, table: old.table, change: { kind: 'beside', other: other.name, target } }];
@@ -41,7 +45,7 @@ function dropsThatMetNothing({ before }: Sides, executed: readonly StatementTarg
   });
 }
 
-/** `meant`: the migration tried to drop a trigger that is not there, so that less is needed to tell that it was this one. */
+/** `meant`: a statement tried to drop a trigger of nearly this name, so that less is needed to tell that it meant this one. */
 function repeated(sides: Sides, old: ReadTrigger, other: ReadTrigger, meant: boolean): string | undefined {
   const sameCondition = old.parts.when === other.parts.when;
   const again = other.parts.statements.flatMap((clause) => readWrite(clause) ?? []);

@@ -3,12 +3,13 @@ import type { NameChange, ViewMeaning } from '../../../../facts/meaning.ts';
 import type { View } from '../../../../facts/schema.ts';
 import { foldName, sameName } from '../../../../sql/quote.ts';
 import type { ViewQuestion } from '../../../ask/ask-view.ts';
-import { compareAccesses, textOf } from '../accesses.ts';
+import { capturedColumn, compareAccesses, textOf } from '../accesses.ts';
 import { joinedOtherwise } from '../natural-joins.ts';
-import { inDoubleQuotes, isNamed, mentions, type Sides } from '../sides.ts';
-import { isAnswerable, readsSomethingNew } from './answerable.ts';
+import { isNamed, mentions, type Sides } from '../sides.ts';
+import { choosesByNew, isAnswerable } from './answerable.ts';
 import { lostColumns, pairOutputs } from './output-columns.ts';
 import { differsByPlan, hasOwnOrder, isPlainSelect, viewTexts, wordsIn } from './view-text.ts';
+import { viewsForTables } from './views-for-tables.ts';
 
 /** A view of both sides, and what SQLite makes of it. */
 export interface ViewPair {
@@ -36,7 +37,7 @@ export function compareViews(sides: Sides, tables: readonly TableChange[]): Comp
   const compared = pairs.map((pair) => compareView(sides, pair, tables));
   return {
     views: compared.flatMap(({ views }) => views),
-    questions: compared.flatMap(({ questions }) => questions),
+    questions: [...compared.flatMap(({ questions }) => questions), ...viewsForTables(sides, tables)],
   };
 }
 
@@ -66,7 +67,8 @@ function compareView(sides: Sides, pair: ViewPair, tables: readonly TableChange[
   const views: ViewMeaning[] = lost === undefined ? [] : [{ view, change: lost, hints: [] }];
   const suspicion = suspicionOf(sides, pair);
   if (suspicion === undefined) return { views, questions: [] };
-  const { cause, hints } = suspicion;
+  const { cause, ordersOtherwise = false } = suspicion;
+  const hints = [...suspicion.hints, ...touchedTables(sides, pair)];
   const fallback = cause && { view, change: cause, hints };
   const texts = [...viewTexts(sides.before, pair.before), ...viewTexts(sides.after, pair.after)];
   if (texts.some(differsByPlan) || !isAnswerable(sides, pair, tables))
@@ -74,19 +76,28 @@ function compareView(sides: Sides, pair: ViewPair, tables: readonly TableChange[
   const question: ViewQuestion = {
     view,
     former: pair.before.name,
-    columns: texts.some(hasOwnOrder) ? [] : pairOutputs(sides, pair),
+    columns: texts.some(hasOwnOrder) && !ordersOtherwise ? [] : pairOutputs(sides, pair),
     rounded: texts.some((text) => wordsIn(text, ['sum', 'avg', 'total'])),
     hints,
     ...(cause && { cause }),
-    ...(!pair.isSame && readsSomethingNew(sides, pair) && { meant: true }),
+    ...(!pair.isSame && choosesByNew(sides, pair) && { meant: true }),
   };
   return { views, questions: [question] };
+}
+
+/** Tables that it reads and that are not what they were. */
+function touchedTables({ touched }: Sides, { reads }: ViewPair): string[] {
+  return [...new Set(reads.after.own.map(({ table }) => table))].filter((table) =>
+    touched.has(foldName(table)),
+  );
 }
 
 interface Suspicion {
   /** What is known to mean something else, whatever rows there are. */
   cause?: NameChange;
   hints: string[];
+  /** The text is the same and its names are not, so that another order is more than chance. */
+  ordersOtherwise?: true;
 }
 
 /** Why the view may give other rows from the same tables; `undefined` where it cannot. */
@@ -94,7 +105,11 @@ function suspicionOf(sides: Sides, pair: ViewPair): Suspicion | undefined {
   if (!pair.isSame) return { hints: [] };
   const columns = joinedOtherwise(sides, { before: pair.before.sql, after: pair.after.sql });
   if (columns.length > 0)
-    return { cause: { kind: 'joined', columns }, hints: columns.map((column) => `.${column}`) };
+    return {
+      cause: { kind: 'joined', columns },
+      hints: columns.map((column) => `.${column}`),
+      ordersOtherwise: true,
+    };
   const difference = compareAccesses(pair.reads.before.own, pair.reads.after.own, sides.rename);
   const isPlain = isPlainSelect(pair.after.sql);
   switch (difference.kind) {
@@ -102,19 +117,25 @@ function suspicionOf(sides: Sides, pair: ViewPair): Suspicion | undefined {
       return comparesOtherwise(sides, pair) ? { hints: [] } : undefined;
     case 'other': {
       const to = textOf(difference.to);
-      return { cause: { kind: 'resolved', from: textOf(difference.from), to }, hints: [to] };
+      return {
+        cause: { kind: 'resolved', from: textOf(difference.from), to },
+        hints: [to],
+        ordersOtherwise: true,
+      };
     }
     case 'more': {
-      const quoted = inDoubleQuotes(pair.after.sql);
-      const captured = difference.added.find(({ column = '' }) => quoted.has(foldName(column)));
+      const captured = capturedColumn(pair.after.sql, difference.added);
       const hints = difference.added.map(textOf);
-      if (captured !== undefined) return { cause: { kind: 'resolved', to: textOf(captured) }, hints };
+      // A `*` may read it besides.
+      const isSure = captured !== undefined && (!('from' in captured) || !pair.after.sql.includes('*'));
+      if (isSure) return { cause: captured, hints, ordersOtherwise: true };
+      if (captured !== undefined) return { hints };
       // A `*` that reads more columns gives the same rows.
       return isPlain ? undefined : { hints };
     }
     case 'order':
     case 'less':
-      return isPlain ? undefined : { hints: [] };
+      return isPlain && !hasOwnOrder(pair.after.sql) ? undefined : { hints: [], ordersOtherwise: true };
   }
 }
 
