@@ -37,7 +37,11 @@ async function answers(schema: string, migrated: string, questions: ViewQuestion
     unchecked: [],
     meaning: { triggers: [], views: [], swaps: [], indexes: [] },
   };
-  const limits = { deadline: performance.now() + ms, signal: new AbortController().signal, mutex: new Mutex() };
+  const limits = {
+    deadline: performance.now() + ms,
+    signal: new AbortController().signal,
+    mutex: new Mutex(),
+  };
   return await withAnswers({ pool, limits }, copies, changes, questions);
 }
 

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { quoteName } from '../../sql/quote.ts';
 
 /** One thing that a view or trigger does itself, as SQLite understood its names. */
@@ -44,6 +44,7 @@ export interface Probed {
 export class Resolver {
   readonly #db: DatabaseSync;
   #seen: Seen[] = [];
+  #tableInfo: StatementSync | undefined;
   readonly #known = new Set<string>();
 
   /** `path`: a sealed copy. */
@@ -93,9 +94,9 @@ export class Resolver {
 
   /** Columns of a table or view, as PRAGMA table_xinfo tells them; none where it does not compile. */
   columns(name: string): { name: string; hidden: number }[] {
-    const statement = this.#db.prepare('SELECT name, hidden FROM pragma_table_xinfo(?)');
+    this.#tableInfo ??= this.#db.prepare('SELECT name, hidden FROM pragma_table_xinfo(?)');
     try {
-      return statement.all(name).map((row) => ({ name: String(row.name), hidden: Number(row.hidden) }));
+      return this.#tableInfo.all(name).map((row) => ({ name: String(row.name), hidden: Number(row.hidden) }));
     } catch {
       return [];
     }

@@ -24,7 +24,9 @@ export interface Sides {
   before: Side;
   after: Side;
   rename: Renamer;
-  pairs: readonly TablePair[];
+  /** The pair of a table by its name in *before*, or in *after*. */
+  pairBefore(name: string): TablePair | undefined;
+  pairAfter(name: string): TablePair | undefined;
   /** Folded names, of either side, of tables and views that are not what they were, and of what reads them. */
   touched: ReadonlySet<string>;
 }
@@ -51,12 +53,21 @@ export function withSides<Result>(
       before: { schema: before, resolver: former, texts: texts.before, ...columnsOf(former) },
       after: { schema: after, resolver: current, texts: texts.after, ...columnsOf(current) },
       rename: renamer(renames),
-      pairs,
+      ...pairsByName(pairs),
       touched,
     });
   } finally {
     for (const resolver of resolvers) resolver.close();
   }
+}
+
+function pairsByName(pairs: readonly TablePair[]): Pick<Sides, 'pairBefore' | 'pairAfter'> {
+  const before = new Map(pairs.map((pair) => [foldName(pair.before.name), pair]));
+  const after = new Map(pairs.map((pair) => [foldName(pair.after.name), pair]));
+  return {
+    pairBefore: (name) => before.get(foldName(name)),
+    pairAfter: (name) => after.get(foldName(name)),
+  };
 }
 
 function textsOf(connection: Connection, schema: 'main' | 'old'): Map<string, string> {
@@ -92,17 +103,28 @@ function touchedNames(
   const touched = new Set(
     [...before.tables, ...after.tables].flatMap(({ name }) => (same.has(name) ? [] : foldName(name))),
   );
-  const views = [...before.views, ...after.views].map(({ name }) => foldName(name));
+  const views = [...new Set([...before.views, ...after.views].map(({ name }) => foldName(name)))];
   for (const name of views) if (texts.before.get(name) !== texts.after.get(name)) touched.add(name);
-  // Views read views: until no more of them are found.
-  for (let size = -1; size !== touched.size; ) {
-    size = touched.size;
-    for (const name of views) {
-      const text = texts.after.get(name) ?? texts.before.get(name) ?? '';
-      if (!touched.has(name) && mentions(text, touched)) touched.add(name);
+  const readers = readersOf(views, texts);
+  // Views read views. Iterating over a set also visits what is added to it meanwhile.
+  for (const name of touched) for (const reader of readers.get(name) ?? []) touched.add(reader);
+  return touched;
+}
+
+/** By every name in a text: the views that have it there. */
+function readersOf(
+  views: readonly string[],
+  texts: { before: ReadonlyMap<string, string>; after: ReadonlyMap<string, string> },
+): Map<string, string[]> {
+  const readers = new Map<string, string[]>();
+  for (const view of views) {
+    for (const name of namesIn(texts.after.get(view) ?? texts.before.get(view) ?? '')) {
+      const known = readers.get(name);
+      if (known === undefined) readers.set(name, [view]);
+      else known.push(view);
     }
   }
-  return touched;
+  return readers;
 }
 
 /** Whether a text holds one of the folded names. */

@@ -83,23 +83,37 @@ function named({ after }: Sides, { table, values, positional }: Write): Map<stri
   return new Map([...values.values()].map((text, at) => [columns[at] ?? '', text]));
 }
 
-/** Both count the same column on, in the same rows. */
+/**
+ * Both write the same column of the same rows: each counts it on from what it is, or one does and the other computes it
+ * anew. What only bounds it, as max(n, 0) does, is another thing.
+ */
 function updatesTwice(write: Write, other: Write, { meant, sameCondition }: Evidence): boolean {
   if (write.verb !== 'update' || !(meant || write.where === other.where)) return false;
   return [...write.values].some(([column, text]) => {
     const again = other.values.get(column);
-    if (again === undefined || !(uses(text, column) || uses(again, column))) return false;
-    return meant || text === again || (sameCondition && uses(text, column) && uses(again, column));
+    if (again === undefined) return false;
+    const uses = [useOf(text, column), useOf(again, column)];
+    if (!uses.includes('counts on') || uses.includes('reads')) return false;
+    return meant || sameCondition || text === again;
   });
 }
 
-/** Whether an expression reads the column that it is assigned to, and not that of NEW or OLD. */
-function uses(expression: string, column: string): boolean {
+const OPERATORS = new Set(['+', '-', '*', '/', '||']);
+
+/** What an expression does with the column that it is assigned to; that of NEW or OLD is another value. */
+function useOf(expression: string, column: string): 'counts on' | 'reads' | 'none' {
   const tokens = meaningfulTokens(expression);
-  return tokens.some((token, at) => {
-    const [owner, dot] = [tokens[at - 2], tokens[at - 1]];
-    const isQualified = dot !== undefined && expression.slice(dot.start, dot.end) === '.';
-    const from = isQualified && owner !== undefined ? foldName(nameOf(expression, owner)) : '';
-    return foldName(nameOf(expression, token)) === column && from !== 'new' && from !== 'old';
+  const textAt = (at: number) => {
+    const token = tokens[at];
+    return token === undefined ? '' : foldName(nameOf(expression, token));
+  };
+  const places = tokens.flatMap((_, at) => {
+    const isOther = textAt(at - 1) === '.' && ['new', 'old'].includes(textAt(at - 2));
+    return textAt(at) === column && !isOther ? [at] : [];
   });
+  const counts = places.some(
+    (at) => OPERATORS.has(textAt(at + 1)) || OPERATORS.has(textAt(textAt(at - 1) === '.' ? at - 3 : at - 1)),
+  );
+  if (counts) return 'counts on';
+  return places.length > 0 ? 'reads' : 'none';
 }

@@ -70,7 +70,7 @@ export function lostWrite(sides: Sides, then: readonly Access[], now: readonly A
   return then.find((access) => {
     if (access.verb === 'read' || keysAfter(access, sides.rename).some((key) => keys.has(key))) return false;
     const { table, column } = access;
-    const pair = sides.pairs.find((one) => sameName(one.before.name, table));
+    const pair = sides.pairBefore(table);
     if (pair === undefined) return false;
     // What was done by one verb can be done by another: an upsert, a soft delete.
     const others = writes.filter((one) => sameName(one.table, pair.after.name));
@@ -81,9 +81,9 @@ export function lostWrite(sides: Sides, then: readonly Access[], now: readonly A
 }
 
 /** It writes where nothing could be written before. */
-function isNew({ before, pairs }: Sides, { table, column }: Access): boolean {
+function isNew({ before, pairAfter }: Sides, { table, column }: Access): boolean {
   if (before.schema.views.some(isNamed(table))) return false;
-  const pair = pairs.find((one) => sameName(one.after.name, table));
+  const pair = pairAfter(table);
   if (pair === undefined) return true;
   return column !== undefined && !pair.columns.some((one) => sameName(one.after.name, column));
 }

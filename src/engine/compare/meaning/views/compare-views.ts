@@ -5,7 +5,7 @@ import { foldName, sameName } from '../../../../sql/quote.ts';
 import type { ViewQuestion } from '../../../ask/ask-view.ts';
 import { capturedColumn, compareAccesses, textOf } from '../accesses.ts';
 import { joinedOtherwise } from '../natural-joins.ts';
-import { isNamed, mentions, type Sides } from '../sides.ts';
+import { mentions, type Sides } from '../sides.ts';
 import { choosesByNew, isAnswerable } from './answerable.ts';
 import { lostColumns, pairOutputs } from './output-columns.ts';
 import { differsByPlan, hasOwnOrder, isPlainSelect, viewTexts, wordsIn } from './view-text.ts';
@@ -33,7 +33,11 @@ interface ComparedViews {
  * rows, and nothing is asked.
  */
 export function compareViews(sides: Sides, tables: readonly TableChange[]): ComparedViews {
-  const pairs = sides.before.schema.views.flatMap((view) => pairOf(sides, view) ?? []);
+  const partners = new Map(sides.after.schema.views.map((view) => [foldName(view.name), view]));
+  const pairs = sides.before.schema.views.flatMap((view) => {
+    const partner = partners.get(foldName(view.name));
+    return (partner && pairOf(sides, view, partner)) ?? [];
+  });
   const compared = pairs.map((pair) => compareView(sides, pair, tables));
   return {
     views: compared.flatMap(({ views }) => views),
@@ -41,9 +45,7 @@ export function compareViews(sides: Sides, tables: readonly TableChange[]): Comp
   };
 }
 
-function pairOf({ before, after, rename, touched }: Sides, view: View): ViewPair | undefined {
-  const partner = after.schema.views.find(isNamed(view.name));
-  if (partner === undefined) return undefined;
+function pairOf({ before, after, rename, touched }: Sides, view: View, partner: View): ViewPair | undefined {
   const isSame = rename.sameText(view.definition, partner.definition);
   const sql = {
     before: before.texts.get(foldName(view.name)) ?? '',
@@ -140,9 +142,9 @@ function suspicionOf(sides: Sides, pair: ViewPair): Suspicion | undefined {
 }
 
 /** A column that it reads has another type or collation, so that the same values may compare otherwise. */
-function comparesOtherwise({ pairs }: Sides, { reads }: ViewPair): boolean {
+function comparesOtherwise({ pairBefore }: Sides, { reads }: ViewPair): boolean {
   return reads.before.own.some(({ table, column = '' }) => {
-    const columns = pairs.find((pair) => sameName(pair.before.name, table))?.columns;
+    const columns = pairBefore(table)?.columns;
     const pair = columns?.find(({ before }) => sameName(before.name, column));
     if (pair === undefined) return false;
     const { before, after } = pair;

@@ -38,11 +38,11 @@ export function lostColumns(
 
 /** The table, or its column, is gone or has another name. */
 function isElsewhere(
-  { pairs, before }: Sides,
+  { pairBefore, before }: Sides,
   { table, column = '' }: { table: string; column?: string },
 ): boolean {
   if (column === '' || !before.schema.tables.some(({ name }) => sameName(name, table))) return false;
-  const pair = pairs.find((one) => sameName(one.before.name, table));
+  const pair = pairBefore(table);
   const partner = pair?.columns.find((one) => sameName(one.before.name, column));
   const isColumn = pair?.before.columns.some(({ name }) => sameName(name, column)) ?? true;
   return isColumn && (partner === undefined || !sameName(partner.after.name, column));

@@ -11,12 +11,13 @@ import { differsByPlan, hasOwnOrder, viewTexts } from './view-text.ts';
  */
 export function viewsForTables(sides: Sides, tables: readonly TableChange[]): ViewQuestion[] {
   const { before, after } = sides;
+  const formers = new Map(before.schema.tables.map((table) => [foldName(table.name), table]));
   return after.schema.views.flatMap((view): ViewQuestion[] => {
-    const former = before.schema.tables.find(isNamed(view.name));
+    const former = formers.get(foldName(view.name));
     const reads = former && after.resolver.view(view.name);
     if (former === undefined || reads === undefined) return [];
     const isSteady = reads.all.every((access) => {
-      const origin = sides.pairs.find((pair) => sameName(pair.after.name, access.table));
+      const origin = sides.pairAfter(access.table);
       if (origin === undefined) return after.schema.views.some(isNamed(access.table));
       const column = origin.columns.find((pair) => sameName(pair.after.name, access.column ?? ''));
       const read = { ...access, table: origin.before.name, column: column?.before.name ?? '' };

@@ -1,11 +1,11 @@
-import type { DatabaseFacts } from '../../facts/database.ts';
-import type { Location } from '../../facts/finding.ts';
-import type { NameChange, TriggerMeaning, ViewMeaning } from '../../facts/meaning.ts';
-import type { StatementTarget } from '../../facts/statement.ts';
-import { byName } from '../../sql/by-name.ts';
-import { sameName } from '../../sql/quote.ts';
-import { executedStatements, namedStatement, placeOf, wasRehearsed } from './view.ts';
-import { list } from './words.ts';
+import type { DatabaseFacts } from '../../../facts/database.ts';
+import type { Location } from '../../../facts/finding.ts';
+import type { NameChange, TriggerMeaning, ViewMeaning } from '../../../facts/meaning.ts';
+import type { StatementTarget } from '../../../facts/statement.ts';
+import { byName } from '../../../sql/by-name.ts';
+import { sameName } from '../../../sql/quote.ts';
+import { executedStatements, namedStatement, placeOf, wasRehearsed } from '../view.ts';
+import { list } from '../words.ts';
 
 const triggersNamed = byName(({ trigger }: TriggerMeaning) => trigger);
 
