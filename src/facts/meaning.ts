@@ -19,7 +19,9 @@ export type TriggerChange =
   | { kind: 'never-fires'; columns: string[] }
   /** Does not run any more where these columns are written, though it uses them. */
   | { kind: 'fires-less'; columns: string[] }
-  /** Runs on another event than before. */
+  /** Runs before the row is written now, and needs what is there afterwards. */
+  | { kind: 'too-early' }
+  /** Runs on another event than before, such as `UPDATE of t`. */
   | { kind: 'other-event'; from: string; to: string }
   | NameChange
   /** An INSERT without a list of columns fills them in another order. */
@@ -34,12 +36,12 @@ export type TriggerChange =
 export interface ViewMeaning {
   view: string;
   change: ViewChange;
-  /** Columns of *after*, as `table.column`, that made it another one; for the place. */
+  /** What of *after* made it another one, as `table.column` or `table`; for the place. */
   hints: string[];
 }
 
 export type ViewChange =
-  /** Gives other rows, though nothing that it reads has changed; `meant`: made again, and reads something new. */
+  /** Gives other rows, though nothing that it reads has changed; `meant`: made again, and chooses its rows by something new. */
   | {
       kind: 'rows';
       before: number;
@@ -59,7 +61,7 @@ export type ViewChange =
 export type NameChange =
   /** Another column; without `from`, what was a text in double quotes. */
   | { kind: 'resolved'; from?: string; to: string }
-  /** NATURAL JOIN compares other columns. */
+  /** NATURAL JOIN or USING takes other columns. */
   | { kind: 'joined'; columns: string[] };
 
 /** A table of *before* whose name another table of *before* has in *after*. */

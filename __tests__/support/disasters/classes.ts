@@ -1,5 +1,6 @@
 import { failures } from './failures.ts';
 import { guarantees } from './guarantees.ts';
+import { meaning } from './meaning.ts';
 import { objects } from './objects.ts';
 import { references } from './references.ts';
 import { rows } from './rows.ts';
@@ -22,5 +23,6 @@ export const classes: readonly DisasterClass[] = [
   ...values,
   ...objects,
   ...guarantees,
+  ...meaning,
   ...failures,
 ];

@@ -18,7 +18,7 @@ export interface ViewQuestion {
   /** What its names are known to mean otherwise, if anything. */
   cause?: NameChange;
   hints: string[];
-  /** Made again, and reads something new. */
+  /** Made again, and chooses its rows by something new. */
   meant?: true;
 }
 
@@ -37,7 +37,8 @@ export interface Answer {
 }
 
 /** More rows than these are not compared: their number is enough to see what a view gives. */
-export const MOST_ROWS = 1_000_000;
+const MOST_ROWS = 1_000_000;
+const TOO_MANY = 'it gives more than a million rows';
 
 /** Reads a view on both sides and compares its rows, in whatever order they come. A view need not end: bound the time. */
 export function askView({ before, after, question }: AskRequest): Answer {
@@ -51,6 +52,7 @@ export function askView({ before, after, question }: AskRequest): Answer {
   );
   // What did not work before is no measure.
   if ('failure' in then) return told(question);
+  if (then.rows > MOST_ROWS) return { ...told(question), unasked: TOO_MANY };
   const now = readRows(
     after,
     view,
@@ -60,8 +62,7 @@ export function askView({ before, after, question }: AskRequest): Answer {
   if ('failure' in now) {
     return { meaning: { view, change: { kind: 'fails', message: now.failure }, hints: question.hints } };
   }
-  if (then.rows > MOST_ROWS || now.rows > MOST_ROWS)
-    return { ...told(question), unasked: `it gives more than ${MOST_ROWS / 1_000_000} million rows` };
+  if (now.rows > MOST_ROWS) return { ...told(question), unasked: TOO_MANY };
   // Where nothing is in it, nothing is proven.
   if (then.rows + now.rows === 0) return told(question);
   const { gone, came } = difference(then, now);
@@ -73,7 +74,7 @@ export function askView({ before, after, question }: AskRequest): Answer {
 }
 
 /** What is known without an answer. */
-export function told({ view, cause, hints }: ViewQuestion): Answer {
+function told({ view, cause, hints }: ViewQuestion): Answer {
   return cause === undefined ? {} : { meaning: { view, change: cause, hints } };
 }
 

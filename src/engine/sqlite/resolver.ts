@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { quoteName } from '../../sql/quote.ts';
 
 /** One thing that a view or trigger does itself, as SQLite understood its names. */
@@ -44,6 +44,7 @@ export interface Probed {
 export class Resolver {
   readonly #db: DatabaseSync;
   #seen: Seen[] = [];
+  #tableInfo: StatementSync | undefined;
   readonly #known = new Set<string>();
 
   /** `path`: a sealed copy. */
@@ -88,6 +89,16 @@ export class Resolver {
       return undefined;
     } finally {
       this.#db.exec(`DROP TABLE IF EXISTS temp.${PROBE}`);
+    }
+  }
+
+  /** Columns of a table or view, as PRAGMA table_xinfo tells them; none where it does not compile. */
+  columns(name: string): { name: string; hidden: number }[] {
+    this.#tableInfo ??= this.#db.prepare('SELECT name, hidden FROM pragma_table_xinfo(?)');
+    try {
+      return this.#tableInfo.all(name).map((row) => ({ name: String(row.name), hidden: Number(row.hidden) }));
+    } catch {
+      return [];
     }
   }
 

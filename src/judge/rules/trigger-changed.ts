@@ -1,6 +1,6 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { TriggerChange, TriggerMeaning } from '../../facts/meaning.ts';
-import { nameChangeText, placeOfMeaning, triggerMeanings } from '../kit/meaning.ts';
+import { nameChangeText, placeOfMeaning, triggerMeanings } from '../kit/meaning/meaning.ts';
 import { namedStatement, placeOf } from '../kit/view.ts';
 import { list } from '../kit/words.ts';
 import type { RawFinding, Rule } from '../rule.ts';
@@ -43,7 +43,9 @@ function textOf(change: TriggerChange): { text: string; remedy?: string } | unde
         text: `no longer fires when ${list(change.columns)} ${change.columns.length === 1 ? 'is' : 'are'} updated`,
       };
     case 'other-event':
-      return { text: `fires on ${change.to.toUpperCase()} now, and nothing on ${change.from.toUpperCase()}` };
+      return { text: `fires on ${change.to} now, and not on ${change.from}` };
+    case 'too-early':
+      return { text: 'runs before the row is written now, and reads the table in which it will be' };
     case 'resolved':
     case 'joined':
       return { text: nameChangeText(change) };

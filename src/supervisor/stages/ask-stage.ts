@@ -11,7 +11,7 @@ const ALL_VIEWS_MS = 30_000;
 
 /** Asks the views one after the other, each in a task that can be killed, and adds what they answer to the changes. */
 export async function withAnswers(
-  context: StageContext,
+  context: Pick<StageContext, 'pool' | 'limits'>,
   copies: Pick<DatabaseCopies, 'before' | 'after'>,
   changes: ChangeFacts,
   questions: readonly ViewQuestion[],
@@ -31,7 +31,7 @@ export async function withAnswers(
 }
 
 async function ask(
-  { pool, limits }: StageContext,
+  { pool, limits }: Pick<StageContext, 'pool' | 'limits'>,
   { before, after }: Pick<DatabaseCopies, 'before' | 'after'>,
   question: ViewQuestion,
   until: number,

@@ -1,7 +1,8 @@
+import type { NameChange } from '../../../facts/meaning.ts';
 import { foldName } from '../../../sql/quote.ts';
 import type { Access } from '../../sqlite/resolver.ts';
 import type { Renamer } from '../lineage/renamer.ts';
-import { dotted } from './sides.ts';
+import { dotted, inDoubleQuotes, namesIn } from './sides.ts';
 
 export type AccessDifference =
   | { kind: 'none' }
@@ -60,8 +61,26 @@ function beyond(
   return at === shorter.length ? rest : undefined;
 }
 
+/**
+ * A column among those that are read besides, whose name the text has: what stood there was a text in double quotes, or the
+ * name of a result column.
+ */
+export function capturedColumn(sql: string, added: readonly Access[]): NameChange | undefined {
+  const quoted = inDoubleQuotes(sql);
+  const names = namesIn(sql);
+  const named = (known: ReadonlySet<string>) => added.find(({ column = '' }) => known.has(foldName(column)));
+  const text = named(quoted);
+  if (text !== undefined) return { kind: 'resolved', to: textOf(text) };
+  const column = named(names);
+  return column === undefined
+    ? undefined
+    : { kind: 'resolved', from: column.column ?? '', to: textOf(column) };
+}
+
 export function keyOf({ verb, table, column = '' }: Access): string {
-  return JSON.stringify([verb, foldName(table), foldName(column)]);
+  // So SQLite calls the rowid of a table in which no column has such a name.
+  const own = column === 'ROWID' ? column : foldName(column);
+  return JSON.stringify([verb, foldName(table), own]);
 }
 
 /** What an access of *before* may be in *after*: under the new names, or under the table name that it still uses. */

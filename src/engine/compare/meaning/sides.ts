@@ -2,7 +2,6 @@ import type { Schema } from '../../../facts/schema.ts';
 import { foldName } from '../../../sql/quote.ts';
 import { meaningfulTokens, nameOf } from '../../../sql/tokens.ts';
 import type { Connection } from '../../sqlite/connection.ts';
-import { sqliteFailure } from '../../sqlite/errors.ts';
 import { Resolver } from '../../sqlite/resolver.ts';
 import type { ComparisonContext } from '../comparison-context.ts';
 import type { Pairing, TablePair } from '../lineage/pairing.ts';
@@ -25,7 +24,9 @@ export interface Sides {
   before: Side;
   after: Side;
   rename: Renamer;
-  pairs: readonly TablePair[];
+  /** The pair of a table by its name in *before*, or in *after*. */
+  pairBefore(name: string): TablePair | undefined;
+  pairAfter(name: string): TablePair | undefined;
   /** Folded names, of either side, of tables and views that are not what they were, and of what reads them. */
   touched: ReadonlySet<string>;
 }
@@ -49,15 +50,24 @@ export function withSides<Result>(
     resolvers.push(current);
     if (former === undefined) return undefined;
     return act({
-      before: { schema: before, resolver: former, texts: texts.before, ...columnsOf(connection, 'old') },
-      after: { schema: after, resolver: current, texts: texts.after, ...columnsOf(connection, 'main') },
+      before: { schema: before, resolver: former, texts: texts.before, ...columnsOf(former) },
+      after: { schema: after, resolver: current, texts: texts.after, ...columnsOf(current) },
       rename: renamer(renames),
-      pairs,
+      ...pairsByName(pairs),
       touched,
     });
   } finally {
     for (const resolver of resolvers) resolver.close();
   }
+}
+
+function pairsByName(pairs: readonly TablePair[]): Pick<Sides, 'pairBefore' | 'pairAfter'> {
+  const before = new Map(pairs.map((pair) => [foldName(pair.before.name), pair]));
+  const after = new Map(pairs.map((pair) => [foldName(pair.after.name), pair]));
+  return {
+    pairBefore: (name) => before.get(foldName(name)),
+    pairAfter: (name) => after.get(foldName(name)),
+  };
 }
 
 function textsOf(connection: Connection, schema: 'main' | 'old'): Map<string, string> {
@@ -67,10 +77,10 @@ function textsOf(connection: Connection, schema: 'main' | 'old'): Map<string, st
   return new Map(rows.map(({ name, sql }) => [foldName(name), sql ?? '']));
 }
 
-function columnsOf(connection: Connection, schema: 'main' | 'old'): Pick<Side, 'columns' | 'filled'> {
-  const known = new Map<string, { name: string; hidden: number }[]>();
+function columnsOf(resolver: Resolver): Pick<Side, 'columns' | 'filled'> {
+  const known = new Map<string, ReturnType<Resolver['columns']>>();
   const read = (name: string) => {
-    const columns = known.get(name) ?? readColumns(connection, schema, name);
+    const columns = known.get(name) ?? resolver.columns(name);
     known.set(name, columns);
     return columns;
   };
@@ -78,20 +88,6 @@ function columnsOf(connection: Connection, schema: 'main' | 'old'): Pick<Side, '
     columns: (name) => read(name).flatMap((column) => (column.hidden === 1 ? [] : column.name)),
     filled: (name) => read(name).flatMap((column) => (column.hidden === 0 ? column.name : [])),
   };
-}
-
-function readColumns(connection: Connection, schema: string, name: string) {
-  try {
-    return connection.objects<{ name: string; hidden: number }>(
-      'SELECT name, hidden FROM pragma_table_xinfo(?, ?)',
-      name,
-      schema,
-    );
-  } catch (error) {
-    // A view that does not compile, or a module that is missing here.
-    if (sqliteFailure(error) === undefined) throw error;
-    return [];
-  }
 }
 
 function touchedNames(
@@ -107,17 +103,28 @@ function touchedNames(
   const touched = new Set(
     [...before.tables, ...after.tables].flatMap(({ name }) => (same.has(name) ? [] : foldName(name))),
   );
-  const views = [...before.views, ...after.views].map(({ name }) => foldName(name));
+  const views = [...new Set([...before.views, ...after.views].map(({ name }) => foldName(name)))];
   for (const name of views) if (texts.before.get(name) !== texts.after.get(name)) touched.add(name);
-  // Views read views: until no more of them are found.
-  for (let size = -1; size !== touched.size; ) {
-    size = touched.size;
-    for (const name of views) {
-      const text = texts.after.get(name) ?? texts.before.get(name) ?? '';
-      if (!touched.has(name) && mentions(text, touched)) touched.add(name);
+  const readers = readersOf(views, texts);
+  // Views read views. Iterating over a set also visits what is added to it meanwhile.
+  for (const name of touched) for (const reader of readers.get(name) ?? []) touched.add(reader);
+  return touched;
+}
+
+/** By every name in a text: the views that have it there. */
+function readersOf(
+  views: readonly string[],
+  texts: { before: ReadonlyMap<string, string>; after: ReadonlyMap<string, string> },
+): Map<string, string[]> {
+  const readers = new Map<string, string[]>();
+  for (const view of views) {
+    for (const name of namesIn(texts.after.get(view) ?? texts.before.get(view) ?? '')) {
+      const known = readers.get(name);
+      if (known === undefined) readers.set(name, [view]);
+      else known.push(view);
     }
   }
-  return touched;
+  return readers;
 }
 
 /** Whether a text holds one of the folded names. */
@@ -125,6 +132,12 @@ export function mentions(sql: string, names: ReadonlySet<string>): boolean {
   return meaningfulTokens(sql).some(
     (token) => (token.kind === 'word' || token.kind === 'quoted') && names.has(foldName(nameOf(sql, token))),
   );
+}
+
+/** Folded names that stand in the text. */
+export function namesIn(sql: string): Set<string> {
+  const names = meaningfulTokens(sql).filter(({ kind }) => kind === 'word' || kind === 'quoted');
+  return new Set(names.map((token) => foldName(nameOf(sql, token))));
 }
 
 /** Folded names in double quotes. */

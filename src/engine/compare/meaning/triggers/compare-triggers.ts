@@ -1,9 +1,9 @@
 import type { TriggerChange, TriggerMeaning } from '../../../../facts/meaning.ts';
 import type { StatementTarget } from '../../../../facts/statement.ts';
 import { foldName, sameName } from '../../../../sql/quote.ts';
-import { compareAccesses, textOf } from '../accesses.ts';
+import { capturedColumn, compareAccesses, textOf } from '../accesses.ts';
 import { joinedOtherwise } from '../natural-joins.ts';
-import { inDoubleQuotes, mentions, type Side, type Sides } from '../sides.ts';
+import { mentions, type Side, type Sides } from '../sides.ts';
 import { doneTwice } from './doubled-triggers.ts';
 import { movedPositions } from './positions.ts';
 import {
@@ -68,9 +68,10 @@ function resolvedChange(sides: Sides, { before, after }: TriggerPair): TriggerCh
   if (difference.kind === 'other')
     return { kind: 'resolved', from: textOf(difference.from), to: textOf(difference.to) };
   if (difference.kind === 'more') {
-    const quoted = inDoubleQuotes(after.sql);
-    const captured = difference.added.find(({ column = '' }) => quoted.has(foldName(column)));
-    if (captured !== undefined) return { kind: 'resolved', to: textOf(captured) };
+    const captured = capturedColumn(after.sql, difference.added);
+    // A `*` may read it besides.
+    const isSure = captured !== undefined && (!('from' in captured) || !after.sql.includes('*'));
+    if (isSure) return captured;
   }
   const target = movedPositions(sides, { before, after });
   if (target !== undefined) return { kind: 'positions', target };

@@ -4,6 +4,7 @@ import { foldName, sameName } from '../../../../sql/quote.ts';
 import { meaningfulTokens, nameOf } from '../../../../sql/tokens.ts';
 import { isNamed, type Sides } from '../sides.ts';
 import type { ReadTrigger, Triggers } from './read-triggers.ts';
+import { resembles } from './resembles.ts';
 import { readWrite, type Write } from './writes.ts';
 
 /**
@@ -15,11 +16,14 @@ export function doneTwice(
   { kept, added }: Triggers,
   executed: readonly StatementTarget[],
 ): TriggerMeaning[] {
-  const missed = dropsThatMetNothing(sides, executed);
+  const missed = dropsThatMetNothing(sides, executed).filter(
+    // Whoever drops a trigger and makes it means no other one.
+    (name) => !added.some(isNamed(name)),
+  );
   return kept.flatMap(({ after: old }): TriggerMeaning[] => {
     for (const other of added) {
       if (!sameName(other.table, old.table) || other.parts.event !== old.parts.event) continue;
-      const meant = missed.length > 0;
+      const meant = missed.some((name) => resembles(name, old.name));
       const target = repeated(sides, old, other, meant);
       if (target === undefined) continue;
       return [{ trigger: old.name, table: old.table, change: { kind: 'beside', other: other.name, target } }];
@@ -41,7 +45,7 @@ function dropsThatMetNothing({ before }: Sides, executed: readonly StatementTarg
   });
 }
 
-/** `meant`: the migration tried to drop a trigger that is not there, so that less is needed to tell that it was this one. */
+/** `meant`: a statement tried to drop a trigger of nearly this name, so that less is needed to tell that it meant this one. */
 function repeated(sides: Sides, old: ReadTrigger, other: ReadTrigger, meant: boolean): string | undefined {
   const sameCondition = old.parts.when === other.parts.when;
   const again = other.parts.statements.flatMap((clause) => readWrite(clause) ?? []);
@@ -79,23 +83,37 @@ function named({ after }: Sides, { table, values, positional }: Write): Map<stri
   return new Map([...values.values()].map((text, at) => [columns[at] ?? '', text]));
 }
 
-/** Both count the same column on, in the same rows. */
+/**
+ * Both write the same column of the same rows: each counts it on from what it is, or one does and the other computes it
+ * anew. What only bounds it, as max(n, 0) does, is another thing.
+ */
 function updatesTwice(write: Write, other: Write, { meant, sameCondition }: Evidence): boolean {
   if (write.verb !== 'update' || !(meant || write.where === other.where)) return false;
   return [...write.values].some(([column, text]) => {
     const again = other.values.get(column);
-    if (again === undefined || !(uses(text, column) || uses(again, column))) return false;
-    return meant || text === again || (sameCondition && uses(text, column) && uses(again, column));
+    if (again === undefined) return false;
+    const uses = [useOf(text, column), useOf(again, column)];
+    if (!uses.includes('counts on') || uses.includes('reads')) return false;
+    return meant || sameCondition || text === again;
   });
 }
 
-/** Whether an expression reads the column that it is assigned to, and not that of NEW or OLD. */
-function uses(expression: string, column: string): boolean {
+const OPERATORS = new Set(['+', '-', '*', '/', '||']);
+
+/** What an expression does with the column that it is assigned to; that of NEW or OLD is another value. */
+function useOf(expression: string, column: string): 'counts on' | 'reads' | 'none' {
   const tokens = meaningfulTokens(expression);
-  return tokens.some((token, at) => {
-    const [owner, dot] = [tokens[at - 2], tokens[at - 1]];
-    const isQualified = dot !== undefined && expression.slice(dot.start, dot.end) === '.';
-    const from = isQualified && owner !== undefined ? foldName(nameOf(expression, owner)) : '';
-    return foldName(nameOf(expression, token)) === column && from !== 'new' && from !== 'old';
+  const textAt = (at: number) => {
+    const token = tokens[at];
+    return token === undefined ? '' : foldName(nameOf(expression, token));
+  };
+  const places = tokens.flatMap((_, at) => {
+    const isOther = textAt(at - 1) === '.' && ['new', 'old'].includes(textAt(at - 2));
+    return textAt(at) === column && !isOther ? [at] : [];
   });
+  const counts = places.some(
+    (at) => OPERATORS.has(textAt(at + 1)) || OPERATORS.has(textAt(textAt(at - 1) === '.' ? at - 3 : at - 1)),
+  );
+  if (counts) return 'counts on';
+  return places.length > 0 ? 'reads' : 'none';
 }

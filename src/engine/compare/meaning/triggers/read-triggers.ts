@@ -58,7 +58,7 @@ export function accessesOf(
 
 /** Columns of *after*, whose UPDATE fired the trigger in *before* and fires it no more. */
 export function missingEvents(
-  { before: { columns }, after, rename, pairs }: Sides,
+  { before: { columns }, after, rename, pairBefore }: Sides,
   pair: TriggerPair,
 ): string[] {
   const { of } = pair.after.parts;
@@ -66,7 +66,7 @@ export function missingEvents(
   const former = columns(pair.before.table).filter(
     (column) => pair.before.parts.of?.includes(foldName(column)) ?? true,
   );
-  const tables = pairs.find((one) => sameName(one.before.name, pair.before.table));
+  const tables = pairBefore(pair.before.table);
   return former
     .flatMap((column) => {
       const partner = tables?.columns.find((one) => sameName(one.before.name, column))?.after.name;

@@ -2,7 +2,7 @@ import type { TriggerChange } from '../../../../facts/meaning.ts';
 import { foldName, sameName } from '../../../../sql/quote.ts';
 import type { Access } from '../../../sqlite/resolver.ts';
 import { keyOf, keysAfter, textOf } from '../accesses.ts';
-import { isNamed, type Sides } from '../sides.ts';
+import { isNamed, mentions, type Sides } from '../sides.ts';
 import {
   accessesOf,
   missingEvents,
@@ -10,6 +10,7 @@ import {
   type TriggerPair,
   type Triggers,
 } from './read-triggers.ts';
+import { canonicalOf } from './trigger-parts.ts';
 
 /**
  * What a trigger that was made again in other words does no more. That it does something in another way is what its
@@ -28,12 +29,21 @@ export function rewrittenChange(
   if (then === undefined || now.some((one) => one === undefined)) return undefined;
   const current = now.flatMap((one) => one ?? []);
   const { event } = before.parts;
-  if (![after, ...helpers].some(({ parts }) => parts.event === event))
-    return { kind: 'other-event', from: event, to: after.parts.event };
+  const table = sides.rename.table(before.table);
+  const fires = [after, ...triggers.added].some(
+    (one) => one.parts.event === event && sameName(one.table, table),
+  );
+  if (!fires)
+    return { kind: 'other-event', from: eventOf(event, table), to: eventOf(after.parts.event, after.table) };
+  if (isTooEarly(pair)) return { kind: 'too-early' };
   const used = new Set(
     current.filter(({ table }) => sameName(table, after.table)).map(({ column = '' }) => foldName(column)),
   );
-  const missing = missingEvents(sides, pair).filter((column) => used.has(foldName(column)));
+  const { primaryKey = [] } = sides.after.schema.tables.find(isNamed(after.table)) ?? {};
+  // Keys are used to find the row, and stay.
+  const missing = missingEvents(sides, pair).filter(
+    (column) => used.has(foldName(column)) && !primaryKey.some((key) => sameName(key, column)),
+  );
   const covered = helpers.some(({ parts }) => parts.event === event);
   if (missing.length > 0 && !covered) return { kind: 'fires-less', columns: missing };
   const lost = lostWrite(sides, then, current);
@@ -55,22 +65,25 @@ function companions({ added, kept }: Triggers, { name, table }: ReadTrigger): Re
  * its place.
  */
 export function lostWrite(sides: Sides, then: readonly Access[], now: readonly Access[]): Access | undefined {
-  const keys = new Set(now.map(keyOf));
   const writes = now.filter(({ verb }) => verb !== 'read');
+  const keys = new Set(writes.map(keyOf));
   return then.find((access) => {
     if (access.verb === 'read' || keysAfter(access, sides.rename).some((key) => keys.has(key))) return false;
     const { table, column } = access;
-    const pair = sides.pairs.find((one) => sameName(one.before.name, table));
+    const pair = sides.pairBefore(table);
     if (pair === undefined) return false;
+    // What was done by one verb can be done by another: an upsert, a soft delete.
+    const others = writes.filter((one) => sameName(one.table, pair.after.name));
+    if (others.some((one) => column === undefined || one.verb !== 'update')) return false;
     const stays = column === undefined || pair.columns.some((one) => sameName(one.before.name, column));
     return stays && !writes.some((one) => isNew(sides, one));
   });
 }
 
 /** It writes where nothing could be written before. */
-function isNew({ before, pairs }: Sides, { table, column }: Access): boolean {
+function isNew({ before, pairAfter }: Sides, { table, column }: Access): boolean {
   if (before.schema.views.some(isNamed(table))) return false;
-  const pair = pairs.find((one) => sameName(one.after.name, table));
+  const pair = pairAfter(table);
   if (pair === undefined) return true;
   return column !== undefined && !pair.columns.some((one) => sameName(one.after.name, column));
 }
@@ -78,4 +91,15 @@ function isNew({ before, pairs }: Sides, { table, column }: Access): boolean {
 /** Whether it can stop the statement that fires it. */
 export function refuses({ parts }: ReadTrigger): boolean {
   return /\braise\s*\(\s*(?:abort|fail|rollback)\b/i.test(parts.action);
+}
+
+function eventOf(event: string, table: string): string {
+  return `${event.toUpperCase()} of ${table}`;
+}
+
+/** Ran after the row was written and runs before it now, though it reads the table, or the id that a new row gets. */
+function isTooEarly({ before, after }: TriggerPair): boolean {
+  const { parts } = after;
+  if (before.parts.timing !== 'after' || parts.timing !== 'before' || parts.event === 'delete') return false;
+  return mentions(parts.statements.map(canonicalOf).join(' ; '), new Set([foldName(after.table)]));
 }

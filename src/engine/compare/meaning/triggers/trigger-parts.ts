@@ -7,6 +7,7 @@ export type TriggerEvent = 'insert' | 'update' | 'delete';
 /** A CREATE TRIGGER as SQLite stores it, taken apart (sqlite.org/lang_createtrigger.html). */
 export interface TriggerParts {
   event: TriggerEvent;
+  timing: 'before' | 'after' | 'instead of';
   /** Folded names of UPDATE OF; absent where any column fires it. */
   of?: string[];
   /** Condition of WHEN in canonical spelling; empty for none. */
@@ -48,6 +49,7 @@ export function readTriggerParts(sql: string): TriggerParts | undefined {
   const columns = clause.tokens.slice(at + 2, on).filter(({ kind }) => kind === 'word' || kind === 'quoted');
   return {
     event,
+    timing: timingOf(words[at - 1]),
     ...(words[at + 1] === 'of' && { of: columns.map((token) => foldName(nameOf(sql, token))) }),
     when: when === -1 ? '' : canonicalSlice(sql, clause.tokens.slice(table + when + 1, begin)),
     body: canonicalSlice(sql, [...clause.tokens.slice(start, on), ...clause.tokens.slice(table + 1)]),
@@ -94,4 +96,10 @@ function timingLength(words: readonly string[], event: number): number {
   const before = words[event - 1] ?? '';
   if (before === 'of') return 2;
   return before === 'before' || before === 'after' ? 1 : 0;
+}
+
+/** The word before the event; without one, it is BEFORE. */
+function timingOf(word: string | undefined): TriggerParts['timing'] {
+  if (word === 'of') return 'instead of';
+  return word === 'after' ? 'after' : 'before';
 }

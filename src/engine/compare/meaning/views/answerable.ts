@@ -1,5 +1,6 @@
 import type { TableChange } from '../../../../facts/changes.ts';
 import { foldName, sameName } from '../../../../sql/quote.ts';
+import { meaningfulTokens, nameOf } from '../../../../sql/tokens.ts';
 import type { Access } from '../../../sqlite/resolver.ts';
 import { isNamed, type Sides } from '../sides.ts';
 import type { ViewPair } from './compare-views.ts';
@@ -20,33 +21,37 @@ export function isAnswerable(sides: Sides, pair: ViewPair, tables: readonly Tabl
   const isKnown = ({ table }: Access) =>
     after.schema.views.some(isNamed(table)) ||
     TABLE_FUNCTIONS.has(foldName(table)) ||
-    sides.pairs.some((one) => sameName(one.after.name, table));
+    sides.pairAfter(table) !== undefined;
   return pair.reads.before.all.every(isSteady) && pair.reads.after.all.every(isKnown);
 }
 
-function isUnchanged(
-  { before, pairs }: Sides,
+/** Nothing has changed in what an access of *before* reads. */
+export function isUnchanged(
+  { before, pairBefore }: Sides,
   { table, column = '' }: Access,
   tables: readonly TableChange[],
   readsAll: boolean,
 ): boolean {
   if (before.schema.views.some(isNamed(table)) || TABLE_FUNCTIONS.has(foldName(table))) return true;
-  const pair = pairs.find((one) => sameName(one.before.name, table));
+  const pair = pairBefore(table);
   const change = tables.find((one) => sameName(one.table, pair?.after.name ?? ''));
   if (pair === undefined || change === undefined || change.added + change.removed > 0) return false;
   const read = pair.columns.find((one) => sameName(one.before.name, column))?.after.name;
   return readsAll ? change.columns.length === 0 : !change.columns.some((one) => one.column === read);
 }
 
-/** It reads a table or column that was not there. */
-export function readsSomethingNew({ pairs }: Sides, { reads }: ViewPair): boolean {
-  return reads.after.all.some(({ table, column }) => {
-    const pair = pairs.find((one) => sameName(one.after.name, table));
-    return (
-      pair !== undefined &&
-      column !== undefined &&
-      pair.after.columns.some((one) => sameName(one.name, column)) &&
-      !pair.columns.some((one) => sameName(one.after.name, column))
-    );
+/** Words behind which it is said which rows a view gives. */
+const CONDITIONS = ['where', 'on', 'having'];
+
+/** Which rows it gives depends on a column that was not there: its author meant others. */
+export function choosesByNew({ pairAfter }: Sides, { after, reads }: ViewPair): boolean {
+  const tokens = meaningfulTokens(after.sql);
+  const names = tokens.map((token) => foldName(nameOf(after.sql, token)));
+  const start = names.findIndex((name, at) => tokens[at]?.kind === 'word' && CONDITIONS.includes(name));
+  const chosen = new Set(start === -1 ? [] : names.slice(start));
+  return reads.after.all.some(({ table, column = '' }) => {
+    const pair = pairAfter(table);
+    const isNew = pair !== undefined && !pair.columns.some((one) => sameName(one.after.name, column));
+    return isNew && chosen.has(foldName(column));
   });
 }

@@ -3,12 +3,13 @@ import type { NameChange, ViewMeaning } from '../../../../facts/meaning.ts';
 import type { View } from '../../../../facts/schema.ts';
 import { foldName, sameName } from '../../../../sql/quote.ts';
 import type { ViewQuestion } from '../../../ask/ask-view.ts';
-import { compareAccesses, textOf } from '../accesses.ts';
+import { capturedColumn, compareAccesses, textOf } from '../accesses.ts';
 import { joinedOtherwise } from '../natural-joins.ts';
-import { inDoubleQuotes, isNamed, mentions, type Sides } from '../sides.ts';
-import { isAnswerable, readsSomethingNew } from './answerable.ts';
+import { mentions, type Sides } from '../sides.ts';
+import { choosesByNew, isAnswerable } from './answerable.ts';
 import { lostColumns, pairOutputs } from './output-columns.ts';
 import { differsByPlan, hasOwnOrder, isPlainSelect, viewTexts, wordsIn } from './view-text.ts';
+import { viewsForTables } from './views-for-tables.ts';
 
 /** A view of both sides, and what SQLite makes of it. */
 export interface ViewPair {
@@ -32,17 +33,19 @@ interface ComparedViews {
  * rows, and nothing is asked.
  */
 export function compareViews(sides: Sides, tables: readonly TableChange[]): ComparedViews {
-  const pairs = sides.before.schema.views.flatMap((view) => pairOf(sides, view) ?? []);
+  const partners = new Map(sides.after.schema.views.map((view) => [foldName(view.name), view]));
+  const pairs = sides.before.schema.views.flatMap((view) => {
+    const partner = partners.get(foldName(view.name));
+    return (partner && pairOf(sides, view, partner)) ?? [];
+  });
   const compared = pairs.map((pair) => compareView(sides, pair, tables));
   return {
     views: compared.flatMap(({ views }) => views),
-    questions: compared.flatMap(({ questions }) => questions),
+    questions: [...compared.flatMap(({ questions }) => questions), ...viewsForTables(sides, tables)],
   };
 }
 
-function pairOf({ before, after, rename, touched }: Sides, view: View): ViewPair | undefined {
-  const partner = after.schema.views.find(isNamed(view.name));
-  if (partner === undefined) return undefined;
+function pairOf({ before, after, rename, touched }: Sides, view: View, partner: View): ViewPair | undefined {
   const isSame = rename.sameText(view.definition, partner.definition);
   const sql = {
     before: before.texts.get(foldName(view.name)) ?? '',
@@ -66,7 +69,8 @@ function compareView(sides: Sides, pair: ViewPair, tables: readonly TableChange[
   const views: ViewMeaning[] = lost === undefined ? [] : [{ view, change: lost, hints: [] }];
   const suspicion = suspicionOf(sides, pair);
   if (suspicion === undefined) return { views, questions: [] };
-  const { cause, hints } = suspicion;
+  const { cause, ordersOtherwise = false } = suspicion;
+  const hints = [...suspicion.hints, ...touchedTables(sides, pair)];
   const fallback = cause && { view, change: cause, hints };
   const texts = [...viewTexts(sides.before, pair.before), ...viewTexts(sides.after, pair.after)];
   if (texts.some(differsByPlan) || !isAnswerable(sides, pair, tables))
@@ -74,19 +78,28 @@ function compareView(sides: Sides, pair: ViewPair, tables: readonly TableChange[
   const question: ViewQuestion = {
     view,
     former: pair.before.name,
-    columns: texts.some(hasOwnOrder) ? [] : pairOutputs(sides, pair),
+    columns: texts.some(hasOwnOrder) && !ordersOtherwise ? [] : pairOutputs(sides, pair),
     rounded: texts.some((text) => wordsIn(text, ['sum', 'avg', 'total'])),
     hints,
     ...(cause && { cause }),
-    ...(!pair.isSame && readsSomethingNew(sides, pair) && { meant: true }),
+    ...(!pair.isSame && choosesByNew(sides, pair) && { meant: true }),
   };
   return { views, questions: [question] };
+}
+
+/** Tables that it reads and that are not what they were. */
+function touchedTables({ touched }: Sides, { reads }: ViewPair): string[] {
+  return [...new Set(reads.after.own.map(({ table }) => table))].filter((table) =>
+    touched.has(foldName(table)),
+  );
 }
 
 interface Suspicion {
   /** What is known to mean something else, whatever rows there are. */
   cause?: NameChange;
   hints: string[];
+  /** The text is the same and its names are not, so that another order is more than chance. */
+  ordersOtherwise?: true;
 }
 
 /** Why the view may give other rows from the same tables; `undefined` where it cannot. */
@@ -94,7 +107,11 @@ function suspicionOf(sides: Sides, pair: ViewPair): Suspicion | undefined {
   if (!pair.isSame) return { hints: [] };
   const columns = joinedOtherwise(sides, { before: pair.before.sql, after: pair.after.sql });
   if (columns.length > 0)
-    return { cause: { kind: 'joined', columns }, hints: columns.map((column) => `.${column}`) };
+    return {
+      cause: { kind: 'joined', columns },
+      hints: columns.map((column) => `.${column}`),
+      ordersOtherwise: true,
+    };
   const difference = compareAccesses(pair.reads.before.own, pair.reads.after.own, sides.rename);
   const isPlain = isPlainSelect(pair.after.sql);
   switch (difference.kind) {
@@ -102,26 +119,32 @@ function suspicionOf(sides: Sides, pair: ViewPair): Suspicion | undefined {
       return comparesOtherwise(sides, pair) ? { hints: [] } : undefined;
     case 'other': {
       const to = textOf(difference.to);
-      return { cause: { kind: 'resolved', from: textOf(difference.from), to }, hints: [to] };
+      return {
+        cause: { kind: 'resolved', from: textOf(difference.from), to },
+        hints: [to],
+        ordersOtherwise: true,
+      };
     }
     case 'more': {
-      const quoted = inDoubleQuotes(pair.after.sql);
-      const captured = difference.added.find(({ column = '' }) => quoted.has(foldName(column)));
+      const captured = capturedColumn(pair.after.sql, difference.added);
       const hints = difference.added.map(textOf);
-      if (captured !== undefined) return { cause: { kind: 'resolved', to: textOf(captured) }, hints };
+      // A `*` may read it besides.
+      const isSure = captured !== undefined && (!('from' in captured) || !pair.after.sql.includes('*'));
+      if (isSure) return { cause: captured, hints, ordersOtherwise: true };
+      if (captured !== undefined) return { hints };
       // A `*` that reads more columns gives the same rows.
       return isPlain ? undefined : { hints };
     }
     case 'order':
     case 'less':
-      return isPlain ? undefined : { hints: [] };
+      return isPlain && !hasOwnOrder(pair.after.sql) ? undefined : { hints: [], ordersOtherwise: true };
   }
 }
 
 /** A column that it reads has another type or collation, so that the same values may compare otherwise. */
-function comparesOtherwise({ pairs }: Sides, { reads }: ViewPair): boolean {
+function comparesOtherwise({ pairBefore }: Sides, { reads }: ViewPair): boolean {
   return reads.before.own.some(({ table, column = '' }) => {
-    const columns = pairs.find((pair) => sameName(pair.before.name, table))?.columns;
+    const columns = pairBefore(table)?.columns;
     const pair = columns?.find(({ before }) => sameName(before.name, column));
     if (pair === undefined) return false;
     const { before, after } = pair;

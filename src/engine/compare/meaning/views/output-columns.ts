@@ -20,24 +20,30 @@ export function pairOutputs(sides: Sides, { before, after, isSame }: ViewPair): 
 }
 
 /** Output columns that are not there under their name; that others came says nothing. */
-export function lostColumns(sides: Sides, { before, after, reads }: ViewPair): ViewChange | undefined {
+export function lostColumns(
+  sides: Sides,
+  { before, after, isSame, reads }: ViewPair,
+): ViewChange | undefined {
   const current = new Set(sides.after.columns(after.name).map(foldName));
   if (current.size === 0) return undefined;
   const columns = sides.before.columns(before.name).filter((column) => !current.has(foldName(column)));
   if (columns.length === 0) return undefined;
-  const isFollowed = columns.every((column) =>
-    reads.before.all.some((access) => sameName(access.column ?? '', column) && isElsewhere(sides, access)),
-  );
+  const isRead = (column: string) =>
+    reads.before.all.some((access) => sameName(access.column ?? '', column) && isElsewhere(sides, access));
+  // One that was made again may give another name to what is gone.
+  const isFollowed =
+    columns.every(isRead) || (!isSame && reads.before.all.some((one) => isElsewhere(sides, one)));
   return { kind: 'columns', columns, ...(isFollowed && { followed: true }) };
 }
 
 /** The table, or its column, is gone or has another name. */
 function isElsewhere(
-  { pairs, before }: Sides,
+  { pairBefore, before }: Sides,
   { table, column = '' }: { table: string; column?: string },
 ): boolean {
-  if (!before.schema.tables.some(({ name }) => sameName(name, table))) return false;
-  const pair = pairs.find((one) => sameName(one.before.name, table));
+  if (column === '' || !before.schema.tables.some(({ name }) => sameName(name, table))) return false;
+  const pair = pairBefore(table);
   const partner = pair?.columns.find((one) => sameName(one.before.name, column));
-  return partner === undefined || !sameName(partner.after.name, column);
+  const isColumn = pair?.before.columns.some(({ name }) => sameName(name, column)) ?? true;
+  return isColumn && (partner === undefined || !sameName(partner.after.name, column));
 }

@@ -1,11 +1,11 @@
-import type { DatabaseFacts } from '../../facts/database.ts';
-import type { Location } from '../../facts/finding.ts';
-import type { NameChange, TriggerMeaning, ViewMeaning } from '../../facts/meaning.ts';
-import type { StatementTarget } from '../../facts/statement.ts';
-import { byName } from '../../sql/by-name.ts';
-import { sameName } from '../../sql/quote.ts';
-import { executedStatements, namedStatement, placeOf, wasRehearsed } from './view.ts';
-import { list } from './words.ts';
+import type { DatabaseFacts } from '../../../facts/database.ts';
+import type { Location } from '../../../facts/finding.ts';
+import type { NameChange, TriggerMeaning, ViewMeaning } from '../../../facts/meaning.ts';
+import type { StatementTarget } from '../../../facts/statement.ts';
+import { byName } from '../../../sql/by-name.ts';
+import { sameName } from '../../../sql/quote.ts';
+import { executedStatements, namedStatement, placeOf, wasRehearsed } from '../view.ts';
+import { list } from '../words.ts';
 
 const triggersNamed = byName(({ trigger }: TriggerMeaning) => trigger);
 
@@ -25,7 +25,7 @@ export function successorOf(facts: DatabaseFacts, trigger: string) {
 /** What names in its text mean now, behind its name. */
 export function nameChangeText(change: NameChange): string {
   if (change.kind === 'joined')
-    return `has a NATURAL JOIN that now compares other columns: ${list(change.columns)}`;
+    return `joins its tables by other columns than before: ${list(change.columns)}`;
   const { from, to } = change;
   return from === undefined
     ? `takes for ${to} what was a text in double quotes`
