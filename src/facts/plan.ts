@@ -103,4 +103,25 @@ export interface Profile {
   doubleQuotedText: boolean;
   /** It does not let a migration write to the schema's own tables. */
   defensive?: true;
+  /** It takes less than SQLite does by itself. */
+  limits?: SqlLimits;
+}
+
+/** What a statement may hold (sqlite.org/limits.html); absent is SQLite's own limit. */
+export interface SqlLimits {
+  /** Bytes of a text, a blob or a row. */
+  length?: number;
+  /** Bytes of a statement. */
+  sqlLength?: number;
+  /** Columns of a table, an index or a result. */
+  column?: number;
+  exprDepth?: number;
+  /** Terms of a compound SELECT. */
+  compoundSelect?: number;
+  /** Instructions of a compiled statement. */
+  vdbeOp?: number;
+  functionArg?: number;
+  /** Bytes of a pattern of LIKE or GLOB. */
+  likePatternLength?: number;
+  triggerDepth?: number;
 }

@@ -4,6 +4,7 @@ import { rule as allowanceUnused } from './allowance-unused.ts';
 import { rule as backfillIncomplete } from './backfill-incomplete.ts';
 import { rule as checkDegraded } from './check-degraded.ts';
 import { rule as columnDropped } from './column-dropped.ts';
+import { rule as commandAsked } from './command-asked.ts';
 import { rule as commandMissedCopy } from './command-missed-copy.ts';
 import { rule as constraintLost } from './constraint-lost.ts';
 import { rule as crashSticks } from './crash-sticks.ts';
@@ -24,6 +25,7 @@ import { rule as migrationFailed } from './migration-failed.ts';
 import { rule as migrationMissing } from './migration-missing.ts';
 import { rule as migrationOutOfOrder } from './migration-out-of-order.ts';
 import { rule as migrationTimeout } from './migration-timeout.ts';
+import { rule as migrationUnfinished } from './migration-unfinished.ts';
 import { rule as migrationsDirty } from './migrations-dirty.ts';
 import { rule as needsAppFunction } from './needs-app-function.ts';
 import { rule as notAtomic } from './not-atomic.ts';
@@ -66,6 +68,7 @@ export const rules: readonly Rule[] = [
   backfillIncomplete,
   checkDegraded,
   columnDropped,
+  commandAsked,
   commandMissedCopy,
   constraintLost,
   crashSticks,
@@ -86,6 +89,7 @@ export const rules: readonly Rule[] = [
   migrationMissing,
   migrationOutOfOrder,
   migrationTimeout,
+  migrationUnfinished,
   migrationsDirty,
   needsAppFunction,
   notAtomic,

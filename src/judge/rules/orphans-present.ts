@@ -20,22 +20,32 @@ export const rule: Rule = {
     'Delete those rows or give them a parent; to fail only on orphans that a migration introduces, set `orphans: introduced`.',
   check(facts, { orphans: policy }) {
     const { now } = judgedSides(facts);
+    const severity = policy === 'any' ? 'error' : 'notice';
+    const failed = facts.command !== undefined && facts.rehearsal.outcome === 'failed';
     const older = (now?.orphans ?? []).flatMap((orphans) => {
       // Without a rehearsal there is no earlier state: what is there now was there before.
       const rows = wasRehearsed(facts)
         ? Math.min(earlierOrphans(facts, orphans), orphans.rows)
         : orphans.rows;
-      return rows === 0 ? [] : [finding(orphans, rows, policy === 'any' ? 'error' : 'notice')];
+      return rows === 0 ? [] : [finding(orphans, rows, { severity, failed })];
     });
     return [...older, ...repaired(facts)];
   },
 };
 
-function finding(orphans: Orphans, rows: number, severity: 'error' | 'notice'): RawFinding {
+/** The tool's own message is in the job's log, and may not say which rows it means. */
+const REFUSED =
+  ' Many tools check foreign keys at the end of a rebuild and refuse: these rows may be why the command failed.';
+
+function finding(
+  orphans: Orphans,
+  rows: number,
+  { severity, failed }: { severity: 'error' | 'notice'; failed: boolean },
+): RawFinding {
   const { table, columns, parent, rows: all, samples } = orphans;
   return {
     severity,
-    message: `${keyWords(orphans)}: ${counted(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
+    message: `${keyWords(orphans)}: ${counted(rows, 'row refers', 'rows refer')} to no row of ${parent}.${failed ? REFUSED : ''}`,
     table,
     columns,
     count: rows,

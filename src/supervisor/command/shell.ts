@@ -7,6 +7,8 @@ export interface ShellCommand {
   line: string;
   folder: string;
   env: NodeJS.ProcessEnv;
+  /** What it reads from; nothing where absent. */
+  input?: number;
   /** Hears each line that it prints, without control sequences. */
   tell(line: string): void;
 }
@@ -44,9 +46,9 @@ exec /bin/sh -e -c "$1"`;
 export async function runShell(command: ShellCommand, limits: ShellLimits): Promise<ShellEnd> {
   if (limits.signal.aborted) return { by: 'cancel' };
   if (limits.deadline <= performance.now()) return { by: 'deadline' };
-  const { folder, env, line } = command;
+  const { folder, env, line, input = 'ignore' } = command;
   const { promise, resolve } = Promise.withResolvers<ShellEnd>();
-  const options: SpawnOptions = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
+  const options: SpawnOptions = { cwd: folder, env, stdio: [input, 'pipe', 'pipe', 'pipe'] };
   const child =
     process.platform === 'win32'
       ? spawn(line, { ...options, shell: true, windowsHide: true })
