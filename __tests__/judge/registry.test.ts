@@ -33,6 +33,7 @@ describe('the registry of rules', () => {
     const never = rules.filter((rule) => !rule.allowable).map(({ id }) => id);
     expect(never).toEqual([
       'allowance-unused',
+      'command-asked',
       'command-missed-copy',
       'gate-loosened',
       'half-migrated',

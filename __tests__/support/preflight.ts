@@ -20,6 +20,7 @@ import type {
 import { judge } from '../../src/judge/judge.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import { namesExecuted, untouchedStatements } from '../../src/plan/statement-facts.ts';
+import { unfinishedStates } from '../../src/plan/unfinished.ts';
 import { toEnd } from './generators.ts';
 import { folderOf } from './plans.ts';
 import { databaseFrom, scratchFolder } from './scratch.ts';
@@ -115,8 +116,10 @@ export function rehearsed(
     ...(settings.layout.table !== undefined && { historyTable: settings.layout.table }),
   });
   if ('unusable' in copies) return { facts: factsWith({ unusable: copies.unusable }), before: '', after: '' };
+  const unfinished = unfinishedStates(copies.history);
   const facts = factsWith({
     snapshot: copies.snapshot,
+    ...(unfinished.length > 0 && { unfinished }),
     before: measure({ database: copies.before, checks, samples }),
   });
   const { before, after } = copies;

@@ -49,8 +49,35 @@ export const d1: Tool = {
       'PRAGMA defer_foreign_keys=on;\nINSERT INTO books (id, author_id) VALUES (12, 99);\n',
     ),
     quotedText(),
+    fileOf('six terms of a compound SELECT', `INSERT INTO authors (name) ${terms(6)};\n`),
+    fileOf('five terms of a compound SELECT', `INSERT INTO authors (name) ${terms(5)};\n`),
+    fileOf('600 rows of VALUES', `INSERT INTO authors (name) VALUES ${Array(600).fill("('c')").join()};\n`),
+    fileOf('101 columns', `CREATE TABLE wide (${columns(101)});\n`),
+    fileOf('100 columns', `CREATE TABLE wide (${columns(100)});\n`),
+    fileOf('a pattern of 51 bytes', `DELETE FROM books WHERE title LIKE '${'a'.repeat(51)}';\n`),
+    fileOf('a pattern of 50 bytes', `DELETE FROM books WHERE title LIKE '${'a'.repeat(50)}';\n`),
+    fileOf('an expression 101 deep', `UPDATE books SET title = ${Array(101).fill('1').join('+')};\n`),
+    fileOf('an expression 99 deep', `UPDATE books SET title = ${Array(99).fill('1').join('+')};\n`),
+    fileOf('128 arguments of a function', `UPDATE books SET title = max(${Array(128).fill('1').join()});\n`),
+    fileOf('127 arguments of a function', `UPDATE books SET title = max(${Array(127).fill('1').join()});\n`),
+    fileOf('a statement of 100,001 bytes', textOf(100_001)),
+    fileOf('a statement of 100,000 bytes', textOf(100_000)),
   ],
 };
+
+function terms(count: number): string {
+  return Array.from({ length: count }, (_, at) => `SELECT 'n${at}'`).join(' UNION ALL ');
+}
+
+function columns(count: number): string {
+  return Array.from({ length: count }, (_, at) => `c${at}`).join();
+}
+
+/** A statement of so many bytes, its semicolon included. */
+function textOf(bytes: number): string {
+  const [head, tail] = ["UPDATE books SET title = '", "';"];
+  return `${head}${'x'.repeat(bytes - head.length - tail.length)}${tail}\n`;
+}
 
 function pathOf({ number, name }: Migration): string {
   return `${String(number).padStart(4, '0')}_${name}.sql`;

@@ -28,6 +28,14 @@ export interface CommandFacts {
   ms?: number;
   /** What became of the copy. `untouched`: not even read; `unchanged`: this file system does not tell whether it was. */
   copy?: 'changed' | 'read' | 'untouched' | 'unchanged';
+  /** It read its standard input, which is empty: it may have asked something. */
+  asked?: true;
+  /** Of its tool: the flag with which it does not ask. */
+  quietly?: string;
+  /** Databases in its folder that it changed, relative to it. */
+  wroteBeside?: string[];
+  /** Something in the snapshot says which migrations are applied. */
+  keepsAccount?: true;
   /** There may have been more commits: some left no trace that could be looked at in time. */
   commitsAtLeast?: true;
   /** The longest time that a rollback journal was seen, in ms: writers wait that long at least. Absent under WAL. */

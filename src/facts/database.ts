@@ -15,6 +15,8 @@ export interface DatabaseFacts {
   /** Why the snapshot cannot be used. */
   unusable?: Unusable;
   snapshot?: SnapshotFacts;
+  /** What the snapshot says of migrations that began and did not end; absent where it says nothing. */
+  unfinished?: UnfinishedState[];
   plan?: Plan;
   /** Present where the project's own tool migrates instead of a plan. */
   command?: CommandFacts;
@@ -34,6 +36,16 @@ export interface DatabaseFacts {
 /** Nothing was to be migrated, or what is to be is not known. */
 export function isHealthCheck({ plan, command }: Pick<DatabaseFacts, 'plan' | 'command'>): boolean {
   return plan === undefined && command === undefined;
+}
+
+/** A migration that began and did not end, by what its tool has noted in the database. */
+export interface UnfinishedState {
+  /** `locked`: the tool's lock is held. */
+  kind: 'dirty' | 'locked';
+  tool: string;
+  table: string;
+  sentence: string;
+  remedy: string;
 }
 
 /** One mistake of the user's set-up, with the place to fix it. */

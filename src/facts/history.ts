@@ -4,6 +4,8 @@ export interface History {
   tables: HistoryTable[];
   /** Tables with rows that may be a migration history by their name, and are no known tool's by their columns. */
   others: string[];
+  /** Tables with which tools lock themselves while they migrate; absent where there are none. */
+  locks?: HistoryTable[];
   /** `PRAGMA user_version`. */
   userVersion: number;
 }

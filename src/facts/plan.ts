@@ -107,4 +107,25 @@ export interface Profile {
   withoutTransaction?: string;
   /** What the tool's users do to have foreign keys off while they migrate, in Markdown; `never`: they cannot. */
   foreignKeysOff?: string;
+  /** It takes less than SQLite does by itself. */
+  limits?: SqlLimits;
+}
+
+/** What a statement may hold (sqlite.org/limits.html); absent is SQLite's own limit. */
+export interface SqlLimits {
+  /** Bytes of a text, a blob or a row. */
+  length?: number;
+  /** Bytes of a statement. */
+  sqlLength?: number;
+  /** Columns of a table, an index or a result. */
+  column?: number;
+  exprDepth?: number;
+  /** Terms of a compound SELECT. */
+  compoundSelect?: number;
+  /** Instructions of a compiled statement. */
+  vdbeOp?: number;
+  functionArg?: number;
+  /** Bytes of a pattern of LIKE or GLOB. */
+  likePatternLength?: number;
+  triggerDepth?: number;
 }

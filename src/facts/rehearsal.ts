@@ -4,9 +4,9 @@ import type { ObjectKind, StatementTarget } from './statement.ts';
 /**
  * What executes a plan. better-sqlite3 takes no text in double quotes, and its defensive mode lets nobody write to the
  * schema's own tables. Most of production's drivers do take such text, as `node:sqlite` does, and have no such mode,
- * as the other two.
+ * as `undefended` and `node:sqlite`. `limited` is as strict as the first, and can be told lower limits.
  */
-export type DriverName = 'better-sqlite3' | 'undefended' | 'node:sqlite';
+export type DriverName = 'better-sqlite3' | 'undefended' | 'node:sqlite' | 'limited';
 
 /** What happened when the plan was executed on *after*. */
 export interface RehearsalFacts {

@@ -9,6 +9,8 @@ export interface CodeTool {
   beside?: string;
   /** Other tables that it writes for itself. */
   own?: readonly string[];
+  /** With this flag it does not ask before it migrates. */
+  quietly?: string;
   /** Its SQL files look like those of this layout. */
   filesOf?: string;
 }
@@ -17,16 +19,17 @@ export interface CodeTool {
 export const codeTools: readonly CodeTool[] = [
   tool('Rails', 'schema_migrations', 'version', { beside: 'ar_internal_metadata' }),
   tool('Drizzle 1.0', '__drizzle_migrations', 'id hash created_at name applied_at'),
-  tool('Django', 'django_migrations', 'id app name applied'),
+  tool('Django', 'django_migrations', 'id app name applied', { quietly: '--noinput' }),
   tool('Alembic', 'alembic_version', 'version_num'),
   tool('Knex', 'knex_migrations', 'id name batch migration_time', { own: ['knex_migrations_lock'] }),
   tool('TypeORM', 'migrations', 'id timestamp name', { name: 'common', own: ['typeorm_metadata'] }),
-  tool('Laravel', 'migrations', 'id migration batch', { name: 'common' }),
+  tool('Laravel', 'migrations', 'id migration batch', { name: 'common', quietly: '--force' }),
   tool('Sequelize', 'SequelizeMeta', 'name', { name: 'common' }),
   tool('EF Core', '__EFMigrationsHistory', 'migrationid productversion', { own: ['__EFMigrationsLock'] }),
   tool('Kysely', 'kysely_migration', 'name timestamp', { name: 'common', own: ['kysely_migration_lock'] }),
   tool('yoyo', '_yoyo_migration', 'migration_hash migration_id applied_at_utc', {
     own: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
+    quietly: '--batch',
   }),
   tool('refinery', 'refinery_schema_history', 'version name applied_on checksum'),
   tool(
@@ -50,7 +53,9 @@ export const codeTools: readonly CodeTool[] = [
   tool('Sequel', 'schema_info', 'version', { name: 'usual' }),
   tool('Sequel', 'schema_migrations', 'filename', { name: 'common' }),
   tool('Phinx', 'phinxlog', 'version migration_name start_time end_time breakpoint'),
-  tool('Doctrine', 'doctrine_migration_versions', 'version executed_at execution_time'),
+  tool('Doctrine', 'doctrine_migration_versions', 'version executed_at execution_time', {
+    quietly: '--no-interaction',
+  }),
   tool('FluentMigrator', 'VersionInfo', 'version appliedon description', { name: 'usual' }),
   tool('SeaORM', 'seaql_migrations', 'version applied_at', { name: 'usual' }),
   tool('gormigrate', 'migrations', 'id', { name: 'usual', isVague: true }),

@@ -1,6 +1,7 @@
 import type { RecordedMigrations } from '../facts/command.ts';
 import type { History, HistoryRow, HistoryTable } from '../facts/history.ts';
 import { foldName } from '../sql/quote.ts';
+import { codeTools } from './code-tools.ts';
 import { isNamedFor, tablesBeside } from './history-tables.ts';
 
 /** Columns that name a migration, the one that says most first. */
@@ -39,6 +40,12 @@ export function bookkeepingTables(...sides: History[]): string[] {
   const own = tables.map(({ table }) => table);
   const tools = new Set(tables.flatMap(({ tool = [] }) => tool));
   return [...new Set([...own, ...[...tools].flatMap(tablesBeside)])];
+}
+
+/** The flag with which the tool that keeps account here does not ask before it migrates. */
+export function quietFlag({ tables }: History): string | undefined {
+  const tools = tables.filter(isTools).map(({ tool }) => tool);
+  return codeTools.find(({ name, quietly }) => quietly !== undefined && tools.includes(name))?.quietly;
 }
 
 function isTools({ tool, table }: HistoryTable): boolean {

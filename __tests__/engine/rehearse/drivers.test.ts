@@ -99,3 +99,39 @@ describe('what only the defences of our driver stop', () => {
     });
   });
 });
+
+describe('a profile with lower limits', () => {
+  const schema = 'CREATE TABLE t(id INTEGER PRIMARY KEY, v); INSERT INTO t VALUES (1, 1);';
+  function rehearsed(sql: string, profile: string) {
+    const [database, fresh] = [databaseFrom(folder, schema), databaseFrom(folder, schema)];
+    const request = { database, fresh, plan: planOf(sql, profile), samples: 'none' as const };
+    return toEnd(rehearse(request, () => {}));
+  }
+  const terms = (count: number) =>
+    Array.from({ length: count }, (_, at) => `SELECT ${at}`).join(' UNION ALL ');
+
+  it.each([
+    [`INSERT INTO t (v) ${terms(6)}`, 'too many terms in compound SELECT'],
+    [`UPDATE t SET v = v WHERE v LIKE '${'a'.repeat(51)}'`, 'LIKE or GLOB pattern too complex'],
+    [
+      `UPDATE t SET v = ${Array(102).fill('1').join('+')}`,
+      'Expression tree is too large (maximum depth 100)',
+    ],
+    [`UPDATE t SET v = max(${Array(128).fill('1').join()})`, 'too many arguments on function max'],
+    [`UPDATE t SET v = '${'x'.repeat(100_000)}'`, 'string or blob too big'],
+    ['UPDATE t SET v = zeroblob(2000001)', 'string or blob too big'],
+  ])('fails a statement beyond them: %.40s', (sql, message) => {
+    const facts = rehearsed(sql, 'd1');
+    expect(facts).toMatchObject({ outcome: 'failed', driver: 'limited', failure: { message } });
+    expect(rehearsed(sql, 'plain')).toMatchObject({ outcome: 'done' });
+  });
+
+  it.each([
+    `INSERT INTO t (v) ${terms(5)}`,
+    `UPDATE t SET v = v WHERE v LIKE '${'a'.repeat(50)}'`,
+    `UPDATE t SET v = ${Array(100).fill('1').join('+')}`,
+    `UPDATE t SET v = '${'x'.repeat(99_000)}'`,
+  ])('runs one within them: %.40s', (sql) => {
+    expect(rehearsed(sql, 'd1')).toMatchObject({ outcome: 'done', driver: 'limited' });
+  });
+});

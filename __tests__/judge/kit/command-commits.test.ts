@@ -121,12 +121,15 @@ describe('a command that ended well', () => {
   it('and changed nothing but what tools write for themselves had nothing pending', () => {
     const own = { ...nothing, tables: changes().tables };
     for (const of of [
-      facts({ copy: 'read' }, { commits: 0 }, { changes: nothing }),
+      facts({ copy: 'read', keepsAccount: true }, { commits: 0 }, { changes: nothing }),
       facts({ copy: 'changed', bookkeeping: ['goals'] }, { commits: 2 }, { changes: own }),
     ]) {
       expect(findings(of, 'nothing-pending')).toMatchObject([{ severity: 'notice' }]);
       expect(judged(of).databases[0]?.recommendation).toMatch(/^The command changed nothing\./);
     }
+    expect(
+      findings(facts({ copy: 'read' }, { commits: 0 }, { changes: nothing }), 'nothing-pending'),
+    ).toEqual([]);
     expect(findings(facts(), 'nothing-pending')).toEqual([]);
     const version = health({ header: { ...health().header, userVersion: 4 } });
     expect(findings(facts({}, {}, { changes: nothing, after: version }), 'nothing-pending')).toEqual([]);

@@ -22,12 +22,24 @@ it('is a warning where nobody can tell whether it did', () => {
   ]);
 });
 
-it('is none where it read or changed the copy, where it failed anyway, and without a command', () => {
-  expect([
-    ...after('read'),
-    ...after('changed'),
-    ...after('untouched', 'failed'),
-    ...after(undefined),
-  ]).toEqual([]);
+it('is a warning where it read the copy, changed nothing, and nothing keeps account of migrations', () => {
+  const done = rehearsal({ outcome: 'done', statements: [] });
+  const idle = (command: Partial<CommandFacts>) =>
+    findings.over({
+      command: { recorded: [], bookkeeping: [], copy: 'read', ...command },
+      rehearsal: done,
+    });
+  expect(idle({})).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining('nothing in it says') },
+  ]);
+  expect(idle({ keepsAccount: true })).toEqual([]);
+  expect(idle({ asked: true })).toEqual([]);
+  expect(idle({ wroteBeside: ['prod.db'] })).toMatchObject([
+    { severity: 'error', message: expect.stringContaining('wrote to prod.db') },
+  ]);
+});
+
+it('is none where it changed the copy, where it failed anyway, and without a command', () => {
+  expect([...after('changed'), ...after('untouched', 'failed'), ...after(undefined)]).toEqual([]);
   expect(findings.over({})).toEqual([]);
 });

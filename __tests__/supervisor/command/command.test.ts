@@ -1,8 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { commandRunner, itWith, script } from '../../support/commands.ts';
-import { firstValue, scratchFolder, sha256 } from '../../support/scratch.ts';
+import { databaseFrom, firstValue, scratchFolder, sha256 } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
 const runCommand = commandRunner(folder);
@@ -126,7 +126,7 @@ describe('the wrong file', () => {
     expect(rulesOf(migrated)).toEqual(['snapshot-changed', 'command-missed-copy']);
     expect(rulesOf(await runCommand(': > "$SNAPSHOT-wal"; cat "$DATABASE_PATH" > copied'))).toEqual([
       'snapshot-changed',
-      'nothing-pending',
+      'command-missed-copy',
     ]);
   });
 
@@ -144,13 +144,61 @@ describe('the wrong file', () => {
   });
 
   it('is none where the copy was read, and nothing was pending', async () => {
+    const schema = 'CREATE TABLE t(v); PRAGMA user_version = 3;';
     for (const journalMode of ['delete', 'wal'] as const) {
       const run = await runCommand(script(folder, "db.prepare('SELECT * FROM t').all()"), {
-        journalMode,
+        ...{ journalMode, schema },
       });
       expect([run.facts.rehearsal.commits, run.facts.command?.copy]).toEqual([0, 'read']);
       expect(rulesOf(run)).toContain('nothing-pending');
     }
+  });
+
+  it('is a warning where nothing in the copy says that nothing was pending', async () => {
+    const run = await runCommand(script(folder, "db.prepare('SELECT * FROM t').all()"));
+    expect(run.findings).toMatchObject([{ rule: 'command-missed-copy', severity: 'warning' }]);
+  });
+
+  it('is a warning where it asked, and got no answer', async () => {
+    const line = `${script(folder, "db.prepare('SELECT * FROM t').all()")}\nread answer || true`;
+    const run = await runCommand(line);
+    expect(run.findings).toMatchObject([{ rule: 'command-asked', severity: 'warning' }]);
+    const answered = await runCommand(`cat; ${script(folder, "db.exec('CREATE TABLE x(a)')")}`);
+    expect(rulesOf(answered)).not.toContain('command-asked');
+  });
+
+  it('is an error where it read the copy and changed a database in its folder', async () => {
+    let other = '';
+    const started = (place: string) => {
+      mkdirSync(join(place, 'data'));
+      other = databaseFrom(join(place, 'data'), 'CREATE TABLE q(x)');
+    };
+    const read = script(folder, "db.prepare('SELECT * FROM t').all()");
+    const change = script(
+      folder,
+      "import { globSync } from 'node:fs'; new DatabaseSync(globSync('data/*.db')[0]).exec('CREATE TABLE r(x)')",
+    );
+    const run = await runCommand(`${read}\n${change}`, { started });
+    expect(run.findings).toMatchObject([
+      {
+        rule: 'command-missed-copy',
+        severity: 'error',
+        message: expect.stringContaining(`data/${basename(other)}`),
+      },
+    ]);
+    const both = script(folder, "db.exec('CREATE TABLE x(a)')");
+    expect(rulesOf(await runCommand(`${both}\n${change}`, { started }))).toEqual([]);
+  });
+
+  it('names the lock that the tool waits for', async () => {
+    const lock = 'CREATE TABLE "__EFMigrationsLock"("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT);';
+    const schema = `${lock}INSERT INTO "__EFMigrationsLock" VALUES (1, '');`;
+    const run = await runCommand('sleep 30', { schema, wish: { timeoutMs: 500 } });
+    expect(run.findings[0]).toMatchObject({
+      rule: 'migration-timeout',
+      message: expect.stringContaining('__EFMigrationsLock says that a migration of EF Core is running.'),
+      remedy: expect.stringContaining('delete its row'),
+    });
   });
 
   it('fails where the command leaves no database in the place of the copy', async () => {

@@ -87,10 +87,12 @@ export class PlanRun {
     let compiling = true;
     try {
       const keyword = firstWord(step.sql);
+      const { limits } = this.#plan.profile;
+      if (limits !== undefined) this.#connection.limited(limits, () => this.#connection.compile(step.sql));
       facts.writes = !this.#connection.isReadOnly(step.sql) && !TRANSACTION_VERBS.has(keyword);
       compiling = false;
       const before = this.#totalChanges();
-      this.#connection.exec(step.sql);
+      this.#connection.limited(limits, () => this.#connection.exec(step.sql));
       // Where this statement touched nothing, changes() still has the number of the last one that did.
       if (DATA_VERBS.has(keyword)) {
         const touched = this.#totalChanges() !== before;

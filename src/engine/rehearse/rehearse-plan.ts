@@ -37,14 +37,15 @@ export function* rehearse(
 ): Generator<void, RehearsalFacts> {
   const { database, plan, fresh, driver } = request;
   const { profile } = plan;
-  if (fresh === undefined || driver !== undefined)
-    return yield* runPlan(request, driver ?? 'better-sqlite3', tell);
+  const usual = profile.limits === undefined ? 'better-sqlite3' : 'limited';
+  if (fresh === undefined || driver !== undefined) return yield* runPlan(request, driver ?? usual, tell);
   function* anew(next: DriverName, source: string): Generator<void, RehearsalFacts> {
     removeDatabase(database);
     copyFileSync(source, database);
     return { ...(yield* runPlan(request, next, tell)), driver: next };
   }
-  const first = yield* runPlan(request, 'better-sqlite3', tell);
+  const ran = yield* runPlan(request, usual, tell);
+  const first: RehearsalFacts = usual === 'limited' ? { ...ran, driver: usual } : ran;
   const facts = !profile.defensive && isDefended(first) ? yield* anew('undefended', fresh) : first;
   const quoted = profile.doubleQuotedText ? quotedText(facts) : undefined;
   return quoted === undefined ? facts : { ...(yield* anew('node:sqlite', fresh)), doubleQuotedText: quoted };
@@ -111,7 +112,7 @@ function* executed(
     outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
     commits: run.transactions.commits,
     leftOpen,
-    sqlite: driver === 'node:sqlite' ? (process.versions.sqlite ?? '') : sqliteVersion(),
+    sqlite: isNodes(driver) ? (process.versions.sqlite ?? '') : sqliteVersion(),
     statements: run.statements,
     ...(failure !== undefined && { failure }),
     ...(transientLosses.length > 0 && { transientLosses }),
@@ -138,6 +139,10 @@ function opened(
     const opening = { file: '', code: refused.code, message, during: 'opening' as const };
     return { outcome: 'failed', failure: failure ?? opening, unreadable: true };
   }
+}
+
+function isNodes(driver: DriverName): boolean {
+  return driver === 'node:sqlite' || driver === 'limited';
 }
 
 /** The tool stopped before it had run any statement. */

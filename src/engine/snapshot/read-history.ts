@@ -1,5 +1,6 @@
 import type { History, HistoryRow, HistoryTable } from '../../facts/history.ts';
 import { mayBeTracking, mayKeepAccount, toolOf } from '../../plan/history-tables.ts';
+import { lockOf, mayBeLock } from '../../plan/unfinished.ts';
 import { foldName, quoteName } from '../../sql/quote.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';
 import type { SqlValue } from '../sqlite/driver.ts';
@@ -21,9 +22,11 @@ export function readHistory(path: string, named?: string): History {
     const isNamed = (name: string) => named !== undefined && foldName(name) === foldName(named);
     const candidates = definitions.filter(([name, sql]) => isNamed(name) || mayBeTracking(name, sql));
     const tables = candidates.flatMap(([name]) => readTable(connection, name, names, isNamed(name)));
+    const locks = names.filter(mayBeLock).flatMap((name) => readLock(connection, name));
     const unknown = names.filter((name) => !tables.some(({ table }) => table === name));
     return {
       tables,
+      ...(locks.length > 0 && { locks }),
       others: unknown.filter((name) => mayKeepAccount(name) && hasRows(connection, name)),
       userVersion: connection.number('PRAGMA user_version'),
     };
@@ -36,17 +39,36 @@ function readTable(
   tables: readonly string[],
   isNamed: boolean,
 ): HistoryTable[] {
+  return readWhole(connection, table, (columns) => {
+    const tool = toolOf(table, columns, tables, isNamed);
+    return tool === undefined && !isNamed ? undefined : { ...(tool !== undefined && { tool }) };
+  });
+}
+
+function readLock(connection: Connection, table: string): HistoryTable[] {
+  return readWhole(connection, table, (columns) => {
+    const tool = lockOf(table, columns);
+    return tool === undefined ? undefined : { tool };
+  });
+}
+
+/** The rows of a table that is some tool's, which `owner` tells by its columns. */
+function readWhole(
+  connection: Connection,
+  table: string,
+  owner: (columns: readonly string[]) => Pick<HistoryTable, 'tool'> | undefined,
+): HistoryTable[] {
   try {
     const info = connection.rows('SELECT name FROM pragma_table_info(?)', table);
     const columns = info.map(([column]) => String(column));
-    const tool = toolOf(table, columns, tables, isNamed);
-    if (tool === undefined && !isNamed) return [];
+    const whose = owner(columns);
+    if (whose === undefined) return [];
     const rows = connection.rows(`SELECT * FROM main.${quoteName(table)} LIMIT ${MOST_ROWS + 1}`);
     if (rows.length > MOST_ROWS) return [];
     const keys = columns.map((column) => column.toLowerCase());
     const row = (values: SqlValue[]): HistoryRow =>
       Object.fromEntries(keys.map((key, at) => [key, plainNumber(values[at] ?? null)]));
-    return [{ table, rows: rows.map(row), ...(tool !== undefined && { tool }) }];
+    return [{ table, rows: rows.map(row), ...whose }];
   } catch (error) {
     // On a damaged page: the measurements say so.
     if (sqliteFailure(error) === undefined) throw error;

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import type { SqlLimits } from '../../facts/plan.ts';
 import type { DriverName } from '../../facts/rehearsal.ts';
 import type { Driver, Instruction, SqlValue } from './driver.ts';
 import { nodeDriver } from './node-driver.ts';
@@ -24,7 +25,8 @@ export class Connection {
     mode: 'read' | 'check' | 'write',
     driver: DriverName = 'better-sqlite3',
   ): Connection {
-    if (driver === 'node:sqlite') return new Connection(nodeDriver(path, mode));
+    if (driver === 'node:sqlite' || driver === 'limited')
+      return new Connection(nodeDriver(path, mode, driver === 'limited'));
     const db = new Database(path, { readonly: mode === 'read', fileMustExist: true });
     if (driver === 'undefended') db.unsafeMode(true);
     // The schema is somebody else's. Only the rehearsal, which writes, needs production's default.
@@ -102,6 +104,17 @@ export class Connection {
   /** Rows as arrays, none kept; integers as bigint. */
   each(sql: string): Iterable<SqlValue[]> {
     return this.#driver.each(sql);
+  }
+
+  /** Runs `act` under lower limits, where the library can set them: our own statements may be longer than the migration's. */
+  limited<Result>(limits: SqlLimits | undefined, act: () => Result): Result {
+    if (limits === undefined || this.#driver.limit === undefined) return act();
+    this.#driver.limit(limits);
+    try {
+      return act();
+    } finally {
+      this.#driver.limit(undefined);
+    }
   }
 
   get inTransaction(): boolean {

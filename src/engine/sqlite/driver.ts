@@ -1,3 +1,5 @@
+import type { SqlLimits } from '../../facts/plan.ts';
+
 /** A value as SQLite gives and takes it. */
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
@@ -19,6 +21,8 @@ export interface Driver {
   isReadOnly(sql: string): boolean;
   /** The program that SQLite makes of one statement; nothing runs. */
   program(sql: string): Instruction[];
+  /** Sets what a statement may hold from now on; `undefined` for SQLite's own limits. Absent where the library cannot. */
+  limit?(limits: SqlLimits | undefined): void;
   readonly inTransaction: boolean;
   close(): void;
 }

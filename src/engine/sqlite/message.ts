@@ -18,6 +18,7 @@ const KNOWN_SHAPES: readonly RegExp[] = [
   /^(database disk image is malformed|database or disk is full|disk I\/O error|out of memory|file is not a database)$/,
   /^attempt to write a readonly database$/,
   /^malformed database schema \([^)]*\)/,
+  /^(LIKE or GLOB pattern too complex|too many levels of trigger recursion|triggers nested too deep|statement too long)$/,
 ];
 
 /**

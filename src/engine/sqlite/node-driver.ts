@@ -1,17 +1,21 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Driver, Instruction, SqlValue } from './driver.ts';
 
-/** Opens the file with Node's own SQLite, which takes text in double quotes; foreign keys and defences are SQLite's defaults. */
-export function nodeDriver(path: string, mode: 'read' | 'check' | 'write'): Driver {
+/**
+ * Opens the file with Node's own SQLite, which takes text in double quotes; foreign keys and defences are SQLite's
+ * defaults. `strict`: all three as better-sqlite3 has them.
+ */
+export function nodeDriver(path: string, mode: 'read' | 'check' | 'write', strict = false): Driver {
   // Loaded only when it is needed: it prints a warning that it is new.
   const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
   const db = new Database(path, {
-    enableDoubleQuotedStringLiterals: true,
-    enableForeignKeyConstraints: false,
-    defensive: false,
+    enableDoubleQuotedStringLiterals: !strict,
+    enableForeignKeyConstraints: strict,
+    defensive: strict,
     readOnly: mode === 'read',
   });
   if (mode !== 'write') db.exec('PRAGMA trusted_schema=OFF');
+  const usual = { ...db.limits };
   return {
     exec: (sql) => named(() => db.exec(sql)),
     rows: (sql, parameters) => named(() => rowsOf(db, sql, parameters)),
@@ -22,6 +26,7 @@ export function nodeDriver(path: string, mode: 'read' | 'check' | 'write'): Driv
     compile: (sql) => named(() => void db.prepare(sql)),
     isReadOnly: (sql) => named(() => isReadOnly(db, sql)),
     program: (sql) => named(() => programOf(db, sql)),
+    limit: (limits) => void Object.assign(db.limits, usual, limits),
     get inTransaction() {
       return db.isTransaction;
     },

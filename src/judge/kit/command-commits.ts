@@ -1,4 +1,5 @@
 import type { ObjectChange, TableChange } from '../../facts/changes.ts';
+import type { CommandFacts } from '../../facts/command.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { foldName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
@@ -36,6 +37,11 @@ export function changedNothing(facts: DatabaseFacts): boolean {
   const { journalMode: __, ...now } = after.header;
   const isSame = left.tables.length + left.objects.length + command.recorded.length === 0;
   return isSame && JSON.stringify(header) === JSON.stringify(now);
+}
+
+/** Something in the database, a table of the tool's or a version, says which migrations are applied. */
+export function keepsAccount({ keepsAccount: known, bookkeeping }: CommandFacts): boolean {
+  return known === true || bookkeeping.length > 0;
 }
 
 /** `at least 3 commits`. */

@@ -1,3 +1,5 @@
+import { changedNothing, keepsAccount } from '../kit/command-commits.ts';
+import { list } from '../kit/words.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -11,9 +13,19 @@ export const rule: Rule = {
   why: 'A command that migrates another database, or none, ends well and proves nothing.',
   remedy:
     'Let the tool take the path of its database from DATABASE_PATH or DATABASE_URL, in the form that `database-url` chooses.',
-  check({ command, rehearsal }) {
+  check(facts) {
+    const { command, rehearsal } = facts;
     if (command === undefined || rehearsal.outcome !== 'done') return [];
+    if (command.wroteBeside !== undefined && changedNothing(facts)) {
+      const others = list(command.wroteBeside, 3);
+      return [{ message: `The command ended well, left the copy as it was, and wrote to ${others}.` }];
+    }
     if (command.copy === 'untouched') return [{ message: 'The command ended well and never read the copy.' }];
+    if (command.copy === 'read' || command.copy === 'changed') {
+      // What is known of the account, or was asked, other rules say.
+      if (keepsAccount(command) || command.asked || !changedNothing(facts)) return [];
+      return [{ severity: 'warning', message: IDLE, remedy: IDLE_REMEDY }];
+    }
     if (command.copy !== 'unchanged') return [];
     return [
       {
@@ -26,3 +38,9 @@ export const rule: Rule = {
     ];
   },
 };
+
+const IDLE =
+  'The command read the copy and left everything in it as it was, and nothing in it says that no migration was pending.';
+
+const IDLE_REMEDY =
+  'If something was to be migrated, see in its output why it was not; else the tool has nothing to do here, and no harm was done.';

@@ -11,8 +11,14 @@ export const rule: Rule = {
   why: 'user_version, application_id, page size and journal mode are not in it, and rows without an INTEGER PRIMARY KEY may get other rowids. A tool that counts its migrations in user_version would run them all again.',
   remedy:
     'Give the database file itself, made with `sqlite3 FILE ".backup COPY"`, where one of these matters.',
-  check({ path, snapshot }) {
+  check({ path, snapshot, plan }) {
     if (snapshot === undefined || !/^sql(\.|$)/.test(snapshot.kind)) return [];
-    return [{ message: `${path} is a dump: header values and rowids are those of the restored database.` }];
+    const isD1 = plan?.profile.name === 'd1' || plan?.bookkeeping.tables.includes('d1_migrations');
+    const rounded = isD1 ? " D1's export rounds integers beyond 2^53." : '';
+    return [
+      {
+        message: `${path} is a dump: header values and rowids are those of the restored database.${rounded}`,
+      },
+    ];
   },
 };

@@ -4,6 +4,7 @@ import { rule as allowanceUnused } from './allowance-unused.ts';
 import { rule as backfillIncomplete } from './backfill-incomplete.ts';
 import { rule as checkDegraded } from './check-degraded.ts';
 import { rule as columnDropped } from './column-dropped.ts';
+import { rule as commandAsked } from './command-asked.ts';
 import { rule as commandLeftRunning } from './command-left-running.ts';
 import { rule as commandMissedCopy } from './command-missed-copy.ts';
 import { rule as constraintLost } from './constraint-lost.ts';
@@ -27,6 +28,7 @@ import { rule as migrationFailed } from './migration-failed.ts';
 import { rule as migrationMissing } from './migration-missing.ts';
 import { rule as migrationOutOfOrder } from './migration-out-of-order.ts';
 import { rule as migrationTimeout } from './migration-timeout.ts';
+import { rule as migrationUnfinished } from './migration-unfinished.ts';
 import { rule as migrationsDirty } from './migrations-dirty.ts';
 import { rule as needsAppFunction } from './needs-app-function.ts';
 import { rule as noEffect } from './no-effect.ts';
@@ -76,6 +78,7 @@ export const rules: readonly Rule[] = [
   backfillIncomplete,
   checkDegraded,
   columnDropped,
+  commandAsked,
   commandLeftRunning,
   commandMissedCopy,
   constraintLost,
@@ -99,6 +102,7 @@ export const rules: readonly Rule[] = [
   migrationMissing,
   migrationOutOfOrder,
   migrationTimeout,
+  migrationUnfinished,
   migrationsDirty,
   needsAppFunction,
   noEffect,

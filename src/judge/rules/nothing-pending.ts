@@ -1,4 +1,4 @@
-import { changedNothing } from '../kit/command-commits.ts';
+import { changedNothing, keepsAccount } from '../kit/command-commits.ts';
 import { nothingWillRun } from '../kit/plan-problems.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,6 +17,8 @@ export const rule: Rule = {
     if (command !== undefined) {
       const isIdle = command.copy === 'read' || command.copy === 'changed';
       if (rehearsal.outcome !== 'done' || !isIdle || !changedNothing(facts)) return [];
+      // What was asked, or went elsewhere, was pending; and where nobody keeps account, nobody knows.
+      if (command.asked || command.wroteBeside || !keepsAccount(command)) return [];
       return [
         { message: IDLE, remedy: 'Check that the tool has its migrations, if something was to be run.' },
       ];

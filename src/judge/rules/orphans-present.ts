@@ -20,11 +20,13 @@ export const rule: Rule = {
     'Delete those rows or give them a parent; to fail only on orphans that a migration introduces, set `orphans: introduced`.',
   check(facts, { orphans: policy }) {
     const { now } = judgedSides(facts);
+    const severity = policy === 'any' ? 'error' : 'notice';
+    const failed = facts.command !== undefined && facts.rehearsal.outcome === 'failed';
     const older = (now?.orphans ?? []).flatMap((orphans) => {
       // Without a rehearsal there is no earlier state: what is there now was there before.
       const rows = orphans.rows - (wasRehearsed(facts) ? introducedOrphans(facts, orphans) : 0);
-      const severity = policy === 'any' ? 'error' : 'notice';
-      return rows === 0 ? [] : [finding(orphans, { rows, severity, isOlder: !isHealthCheck(facts) })];
+      const isOlder = !isHealthCheck(facts);
+      return rows === 0 ? [] : [finding(orphans, { rows, severity, isOlder, failed })];
     });
     return [...older, ...repaired(facts)];
   },
@@ -35,13 +37,19 @@ interface Standing {
   severity: 'error' | 'notice';
   /** They were there before a migration. */
   isOlder: boolean;
+  /** The command that migrates failed. */
+  failed: boolean;
 }
 
-function finding(orphans: Orphans, { rows, severity, isOlder }: Standing): RawFinding {
+/** The tool's own message is in the job's log, and may not say which rows it means. */
+const REFUSED =
+  ' Many tools check foreign keys at the end of a rebuild and refuse: these rows may be why the command failed.';
+
+function finding(orphans: Orphans, { rows, severity, isOlder, failed }: Standing): RawFinding {
   const { table, columns, parent, rows: all, samples } = orphans;
   return {
     severity,
-    message: `${isOlder ? 'Already before the migration, ' : ''}${keyWords(orphans)}: ${counted(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
+    message: `${isOlder ? 'Already before the migration, ' : ''}${keyWords(orphans)}: ${counted(rows, 'row refers', 'rows refer')} to no row of ${parent}.${failed ? REFUSED : ''}`,
     table,
     columns,
     count: rows,

@@ -5,16 +5,18 @@ import type { Incident } from '../../facts/database.ts';
 import type { History } from '../../facts/history.ts';
 import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
-import { bookkeepingTables, recordedMigrations } from '../../plan/recorded.ts';
+import { bookkeepingTables, quietFlag, recordedMigrations } from '../../plan/recorded.ts';
 import { type FactsPart, notRehearsed } from '../facts-part.ts';
 import { systemIncident } from '../system-incident.ts';
 import type { WorkerPool } from '../worker-pool.ts';
 import { notesReading, wasRead } from './access-time.ts';
+import { DatabasesBeside } from './databases-beside.ts';
 import { environmentFor } from './environment.ts';
 import { FileWatch, type Watched } from './file-watch.ts';
 import type { Mutex } from './mutex.ts';
 import { runShell, type ShellEnd, type ShellLimits, type ShellResult } from './shell.ts';
 import { hasMarks, snapshotMarks } from './snapshot-guard.ts';
+import { StandardInput } from './standard-input.ts';
 
 /** A command, with what the run adds to the user's options. */
 export interface CommandOrder extends CommandOptions {
@@ -42,7 +44,13 @@ export type CommandPart = FactsPart<{ command: CommandFacts; rehearsal: Rehearsa
 
 /** The facts of a command that has not run. */
 export function idleCommand(history: History): CommandFacts {
-  return { recorded: [], bookkeeping: bookkeepingTables(history) };
+  const quietly = quietFlag(history);
+  return {
+    recorded: [],
+    bookkeeping: bookkeepingTables(history),
+    ...(quietly !== undefined && { quietly }),
+    ...(keepsAccount(history) && { keepsAccount: true }),
+  };
 }
 
 /**
@@ -108,7 +116,12 @@ function withRemains(
   return { command: { ...command, ...touched, recorded, bookkeeping }, rehearsal };
 }
 
-function seen({ end, leftovers, ms, watched, isRead, marked }: Ran): Partial<CommandFacts> {
+/** A tool's table, one that may be a runner's own, or a version in the header. */
+function keepsAccount(history: History): boolean {
+  return bookkeepingTables(history).length + history.others.length > 0 || history.userVersion !== 0;
+}
+
+function seen({ end, leftovers, ms, watched, isRead, asked, beside, marked }: Ran): Partial<CommandFacts> {
   const { changed, atLeast, longestWriteMs } = watched;
   return {
     ms,
@@ -117,6 +130,8 @@ function seen({ end, leftovers, ms, watched, isRead, marked }: Ran): Partial<Com
     copy: changed ? 'changed' : isRead === undefined ? 'unchanged' : isRead ? 'read' : 'untouched',
     ...(atLeast && { commitsAtLeast: true }),
     ...(longestWriteMs !== undefined && { longestWriteMs }),
+    ...(asked && { asked: true }),
+    ...(beside.length > 0 && { wroteBeside: beside }),
     ...(!marked && { snapshotTouched: true }),
     ...((leftovers.ended > 0 || leftovers.remains) && { leftRunning: leftovers }),
   };
@@ -127,6 +142,10 @@ interface Ran extends ShellResult {
   watched: Watched;
   /** Whether the copy was read; `undefined` where the file system does not tell. */
   isRead: boolean | undefined;
+  /** It read its standard input. */
+  asked: boolean;
+  /** Databases that it wrote in its folder. */
+  beside: string[];
   /** Whether the snapshot still has the marks that it had. */
   marked: boolean;
 }
@@ -136,17 +155,27 @@ async function run(
   { path: snapshot, after }: CommandPlace,
   { deadline, signal }: ShellLimits,
 ): Promise<Ran> {
-  const notes = notesReading(dirname(after));
+  const scratch = dirname(after);
+  const notes = notesReading(scratch);
+  const input = new StandardInput(scratch);
+  const databases = new DatabasesBeside(folder, [snapshot, dirname(scratch)]);
   const marks = snapshotMarks(snapshot);
   const watch = new FileWatch(after);
   const env = environmentFor(process.env, passEnv, { path: after, urlForm });
   const started = performance.now();
   const ends = Math.min(deadline, started + timeoutMs);
-  const shell = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
+  const command = { line, folder, env, tell, input: input.descriptor };
+  const shell = await runShell(command, { deadline: ends, signal });
   const ms = performance.now() - started;
   // Before the watch reads the file for the last time.
   const isRead = notes ? wasRead(after) : undefined;
-  return { ...shell, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
+  return {
+    ...{ ...shell, ms, isRead },
+    watched: await watch.end(),
+    asked: input.end() && notes,
+    beside: databases.written(),
+    marked: hasMarks(snapshot, marks),
+  };
 }
 
 function outcomeOf(end: ShellEnd): Pick<RehearsalFacts, 'outcome' | 'failure'> {

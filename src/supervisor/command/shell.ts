@@ -7,6 +7,8 @@ export interface ShellCommand {
   line: string;
   folder: string;
   env: NodeJS.ProcessEnv;
+  /** What it reads from; nothing where absent. */
+  input?: number;
   /** Hears each line that it prints, without control sequences. */
   tell(line: string): void;
 }
@@ -78,8 +80,9 @@ export async function runShell(command: ShellCommand, limits: ShellLimits): Prom
   return { end, leftovers: { ...leftovers, remains: leftovers.remains || isHeld } };
 }
 
-function start({ folder, env, line }: ShellCommand, { mark, cgroup }: Descent): ChildProcess {
-  const options: SpawnOptions = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
+function start(command: ShellCommand, { mark, cgroup }: Descent): ChildProcess {
+  const { folder, env, line, input = 'ignore' } = command;
+  const options: SpawnOptions = { cwd: folder, env, stdio: [input, 'pipe', 'pipe', 'pipe'] };
   return process.platform === 'win32'
     ? spawn(line, { ...options, shell: true, windowsHide: true })
     : spawn('/bin/sh', ['-c', SHELL, 'sh', line, mark, cgroup], { ...options, detached: true });

@@ -1,0 +1,3 @@
+CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);
+INSERT INTO orders VALUES (1, 5), (2, 6);
+CREATE TABLE __new_orders (id INTEGER PRIMARY KEY, total INTEGER, tax INTEGER);

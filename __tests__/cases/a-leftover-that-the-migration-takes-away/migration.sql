@@ -1,0 +1,2 @@
+DROP TABLE __new_orders;
+ALTER TABLE orders ADD COLUMN tax INTEGER;

@@ -1,0 +1,11 @@
+CREATE TABLE _prisma_migrations (id TEXT PRIMARY KEY, checksum TEXT, finished_at DATETIME, migration_name TEXT, logs TEXT, rolled_back_at DATETIME, started_at DATETIME, applied_steps_count INTEGER);
+INSERT INTO _prisma_migrations VALUES ('a', 'x', 2, '20260101_tax', NULL, NULL, 1, 0), ('b', 'x', NULL, '20260102_undone', NULL, 3, 1, 0);
+CREATE TABLE knex_migrations_lock (`index` INTEGER PRIMARY KEY, is_locked INTEGER);
+INSERT INTO knex_migrations_lock VALUES (1, 0);
+CREATE TABLE yoyo_lock (locked INT PRIMARY KEY, ctime TIMESTAMP, pid INT);
+CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);
+INSERT INTO orders VALUES (1, 5);
+CREATE TABLE orders_new (id INTEGER PRIMARY KEY, customer TEXT);
+INSERT INTO orders_new VALUES (7, 'a');
+CREATE TABLE items_temp (id INTEGER PRIMARY KEY);
+INSERT INTO items_temp VALUES (1);

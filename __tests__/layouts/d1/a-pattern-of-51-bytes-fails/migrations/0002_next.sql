@@ -1,0 +1,1 @@
+UPDATE seats SET place = place WHERE row LIKE 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';

@@ -1,0 +1,1 @@
+CREATE TABLE seats (id INTEGER PRIMARY KEY, row TEXT, place INTEGER);

@@ -1,0 +1,1 @@
+UPDATE broad SET c7 = upper(c7);

@@ -1,0 +1,6 @@
+INSERT INTO seats (row, place)
+SELECT 'b', 0 UNION ALL
+SELECT 'b', 1 UNION ALL
+SELECT 'b', 2 UNION ALL
+SELECT 'b', 3 UNION ALL
+SELECT 'b', 4;
