@@ -9,6 +9,8 @@ export interface ChangeFacts {
   /** Renames that the comparison followed. */
   renames: Rename[];
   unchecked: Unchecked[];
+  /** What is gone from its place and was copied to another one, as far as it could be followed; absent where nothing. */
+  moves?: Move[];
   /** Which statements did it, as far as a replay of the plan found them in time. */
   causes?: Cause[];
 }
@@ -93,6 +95,22 @@ export interface Rename {
   table: string;
   from: string;
   to: string;
+}
+
+/** Values of a dropped column, rows of a dropped table, or deleted rows that a statement copied elsewhere. */
+export interface Move {
+  kind: 'column' | 'table' | 'rows';
+  /** Name in *after*; of a table that is gone the one in *before*. */
+  table: string;
+  /** Of a column: its name in *before*. */
+  column?: string;
+  /** Values that are neither NULL nor empty, or rows. */
+  of: number;
+  /** Of these, those that are in none of the places. Where it is 0, each was found in the row that belongs to it. */
+  nowhere: number;
+  places: { table: string; columns: { from: string; into: string }[] }[];
+  /** Index among what the executed statements name: the last one that copied. */
+  statement: number;
 }
 
 export type Cause = ContentCause | ObjectCause;

@@ -8,7 +8,13 @@ export type StatementTarget =
   | { verb: 'drop-column'; table: string; name: string }
   | { verb: 'add-column'; table: string; name: string }
   | { verb: 'alter'; name: string }
-  | { verb: 'insert' | 'upsert' | 'update'; name: string; copies?: Copies; reads?: Reads }
+  | {
+      verb: 'insert' | 'upsert' | 'update';
+      name: string;
+      copies?: Copies;
+      alsoCopies?: Copies[];
+      reads?: Reads;
+    }
   | { verb: 'delete'; name: string };
 
 /** Columns that a statement fills straight from those of one table, as far as its text tells. */
@@ -19,6 +25,8 @@ export interface Copies {
   into?: string[];
   /** What each is filled from, `null` for anything but a column; absent: all columns, in order. */
   from?: (string | null)[];
+  /** Of what is filled from an expression: columns of the table without which it has no value. */
+  uses?: string[][];
 }
 
 /** Where the rows of an INSERT come from, as far as its text tells; absent where it gives the values itself. */

@@ -2,6 +2,7 @@ import type { ChangeFacts } from '../../facts/changes.ts';
 import { type CompareRequest, withComparison } from './comparison-context.ts';
 import { compareTables } from './content/compare-tables.ts';
 import { withProof } from './content/proof.ts';
+import { findMoves } from './moves/find-moves.ts';
 import { compareSchemas } from './schema/compare-schemas.ts';
 
 export interface CompareResult {
@@ -20,14 +21,18 @@ export interface CompareResult {
 export function compare(request: CompareRequest): CompareResult {
   const started = performance.now();
   return withComparison(request, (context) => {
-    const { objects, pairing } = compareSchemas(context, request.executed);
+    const { objects, pairing, lineage } = compareSchemas(context, request.executed);
     const schemaDone = performance.now();
     const { tables, untouched } = withProof(context.connection, request, (proof) => ({
       tables: compareTables(context, pairing, proof),
       untouched: proof.untouched,
     }));
+    const moves = findMoves({ context, pairing, lineage }, objects, tables);
     return {
-      changes: { tables, objects, renames: pairing.renames, unchecked: context.unchecked },
+      changes: {
+        ...{ tables, objects, renames: pairing.renames, unchecked: context.unchecked },
+        ...(moves.length > 0 && { moves }),
+      },
       untouched,
       schemaMs: schemaDone - started,
       contentMs: performance.now() - schemaDone,

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import type { Plan } from '../../facts/plan.ts';
-import type { DriverName, QuotedText, RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { DriverName, QuotedFill, QuotedText, RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { Samples } from '../../facts/samples.ts';
 import { markRolledBack } from '../../plan/statement-facts.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
@@ -10,6 +10,7 @@ import { publicMessage } from '../sqlite/message.ts';
 import { removeDatabase } from '../sqlite/side-files.ts';
 import { PlanRun } from './execute.ts';
 import type { RehearsalProgress } from './progress.ts';
+import { quotedFills } from './quoted-fills.ts';
 import { LossWatch } from './transient-losses.ts';
 
 export interface RehearseRequest {
@@ -93,7 +94,13 @@ function* executed(
     losses.hear(progress);
   };
   const run = new PlanRun(connection, plan, { tell: hear, samples });
-  for (const _ of run.eachStatement()) yield;
+  const sql = plan.steps.flatMap((step) => (step.do === 'exec' ? [step.sql] : []));
+  const fills: QuotedFill[] = [];
+  for (const at of run.eachStatement()) {
+    const facts = run.statements[at];
+    if (driver === 'node:sqlite' && facts) fills.push(...quotedFills(connection, sql[at] ?? '', at, facts));
+    yield;
+  }
   const { failure } = run;
   const leftOpen = failure === undefined && connection.inTransaction;
   markRolledBack(run.statements, run.transactions.openSince);
@@ -106,6 +113,7 @@ function* executed(
     statements: run.statements,
     ...(failure !== undefined && { failure }),
     ...(transientLosses.length > 0 && { transientLosses }),
+    ...(fills.length > 0 && { quotedFills: fills }),
     ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
   };
 }

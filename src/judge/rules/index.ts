@@ -26,6 +26,7 @@ import { rule as migrationMissing } from './migration-missing.ts';
 import { rule as migrationOutOfOrder } from './migration-out-of-order.ts';
 import { rule as migrationTimeout } from './migration-timeout.ts';
 import { rule as migrationsDirty } from './migrations-dirty.ts';
+import { rule as moved } from './moved.ts';
 import { rule as needsAppFunction } from './needs-app-function.ts';
 import { rule as notAtomic } from './not-atomic.ts';
 import { rule as notRerunnable } from './not-rerunnable.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   migrationOutOfOrder,
   migrationTimeout,
   migrationsDirty,
+  moved,
   needsAppFunction,
   notAtomic,
   notRerunnable,

@@ -60,7 +60,9 @@ function amongAll(
   const key = new Set(pair.before.primaryKey.map(foldName));
   const isWhole = pair.before.columns.every(
     (column) =>
-      column.generated !== undefined || key.has(foldName(column.name)) || stored.some(({ before }) => before === column),
+      column.generated !== undefined ||
+      key.has(foldName(column.name)) ||
+      stored.some(({ before }) => before === column),
   );
   if (!isWhole || removed >= added) return undefined;
   if (stored.length === 0 || stored.length > MOST_COLUMNS_TO_SORT) return undefined;
