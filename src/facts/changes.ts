@@ -65,8 +65,10 @@ export interface PartlyFilled {
   column: string;
   /** Rows of *before* that have a value there only now. */
   filled: number;
-  /** Rows of *after* without one. */
+  /** Rows of *after* without one, but for those that had nothing to be filled from. */
   empty: number;
+  /** Where there are such: the columns that all must have a value, by statement that filled it. Names in *after*. */
+  sources?: string[][];
 }
 
 export interface ObjectChange {

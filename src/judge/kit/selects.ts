@@ -122,10 +122,14 @@ function hasKey(columns: readonly string[]): string {
   return columns.map((column) => `c.${quoteName(column)} IS NOT NULL`).join(' AND ');
 }
 
-/** Rows without a value. */
-export function selectNulls(table: string, column: string): string {
+/** Rows without a value, but for those that had none in one of the columns of each list of `sources`. */
+export function selectNulls(table: string, column: string, sources: readonly string[][] = []): string {
   const owner = quoteName(table);
-  return `SELECT * FROM ${owner} WHERE ${owner}.${quoteName(column)} IS NULL;`;
+  const demanded = sources.map((names) =>
+    names.map((name) => `ifnull(${owner}.${quoteName(name)}, '') IS NOT ''`).join(' AND '),
+  );
+  const where = demanded.length === 0 ? '' : ` AND (${demanded.join(' OR ')})`;
+  return `SELECT * FROM ${owner} WHERE ${owner}.${quoteName(column)} IS NULL${where};`;
 }
 
 /**

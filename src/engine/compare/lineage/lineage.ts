@@ -28,7 +28,7 @@ export interface TracedColumn {
   sources: Set<Column>;
   /** Of a table of *before*: what it is there. */
   origin?: Column;
-  /** By statement that filled it from an expression: the columns of *before* without which that has no value. */
+  /** By statement that filled it: the columns of *before* without which it then has no value. */
   needs: Set<Column>[];
 }
 
@@ -142,9 +142,12 @@ class Tables {
     if (target.transfers.length < MOST_TRANSFERS)
       target.transfers.push(...transfersOf(source, filled, read, statement));
     filled.forEach((column, at) => {
+      if (column !== undefined && column.needs.length > MOST_TRANSFERS) return;
       for (const origin of read[at]?.sources ?? []) column?.sources.add(origin);
-      const used = (uses?.[at] ?? []).flatMap((name) => originsOf(columnNamed(source, foldName(name))));
-      if (used.length > 0) column?.needs.push(new Set(used));
+      column?.needs.push(...(read[at]?.needs ?? []));
+      const used = [read[at], ...(uses?.[at] ?? []).map((name) => columnNamed(source, foldName(name)))];
+      const origins = used.flatMap(originsOf);
+      if (origins.length > 0) column?.needs.push(new Set(origins));
     });
   }
 
