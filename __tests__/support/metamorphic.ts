@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { inspect } from '../../src/engine/snapshot/inspect.ts';
 import type { Form } from './forms.ts';
 import { expectedFrom } from './golden/expected.ts';
@@ -24,7 +24,9 @@ export async function saidOf(folder: string, name: string, form?: Form): Promise
   const { schema, settings } = await goldenCase(name);
   const plain = databaseFrom(folder, schema);
   const snapshot = form === undefined ? plain : form(plain, folder);
-  const copies = await inspect(inspectRequest(folder, snapshot, settings));
+  const request = inspectRequest(folder, snapshot, settings);
+  // A dump is known by its name.
+  const copies = await inspect({ ...request, name: basename(snapshot) });
   const { facts } = rehearsedOn(folder, copies, settings.migrations, settings);
   const { verdict, findings } = expectedFrom(judged(facts, settings));
   return { verdict, findings: findings.filter((finding) => !OF_THE_FORM.test(finding)) };
