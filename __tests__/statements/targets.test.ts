@@ -70,14 +70,21 @@ describe('what a statement fills from where', () => {
     ['INSERT INTO a(x, "y z") SELECT p, [q] FROM b', { table: 'b', into: ['x', 'y z'], from: ['p', 'q'] }],
     ['REPLACE INTO a SELECT DISTINCT p, q FROM main.b ORDER BY p', { table: 'b', from: ['p', 'q'] }],
     ['INSERT INTO a SELECT u.p AS x, v.q FROM b AS u WHERE u.p > 1', { table: 'b', from: ['p', null] }],
-    ['INSERT INTO a SELECT b.p, u.q FROM b JOIN u ON u.p = b.p', { table: 'b', from: ['p', null] }],
+    [
+      'INSERT INTO a SELECT b.p, max(u.q) FROM b LEFT JOIN u ON u.p = b.r',
+      { table: 'b', from: ['p', null], uses: [[], ['r']] },
+    ],
     [
       "INSERT INTO a SELECT p, 0, 'q', max(q, 1), -r, CAST(s AS TEXT) AS s FROM b;",
-      { table: 'b', from: ['p', null, null, null, null, null] },
+      {
+        table: 'b',
+        from: ['p', null, null, null, null, null],
+        uses: [[], [], [], ['q'], ['r'], ['s']],
+      },
     ],
     [
       'UPDATE a SET x = y, (p, q) = (1, 2), z = a.w, v = y + 1 WHERE x = y',
-      { table: 'a', into: ['x', 'z'], from: ['y', 'w'] },
+      { table: 'a', into: ['x', 'z', 'v'], from: ['y', 'w', null], uses: [[], [], ['y']] },
     ],
     ['CREATE TABLE a AS SELECT p AS x, q FROM b', { table: 'b', from: ['p', 'q'] }],
   ])('%s', (sql, expected) => {
@@ -92,6 +99,46 @@ describe('what a statement fills from where', () => {
     "UPDATE a SET x = 'y'",
   ])('nothing in %s', (sql) => {
     expect(copies(sql)).toEqual([undefined]);
+  });
+
+  it.each<[string, object[]]>([
+    [
+      'INSERT INTO a SELECT b.p, u.q FROM b JOIN u ON u.p = b.p',
+      [
+        { table: 'b', from: ['p', null], uses: [[], ['p']] },
+        { table: 'u', from: [null, 'q'] },
+      ],
+    ],
+    [
+      "INSERT INTO a(k, v) SELECT p, 'x' FROM b WHERE q IS NOT NULL AND q <> '' UNION ALL SELECT p, q FROM c",
+      [
+        { table: 'b', into: ['k', 'v'], from: ['p', null], uses: [[], ['q']] },
+        { table: 'c', into: ['k', 'v'], from: ['p', 'q'] },
+      ],
+    ],
+    [
+      'UPDATE a SET x = b.y, z = coalesce(a.w, b.w) FROM b AS b JOIN c ON c.p = b.p WHERE b.id = a.b',
+      [
+        { table: 'a', into: ['z'], from: [null], uses: [['w']] },
+        { table: 'b', into: ['x'], from: ['y'] },
+      ],
+    ],
+    [
+      'UPDATE main.a AS u SET x = (SELECT y FROM b WHERE b.id = u.b_id) WHERE u.b_id IS NOT NULL',
+      [
+        { table: 'a', into: ['x'], from: [null], uses: [['b_id']] },
+        { table: 'b', into: ['x'], from: ['y'] },
+      ],
+    ],
+    [
+      'UPDATE a SET x = CASE q WHEN 1 THEN lower(r) END WHERE r NOTNULL OR q IS NOT NULL',
+      [{ table: 'a', into: ['x'], from: [null], uses: [['CASE', 'q', 'WHEN', 'THEN', 'r', 'END']] }],
+    ],
+  ])('in more than one table: %s', (sql, expected) => {
+    const [named] = namesOf(sql);
+    const { copies: first, alsoCopies = [] } =
+      named !== undefined && 'alsoCopies' in named ? named : { copies: copies(sql)[0] };
+    expect([first, ...(alsoCopies ?? [])]).toEqual(expected);
   });
 
   it('reads the columns of a new table, and no constraint', () => {

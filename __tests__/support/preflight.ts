@@ -5,7 +5,11 @@ import { compare } from '../../src/engine/compare/compare.ts';
 import { locate } from '../../src/engine/locate/locate.ts';
 import { measure } from '../../src/engine/measure/measure.ts';
 import { rehearse } from '../../src/engine/rehearse/rehearse-plan.ts';
-import { inspectDatabase } from '../../src/engine/snapshot/inspect.ts';
+import {
+  type InspectRequest,
+  type InspectResult,
+  inspectDatabase,
+} from '../../src/engine/snapshot/inspect.ts';
 import type { DatabaseFacts } from '../../src/facts/database.ts';
 import type { Finding } from '../../src/facts/finding.ts';
 import type { PreflightRecord } from '../../src/facts/record.ts';
@@ -106,15 +110,37 @@ export function rehearsed(
   schema: string,
   migration?: string | string[] | MigrationFolder,
   options: CaseSettings = {},
-): { facts: DatabaseFacts; before: string; after: string } {
-  const settings = settingsWith(options);
-  const { checks, samples } = settings;
-  const copies = inspectDatabase({
-    snapshot: databaseFrom(folder, schema),
+): Rehearsed {
+  const request = inspectRequest(folder, databaseFrom(folder, schema), options);
+  return rehearsedOn(folder, inspectDatabase(request), migration, options);
+}
+
+/** What is asked of a snapshot in whatever form. */
+export function inspectRequest(folder: string, snapshot: string, options: CaseSettings = {}): InspectRequest {
+  const { table } = settingsWith(options).layout;
+  return {
+    snapshot,
     name: 'app.db',
     folder: mkdtempSync(join(folder, 'copies-')),
-    ...(settings.layout.table !== undefined && { historyTable: settings.layout.table }),
-  });
+    ...(table !== undefined && { historyTable: table }),
+  };
+}
+
+interface Rehearsed {
+  facts: DatabaseFacts;
+  before: string;
+  after: string;
+}
+
+/** All that follows once a snapshot was inspected. */
+export function rehearsedOn(
+  folder: string,
+  copies: InspectResult,
+  migration: string | string[] | MigrationFolder | undefined,
+  options: CaseSettings = {},
+): Rehearsed {
+  const settings = settingsWith(options);
+  const { checks, samples } = settings;
   if ('unusable' in copies) return { facts: factsWith({ unusable: copies.unusable }), before: '', after: '' };
   const unfinished = unfinishedStates(copies.history);
   const facts = factsWith({

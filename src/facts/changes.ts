@@ -16,6 +16,8 @@ export interface ChangeFacts {
   unchecked: Unchecked[];
   /** Absent where nothing of it changed its meaning. */
   meaning?: MeaningFacts;
+  /** What is gone from its place and was copied to another one, as far as it could be followed; absent where nothing. */
+  moves?: Move[];
   /** Which statements did it, as far as a replay of the plan found them in time. */
   causes?: Cause[];
 }
@@ -99,8 +101,10 @@ export interface PartlyFilled {
   column: string;
   /** Rows of *before* that have a value there only now. */
   filled: number;
-  /** Rows of *after* without one. */
+  /** Rows of *after* without one, but for those that had nothing to be filled from. */
   empty: number;
+  /** Where there are such: the columns that all must have a value, by statement that filled it. Names in *after*. */
+  sources?: string[][];
 }
 
 export interface ObjectChange {
@@ -134,6 +138,22 @@ export interface Rename {
   table: string;
   from: string;
   to: string;
+}
+
+/** Values of a dropped column, rows of a dropped table, or deleted rows that a statement copied elsewhere. */
+export interface Move {
+  kind: 'column' | 'table' | 'rows';
+  /** Name in *after*; of a table that is gone the one in *before*. */
+  table: string;
+  /** Of a column: its name in *before*. */
+  column?: string;
+  /** Values that are neither NULL nor empty, or rows. */
+  of: number;
+  /** Of these, those that are in none of the places. Where it is 0, each was found in the row that belongs to it. */
+  nowhere: number;
+  places: { table: string; columns: { from: string; into: string }[] }[];
+  /** Index among what the executed statements name: the last one that copied. */
+  statement: number;
 }
 
 export type Cause = ContentCause | ObjectCause;

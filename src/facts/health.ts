@@ -34,6 +34,11 @@ export interface Integrity {
   result: 'ok' | 'damaged' | 'unknown';
   /** SQLite's own lines, at most 100. They name tables, indexes and pages, never values. */
   messages: string[];
+  /**
+   * Indexes, and tables for their CHECK, that hold REAL numbers as texts as SQLite before 3.53 writes them: sound there,
+   * and not here. Absent where none do.
+   */
+  realTexts?: string[];
 }
 
 export interface RowCount {

@@ -29,6 +29,8 @@ export interface RehearsalFacts {
   driver?: DriverName;
   /** Text in double quotes, for which the plan ran with a driver that takes it; absent where none needed it. */
   doubleQuotedText?: QuotedText;
+  /** Columns that such texts filled; absent where none. */
+  quotedFills?: QuotedFill[];
   /** Steps of the plan before which something was committed and no transaction was open; absent where none. */
   boundaries?: number[];
 }
@@ -51,6 +53,20 @@ export interface QuotedText {
   line: number;
   /** With its quotes; from the migration's own SQL. */
   text: string;
+}
+
+/** A column that a statement filled with text in double quotes, alone or in an expression. */
+export interface QuotedFill {
+  /** Index into `statements`. */
+  statement: number;
+  /** As the statement calls it. */
+  table: string;
+  column: string;
+  /** With its quotes; from the migration's own SQL. */
+  text: string;
+  rows: number;
+  /** These were all rows that the table then had. */
+  isWhole: boolean;
 }
 
 /**

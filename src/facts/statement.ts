@@ -20,6 +20,7 @@ export type StatementTarget =
       verb: 'insert' | 'upsert' | 'update';
       name: string;
       copies?: Copies;
+      alsoCopies?: Copies[];
       converts?: Converts;
       reads?: Reads;
       /** The columns that get a value, where the text lists them. */
@@ -35,6 +36,8 @@ export interface Copies {
   into?: string[];
   /** What each is filled from, `null` for anything but a column; absent: all columns, in order. */
   from?: (string | null)[];
+  /** Of what is filled from an expression: columns of the table without which it has no value. */
+  uses?: string[][];
 }
 
 /** Where the rows of an INSERT come from, as far as its text tells; absent where it gives the values itself. */

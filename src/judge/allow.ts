@@ -39,7 +39,7 @@ export function applyAllowances(
         pending.has(allowance.migration) &&
         pending.covers(allowance, finding),
     );
-    for (const allowance of fits) used.add(allowance);
+    for (const allowance of [...fits, ...allowancesOfMoved(finding, bySubject)]) used.add(allowance);
     return fits.length === 0 ? finding : allowed(finding, fits, byPath.get(finding.database) ?? NONE);
   });
   // A health check, or a rehearsal that did not come to its end, could not meet what is allowed.
@@ -50,6 +50,20 @@ export function applyAllowances(
   );
   const sources = new Set(current.map(({ source }) => source));
   return [...judged, ...idle.map((allowance) => unusedFinding(allowance, sources, databases))];
+}
+
+/** In whose place a move stands. */
+const LOSSES = ['column-dropped', 'table-dropped', 'rows-lost', 'rows-replaced'];
+
+/** Allowances of a loss that turned out to be a move: they are not needed, and were not written for nothing. */
+function allowancesOfMoved(finding: Finding, bySubject: ReadonlyMap<string, Allowance[]>): Allowance[] {
+  if (finding.rule !== 'moved') return [];
+  const names = [...new Set(subjectsOf(finding))];
+  return LOSSES.flatMap((rule) =>
+    names
+      .flatMap((name) => bySubject.get(keyOf(rule, name)) ?? [])
+      .filter((allowance) => concerns(allowance, { ...finding, rule })),
+  );
 }
 
 const NONE: readonly DatabaseFacts[] = [];

@@ -68,6 +68,11 @@ export class Reader {
     return items;
   }
 
+  /** A reader of these tokens alone, which are of the same text. */
+  over(tokens: readonly Token[]): Reader {
+    return new Reader(this.#sql, tokens);
+  }
+
   /** The tokens from here on. */
   rest(): readonly Token[] {
     return this.#tokens.slice(this.#at);

@@ -1,1 +1,1 @@
-UPDATE users SET name = login WHERE name IS NULL;
+UPDATE users SET name = login WHERE name IS NULL AND id = 1;

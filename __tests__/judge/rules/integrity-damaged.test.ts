@@ -1,10 +1,16 @@
-import { expect, it } from '@jest/globals';
-import { forRule } from '../../support/preflight.ts';
+import { describe, expect, it } from '@jest/globals';
+import { measure } from '../../../src/engine/measure/measure.ts';
+import {
+  type CaseSettings,
+  factsWith,
+  forRule,
+  judged,
+  measured,
+  settingsWith,
+} from '../../support/preflight.ts';
+import { databaseFrom, editSchema, scratchFolder } from '../../support/scratch.ts';
 
 const findings = forRule('integrity-damaged');
-
-import { measured } from '../../support/preflight.ts';
-import { scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
 
@@ -35,4 +41,53 @@ it('says that rows break a constraint where the file itself is sound', () => {
       remedy: expect.stringContaining('Correct these rows'),
     },
   ]);
+});
+
+describe('REAL numbers written as text by an older SQLite', () => {
+  const OLD = "CASE typeof(kg) WHEN 'real' THEN printf('%!.15g', kg) ELSE kg END";
+  const REALS = `INSERT INTO w(id, kg) VALUES (1, 1.0 / 7), (2, 0.5), (3, 2.0 / 3), (4, NULL), (5, 'x');`;
+  const expression = `CREATE TABLE w(id INTEGER PRIMARY KEY, kg); CREATE INDEX i ON w(${OLD} || ' kg'); ${REALS}`;
+  const index = `sql = 'CREATE INDEX i ON w(kg || '' kg'')' WHERE name = 'i'`;
+  const check =
+    'CREATE TABLE w(id INTEGER PRIMARY KEY, kg REAL); INSERT INTO w VALUES (1, 1.0 / 7), (2, 0.5);';
+  const checked = `sql = 'CREATE TABLE w(id INTEGER PRIMARY KEY, kg REAL, CHECK (length(kg) < 18 AND kg > 0))' WHERE name = 'w'`;
+
+  /** The file is made as SQLite before 3.53 would fill it; then its schema says what it said there. */
+  function damage(schema: string, edit: string, options: CaseSettings = {}) {
+    const path = databaseFrom(folder, schema);
+    editSchema(path, edit);
+    const { checks } = settingsWith();
+    const before = measure({ database: path, checks });
+    return judged(factsWith({ before }), options).findings.filter(({ rule }) => rule === 'integrity-damaged');
+  }
+
+  it.each([
+    ['an index over an expression', expression, index, 'i'],
+    [
+      'an index over a generated column',
+      `CREATE TABLE w(id INTEGER PRIMARY KEY, kg, lab AS (${OLD} || 'x')); CREATE INDEX i ON w(lab); ${REALS}`,
+      `sql = 'CREATE TABLE w(id INTEGER PRIMARY KEY, kg, lab AS (kg || ''x''))' WHERE name = 'w'`,
+      'i',
+    ],
+    ['a CHECK', check, checked, 'w'],
+  ])('are no damage: %s', (_, schema, edit, object) => {
+    expect(damage(schema, edit, { productionSqlite: '3.40' })).toMatchObject([
+      {
+        severity: 'notice',
+        object,
+        message: expect.stringContaining('Production has 3.40, where it is sound.'),
+      },
+    ]);
+    expect(damage(schema, edit)).toMatchObject([{ severity: 'warning', object }]);
+    expect(damage(schema, edit, { productionSqlite: '3.53.1' })).toMatchObject([
+      { severity: 'error', object },
+    ]);
+  });
+
+  it.each([
+    ['an entry that neither release would write', expression.replace('15g', '9g'), index],
+    ['a number that breaks a CHECK', check.replace('0.5', '-0.5'), checked],
+  ])('do not excuse %s', (_, schema, edit) => {
+    expect(damage(schema, edit, { productionSqlite: '3.40' })).toMatchObject([{ severity: 'error' }]);
+  });
 });

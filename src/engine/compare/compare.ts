@@ -6,6 +6,7 @@ import { withProof } from './content/proof.ts';
 import { findTextDefaults } from './declared/text-defaults.ts';
 import { findUnconverted } from './declared/unconverted.ts';
 import { compareMeaning } from './meaning/meaning.ts';
+import { findMoves } from './moves/find-moves.ts';
 import { compareSchemas } from './schema/compare-schemas.ts';
 
 export interface CompareResult {
@@ -26,7 +27,7 @@ export interface CompareResult {
 export function compare(request: CompareRequest): CompareResult {
   const started = performance.now();
   return withComparison(request, (context) => {
-    const { objects, pairing } = compareSchemas(context, request.executed);
+    const { objects, pairing, lineage } = compareSchemas(context, request.executed);
     const schemaDone = performance.now();
     const { tables, untouched } = withProof(context.connection, request, (proof) => ({
       tables: compareTables(context, pairing, proof),
@@ -40,6 +41,7 @@ export function compare(request: CompareRequest): CompareResult {
     });
     const textDefaults = findTextDefaults(context, pairing);
     const unconverted = findUnconverted(context, pairing, tables);
+    const moves = findMoves({ context, pairing, lineage }, objects, tables);
     return {
       changes: {
         tables,
@@ -47,6 +49,7 @@ export function compare(request: CompareRequest): CompareResult {
         renames: pairing.renames,
         ...(textDefaults.length > 0 && { textDefaults }),
         ...(unconverted.length > 0 && { unconverted }),
+        ...(moves.length > 0 && { moves }),
         unchecked: context.unchecked,
         meaning,
       },

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import type { Plan } from '../../facts/plan.ts';
-import type { DriverName, QuotedText, RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { DriverName, QuotedFill, QuotedText, RehearsalFacts } from '../../facts/rehearsal.ts';
 import type { Samples } from '../../facts/samples.ts';
 import { markRolledBack } from '../../plan/statement-facts.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
@@ -11,6 +11,7 @@ import { removeDatabase } from '../sqlite/side-files.ts';
 import { PlanRun } from './execute.ts';
 import { NoEffectWatch } from './no-effects.ts';
 import type { RehearsalProgress } from './progress.ts';
+import { quotedFills } from './quoted-fills.ts';
 import { LossWatch } from './transient-losses.ts';
 
 export interface RehearseRequest {
@@ -101,7 +102,13 @@ function* executed(
     noEffects.hear(progress);
   };
   const run = new PlanRun(connection, plan, { tell: hear, samples });
-  for (const _ of run.eachStatement()) yield;
+  const sql = plan.steps.flatMap((step) => (step.do === 'exec' ? [step.sql] : []));
+  const fills: QuotedFill[] = [];
+  for (const at of run.eachStatement()) {
+    const facts = run.statements[at];
+    if (driver === 'node:sqlite' && facts) fills.push(...quotedFills(connection, sql[at] ?? '', at, facts));
+    yield;
+  }
   const { failure } = run;
   const leftOpen = failure === undefined && connection.inTransaction;
   markRolledBack(run.statements, run.transactions.openSince);
@@ -117,6 +124,7 @@ function* executed(
     ...(failure !== undefined && { failure }),
     ...(transientLosses.length > 0 && { transientLosses }),
     ...(idle.length > 0 && { noEffects: idle }),
+    ...(fills.length > 0 && { quotedFills: fills }),
     ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
   };
 }

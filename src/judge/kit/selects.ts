@@ -25,8 +25,16 @@ export function selectRemoved(facts: DatabaseFacts, change: TableChange): string
   const { table, pairedBy } = change;
   if (pairedBy === undefined) return selectUnequal(facts, table);
   const former = `before.${quoteName(nameBefore(facts, table))}`;
+  return `SELECT b.* FROM ${former} AS b WHERE ${conditionOfRemoved(facts, { table, pairedBy })};`;
+}
+
+/** The condition on a row of *before*, as `b`, that it is gone; of a table with a key. */
+export function conditionOfRemoved(
+  facts: DatabaseFacts,
+  { table, pairedBy = [] }: Pick<TableChange, 'table' | 'pairedBy'>,
+): string {
   const key = keyCondition(facts, table, pairedBy);
-  return `SELECT b.* FROM ${former} AS b WHERE NOT EXISTS (SELECT 1 FROM main.${quoteName(table)} AS a WHERE ${key});`;
+  return `NOT EXISTS (SELECT 1 FROM main.${quoteName(table)} AS a WHERE ${key})`;
 }
 
 /** Rows of which a value of one of the columns is now NULL, of another storage class, another one, or broken JSON. */
@@ -114,10 +122,14 @@ function hasKey(columns: readonly string[]): string {
   return columns.map((column) => `c.${quoteName(column)} IS NOT NULL`).join(' AND ');
 }
 
-/** Rows without a value. */
-export function selectNulls(table: string, column: string): string {
+/** Rows without a value, but for those that had none in one of the columns of each list of `sources`. */
+export function selectNulls(table: string, column: string, sources: readonly string[][] = []): string {
   const owner = quoteName(table);
-  return `SELECT * FROM ${owner} WHERE ${owner}.${quoteName(column)} IS NULL;`;
+  const demanded = sources.map((names) =>
+    names.map((name) => `ifnull(${owner}.${quoteName(name)}, '') IS NOT ''`).join(' AND '),
+  );
+  const where = demanded.length === 0 ? '' : ` AND (${demanded.join(' OR ')})`;
+  return `SELECT * FROM ${owner} WHERE ${owner}.${quoteName(column)} IS NULL${where};`;
 }
 
 /**
@@ -199,9 +211,29 @@ function keyCondition(facts: DatabaseFacts, table: string, key: readonly string[
     // The rowid is an integer, always.
     if (isRowid(facts, 'after', table, after) && isRowid(facts, 'before', nameBefore(facts, table), before))
       return `${now} = ${then}`;
-    return `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS ${then}`;
+    const value = asBefore(
+      now,
+      typeOf(facts, 'after', table, after),
+      typeOf(facts, 'before', nameBefore(facts, table), before),
+    );
+    return `typeof(${value}) = typeof(${then}) AND ${value} COLLATE BINARY IS ${then}`;
   });
   return conditions.join(' AND ');
+}
+
+function typeOf(facts: DatabaseFacts, side: 'before' | 'after', table: string, column: string): string {
+  return tableOf(facts, side, table)?.columns.find(({ name }) => sameName(name, column))?.type ?? '';
+}
+
+/** A key as *before* holds it, where it changed between number and text: 7 and '7' are the same key. */
+function asBefore(value: string, now: string, then: string): string {
+  const [isNumber, wasNumber] = [now, then].map((type) => /int/i.test(type));
+  const [isText, wasText] = [now, then].map((type) => /char|clob|text/i.test(type) && !/int/i.test(type));
+  if (isText && wasNumber)
+    return `CASE WHEN CAST(CAST(${value} AS INTEGER) AS TEXT) = ${value} COLLATE BINARY THEN CAST(${value} AS INTEGER) ELSE ${value} END`;
+  if (isNumber && wasText)
+    return `CASE typeof(${value}) WHEN 'integer' THEN CAST(${value} AS TEXT) ELSE ${value} END`;
+  return value;
 }
 
 /** The primary key of *before* where all of it is still there; else nothing. */

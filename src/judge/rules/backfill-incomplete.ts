@@ -29,12 +29,12 @@ export const rule: Rule = {
           statements.length > 0 &&
           !requiredIn(checks.required, table).some((check) => sameName(check.column, column)),
       );
-      return backfilled.map(({ column, filled, empty }) => ({
-        message: `${table}.${column}: ${counted(filled, 'row was', 'rows were')} filled, ${counted(empty, 'row is', 'rows are')} still NULL.`,
+      return backfilled.map(({ column, filled, empty, sources }) => ({
+        message: `${table}.${column}: ${counted(filled, 'row was', 'rows were')} filled, ${counted(empty, 'row is', 'rows are')} still NULL${sources === undefined ? '' : ', those left out that had nothing to be filled from'}.`,
         table,
         columns: [column],
         count: empty,
-        query: selectNulls(table, column),
+        query: selectNulls(table, column, sources),
         ...placeOfBackfill(facts, table, column),
       }));
     });

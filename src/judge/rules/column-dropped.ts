@@ -1,5 +1,6 @@
 import { counted } from '../../text/numbers.ts';
 import { placeOfObject } from '../kit/causes.ts';
+import { isMoved, partlyMoved } from '../kit/content/moves.ts';
 import { selectDroppedColumn } from '../kit/selects.ts';
 import { objectChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
@@ -17,7 +18,8 @@ export const rule: Rule = {
     'Keep the column until nothing needs it; if this loss is meant, allow it with a reason, in the config or the migration.',
   check(facts) {
     const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'column' && change === 'removed');
-    return gone.map((object) => {
+    const lost = gone.filter(({ name, table = '' }) => !isMoved(facts, 'column', table, name));
+    return lost.map((object) => {
       const { name, table = '', held, alike } = object;
       const statements = writingStatements(facts, table, ['drop-column']).filter(({ names }) =>
         names.some(
@@ -30,7 +32,7 @@ export const rule: Rule = {
       return {
         ...(doubt && { severity: 'warning' as const }),
         ...(held === 0 && { severity: 'notice' as const }),
-        message: `${table}.${name} is gone${held === undefined ? '' : `, with ${counted(held, 'value')}`}.${doubt ? question : ''}`,
+        message: `${table}.${name} is gone${held === undefined ? '' : `, with ${counted(held, 'value')}`}.${partlyMoved(facts, 'column', table, name)}${doubt ? question : ''}`,
         table,
         columns: [name],
         ...(held !== undefined && { count: held }),

@@ -30,6 +30,7 @@ import { rule as migrationOutOfOrder } from './migration-out-of-order.ts';
 import { rule as migrationTimeout } from './migration-timeout.ts';
 import { rule as migrationUnfinished } from './migration-unfinished.ts';
 import { rule as migrationsDirty } from './migrations-dirty.ts';
+import { rule as moved } from './moved.ts';
 import { rule as needsAppFunction } from './needs-app-function.ts';
 import { rule as noEffect } from './no-effect.ts';
 import { rule as notAtomic } from './not-atomic.ts';
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   migrationTimeout,
   migrationUnfinished,
   migrationsDirty,
+  moved,
   needsAppFunction,
   noEffect,
   notAtomic,

@@ -1,3 +1,4 @@
+import { compareReleases } from '../kit/content/releases.ts';
 import { list } from '../kit/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,8 +18,8 @@ export const rule: Rule = {
     return (plan?.steps ?? []).flatMap((step) => {
       if (step.do !== 'exec') return [];
       const missing = (step.needs ?? [])
-        .filter(({ since }) => compare(since, productionSqlite) > 0)
-        .toSorted((left, right) => compare(right.since, left.since));
+        .filter(({ since }) => compareReleases(since, productionSqlite) > 0)
+        .toSorted((left, right) => compareReleases(right.since, left.since));
       const [newest] = missing;
       if (newest === undefined) return [];
       const needs = missing.map(({ feature, since }) => `${feature} needs SQLite ${since}`);
@@ -32,10 +33,3 @@ export const rule: Rule = {
     });
   },
 };
-
-/** Negative where `left` is the older release. */
-function compare(left: string, right: string): number {
-  const [ours, theirs] = [left, right].map((release) => release.split('.').map(Number));
-  const differing = [0, 1, 2, 3].find((at) => (ours?.[at] ?? 0) !== (theirs?.[at] ?? 0)) ?? 0;
-  return (ours?.[differing] ?? 0) - (theirs?.[differing] ?? 0);
-}

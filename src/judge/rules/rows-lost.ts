@@ -5,6 +5,7 @@ import { sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import { withCascade } from '../kit/cascade.ts';
 import { placeOfContent } from '../kit/causes.ts';
+import { isMoved, partlyMoved } from '../kit/content/moves.ts';
 import { type Part, partsByFile } from '../kit/content/parts-by-file.ts';
 import { transientLosses } from '../kit/lost-on-the-way.ts';
 import { selectRemoved, withQuery } from '../kit/selects.ts';
@@ -34,11 +35,11 @@ export const rule: Rule = {
     }));
     const former = tableChanges(facts).flatMap((change) => {
       const { table, before, added, removed, samples } = change;
-      if (removed <= added) return [];
+      if (removed <= added || isMoved(facts, 'rows', table)) return [];
       const parts = partsByFile(facts, table, 'removed', new Map([[undefined, removed]]));
       if (parts.length > 1) return parts.map((part) => lostBy(facts, change, part));
       const finding = {
-        message: `${table}: ${counted(removed, 'row')} of ${whole(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.`,
+        message: `${table}: ${counted(removed, 'row')} of ${whole(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.${partlyMoved(facts, 'rows', table)}`,
         table,
         count: removed,
         ...samplesOf(samples?.removed),

@@ -1,5 +1,6 @@
 import { counted } from '../../text/numbers.ts';
 import { placeOfContent } from '../kit/causes.ts';
+import { isMoved, partlyMoved } from '../kit/content/moves.ts';
 import { selectRemoved, withQuery } from '../kit/selects.ts';
 import { samplesOf, tableChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
@@ -17,10 +18,10 @@ export const rule: Rule = {
   check(facts) {
     return tableChanges(facts).flatMap((change) => {
       const { table, added, removed, samples } = change;
-      if (removed === 0 || added < removed) return [];
+      if (removed === 0 || added < removed || isMoved(facts, 'rows', table)) return [];
       return [
         {
-          message: `${table}: ${counted(removed, 'key is', 'keys are')} gone and ${counted(added, 'other came', 'others came')}.`,
+          message: `${table}: ${counted(removed, 'key is', 'keys are')} gone and ${counted(added, 'other came', 'others came')}.${partlyMoved(facts, 'rows', table)}`,
           table,
           count: removed,
           ...samplesOf(samples?.removed),

@@ -3,6 +3,7 @@ import type { DatabaseFacts } from '../../facts/database.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { placeOfObject } from '../kit/causes.ts';
+import { isMoved, partlyMoved } from '../kit/content/moves.ts';
 import { selectDropped } from '../kit/selects.ts';
 import { namedStatement, objectChanges, tablesNamed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
@@ -20,8 +21,10 @@ export const rule: Rule = {
     'Keep the table until nothing needs it; if this loss is meant, allow it with a reason, in the config or the migration.',
   check(facts) {
     const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');
-    return gone.map((object) => {
+    const lost = gone.filter(({ name }) => !isMoved(facts, 'table', name));
+    return lost.map((object) => {
       const { name, held } = object;
+      const rest = partlyMoved(facts, 'table', name);
       const statement = namedStatement(facts, 'drop', 'table', name);
       const successor = successorOf(facts, object);
       const kept =
@@ -29,7 +32,7 @@ export const rule: Rule = {
       return {
         ...((held === 0 || successor !== undefined) && { severity: 'notice' as const }),
         message:
-          held === undefined ? `${name} is gone.` : `${name} is gone, with ${counted(held, 'row')}${kept}.`,
+          held === undefined ? `${name} is gone.` : `${name} is gone, with ${counted(held, 'row')}${kept}.${rest}`,
         table: name,
         ...(held !== undefined && { count: held }),
         // What could not be counted cannot be listed either.

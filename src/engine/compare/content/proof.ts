@@ -9,6 +9,7 @@ import { isUnproven } from './pages/unproven.ts';
 import type { RowPairing } from './records/merge.ts';
 import type { NewValueCount } from './records/new-values.ts';
 import { type Catalogue, recordLayout } from './records/record-layout.ts';
+import { changesClass } from './sql/keyed-rows.ts';
 import { commonKey, uniqueKey } from './sql/pairing-key.ts';
 import { unchanged } from './unchanged.ts';
 import { findUntouched } from './untouched.ts';
@@ -131,6 +132,7 @@ function pairRows(pair: TablePair): RowPairing | undefined {
     columns.length > 0 &&
     columns.length <= MOST_COLUMNS_BY_CONTENT;
   if (key === undefined) return byContent ? { by: 'content', key: [], required } : undefined;
+  if (key.some(changesClass)) return undefined;
   const names = key.map((column) => foldName(column.after.name));
   const isSameKey = sorted(after.primaryKey.map(foldName)) === sorted(names);
   if (!isSameKey || !(required || byContent)) return undefined;

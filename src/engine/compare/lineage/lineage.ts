@@ -13,6 +13,8 @@ export interface TableVersion {
   renamedColumns: { statement: number; from: string; to: string }[];
   /** Its columns by now, in order. */
   columns: TracedColumn[];
+  /** What statements copied into it from tables of *before*, through other tables or not. */
+  transfers: Transfer[];
   /** The table whose name it took: a rebuild takes that of the table that it copies. */
   predecessor?: TableVersion;
   /** Index of the statement with which it took that name: from then on, a column of it continues its namesake there. */
@@ -24,6 +26,18 @@ export interface TracedColumn {
   name: string;
   /** The columns of *before* that statements copied into it, as far as their texts tell; in *before*, itself. */
   sources: Set<Column>;
+  /** Of a table of *before*: what it is there. */
+  origin?: Column;
+  /** By statement that filled it: the columns of *before* without which it then has no value. */
+  needs: Set<Column>[];
+}
+
+/** Columns of one table of *before* that a statement copied, row by row. */
+export interface Transfer {
+  statement: number;
+  /** Folded name in *before*. */
+  source: string;
+  columns: { from: Column; into: TracedColumn }[];
 }
 
 export interface Lineage {
@@ -45,6 +59,9 @@ export function followTables(
   });
   return { first, last: tables.live };
 }
+
+/** Of one table: a migration that copies row by row is not followed further. */
+const MOST_TRANSFERS = 100;
 
 class Tables {
   readonly live: Map<string, TableVersion>;
@@ -71,13 +88,16 @@ class Tables {
       case 'drop-column':
         this.#alter(named, statement);
     }
-    if ('copies' in named && named.copies) this.#copy(this.live.get(foldName(named.name)), named.copies);
+    if (!('copies' in named)) return;
+    const target = this.live.get(foldName(named.name));
+    const also = 'alsoCopies' in named ? (named.alsoCopies ?? []) : [];
+    for (const copies of [named.copies ?? [], also].flat()) this.#copy(target, copies, statement);
   }
 
   #create(name: string, columns: readonly string[], statement: number): void {
     // CREATE TABLE IF NOT EXISTS on a table that is there changes nothing.
     if (this.live.has(name)) return;
-    const traced = columns.map((column) => ({ name: foldName(column), sources: new Set<Column>() }));
+    const traced = columns.map((column) => newColumn(foldName(column)));
     this.#take({ ...newVersion(statement, name), columns: traced }, name, statement);
   }
 
@@ -103,7 +123,7 @@ class Tables {
     if (version === undefined) return;
     const name = foldName(named.name);
     const column = columnNamed(version, name);
-    if (named.verb === 'add-column') version.columns.push({ name, sources: new Set() });
+    if (named.verb === 'add-column') version.columns.push(newColumn(name));
     else if (named.verb === 'drop-column')
       version.columns = version.columns.filter((other) => other !== column);
     else {
@@ -112,15 +132,22 @@ class Tables {
     }
   }
 
-  #copy(target: TableVersion | undefined, { table, into, from }: Copies): void {
+  #copy(target: TableVersion | undefined, { table, into, from, uses }: Copies, statement: number): void {
     const source = this.live.get(foldName(table));
     if (target === undefined || source === undefined) return;
     const filled = into?.map((name) => columnNamed(target, foldName(name))) ?? target.columns;
     const read = from?.map((name) => columnNamed(source, foldName(name ?? ''))) ?? source.columns;
     // Generated columns take no value: which column got which is not told then.
     if (filled.length !== read.length) return;
+    if (target.transfers.length < MOST_TRANSFERS)
+      target.transfers.push(...transfersOf(source, filled, read, statement));
     filled.forEach((column, at) => {
+      if (column !== undefined && column.needs.length > MOST_TRANSFERS) return;
       for (const origin of read[at]?.sources ?? []) column?.sources.add(origin);
+      column?.needs.push(...(read[at]?.needs ?? []));
+      const used = [read[at], ...(uses?.[at] ?? []).map((name) => columnNamed(source, foldName(name)))];
+      const origins = used.flatMap(originsOf);
+      if (origins.length > 0) column?.needs.push(new Set(origins));
     });
   }
 
@@ -140,11 +167,50 @@ class Tables {
 }
 
 export function newVersion(born: number, name: string): TableVersion {
-  return { born, names: [{ since: born, name }], renamedColumns: [], columns: [] };
+  return { born, names: [{ since: born, name }], renamedColumns: [], columns: [], transfers: [] };
+}
+
+function newColumn(name: string): TracedColumn {
+  return { name, sources: new Set(), needs: [] };
+}
+
+function originsOf(column: TracedColumn | undefined): Column[] {
+  return column === undefined ? [] : column.origin ? [column.origin] : [...column.sources];
+}
+
+/** From a table of *before* what it copies; from one that the plan made what was copied there from such tables. */
+function transfersOf(
+  source: TableVersion,
+  filled: readonly (TracedColumn | undefined)[],
+  read: readonly (TracedColumn | undefined)[],
+  statement: number,
+): Transfer[] {
+  const pairsOf = (fromOf: (column: TracedColumn) => Column | undefined) =>
+    filled.flatMap((into, at) => {
+      const column = read[at];
+      const from = column && fromOf(column);
+      return into === undefined || from === undefined ? [] : [{ from, into }];
+    });
+  const name = source.names[0]?.name ?? '';
+  const direct = {
+    statement,
+    source: name,
+    columns: source.born === -1 ? pairsOf(({ origin }) => origin) : [],
+  };
+  const through = source.transfers.map((known) => ({
+    statement,
+    source: known.source,
+    columns: pairsOf((column) => known.columns.find(({ into }) => into === column)?.from),
+  }));
+  return [direct, ...through].filter(({ columns }) => columns.length > 0);
 }
 
 function ofBefore({ name, columns }: Table): TableVersion {
-  const traced = columns.map((column) => ({ name: foldName(column.name), sources: new Set([column]) }));
+  const traced = columns.map((column) => ({
+    ...newColumn(foldName(column.name)),
+    sources: new Set([column]),
+    origin: column,
+  }));
   return { ...newVersion(-1, foldName(name)), columns: traced };
 }
 

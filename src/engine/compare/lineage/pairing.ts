@@ -8,6 +8,11 @@ export interface TablePair {
   before: Table;
   after: Table;
   columns: ColumnPair[];
+  /**
+   * By folded name in *after*: for each statement that filled the column, the columns of *before* without which it then
+   * has no value.
+   */
+  needs?: ReadonlyMap<string, ReadonlySet<Column>[]>;
 }
 
 export interface ColumnPair {
@@ -38,7 +43,13 @@ export function pairTables(before: Schema, after: Schema, lineage: Lineage): Pai
     const origin = byName.get((version && nameBefore(version)) ?? own);
     if (origin === undefined) return [];
     const renamed = version === undefined ? new Map() : columnNamesBefore(version);
-    const pair = { before: origin, after: table, columns: pairColumns(origin, table, renamed) };
+    const needs = new Map(
+      (version?.columns ?? []).flatMap((column) =>
+        column.needs.length === 0 ? [] : [[column.name, column.needs] as const],
+      ),
+    );
+    const columns = pairColumns(origin, table, renamed);
+    const pair = { before: origin, after: table, columns, ...(needs.size > 0 && { needs }) };
     return [{ pair, generation: version === undefined ? 0 : ancestry(version).length }];
   });
   const pairs = chooseSuccessors(successors);

@@ -71,7 +71,10 @@ function movedTables(
   );
 }
 
-/** Pairs two tables where *after* has every column of *before* under its name, and the very same rows, at least one. */
+/**
+ * Pairs two tables where *after* has every column of *before*, and the very same rows, at least one. A column may have
+ * another name where the key tells which rows belong together.
+ */
 function sameTable(connection: Connection, before: Table, after: Table): TablePair | undefined {
   if (before.kind !== 'table' || after.kind !== 'table') return undefined;
   const byName = new Map(after.columns.map((column) => [foldName(column.name), column]));
@@ -79,8 +82,10 @@ function sameTable(connection: Connection, before: Table, after: Table): TablePa
     const partner = byName.get(foldName(column.name));
     return partner === undefined ? [] : [{ before: column, after: partner }];
   });
-  if (columns.length < before.columns.length) return undefined;
   const pair = { before, after, columns };
+  const isWhole = columns.length === before.columns.length;
+  if (!isWhole && (after.columns.length < before.columns.length || pairedRows(pair) === undefined))
+    return undefined;
   const unread: Unchecked[] = [];
   const rows = attemptRead(unread, { check: 'content' }, () => [
     connection.number(`SELECT count(*) FROM old.${quoteName(before.name)} NOT INDEXED`),
@@ -89,7 +94,21 @@ function sameTable(connection: Connection, before: Table, after: Table): TablePa
   if (rows === undefined || rows[0] === 0 || rows[0] !== rows[1]) return undefined;
   const change = compareContent(connection, pair, unread);
   const isSame = unread.length === 0 && change !== undefined && change.removed + change.changed === 0;
-  return isSame ? pair : undefined;
+  return isSame && (isWhole || hasOtherNames(connection, pair)) ? pair : undefined;
+}
+
+/** Each column without a namesake is one of another name, or held nothing; and not the key alone is equal. */
+function hasOtherNames(connection: Connection, pair: TablePair): boolean {
+  const { before, columns } = pair;
+  const { found, alike } = movedColumns(connection, pair, undefined);
+  const known = new Set([...columns, ...found, ...alike].map((column) => column.before));
+  const rest = before.columns.filter((column) => column.generated === undefined && !known.has(column));
+  const isEmpty = rest.every(
+    ({ name }) =>
+      connection.number(`SELECT count(${quoteName(name)}) FROM old.${quoteName(before.name)}`) === 0,
+  );
+  const isKey = ({ name }: Column) => before.primaryKey.some((key) => foldName(key) === foldName(name));
+  return isEmpty && [...columns, ...found].some((column) => !isKey(column.before));
 }
 
 function movedColumns(

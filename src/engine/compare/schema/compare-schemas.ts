@@ -4,7 +4,7 @@ import type { StatementTarget } from '../../../facts/statement.ts';
 import { quoteName } from '../../../sql/quote.ts';
 import { attemptRead } from '../../sqlite/attempt.ts';
 import type { ComparisonContext } from '../comparison-context.ts';
-import { followTables } from '../lineage/lineage.ts';
+import { followTables, type Lineage } from '../lineage/lineage.ts';
 import { pairTables } from '../lineage/pairing.ts';
 import { type ContentPairing, pairByContent } from '../lineage/same-content.ts';
 import { diffSchemas } from './schema-diff.ts';
@@ -13,7 +13,7 @@ import { diffSchemas } from './schema-diff.ts';
 export function compareSchemas(
   context: ComparisonContext,
   executed: readonly StatementTarget[],
-): { objects: ObjectChange[]; pairing: ContentPairing } {
+): { objects: ObjectChange[]; pairing: ContentPairing; lineage: Lineage } {
   const { before, after } = context;
   const lineage = followTables(
     before.tables,
@@ -23,7 +23,7 @@ export function compareSchemas(
   const objects = diffSchemas(before, after, pairing).map(
     (object) => withoutContent(object, before.tables) ?? withHeld(context, object, pairing),
   );
-  return { objects, pairing };
+  return { objects, pairing, lineage };
 }
 
 /** A removed index that does not hold its content: of one over another table nothing is lost, the rest nobody can count. */

@@ -6,6 +6,7 @@ import type { Connection } from '../../sqlite/connection.ts';
 import { isCorruption, type SqliteFailure, sqliteFailure } from '../../sqlite/errors.ts';
 import type { MeasurementContext } from '../measurement-context.ts';
 import { areIndexesSound } from './index-content.ts';
+import { differingRealTexts, withoutRealTexts } from './real-texts.ts';
 
 /** integrity_check looks every row up in every index, all over the file: the more pages stay in memory the better. */
 const LOOKUP_CACHE = -50_000;
@@ -32,7 +33,9 @@ export function measureIntegrity(
     const lines = attempt([], { check: 'integrity' }, () =>
       isSoundWith(connection, untouched) ? [] : checkWhole(connection),
     );
-    return verdict(lines ?? schema.tables.flatMap((table) => checkTable(context, table)));
+    const found = lines ?? schema.tables.flatMap((table) => checkTable(context, table));
+    const realTexts = found.length === 0 ? [] : differingRealTexts(connection, schema, found);
+    return { ...verdict(withoutRealTexts(found, realTexts)), ...(realTexts.length > 0 && { realTexts }) };
   } catch (error) {
     const failure = sqliteFailure(error);
     if (failure === undefined || !isCorruption(failure.code)) throw error;

@@ -1,4 +1,6 @@
+import type { Column } from '../../../../facts/schema.ts';
 import { quoteName } from '../../../../sql/quote.ts';
+import { affinityOf } from '../../../sqlite/affinity.ts';
 import type { Connection } from '../../../sqlite/connection.ts';
 import type { ColumnPair, TablePair } from '../../lineage/pairing.ts';
 import type { Matches } from './row-matches.ts';
@@ -35,9 +37,48 @@ export function keyedPairs(after: string, before: string, key: readonly ColumnPa
 }
 
 function sameKey(key: readonly ColumnPair[]): string {
-  const conditions = key.flatMap(({ before, after }) => [
-    `b.${quoteName(before.name)} = ${bare('a', after.name)}`,
-    same({ before: bare('b', before.name), after: bare('a', after.name) }),
-  ]);
+  const conditions = key.flatMap((column) => {
+    const now = asOther(bare('a', column.after.name), column.after, column.before);
+    return [
+      `b.${quoteName(column.before.name)} = ${now}`,
+      same({ before: bare('b', column.before.name), after: now }),
+    ];
+  });
   return conditions.join(' AND ');
+}
+
+/** The condition on a row of *before*, as `b`, that no row of *after* has its key. */
+export function isGone({ after }: TablePair, key: readonly ColumnPair[]): string {
+  const conditions = key.flatMap((column) => {
+    const then = asOther(bare('b', column.before.name), column.before, column.after);
+    return [
+      `a.${quoteName(column.after.name)} = ${then}`,
+      same({ before: then, after: bare('a', column.after.name) }),
+    ];
+  });
+  return `NOT EXISTS (SELECT 1 FROM main.${quoteName(after.name)} AS a WHERE ${conditions.join(' AND ')})`;
+}
+
+/** A key may change between number and text, as from 7 to '7': it is the same key then, and its column has other values. */
+export function changesClass({ before, after }: ColumnPair): boolean {
+  return classChange(before, after) !== undefined;
+}
+
+/** A value of one side as the other one would hold it; a text that is no number written as such stays what it is. */
+function asOther(value: string, from: Column, to: Column): string {
+  switch (classChange(from, to)) {
+    case 'to text':
+      return `CASE WHEN typeof(${value}) = 'integer' THEN CAST(${value} AS TEXT) ELSE ${value} END`;
+    case 'to number':
+      return `CASE WHEN typeof(${value}) = 'text' AND CAST(CAST(${value} AS INTEGER) AS TEXT) = ${value} COLLATE BINARY
+        THEN CAST(${value} AS INTEGER) ELSE ${value} END`;
+    default:
+      return value;
+  }
+}
+
+function classChange(from: Column, to: Column): 'to text' | 'to number' | undefined {
+  const [then, now] = [affinityOf(from.type, false), affinityOf(to.type, false)];
+  if (then === 'INTEGER' && now === 'TEXT') return 'to text';
+  return then === 'TEXT' && now === 'INTEGER' ? 'to number' : undefined;
 }

@@ -1,6 +1,7 @@
-import type { Table } from '../../../../facts/schema.ts';
+import type { Column, Table } from '../../../../facts/schema.ts';
 import { foldName } from '../../../../sql/quote.ts';
 import type { ColumnPair, TablePair } from '../../lineage/pairing.ts';
+import { changesClass } from './keyed-rows.ts';
 import { MOST_COLUMNS_TO_SORT } from './strict-sql.ts';
 
 /** The primary key of *before*, where all of its columns still exist; `undefined` for a table without one. */
@@ -13,7 +14,16 @@ export function commonKey({ before, columns }: TablePair): ColumnPair[] | undefi
 
 /** The same where no two rows of a side share it, so that it pairs rows by itself. */
 export function uniqueKey(pair: TablePair): ColumnPair[] | undefined {
-  return isUnique(pair.before) && isUnique(pair.after) ? commonKey(pair) : undefined;
+  const key = commonKey(pair);
+  if (isUnique(pair.before) && isUnique(pair.after)) return key;
+  // Of a key that became a text without NOT NULL, what is NULL has no partner, and all else has one.
+  const isOwn =
+    key?.length === pair.after.primaryKey.length && key.every(({ after }) => isKeyOf(pair.after, after));
+  return isOwn && key.some(changesClass) ? key : undefined;
+}
+
+function isKeyOf({ primaryKey }: Table, { name }: Column): boolean {
+  return primaryKey.some((own) => foldName(own) === foldName(name));
 }
 
 /** What pairs rows by itself: a unique key, else, of a table that is too wide to be sorted by its content, the rowid. */

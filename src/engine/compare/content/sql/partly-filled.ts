@@ -1,10 +1,12 @@
 import type { PartlyFilled, TableChange } from '../../../../facts/changes.ts';
-import { quoteName } from '../../../../sql/quote.ts';
+import type { Column } from '../../../../facts/schema.ts';
+import { foldName, quoteName } from '../../../../sql/quote.ts';
 import type { Connection } from '../../../sqlite/connection.ts';
 import { newColumns, type TablePair } from '../../lineage/pairing.ts';
 import type { NewValueCount } from '../records/new-values.ts';
 import { pairsByKey } from './keyed-rows.ts';
 import { uniqueKey } from './pairing-key.ts';
+import { balanced } from './strict-sql.ts';
 
 /**
  * Columns in which rows of *before* have a value only now, new columns included, while other rows have none.
@@ -36,13 +38,56 @@ export function findPartlyFilled(
     key === undefined
       ? valuesAfter
       : (pairedOf(counted) ?? countValues(connection, partlyAdded, pairsByKey(pair, key)));
-  return partly
-    .map(([column, values]) => ({
-      column,
-      filled: filled.get(column) ?? own.get(column) ?? 0,
-      empty: after - values,
-    }))
-    .filter((column) => column.filled > 0);
+  return partly.flatMap(([column, values]) => {
+    const rows = filled.get(column) ?? own.get(column) ?? 0;
+    const explained = explainedBy(connection, pair, column);
+    const empty = after - values - (explained?.rows ?? 0);
+    if (rows === 0 || empty === 0) return [];
+    return [{ column, filled: rows, empty, ...(explained?.rows && { sources: explained.sources }) }];
+  });
+}
+
+/**
+ * Rows without a value that had nothing to be filled from: in each statement that filled the column, a column that its
+ * expression or its condition demands is NULL, or an empty text. `sources`: these columns of *after*, by statement.
+ */
+function explainedBy(
+  connection: Connection,
+  pair: TablePair,
+  name: string,
+): { rows: number; sources: string[][] } | undefined {
+  const nameOf = (column: Column) => pair.columns.find(({ before }) => before === column)?.after.name;
+  // That it had no value itself explains nothing, and of another table's column no row is known.
+  const needs = (pair.needs?.get(foldName(name)) ?? [])
+    .map((columns) =>
+      [...columns].filter((column) => pair.before.columns.includes(column) && nameOf(column) !== name),
+    )
+    .filter(({ length }) => length > 0);
+  const key = uniqueKey(pair);
+  const isEmpty = (value: string) => `ifnull(${value}, '') IS ''`;
+  let isReadingBefore = false;
+  const explanations = needs.map((columns) => {
+    const empty = columns.flatMap((column) => {
+      const now = nameOf(column);
+      if (now !== undefined) return isEmpty(`a.${quoteName(now)}`);
+      if (key === undefined) return [];
+      isReadingBefore = true;
+      return isEmpty(`b.${quoteName(column.name)}`);
+    });
+    return balanced('OR', empty);
+  });
+  if (explanations.length === 0) return undefined;
+  const after = `main.${quoteName(pair.after.name)}`;
+  const empty = `a.${quoteName(name)} IS NULL`;
+  const all = balanced('AND', explanations);
+  // What is gone from *after* is read from the row's partner.
+  const rows = connection.number(
+    isReadingBefore
+      ? `SELECT count(*) FROM ${pairsByKey(pair, key ?? [])} WHERE ${empty} AND ${all}`
+      : `SELECT count(*) FROM ${after} AS a NOT INDEXED WHERE ${empty} AND ${all}`,
+  );
+  const sources = needs.map((columns) => columns.flatMap((column) => nameOf(column) ?? []));
+  return { rows, sources: sources.every(({ length }) => length > 0) ? sources : [] };
 }
 
 /** How many rows that pair with one of *before* have a value in each of the columns. */

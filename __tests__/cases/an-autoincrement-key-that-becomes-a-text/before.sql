@@ -1,0 +1,2 @@
+CREATE TABLE member (id INTEGER PRIMARY KEY AUTOINCREMENT, nick TEXT NOT NULL);
+INSERT INTO member VALUES (1, 'ann'), (2, 'böb'), (7, 'cy');
