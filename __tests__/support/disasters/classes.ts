@@ -1,5 +1,6 @@
 import { failures } from './failures.ts';
 import { objects } from './objects.ts';
+import { onTheWay } from './on-the-way.ts';
 import { references } from './references.ts';
 import { rows } from './rows.ts';
 import { values } from './values.ts';
@@ -15,4 +16,11 @@ export interface DisasterClass {
   safe: readonly string[];
 }
 
-export const classes: readonly DisasterClass[] = [...references, ...rows, ...values, ...objects, ...failures];
+export const classes: readonly DisasterClass[] = [
+  ...references,
+  ...rows,
+  ...values,
+  ...objects,
+  ...onTheWay,
+  ...failures,
+];

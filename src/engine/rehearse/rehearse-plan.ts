@@ -9,8 +9,8 @@ import { MachineFault, machineFault, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
 import { removeDatabase } from '../sqlite/side-files.ts';
 import { PlanRun } from './execute.ts';
+import { PlanWatch } from './plan-watch.ts';
 import type { RehearsalProgress } from './progress.ts';
-import { LossWatch } from './transient-losses.ts';
 
 export interface RehearseRequest {
   /** The copy that is migrated. */
@@ -87,17 +87,17 @@ function* executed(
   driver: DriverName,
   tell: (progress: RehearsalProgress) => void,
 ): Generator<void, RehearsalFacts> {
-  const losses = new LossWatch(connection, plan);
+  const watch = new PlanWatch(connection, plan);
   const hear = (progress: RehearsalProgress) => {
     tell(progress);
-    losses.hear(progress);
+    watch.hear(progress);
   };
   const run = new PlanRun(connection, plan, { tell: hear, samples });
   for (const _ of run.eachStatement()) yield;
   const { failure } = run;
   const leftOpen = failure === undefined && connection.inTransaction;
   markRolledBack(run.statements, run.transactions.openSince);
-  const transientLosses = losses.found((statement) => run.statements[statement]?.rolledBack !== true);
+  const stayed = (statement: number) => stays(run, statement);
   return {
     outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
     commits: run.transactions.commits,
@@ -105,9 +105,14 @@ function* executed(
     sqlite: driver === 'node:sqlite' ? (process.versions.sqlite ?? '') : sqliteVersion(),
     statements: run.statements,
     ...(failure !== undefined && { failure }),
-    ...(transientLosses.length > 0 && { transientLosses }),
+    ...watch.found(stayed),
     ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
   };
+}
+
+function stays({ statements }: PlanRun, at: number): boolean {
+  const { status, rolledBack } = statements[at] ?? {};
+  return status === 'done' && rolledBack !== true;
 }
 
 /** Opens what is left, as production does at its next start: a migration can write a schema that SQLite cannot read. */

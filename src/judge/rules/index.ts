@@ -16,9 +16,11 @@ import { rule as foreignKeyMismatch } from './foreign-key-mismatch.ts';
 import { rule as gateLoosened } from './gate-loosened.ts';
 import { rule as halfMigrated } from './half-migrated.ts';
 import { rule as headerChanged } from './header-changed.ts';
+import { rule as historyChanged } from './history-changed.ts';
 import { rule as indexLost } from './index-lost.ts';
 import { rule as integrityDamaged } from './integrity-damaged.ts';
 import { rule as jsonBroken } from './json-broken.ts';
+import { rule as madeAndLost } from './made-and-lost.ts';
 import { rule as migrationEdited } from './migration-edited.ts';
 import { rule as migrationFailed } from './migration-failed.ts';
 import { rule as migrationMissing } from './migration-missing.ts';
@@ -26,6 +28,7 @@ import { rule as migrationOutOfOrder } from './migration-out-of-order.ts';
 import { rule as migrationTimeout } from './migration-timeout.ts';
 import { rule as migrationsDirty } from './migrations-dirty.ts';
 import { rule as needsAppFunction } from './needs-app-function.ts';
+import { rule as noEffect } from './no-effect.ts';
 import { rule as notAtomic } from './not-atomic.ts';
 import { rule as notRerunnable } from './not-rerunnable.ts';
 import { rule as nothingPending } from './nothing-pending.ts';
@@ -44,6 +47,7 @@ import { rule as runnerSensitive } from './runner-sensitive.ts';
 import { rule as searchIndexStale } from './search-index-stale.ts';
 import { rule as sequenceReset } from './sequence-reset.ts';
 import { rule as settingsInvalid } from './settings-invalid.ts';
+import { rule as sideEffect } from './side-effect.ts';
 import { rule as snapshotChanged } from './snapshot-changed.ts';
 import { rule as snapshotUnusable } from './snapshot-unusable.ts';
 import { rule as statementBroken } from './statement-broken.ts';
@@ -77,9 +81,11 @@ export const rules: readonly Rule[] = [
   gateLoosened,
   halfMigrated,
   headerChanged,
+  historyChanged,
   indexLost,
   integrityDamaged,
   jsonBroken,
+  madeAndLost,
   migrationEdited,
   migrationFailed,
   migrationMissing,
@@ -87,6 +93,7 @@ export const rules: readonly Rule[] = [
   migrationTimeout,
   migrationsDirty,
   needsAppFunction,
+  noEffect,
   notAtomic,
   notRerunnable,
   nothingPending,
@@ -105,6 +112,7 @@ export const rules: readonly Rule[] = [
   searchIndexStale,
   sequenceReset,
   settingsInvalid,
+  sideEffect,
   snapshotChanged,
   snapshotUnusable,
   statementBroken,
