@@ -25,6 +25,12 @@ export interface RehearsalFacts {
   transientLosses?: TransientLoss[];
   /** Statements that ran and did not do what they say; absent where none. */
   noEffects?: NoEffect[];
+  /** What triggers did in tables that no statement names; absent where nothing. */
+  sideEffects?: SideEffect[];
+  /** Statements of which a trigger passed over rows; absent where none. */
+  ignored?: IgnoredRows[];
+  /** What the plan made, and lost again in a rebuild; absent where nothing. */
+  madeAndLost?: MadeAndLost[];
   /** Absent where the first one did. */
   driver?: DriverName;
   /** Text in double quotes, for which the plan ran with a driver that takes it; absent where none needed it. */
@@ -84,6 +90,41 @@ export interface TransientLoss {
   now: number;
   /** Index into `statements`. */
   statement: number;
+}
+
+/** Rows, or values in rows that were there, which came to a table while a statement ran that does not name it. */
+export interface SideEffect {
+  /** Its name at the end. */
+  table: string;
+  rows: number;
+  filled: { column: string; values: number }[];
+  /** Index into `statements`. */
+  statement: number;
+  /** Triggers of the statement's own table that name this one. */
+  triggers: string[];
+}
+
+/** Something of a table that the plan made, that the table's successor does not have, and that no statement dropped by name. */
+export interface MadeAndLost {
+  /** `values`: the column is still there. */
+  kind: 'column' | 'index' | 'trigger' | 'rows' | 'values';
+  name: string;
+  /** Name of the successor at the end. */
+  table: string;
+  /** Rows, or values, that were lost. */
+  count?: number;
+  /** Index into `statements`: what dropped the table. */
+  statement: number;
+}
+
+/** RAISE(IGNORE) kept a statement from touching rows that it meets. */
+export interface IgnoredRows {
+  /** Index into `statements`. */
+  statement: number;
+  trigger: string;
+  /** Rows that it meets, and those of them that it did not touch. */
+  rows: number;
+  skipped: number;
 }
 
 export interface StatementFacts {

@@ -2,6 +2,7 @@ import { failures } from './failures.ts';
 import { guarantees } from './guarantees.ts';
 import { meaning } from './meaning.ts';
 import { objects } from './objects.ts';
+import { onTheWay } from './on-the-way.ts';
 import { references } from './references.ts';
 import { rows } from './rows.ts';
 import { values } from './values.ts';
@@ -24,5 +25,6 @@ export const classes: readonly DisasterClass[] = [
   ...objects,
   ...guarantees,
   ...meaning,
+  ...onTheWay,
   ...failures,
 ];

@@ -38,7 +38,6 @@ export const rows: readonly DisasterClass[] = [
       'losses-that-are-allowed',
       'an-empty-table-dropped',
       'an-empty-column-dropped',
-      'a-transaction-that-is-rolled-back',
       'rows-kept-in-a-copy-with-a-left-join',
     ],
   },

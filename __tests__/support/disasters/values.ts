@@ -49,7 +49,6 @@ export const values: readonly DisasterClass[] = [
       'a-column-made-anew-filled-and-renamed-to-its-old-name',
       'a-column-set-aside-and-made-anew-with-its-values',
       'an-update-that-writes-what-is-there',
-      'trigger-writes-to-a-table-never-named',
       'a-built-in-function-in-an-update',
       'an-update-that-fills-only-what-was-empty',
     ],

@@ -9,10 +9,9 @@ import { MachineFault, machineFault, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
 import { removeDatabase } from '../sqlite/side-files.ts';
 import { PlanRun } from './execute.ts';
-import { NoEffectWatch } from './no-effects.ts';
+import { PlanWatch } from './plan-watch.ts';
 import type { RehearsalProgress } from './progress.ts';
 import { quotedFills } from './quoted-fills.ts';
-import { LossWatch } from './transient-losses.ts';
 
 export interface RehearseRequest {
   /** The copy that is migrated. */
@@ -94,12 +93,10 @@ function* executed(
   driver: DriverName,
   tell: (progress: RehearsalProgress) => void,
 ): Generator<void, RehearsalFacts> {
-  const losses = new LossWatch(connection, plan);
-  const noEffects = new NoEffectWatch(connection, plan);
+  const watch = new PlanWatch(connection, plan);
   const hear = (progress: RehearsalProgress) => {
     tell(progress);
-    losses.hear(progress);
-    noEffects.hear(progress);
+    watch.hear(progress);
   };
   const run = new PlanRun(connection, plan, { tell: hear, samples });
   const sql = plan.steps.flatMap((step) => (step.do === 'exec' ? [step.sql] : []));
@@ -112,9 +109,7 @@ function* executed(
   const { failure } = run;
   const leftOpen = failure === undefined && connection.inTransaction;
   markRolledBack(run.statements, run.transactions.openSince);
-  const stays = (statement: number) => run.statements[statement]?.rolledBack !== true;
-  const transientLosses = losses.found(stays);
-  const idle = noEffects.found(stays);
+  const stayed = (statement: number) => stays(run, statement);
   return {
     outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
     commits: run.transactions.commits,
@@ -122,11 +117,15 @@ function* executed(
     sqlite: isNodes(driver) ? (process.versions.sqlite ?? '') : sqliteVersion(),
     statements: run.statements,
     ...(failure !== undefined && { failure }),
-    ...(transientLosses.length > 0 && { transientLosses }),
-    ...(idle.length > 0 && { noEffects: idle }),
+    ...watch.found(stayed),
     ...(fills.length > 0 && { quotedFills: fills }),
     ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
   };
+}
+
+function stays({ statements }: PlanRun, at: number): boolean {
+  const { status, rolledBack } = statements[at] ?? {};
+  return status === 'done' && rolledBack !== true;
 }
 
 /** Opens what is left, as production does at its next start: a migration can write a schema that SQLite cannot read. */

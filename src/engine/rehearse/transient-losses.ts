@@ -1,12 +1,10 @@
 import type { Plan } from '../../facts/plan.ts';
 import type { TransientLoss } from '../../facts/rehearsal.ts';
-import type { Schema } from '../../facts/schema.ts';
 import type { StatementTarget } from '../../facts/statement.ts';
 import { foldName, quoteName, sameName } from '../../sql/quote.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { sqliteFailure } from '../sqlite/errors.ts';
-import { readSchema, SchemaCache } from '../sqlite/read-schema.ts';
 import type { RehearsalProgress } from './progress.ts';
+import { orUnmeasured, type RelatedSchema } from './related-schema.ts';
 import { type Erased, sideEffects } from './side-effects.ts';
 import { type CountedSubject, subjectAfter } from './subject.ts';
 
@@ -22,18 +20,17 @@ interface Counted {
  */
 export class LossWatch {
   readonly #connection: Connection;
+  readonly #related: RelatedSchema;
   readonly #names: readonly StatementTarget[][];
   readonly #found: { subject: CountedSubject; rows: number; of: number; statement: number }[] = [];
-  readonly #cache = new SchemaCache();
   /** Folded names of the tables that may hold rows or values which the plan made. */
   readonly #made = new Set<string>();
-  #schema: Schema | undefined;
-  #version = -1;
   /** What the running statement may take rows or values from, with the counts before it. */
   #counts: Counted[] = [];
 
-  constructor(connection: Connection, plan: Plan) {
+  constructor(connection: Connection, plan: Plan, related: RelatedSchema) {
     this.#connection = connection;
+    this.#related = related;
     this.#names = plan.steps.flatMap((step) => (step.do === 'exec' ? [step.names] : []));
   }
 
@@ -57,7 +54,7 @@ export class LossWatch {
   }
 
   #before(names: readonly StatementTarget[]): void {
-    const schema = names.length === 0 ? undefined : this.#related();
+    const schema = names.length === 0 ? undefined : this.#related.now();
     const { taken, given, erased } = sideEffects(names, schema);
     const subjects = [
       ...[...taken].map((table) => ({ table })),
@@ -94,61 +91,21 @@ export class LossWatch {
   }
 
   #columnsOf({ table, columns, to }: Erased): CountedSubject[] {
-    const known = this.#schema?.tables.find(({ name }) => foldName(name) === table)?.columns ?? [];
+    const known = this.#related.last?.tables.find(({ name }) => foldName(name) === table)?.columns ?? [];
     return columns.map((name) => {
       const preset = known.find((column) => sameName(column.name, name))?.default ?? 'NULL';
       return { table, column: { name, empty: to === 'null' ? 'NULL' : preset } };
     });
   }
 
-  /** The current schema, if anything in it can write to a table that is not named. It is read again when it has changed. */
-  #related(): Schema | undefined {
-    const version = this.#connection.number('PRAGMA schema_version');
-    if (version !== this.#version) {
-      this.#version = version;
-      this.#schema = this.#hasRelations() ? this.#read() : undefined;
-    }
-    if (this.#schema === undefined || this.#connection.number('PRAGMA foreign_keys') === 1)
-      return this.#schema;
-    return this.#schema.triggers.length === 0 ? undefined : withoutForeignKeys(this.#schema);
-  }
-
-  #hasRelations(): boolean {
-    const acts = ['CASCADE', 'SET%NULL', 'SET%DEFAULT']
-      .map((action) => `sql LIKE '%${action}%'`)
-      .join(' OR ');
-    const related = `type = 'trigger' OR (type = 'table' AND (${acts}))`;
-    return this.#connection.number(`SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE ${related})`) === 1;
-  }
-
-  #read(): Schema | undefined {
-    try {
-      return readSchema(this.#connection, this.#cache);
-    } catch (error) {
-      return unmeasured(error);
-    }
-  }
-
   #count({ table, column }: CountedSubject): number | undefined {
     const filled = column === undefined ? '' : ` WHERE ${quoteName(column.name)} IS NOT (${column.empty})`;
-    try {
-      return this.#connection.number(`SELECT count(*) FROM main.${quoteName(table)} NOT INDEXED${filled}`);
-    } catch (error) {
-      return unmeasured(error);
-    }
+    return orUnmeasured(() =>
+      this.#connection.number(`SELECT count(*) FROM main.${quoteName(table)} NOT INDEXED${filled}`),
+    );
   }
 
   #nameOf(folded: string): string {
-    return this.#schema?.tables.find(({ name }) => foldName(name) === folded)?.name ?? folded;
+    return this.#related.last?.tables.find(({ name }) => foldName(name) === folded)?.name ?? folded;
   }
-}
-
-function withoutForeignKeys(schema: Schema): Schema {
-  return { ...schema, tables: schema.tables.map((table) => ({ ...table, foreignKeys: [] })) };
-}
-
-/** A missing collation or module, or a damaged page, must not end the rehearsal: the measurements say so. */
-function unmeasured(error: unknown): undefined {
-  if (sqliteFailure(error) === undefined) throw error;
-  return undefined;
 }

@@ -17,16 +17,16 @@ export function sqlOf(facts: DatabaseFacts, statement: StatementFacts): string |
 const MOST_SHOWN = 200;
 
 /** SQL in one line, cut where it is long. */
-export function shortened(sql: string): string {
+export function shortened(sql: string, most = MOST_SHOWN): string {
   const line = sql
-    .slice(0, 4 * MOST_SHOWN)
+    .slice(0, 4 * most)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/;$/, '');
-  if (line.length <= MOST_SHOWN && sql.length <= 4 * MOST_SHOWN) return line;
+  if (line.length <= most && sql.length <= 4 * most) return line;
   // A surrogate pair is not cut in half.
   return `${line
-    .slice(0, MOST_SHOWN)
+    .slice(0, most)
     .replace(/[\uD800-\uDBFF]$/, '')
     .trimEnd()}…`;
 }

@@ -19,10 +19,12 @@ import { rule as foreignKeyMismatch } from './foreign-key-mismatch.ts';
 import { rule as gateLoosened } from './gate-loosened.ts';
 import { rule as halfMigrated } from './half-migrated.ts';
 import { rule as headerChanged } from './header-changed.ts';
+import { rule as historyChanged } from './history-changed.ts';
 import { rule as indexLost } from './index-lost.ts';
 import { rule as integrityDamaged } from './integrity-damaged.ts';
 import { rule as jsonBroken } from './json-broken.ts';
 import { rule as jsonStringified } from './json-stringified.ts';
+import { rule as madeAndLost } from './made-and-lost.ts';
 import { rule as migrationEdited } from './migration-edited.ts';
 import { rule as migrationFailed } from './migration-failed.ts';
 import { rule as migrationMissing } from './migration-missing.ts';
@@ -53,6 +55,7 @@ import { rule as searchIndexStale } from './search-index-stale.ts';
 import { rule as sequenceDoubled } from './sequence-doubled.ts';
 import { rule as sequenceReset } from './sequence-reset.ts';
 import { rule as settingsInvalid } from './settings-invalid.ts';
+import { rule as sideEffect } from './side-effect.ts';
 import { rule as snapshotChanged } from './snapshot-changed.ts';
 import { rule as snapshotUnusable } from './snapshot-unusable.ts';
 import { rule as statementBroken } from './statement-broken.ts';
@@ -94,10 +97,12 @@ export const rules: readonly Rule[] = [
   gateLoosened,
   halfMigrated,
   headerChanged,
+  historyChanged,
   indexLost,
   integrityDamaged,
   jsonBroken,
   jsonStringified,
+  madeAndLost,
   migrationEdited,
   migrationFailed,
   migrationMissing,
@@ -128,6 +133,7 @@ export const rules: readonly Rule[] = [
   sequenceDoubled,
   sequenceReset,
   settingsInvalid,
+  sideEffect,
   snapshotChanged,
   snapshotUnusable,
   statementBroken,

@@ -1,0 +1,6 @@
+BEGIN;
+UPDATE tickets SET state = 'open' WHERE state IS NULL;
+ROLLBACK;
+BEGIN;
+UPDATE tickets SET state = 'open' WHERE state IS NULL;
+COMMIT;
