@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
 import { renderAnnotations } from '../report/formats/annotations/annotations.ts';
 import { renderLog } from '../report/formats/log/log.ts';
+import { watchedInLines } from './activity-log.ts';
 import { changeBase } from './change-base.ts';
 import { endingOf, FAULTS } from './failure.ts';
 import type { Host, PublishOptions } from './host.ts';
@@ -34,6 +35,7 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
     ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
     ...(change && { change }),
     progress: (text) => write(text),
+    watch: watchedInLines((line) => write(line)),
     publish: async (record, options) => {
       const core = await loading.catch((error: unknown) => reasonOf(error));
       if (typeof core !== 'string') return await publish(new Step(core, write), env, record, options);

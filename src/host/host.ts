@@ -1,3 +1,4 @@
+import type { Watch } from '../facts/activity.ts';
 import type { PreflightRecord } from '../facts/record.ts';
 import type { Change } from '../facts/settings.ts';
 
@@ -15,6 +16,8 @@ export interface Host {
   readonly change?: ChangeBase;
   /** Tells a person watching what is going on. */
   progress(text: string): void;
+  /** Hears what the run is doing, and tells what takes long. */
+  readonly watch: Watch;
   /** Says everything: log, reports, summary, outputs, artifacts; in that order. Returns the process's exit code. */
   publish(record: PreflightRecord, options: PublishOptions): Promise<number>;
 }
