@@ -33,7 +33,10 @@ async function rehearsePlan(
 ): Promise<RehearsalPart> {
   const notes = new RehearsalNotes(plan);
   const positionOf = positions(plan);
-  const { request: { samples, name: database }, limits } = context;
+  const {
+    request: { samples, name: database },
+    limits,
+  } = context;
   const request = { database: after, fresh: before, plan, samples };
   const end = await runTask(context, ['rehearse', 'rehearse'], request, (progress) => {
     notes.take(progress);
