@@ -69,6 +69,7 @@ async function publish(
   if (problem !== undefined) step.say('warning', `The job summary was not written: ${problem}.`);
   step.outputs(outputsOf(record, reports));
   if (!('problem' in reports)) await upload(step, env, record, reports, options);
+  await commentOn(step, env, record, options);
   if (failure !== undefined) step.say('error', failure);
   return exitCode;
 }
@@ -85,6 +86,22 @@ function annotate(step: Step, record: PreflightRecord, fails: boolean): void {
   for (const annotation of renderAnnotations(record, most)) {
     step.say(annotation.severity, annotation.message, annotation);
   }
+}
+
+/** Best effort: a comment that is not written is a notice, and changes no verdict. */
+async function commentOn(
+  step: Step,
+  env: NodeJS.ProcessEnv,
+  record: PreflightRecord,
+  { comment: wish }: PublishOptions,
+): Promise<void> {
+  if (wish === undefined || wish.when === 'never') return;
+  // Loaded only where it is asked for.
+  const { comment } = await import(/* webpackChunkName: "preflight" */ './publish/comment.ts');
+  const result = await comment(record, wish, env);
+  if (result === undefined) return;
+  if ('problem' in result) step.say('notice', result.problem);
+  else step.outputs({ 'comment-url': result.url });
 }
 
 /** Best effort: what is not uploaded is a warning with the paths, and the verdict stays as it is. */

@@ -1,6 +1,6 @@
 import type { Watch } from '../facts/activity.ts';
 import type { PreflightRecord } from '../facts/record.ts';
-import type { Change } from '../facts/settings.ts';
+import type { Change, CommentWish } from '../facts/settings.ts';
 
 /** Where we run. The only way for the rest of the program to learn about the outside, and to speak to it. */
 export interface Host {
@@ -36,6 +36,7 @@ export interface PublishOptions {
   upload: 'auto' | 'report' | 'all' | 'never';
   artifactName: string;
   retentionDays?: number;
+  comment?: CommentWish;
   /** Aborts when the run is cancelled: what takes long is then left out. */
   signal?: AbortSignal;
 }
