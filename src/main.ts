@@ -49,7 +49,7 @@ async function measure(host: Host, supervisor: Supervisor, settings: Settings): 
     ...(command && { command: { ...command, tell } }),
   }));
   // What came before has used up some of it.
-  return await supervisor.run(requests, Math.max(0, timeoutMs - performance.now()));
+  return await supervisor.run(requests, Math.max(0, timeoutMs - performance.now()), host.watch);
 }
 
 function intention({ databases, migrations, command, configFile }: Settings): string {

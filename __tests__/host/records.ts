@@ -90,7 +90,7 @@ function databaseOf(verdict: DatabaseRecord['verdict'], facts: Partial<DatabaseF
     },
     risk: { level: 'low', reasons: [] },
     criteria: [],
-    headline: '',
+    headline: 'Do not migrate: 40 rows of goals are gone',
     recommendation: 'Proceed with the migration.',
     nextSteps: ['Back up.', 'Migrate.'],
   };

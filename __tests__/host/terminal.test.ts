@@ -169,20 +169,38 @@ describe('what a person reads', () => {
       findingOf({ severity: 'warning', rule: 'index-lost', message: 'An index is gone.' }),
       findingOf({ severity: 'notice', rule: 'renamed', message: 'a is now b.', allowed: 'meant' }),
     ];
-    const record = recordOf({ verdict: 'blocked', exitCode: 1, findings }, { migratedDatabase: '/m.db' });
+    const excerpts = [
+      { file: 'migrations/0002.sql', line: 14, first: 13, lines: ['-- purge', '\tDELETE FROM goals;'] },
+    ];
+    const record = recordOf(
+      { verdict: 'blocked', exitCode: 1, findings, excerpts },
+      { migratedDatabase: '/m.db' },
+    );
     const { exitCode, stdout, stderr, reports } = await publish(record);
     expect(exitCode).toBe(1);
     expect(stdout.split('\n')).toEqual([
       '',
+      'error[rows-lost]: 40 rows of goals are gone.',
+      '  --> migrations/0002.sql:14',
+      ' 13 | -- purge',
+      ' 14 |   DELETE FROM goals;',
+      '    |   ^^^^^^^^^^^^^^^^^^',
+      '  = fix: Keep them.',
+      '  = see: sqlite-preflight explain rows-lost',
+      '',
+      'warning[index-lost]: An index is gone.',
+      '  --> migrations/0002.sql:14',
+      ' 13 | -- purge',
+      ' 14 |   DELETE FROM goals;',
+      '    |   ^^^^^^^^^^^^^^^^^^',
+      '  = fix: Keep them.',
+      '  = see: sqlite-preflight explain index-lost',
+      '',
+      'notice[renamed] (migrations/0002.sql:14): a is now b. Allowed: meant',
       '❌ BLOCKED shop.db',
-      '   Proceed with the migration.',
-      '❌ rows-lost (migrations/0002.sql:14)',
-      '   40 rows of goals are gone.',
-      '   → Keep them.',
-      '⚠️ index-lost (migrations/0002.sql:14)',
-      '   An index is gone.',
-      '   → Keep them.',
-      'ℹ️ renamed (migrations/0002.sql:14): a is now b. Allowed: meant',
+      '   Do not migrate: 40 rows of goals are gone.',
+      '   Data: unchanged · Schema: unchanged · Orphans: 0 → 3',
+      '   1 of 1 statement ran, 45 rows, 13.0 ms',
       'Next:',
       '  1. Back up.',
       '  2. Migrate.',

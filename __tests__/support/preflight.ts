@@ -63,6 +63,7 @@ export function settingsWith({ checks = {}, expect = {}, ...others }: CaseSettin
     samples: 'none',
     output: '/out',
     upload: 'auto',
+    comment: { when: 'never', key: 'test' },
     artifactName: 'migration-preflight',
     timeoutMs: 60_000,
     workspace: '/data',

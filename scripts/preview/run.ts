@@ -36,6 +36,7 @@ async function recordOf(
     workspace,
     defaultOutput: mkdtempSync(join(folder, 'output-')),
     progress: () => {},
+    watch: () => {},
     async publish(record: PreflightRecord) {
       published = record;
       return record.exitCode;

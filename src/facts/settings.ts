@@ -23,6 +23,7 @@ export interface Settings {
   upload: 'auto' | 'report' | 'all' | 'never';
   artifactName: string;
   retentionDays?: number;
+  comment: CommentWish;
   timeoutMs: number;
   workspace: string;
   checks: Checks;
@@ -182,4 +183,13 @@ export interface Declaration {
   migration?: string;
   /** It was not there before the change; absent where it was, or where nobody knows. */
   isNew?: true;
+}
+
+/** The comment on a pull request. */
+export interface CommentWish {
+  when: 'never' | 'on-problems' | 'changes' | 'always';
+  /** One comment for each; several jobs of a workflow have several. */
+  key: string;
+  /** May write to the pull request; no report shows it, and no engine gets it. */
+  token?: string;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
 import { renderAnnotations } from '../report/formats/annotations/annotations.ts';
 import { renderLog } from '../report/formats/log/log.ts';
+import { watchedInLines } from './activity-log.ts';
 import { changeBase } from './change-base.ts';
 import { endingOf, FAULTS } from './failure.ts';
 import type { Host, PublishOptions } from './host.ts';
@@ -34,6 +35,7 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
     ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
     ...(change && { change }),
     progress: (text) => write(text),
+    watch: watchedInLines((line) => write(line)),
     publish: async (record, options) => {
       const core = await loading.catch((error: unknown) => reasonOf(error));
       if (typeof core !== 'string') return await publish(new Step(core, write), env, record, options);
@@ -67,6 +69,7 @@ async function publish(
   if (problem !== undefined) step.say('warning', `The job summary was not written: ${problem}.`);
   step.outputs(outputsOf(record, reports));
   if (!('problem' in reports)) await upload(step, env, record, reports, options);
+  await commentOn(step, env, record, options);
   if (failure !== undefined) step.say('error', failure);
   return exitCode;
 }
@@ -83,6 +86,22 @@ function annotate(step: Step, record: PreflightRecord, fails: boolean): void {
   for (const annotation of renderAnnotations(record, most)) {
     step.say(annotation.severity, annotation.message, annotation);
   }
+}
+
+/** Best effort: a comment that is not written is a notice, and changes no verdict. */
+async function commentOn(
+  step: Step,
+  env: NodeJS.ProcessEnv,
+  record: PreflightRecord,
+  { comment: wish }: PublishOptions,
+): Promise<void> {
+  if (wish === undefined || wish.when === 'never') return;
+  // Loaded only where it is asked for.
+  const { comment } = await import(/* webpackChunkName: "preflight" */ './publish/comment.ts');
+  const result = await comment(record, wish, env);
+  if (result === undefined) return;
+  if ('problem' in result) step.say('notice', result.problem);
+  else step.outputs({ 'comment-url': result.url });
 }
 
 /** Best effort: what is not uploaded is a warning with the paths, and the verdict stays as it is. */

@@ -1,5 +1,6 @@
+import type { Watch } from '../facts/activity.ts';
 import type { PreflightRecord } from '../facts/record.ts';
-import type { Change } from '../facts/settings.ts';
+import type { Change, CommentWish } from '../facts/settings.ts';
 
 /** Where we run. The only way for the rest of the program to learn about the outside, and to speak to it. */
 export interface Host {
@@ -15,6 +16,8 @@ export interface Host {
   readonly change?: ChangeBase;
   /** Tells a person watching what is going on. */
   progress(text: string): void;
+  /** Hears what the run is doing, and tells what takes long. */
+  readonly watch: Watch;
   /** Says everything: log, reports, summary, outputs, artifacts; in that order. Returns the process's exit code. */
   publish(record: PreflightRecord, options: PublishOptions): Promise<number>;
 }
@@ -33,6 +36,7 @@ export interface PublishOptions {
   upload: 'auto' | 'report' | 'all' | 'never';
   artifactName: string;
   retentionDays?: number;
+  comment?: CommentWish;
   /** Aborts when the run is cancelled: what takes long is then left out. */
   signal?: AbortSignal;
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { PreflightRecord } from '../facts/record.ts';
 import { type Line, recordText } from '../report/formats/terminal/terminal-text.ts';
+import { watchedInLines } from './activity-log.ts';
 import { changeBase } from './change-base.ts';
 import { endingOf, FAULTS } from './failure.ts';
 import type { Host, PublishOptions } from './host.ts';
+import { watchedLive } from './live-line.ts';
 import { migratedDatabases } from './publish/outputs.ts';
 import { type WrittenReport, writeReports } from './publish/write-reports.ts';
 import { type Described, help, type Nearest, readFlags } from './terminal-flags.ts';
@@ -43,6 +45,9 @@ export function terminalHost(inputs: Record<string, string>, { cwd, env }: Termi
   const out = writer(process.stdout, { colours: hasColours(process.stdout, env) });
   const aside = writer(process.stderr, { colours: hasColours(process.stderr, env) });
   const change = changeBase(env);
+  const { watch, clear } = isLive(process.stderr, env)
+    ? watchedLive(process.stderr)
+    : { watch: watchedInLines((line) => aside(line, 'dim')), clear: () => {} };
   return {
     inputs,
     workspace: cwd,
@@ -50,12 +55,23 @@ export function terminalHost(inputs: Record<string, string>, { cwd, env }: Termi
     ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
     ...(change && { change }),
     progress: (text) => aside(text, 'dim'),
-    publish: async (record, options) => publish(record, options, out, aside),
+    watch,
+    publish: async (record, options) => {
+      clear();
+      return publish(record, options, out, aside);
+    },
   };
 }
 
+/** Somebody sees each line as it is written, and one that is written over too. */
+function isLive(stream: Target & { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY === true && env.TERM !== 'dumb' && !env.CI;
+}
+
 function hasColours(stream: Target & { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
-  return stream.isTTY === true && !env.NO_COLOR && !env.GITHUB_ACTIONS;
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR && env.FORCE_COLOR !== '0') return true;
+  return stream.isTTY === true && env.TERM !== 'dumb' && !env.GITHUB_ACTIONS;
 }
 
 function publish(record: PreflightRecord, { output }: PublishOptions, out: Write, aside: Write): number {

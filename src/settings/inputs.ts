@@ -34,6 +34,14 @@ export const inputs: readonly Input[] = [
     'command-timeout-minutes',
     'Minutes after which the command is killed, within timeout-minutes; fractions are allowed. Default: timeout-minutes.',
   ),
+  trusted(
+    'comment',
+    'When a comment is kept on the pull request: never, on-problems, changes (also where something is to be migrated) or always. It needs github-token. Default: never.',
+  ),
+  trusted(
+    'comment-key',
+    'Which comment is meant where several jobs write one each. Default: the artifact-name.',
+  ),
   {
     ...input(
       'config',
@@ -57,6 +65,7 @@ export const inputs: readonly Input[] = [
     'foreign-keys',
     'Whether production enforces foreign keys while it migrates: auto, on or off. Default: auto, which is as the profile says.',
   ),
+  trusted('github-token', 'Token for the comment alone, with pull-requests: write. Nothing else uses it.'),
   {
     ...input(
       'job-index',

@@ -93,6 +93,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   profile: 'profile: { name: transaction, foreign-keys: off }',
   rehearse: 'rehearse: [rerun, crash]',
   'retention-days': 'retention-days: 30',
+  comment: 'comment: on-problems',
   samples: 'samples: keys',
   'timeout-minutes': 'timeout-minutes: 2.5',
   upload: 'upload: report',

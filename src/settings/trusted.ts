@@ -1,5 +1,13 @@
 import type { ScenarioName } from '../facts/scenarios.ts';
-import type { Allowance, Checks, Count, Expectations, ProfileOptions, Settings } from '../facts/settings.ts';
+import type {
+  Allowance,
+  Checks,
+  CommentWish,
+  Count,
+  Expectations,
+  ProfileOptions,
+  Settings,
+} from '../facts/settings.ts';
 import { checksOf, columnsOf, sourceOf } from './checks/checks.ts';
 import type { Config } from './config/config.ts';
 import type { RawSettings } from './config/settings-schema.ts';
@@ -37,6 +45,7 @@ export function trusted(
     upload: values.upload ?? 'auto',
     artifactName: values['artifact-name'] ?? artifactName,
     ...(retentionDays !== undefined && { retentionDays }),
+    comment: commentWish(values, values['artifact-name'] ?? artifactName),
     // Timers take whole milliseconds, and 0 would be at once.
     timeoutMs: Math.ceil((values['timeout-minutes'] ?? 30) * 60_000),
     checks: checksOf(values.checks ?? {}, config),
@@ -44,6 +53,15 @@ export function trusted(
     allow: allowancesIn(values, config),
     ...(production !== undefined && { productionSqlite: String(production) }),
     ...(config.file !== undefined && { configFile: config.file }),
+  };
+}
+
+function commentWish(values: RawSettings, name: string): CommentWish {
+  const token = values['github-token'];
+  return {
+    when: values.comment ?? 'never',
+    key: values['comment-key'] ?? name,
+    ...(token !== undefined && { token }),
   };
 }
 

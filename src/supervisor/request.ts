@@ -1,3 +1,4 @@
+import type { Watch } from '../facts/activity.ts';
 import type { Samples } from '../facts/samples.ts';
 import type { Checks } from '../facts/settings.ts';
 import type { Assignment } from '../plan/make-plan.ts';
@@ -31,4 +32,6 @@ export interface RunLimits {
   deadline: number;
   signal: AbortSignal;
   mutex: Mutex;
+  /** Hears what is going on. */
+  watch: Watch;
 }

@@ -1,11 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Watch } from '../facts/activity.ts';
 import type { DatabaseFacts } from '../facts/database.ts';
 import { Mutex } from './command/mutex.ts';
 import { type EngineLimits, limitsFor } from './limits.ts';
 import { preflight } from './preflight.ts';
-import type { PreflightRequest } from './request.ts';
+import type { PreflightRequest, RunLimits } from './request.ts';
 import { optionsFor } from './scenarios/rehearse-scenarios.ts';
 import { makeScratch, removeFolder } from './scratch-folder.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -45,14 +46,18 @@ export class Supervisor {
    * Each database through all tasks, as many at once as there are processes, in the order of `requests`. What still
    * runs at the deadline is killed. Never rejects for what the tasks do, and what one database does costs no other.
    */
-  async run(requests: readonly DatabaseRequest[], timeoutMs: number): Promise<DatabaseFacts[]> {
+  async run(
+    requests: readonly DatabaseRequest[],
+    timeoutMs: number,
+    watch: Watch = () => {},
+  ): Promise<DatabaseFacts[]> {
     const deadline = performance.now() + timeoutMs;
     const results: DatabaseFacts[] = [];
     const waiting = requests.entries();
     const takeNext = async () => {
       for (const [at, request] of waiting) {
         const rehearse = optionsFor(request.rehearse, at);
-        results[at] = await this.#one({ ...request, rehearse }, deadline);
+        results[at] = await this.#one({ ...request, rehearse }, { deadline, watch });
       }
     };
     await Promise.all(Array.from({ length: this.#pool.most }, takeNext));
@@ -65,10 +70,13 @@ export class Supervisor {
     return removeFolder(this.#scratch);
   }
 
-  async #one(request: DatabaseRequest, deadline: number): Promise<DatabaseFacts> {
+  async #one(
+    request: DatabaseRequest,
+    run: Pick<RunLimits, 'deadline' | 'watch'>,
+  ): Promise<DatabaseFacts> {
     const folder = mkdtempSync(join(this.#scratch, 'database-'));
     try {
-      const limits = { deadline, signal: this.#signal, mutex: this.#mutex };
+      const limits = { ...run, signal: this.#signal, mutex: this.#mutex };
       return await preflight({ ...request, folder }, this.#pool, limits);
     } finally {
       // With many databases, their copies would fill the disk.

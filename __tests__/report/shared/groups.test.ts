@@ -95,14 +95,14 @@ describe('several databases', () => {
     const lines = recordText(run).map(({ text }) => text);
     expect(lines.slice(0, 7)).toEqual([
       '',
-      '❌ BLOCKED 6 databases: 1 failed, 2 blocked, 1 warned, 2 cleared',
-      '❌ rows-lost',
-      '   goals: 3 rows of 45 are gone.',
-      '   in 4 databases: tenant-1.db, tenant-2.db, tenant-3.db and 1 more',
-      '   → Keep the rows.',
+      'error[rows-lost]: goals: 3 rows of 45 are gone.',
+      '  in 4 databases: tenant-1.db, tenant-2.db, tenant-3.db and 1 more',
+      '  = fix: Keep the rows.',
+      '  = see: sqlite-preflight explain rows-lost',
       '',
+      '❌ BLOCKED 6 databases: 1 failed, 2 blocked, 1 warned, 2 cleared',
     ]);
-    expect(lines[7]).toBe('💥 FAILED tenant-2.db');
+    expect(lines[7]).toMatch(/^💥 tenant-2\.db: /);
     expect(lines.at(-1)).toBe('Others: 2 cleared');
     expect(recordText(runOver('cleared', 'cleared')).at(-1)?.text).toBe('2 cleared');
   });

@@ -28,5 +28,5 @@ it('stands below its finding in the report, the log and the terminal, and the re
   expect(markdown).toContain('of rows, keys are shown (samples: keys)');
   expect(renderMarkdown({ ...record, samples: 'values' })).toContain('values of rows are shown');
   expect(renderLog(record).at(-1)?.lines.slice(-2)).toEqual(['   · id = 7', "   · id = '\\u{1b}[31m<b>'"]);
-  expect(recordText(record).map(({ text }) => text)).toContain('   · id = 7');
+  expect(recordText(record).map(({ text }) => text)).toContain('  · id = 7');
 });

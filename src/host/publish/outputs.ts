@@ -13,6 +13,10 @@ export interface Output {
 
 const known: readonly Output[] = [
   {
+    name: 'comment-url',
+    description: 'Where the comment on the pull request is; empty where there is none.',
+  },
+  {
     name: 'database-artifact-id',
     description:
       'Id of the artifact with the migrated database. Several databases: one line each, empty where there is none; one line where they share an artifact.',

@@ -165,6 +165,8 @@ export const settingsSchema = z.strictObject({
   ),
   checks: z.optional(checks),
   command: z.optional(script),
+  comment: z.optional(oneOf('never', 'on-problems', 'changes', 'always')),
+  'comment-key': z.optional(text),
   'command-timeout-minutes': z.optional(minutes),
   database: z.optional(
     z.union([text, z.array(text).check(z.minLength(1, { error: 'must name one file at least' }))], {
@@ -175,6 +177,7 @@ export const settingsSchema = z.strictObject({
   expect: z.optional(expectations),
   'fail-on': z.optional(oneOf('error', 'warning', 'never')),
   'foreign-keys': z.optional(foreignKeys),
+  'github-token': z.optional(text),
   layout: z.optional(layout),
   migrations: z.optional(path),
   orphans: z.optional(oneOf('any', 'introduced')),

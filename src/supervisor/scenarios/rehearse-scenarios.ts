@@ -49,6 +49,18 @@ type PlannedRehearsal = FinishedRehearsal & { plan: Plan };
  * the run incomplete: what was not done is in `skipped`, with its reason.
  */
 export async function rehearseScenarios(
+  context: StageContext,
+  copies: DatabaseCopies,
+  finished: FinishedRehearsal,
+): Promise<FactsPart<{ scenarios?: Scenarios }>> {
+  const activity = { database: context.request.name, doing: 'rehearsing a second run, a rollback and crashes' };
+  context.limits.watch(activity, 'runs');
+  const part = await scenariosOf(context, copies, finished);
+  context.limits.watch(activity, 'ended');
+  return part;
+}
+
+async function scenariosOf(
   { request: { assignment, rehearse, folder }, pool, limits }: StageContext,
   copies: DatabaseCopies,
   finished: FinishedRehearsal,

@@ -6,7 +6,7 @@ import { rehearseByCommand } from '../command/run-command.ts';
 import { type FactsPart, notRehearsed } from '../facts-part.ts';
 import type { DatabaseCopies } from './inspect-stage.ts';
 import { RehearsalNotes } from './rehearsal-notes.ts';
-import { runTask, type StageContext } from './stage-context.ts';
+import { DOING, runTask, type StageContext } from './stage-context.ts';
 
 export type RehearsalPart = FactsPart<{ rehearsal: RehearsalFacts; command?: CommandFacts }>;
 
@@ -32,13 +32,31 @@ async function rehearsePlan(
   plan: Plan,
 ): Promise<RehearsalPart> {
   const notes = new RehearsalNotes(plan);
-  const { samples } = context.request;
+  const positionOf = positions(plan);
+  const {
+    request: { samples, name: database },
+    limits,
+  } = context;
   const request = { database: after, fresh: before, plan, samples };
-  const end = await runTask(context, ['rehearse', 'rehearse'], request, (progress) => notes.take(progress));
+  const end = await runTask(context, ['rehearse', 'rehearse'], request, (progress) => {
+    notes.take(progress);
+    if (!('started' in progress)) return;
+    const detail = positionOf(progress.started);
+    limits.watch({ database, doing: DOING.rehearse, detail }, 'runs');
+  });
   if (end.result !== undefined) {
     return { facts: { rehearsal: end.result }, timings: { rehearsal: end.ms } };
   }
   const [{ kind }] = end.incidents;
   const rehearsal = notes.facts(kind === 'timeout' ? 'timeout' : 'crashed', sqlite);
   return { facts: { rehearsal }, incidents: end.incidents };
+}
+
+/** Says where a rehearsal is: `m/0002.sql:9, statement 3 of 7`. */
+function positions({ steps }: Plan): (at: number) => string {
+  const statements = steps.filter((step) => step.do === 'exec');
+  return (at) => {
+    const { file = '', line = '' } = statements[at] ?? {};
+    return `${file}:${line}, statement ${at + 1} of ${statements.length}`;
+  };
 }

@@ -18,15 +18,27 @@ export type TaskEnd<Task extends EngineTask> =
 
 /** Runs one engine task, which incidents call `name`. Never rejects. */
 export async function runTask<Task extends EngineTask>(
-  { pool, limits }: StageContext,
+  { request: { name: database }, pool, limits }: StageContext,
   [name, task]: [TaskName, Task],
   request: Tasks[Task]['request'],
   progress?: TaskLimits['progress'],
 ): Promise<TaskEnd<Task>> {
+  const activity = { database, doing: DOING[name] };
+  limits.watch(activity, 'runs');
   const outcome = await pool.run(task, request, { ...limits, ...(progress && { progress }) });
+  limits.watch(activity, 'ended');
   if (outcome.ok) return { result: outcome.result, ms: outcome.ms, incidents: [] };
   return { result: undefined, incidents: [{ task: name, kind: outcome.kind, detail: outcome.detail }] };
 }
+
+/** What a task does, for whoever watches. */
+export const DOING: Readonly<Record<TaskName, string>> = {
+  inspect: 'copying',
+  'measure-before': 'checking the database before the migration',
+  rehearse: 'rehearsing',
+  'measure-after': 'checking the migrated database',
+  compare: 'comparing every row',
+};
 
 /** A second pass over the plan may take this long, or twice as long as the first. */
 const LEAST_BUDGET_MS = 60_000;
