@@ -10,9 +10,9 @@ import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { FORMS } from '../__tests__/support/forms.ts';
 import { fuzzOnce, withoutProof } from '../__tests__/support/fuzz.ts';
-import { loudAfterRespelling, respelling } from '../__tests__/support/respellings.ts';
 import { caseNames } from '../__tests__/support/golden/golden-case.ts';
 import { isIndifferent, saidOf } from '../__tests__/support/metamorphic.ts';
+import { loudAfterRespelling, respelling } from '../__tests__/support/respellings.ts';
 
 const { values } = parseArgs({
   options: {

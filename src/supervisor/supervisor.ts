@@ -70,10 +70,7 @@ export class Supervisor {
     return removeFolder(this.#scratch);
   }
 
-  async #one(
-    request: DatabaseRequest,
-    run: Pick<RunLimits, 'deadline' | 'watch'>,
-  ): Promise<DatabaseFacts> {
+  async #one(request: DatabaseRequest, run: Pick<RunLimits, 'deadline' | 'watch'>): Promise<DatabaseFacts> {
     const folder = mkdtempSync(join(this.#scratch, 'database-'));
     try {
       const limits = { ...run, signal: this.#signal, mutex: this.#mutex };

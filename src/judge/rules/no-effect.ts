@@ -1,5 +1,5 @@
-import { ignoredByTrigger, rolledBackByItself } from '../kit/without-effect.ts';
 import { passedOver } from '../kit/passed-over.ts';
+import { ignoredByTrigger, rolledBackByItself } from '../kit/without-effect.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

@@ -32,7 +32,9 @@ export const rule: Rule = {
       return {
         ...((held === 0 || successor !== undefined) && { severity: 'notice' as const }),
         message:
-          held === undefined ? `${name} is gone.` : `${name} is gone, with ${counted(held, 'row')}${kept}.${rest}`,
+          held === undefined
+            ? `${name} is gone.`
+            : `${name} is gone, with ${counted(held, 'row')}${kept}.${rest}`,
         table: name,
         ...(held !== undefined && { count: held }),
         // What could not be counted cannot be listed either.

@@ -53,7 +53,10 @@ export async function rehearseScenarios(
   copies: DatabaseCopies,
   finished: FinishedRehearsal,
 ): Promise<FactsPart<{ scenarios?: Scenarios }>> {
-  const activity = { database: context.request.name, doing: 'rehearsing a second run, a rollback and crashes' };
+  const activity = {
+    database: context.request.name,
+    doing: 'rehearsing a second run, a rollback and crashes',
+  };
   context.limits.watch(activity, 'runs');
   const part = await scenariosOf(context, copies, finished);
   context.limits.watch(activity, 'ended');
