@@ -219,6 +219,69 @@ function findingLines(finding, databases) {
     return [line, ...found, ...(severity === 'notice' ? [] : [`   → ${remedy}`]), ...rows];
 }
 
+;// CONCATENATED MODULE: ./lib/host/activity-log.js
+
+const FIRST_MS = 5000;
+const AGAIN_MS = 30_000;
+/**
+ * Says in lines what takes long: a first one when a part of the work, or a statement in it, has taken five seconds, then
+ * one every thirty. Nothing is said of what is quick.
+ */
+class ActivityLog {
+    #write;
+    #running = new Map();
+    constructor(write) {
+        this.#write = write;
+    }
+    watch = (activity, state) => {
+        const key = `${activity.database}\0${activity.doing}`;
+        const known = this.#running.get(key);
+        if (state === 'ended') {
+            this.#running.delete(key);
+            return;
+        }
+        const now = performance.now();
+        if (known === undefined) {
+            this.#running.set(key, { activity, since: now, detailSince: now, toldAt: undefined });
+        }
+        else if (known.activity.detail !== activity.detail) {
+            Object.assign(known, { activity, detailSince: now });
+        }
+    };
+    /** To be called about once a second. */
+    tick(now = performance.now()) {
+        for (const running of this.#running.values()) {
+            const { activity, since, detailSince, toldAt } = running;
+            // Many short statements of one long rehearsal are told as the rehearsal.
+            const isDue = toldAt === undefined ? now - since >= FIRST_MS : now - toldAt >= AGAIN_MS;
+            const isStuck = (toldAt ?? 0) < detailSince && now - detailSince >= FIRST_MS;
+            if (!isDue && !isStuck)
+                continue;
+            running.toldAt = now;
+            this.#write(activityLine(activity, now - since));
+        }
+    }
+    /** What is going on, in one line for a terminal: the newest, and how many more there are. */
+    newest(now = performance.now()) {
+        const running = [...this.#running.values()];
+        const last = running.at(-1);
+        if (last === undefined)
+            return undefined;
+        const others = running.length > 1 ? ` (and ${(0,numbers/* whole */.W)(running.length - 1)} more)` : '';
+        return `${activityLine(last.activity, now - last.since)}${others}`;
+    }
+}
+/** Watches a run for whoever reads lines. The timer alone keeps no process alive. */
+function watchedInLines(write) {
+    const log = new ActivityLog(write);
+    setInterval(() => log.tick(), 1000).unref();
+    return log.watch;
+}
+function activityLine({ database, doing, detail }, ms) {
+    const spent = `${(0,numbers/* whole */.W)(Math.floor(ms / 1000))} s`;
+    return `${database}: ${doing}${detail === undefined ? '' : `, ${detail}`}, ${spent}`;
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__("node:fs");
 ;// CONCATENATED MODULE: ./lib/host/change-base.js
@@ -313,6 +376,10 @@ var formats = __webpack_require__("lib/report/formats/index.js");
 ;// CONCATENATED MODULE: ./lib/host/publish/outputs.js
 
 const known = [
+    {
+        name: 'comment-url',
+        description: 'Where the comment on the pull request is; empty where there is none.',
+    },
     {
         name: 'database-artifact-id',
         description: 'Id of the artifact with the migrated database. Several databases: one line each, empty where there is none; one line where they share an artifact.',
@@ -435,15 +502,8 @@ function keptBack(files) {
     return `The migrated database is not uploaded: this repository is not known to be private, and whoever can read it could download the data. Set \`upload: all\` to upload it all the same. It is here: ${files.join(', ')}`;
 }
 
-;// CONCATENATED MODULE: ./lib/host/reason.js
-/** What was thrown, in one line. */
-function reasonOf(thrown) {
-    // Not `instanceof Error`: what comes out of another realm is none.
-    const message = thrown?.message;
-    const text = typeof message === 'string' && message !== '' ? message : String(thrown);
-    return text.split(/[\r\n]/, 1)[0] ?? '';
-}
-
+// EXTERNAL MODULE: ./lib/host/reason.js
+var host_reason = __webpack_require__("lib/host/reason.js");
 // EXTERNAL MODULE: ./lib/host/writer.js
 var writer = __webpack_require__("lib/host/writer.js");
 ;// CONCATENATED MODULE: ./lib/host/publish/step.js
@@ -491,7 +551,7 @@ class Step {
                 this.#core.setOutput(name, value);
         }
         catch (error) {
-            this.say('warning', `The outputs were not written: ${reasonOf(error)}.`);
+            this.say('warning', `The outputs were not written: ${(0,host_reason/* reasonOf */.A)(error)}.`);
         }
     }
 }
@@ -536,7 +596,7 @@ async function attempt(upload, limits, end) {
         return { upload, id, ...(url !== undefined && { url }) };
     }
     catch (error) {
-        return { upload, problem: explain(reasonOf(error), upload.name) };
+        return { upload, problem: explain((0,host_reason/* reasonOf */.A)(error), upload.name) };
     }
 }
 async function send({ name, files }, { retentionDays }) {
@@ -604,7 +664,7 @@ function writeReports(record, folder) {
         return drafts.map(({ format, path }) => ({ format, path }));
     }
     catch (error) {
-        const reason = reasonOf(error);
+        const reason = (0,host_reason/* reasonOf */.A)(error);
         const isPlace = error?.code !== undefined;
         if (!isPlace)
             return { problem: `the reports cannot be made: ${reason}.` };
@@ -666,7 +726,7 @@ function writeSummary(record, path) {
         return {};
     }
     catch (error) {
-        return { problem: reasonOf(error) };
+        return { problem: (0,host_reason/* reasonOf */.A)(error) };
     }
 }
 
@@ -690,8 +750,9 @@ function githubHost(env) {
         ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
         ...(change && { change }),
         progress: (text) => write(text),
+        watch: watchedInLines((line) => write(line)),
         publish: async (record, options) => {
-            const core = await loading.catch((error) => reasonOf(error));
+            const core = await loading.catch((error) => (0,host_reason/* reasonOf */.A)(error));
             if (typeof core !== 'string')
                 return await publish(new Step(core, write), env, record, options);
             // Without it no output and no annotation can be made, so nothing may look as if the gate had opened.
@@ -717,6 +778,7 @@ async function publish(step, env, record, options) {
     step.outputs(outputsOf(record, reports));
     if (!('problem' in reports))
         await upload(step, env, record, reports, options);
+    await commentOn(step, env, record, options);
     if (failure !== undefined)
         step.say('error', failure);
     return exitCode;
@@ -733,6 +795,20 @@ function annotate(step, record, fails) {
     for (const annotation of renderAnnotations(record, most)) {
         step.say(annotation.severity, annotation.message, annotation);
     }
+}
+/** Best effort: a comment that is not written is a notice, and changes no verdict. */
+async function commentOn(step, env, record, { comment: wish }) {
+    if (wish === undefined || wish.when === 'never')
+        return;
+    // Loaded only where it is asked for.
+    const { comment } = await Promise.all(/* import() | preflight */[__webpack_require__.e("zod"), __webpack_require__.e("preflight")]).then(__webpack_require__.bind(__webpack_require__, "lib/host/publish/comment.js"));
+    const result = await comment(record, wish, env);
+    if (result === undefined)
+        return;
+    if ('problem' in result)
+        step.say('notice', result.problem);
+    else
+        step.outputs({ 'comment-url': result.url });
 }
 /** Best effort: what is not uploaded is a warning with the paths, and the verdict stays as it is. */
 async function upload(step, env, record, reports, options) {
@@ -762,6 +838,229 @@ function inLines(sent, { databases }) {
     if (sent.some(({ upload }) => upload.files.length > 1))
         return sent;
     return databases.map(({ facts }) => sent.find(({ upload }) => upload.files[0] === facts.migratedDatabase));
+}
+
+
+/***/ }),
+
+/***/ "lib/host/publish/comment.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  comment: () => (/* binding */ comment)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__("node:fs");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__("node:crypto");
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var numbers = __webpack_require__("lib/text/numbers.js");
+// EXTERNAL MODULE: ./lib/report/shared/escape.js
+var shared_escape = __webpack_require__("lib/report/shared/escape.js");
+// EXTERNAL MODULE: ./lib/report/shared/icons.js
+var icons = __webpack_require__("lib/report/shared/icons.js");
+// EXTERNAL MODULE: ./lib/report/formats/markdown/markdown.js
+var markdown = __webpack_require__("lib/report/formats/markdown/markdown.js");
+// EXTERNAL MODULE: ./lib/report/formats/markdown/tally.js
+var tally = __webpack_require__("lib/report/formats/markdown/tally.js");
+;// CONCATENATED MODULE: ./lib/report/formats/comment/comment.js
+
+/** GitHub refuses a longer one (422); the marker has to fit too. */
+const LIMIT = 65_000;
+/** The comment on a pull request: the first screen of the report, with what it was before where that is another verdict. */
+function renderComment(record, { key, commit, former }) {
+    const changed = former === undefined || former.verdict === record.verdict
+        ? ''
+        : `\n\nIt was ${(0,shared_escape/* code */.aY)(former.verdict)} at ${(0,shared_escape/* code */.aY)(former.commit)}.`;
+    const body = `${shortEnough(record)}${changed}\n\n<sub>At ${(0,shared_escape/* code */.aY)(commit)}.</sub>`;
+    return `${markerOf({ digest: digestOf(record), verdict: record.verdict, commit }, key)}\n${body}\n`;
+}
+/** What is left of a comment whose problem is gone. */
+function renderNeutral(record, { key, commit, former }) {
+    const marker = markerOf({ digest: digestOf(record), verdict: record.verdict, commit }, key);
+    const text = `${icons/* icons */.P[record.verdict]} Migration preflight: ${record.verdict} at ${(0,shared_escape/* code */.aY)(commit)}; it was ${(0,shared_escape/* code */.aY)(former.verdict)} at ${(0,shared_escape/* code */.aY)(former.commit)}.`;
+    return `${marker}\n${text}\n`;
+}
+/** Of all that a reader would call another result: neither times nor versions are in it. */
+function digestOf({ verdict, databases, findings }) {
+    const parts = [
+        verdict,
+        databases.map(({ headline, facts }) => [facts.path, headline]),
+        findings.map(({ rule, severity, message, database, location, allowed }) => [
+            ...[rule, severity, message, database, location?.file, location?.line, allowed],
+        ]),
+    ];
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+/** Hidden in the comment: a reader does not see it, and no text of a database can hold it, since `<` is escaped. */
+function markerOf({ digest, verdict, commit }, key) {
+    return `<!-- sqlite-preflight ${keyText(key)} ${digest} ${verdict} ${commit} -->`;
+}
+/** The marker that a comment begins with, if it is one of `key`. */
+function formerOf(comment, key) {
+    const [, own, digest = '', verdict = '', commit = ''] = /^<!-- sqlite-preflight ([0-9a-f]+) ([0-9a-f]+) ([a-z]+) ([0-9a-f]*) -->/.exec(comment) ?? [];
+    return own === keyText(key) ? { digest, verdict, commit } : undefined;
+}
+/** A key is whatever the user wrote: as digits it cannot end the marker. */
+function keyText(key) {
+    return Buffer.from(key).toString('hex') || '00';
+}
+function shortEnough(record) {
+    for (const detail of markdown/* DETAILS */.Dl.slice(markdown/* DETAILS */.Dl.indexOf('decision'))) {
+        const text = (0,markdown/* renderMarkdown */.Gc)(record, detail);
+        if (Buffer.byteLength(text) <= LIMIT)
+            return text.trimEnd();
+    }
+    const { verdict, databases, findings } = record;
+    return `# ${icons/* icons */.P[verdict]} Migration preflight: ${(0,shared_escape/* words */.aL)(verdict)}\n\n${(0,numbers/* counted */.h)(databases.length, 'database')}; ${(0,tally/* tally */.N)(findings)}`;
+}
+
+// EXTERNAL MODULE: ./lib/host/reason.js
+var reason = __webpack_require__("lib/host/reason.js");
+;// CONCATENATED MODULE: ./lib/host/publish/comment.js
+
+/** Comments that are looked through; the one that is looked for is among the first of a pull request. */
+const MOST_PAGES = 10;
+const PAGE = 100;
+const TIMEOUT_MS = 20_000;
+/**
+ * Keeps one comment for each key on the pull request that started the run: written, rewritten where its result is another
+ * one, made neutral when the problem is gone. Best effort: what does not work comes back in a sentence.
+ */
+async function comment(record, wish, env) {
+    if (wish.when === 'never')
+        return undefined;
+    const target = targetOf(wish, env);
+    if (target === undefined)
+        return undefined;
+    if ('problem' in target)
+        return target;
+    try {
+        return await write(record, wish, target);
+    }
+    catch (error) {
+        return { problem: `The comment was not written: ${(0,reason/* reasonOf */.A)(error)}.` };
+    }
+}
+function targetOf({ token }, env) {
+    const pull = pullOf(env.GITHUB_EVENT_PATH);
+    if (pull === undefined || !env.GITHUB_REPOSITORY)
+        return undefined;
+    if (token === undefined) {
+        return {
+            problem: 'The comment was not written: `comment` needs `github-token`, such as `github.token`.',
+        };
+    }
+    const api = (env.GITHUB_API_URL || 'https://api.github.com').replace(/\/$/, '');
+    return { repository: `${api}/repos/${env.GITHUB_REPOSITORY}`, ...pull, token };
+}
+function pullOf(path) {
+    try {
+        const { pull_request: pull } = JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8'));
+        const sha = pull?.head?.sha;
+        const commit = typeof sha === 'string' && /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : '';
+        return Number.isSafeInteger(pull?.number) ? { pull: Number(pull?.number), commit } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function write(record, { key, when }, target) {
+    const { commit, repository } = target;
+    const known = await ownComments(key, target);
+    const [first] = known;
+    const former = first && formerOf(first.body ?? '', key);
+    const isWanted = when === 'always' || (when === 'changes' ? isWorthReading(record) : record.verdict !== 'cleared');
+    if (first === undefined || former === undefined) {
+        if (!isWanted)
+            return undefined;
+        const made = await call(target, 'POST', `${repository}/issues/${target.pull}/comments`, {
+            body: renderComment(record, { key, commit }),
+        });
+        return (await withoutDoubles(key, target, made)) ?? { url: made.html_url ?? '' };
+    }
+    if (former.digest === digestOf(record))
+        return { url: first.html_url ?? '' };
+    const body = isWanted
+        ? renderComment(record, { key, commit, former })
+        : renderNeutral(record, { key, commit, former });
+    const edited = await call(target, 'PATCH', `${repository}/issues/comments/${first.id}`, { body });
+    return { url: edited.html_url ?? '' };
+}
+/** Something is to be migrated, or to be decided. */
+function isWorthReading({ verdict, databases }) {
+    const changes = databases.some(({ facts }) => facts.command !== undefined || (facts.plan?.pending.length ?? 0) > 0);
+    return verdict !== 'cleared' || changes;
+}
+/** Two runs at once may both have found none: the first one stays. */
+async function withoutDoubles(key, target, made) {
+    const [first] = await ownComments(key, target);
+    if (first === undefined || first.id >= made.id)
+        return undefined;
+    await call(target, 'DELETE', `${target.repository}/issues/comments/${made.id}`);
+    return { url: first.html_url ?? '' };
+}
+/** By whoever may write to the repository: a stranger could copy the marker into a comment of their own. */
+const WRITERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+async function ownComments(key, target) {
+    const found = [];
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+        const address = `${target.repository}/issues/${target.pull}/comments?per_page=${PAGE}&page=${page}`;
+        const comments = await call(target, 'GET', address);
+        found.push(...comments.filter(({ body, user, author_association: author = '' }) => formerOf(body ?? '', key) !== undefined && (user?.type === 'Bot' || WRITERS.includes(author))));
+        if (comments.length < PAGE)
+            break;
+    }
+    return found.toSorted((left, right) => left.id - right.id);
+}
+async function call({ token }, method, address, body) {
+    const answer = await fetch(address, {
+        method,
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${token}`,
+            'x-github-api-version': '2022-11-28',
+            'user-agent': 'sqlite-preflight',
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (answer.ok)
+        return (answer.status === 204 ? undefined : await answer.json());
+    throw new Error(refusal(answer));
+}
+function refusal({ status, headers }) {
+    if (status === 429 || headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after')) {
+        return 'GitHub asks to wait (rate limit); the next run tries again';
+    }
+    if (status === 401)
+        return 'GitHub does not take the token (401): give `github.token` as github-token';
+    if (status === 403 || status === 404) {
+        return `the token may not write comments (${status}): add to the job "permissions: { contents: read, pull-requests: write }"; pull requests of forks have a token that may only read`;
+    }
+    return `GitHub answers ${status}`;
+}
+
+
+/***/ }),
+
+/***/ "lib/host/reason.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ reasonOf)
+/* harmony export */ });
+/** What was thrown, in one line. */
+function reasonOf(thrown) {
+    // Not `instanceof Error`: what comes out of another realm is none.
+    const message = thrown?.message;
+    const text = typeof message === 'string' && message !== '' ? message : String(thrown);
+    return text.split(/[\r\n]/, 1)[0] ?? '';
 }
 
 
@@ -873,6 +1172,12 @@ function droppedByName(facts, kind, name) {
     const created = lastNaming(facts, 'create', kind, name);
     return dropped !== undefined && dropped.at > (created?.at ?? -1) ? dropped.statement : undefined;
 }
+/** The statement that drops by its name an index that is gone or another one now. */
+function namingIndex(facts, { change, name }) {
+    return change === 'removed'
+        ? droppedByName(facts, 'index', name)
+        : namedStatement(facts, 'drop', 'index', name);
+}
 /** Renames of tables in the executed statements, by the new name. */
 const tableRenamesTo = byName(({ named }) => (named.verb === 'rename-table' ? named.to : ''));
 /** All names under which statements may have spoken of a table: its own, its former one, a rebuild's new table. */
@@ -944,6 +1249,10 @@ function changedNothing(facts) {
     const { journalMode: __, ...now } = after.header;
     const isSame = left.tables.length + left.objects.length + command.recorded.length === 0;
     return isSame && JSON.stringify(header) === JSON.stringify(now);
+}
+/** Something in the database, a table of the tool's or a version, says which migrations are applied. */
+function keepsAccount({ keepsAccount: known, bookkeeping }) {
+    return known === true || bookkeeping.length > 0;
 }
 /** `at least 3 commits`. */
 function commitsText({ command, rehearsal }) {
@@ -1163,7 +1472,7 @@ function applyAllowances(findings, allowances, databases, now) {
         const fits = near.filter((allowance) => concerns(allowance, finding) &&
             pending.has(allowance.migration) &&
             pending.covers(allowance, finding));
-        for (const allowance of fits)
+        for (const allowance of [...fits, ...allowancesOfMoved(finding, bySubject)])
             used.add(allowance);
         return fits.length === 0 ? finding : allowed(finding, fits, byPath.get(finding.database) ?? NONE);
     });
@@ -1173,6 +1482,17 @@ function applyAllowances(findings, allowances, databases, now) {
     const idle = allowances.filter((allowance) => !used.has(allowance) && rehearsed.length > 0 && pending.has(allowance.migration));
     const sources = new Set(current.map(({ source }) => source));
     return [...judged, ...idle.map((allowance) => unusedFinding(allowance, sources, databases))];
+}
+/** In whose place a move stands. */
+const LOSSES = ['column-dropped', 'table-dropped', 'rows-lost', 'rows-replaced'];
+/** Allowances of a loss that turned out to be a move: they are not needed, and were not written for nothing. */
+function allowancesOfMoved(finding, bySubject) {
+    if (finding.rule !== 'moved')
+        return [];
+    const names = [...new Set(subjectsOf(finding))];
+    return LOSSES.flatMap((rule) => names
+        .flatMap((name) => bySubject.get(keyOf(rule, name)) ?? [])
+        .filter((allowance) => concerns(allowance, { ...finding, rule })));
 }
 const NONE = [];
 /** The name by which an allowance is looked up: it has one at least. */
@@ -1679,8 +1999,12 @@ function selectRemoved(facts, change) {
     if (pairedBy === undefined)
         return selectUnequal(facts, table);
     const former = `before.${(0,quote/* quoteName */.AB)(nameBefore(facts, table))}`;
+    return `SELECT b.* FROM ${former} AS b WHERE ${conditionOfRemoved(facts, { table, pairedBy })};`;
+}
+/** The condition on a row of *before*, as `b`, that it is gone; of a table with a key. */
+function conditionOfRemoved(facts, { table, pairedBy = [] }) {
     const key = keyCondition(facts, table, pairedBy);
-    return `SELECT b.* FROM ${former} AS b WHERE NOT EXISTS (SELECT 1 FROM main.${(0,quote/* quoteName */.AB)(table)} AS a WHERE ${key});`;
+    return `NOT EXISTS (SELECT 1 FROM main.${(0,quote/* quoteName */.AB)(table)} AS a WHERE ${key})`;
 }
 /** Rows of which a value of one of the columns is now NULL, of another storage class, another one, or broken JSON. */
 function selectDiffering(facts, { table, pairedBy }, kind, columns) {
@@ -1744,10 +2068,12 @@ function selectReferring({ table, columns }) {
 function hasKey(columns) {
     return columns.map((column) => `c.${(0,quote/* quoteName */.AB)(column)} IS NOT NULL`).join(' AND ');
 }
-/** Rows without a value. */
-function selectNulls(table, column) {
+/** Rows without a value, but for those that had none in one of the columns of each list of `sources`. */
+function selectNulls(table, column, sources = []) {
     const owner = (0,quote/* quoteName */.AB)(table);
-    return `SELECT * FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL;`;
+    const demanded = sources.map((names) => names.map((name) => `ifnull(${owner}.${(0,quote/* quoteName */.AB)(name)}, '') IS NOT ''`).join(' AND '));
+    const where = demanded.length === 0 ? '' : ` AND (${demanded.join(' OR ')})`;
+    return `SELECT * FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL${where};`;
 }
 /**
  * Rows that were added and equal another one in `columns`: each but the first where no older row is equal. Without a key
@@ -1803,9 +2129,23 @@ function keyCondition(facts, table, key) {
         // The rowid is an integer, always.
         if (isRowid(facts, 'after', table, after) && isRowid(facts, 'before', nameBefore(facts, table), before))
             return `${now} = ${then}`;
-        return `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS ${then}`;
+        const value = asBefore(now, typeOf(facts, 'after', table, after), typeOf(facts, 'before', nameBefore(facts, table), before));
+        return `typeof(${value}) = typeof(${then}) AND ${value} COLLATE BINARY IS ${then}`;
     });
     return conditions.join(' AND ');
+}
+function typeOf(facts, side, table, column) {
+    return tableOf(facts, side, table)?.columns.find(({ name }) => (0,quote/* sameName */.q)(name, column))?.type ?? '';
+}
+/** A key as *before* holds it, where it changed between number and text: 7 and '7' are the same key. */
+function asBefore(value, now, then) {
+    const [isNumber, wasNumber] = [now, then].map((type) => /int/i.test(type));
+    const [isText, wasText] = [now, then].map((type) => /char|clob|text/i.test(type) && !/int/i.test(type));
+    if (isText && wasNumber)
+        return `CASE WHEN CAST(CAST(${value} AS INTEGER) AS TEXT) = ${value} COLLATE BINARY THEN CAST(${value} AS INTEGER) ELSE ${value} END`;
+    if (isNumber && wasText)
+        return `CASE typeof(${value}) WHEN 'integer' THEN CAST(${value} AS TEXT) ELSE ${value} END`;
+    return value;
 }
 /** The primary key of *before* where all of it is still there; else nothing. */
 function sharedKey(facts, table) {
@@ -1851,12 +2191,12 @@ const backfill_incomplete_rule = {
             // What nobody wrote by name (a default, a trigger) is no backfill; a required column has its own rule.
             const backfilled = partlyFilled.filter(({ column }) => statements.length > 0 &&
                 !requiredIn(checks.required, table).some((check) => (0,quote/* sameName */.q)(check.column, column)));
-            return backfilled.map(({ column, filled, empty }) => ({
-                message: `${table}.${column}: ${(0,numbers/* counted */.h)(filled, 'row was', 'rows were')} filled, ${(0,numbers/* counted */.h)(empty, 'row is', 'rows are')} still NULL.`,
+            return backfilled.map(({ column, filled, empty, sources }) => ({
+                message: `${table}.${column}: ${(0,numbers/* counted */.h)(filled, 'row was', 'rows were')} filled, ${(0,numbers/* counted */.h)(empty, 'row is', 'rows are')} still NULL${sources === undefined ? '' : ', those left out that had nothing to be filled from'}.`,
                 table,
                 columns: [column],
                 count: empty,
-                query: selectNulls(table, column),
+                query: selectNulls(table, column, sources),
                 ...placeOfBackfill(facts, table, column),
             }));
         });
@@ -2002,6 +2342,55 @@ function queriesOf(ids) {
     return ids.length === 0 ? [] : [`${(0,numbers/* counted */.h)(ids.length, 'query', 'queries')} (${list(ids, 5)})`];
 }
 
+;// CONCATENATED MODULE: ./lib/judge/kit/content/moves.js
+
+/** What is gone from its place because a statement copied it to another one. */
+function movesOf(facts) {
+    return wasRehearsed(facts) ? (facts.changes?.moves ?? []) : [];
+}
+function moveOf(facts, kind, table, column) {
+    return movesOf(facts).find((move) => move.kind === kind &&
+        (0,quote/* sameName */.q)(move.table, table) &&
+        (move.column ?? '').toLowerCase() === (column ?? '').toLowerCase());
+}
+/** All of it was found: nothing is lost. */
+function isMoved(...subject) {
+    return moveOf(...subject)?.nowhere === 0;
+}
+/** What a finding of the loss adds where a part was found elsewhere. */
+function partlyMoved(...subject) {
+    const move = moveOf(...subject);
+    if (move === undefined || move.nowhere === 0)
+        return '';
+    const { of, nowhere } = move;
+    const found = of - nowhere;
+    const rest = `${(0,numbers/* whole */.W)(nowhere)} of ${(0,numbers/* whole */.W)(of)} ${nowhere === 1 ? 'is' : 'are'} nowhere`;
+    return found === 0
+        ? ` ${rest}.`
+        : ` ${(0,numbers/* whole */.W)(found)} ${found === 1 ? 'is' : 'are'} in ${moves_placesOf(move)} now, ${rest}.`;
+}
+/** The places in words: a column, or a table where whole rows went. */
+function moves_placesOf({ kind, places }) {
+    return list(places.map(({ table, columns }) => kind === 'column' ? `${table}.${columns.map(({ into }) => into).join('+')}` : table));
+}
+/** The statement that copied. */
+function movingStatement(facts, { statement }) {
+    const byName = executedStatements(facts).flatMap((one) => one.names.map(() => one));
+    const found = byName[statement];
+    return found === undefined ? [] : [found];
+}
+/** What was copied and is in none of the places, told by the columns that were copied; of a column, its values. */
+function selectNowhere({ kind, table, column, places }, former, gone) {
+    const absent = places.map(({ table: place, columns }) => {
+        const equal = columns.map(({ from, into }) => `v.${(0,quote/* quoteName */.AB)(into)} IS b.${(0,quote/* quoteName */.AB)(from)}`);
+        return `NOT EXISTS (SELECT 1 FROM main.${(0,quote/* quoteName */.AB)(place)} AS v WHERE ${equal.join(' AND ')})`;
+    });
+    const held = column === undefined ? [] : [`b.${(0,quote/* quoteName */.AB)(column)} IS NOT NULL`];
+    const from = kind === 'table' ? table : former;
+    const conditions = [...held, ...(gone === undefined ? [] : [gone]), ...absent];
+    return `SELECT b.* FROM before.${(0,quote/* quoteName */.AB)(from)} AS b WHERE ${conditions.join(' AND ')};`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/column-dropped.js
 
 const column_dropped_rule = {
@@ -2016,7 +2405,8 @@ const column_dropped_rule = {
     remedy: 'Keep the column until nothing needs it; if this loss is meant, allow it with a reason, in the config or the migration.',
     check(facts) {
         const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'column' && change === 'removed');
-        return gone.map((object) => {
+        const lost = gone.filter(({ name, table = '' }) => !isMoved(facts, 'column', table, name));
+        return lost.map((object) => {
             const { name, table = '', held, alike } = object;
             const statements = writingStatements(facts, table, ['drop-column']).filter(({ names }) => names.some((named) => named.verb === 'drop-column' && named.name.toLowerCase() === name.toLowerCase()));
             // A statement that drops the column leaves no doubt.
@@ -2025,7 +2415,7 @@ const column_dropped_rule = {
             return {
                 ...(doubt && { severity: 'warning' }),
                 ...(held === 0 && { severity: 'notice' }),
-                message: `${table}.${name} is gone${held === undefined ? '' : `, with ${(0,numbers/* counted */.h)(held, 'value')}`}.${doubt ? question : ''}`,
+                message: `${table}.${name} is gone${held === undefined ? '' : `, with ${(0,numbers/* counted */.h)(held, 'value')}`}.${partlyMoved(facts, 'column', table, name)}${doubt ? question : ''}`,
                 table,
                 columns: [name],
                 ...(held !== undefined && { count: held }),
@@ -2033,6 +2423,34 @@ const column_dropped_rule = {
                 ...placeOfObject(facts, object, statements),
             };
         });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/command-asked.js
+
+const command_asked_rule = {
+    id: 'command-asked',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'The command seems to have asked, and migrated nothing',
+    why: 'A tool that asks before it migrates gets no answer in a workflow: it ends well without having done anything, here and in the deploy.',
+    remedy: 'Give it the flag with which it does not ask, such as --force, --noinput or --yes.',
+    check(facts) {
+        const { command, rehearsal } = facts;
+        if (!command?.asked || rehearsal.outcome !== 'done' || !changedNothing(facts))
+            return [];
+        const { quietly } = command;
+        return [
+            {
+                message: 'The command read its standard input, which is empty, and left everything in the copy as it was.',
+                ...(quietly !== undefined && {
+                    remedy: `Give it \`${quietly}\`, with which this tool does not ask.`,
+                }),
+            },
+        ];
     },
 };
 
@@ -2065,6 +2483,7 @@ const command_left_running_rule = {
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/command-missed-copy.js
+
 const command_missed_copy_rule = {
     id: 'command-missed-copy',
     severity: 'error',
@@ -2075,11 +2494,22 @@ const command_missed_copy_rule = {
     title: 'The command did not work on the copy',
     why: 'A command that migrates another database, or none, ends well and proves nothing.',
     remedy: 'Let the tool take the path of its database from DATABASE_PATH or DATABASE_URL, in the form that `database-url` chooses.',
-    check({ command, rehearsal }) {
+    check(facts) {
+        const { command, rehearsal } = facts;
         if (command === undefined || rehearsal.outcome !== 'done')
             return [];
+        if (command.wroteBeside !== undefined && changedNothing(facts)) {
+            const others = list(command.wroteBeside, 3);
+            return [{ message: `The command ended well, left the copy as it was, and wrote to ${others}.` }];
+        }
         if (command.copy === 'untouched')
             return [{ message: 'The command ended well and never read the copy.' }];
+        if (command.copy === 'read' || command.copy === 'changed') {
+            // What is known of the account, or was asked, other rules say.
+            if (keepsAccount(command) || command.asked || !changedNothing(facts))
+                return [];
+            return [{ severity: 'warning', message: IDLE, remedy: IDLE_REMEDY }];
+        }
         if (command.copy !== 'unchanged')
             return [];
         return [
@@ -2091,6 +2521,8 @@ const command_missed_copy_rule = {
         ];
     },
 };
+const IDLE = 'The command read the copy and left everything in it as it was, and nothing in it says that no migration was pending.';
+const IDLE_REMEDY = 'If something was to be migrated, see in its output why it was not; else the tool has nothing to do here, and no harm was done.';
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/constraint-lost.js
 
@@ -2110,20 +2542,45 @@ const constraint_lost_rule = {
         const lost = objectChanges(facts).filter((object) => object.kind === 'constraint' &&
             (object.change === 'removed' || (object.change === 'changed' && !MAY_CHANGE.has(object.name))) &&
             !isSequenceReset(facts, object));
-        return lost.map((object) => {
-            const { name, table = '', columns, change, detail } = object;
-            const subject = columns === undefined ? table : `${table}.${columns.join(', ')}`;
-            const words = change === 'removed' ? `${detail ?? name} is gone` : `${detail ?? name}`;
-            return {
-                message: `${subject}: ${words}.`,
-                table,
-                object: detail ?? name,
-                ...(columns !== undefined && { columns }),
-                ...placeOfObject(facts, object, writingStatements(facts, table, ['create'])),
-            };
-        });
+        return [
+            ...unguarded(facts),
+            ...lost.map((object) => {
+                const { name, table = '', columns, change, detail, effect } = object;
+                const subject = columns === undefined ? table : `${table}.${columns.join(', ')}`;
+                const words = change === 'removed' ? `${detail ?? name} is gone` : `${detail ?? name}`;
+                return {
+                    ...(effect !== undefined && { severity: 'notice' }),
+                    message: `${subject}: ${words}${effect === 'relaxed' ? ', which lets in more' : ''}.`,
+                    table,
+                    object: detail ?? name,
+                    ...(columns !== undefined && { columns }),
+                    ...placeOfObject(facts, object, writingStatements(facts, table, ['create'])),
+                };
+            }),
+        ];
     },
 };
+/** Unique indexes that were dropped by name. Of one that a rebuild lost, index-lost tells. */
+function unguarded(facts) {
+    return objectChanges(facts).flatMap((object) => {
+        const { kind, name, table, columns, change, detail = '', effect, withOwner } = object;
+        const statement = kind === 'index' && effect === 'unguarded' && !withOwner ? namingIndex(facts, object) : undefined;
+        if (statement === undefined)
+            return [];
+        const what = change === 'removed' ? `${detail} is gone` : detail;
+        return [
+            {
+                message: `${name} on ${table}: ${what}. Rows that it kept out can be written now.`,
+                object: name,
+                ...(table !== undefined && { table }),
+                ...(columns !== undefined && { columns }),
+                remedy: MAKE_AGAIN,
+                ...placeOfObject(facts, object, [statement]),
+            },
+        ];
+    });
+}
+const MAKE_AGAIN = 'Make it again as it was, UNIQUE and with the same columns and condition; if the guarantee is to go, allow it with a reason.';
 /** Where an id was given, sequence-reset says what is lost with AUTOINCREMENT. */
 function isSequenceReset(facts, { name, table = '' }) {
     const former = nameBefore(facts, table);
@@ -2235,6 +2692,65 @@ function crash_unsafe_subjectOf({ differences }) {
     return differences?.tables[0]?.table ?? gone?.name ?? '';
 }
 
+;// CONCATENATED MODULE: ./lib/judge/rules/default-changed.js
+
+const default_changed_rule = {
+    id: 'default-changed',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A default is another one, or a text that only spells an expression',
+    why: 'New rows get it. In quotes, CURRENT_TIMESTAMP is a text as any other: all rows get the same word, and no time.',
+    remedy: "Write the expression without quotes around it: DEFAULT CURRENT_TIMESTAMP, DEFAULT (datetime('now')).",
+    check(facts) {
+        if (!wasRehearsed(facts))
+            return [];
+        const texts = (facts.changes?.textDefaults ?? []).filter(({ table }) => !isBookkeeping(facts, table));
+        return [...texts.map((text) => textFinding(facts, text)), ...otherFindings(facts, texts)];
+    },
+};
+function textFinding(facts, { table, column, default: text, former, rows }) {
+    const was = former === undefined ? '' : `, and was ${former}`;
+    const got = rows === 0 ? '' : ` ${(0,numbers/* counted */.h)(rows, 'row')} got it.`;
+    return {
+        message: `${table}.${column}: the default is the text ${text} now${was}.${got}`,
+        table,
+        columns: [column],
+        ...(rows > 0 && { count: rows }),
+        ...placeOfDefault(facts, table, column),
+    };
+}
+function otherFindings(facts, told) {
+    return objectChanges(facts).flatMap((object) => {
+        const { kind, name, change, table = '', columns: [column = ''] = [], detail = '' } = object;
+        const isTold = told.some((one) => (0,quote/* sameName */.q)(one.table, table) && (0,quote/* sameName */.q)(one.column, column));
+        if (kind !== 'constraint' || name !== 'DEFAULT' || change !== 'changed' || isTold)
+            return [];
+        return [
+            {
+                severity: 'notice',
+                message: `${table}.${column}: ${detail}, for new rows.`,
+                table,
+                columns: [column],
+                remedy: 'Nothing to do if it was to change.',
+                ...placeOfObject(facts, object, writingStatements(facts, table, ['create'])),
+            },
+        ];
+    });
+}
+function placeOfDefault(facts, table, column) {
+    const object = objectChanges(facts).find((one) => (0,quote/* sameName */.q)(one.table ?? '', table) &&
+        (one.kind === 'constraint'
+            ? one.name === 'DEFAULT' && (0,quote/* sameName */.q)(one.columns?.[0] ?? '', column)
+            : one.kind === 'column' && (0,quote/* sameName */.q)(one.name, column)));
+    const named = writingStatements(facts, table, ['add-column', 'create']);
+    const adding = named.filter(({ names }) => names.some((one) => one.verb === 'add-column' && (0,quote/* sameName */.q)(one.name, column)));
+    const statements = adding.length > 0 ? adding : named.filter(({ names }) => names.some(({ verb }) => verb === 'create'));
+    return placeOfObject(facts, object ?? { kind: 'table', name: table, change: 'added' }, statements);
+}
+
 ;// CONCATENATED MODULE: ./lib/sql/quoted-text.js
 /**
  * The text in double quotes that SQLite took for a name, quotes included, where it fails for that alone: where they are
@@ -2242,6 +2758,30 @@ function crash_unsafe_subjectOf({ differences }) {
  */
 function textInDoubleQuotes(message) {
     return /no such column: (".*") - should this be a string literal in single-quotes\?/s.exec(message)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/content/resembling-names.js
+/** Whether one name is the other with a slip of the pen: another case, up to two letters wrong, and not a third of it. */
+function resembles(left, right) {
+    const [a, b] = [left.toLowerCase(), right.toLowerCase()];
+    return distance(a, b) <= Math.min(2, Math.floor(Math.min(a.length, b.length) / 3));
+}
+/** Letters to insert, to delete, to change or to swap with their neighbour so that one text becomes the other. */
+function distance(a, b) {
+    let earlier = [];
+    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const same = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
+            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swapped = isSwap ? (earlier[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+            next.push(Math.min(same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swapped));
+        }
+        earlier = row;
+        row = next;
+    }
+    return row.at(-1) ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/profile-remedies.js
@@ -2368,12 +2908,17 @@ const double_quoted_text_rule = {
     title: 'Text in double quotes',
     why: 'Double quotes enclose names. Many SQLite drivers take "x" for a text where no column has that name, so that a misspelt column becomes its own name in every row; others refuse the statement.',
     remedy: 'Write text in single quotes, and correct the name where a column was meant.',
-    check({ rehearsal }) {
-        const { failure, outcome, doubleQuotedText: quoted } = rehearsal;
+    check(facts) {
+        const { rehearsal } = facts;
+        const { failure, outcome, doubleQuotedText: quoted, quotedFills = [] } = rehearsal;
         if (quoted !== undefined) {
-            const { text, file, line } = quoted;
+            const { text, file, line, statement } = quoted;
+            const filled = quotedFills.map((fill) => filledBy(facts, fill));
+            // The first one may fill nothing, as in a condition.
+            if (quotedFills.some((fill) => fill.statement === statement && fill.text === text))
+                return filled;
             const message = `${text} is no column here, so production takes it for a text. So did the rehearsal, with Node's own SQLite ${rehearsal.sqlite}.`;
-            return [{ message, location: { file, line } }];
+            return [...filled, { message, location: { file, line } }];
         }
         // A RAISE() text can say anything.
         if (outcome !== 'failed' || failure?.code !== 'SQLITE_ERROR')
@@ -2389,6 +2934,42 @@ const double_quoted_text_rule = {
         ];
     },
 };
+/** An error where every row has it, and where a column was meant: it is new, it was copied, or one is called alike. */
+function filledBy(facts, fill) {
+    const { statement, column, text, rows, isWhole } = fill;
+    const { file, line } = facts.rehearsal.statements[statement] ?? { file: '', line: 0 };
+    const table = nameAtTheEnd(facts, fill);
+    const isMistake = isWhole && (isCopied(facts, fill) || isNew(facts, table, column) || isNearColumn(facts, table, fill));
+    return {
+        ...(isMistake && { severity: 'error' }),
+        message: `${table}.${column}: ${(0,numbers/* counted */.h)(rows, 'row gets', 'rows get')} ${text} as a text, because no column has that name.`,
+        table,
+        columns: [column],
+        count: rows,
+        location: { file, line },
+    };
+}
+/** It stands where a copy takes a column. */
+function isCopied({ rehearsal }, { statement }) {
+    const { names = [] } = rehearsal.statements[statement] ?? {};
+    return names.some(({ verb }) => verb === 'insert' || verb === 'upsert');
+}
+function isNew(facts, table, column) {
+    const [former] = tablesNamed(facts.before?.schema.tables, nameBefore(facts, table));
+    return former === undefined || !former.columns.some(({ name }) => (0,quote/* sameName */.q)(name, column));
+}
+function isNearColumn(facts, table, { column, text }) {
+    const [former] = tablesNamed(facts.before?.schema.tables, nameBefore(facts, table));
+    const names = [column, ...(former?.columns ?? []).map(({ name }) => name)];
+    return names.some((name) => resembles(name, text.slice(1, -1)));
+}
+/** The name that a table has at the end which the statement calls so. */
+function nameAtTheEnd({ rehearsal }, { statement, table }) {
+    return rehearsal.statements
+        .slice(statement + 1)
+        .flatMap(({ names, status, rolledBack }) => (status === 'done' && !rolledBack ? names : []))
+        .reduce((name, named) => (named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.name, name) ? named.to : name), table);
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/dump-incomplete.js
 const dump_incomplete_rule = {
@@ -2401,10 +2982,16 @@ const dump_incomplete_rule = {
     title: 'A dump does not carry everything',
     why: 'user_version, application_id, page size and journal mode are not in it, and rows without an INTEGER PRIMARY KEY may get other rowids. A tool that counts its migrations in user_version would run them all again.',
     remedy: 'Give the database file itself, made with `sqlite3 FILE ".backup COPY"`, where one of these matters.',
-    check({ path, snapshot }) {
+    check({ path, snapshot, plan }) {
         if (snapshot === undefined || !/^sql(\.|$)/.test(snapshot.kind))
             return [];
-        return [{ message: `${path} is a dump: header values and rowids are those of the restored database.` }];
+        const isD1 = plan?.profile.name === 'd1' || plan?.bookkeeping.tables.includes('d1_migrations');
+        const rounded = isD1 ? " D1's export rounds integers beyond 2^53." : '';
+        return [
+            {
+                message: `${path} is a dump: header values and rowids are those of the restored database.${rounded}`,
+            },
+        ];
     },
 };
 
@@ -2454,8 +3041,11 @@ const foreign_key_changed_rule = {
             // It went with its column, which is reported itself.
             !columns.some((column) => goneColumns.has(`${(0,quote/* foldName */.zN)(table)}\0${(0,quote/* foldName */.zN)(column)}`)));
         return changed.map((object) => {
-            const { name, table = '', columns = [], change, detail } = object;
+            const { name, table = '', columns = [], change, detail, effect } = object;
             return {
+                ...(effect !== undefined && {
+                    severity: effect === 'kept' ? 'notice' : 'warning',
+                }),
                 message: `${table}(${name}): ${detail}${change === 'removed' ? ' is gone' : ''}.`,
                 table,
                 columns,
@@ -2725,6 +3315,64 @@ function setsUserVersion({ plan }) {
     return plan?.steps.some((step) => step.do === 'exec' && setting.test(step.sql)) ?? false;
 }
 
+;// CONCATENATED MODULE: ./lib/judge/rules/history-changed.js
+
+const history_changed_rule = {
+    id: 'history-changed',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'The migration changes what the tool knows of migrations',
+    why: 'By these rows the tool decides what is to be run: it runs a migration a second time, or never.',
+    remedy: "Leave the tool's table to the tool, or use its own command for it; if the change is meant, allow it with a reason, in the config or the migration.",
+    check(facts) {
+        const { plan, changes } = facts;
+        if (!wasRehearsed(facts) || plan === undefined)
+            return [];
+        return plan.bookkeeping.tables.flatMap((table) => [
+            ...written(facts, table),
+            ...dropped(facts, table, changesOf(changes?.tables, table)[0]),
+        ]);
+    },
+};
+const changesOf = byName(({ table }) => table);
+const VERBS = ['delete', 'update', 'upsert', 'insert'];
+const WORDS = { delete: 'deletes', update: 'changes', upsert: 'writes', insert: 'adds' };
+/** By the migration's own SQL: what the tool writes itself are other steps of the plan. */
+function written(facts, table) {
+    return writingStatements(facts, table, VERBS).flatMap((statement) => {
+        const { rows = 0 } = statement;
+        const named = statement.names.find((one) => one.verb in WORDS);
+        // A table that is being rebuilt has another name while it is filled.
+        if (rows === 0 || named === undefined || !(0,quote/* sameName */.q)(named.name, table))
+            return [];
+        return [
+            {
+                message: `${table}: the migration's own SQL ${WORDS[named.verb]} ${(0,numbers/* counted */.h)(rows, 'row')} of the tool's history.`,
+                table,
+                count: rows,
+                ...placeOf(facts, [statement]),
+            },
+        ];
+    });
+}
+function dropped(facts, table, change) {
+    const drops = writingStatements(facts, table, ['drop']);
+    const lost = (change?.removed ?? 0) + (change?.changed ?? 0);
+    if (drops.length === 0 || lost === 0)
+        return [];
+    return [
+        {
+            message: `${table}: ${(0,numbers/* counted */.h)(lost, 'row')} of the tool's history ${lost === 1 ? 'is' : 'are'} gone, or others, since the table was made anew.`,
+            table,
+            count: lost,
+            ...placeOf(facts, drops.slice(-1)),
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/index-lost.js
 
 const index_lost_rule = {
@@ -2738,16 +3386,19 @@ const index_lost_rule = {
     why: 'Queries that used it become slow, and a unique index no longer guards its columns. A table rebuild drops every index of the table.',
     remedy: 'Make the index again at the end of the migration.',
     check(facts) {
-        const lost = objectChanges(facts).filter(({ kind, change, withOwner }) => kind === 'index' && (change === 'removed' || change === 'changed') && !withOwner);
+        const lost = objectChanges(facts).filter((object) => object.kind === 'index' &&
+            (object.change === 'removed' || object.change === 'changed') &&
+            !object.withOwner &&
+            // Of a unique one that is gone by name, constraint-lost says what is no longer kept out.
+            !(object.effect === 'unguarded' && namingIndex(facts, object) !== undefined));
         return lost.map((object) => {
-            const { name, table, change } = object;
-            const statement = change === 'removed'
-                ? droppedByName(facts, 'index', name)
-                : namedStatement(facts, 'drop', 'index', name);
+            const { name, table, change, detail = '', effect } = object;
+            const statement = namingIndex(facts, object);
             const where = table === undefined ? '' : ` on ${table}`;
+            const what = change === 'removed' ? 'is gone' : `is another index now: ${detail}`;
             return {
-                ...(statement !== undefined && { severity: 'notice' }),
-                message: `${name}${where} ${change === 'removed' ? 'is gone' : 'is another index now'}${statement === undefined ? '' : ', by name'}.`,
+                ...((statement !== undefined || effect === 'kept') && { severity: 'notice' }),
+                message: `${name}${where} ${what}${statement === undefined ? '' : ', by name'}.`,
                 object: name,
                 ...(table !== undefined && { table }),
                 ...placeOfObject(facts, object, statement === undefined ? [] : [statement]),
@@ -2755,6 +3406,14 @@ const index_lost_rule = {
         });
     },
 };
+
+;// CONCATENATED MODULE: ./lib/judge/kit/content/releases.js
+/** Negative where `left` is the older release. */
+function compareReleases(left, right) {
+    const [ours, theirs] = [left, right].map((release) => release.split('.').map(Number));
+    const differing = [0, 1, 2, 3].find((at) => (ours?.[at] ?? 0) !== (theirs?.[at] ?? 0)) ?? 0;
+    return (ours?.[differing] ?? 0) - (theirs?.[differing] ?? 0);
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/search-failures.js
 /** How integrity_check begins a line about a virtual table (SQLite's fts3.c, fts5_main.c, rtree.c). */
@@ -2789,25 +3448,44 @@ const integrity_damaged_rule = {
     title: 'The database file is damaged',
     why: 'Queries on a damaged file can fail or give wrong rows, and a migration can spread the damage.',
     remedy: 'Restore a sound backup, or recover what can be read with `sqlite3 FILE .recover`, before you migrate.',
-    check({ before, after }) {
-        const sides = [
-            { name: 'before the migration', messages: before && fileLines(before) },
-            { name: 'after the migration', messages: after && fileLines(after) },
-        ].filter(({ messages = [] }) => messages.length > 0);
-        const [first] = sides;
-        if (first === undefined)
-            return [];
-        const { messages = [] } = first;
-        const when = sides.map(({ name }) => name).join(' and ');
-        const text = `${when}: ${list(messages, 5)}.`;
-        const onlyRows = messages.length > 0 && messages.every((message) => BROKEN_ROWS.test(message));
-        return [
-            onlyRows
-                ? { message: `Rows break a constraint ${text}`, remedy: CORRECT, count: messages.length }
-                : { message: `Damaged ${text}`, count: messages.length },
-        ];
+    check({ before, after }, { productionSqlite }) {
+        const texts = [...new Set([before, after].flatMap((side) => side?.integrity.realTexts ?? []))];
+        return [...damage(before, after), ...texts.map((name) => ofRealText(name, productionSqlite))];
     },
 };
+/** What another release of SQLite would call sound: an error only where production has one that does not. */
+function ofRealText(name, production) {
+    const isOlder = production === undefined ? undefined : compareReleases(production, '3.53') < 0;
+    const there = production === undefined
+        ? 'Which of both production has is not known: say it as `production-sqlite`.'
+        : isOlder
+            ? `Production has ${production}, where it is sound.`
+            : `Production has ${production}.`;
+    return {
+        severity: isOlder === undefined ? 'warning' : isOlder ? 'notice' : 'error',
+        message: `${name} rests on REAL numbers written as text: SQLite before 3.53 writes 15 digits, later releases 17, and to them it looks damaged. ${there}`,
+        remedy: `After an update of SQLite to 3.53 make it anew (REINDEX ${(0,quote/* quoteName */.AB)(name)}; correct the rows of a CHECK), or round the numbers: round(x, 6), printf('%.6f', x).`,
+        object: name,
+    };
+}
+function damage(before, after) {
+    const sides = [
+        { name: 'before the migration', messages: before && fileLines(before) },
+        { name: 'after the migration', messages: after && fileLines(after) },
+    ].filter(({ messages = [] }) => messages.length > 0);
+    const [first] = sides;
+    if (first === undefined)
+        return [];
+    const { messages = [] } = first;
+    const when = sides.map(({ name }) => name).join(' and ');
+    const text = `${when}: ${list(messages, 5)}.`;
+    const onlyRows = messages.length > 0 && messages.every((message) => BROKEN_ROWS.test(message));
+    return [
+        onlyRows
+            ? { message: `Rows break a constraint ${text}`, remedy: CORRECT, count: messages.length }
+            : { message: `Damaged ${text}`, count: messages.length },
+    ];
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/statement-text.js
 
@@ -2822,17 +3500,17 @@ function sqlOf(facts, statement) {
 }
 const statement_text_MOST_SHOWN = 200;
 /** SQL in one line, cut where it is long. */
-function shortened(sql) {
+function shortened(sql, most = statement_text_MOST_SHOWN) {
     const line = sql
-        .slice(0, 4 * statement_text_MOST_SHOWN)
+        .slice(0, 4 * most)
         .replace(/\s+/g, ' ')
         .trim()
         .replace(/;$/, '');
-    if (line.length <= statement_text_MOST_SHOWN && sql.length <= 4 * statement_text_MOST_SHOWN)
+    if (line.length <= most && sql.length <= 4 * most)
         return line;
     // A surrogate pair is not cut in half.
     return `${line
-        .slice(0, statement_text_MOST_SHOWN)
+        .slice(0, most)
         .replace(/[\uD800-\uDBFF]$/, '')
         .trimEnd()}…`;
 }
@@ -2976,11 +3654,11 @@ const CHANGED = new Set(['jsonBroken', 'jsonStringified']);
  * One finding for each table in which values differ in this way, naming every column concerned; where several files did
  * it, one for each of them.
  */
-function valueFindings(facts, kind, describe) {
+function valueFindings(facts, kind, describe, isConcerned = () => true) {
     const what = CHANGED.has(kind) ? 'changed' : kind;
     return tableChanges(facts).flatMap((change) => {
         const counts = new Map(change.columns.flatMap((column) => {
-            const count = column[kind] ?? 0;
+            const count = isConcerned(change.table, column.column) ? (column[kind] ?? 0) : 0;
             return count > 0 ? [[column.column, count]] : [];
         }));
         if (counts.size === 0)
@@ -3051,6 +3729,67 @@ const json_stringified_rule = {
     remedy: 'Do not quote what is JSON already: leave out json_quote(), or take json() instead.',
     check: (facts) => valueFindings(facts, 'jsonStringified', (values) => `${values} that held JSON objects or arrays are JSON strings which hold them`),
 };
+
+;// CONCATENATED MODULE: ./lib/judge/rules/made-and-lost.js
+
+const made_and_lost_rule = {
+    id: 'made-and-lost',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'What the migration made is gone again',
+    why: 'A later rebuild of the table was written without it, as where two branches change one table: nothing that was there before is lost, and what the first of them was for is not there.',
+    remedy: 'Take it over in the rebuild: columns and values in the new table and its INSERT, indexes and triggers made again after the rename. If it is to go, drop it by name.',
+    check(facts) {
+        if (!wasRehearsed(facts))
+            return [];
+        const found = (facts.rehearsal.madeAndLost ?? []).filter((one) => isNews(facts, one));
+        return found.map((one) => {
+            const statement = facts.rehearsal.statements[one.statement];
+            return {
+                ...told(one),
+                ...(one.count !== undefined && { count: one.count }),
+                ...placeOf(facts, statement === undefined ? [] : [statement]),
+            };
+        });
+    },
+};
+/** Rows of a table that had some before are told by `rows-lost`. */
+function isNews(facts, { kind, table }) {
+    const former = nameBefore(facts, table);
+    const before = facts.before?.tables.find((one) => (0,quote/* sameName */.q)(one.table, former));
+    return kind !== 'rows' || (before?.rows ?? 0) === 0;
+}
+function told({ kind, name, table, count = 0 }) {
+    const rebuilt = `the rebuild that drops ${table}`;
+    switch (kind) {
+        case 'column':
+            return {
+                message: `${table}.${name}: the column that the migration itself made is gone again: ${rebuilt} does not take it over.`,
+                table,
+                columns: [name],
+            };
+        case 'values':
+            return {
+                message: `${table}.${name}: ${(0,numbers/* counted */.h)(count, 'value')} that the migration itself wrote ${count === 1 ? 'is' : 'are'} gone again: ${rebuilt} does not copy the column.`,
+                table,
+                columns: [name],
+            };
+        case 'rows':
+            return {
+                message: `${table}: ${(0,numbers/* counted */.h)(count, 'row')} that the migration itself made ${count === 1 ? 'is' : 'are'} gone again: ${rebuilt} copies none.`,
+                table,
+            };
+        default:
+            return {
+                message: `${name}: the ${kind} that the migration itself made on ${table} is gone again: ${rebuilt} does not make it again.`,
+                table,
+                object: name,
+            };
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/migration-edited.js
 
@@ -3164,6 +3903,7 @@ const migration_out_of_order_rule = {
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/migration-timeout.js
+
 const migration_timeout_rule = {
     id: 'migration-timeout',
     severity: 'error',
@@ -3174,7 +3914,7 @@ const migration_timeout_rule = {
     title: 'The migration did not end in time',
     why: 'In production the database would be locked for writers at least as long.',
     remedy: 'Look for a query without end or without an index; if the migration is meant to take this long, raise `timeout-minutes` (and `command-timeout-minutes`, where it is set).',
-    check({ incidents, rehearsal, command }) {
+    check({ incidents, rehearsal, command, unfinished = [] }) {
         const incident = incidents.find(({ task, kind }) => task === 'rehearse' && kind === 'timeout');
         if (incident === undefined)
             return [];
@@ -3182,14 +3922,102 @@ const migration_timeout_rule = {
         const whole = command === undefined ? 'The rehearsal' : 'The command';
         const where = running === undefined ? whole : `"${running.title}"`;
         const { file, line } = running ?? {};
+        // A tool waits for its own lock, however old it is.
+        const lock = command && unfinished.find(({ kind }) => kind === 'locked');
         return [
             {
-                message: `${where} was still running and was ${incident.detail}.`,
+                message: `${where} was still running and was ${incident.detail}.${lock === undefined ? '' : ` ${sentence(lock.sentence)}`}`,
+                ...(lock !== undefined && { remedy: lock.remedy }),
                 ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
             },
         ];
     },
 };
+
+;// CONCATENATED MODULE: ./lib/judge/kit/leftovers.js
+
+/** What tools call the new table of a rebuild until it takes the old one's name. */
+const WORKING_NAMES = [
+    { pattern: /^_alembic_tmp_(.+)$/i, tool: 'Alembic' },
+    { pattern: /^__new_(.+)$/i, tool: 'Drizzle' },
+    { pattern: /^new__(.+)$/i, tool: 'Django' },
+    { pattern: /^ef_temp_(.+)$/i, tool: 'EF Core' },
+    { pattern: /^__temp__(.+)$/i, tool: 'Laravel or Doctrine' },
+    { pattern: /^_knex_temp_alter\d+$/i, tool: 'Knex' },
+    { pattern: /^sqlb_temp_table_\d+$/i, tool: 'DB Browser for SQLite' },
+    { pattern: /^(?:new|temporary|temp|tmp)_+(.+)$/i },
+    { pattern: /^(.+?)_+(?:new|temporary|temp|tmp)$/i },
+];
+/**
+ * Tables with the working name of a rebuild that were there before; not those that the migration has taken away. A name
+ * that could be anybody's counts only beside its original, where one of the two has all columns of the other.
+ */
+function leftovers(facts) {
+    const tables = (facts.before?.schema.tables ?? []).filter(({ kind }) => kind === 'table');
+    const byName = new Map(tables.map((table) => [(0,quote/* foldName */.zN)(table.name), table]));
+    const after = wasRehearsed(facts) ? facts.after?.schema.tables : undefined;
+    const still = after && new Set(after.map(({ name }) => (0,quote/* foldName */.zN)(name)));
+    return tables
+        .filter(({ name }) => still?.has((0,quote/* foldName */.zN)(name)) ?? true)
+        .flatMap((table) => leftoverOf(table, byName) ?? []);
+}
+function leftoverOf(table, tables) {
+    for (const { pattern, tool } of WORKING_NAMES) {
+        const found = pattern.exec(table.name);
+        if (found === null)
+            continue;
+        const original = tables.get((0,quote/* foldName */.zN)(found[1] ?? ''));
+        if (tool === undefined && (original === undefined || !isVersionOf(table, original)))
+            continue;
+        return {
+            table: table.name,
+            ...(original && { original: original.name }),
+            ...(tool !== undefined && { tool }),
+        };
+    }
+    return undefined;
+}
+function isVersionOf(one, other) {
+    const [fewer, more] = [columnsOf(one), columnsOf(other)].toSorted((a, b) => a.length - b.length);
+    return fewer?.every((name) => more?.includes(name)) ?? false;
+}
+function columnsOf({ columns }) {
+    return columns.map(({ name }) => (0,quote/* foldName */.zN)(name));
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/migration-unfinished.js
+
+const migration_unfinished_rule = {
+    id: 'migration-unfinished',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'An earlier migration seems not to have ended',
+    why: 'A mark, a lock or a working table that an interrupted migration left stops the next one, or sends it another way.',
+    remedy: 'Find out what that migration has done, and clear what it left.',
+    check: (facts) => [...marks(facts), ...leftovers(facts).map((leftover) => working(leftover, facts))],
+};
+/** Where a plan was made, its own layout has judged its account; a tool that migrated well was not stopped by it. */
+function marks({ unfinished = [], plan, command, rehearsal }) {
+    if (plan !== undefined || (command !== undefined && rehearsal.outcome === 'done'))
+        return [];
+    return unfinished.map(({ sentence: said, remedy, table }) => ({ message: sentence(said), remedy, table }));
+}
+function working({ table, original, tool }, { before }) {
+    const rows = before?.tables.find((counted) => counted.table === table)?.rows;
+    const whose = tool === undefined ? 'as a rebuild names its new table' : `as ${tool} names it in a rebuild`;
+    const beside = original === undefined ? ', and the table that it was to become is gone' : ` beside ${original}`;
+    return {
+        message: `${table} stands there${beside}, ${whose}.`,
+        remedy: original === undefined
+            ? `Its rows may be all that is left of the table: look at them before anything else, and rename it if they are.`
+            : `If a rebuild of ${original} was interrupted, compare the two, and drop ${table} in production: the next rebuild stops at it.`,
+        table,
+        ...(rows !== undefined && { count: rows }),
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/migrations-dirty.js
 
@@ -3205,6 +4033,56 @@ const migrations_dirty_rule = {
     remedy: `${FIX_BY_HAND}; then take a new snapshot.`,
     check: (facts) => planProblems(facts, 'dirty'),
 };
+
+;// CONCATENATED MODULE: ./lib/judge/rules/moved.js
+
+const moved_rule = {
+    id: 'moved',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'What was to move did not arrive whole',
+    why: 'A statement copied this to another place before it was dropped or deleted. What is in neither place is lost, also where it was allowed to go.',
+    remedy: 'Look at the condition, the join or the conflict clause of the statement that copies; if the rest is meant to go, allow it with a reason, in the config or the migration.',
+    check(facts) {
+        return movesOf(facts).map((move) => {
+            const { kind, table, column, of, nowhere } = move;
+            const subject = column === undefined ? table : `${table}.${column}`;
+            const what = column === undefined ? (0,numbers/* counted */.h)(of, 'row') : (0,numbers/* counted */.h)(of, 'value');
+            const place = moves_placesOf(move);
+            const common = {
+                table,
+                ...(column !== undefined && { columns: [column] }),
+                ...placeOf(facts, movingStatement(facts, move)),
+            };
+            if (nowhere === 0) {
+                return {
+                    ...common,
+                    severity: 'notice',
+                    message: `${subject}: ${whatMoved(kind, what, of)} in ${place} now.`,
+                    remedy: 'Deploy the code that knows the new place together with the migration.',
+                    count: of,
+                };
+            }
+            const change = tableChanges(facts).find((one) => one.table === table);
+            const gone = kind === 'rows' && change ? conditionOfRemoved(facts, change) : undefined;
+            return {
+                ...common,
+                message: `${subject}: ${(0,numbers/* whole */.W)(nowhere)} of ${what} ${nowhere === 1 ? 'is' : 'are'} not in ${place}, where the migration copies them, and nowhere else.`,
+                count: nowhere,
+                query: selectNowhere(move, nameBefore(facts, table), gone),
+            };
+        });
+    },
+};
+function whatMoved(kind, what, of) {
+    const verb = of === 1 ? 'is' : 'are';
+    if (kind === 'rows')
+        return `the ${what} that ${verb} gone from there ${verb}`;
+    return of === 1 ? `it is gone, and its ${what} is` : `it is gone, and all of its ${what} are`;
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/needs-app-function.js
 
@@ -3225,6 +4103,190 @@ const needs_app_function_rule = {
             return [];
         return [{ message: `${failure.message}.`, object: name, ...locationOf(failure) }];
     },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/kit/passed-over.js
+
+/** CREATE … IF NOT EXISTS over something else, and DROP … IF EXISTS of nothing. */
+function passedOver(facts) {
+    return (facts.rehearsal.noEffects ?? []).flatMap((one) => {
+        const statement = facts.rehearsal.statements[one.statement];
+        if (statement === undefined || isBookkeeping(facts, one.object.name))
+            return [];
+        return passed_over_findings[one.kind](facts, one, statement).map((finding) => ({
+            ...passed_over_subjectOf(one),
+            ...finding,
+            ...placeOf(facts, [statement]),
+        }));
+    });
+}
+const CHANGE_IT = 'Change what is there instead: ALTER TABLE or a rebuild for a table; DROP … IF EXISTS and CREATE for an index, trigger or view.';
+/** What is said of each kind. */
+const passed_over_findings = {
+    exists: (_, { object, lacks = [] }) => [
+        {
+            message: `CREATE ${object.kind.toUpperCase()} IF NOT EXISTS ${object.name} did nothing: there is one of that name already, and it lacks ${lacks.join('; ')}.`,
+            remedy: CHANGE_IT,
+        },
+    ],
+    absent: (facts, one) => isMadeAgain(facts, one)
+        ? []
+        : [
+            {
+                severity: 'notice',
+                message: `DROP ${one.object.kind.toUpperCase()} IF EXISTS ${one.object.name} met nothing of that name.`,
+                remedy: 'Check the name.',
+            },
+        ],
+};
+function passed_over_subjectOf({ object: { kind, name } }) {
+    return kind === 'table' ? { table: name } : { object: name };
+}
+/** DROP … IF EXISTS before a CREATE is there to be able to run again. */
+function isMadeAgain({ rehearsal }, { object, statement }) {
+    return rehearsal.statements
+        .slice(statement + 1)
+        .some(({ names }) => names.some((named) => (named.verb === 'create' && named.kind === object.kind && (0,quote/* sameName */.q)(named.name, object.name)) ||
+        (named.verb === 'rename-table' && object.kind === 'table' && (0,quote/* sameName */.q)(named.to, object.name))));
+}
+
+// EXTERNAL MODULE: ./lib/sql/tokens.js
+var sql_tokens = __webpack_require__("lib/sql/tokens.js");
+;// CONCATENATED MODULE: ./lib/sql/canonical.js
+
+const SYNONYMS = { '!=': '<>', '==': '=' };
+/**
+ * One spelling for SQL that differs only in case, white space, comments and the quotes around names:
+ * equal results mean the same schema text. String literals and numbers stay as they are.
+ */
+function canonical(sql) {
+    return join(canonicalTokens(sql, (0,sql_tokens/* meaningfulTokens */.BE)(sql)));
+}
+/** The canonical text of some of the tokens of `sql`. */
+function canonicalSlice(sql, tokens) {
+    return join(canonicalTokens(sql, tokens));
+}
+/** `text` without parentheses that enclose all of it: `((a) + (b))` gives `(a) + (b)`. */
+function withoutOuterParentheses(text) {
+    let inner = text.trim();
+    while (inner.startsWith('(') && closing(inner) === inner.length - 1)
+        inner = inner.slice(1, -1).trim();
+    return inner;
+}
+function canonicalTokens(sql, tokens) {
+    return tokens.map((token) => {
+        const text = sql.slice(token.start, token.end);
+        if (token.kind === 'word')
+            return (0,quote/* foldName */.zN)(text);
+        if (token.kind === 'quoted')
+            return plainName((0,quote/* foldName */.zN)((0,sql_tokens/* nameOf */.Vb)(sql, token)));
+        return SYNONYMS[text] ?? text;
+    });
+}
+function plainName(name) {
+    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+function join(texts) {
+    let result = '';
+    for (const text of texts) {
+        const tight = result === '' || /[(.]$/.test(result) || text === ')' || text === ',' || text === '.';
+        result += tight ? text : ` ${text}`;
+    }
+    return result;
+}
+function closing(text) {
+    let depth = 0;
+    for (const token of meaningfulTokens(text)) {
+        const character = text.slice(token.start, token.end);
+        if (character === '(')
+            depth += 1;
+        if (character === ')')
+            depth -= 1;
+        if (depth === 0)
+            return token.start;
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/without-effect.js
+
+/** What a file itself takes back again: everything ran, and nothing of it is there. */
+function rolledBackByItself(facts) {
+    const { statements, leftOpen } = facts.rehearsal;
+    if (!wasRehearsed(facts) || leftOpen)
+        return [];
+    const groups = Map.groupBy(statements.filter(({ rolledBack, writes }) => rolledBack && writes), (statement) => undoing(facts, statement));
+    return [...groups].flatMap(([rollback, undone]) => {
+        const lost = undone.filter((statement) => !isDoneAgain(facts, statement));
+        if (rollback === undefined || lost.length === 0)
+            return [];
+        const tables = [
+            ...new Set(lost.flatMap(({ names }) => names.map((named) => ('table' in named ? named.table : named.name)))),
+        ];
+        const [table] = tables;
+        return [
+            {
+                message: `ROLLBACK takes back ${(0,numbers/* counted */.h)(lost.length, 'statement')} of the same file: ${list(lost.map((one) => without_effect_textOf(facts, one)), 2)}.`,
+                remedy: 'End the transaction with COMMIT, or remove what was only a trial.',
+                count: lost.length,
+                ...(table !== undefined && tables.length === 1 && { table }),
+                ...placeOf(facts, [rollback]),
+            },
+        ];
+    });
+}
+/** The ROLLBACK that took it back. */
+function undoing(facts, statement) {
+    const { statements } = facts.rehearsal;
+    return statements
+        .slice(statements.indexOf(statement) + 1)
+        .find((later) => /^rollback\b/i.test(sqlOf(facts, later) ?? ''));
+}
+/** The same statement ran once more, and stayed: the first time was a trial. */
+function isDoneAgain(facts, statement) {
+    const sql = canonical(sqlOf(facts, statement) ?? '');
+    return facts.rehearsal.statements.some((other) => other.status === 'done' && !other.rolledBack && canonical(sqlOf(facts, other) ?? '') === sql);
+}
+/** Rows that a statement meets, and that a trigger keeps it from touching: a warning where none is left. */
+function ignoredByTrigger(facts) {
+    if (!wasRehearsed(facts))
+        return [];
+    return (facts.rehearsal.ignored ?? []).flatMap(({ statement: at, trigger, rows, skipped }) => {
+        const statement = facts.rehearsal.statements[at];
+        if (statement === undefined)
+            return [];
+        const [target] = statement.names;
+        const met = skipped === rows ? (0,numbers/* counted */.h)(rows, 'row') : `${(0,numbers/* whole */.W)(skipped)} of ${(0,numbers/* counted */.h)(rows, 'row')}`;
+        return [
+            {
+                ...(skipped < rows && { severity: 'notice' }),
+                message: `"${without_effect_textOf(facts, statement)}" passes over ${met} that it meets: the trigger ${trigger} says RAISE(IGNORE).`,
+                remedy: 'Drop the trigger before the statement and make it again afterwards, or leave out in the condition what it guards.',
+                count: skipped,
+                object: trigger,
+                ...(target !== undefined && { table: target.name }),
+                ...placeOf(facts, [statement]),
+            },
+        ];
+    });
+}
+function without_effect_textOf(facts, statement) {
+    return shortened(sqlOf(facts, statement) ?? statement.title, 80);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/no-effect.js
+
+const no_effect_rule = {
+    id: 'no-effect',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A statement ran and did nothing',
+    why: 'What it was to make is not there, and nothing fails: the application relies on what does not exist.',
+    remedy: 'Correct what keeps the statement from having its effect, or remove it.',
+    check: (facts) => [...passedOver(facts), ...rolledBackByItself(facts), ...ignoredByTrigger(facts)],
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/not-atomic.js
@@ -3299,8 +4361,11 @@ const nothing_pending_rule = {
             const isIdle = command.copy === 'read' || command.copy === 'changed';
             if (rehearsal.outcome !== 'done' || !isIdle || !changedNothing(facts))
                 return [];
+            // What was asked, or went elsewhere, was pending; and where nobody keeps account, nobody knows.
+            if (command.asked || command.wroteBeside || !keepsAccount(command))
+                return [];
             return [
-                { message: IDLE, remedy: 'Check that the tool has its migrations, if something was to be run.' },
+                { message: nothing_pending_IDLE, remedy: 'Check that the tool has its migrations, if something was to be run.' },
             ];
         }
         if (plan === undefined || rehearsal.outcome === 'refused')
@@ -3314,7 +4379,7 @@ const nothing_pending_rule = {
         return [{ message: `${why}${said}` }];
     },
 };
-const IDLE = 'The command read the copy and left everything in it as it was: nothing was pending.';
+const nothing_pending_IDLE = 'The command read the copy and left everything in it as it was: nothing was pending.';
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/orphans-introduced.js
 
@@ -3380,20 +4445,24 @@ const orphans_present_rule = {
     remedy: 'Delete those rows or give them a parent; to fail only on orphans that a migration introduces, set `orphans: introduced`.',
     check(facts, { orphans: policy }) {
         const { now } = judgedSides(facts);
+        const severity = policy === 'any' ? 'error' : 'notice';
+        const failed = facts.command !== undefined && facts.rehearsal.outcome === 'failed';
         const older = (now?.orphans ?? []).flatMap((orphans) => {
             // Without a rehearsal there is no earlier state: what is there now was there before.
             const rows = orphans.rows - (wasRehearsed(facts) ? introducedOrphans(facts, orphans) : 0);
-            const severity = policy === 'any' ? 'error' : 'notice';
-            return rows === 0 ? [] : [finding(orphans, { rows, severity, isOlder: !(0,database/* isHealthCheck */.v)(facts) })];
+            const isOlder = !(0,database/* isHealthCheck */.v)(facts);
+            return rows === 0 ? [] : [finding(orphans, { rows, severity, isOlder, failed })];
         });
         return [...older, ...repaired(facts)];
     },
 };
-function finding(orphans, { rows, severity, isOlder }) {
+/** The tool's own message is in the job's log, and may not say which rows it means. */
+const REFUSED = ' Many tools check foreign keys at the end of a rebuild and refuse: these rows may be why the command failed.';
+function finding(orphans, { rows, severity, isOlder, failed }) {
     const { table, columns, parent, rows: all, samples } = orphans;
     return {
         severity,
-        message: `${isOlder ? 'Already before the migration, ' : ''}${keyWords(orphans)}: ${(0,numbers/* counted */.h)(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
+        message: `${isOlder ? 'Already before the migration, ' : ''}${keyWords(orphans)}: ${(0,numbers/* counted */.h)(rows, 'row refers', 'rows refer')} to no row of ${parent}.${failed ? REFUSED : ''}`,
         table,
         columns,
         count: rows,
@@ -3471,8 +4540,8 @@ const production_sqlite_rule = {
             if (step.do !== 'exec')
                 return [];
             const missing = (step.needs ?? [])
-                .filter(({ since }) => compare(since, productionSqlite) > 0)
-                .toSorted((left, right) => compare(right.since, left.since));
+                .filter(({ since }) => compareReleases(since, productionSqlite) > 0)
+                .toSorted((left, right) => compareReleases(right.since, left.since));
             const [newest] = missing;
             if (newest === undefined)
                 return [];
@@ -3487,12 +4556,6 @@ const production_sqlite_rule = {
         });
     },
 };
-/** Negative where `left` is the older release. */
-function compare(left, right) {
-    const [ours, theirs] = [left, right].map((release) => release.split('.').map(Number));
-    const differing = [0, 1, 2, 3].find((at) => (ours?.[at] ?? 0) !== (theirs?.[at] ?? 0)) ?? 0;
-    return (ours?.[differing] ?? 0) - (theirs?.[differing] ?? 0);
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/rehearsal-skipped.js
 
@@ -3549,7 +4612,7 @@ const renamed_rule = {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/required-null.js
 
-const columnsOf = byName(({ table }) => table);
+const required_null_columnsOf = byName(({ table }) => table);
 const required_null_rule = {
     id: 'required-null',
     severity: 'error',
@@ -3570,7 +4633,7 @@ const required_null_rule = {
         // A column that never existed is a mistake of the settings.
         const known = checks.required.filter(({ table, column }) => isKnownColumn(facts, table, column));
         return known.flatMap(({ table, column }) => {
-            const measured = columnsOf(now.required, table).find((entry) => (0,quote/* sameName */.q)(entry.column, column));
+            const measured = required_null_columnsOf(now.required, table).find((entry) => (0,quote/* sameName */.q)(entry.column, column));
             const subject = { table: measured?.table ?? table, columns: [measured?.column ?? column] };
             if (measured === undefined) {
                 const unread = now.unchecked.some((note) => note.check === 'required' && (0,quote/* sameName */.q)(note.table ?? '', table));
@@ -3716,10 +4779,10 @@ function transientLosses(facts) {
         return rows > 0 ? [{ table, ...(column !== undefined && { column }), rows, statements }] : [];
     });
 }
-const changesOf = byName(({ table }) => table);
+const lost_on_the_way_changesOf = byName(({ table }) => table);
 /** What the comparison counts there; where it tells of any row, all of them are its to tell. */
 function toldOf(facts, table, column) {
-    const [change] = changesOf(tableChanges(facts), table);
+    const [change] = lost_on_the_way_changesOf(tableChanges(facts), table);
     if (change === undefined)
         return 0;
     if (column === undefined)
@@ -3753,13 +4816,13 @@ const rows_lost_rule = {
         }));
         const former = tableChanges(facts).flatMap((change) => {
             const { table, before, added, removed, samples } = change;
-            if (removed <= added)
+            if (removed <= added || isMoved(facts, 'rows', table))
                 return [];
             const parts = partsByFile(facts, table, 'removed', new Map([[undefined, removed]]));
             if (parts.length > 1)
                 return parts.map((part) => lostBy(facts, change, part));
             const finding = {
-                message: `${table}: ${(0,numbers/* counted */.h)(removed, 'row')} of ${(0,numbers/* whole */.W)(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.`,
+                message: `${table}: ${(0,numbers/* counted */.h)(removed, 'row')} of ${(0,numbers/* whole */.W)(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.${partlyMoved(facts, 'rows', table)}`,
                 table,
                 count: removed,
                 ...samplesOf(samples?.removed),
@@ -3812,11 +4875,11 @@ const rows_replaced_rule = {
     check(facts) {
         return tableChanges(facts).flatMap((change) => {
             const { table, added, removed, samples } = change;
-            if (removed === 0 || added < removed)
+            if (removed === 0 || added < removed || isMoved(facts, 'rows', table))
                 return [];
             return [
                 {
-                    message: `${table}: ${(0,numbers/* counted */.h)(removed, 'key is', 'keys are')} gone and ${(0,numbers/* counted */.h)(added, 'other came', 'others came')}.`,
+                    message: `${table}: ${(0,numbers/* counted */.h)(removed, 'key is', 'keys are')} gone and ${(0,numbers/* counted */.h)(added, 'other came', 'others came')}.${partlyMoved(facts, 'rows', table)}`,
                     table,
                     count: removed,
                     ...samplesOf(samples?.removed),
@@ -3904,13 +4967,27 @@ const search_index_changed_rule = {
     severity: 'warning',
     kind: 'problem',
     about: 'database',
-    loss: 'never',
+    loss: 'always',
     allowable: true,
     title: 'A search index finds something else',
-    why: 'Searches still work, and their hits are other ones than before.',
-    remedy: 'Make the index again as it was.',
-    check: renumbered,
+    why: 'The same words find other rows, in another order, or can no longer be searched for. An index that is made again has only the options that its new CREATE repeats, and only the rowids that it is filled with.',
+    remedy: 'Repeat the options in the new CREATE VIRTUAL TABLE, and configure the rank again; if they are to change, allow it with a reason.',
+    check: (facts) => [...otherOptions(facts), ...renumbered(facts)],
 };
+function otherOptions(facts) {
+    const changed = objectChanges(facts).filter(({ kind }) => kind === 'search-index');
+    return changed.map((object) => {
+        const { name, detail = '', effect } = object;
+        const made = namedStatement(facts, 'create', 'table', name);
+        return {
+            ...(effect === 'kept' && { severity: 'notice' }),
+            message: `${name}: ${detail}.`,
+            table: name,
+            object: name,
+            ...placeOfObject(facts, object, made === undefined ? [] : [made]),
+        };
+    });
+}
 /** Indexes whose rowids now mean other rows. */
 function renumbered(facts) {
     const indexes = wasRehearsed(facts) ? (facts.changes?.meaning?.indexes ?? []) : [];
@@ -3926,7 +5003,7 @@ function renumbered(facts) {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/search-index-stale.js
 
-const MAKE_AGAIN = 'Make the index again and fill it from its rows, at the end of the migration.';
+const search_index_stale_MAKE_AGAIN = 'Make the index again and fill it from its rows, at the end of the migration.';
 const search_index_stale_rule = {
     id: 'search-index-stale',
     severity: 'error',
@@ -3950,7 +5027,7 @@ const search_index_stale_rule = {
                 ...(known && !reportsIndex(now, table) && { severity: 'notice' }),
                 message: `${table} ${search_index_stale_textOf(failure)}${known ? ', as before' : ''}.`,
                 table,
-                ...(index?.module?.startsWith('rtree') && { remedy: MAKE_AGAIN }),
+                ...(index?.module?.startsWith('rtree') && { remedy: search_index_stale_MAKE_AGAIN }),
                 ...(!known && earlier !== undefined && placeOfIndex(facts, table, index)),
             };
         });
@@ -4067,7 +5144,10 @@ const sequence_reset_rule = {
                 {
                     message: `${table}: the highest id that was ever given is ${now === undefined ? 'not known any more' : 'lower than before'}.`,
                     table,
-                    ...placeOfSequence(facts, former),
+                    // A second row hides that the copy has made a lower mark.
+                    ...(now?.surplus === undefined
+                        ? placeOfSequence(facts, former)
+                        : placeOf(facts, writingStatements(facts, 'sqlite_sequence', ['insert']))),
                 },
             ];
         });
@@ -4096,6 +5176,91 @@ const settings_invalid_rule = {
         }));
     },
 };
+
+;// CONCATENATED MODULE: ./lib/judge/rules/side-effect.js
+
+const side_effect_rule = {
+    id: 'side-effect',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A trigger wrote where no statement does',
+    why: 'The triggers of a table do not know a migration from the application: a backfill can queue a mail for every customer, or fill a log with what nobody did.',
+    remedy: 'Drop the trigger before the statement and make it again afterwards, in the same transaction; if what it wrote is meant, allow it with a reason, in the config or the migration.',
+    check(facts) {
+        const seen = Map.groupBy(facts.rehearsal.sideEffects ?? [], ({ table }) => (0,quote/* foldName */.zN)(table));
+        return tableChanges(facts).flatMap((change) => {
+            const effects = seen.get((0,quote/* foldName */.zN)(change.table)) ?? unseen(facts, change);
+            return [...addedRows(facts, change, effects), ...filledValues(facts, change, effects)];
+        });
+    },
+};
+/** Where nobody could count in time: what came to a table that no statement writes to. */
+function unseen(facts, { table, added, columns }) {
+    const writes = writingStatements(facts, table, ['insert', 'upsert', 'update', 'create', 'rename-table']);
+    if (writes.length > 0 || executedStatements(facts).length === 0)
+        return [];
+    const filled = columns.map((column) => ({ column: column.column, values: column.filled }));
+    return [{ table, rows: added, filled, statement: -1, triggers: [] }];
+}
+function addedRows(facts, change, effects) {
+    const { table, added } = change;
+    const own = effects.filter(({ rows }) => rows > 0);
+    // What a later statement took out again did no harm.
+    const rows = Math.min(added, sum(own, (one) => one.rows));
+    if (rows <= 0)
+        return [];
+    return [
+        {
+            message: `${table}: ${(0,numbers/* counted */.h)(rows, 'row was', 'rows were')} added by ${triggerWords(own)}, in ${statementWords(own)} that ${own.length > 1 ? 'do' : 'does'} not name the table.`,
+            table,
+            count: rows,
+            ...placeOfEffects(facts, table, own),
+        },
+    ];
+}
+const side_effect_valuesOf = byName((one) => one.column);
+function filledValues(facts, change, effects) {
+    const { table } = change;
+    const filled = change.columns.flatMap(({ column, filled: net }) => {
+        const values = sum(effects, (one) => side_effect_valuesOf(one.filled, column)[0]?.values ?? 0);
+        const stays = Math.min(net, values);
+        return stays > 0 ? [{ column, values: stays }] : [];
+    });
+    if (filled.length === 0)
+        return [];
+    const own = effects.filter((one) => one.filled.some(({ column }) => filled.some((some) => (0,quote/* sameName */.q)(some.column, column))));
+    const total = sum(filled, ({ values }) => values);
+    const detail = filled.map(({ column, values }) => `${column} (${(0,numbers/* whole */.W)(values)})`);
+    return [
+        {
+            message: `${table}: ${(0,numbers/* counted */.h)(total, 'value was', 'values were')} filled by ${triggerWords(own)}, in ${statementWords(own)} that ${own.length > 1 ? 'do' : 'does'} not name the table: ${detail.join(', ')}.`,
+            table,
+            columns: filled.map(({ column }) => column),
+            count: total,
+            ...placeOfEffects(facts, table, own),
+        },
+    ];
+}
+function placeOfEffects(facts, table, effects) {
+    const statements = effects.flatMap(({ statement }) => facts.rehearsal.statements[statement] ?? []);
+    if (statements.length === 0)
+        return placeOfContent(facts, table, ({ what }) => what === 'added', []);
+    // The first of many: each fires the same triggers.
+    return placeOf(facts, statements.slice(0, 1));
+}
+function triggerWords(effects) {
+    const names = [...new Set(effects.flatMap(({ triggers }) => triggers))];
+    return names.length === 0 ? 'a trigger' : `the trigger${names.length > 1 ? 's' : ''} ${list(names, 3)}`;
+}
+function statementWords({ length }) {
+    return length > 1 ? `${(0,numbers/* whole */.W)(length)} statements` : 'a statement';
+}
+function sum(items, of) {
+    return items.reduce((total, item) => total + of(item), 0);
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/snapshot-changed.js
 const snapshot_changed_rule = {
@@ -4202,14 +5367,18 @@ const table_dropped_rule = {
     remedy: 'Keep the table until nothing needs it; if this loss is meant, allow it with a reason, in the config or the migration.',
     check(facts) {
         const gone = objectChanges(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');
-        return gone.map((object) => {
+        const lost = gone.filter(({ name }) => !isMoved(facts, 'table', name));
+        return lost.map((object) => {
             const { name, held } = object;
+            const rest = partlyMoved(facts, 'table', name);
             const statement = namedStatement(facts, 'drop', 'table', name);
             const successor = successorOf(facts, object);
             const kept = successor === undefined ? '' : `: the former ${successor} has its name now, and all of them`;
             return {
                 ...((held === 0 || successor !== undefined) && { severity: 'notice' }),
-                message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${(0,numbers/* counted */.h)(held, 'row')}${kept}.`,
+                message: held === undefined
+                    ? `${name} is gone.`
+                    : `${name} is gone, with ${(0,numbers/* counted */.h)(held, 'row')}${kept}.${rest}`,
                 table: name,
                 ...(held !== undefined && { count: held }),
                 // What could not be counted cannot be listed either.
@@ -4310,7 +5479,7 @@ const transaction_left_open_rule = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/meaning.js
+;// CONCATENATED MODULE: ./lib/judge/kit/meaning/meaning.js
 
 const triggersNamed = byName(({ trigger }) => trigger);
 /** What became of triggers; nothing where the plan did not run to its end. */
@@ -4325,7 +5494,7 @@ function meaning_successorOf(facts, trigger) {
 /** What names in its text mean now, behind its name. */
 function nameChangeText(change) {
     if (change.kind === 'joined')
-        return `has a NATURAL JOIN that now compares other columns: ${list(change.columns)}`;
+        return `joins its tables by other columns than before: ${list(change.columns)}`;
     const { from, to } = change;
     return from === undefined
         ? `takes for ${to} what was a text in double quotes`
@@ -4499,7 +5668,9 @@ function trigger_changed_textOf(change) {
                 text: `no longer fires when ${list(change.columns)} ${change.columns.length === 1 ? 'is' : 'are'} updated`,
             };
         case 'other-event':
-            return { text: `fires on ${change.to.toUpperCase()} now, and nothing on ${change.from.toUpperCase()}` };
+            return { text: `fires on ${change.to} now, and not on ${change.from}` };
+        case 'too-early':
+            return { text: 'runs before the row is written now, and reads the table in which it will be' };
         case 'resolved':
         case 'joined':
             return { text: nameChangeText(change) };
@@ -4592,6 +5763,63 @@ function neverFiring(facts) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/judge/kit/values/meant-conversions.js
+
+/**
+ * Tells of a column whose values are of another storage class whether the migration meant it: it declares another type,
+ * and fills the column by an expression that converts. A value that only meets the new type on its way is not meant.
+ */
+function conversions(facts) {
+    const retyped = new Set(objectChanges(facts)
+        .filter(({ kind, change }) => kind === 'column' && change === 'changed')
+        .map(({ table = '', name }) => meant_conversions_keyOf(table, name)));
+    return (table, column) => {
+        if (!retyped.has(meant_conversions_keyOf(table, column)))
+            return false;
+        const guilty = contentStatements(facts, table, (cause) => cause.what === 'retyped' && (cause.column === undefined || (0,quote/* sameName */.q)(cause.column, column)));
+        const written = writingStatements(facts, table, ['create', 'insert', 'upsert', 'update']);
+        // A column that was filled under another name differs only since it was renamed.
+        const filling = guilty.filter((statement) => written.includes(statement));
+        const statements = filling.length > 0 ? filling : written;
+        const names = formerNames(facts, column);
+        return statements.some((statement) => converts(facts, statement, table, names));
+    };
+}
+function meant_conversions_keyOf(table, column) {
+    return `${(0,quote/* foldName */.zN)(table)}\0${(0,quote/* foldName */.zN)(column)}`;
+}
+/** All names under which statements may have filled the column. */
+function formerNames(facts, column) {
+    const known = [column];
+    for (const { names } of executedStatements(facts).toReversed()) {
+        for (const named of names)
+            if (named.verb === 'rename-column' && known.some((one) => (0,quote/* sameName */.q)(one, named.to)))
+                known.push(named.name);
+    }
+    return known;
+}
+function converts(facts, { names }, table, known) {
+    return names.some((named) => {
+        if (!('converts' in named) || named.converts === undefined)
+            return false;
+        const columns = meant_conversions_columnsOf(facts, named.name) ?? columnsNow(facts, table);
+        return named.converts.some((one) => {
+            const filled = typeof one === 'string' ? one : (columns[one] ?? '');
+            return known.some((name) => (0,quote/* sameName */.q)(name, filled));
+        });
+    });
+}
+/** The columns that a statement of the plan made the table with, in order. */
+function meant_conversions_columnsOf(facts, table) {
+    const made = executedStatements(facts)
+        .flatMap(({ names }) => names)
+        .findLast((named) => named.verb === 'create' && named.kind === 'table' && (0,quote/* sameName */.q)(named.name, table));
+    return made?.verb === 'create' ? made.columns : undefined;
+}
+function columnsNow(facts, table) {
+    return (tablesNamed(facts.after?.schema.tables, table)[0]?.columns ?? []).map(({ name }) => name);
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/values-changed.js
 
 const values_changed_rule = {
@@ -4606,7 +5834,7 @@ const values_changed_rule = {
     why: 'Values that were there before are other ones now. Where no UPDATE of the table did it, a copy, a cascade or a trigger did, and probably nobody meant it.',
     remedy: 'Check that these values were to change; if so, allow it with a reason, in the config or the migration.',
     check(facts) {
-        return valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
+        const changed = valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
             const table = finding.table ?? '';
             const changing = changingStatements(facts, table);
             const guilty = guiltyOf(facts, finding);
@@ -4614,6 +5842,9 @@ const values_changed_rule = {
                 (changing.length > 0 && guilty.every((statement) => changing.includes(statement)));
             return meant ? { ...finding, severity: 'warning' } : finding;
         });
+        const says = (values) => `${values} changed with the declared type, by the migration's own expression`;
+        const converted = valueFindings(facts, 'retyped', says, conversions(facts));
+        return [...changed, ...converted.map((finding) => ({ ...finding, severity: 'warning' }))];
     },
 };
 /** The statements that brought what the finding tells: of several files, those of its own. */
@@ -4679,8 +5910,56 @@ const values_retyped_rule = {
     title: 'Values changed their storage class',
     why: "Another column type can turn '00501' into 501 or a large integer into a rounded real; comparisons and ordering change too.",
     remedy: 'Keep the declared type, or convert on purpose and allow it with a reason, in the config or the migration.',
-    check: (facts) => valueFindings(facts, 'retyped', (values) => `${values} changed the storage class`),
+    check(facts) {
+        const isMeant = conversions(facts);
+        const says = (values) => `${values} changed the storage class`;
+        return valueFindings(facts, 'retyped', says, (table, column) => !isMeant(table, column));
+    },
 };
+
+;// CONCATENATED MODULE: ./lib/judge/rules/values-unconverted.js
+
+const values_unconverted_rule = {
+    id: 'values-unconverted',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'Values do not have the type that their column is declared with now',
+    why: 'SQLite keeps what it cannot convert. Every text is greater than every number: comparisons, sums and joins that expect numbers find nothing, and drivers fail or read 0.',
+    remedy: "Convert the values where they are copied, such as CAST(strftime('%s', at) AS INTEGER) or CASE done WHEN 'true' THEN 1 ELSE 0 END; or keep the declared type.",
+    check(facts) {
+        if (!wasRehearsed(facts))
+            return [];
+        const found = (facts.changes?.unconverted ?? []).filter(({ table }) => !isBookkeeping(facts, table));
+        return found.map((one) => values_unconverted_findingOf(facts, one));
+    },
+};
+function values_unconverted_findingOf(facts, one) {
+    const { table, column, from, to, texts, fractions, of } = one;
+    const object = objectChanges(facts).find(({ kind, name, table: owner = '', change }) => kind === 'column' && change === 'changed' && (0,quote/* sameName */.q)(name, column) && (0,quote/* sameName */.q)(owner, table));
+    const former = from === undefined ? '' : ` now and was ${from || 'without a type'}`;
+    const value = `t.${(0,quote/* quoteName */.AB)(column)}`;
+    const conditions = [
+        texts > 0 && `typeof(${value}) IN ('text', 'blob')`,
+        fractions > 0 && `typeof(${value}) = 'real' AND ${value} <> CAST(${value} AS INTEGER)`,
+    ].filter((condition) => condition !== false);
+    const parts = [
+        texts > 0 &&
+            `${(0,numbers/* counted */.h)(texts, 'value')} of ${(0,numbers/* whole */.W)(of)} ${texts === 1 ? 'is a text or blob that does' : 'are texts or blobs that do'} not convert`,
+        fractions > 0 &&
+            `${(0,numbers/* counted */.h)(fractions, 'value')} of ${(0,numbers/* whole */.W)(of)} ${fractions === 1 ? 'has' : 'have'} a fraction`,
+    ].filter((part) => part !== false);
+    return {
+        message: `${table}.${column} is declared ${to}${former}: ${parts.join(', ')}.`,
+        table,
+        columns: [column],
+        count: texts + fractions,
+        query: `SELECT t.* FROM main.${(0,quote/* quoteName */.AB)(table)} AS t WHERE ${conditions.join(' OR ')};`,
+        ...placeOfObject(facts, object ?? { kind: 'column', name: column, table, change: 'changed' }, writingStatements(facts, table, from === undefined ? ['insert', 'upsert', 'update'] : ['create'])),
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/view-broken.js
 
@@ -4826,11 +6105,13 @@ const rules = [
     backfill_incomplete_rule,
     check_degraded_rule,
     column_dropped_rule,
+    command_asked_rule,
     command_left_running_rule,
     command_missed_copy_rule,
     constraint_lost_rule,
     crash_sticks_rule,
     crash_unsafe_rule,
+    default_changed_rule,
     double_quoted_text_rule,
     dump_incomplete_rule,
     expectation_unmet_rule,
@@ -4839,17 +6120,22 @@ const rules = [
     gate_loosened_rule,
     half_migrated_rule,
     header_changed_rule,
+    history_changed_rule,
     index_lost_rule,
     integrity_damaged_rule,
     json_broken_rule,
     json_stringified_rule,
+    made_and_lost_rule,
     migration_edited_rule,
     migration_failed_rule,
     migration_missing_rule,
     migration_out_of_order_rule,
     migration_timeout_rule,
+    migration_unfinished_rule,
     migrations_dirty_rule,
+    moved_rule,
     needs_app_function_rule,
+    no_effect_rule,
     not_atomic_rule,
     not_rerunnable_rule,
     nothing_pending_rule,
@@ -4870,6 +6156,7 @@ const rules = [
     sequence_doubled_rule,
     sequence_reset_rule,
     settings_invalid_rule,
+    side_effect_rule,
     snapshot_changed_rule,
     snapshot_unusable_rule,
     statement_broken_rule,
@@ -4883,6 +6170,7 @@ const rules = [
     values_changed_rule,
     values_cleared_rule,
     values_retyped_rule,
+    values_unconverted_rule,
     view_broken_rule,
     view_changed_rule,
     view_lost_rule,
@@ -4921,14 +6209,14 @@ function criteriaOf(facts, settings, findings) {
     ];
 }
 /** Whether the findings of a rule break the criterion, by its id. */
-const LOSSES = new Map(rules.map(({ id, loss }) => [id, loss]));
+const criteria_LOSSES = new Map(rules.map(({ id, loss }) => [id, loss]));
 function losses(facts, findings) {
     const { changes } = facts;
     if (!wasRehearsed(facts) || changes === undefined)
         return [];
-    const isLoss = ({ rule, severity }) => LOSSES.get(rule) === 'always'
+    const isLoss = ({ rule, severity }) => criteria_LOSSES.get(rule) === 'always'
         ? severity !== 'notice'
-        : LOSSES.get(rule) === 'errors' && severity === 'error';
+        : criteria_LOSSES.get(rule) === 'errors' && severity === 'error';
     const met = changes.unchecked.length === 0 && !findings.some(isLoss);
     return [{ text: 'No row, value or object is lost, unless allowed', met }];
 }
@@ -5047,15 +6335,15 @@ function lostContent(facts) {
     const tables = tableChanges(facts);
     const values = tables.flatMap(({ columns }) => columns);
     return {
-        removed: sum(tables, (table) => table.removed),
-        rewritten: sum(values, ({ changed, nulled, retyped }) => changed + nulled + retyped),
+        removed: risk_sum(tables, (table) => table.removed),
+        rewritten: risk_sum(values, ({ changed, nulled, retyped }) => changed + nulled + retyped),
     };
 }
 /** Whether the migrated database still holds all that the former one held; a dropped table takes its rows along. */
 function reversible(facts) {
     const { removed, rewritten } = lostContent(facts);
     const dropped = facts.changes?.objects.filter(({ change }) => change === 'removed') ?? [];
-    const heldIn = (kind) => sum(dropped.filter((object) => object.kind === kind), ({ held = 0 }) => held);
+    const heldIn = (kind) => risk_sum(dropped.filter((object) => object.kind === kind), ({ held = 0 }) => held);
     const rows = removed + heldIn('table');
     const values = rewritten + heldIn('column');
     if (rows + values === 0) {
@@ -5096,7 +6384,7 @@ function longestTransaction(statements) {
     const transactions = Map.groupBy(statements, ({ transaction }) => transaction);
     const times = [...transactions.values()].map((own) => {
         const first = own.findIndex(({ writes }) => writes);
-        return first === -1 ? 0 : sum(own.slice(first), ({ ms = 0 }) => ms);
+        return first === -1 ? 0 : risk_sum(own.slice(first), ({ ms = 0 }) => ms);
     });
     return Math.max(0, ...times);
 }
@@ -5119,10 +6407,10 @@ function health({ before }) {
 }
 function size({ before }) {
     const tables = before?.tables ?? [];
-    const text = `Size: ${(0,numbers/* counted */.h)(sum(tables, ({ rows }) => rows), 'row')} in ${(0,numbers/* counted */.h)(tables.length, 'table')}.`;
+    const text = `Size: ${(0,numbers/* counted */.h)(risk_sum(tables, ({ rows }) => rows), 'row')} in ${(0,numbers/* counted */.h)(tables.length, 'table')}.`;
     return { level: 'low', text };
 }
-function sum(items, of) {
+function risk_sum(items, of) {
     return items.reduce((total, item) => total + of(item), 0);
 }
 
@@ -5464,7 +6752,7 @@ var config_config = __webpack_require__("lib/settings/config/config.js");
 // EXTERNAL MODULE: ./lib/settings/did-you-mean.js
 var did_you_mean = __webpack_require__("lib/settings/did-you-mean.js");
 // EXTERNAL MODULE: ./lib/settings/told.js
-var told = __webpack_require__("lib/settings/told.js");
+var settings_told = __webpack_require__("lib/settings/told.js");
 ;// CONCATENATED MODULE: ./lib/settings/checks/allowances.js
 
 /** What the schema cannot know. Looks at the file as it is, so that it is said together with everything else. */
@@ -5499,7 +6787,7 @@ function* allowanceMistakes(config, ruleIds) {
 function noSuchRule(rule, ruleIds) {
     const meant = (0,did_you_mean/* nearest */.p)(rule, ruleIds);
     return {
-        message: `there is no rule ${(0,told/* short */.h)(rule)} that can be allowed.`,
+        message: `there is no rule ${(0,settings_told/* short */.h)(rule)} that can be allowed.`,
         remedy: meant === undefined ? 'See docs/rules.md for the rules there are.' : `Did you mean ${meant}?`,
     };
 }
@@ -5509,7 +6797,7 @@ function isPattern(name) {
 }
 function tooWide(name) {
     return {
-        message: `${(0,told/* short */.h)(name)} is a pattern; an allowance is for one table, column or object.`,
+        message: `${(0,settings_told/* short */.h)(name)} is a pattern; an allowance is for one table, column or object.`,
         remedy: 'Write an allowance for each, by its name.',
     };
 }
@@ -5525,15 +6813,15 @@ function parseReference(text) {
     const sides = splitAtArrows(text).map((side) => side.trim());
     const [left = '', right = ''] = sides;
     if (sides.length !== 2)
-        return [`${(0,told/* short */.h)(text.trim())} must have one ->`];
+        return [`${(0,settings_told/* short */.h)(text.trim())} must have one ->`];
     const [child, parent] = [config_references_sideOf(left), config_references_sideOf(right)];
     if (child === undefined || parent === undefined) {
         const wrong = [...(child === undefined ? [left] : []), ...(parent === undefined ? [right] : [])];
-        return wrong.map((side) => `${side === '' ? 'nothing' : (0,told/* short */.h)(side)} is no table with its columns`);
+        return wrong.map((side) => `${side === '' ? 'nothing' : (0,settings_told/* short */.h)(side)} is no table with its columns`);
     }
     if (child.columns.length !== parent.columns.length) {
         return [
-            `${(0,told/* short */.h)(left)} has ${child.columns.length} columns, and ${(0,told/* short */.h)(right)} has ${parent.columns.length}`,
+            `${(0,settings_told/* short */.h)(left)} has ${child.columns.length} columns, and ${(0,settings_told/* short */.h)(right)} has ${parent.columns.length}`,
         ];
     }
     return {
@@ -5677,8 +6965,6 @@ function mistakeOf(entry) {
 
 // EXTERNAL MODULE: ./lib/sql/lines.js
 var lines = __webpack_require__("lib/sql/lines.js");
-// EXTERNAL MODULE: ./lib/sql/tokens.js
-var tokens = __webpack_require__("lib/sql/tokens.js");
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__("node_modules/zod/v4/mini/schemas.js");
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
@@ -5783,6 +7069,8 @@ const settingsSchema = schemas/* strictObject */.rej({
     'artifact-name': schemas/* optional */.lqM(settings_schema_text.check(api/* _regex */.Fk(/^[^":<>|*?\r\n\\/]*$/, { error: 'must not hold any of " : < > | * ? \\ / or a line break' }))),
     checks: schemas/* optional */.lqM(checks),
     command: schemas/* optional */.lqM(script),
+    comment: schemas/* optional */.lqM(oneOf('never', 'on-problems', 'changes', 'always')),
+    'comment-key': schemas/* optional */.lqM(settings_schema_text),
     'command-timeout-minutes': schemas/* optional */.lqM(minutes),
     database: schemas/* optional */.lqM(schemas/* union */.KCZ([settings_schema_text, schemas/* array */.YOg(settings_schema_text).check(api/* _minLength */.m9(1, { error: 'must name one file at least' }))], {
         error: 'must be a path or a glob, or a list of them',
@@ -5791,6 +7079,7 @@ const settingsSchema = schemas/* strictObject */.rej({
     expect: schemas/* optional */.lqM(expectations),
     'fail-on': schemas/* optional */.lqM(oneOf('error', 'warning', 'never')),
     'foreign-keys': schemas/* optional */.lqM(foreignKeys),
+    'github-token': schemas/* optional */.lqM(settings_schema_text),
     layout: schemas/* optional */.lqM(layout),
     migrations: schemas/* optional */.lqM(path),
     orphans: schemas/* optional */.lqM(oneOf('any', 'introduced')),
@@ -5955,7 +7244,7 @@ function allowancesInSql(files, ruleIds) {
             mistakes.push(...read.mistakes);
         }
     }
-    return { allow, mistakes: (0,told/* told */.E)(mistakes) };
+    return { allow, mistakes: (0,settings_told/* told */.E)(mistakes) };
 }
 function tooMany({ file, line }) {
     const message = `the migrations hold more than ${MOST_DIRECTIVES} directives.`;
@@ -5966,7 +7255,7 @@ function* directives({ file, sql }) {
     if (!/preflight:/i.test(sql))
         return;
     const lineAt = (0,lines/* lineCounter */.L)(sql);
-    for (const { kind, start, end } of (0,tokens/* tokens */.LU)(sql)) {
+    for (const { kind, start, end } of (0,sql_tokens/* tokens */.LU)(sql)) {
         if (kind !== 'comment')
             continue;
         let line = lineAt(start);
@@ -6037,10 +7326,10 @@ function parse({ text, file, line }, ruleIds) {
 function sql_allowances_unreadable(text) {
     const [word = ''] = text.split(/\s/);
     if (word.toLowerCase() === 'allow') {
-        return { message: `"preflight: ${(0,told/* short */.h)(text)}" is no allowance that can be read.`, remedy: EXAMPLE };
+        return { message: `"preflight: ${(0,settings_told/* short */.h)(text)}" is no allowance that can be read.`, remedy: EXAMPLE };
     }
     const remedy = (0,did_you_mean/* nearest */.p)(word, ['allow']) === undefined ? EXAMPLE : 'Did you mean allow?';
-    const message = word === '' ? 'preflight: says nothing.' : `there is no directive preflight: ${(0,told/* short */.h)(word)}.`;
+    const message = word === '' ? 'preflight: says nothing.' : `there is no directive preflight: ${(0,settings_told/* short */.h)(word)}.`;
     return { message, remedy };
 }
 /** `max=N` and `expires=YYYY-MM-DD`, in any order. */
@@ -6070,7 +7359,7 @@ function isQuoted(name) {
     return /^["'`[]/.test(name);
 }
 function plain(name) {
-    return isQuoted(name) ? (0,tokens/* nameOf */.Vb)(name, { kind: 'quoted', start: 0, end: name.length }) : name;
+    return isQuoted(name) ? (0,sql_tokens/* nameOf */.Vb)(name, { kind: 'quoted', start: 0, end: name.length }) : name;
 }
 
 ;// CONCATENATED MODULE: ./lib/settings/files/budget.js
@@ -6215,6 +7504,7 @@ function trusted(values, { output, artifactName }, config) {
         upload: values.upload ?? 'auto',
         artifactName: values['artifact-name'] ?? artifactName,
         ...(retentionDays !== undefined && { retentionDays }),
+        comment: commentWish(values, values['artifact-name'] ?? artifactName),
         // Timers take whole milliseconds, and 0 would be at once.
         timeoutMs: Math.ceil((values['timeout-minutes'] ?? 30) * 60_000),
         checks: checksOf(values.checks ?? {}, config),
@@ -6222,6 +7512,14 @@ function trusted(values, { output, artifactName }, config) {
         allow: allowancesIn(values, config),
         ...(production !== undefined && { productionSqlite: String(production) }),
         ...(config.file !== undefined && { configFile: config.file }),
+    };
+}
+function commentWish(values, name) {
+    const token = values['github-token'];
+    return {
+        when: values.comment ?? 'never',
+        key: values['comment-key'] ?? name,
+        ...(token !== undefined && { token }),
     };
 }
 /** A list, in YAML or as one text with commas, blanks or lines between. */
@@ -6296,7 +7594,7 @@ function* mistakesOf(issue, config) {
             yield unknownKey(key, path, config);
         return;
     }
-    const key = path.map((part) => (0,told/* short */.h)(String(part))).join('.');
+    const key = path.map((part) => (0,settings_told/* short */.h)(String(part))).join('.');
     yield {
         key,
         message: `${key} ${shown(input)}; it ${message}.`,
@@ -6317,7 +7615,7 @@ function shown(input) {
         return 'is a list';
     if (typeof input === 'object')
         return 'is a map';
-    return `is ${(0,told/* short */.h)(typeof input === 'string' ? JSON.stringify(input) : String(input))}`;
+    return `is ${(0,settings_told/* short */.h)(typeof input === 'string' ? JSON.stringify(input) : String(input))}`;
 }
 /** One right line for each key, by the path without what the user named. */
 const EXAMPLES = {
@@ -6356,6 +7654,7 @@ const EXAMPLES = {
     profile: 'profile: { name: transaction, foreign-keys: off }',
     rehearse: 'rehearse: [rerun, crash]',
     'retention-days': 'retention-days: 30',
+    comment: 'comment: on-problems',
     samples: 'samples: keys',
     'timeout-minutes': 'timeout-minutes: 2.5',
     upload: 'upload: report',
@@ -6383,7 +7682,7 @@ function remedy({ path, input, message, ...issue }) {
     return `Write for example \`${example}\`${otherwise}.`;
 }
 function unknownKey(key, path, config) {
-    const full = (0,told/* short */.h)([...path, key].join('.'));
+    const full = (0,settings_told/* short */.h)([...path, key].join('.'));
     return {
         key: full,
         message: `there is no setting ${full}.`,
@@ -6426,7 +7725,7 @@ function validated(values, config) {
     const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
     return {
         values: settingsSchema.parse(rest),
-        mistakes: (0,told/* told */.E)(mistakesOfAll(issues, config)),
+        mistakes: (0,settings_told/* told */.E)(mistakesOfAll(issues, config)),
     };
 }
 function* mistakesOfAll(issues, config) {
@@ -6572,18 +7871,18 @@ function declarationsIn(values, config) {
     const keys = Object.keys(HARMLESS).filter((key) => values[key] !== undefined && !HARMLESS[key].includes(values[key]));
     return keys.map((key) => ({
         kind: 'setting',
-        text: `${key}: ${written(values[key])}`,
+        text: `${key}: ${declarations_written(values[key])}`,
         source: sourceOf(config, [key]),
     }));
 }
 /** A value as YAML takes it in one line. */
-function written(value) {
+function declarations_written(value) {
     if (Array.isArray(value))
-        return `[${value.map(written).join(', ')}]`;
+        return `[${value.map(declarations_written).join(', ')}]`;
     if (typeof value !== 'object' || value === null)
         return String(value);
     const parts = Object.entries(value).filter(([, own]) => own !== undefined);
-    return `{ ${parts.map(([key, own]) => `${key}: ${written(own)}`).join(', ')} }`;
+    return `{ ${parts.map(([key, own]) => `${key}: ${declarations_written(own)}`).join(', ')} }`;
 }
 /** An allowance, without its reason: another reason loosens nothing. */
 function allowanceDeclaration(allowance) {
@@ -7080,7 +8379,7 @@ function readSqlFiles(given, place, { key, noun, companions }, { author, budget 
     try {
         const found = find(given, place.folder, walk);
         if (found === undefined && sources.mistakes.length === 0) {
-            const message = `no ${noun} was recognised in ${JSON.stringify((0,told/* short */.h)(given))}: nothing is there.`;
+            const message = `no ${noun} was recognised in ${JSON.stringify((0,settings_told/* short */.h)(given))}: nothing is there.`;
             return { ...sources, mistakes: [mistake(message, ONE)] };
         }
         // The same order on every machine; which order counts is for the reader of the files to say.
@@ -7091,10 +8390,10 @@ function readSqlFiles(given, place, { key, noun, companions }, { author, budget 
     catch (error) {
         if (!(error instanceof OverBudget))
             throw error;
-        return { ...sources, mistakes: [mistake(`${(0,told/* short */.h)(given)} ${error.message}.`, NARROWER)] };
+        return { ...sources, mistakes: [mistake(`${(0,settings_told/* short */.h)(given)} ${error.message}.`, NARROWER)] };
     }
     if (sources.files.length === 0 && sources.mistakes.length === 0) {
-        const message = `no ${noun} was recognised in ${(0,told/* short */.h)(given)}: no file there has a name that ends in .sql.`;
+        const message = `no ${noun} was recognised in ${(0,settings_told/* short */.h)(given)}: no file there has a name that ends in .sql.`;
         sources.mistakes.push(mistake(message, 'Give a folder, file or glob with .sql files.'));
     }
     return sources;
@@ -7308,7 +8607,7 @@ function databases_filesOf(text, place, { author, budget }) {
         const own = new Set(matches);
         const names = matches.filter((name) => !belongsTo(name, own) && !results.has(name));
         if (names.length + mistakes.length === 0)
-            return databases_refused(`no database matches ${(0,told/* short */.h)(text)}.`, CHECK);
+            return databases_refused(`no database matches ${(0,settings_told/* short */.h)(text)}.`, CHECK);
         const outside = names.filter((name) => !isWithin((0,external_node_path_.resolve)(folder, name), reach));
         const left = new Set(outside);
         const leading = outside.map((name) => said(name, LEADS_OUT));
@@ -7317,7 +8616,7 @@ function databases_filesOf(text, place, { author, budget }) {
     catch (error) {
         if (!(error instanceof OverBudget))
             throw error;
-        return databases_refused(`${(0,told/* short */.h)(text)} ${error.message}.`, 'Write a narrower glob.');
+        return databases_refused(`${(0,settings_told/* short */.h)(text)} ${error.message}.`, 'Write a narrower glob.');
     }
 }
 /** What is not there leads nowhere. */
@@ -7330,7 +8629,7 @@ function isWithin(path, reach) {
     }
 }
 function said(name, { problem, remedy }) {
-    return { key: 'database', message: `the database ${(0,told/* short */.h)(name)} ${problem}.`, remedy };
+    return { key: 'database', message: `the database ${(0,settings_told/* short */.h)(name)} ${problem}.`, remedy };
 }
 function databases_refused(message, remedy) {
     return { names: [], mistakes: [{ key: 'database', message, remedy }] };
@@ -7348,14 +8647,14 @@ function named(files) {
     return files.map((file) => {
         const stem = stemOf((0,external_node_path_.basename)(file.path));
         const isAlone = stems.get(stem.toLowerCase())?.length === 1;
-        const label = unused(isAlone ? stem : slug(stemOf(file.name)), used);
+        const label = unused(isAlone ? databases_plain(stem) : slug(stemOf(file.name)), used);
         used.add(label.toLowerCase());
         return { ...file, migrated: migratedName(label, file.path) };
     });
 }
 /** A dump becomes a database. */
 function migratedName(label, path) {
-    const extension = (0,external_node_path_.extname)(unpackedName(path));
+    const extension = databases_plain((0,external_node_path_.extname)(unpackedName(path)));
     return `${label}.migrated${/^(\.sql)?$/i.test(extension) ? '.db' : extension}`;
 }
 /** `tenants/a/app.db.zst` to `tenants/a/app`. */
@@ -7366,9 +8665,12 @@ function stemOf(name) {
 function unpackedName(name) {
     return name.replace(/\.(gz|zst)$/i, '');
 }
-/** Without what a path or the name of an artifact must not hold. */
 function slug(path) {
-    return path.replace(/^[./\\]+/, '').replace(/[":<>|*?\r\n\\/]+/g, '-');
+    return databases_plain(path.replace(/^[./\\]+/, ''));
+}
+/** Without what the name of a file in an artifact, or a line of an output, must not hold. */
+function databases_plain(name) {
+    return name.replace(/[":<>|*?\\/\p{Cc}\p{Zl}\p{Zp}]+/gu, '-');
 }
 function unused(label, used) {
     for (let number = 1;; number += 1) {
@@ -7463,7 +8765,7 @@ async function readSettings(source) {
     const fromConfig = validated(config.values, config);
     const values = { ...fromConfig.values, ...fromInputs.values };
     mistakes.push(...folderMistakes, ...fromInputs.mistakes, ...config.mistakes, ...fromConfig.mistakes);
-    mistakes.push(...stepOnly, ...(0,told/* told */.E)(allowanceMistakes(config, ruleIds)), ...(0,told/* told */.E)(checkMistakes(config)));
+    mistakes.push(...stepOnly, ...(0,settings_told/* told */.E)(allowanceMistakes(config, ruleIds)), ...(0,settings_told/* told */.E)(checkMistakes(config)));
     mistakes.push(...contradictions(fromConfig.values, config), ...commandMistakes(values));
     const isRefused = config.broken || mistakes.some(({ key }) => key === 'database');
     const writtenIn = (key) => (given[key] === undefined && key in config.values ? config : config_config/* NO_CONFIG */.H);
@@ -7474,7 +8776,7 @@ async function readSettings(source) {
     const inSql = allowancesInSql(files.migrations?.files ?? [], ruleIds);
     const rehearses = values.migrations !== undefined || values.command !== undefined;
     const output = usableOutput(choice, files.databases, rehearses);
-    mistakes.push(...(0,told/* told */.E)(files.mistakes), ...inSql.mistakes, ...output.mistakes);
+    mistakes.push(...(0,settings_told/* told */.E)(files.mistakes), ...inSql.mistakes, ...output.mistakes);
     const own = trusted(values, { output: output.folder, artifactName: artifactName(given) }, config);
     const allow = [...own.allow, ...inSql.allow];
     const countsHere = Object.entries(fromConfig.values).filter(([key]) => given[key] === undefined);
@@ -7587,7 +8889,7 @@ async function measure(host, supervisor, settings) {
         ...(command && { command: { ...command, tell } }),
     }));
     // What came before has used up some of it.
-    return await supervisor.run(requests, Math.max(0, timeoutMs - performance.now()));
+    return await supervisor.run(requests, Math.max(0, timeoutMs - performance.now()), host.watch);
 }
 function intention({ databases, migrations, command, configFile }) {
     const config = configFile === undefined ? 'no config file' : `config file ${configFile}`;
@@ -8881,73 +10183,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/text/numbers.js
 var text_numbers = __webpack_require__("lib/text/numbers.js");
-// EXTERNAL MODULE: ./lib/text/visible.js
-var visible = __webpack_require__("lib/text/visible.js");
-;// CONCATENATED MODULE: ./lib/report/shared/escape.js
-
-/**
- * Nothing out of a database, a file name or an SQL text may become markup, a link, a mention or a control sequence.
- * Everything shown goes through one of these.
- */
-/** A space of no width. GitHub looks for links and mentions in the finished text, where a backslash is gone. */
-const BREAK = '&#8203;';
-/**
- * What GitHub makes something of without any markup: mentions, issues, addresses with and without a scheme (GFM 6.9),
- * and `:name:`, which could forge the icons of a verdict; an underscore in it may have its backslash already.
- */
-const LINKING = /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+\\-]*[a-z_][\w+\\-]*:|[+-]1:)/gi;
-/** `text` as plain words in GitHub-flavoured markdown: in a paragraph, a list item, a table cell or an HTML element. */
-function words(text) {
-    return escaped((0,visible/* visible */.R)(text).trim());
-}
-/** What stands between backticks within a sentence, with nothing at them that could join on either side. */
-const SPAN = /(?<=^|[\s(])`([^`]+)`(?=$|[\s.,;:)])/;
-/** A sentence of ours that names settings or SQL between backticks: those as code, all else as words. */
-function prose(text) {
-    const parts = (0,visible/* visible */.R)(text).trim().split(SPAN);
-    return parts.map((part, at) => (at % 2 === 1 ? code(part) : escaped(part))).join('');
-}
-function escaped(text) {
-    return (text
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/[\\`*[\]~]/g, '\\$&')
-        // Within a word it is no markup, and snake_case stays readable in the source.
-        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-        // What begins a list, a heading or the rule under a table's head.
-        .replace(/^[-+#=:]/, '\\$&')
-        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
-        .replace(LINKING, `$&${BREAK}`)
-        // Readers of tables disagree on `\\|`; an entity is a pipe to none of them.
-        .replace(/\|/g, '&#124;')
-        // GitHub's own way to write a dollar that begins no formula.
-        .replace(/\$/g, '<span>$$</span>'));
-}
-/** `text` as an inline code span that also holds in a table cell. */
-function code(text) {
-    const shown = (0,visible/* visible */.R)(text);
-    if (shown === '')
-        return '` `';
-    // In a table a pipe ends the cell even inside a code span.
-    if (shown.includes('|'))
-        return `<code>${words(shown)}</code>`;
-    const fence = '`'.repeat(longestRun(shown) + 1);
-    // A reader takes one blank away on both sides, unless there is nothing else.
-    const isBetween = shown.startsWith(' ') && shown.endsWith(' ') && /[^ ]/.test(shown);
-    const padding = shown.startsWith('`') || shown.endsWith('`') || isBetween ? ' ' : '';
-    return `${fence}${padding}${shown}${padding}${fence}`;
-}
-/** `text` as a fenced block, line by line; `language` is ours. */
-function codeBlock(text, language = '') {
-    const lines = text.split(/\r?\n/).map(visible/* visible */.R);
-    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return [`${fence}${language}`, ...lines, fence].join('\n');
-}
-function longestRun(text) {
-    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-
+// EXTERNAL MODULE: ./lib/report/shared/escape.js
+var shared_escape = __webpack_require__("lib/report/shared/escape.js");
 // EXTERNAL MODULE: ./lib/report/shared/icons.js
 var icons = __webpack_require__("lib/report/shared/icons.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/parts.js
@@ -8971,7 +10208,7 @@ function nested(item, items) {
 }
 /** A numbered list of sentences. */
 function numbered(sentences) {
-    return sentences.map((sentence, at) => `${at + 1}. ${prose(sentence)}`).join('\n');
+    return sentences.map((sentence, at) => `${at + 1}. ${(0,shared_escape/* prose */.CS)(sentence)}`).join('\n');
 }
 /** Names of one kind; those beyond `most` are counted, and the facts for machines have them. */
 function listed(items, most = 40) {
@@ -8994,7 +10231,7 @@ var units = __webpack_require__("lib/report/shared/units.js");
 function riskSection({ risk }) {
     if (risk.level === 'unknown')
         return undefined;
-    return { title: `Risk: ${risk.level}`, body: bullets(risk.reasons.map(words)) };
+    return { title: `Risk: ${risk.level}`, body: bullets(risk.reasons.map(shared_escape/* words */.aL)) };
 }
 const STEPS = {
     copy: 'Copy and hash the snapshot',
@@ -9023,7 +10260,7 @@ function successCriteria({ criteria }) {
         return undefined;
     const met = criteria.filter((criterion) => criterion.met).length;
     const missedFirst = criteria.toSorted((a, b) => Number(a.met) - Number(b.met));
-    const lines = missedFirst.map((criterion) => `${criterion.met ? TICK : CROSS} ${words(criterion.text)}`);
+    const lines = missedFirst.map((criterion) => `${criterion.met ? TICK : CROSS} ${(0,shared_escape/* words */.aL)(criterion.text)}`);
     return { title: `Success criteria: ${met} of ${criteria.length} met`, body: bullets(lines) };
 }
 
@@ -9045,7 +10282,7 @@ function decision({ facts, recommendation, risk, criteria }, run = {}) {
         lines.push(`**Success criteria:** ${met} of ${criteria.length} met`);
     if (risk.level !== 'unknown')
         lines.push(`**Risk:** ${risk.level}`);
-    return paragraphs(`**${words(recommendation)}**`, strip(facts), bullets(lines));
+    return paragraphs(`**${(0,shared_escape/* words */.aL)(recommendation)}**`, strip(facts), bullets(lines));
 }
 const MARKS = { good: TICK, attention: CAUTION, bad: CROSS, unknown: '–' };
 /** The questions that every reader asks, with their answers, side by side. */
@@ -9053,26 +10290,26 @@ function strip(facts) {
     const results = (0,shared_results/* resultsOf */.q)(facts);
     if (results.length === 0)
         return '';
-    return table(results.map(({ title }) => title), [results.map(({ state, text }) => `${MARKS[state]} ${words(text)}`)]);
+    return table(results.map(({ title }) => title), [results.map(({ state, text }) => `${MARKS[state]} ${(0,shared_escape/* words */.aL)(text)}`)]);
 }
 /** Which file the settings come from: another one than was meant would check less. And what makes this check look away. */
 function settingsLines({ configFile, declared, }) {
     return [
-        ...(configFile === undefined ? [] : [`**Config file:** ${code(configFile)}`]),
+        ...(configFile === undefined ? [] : [`**Config file:** ${(0,shared_escape/* code */.aY)(configFile)}`]),
         ...(declared === undefined ? [] : [`**Declared:** ${declaredText(declared)}`]),
     ];
 }
 function declaredText(declared) {
     const { shown, others, unknown } = (0,declared_items/* shownDeclarations */.X)(declared);
     const items = shown.map(({ text, source, mark }) => {
-        const place = source.file === '' ? '' : ` (${code((0,units/* placeText */.Z9)(source))})`;
-        return `${code(text)}${place}${mark === '' ? '' : ` *${mark}*`}`;
+        const place = source.file === '' ? '' : ` (${(0,shared_escape/* code */.aY)((0,units/* placeText */.Z9)(source))})`;
+        return `${(0,shared_escape/* code */.aY)(text)}${place}${mark === '' ? '' : ` *${mark}*`}`;
     });
     const more = others === 0 ? [] : [`and ${(0,text_numbers/* whole */.W)(others)} more`];
-    return [...items, ...more, ...(unknown === '' ? [] : [words(unknown)])].join('; ');
+    return [...items, ...more, ...(unknown === '' ? [] : [(0,shared_escape/* words */.aL)(unknown)])].join('; ');
 }
 function databaseLine({ path, snapshot, before }) {
-    const parts = [path === '' ? 'none given' : code(path)];
+    const parts = [path === '' ? 'none given' : (0,shared_escape/* code */.aY)(path)];
     if (snapshot !== undefined)
         parts.push((0,units/* size */.Ej)(snapshot.databaseBytes));
     if (before !== undefined) {
@@ -9100,7 +10337,7 @@ function rehearsalLine(facts) {
         return [];
     const { profile, pending } = plan;
     const { outcome, statements } = rehearsal;
-    const how = `profile ${code(profile.name)}, foreign keys ${profile.foreignKeys ? 'on' : 'off'}`;
+    const how = `profile ${(0,shared_escape/* code */.aY)(profile.name)}, foreign keys ${profile.foreignKeys ? 'on' : 'off'}`;
     const spent = timings.rehearsal === undefined ? '' : ` in ${(0,units/* duration */.p0)(timings.rehearsal)}`;
     const what = `${(0,text_numbers/* counted */.h)(pending.length, 'migration')}, ${(0,text_numbers/* counted */.h)(statements.length, 'statement')}, ${how}`;
     return [`**Rehearsal:** ${what}: ${OUTCOMES[outcome]}${spent}${stop(rehearsal)}`];
@@ -9111,7 +10348,7 @@ function stop(rehearsal) {
     if (outcome !== 'failed' && outcome !== 'timeout' && outcome !== 'crashed')
         return '';
     const last = failure ?? statements.find(({ status }) => status === 'failed');
-    const place = last === undefined || last.file === '' ? '' : ` at ${code((0,units/* placeText */.Z9)(last))}`;
+    const place = last === undefined || last.file === '' ? '' : ` at ${(0,shared_escape/* code */.aY)((0,units/* placeText */.Z9)(last))}`;
     return `${place}; ${(0,text_numbers/* counted */.h)((0,reading/* keptStatements */.xN)(rehearsal).length, 'statement stays', 'statements stay')} applied`;
 }
 /** What happened to the data: the proof that the reader came for. */
@@ -9197,13 +10434,13 @@ function list(rules, texts) {
     return [...rules.map((own) => ruleText(own, texts)), ...how].join('\n\n');
 }
 /** A copy: to open a database in WAL mode can change it. */
-const HOW_TO_REACH_BACK = `Queries with ${code('before.')} run in the migrated database, after ${code("ATTACH 'copy-of-the-snapshot.db' AS before;")}.`;
+const HOW_TO_REACH_BACK = `Queries with ${(0,shared_escape/* code */.aY)('before.')} run in the migrated database, after ${(0,shared_escape/* code */.aY)("ATTACH 'copy-of-the-snapshot.db' AS before;")}.`;
 function ruleText({ severity, rule, title, findings }, texts) {
     const [first, ...others] = findings;
     if (first === undefined)
         return '';
     const many = others.length === 0 ? '' : `, ${(0,text_numbers/* whole */.W)(findings.length)}`;
-    const head = `- ${icons/* severityIcons */.i[severity]} **${words(title)}** (${code(rule)}${many}${placeOf(first.finding)})<br>`;
+    const head = `- ${icons/* severityIcons */.i[severity]} **${(0,shared_escape/* words */.aL)(title)}** (${(0,shared_escape/* code */.aY)(rule)}${many}${placeOf(first.finding)})<br>`;
     const shown = others.slice(0, MOST - 1).map((group) => furtherText(group, first.finding));
     const rest = findings.length - MOST;
     const more = rest > 0 ? [`  - And ${(0,text_numbers/* whole */.W)(rest)} more: report.json has them all.`] : [];
@@ -9211,25 +10448,25 @@ function ruleText({ severity, rule, title, findings }, texts) {
     return [`${head}\n${firstText(first, texts)}`, ...also].join('\n\n');
 }
 function placeOf({ location }) {
-    return location === undefined ? '' : `, ${code((0,units/* placeText */.Z9)(location))}`;
+    return location === undefined ? '' : `, ${(0,shared_escape/* code */.aY)((0,units/* placeText */.Z9)(location))}`;
 }
 function advice({ allowed, remedy }) {
-    return allowed === undefined ? prose(remedy) : `Allowed: ${words(allowed)}`;
+    return allowed === undefined ? (0,shared_escape/* prose */.CS)(remedy) : `Allowed: ${(0,shared_escape/* words */.aL)(allowed)}`;
 }
 /** With the lines at fault, what lists the rows, and what would allow it. */
 function firstText({ finding, databases }, texts) {
     const { message, query, samples = [] } = finding;
     const lines = [
-        `  ${words(message)}<br>`,
-        ...(databases.length === 0 ? [] : [`  ${(0,shared_groups/* inDatabases */.cD)(databases, code)}<br>`]),
+        `  ${(0,shared_escape/* words */.aL)(message)}<br>`,
+        ...(databases.length === 0 ? [] : [`  ${(0,shared_groups/* inDatabases */.cD)(databases, shared_escape/* code */.aY)}<br>`]),
         `  → ${advice(finding)}`,
     ];
     if (samples.length > 0)
-        lines.push('', ...samples.map((row) => `  - ${code((0,sample_lines/* sampleText */.E)(row))}`));
+        lines.push('', ...samples.map((row) => `  - ${(0,shared_escape/* code */.aY)((0,sample_lines/* sampleText */.E)(row))}`));
     const frame = (0,code_frame/* frameText */.R)((0,code_frame/* codeFrame */.l)(finding, texts.excerpts));
     const allow = (0,allow_comment/* allowComment */.T)(finding, texts.rules);
     const blocks = [
-        ...(frame.length === 0 ? [] : [codeBlock(frame.join('\n'), 'sql')]),
+        ...(frame.length === 0 ? [] : [(0,shared_escape/* codeBlock */.DV)(frame.join('\n'), 'sql')]),
         ...(query === undefined ? [] : [sqlFold('The rows concerned', query)]),
         ...(allow === undefined ? [] : [sqlFold('To allow it, in the migration', allow)]),
     ];
@@ -9237,14 +10474,14 @@ function firstText({ finding, databases }, texts) {
     return [lines.join('\n'), ...blocks.map((block) => block.replace(/^(?=.)/gm, '  '))].join('\n\n');
 }
 function sqlFold(title, sql) {
-    return folded({ title, body: codeBlock(sql, 'sql') });
+    return folded({ title, body: (0,shared_escape/* codeBlock */.DV)(sql, 'sql') });
 }
 /** In a line; what is as for the first is not said again. */
 function furtherText({ finding, databases }, first) {
-    const where = databases.length === 0 ? '' : ` ${(0,shared_groups/* inDatabases */.cD)(databases, code)}`;
+    const where = databases.length === 0 ? '' : ` ${(0,shared_groups/* inDatabases */.cD)(databases, shared_escape/* code */.aY)}`;
     const same = finding.remedy === first.remedy && finding.allowed === first.allowed;
-    const at = finding.location === undefined ? '' : ` (${code((0,units/* placeText */.Z9)(finding.location))})`;
-    return `  - ${words(finding.message)}${at}${where}${same ? '' : ` → ${advice(finding)}`}`;
+    const at = finding.location === undefined ? '' : ` (${(0,shared_escape/* code */.aY)((0,units/* placeText */.Z9)(finding.location))})`;
+    return `  - ${(0,shared_escape/* words */.aL)(finding.message)}${at}${where}${same ? '' : ` → ${advice(finding)}`}`;
 }
 
 // EXTERNAL MODULE: ./lib/report/shared/runbook.js
@@ -9275,7 +10512,7 @@ function rollback(database) {
 }
 function shellBlock(steps) {
     const lines = steps.flatMap(({ title, note, commands }) => [`# ${title}. ${note}`, ...commands]);
-    return codeBlock(lines.join('\n'), 'sh');
+    return (0,shared_escape/* codeBlock */.DV)(lines.join('\n'), 'sh');
 }
 function rehearsed({ scenarios }) {
     const { down, backup } = scenarios?.rollback ?? {};
@@ -9312,7 +10549,7 @@ function health(facts) {
 /** What a number cannot say; where it is true of one side only, of which. */
 function notes(sides) {
     const all = sides.flatMap(({ name, side }) => {
-        const damage = side.integrity.messages.map(words);
+        const damage = side.integrity.messages.map(shared_escape/* words */.aL);
         const texts = [...damage, ...side.mismatches.map(mismatchNote), ...side.unchecked.map(degradedNote)];
         return texts.map((text) => ({ name, text }));
     });
@@ -9330,7 +10567,7 @@ function checks(facts, sides) {
         ...queryLines(sides),
         ...statementLine(sides),
         line('user_version', ({ header }) => String(header.userVersion)),
-        line('journal mode', ({ header }) => words(header.journalMode)),
+        line('journal mode', ({ header }) => (0,shared_escape/* words */.aL)(header.journalMode)),
     ];
 }
 function integrity({ integrity: { result }, unchecked }) {
@@ -9346,7 +10583,7 @@ function ticked(found, complete = true) {
 /** A line for each foreign key with a row without parent on any side, under its name of *after*. */
 function orphanLines(facts, sides) {
     const later = (name) => facts.changes?.renames.find(({ kind, from }) => kind === 'table' && from === name)?.to ?? name;
-    const name = ({ table: child, columns, parent, declared }, of) => `${code(`${of(child)}(${columns.join(', ')}) → ${of(parent)}`)}${configured(declared)}`;
+    const name = ({ table: child, columns, parent, declared }, of) => `${(0,shared_escape/* code */.aY)(`${of(child)}(${columns.join(', ')}) → ${of(parent)}`)}${configured(declared)}`;
     const named = sides.map((side) => {
         const of = side === facts.before ? later : (own) => own;
         const keys = new Map(side.orphans.map((entry) => [name(entry, of), entry.rows]));
@@ -9362,7 +10599,7 @@ function orphanLines(facts, sides) {
 function queryLines(sides) {
     const ids = new Set(sides.flatMap(({ queries }) => queries.map(({ id }) => id)));
     return [...ids].map((id) => [
-        `rows of the query ${code(id)}`,
+        `rows of the query ${(0,shared_escape/* code */.aY)(id)}`,
         ...sides.map(({ queries }, at) => queryCell(queries.find((query) => query.id === id), at < sides.length - 1)),
     ]);
 }
@@ -9400,11 +10637,11 @@ const CAUSES = {
 };
 function mismatchNote({ table: child, columns, parent, parentColumns, rows, cause, }) {
     const key = `${child}(${columns.join(', ')}) → ${parent}(${parentColumns.join(', ')})`;
-    return `${code(key)} cannot be enforced: ${CAUSES[cause]}; ${(0,text_numbers/* counted */.h)(rows, 'row')} with a key`;
+    return `${(0,shared_escape/* code */.aY)(key)} cannot be enforced: ${CAUSES[cause]}; ${(0,text_numbers/* counted */.h)(rows, 'row')} with a key`;
 }
 function degradedNote({ check, table: owner, object, missing }) {
-    const what = object === undefined ? check : `${check} ${code(object)}`;
-    return `${CAUTION} ${what}${owner === undefined ? '' : ` of ${code(owner)}`} not checked: ${words(missing)}`;
+    const what = object === undefined ? check : `${check} ${(0,shared_escape/* code */.aY)(object)}`;
+    return `${CAUTION} ${what}${owner === undefined ? '' : ` of ${(0,shared_escape/* code */.aY)(owner)}`} not checked: ${(0,shared_escape/* words */.aL)(missing)}`;
 }
 /** Rows of each table, before → after, and the file itself. */
 function volume(facts) {
@@ -9416,19 +10653,19 @@ function volume(facts) {
         return found === undefined ? '–' : (0,text_numbers/* whole */.W)(found);
     };
     if (after === undefined) {
-        const lines = before.tables.map((entry) => [code(entry.table), (0,text_numbers/* whole */.W)(entry.rows)]);
+        const lines = before.tables.map((entry) => [(0,shared_escape/* code */.aY)(entry.table), (0,text_numbers/* whole */.W)(entry.rows)]);
         return { title: 'Data volume', body: paragraphs(table(['table', 'rows:'], lines), fileLine(facts)) };
     }
     const former = new Map(after.tables.map((entry) => [entry.table, (0,reading/* formerTable */.ie)(facts, entry.table)]));
     const renamed = new Set(former.values());
     const kept = after.tables.map(({ table: name }) => {
         const from = former.get(name) ?? name;
-        const shown = from === name ? code(name) : `${code(from)} → ${code(name)}`;
+        const shown = from === name ? (0,shared_escape/* code */.aY)(name) : `${(0,shared_escape/* code */.aY)(from)} → ${(0,shared_escape/* code */.aY)(name)}`;
         return [shown, rows(before, from), rows(after, name)];
     });
     const gone = before.tables
         .filter(({ table: name }) => !renamed.has(name))
-        .map(({ table: name }) => [code(name), rows(before, name), '–']);
+        .map(({ table: name }) => [(0,shared_escape/* code */.aY)(name), rows(before, name), '–']);
     const body = table(['table', 'rows before:', 'rows after:'], [...kept, ...gone]);
     return { title: 'Data volume', body: paragraphs(body, fileLine(facts)) };
 }
@@ -9436,9 +10673,9 @@ function fileLine({ snapshot, after }) {
     if (snapshot === undefined)
         return '';
     const { bytes, pageSize, journalMode, sha256, sidecars } = snapshot;
-    const beside = sidecars.map(({ suffix, bytes: more }) => `, with its ${code(suffix)} (${(0,text_numbers/* whole */.W)(more)} bytes)`);
+    const beside = sidecars.map(({ suffix, bytes: more }) => `, with its ${(0,shared_escape/* code */.aY)(suffix)} (${(0,text_numbers/* whole */.W)(more)} bytes)`);
     const migrated = after === undefined ? '' : ` Migrated: ${(0,text_numbers/* whole */.W)(after.bytes)} bytes.`;
-    return `Snapshot: ${(0,text_numbers/* whole */.W)(bytes)} bytes, pages of ${(0,text_numbers/* whole */.W)(pageSize)}, journal mode ${journalMode}, sha256 ${code(sha256)}${beside.join('')}.${migrated}`;
+    return `Snapshot: ${(0,text_numbers/* whole */.W)(bytes)} bytes, pages of ${(0,text_numbers/* whole */.W)(pageSize)}, journal mode ${journalMode}, sha256 ${(0,shared_escape/* code */.aY)(sha256)}${beside.join('')}.${migrated}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/known-issues.js
@@ -9451,9 +10688,9 @@ function knownIssues({ rehearsal }, findings) {
     const items = met.map(({ severity, about, message, remedy, location }) => {
         // What has a code has a message of SQLite's; the finding's own words say the rest.
         const failed = about === 'failure' && rehearsal.failure?.code !== '' ? rehearsal.failure : undefined;
-        const issue = failed === undefined ? words(message) : `${words(failed.message)} (${code(failed.code)})`;
-        const where = location === undefined ? [] : [`Where: ${code((0,units/* placeText */.Z9)(location))}`];
-        return nested(`${icons/* severityIcons */.i[severity]} ${issue}`, [...where, `Resolution: ${prose(remedy)}`]);
+        const issue = failed === undefined ? (0,shared_escape/* words */.aL)(message) : `${(0,shared_escape/* words */.aL)(failed.message)} (${(0,shared_escape/* code */.aY)(failed.code)})`;
+        const where = location === undefined ? [] : [`Where: ${(0,shared_escape/* code */.aY)((0,units/* placeText */.Z9)(location))}`];
+        return nested(`${icons/* severityIcons */.i[severity]} ${issue}`, [...where, `Resolution: ${(0,shared_escape/* prose */.CS)(remedy)}`]);
     });
     return { title: 'Known issues met', body: bullets(items) };
 }
@@ -9472,8 +10709,8 @@ function objectLines(objects) {
 }
 function shown(object) {
     const { kind, from, held, change } = object;
-    const former = from === undefined ? '' : `${code(from)} → `;
-    return `${former}${code(fullName(object))}${heldText(kind, change, held)}`;
+    const former = from === undefined ? '' : `${(0,shared_escape/* code */.aY)(from)} → `;
+    return `${former}${(0,shared_escape/* code */.aY)(fullName(object))}${heldText(kind, change, held)}`;
 }
 function fullName({ kind, name, table, columns = [], detail }) {
     if (kind === 'column')
@@ -9508,7 +10745,7 @@ function phasesOf(pending, statements, objects) {
     return {
         items: [...files].flatMap((file) => [
             ...phases.filter((phase) => phase.file === file).map((phase) => item(phase, owners)),
-            ...(empty.includes(file) ? [`${code(file)}: no statement`] : []),
+            ...(empty.includes(file) ? [`${(0,shared_escape/* code */.aY)(file)}: no statement`] : []),
         ]),
         rest: objects.filter((object) => owners.get(object) === undefined),
     };
@@ -9516,7 +10753,7 @@ function phasesOf(pending, statements, objects) {
 function item(phase, owners) {
     const made = [...owners].filter(([, owner]) => owner === phase).map(([object]) => object);
     const lines = [...objectLines(made), ...rowLines(stayed(phase.statements))];
-    return nested(`${code(phase.name)}: ${progress(phase.statements)}`, lines);
+    return nested(`${(0,shared_escape/* code */.aY)(phase.name)}: ${progress(phase.statements)}`, lines);
 }
 function stayed(statements) {
     return statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
@@ -9584,7 +10821,7 @@ function rowLines(statements) {
             : [{ verb: target.verb, name: 'name' in target ? target.name : '', rows }];
     });
     return [...Map.groupBy(touched, ({ verb }) => verb)].map(([verb, own]) => {
-        const tables = [...Map.groupBy(own, ({ name }) => name)].map(([name, entries]) => `${code(name)} ${(0,text_numbers/* whole */.W)((0,units/* total */.X5)(entries, ({ rows }) => rows))}`);
+        const tables = [...Map.groupBy(own, ({ name }) => name)].map(([name, entries]) => `${(0,shared_escape/* code */.aY)(name)} ${(0,text_numbers/* whole */.W)((0,units/* total */.X5)(entries, ({ rows }) => rows))}`);
         return `rows ${WORDS[verb]}: ${listed(tables)}`;
     });
 }
@@ -9610,20 +10847,20 @@ function content({ tables, unchecked }) {
     const touched = tables.filter(({ added, removed, changed }) => added + removed + changed > 0);
     const same = compared.filter((entry) => !touched.includes(entry)).length;
     const note = `${(0,text_numbers/* counted */.h)(same, 'table')} with every row and value unchanged, in the columns of both sides (compared exactly: storage class and bytes).`;
-    const gaps = unchecked.map(({ check, table: name, missing }) => `${CAUTION} ${check}${name === undefined ? '' : ` of ${code(name)}`} not compared: ${words(missing)}`);
+    const gaps = unchecked.map(({ check, table: name, missing }) => `${CAUTION} ${check}${name === undefined ? '' : ` of ${(0,shared_escape/* code */.aY)(name)}`} not compared: ${(0,shared_escape/* words */.aL)(missing)}`);
     return paragraphs(touched.length === 0 ? '' : changedTables(touched), note, bullets(gaps));
 }
 function changedTables(touched) {
     const head = ['table', 'rows before:', 'after:', 'added:', 'removed:', 'changed:', 'values', 'proof'];
     const rows = touched.map(({ table: name, before, after, added, removed, changed, columns, proof }) => {
         const numbers = [before, after, added, removed, changed].map(text_numbers/* whole */.W);
-        return [code(name), ...numbers, columns.map(valueText).join('; '), proof];
+        return [(0,shared_escape/* code */.aY)(name), ...numbers, columns.map(valueText).join('; '), proof];
     });
     return table(head, rows);
 }
 function valueText(change) {
     const found = KINDS.filter((kind) => change[kind] > 0).map((kind) => `${(0,text_numbers/* whole */.W)(change[kind])} ${kind}`);
-    return `${code(change.column)} ${found.join(', ')}`;
+    return `${(0,shared_escape/* code */.aY)(change.column)} ${found.join(', ')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/required-values.js
@@ -9676,7 +10913,7 @@ function lostColumns(facts, after) {
         .map((entry) => [required_values_name(entry), (0,text_numbers/* whole */.W)(entry.nulls), '–', '–', `${CROSS} not measured after`]);
 }
 function required_values_name({ table: owner, column }) {
-    return code(`${owner}.${column}`);
+    return (0,shared_escape/* code */.aY)(`${owner}.${column}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/statement-log.js
@@ -9687,14 +10924,14 @@ function statementLog({ rehearsal }) {
     const { statements, outcome } = rehearsal;
     if (statements.length === 0 || outcome === 'not-run')
         return undefined;
-    const phases = [...Map.groupBy(statements, reading/* phaseName */.zu)].map(([name, own]) => `In ${code(name)}:\n\n${logOf(own)}`);
+    const phases = [...Map.groupBy(statements, reading/* phaseName */.zu)].map(([name, own]) => `In ${(0,shared_escape/* code */.aY)(name)}:\n\n${logOf(own)}`);
     const note = 'Times are those of the rehearsal, which does not wait for the disk (synchronous=OFF): lower bounds.';
     return { title: 'Statement log', body: paragraphs(...phases, note) };
 }
 function logOf(statements) {
     const rows = statements.map((statement) => [
         String(statement.line),
-        words(statement.title),
+        (0,shared_escape/* words */.aL)(statement.title),
         `${STATUSES[statement.status]}${statement.rolledBack ? ', rolled back' : ''}`,
         statement.ms === undefined ? '' : (0,units/* duration */.p0)(statement.ms),
         statement.rows === undefined ? '' : (0,text_numbers/* whole */.W)(statement.rows),
@@ -9723,8 +10960,8 @@ function commandValidation(facts, command) {
             ? 'How long it held the write lock was not measured: a rollback journal shows it, and none was seen (under WAL there is none).'
             : `Longest write lock: ${(0,units/* duration */.p0)(longestWriteMs)} at least, by how long the rollback journal was seen.`,
         ...(snapshotTouched ? ['The snapshot itself is another one than before the command.'] : []),
-        ...recorded.map(({ tool, table, ids }) => `${words(tool)} recorded in ${code(table)}: ${listed(ids.map((id) => code(id)))}.`),
-        ...facts.incidents.map(({ task, kind, detail }) => `${task}: ${kind}, ${words(detail)}`),
+        ...recorded.map(({ tool, table, ids }) => `${(0,shared_escape/* words */.aL)(tool)} recorded in ${(0,shared_escape/* code */.aY)(table)}: ${listed(ids.map((id) => (0,shared_escape/* code */.aY)(id)))}.`),
+        ...facts.incidents.map(({ task, kind, detail }) => `${task}: ${kind}, ${(0,shared_escape/* words */.aL)(detail)}`),
         'Single statements: not seen. A second run: not-run. An interruption (crash) in the middle: not-run.',
     ];
     return { title: 'Script validation', body: bullets(lines) };
@@ -9753,7 +10990,7 @@ function validation(facts) {
         ...(leftOpen ? ['A transaction was still open at the end.'] : []),
         ...behaviour(rehearsal),
         `Statements rolled back: ${undone}. Statements not run: ${missing}.`,
-        ...incidents.map(({ task, kind, detail }) => `${task}: ${kind}, ${words(detail)}`),
+        ...incidents.map(({ task, kind, detail }) => `${task}: ${kind}, ${(0,shared_escape/* words */.aL)(detail)}`),
         ...beyond(facts),
     ];
     return { title: 'Script validation', body: bullets(lines) };
@@ -9764,12 +11001,12 @@ function beyond({ scenarios }) {
         return ['A second run, the rollback and a crash: not rehearsed.'];
     const { profiles, rerun, rollback, crash } = (0,scenario_lines/* scenarioLines */.O)(scenarios);
     const points = scenarios.crash?.points ?? [];
-    const stops = points.map(({ title, outcome, stop, ...place }) => `${words(title)} (${code((0,units/* placeText */.Z9)(place))}): ${outcome}${stop === undefined ? '' : `, ${words(stop.message)}`}`);
-    const crashed = `A crash in the middle, and a run after it: ${words(crash)}`;
+    const stops = points.map(({ title, outcome, stop, ...place }) => `${(0,shared_escape/* words */.aL)(title)} (${(0,shared_escape/* code */.aY)((0,units/* placeText */.Z9)(place))}): ${outcome}${stop === undefined ? '' : `, ${(0,shared_escape/* words */.aL)(stop.message)}`}`);
+    const crashed = `A crash in the middle, and a run after it: ${(0,shared_escape/* words */.aL)(crash)}`;
     return [
-        `Other ways in which production may execute: ${words(profiles)}.`,
-        `A second run: ${words(rerun)}.`,
-        `Rollback: ${words(rollback)}.`,
+        `Other ways in which production may execute: ${(0,shared_escape/* words */.aL)(profiles)}.`,
+        `A second run: ${(0,shared_escape/* words */.aL)(rerun)}.`,
+        `Rollback: ${(0,shared_escape/* words */.aL)(rollback)}.`,
         stops.length === 0 ? `${crashed}.` : nested(`${crashed}. Stopped after:`, stops),
     ];
 }
@@ -9787,15 +11024,15 @@ const DURING = {
 function behaviour(rehearsal) {
     const { failure, outcome, statements } = rehearsal;
     if (failure !== undefined) {
-        const place = failure.file === '' ? '' : `, ${code((0,units/* placeText */.Z9)(failure))}`;
+        const place = failure.file === '' ? '' : `, ${(0,shared_escape/* code */.aY)((0,units/* placeText */.Z9)(failure))}`;
         const during = DURING[failure.during];
-        const about = failure.code === '' ? `${during}${place}` : `${code(failure.code)}${place}${during}`;
-        return [`Error: ${words(failure.message)} (${about}).`, kept(rehearsal)];
+        const about = failure.code === '' ? `${during}${place}` : `${(0,shared_escape/* code */.aY)(failure.code)}${place}${during}`;
+        return [`Error: ${(0,shared_escape/* words */.aL)(failure.message)} (${about}).`, kept(rehearsal)];
     }
     if (outcome === 'done')
         return ['No statement failed.'];
     const running = statements.find(({ status }) => status === 'failed');
-    const where = running === undefined ? '' : ` in ${words(running.title)} (${code((0,units/* placeText */.Z9)(running))})`;
+    const where = running === undefined ? '' : ` in ${(0,shared_escape/* words */.aL)(running.title)} (${(0,shared_escape/* code */.aY)((0,units/* placeText */.Z9)(running))})`;
     const how = outcome === 'timeout' ? 'Stopped at the deadline' : `The rehearsal ended as ${outcome}`;
     return [`${how}${where}.`, kept(rehearsal)];
 }
@@ -9807,7 +11044,7 @@ function kept(rehearsal) {
         return 'After that nothing stays applied.';
     const names = stays
         .slice(0, validation_MOST)
-        .map((statement) => `${words(statement.title)} (${code((0,units/* placeText */.Z9)(statement))})`);
+        .map((statement) => `${(0,shared_escape/* words */.aL)(statement.title)} (${(0,shared_escape/* code */.aY)((0,units/* placeText */.Z9)(statement))})`);
     const rest = stays.length > validation_MOST ? [`and ${stays.length - validation_MOST} more`] : [];
     const title = (0,text_numbers/* counted */.h)(stays.length, 'statement stays', 'statements stay');
     return nested(`After that ${title} applied:`, [...names, ...rest]);
@@ -9825,7 +11062,7 @@ function verification(facts) {
     const isWhole = queries.every((query) => query.includes('; -- '));
     const silence = isWhole ? '' : '; after what has more to say than a line, or could not be checked, nothing';
     const note = `After each stands what was measured ${(0,database/* isHealthCheck */.v)(facts) ? 'here' : 'after the rehearsal'}${silence}.`;
-    return { title: 'Verification by hand', body: paragraphs(codeBlock(queries.join('\n'), 'sql'), note) };
+    return { title: 'Verification by hand', body: paragraphs((0,shared_escape/* codeBlock */.DV)(queries.join('\n'), 'sql'), note) };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/several.js
@@ -9837,7 +11074,7 @@ function severalVerdicts(record) {
     const groups = Map.groupBy(databases, ({ verdict, recommendation }) => `${verdict} ${recommendation}`);
     const rows = [...groups.values()].map((group) => {
         const { verdict, recommendation } = group[0];
-        return [`${icons/* icons */.P[verdict]} ${verdict}`, (0,text_numbers/* whole */.W)(group.length), words(recommendation)];
+        return [`${icons/* icons */.P[verdict]} ${verdict}`, (0,text_numbers/* whole */.W)(group.length), (0,shared_escape/* words */.aL)(recommendation)];
     });
     const counts = `**${(0,shared_groups/* verdictCounts */.US)(databases)}.**`;
     return paragraphs(counts, table(['verdict', 'databases:', 'what to do'], rows), ...settingsLines(record));
@@ -9853,10 +11090,10 @@ function severalSections(record, evidence) {
     const { shown, others } = (0,shared_groups/* worstDatabases */.QO)(record);
     const sections = shown.map((database) => {
         const own = record.findings.filter((finding) => finding.database === database.facts.path);
-        const list = own.map(({ severity, rule, message }) => `- ${icons/* severityIcons */.i[severity]} ${code(rule)}: ${words(message)}`);
+        const list = own.map(({ severity, rule, message }) => `- ${icons/* severityIcons */.i[severity]} ${(0,shared_escape/* code */.aY)(rule)}: ${(0,shared_escape/* words */.aL)(message)}`);
         const next = database.nextSteps.length === 0 ? '' : `Next:\n\n${numbered(database.nextSteps)}`;
         const body = paragraphs(decision(database), list.join('\n'), next, ...evidence(database));
-        const title = `${icons/* icons */.P[database.verdict]} ${words(database.facts.path)}: ${database.verdict}`;
+        const title = `${icons/* icons */.P[database.verdict]} ${(0,shared_escape/* words */.aL)(database.facts.path)}: ${database.verdict}`;
         return folded({ title, body });
     });
     return ['## Databases', ...sections, ...otherDatabases(others)];
@@ -9867,7 +11104,7 @@ function otherDatabases(others) {
     const rows = others.slice(0, MOST_LINES).map(({ verdict, facts }) => {
         const { path, snapshot, before, timings } = facts;
         return [
-            code(path),
+            (0,shared_escape/* code */.aY)(path),
             `${icons/* icons */.P[verdict]} ${verdict}`,
             snapshot === undefined ? '' : (0,units/* size */.Ej)(snapshot.databaseBytes),
             before === undefined ? '' : (0,text_numbers/* whole */.W)((0,units/* total */.X5)(before.tables, ({ rows: count }) => count)),
@@ -9909,7 +11146,7 @@ function renderMarkdown(record, detail = 'full') {
     const several = databases.length > 1;
     const number = several ? `, ${(0,text_numbers/* counted */.h)(databases.length, 'database')}` : '';
     const [only] = databases;
-    const what = several || only === undefined ? `Migration preflight: ${verdict}${number}` : words(only.headline);
+    const what = several || only === undefined ? `Migration preflight: ${verdict}${number}` : (0,shared_escape/* words */.aL)(only.headline);
     const title = `# ${icons/* icons */.P[verdict]} ${what}`;
     const parts = several
         ? severalParts(record, detail)
@@ -9980,7 +11217,7 @@ function footer({ generatedAt, tool, samples }) {
         keys: 'of rows, keys are shown (samples: keys)',
         values: 'values of rows are shown (samples: values)',
     };
-    return `<sub>${versions.map(words).join(', ')}. Only what was measured is stated; ${rows[samples]}.</sub>`;
+    return `<sub>${versions.map(shared_escape/* words */.aL).join(', ')}. Only what was measured is stated; ${rows[samples]}.</sub>`;
 }
 
 
@@ -10083,6 +11320,83 @@ function shownDeclarations({ items, change }) {
         ? `what of it is new in this ${kind} is not known: the checkout lacks the commit before it (actions/checkout with fetch-depth: 2)`
         : '';
     return { shown, others: items.length - shown.length, unknown };
+}
+
+
+/***/ }),
+
+/***/ "lib/report/shared/escape.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   aY: () => (/* binding */ code)
+/* harmony export */ });
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/text/visible.js");
+
+/**
+ * Nothing out of a database, a file name or an SQL text may become markup, a link, a mention or a control sequence.
+ * Everything shown goes through one of these.
+ */
+/** A space of no width. GitHub looks for links and mentions in the finished text, where a backslash is gone. */
+const BREAK = '&#8203;';
+/**
+ * What GitHub makes something of without any markup: mentions, issues, addresses with and without a scheme (GFM 6.9),
+ * and `:name:`, which could forge the icons of a verdict; an underscore in it may have its backslash already.
+ */
+const LINKING = /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+\\-]*[a-z_][\w+\\-]*:|[+-]1:)/gi;
+/** `text` as plain words in GitHub-flavoured markdown: in a paragraph, a list item, a table cell or an HTML element. */
+function words(text) {
+    return escaped((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text).trim());
+}
+/** What stands between backticks within a sentence, with nothing at them that could join on either side. */
+const SPAN = /(?<=^|[\s(])`([^`]+)`(?=$|[\s.,;:)])/;
+/** A sentence of ours that names settings or SQL between backticks: those as code, all else as words. */
+function prose(text) {
+    const parts = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text).trim().split(SPAN);
+    return parts.map((part, at) => (at % 2 === 1 ? code(part) : escaped(part))).join('');
+}
+function escaped(text) {
+    return (text
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*[\]~]/g, '\\$&')
+        // Within a word it is no markup, and snake_case stays readable in the source.
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        // What begins a list, a heading or the rule under a table's head.
+        .replace(/^[-+#=:]/, '\\$&')
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+        .replace(LINKING, `$&${BREAK}`)
+        // Readers of tables disagree on `\\|`; an entity is a pipe to none of them.
+        .replace(/\|/g, '&#124;')
+        // GitHub's own way to write a dollar that begins no formula.
+        .replace(/\$/g, '<span>$$</span>'));
+}
+/** `text` as an inline code span that also holds in a table cell. */
+function code(text) {
+    const shown = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text);
+    if (shown === '')
+        return '` `';
+    // In a table a pipe ends the cell even inside a code span.
+    if (shown.includes('|'))
+        return `<code>${words(shown)}</code>`;
+    const fence = '`'.repeat(longestRun(shown) + 1);
+    // A reader takes one blank away on both sides, unless there is nothing else.
+    const isBetween = shown.startsWith(' ') && shown.endsWith(' ') && /[^ ]/.test(shown);
+    const padding = shown.startsWith('`') || shown.endsWith('`') || isBetween ? ' ' : '';
+    return `${fence}${padding}${shown}${padding}${fence}`;
+}
+/** `text` as a fenced block, line by line; `language` is ours. */
+function codeBlock(text, language = '') {
+    const lines = text.split(/\r?\n/).map(_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R);
+    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+function longestRun(text) {
+    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
 
@@ -10248,10 +11562,8 @@ function objectCounts(objects) {
 }
 /** The word for one object of a kind, and for several. */
 function kindWords(kind) {
-    if (kind === 'index')
-        return ['index', 'indexes'];
     const word = kind.replace('-', ' ');
-    return [word, `${word}s`];
+    return [word, word.endsWith('index') ? `${word}es` : `${word}s`];
 }
 
 

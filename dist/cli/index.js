@@ -207,17 +207,35 @@ function limitsFor(folder) {
     const { bavail, bsize } = (0,external_node_fs_.statfsSync)(folder);
     return { memoryKb: MEMORY_KB, fileBytes: Math.floor(bavail * bsize * DISK_SHARE) };
 }
+/** More than any task opens: a database, its neighbours, and what Node needs. */
+const OPEN_FILES = 512;
 /**
  * How to start Node under the limits: a statement that allocates or writes without end then fails by itself, with
- * SQLITE_NOMEM or SQLITE_IOERR_WRITE, before the machine does. Only Linux enforces all of it; elsewhere the deadline
- * is the only limit.
+ * SQLITE_NOMEM or SQLITE_IOERR_WRITE, before the machine does. A core file would hold rows, and there is none. Only Linux
+ * enforces all of it; elsewhere the deadline is the only limit.
  */
 function launcher({ memoryKb, fileBytes }) {
     if (process.platform !== 'linux')
         return { execPath: process.execPath, execArgv: [] };
-    // POSIX counts files in blocks of 512 bytes.
-    const script = `ulimit -d ${memoryKb}; ulimit -f ${Math.floor(fileBytes / 512)}; exec "$0" "$@"`;
-    return { execPath: '/bin/sh', execArgv: ['-c', script, process.execPath] };
+    const script = [
+        `ulimit -c 0; ulimit -n ${OPEN_FILES} 2>/dev/null; ulimit -d ${memoryKb}`,
+        // POSIX counts files in blocks of 512 bytes.
+        `ulimit -f ${Math.floor(fileBytes / 512)}`,
+        ...sandboxes().map((way) => `if ${way} true 2>/dev/null; then exec ${way} "$0" "$@"; fi`),
+        'exec "$0" "$@"',
+    ];
+    return { execPath: '/bin/sh', execArgv: ['-c', script.join('\n'), process.execPath] };
+}
+/**
+ * Ways to take away what no engine needs, the best first, by programs of util-linux: the network, and all that `sudo` and
+ * the like could give. Whether a way is open to this user is found out by trying it: many machines let no user make a
+ * namespace, and some have no such programs. Each way ends in `exec`, so the engine is still a child of this process.
+ */
+function sandboxes() {
+    const isRoot = process.getuid?.() === 0;
+    const noNetwork = isRoot ? 'unshare --net' : 'unshare --user --map-current-user --net';
+    const noPrivileges = 'setpriv --no-new-privs';
+    return [`${noNetwork} ${noPrivileges}`, noPrivileges];
 }
 
 // EXTERNAL MODULE: ./lib/supervisor/facts-part.js
@@ -231,12 +249,23 @@ function system_error_systemCode(error) {
 
 ;// CONCATENATED MODULE: ./lib/supervisor/stages/stage-context.js
 /** Runs one engine task, which incidents call `name`. Never rejects. */
-async function runTask({ pool, limits }, [name, task], request, progress) {
+async function runTask({ request: { name: database }, pool, limits }, [name, task], request, progress) {
+    const activity = { database, doing: DOING[name] };
+    limits.watch(activity, 'runs');
     const outcome = await pool.run(task, request, { ...limits, ...(progress && { progress }) });
+    limits.watch(activity, 'ended');
     if (outcome.ok)
         return { result: outcome.result, ms: outcome.ms, incidents: [] };
     return { result: undefined, incidents: [{ task: name, kind: outcome.kind, detail: outcome.detail }] };
 }
+/** What a task does, for whoever watches. */
+const DOING = {
+    inspect: 'copying',
+    'measure-before': 'checking the database before the migration',
+    rehearse: 'rehearsing',
+    'measure-after': 'checking the migrated database',
+    compare: 'comparing every row',
+};
 /** A second pass over the plan may take this long, or twice as long as the first. */
 const LEAST_BUDGET_MS = 60_000;
 /** How long something may take that is not needed for a verdict. `rehearsalMs`: how long the rehearsal took. */
@@ -253,16 +282,17 @@ var quote = __nccwpck_require__("lib/sql/quote.js");
 const codeTools = [
     tool('Rails', 'schema_migrations', 'version', { beside: 'ar_internal_metadata' }),
     tool('Drizzle 1.0', '__drizzle_migrations', 'id hash created_at name applied_at'),
-    tool('Django', 'django_migrations', 'id app name applied'),
+    tool('Django', 'django_migrations', 'id app name applied', { quietly: '--noinput' }),
     tool('Alembic', 'alembic_version', 'version_num'),
     tool('Knex', 'knex_migrations', 'id name batch migration_time', { own: ['knex_migrations_lock'] }),
     tool('TypeORM', 'migrations', 'id timestamp name', { name: 'common', own: ['typeorm_metadata'] }),
-    tool('Laravel', 'migrations', 'id migration batch', { name: 'common' }),
+    tool('Laravel', 'migrations', 'id migration batch', { name: 'common', quietly: '--force' }),
     tool('Sequelize', 'SequelizeMeta', 'name', { name: 'common' }),
     tool('EF Core', '__EFMigrationsHistory', 'migrationid productversion', { own: ['__EFMigrationsLock'] }),
     tool('Kysely', 'kysely_migration', 'name timestamp', { name: 'common', own: ['kysely_migration_lock'] }),
     tool('yoyo', '_yoyo_migration', 'migration_hash migration_id applied_at_utc', {
         own: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
+        quietly: '--batch',
     }),
     tool('refinery', 'refinery_schema_history', 'version name applied_on checksum'),
     tool('Atlas', 'atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
@@ -273,7 +303,9 @@ const codeTools = [
     tool('Sequel', 'schema_info', 'version', { name: 'usual' }),
     tool('Sequel', 'schema_migrations', 'filename', { name: 'common' }),
     tool('Phinx', 'phinxlog', 'version migration_name start_time end_time breakpoint'),
-    tool('Doctrine', 'doctrine_migration_versions', 'version executed_at execution_time'),
+    tool('Doctrine', 'doctrine_migration_versions', 'version executed_at execution_time', {
+        quietly: '--no-interaction',
+    }),
     tool('FluentMigrator', 'VersionInfo', 'version appliedon description', { name: 'usual' }),
     tool('SeaORM', 'seaql_migrations', 'version applied_at', { name: 'usual' }),
     tool('gormigrate', 'migrations', 'id', { name: 'usual', isVague: true }),
@@ -599,6 +631,11 @@ function bookkeepingTables(...sides) {
     const own = tables.map(({ table }) => table);
     const tools = new Set(tables.flatMap(({ tool = [] }) => tool));
     return [...new Set([...own, ...[...tools].flatMap(tablesBeside)])];
+}
+/** The flag with which the tool that keeps account here does not ask before it migrates. */
+function quietFlag({ tables }) {
+    const tools = tables.filter(isTools).map(({ tool }) => tool);
+    return codeTools.find(({ name, quietly }) => quietly !== undefined && tools.includes(name))?.quietly;
 }
 function isTools({ tool, table }) {
     return tool !== undefined && isNamedFor(table, tool);
@@ -1108,7 +1145,17 @@ function optionsFor(wanted, at) {
  * Rehearses what else can happen to the plan: another driver, a second start, a rollback, a crash. Nothing here makes
  * the run incomplete: what was not done is in `skipped`, with its reason.
  */
-async function rehearseScenarios({ request: { assignment, rehearse, folder }, pool, limits }, copies, finished) {
+async function rehearseScenarios(context, copies, finished) {
+    const activity = {
+        database: context.request.name,
+        doing: 'rehearsing a second run, a rollback and crashes',
+    };
+    context.limits.watch(activity, 'runs');
+    const part = await scenariosOf(context, copies, finished);
+    context.limits.watch(activity, 'ended');
+    return part;
+}
+async function scenariosOf({ request: { assignment, rehearse, folder }, pool, limits }, copies, finished) {
     const { plan, rehearsal, ms } = finished;
     if (assignment === undefined || plan === undefined || plan.steps.length === 0)
         return { facts: {} };
@@ -1236,6 +1283,95 @@ async function compare(context, { before, after }, { statements }) {
     return { facts: { changes }, timings: { schemaDiff: schemaMs, dataDiff: contentMs }, untouched };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/unfinished.js
+
+/**
+ * From the tools' sources: knex lib/migrations/migrate/table-creator.js; dotnet/efcore SqliteHistoryRepository.cs;
+ * liquibase LockServiceImpl; yoyo backends/base.py. Others lock the database, or nothing, under SQLite.
+ */
+const LOCKS = [
+    {
+        tool: 'Knex',
+        ending: '_lock',
+        columns: 'index is_locked',
+        flag: 'is_locked',
+        release: 'run `npx knex migrate:unlock`',
+    },
+    {
+        tool: 'EF Core',
+        ending: '__EFMigrationsLock',
+        columns: 'id timestamp',
+        release: 'delete its row',
+    },
+    {
+        tool: 'Liquibase',
+        ending: 'DATABASECHANGELOGLOCK',
+        columns: 'id locked lockgranted lockedby',
+        flag: 'locked',
+        release: 'run `liquibase release-locks`',
+    },
+    { tool: 'yoyo', ending: 'yoyo_lock', columns: 'locked ctime pid', release: 'run `yoyo break-lock`' },
+];
+/** How a tool marks in its history that a migration did not end; the row's own key is named. */
+const DIRTY = [
+    { tool: 'golang-migrate', key: 'version', isDirty: ({ dirty }) => isSet(dirty) },
+    { tool: 'sqlx', key: 'version', isDirty: ({ success }) => !isSet(success) },
+    {
+        tool: 'prisma',
+        key: 'migration_name',
+        isDirty: ({ finished_at, rolled_back_at }) => finished_at === null && rolled_back_at === null,
+    },
+    { tool: 'Flyway', key: 'version', isDirty: ({ success }) => !isSet(success) },
+    {
+        tool: 'Atlas',
+        key: 'version',
+        isDirty: ({ applied = 0, total = 0 }) => Number(applied) < Number(total),
+    },
+];
+/** Whether a table may be a lock, by its name: saves asking SQLite for the columns of all others. */
+function mayBeLock(table) {
+    return LOCKS.some(({ ending }) => foldName(table).endsWith(foldName(ending)));
+}
+/** The tool whose lock a table is, by its name and columns. */
+function lockOf(table, columns) {
+    const has = columns.map(foldName).toSorted().join();
+    const own = LOCKS.find(({ ending, columns: wanted }) => foldName(table).endsWith(foldName(ending)) && wanted.split(' ').toSorted().join() === has);
+    return own?.tool;
+}
+/** What tools have noted of migrations that began and did not end. */
+function unfinishedStates({ tables, locks = [] }) {
+    return [...tables.flatMap(dirtyIn), ...locks.flatMap(heldIn)];
+}
+function dirtyIn({ tool, table, rows }) {
+    const mark = DIRTY.find((one) => one.tool === tool);
+    if (mark === undefined)
+        return [];
+    return rows.filter(mark.isDirty).map((row) => ({
+        kind: 'dirty',
+        ...{ tool: mark.tool, table },
+        sentence: `${table} says that migration ${String(row[mark.key])} of ${mark.tool} began and did not end`,
+        remedy: `Find out what of that migration is applied, and mend both by hand: ${mark.tool} runs nothing, or something else than is expected, until then.`,
+    }));
+}
+function heldIn({ tool, table, rows }) {
+    const lock = LOCKS.find((one) => one.tool === tool);
+    const { flag } = lock ?? {};
+    const isHeld = rows.some((row) => flag === undefined || isSet(row[flag]));
+    if (lock === undefined || !isHeld)
+        return [];
+    return [
+        {
+            kind: 'locked',
+            ...{ tool: lock.tool, table },
+            sentence: `${table} says that a migration of ${lock.tool} is running`,
+            remedy: `If none was running when the snapshot was taken, a run that was killed left it, and every later one waits or stops: ${lock.release}, in production too.`,
+        },
+    ];
+}
+function isSet(value) {
+    return value !== undefined && value !== null && Number(value) !== 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/supervisor/stages/inspect-stage.js
 
 /** Copies the snapshot twice and looks at what it is. */
@@ -1249,7 +1385,10 @@ async function inspect(context) {
     const timings = { copy: end.ms };
     if ('unusable' in end.result)
         return { facts: { unusable: end.result.unusable }, timings };
-    return { facts: { snapshot: end.result.snapshot }, timings, copies: end.result };
+    const { snapshot: found, history } = end.result;
+    const unfinished = unfinishedStates(history);
+    const facts = { snapshot: found, ...(unfinished.length > 0 && { unfinished }) };
+    return { facts, timings, copies: end.result };
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/system-incident.js
@@ -1404,6 +1543,82 @@ function wasRead(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.atimeMs !== LONG_AGO.getTime();
 }
 
+;// CONCATENATED MODULE: ./lib/supervisor/command/databases-beside.js
+
+const MAGIC = 'SQLite format 3\0';
+/** A working folder may be a home: what lies deeper, or beyond so many files, is not looked at. */
+const DEEPEST = 4;
+const MOST_FILES = 5_000;
+/** Never the application's database. */
+const PASSED_OVER = new Set(['node_modules', 'vendor', 'target', 'venv', '__pycache__', 'dist', 'build']);
+/** The files below the folder that a command works in, to see afterwards which databases it wrote instead of the copy. */
+class DatabasesBeside {
+    #folder;
+    #except;
+    #marks;
+    /** `except`: the snapshot, which is watched by its own means, and our own folder. */
+    constructor(folder, except) {
+        this.#folder = folder;
+        this.#except = except;
+        this.#marks = marksBelow(folder);
+    }
+    /** Databases that have changed, relative to the folder; one that is new may be a backup. */
+    written() {
+        const changed = [...marksBelow(this.#folder)].filter(([path, mark]) => (this.#marks.get(path) ?? mark) !== mark);
+        const isOurs = (path) => this.#except.some((own) => path === own || path.startsWith((0,external_node_path_.join)(own, '/')));
+        return changed
+            .filter(([path]) => !isOurs(path) && isDatabase(path))
+            .map(([path]) => (0,external_node_path_.relative)(this.#folder, path).replaceAll('\\', '/'))
+            .toSorted();
+    }
+}
+function marksBelow(root) {
+    const marks = new Map();
+    const waiting = [{ folder: root, depth: 1 }];
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        for (const entry of entriesOf(next.folder)) {
+            if (marks.size >= MOST_FILES)
+                return marks;
+            if (entry.name.startsWith('.') || PASSED_OVER.has(entry.name))
+                continue;
+            const path = (0,external_node_path_.join)(next.folder, entry.name);
+            if (entry.isDirectory() && next.depth < DEEPEST)
+                waiting.push({ folder: path, depth: next.depth + 1 });
+            if (!entry.isFile())
+                continue;
+            const stats = (0,external_node_fs_.statSync)(path, { bigint: true, throwIfNoEntry: false });
+            if (stats !== undefined)
+                marks.set(path, `${stats.ino} ${stats.size} ${stats.mtimeNs}`);
+        }
+    }
+    return marks;
+}
+/** Empty where it cannot be read: nobody's database is looked for there. */
+function entriesOf(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+function isDatabase(path) {
+    const bytes = Buffer.alloc(MAGIC.length);
+    try {
+        const file = (0,external_node_fs_.openSync)(path, 'r');
+        try {
+            return (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0) === bytes.length && bytes.toString('latin1') === MAGIC;
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    catch {
+        // It is gone again, or not ours to read.
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/supervisor/command/environment.js
 /** With these a process can control the job that it runs in: no command gets them, whatever `pass-env` says. */
 const RUNNER_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
@@ -1437,7 +1652,7 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 /** The WAL's header and the header of each frame (sqlite.org/fileformat2.html section 4.1); numbers are big-endian. */
 const HEADER = 32;
 const FRAME = 24;
-const MAGIC = 0x377f0682;
+const wal_commits_MAGIC = 0x377f0682;
 /**
  * Counts the commits in a -wal file while others write it, without SQLite and without a lock. The open file outlives its
  * name, so that a WAL which the last connection deletes can still be read.
@@ -1468,7 +1683,7 @@ class WalCommits {
     look() {
         const header = this.#read(0, HEADER);
         const last = this.#current;
-        if (header === undefined || (header.readUInt32BE(0) & ~1) >>> 0 !== MAGIC) {
+        if (header === undefined || (header.readUInt32BE(0) & ~1) >>> 0 !== wal_commits_MAGIC) {
             // Cut to nothing by a checkpoint; what was written since the last look went with it.
             if (last !== undefined)
                 this.incomplete = true;
@@ -2039,8 +2254,9 @@ async function runShell(command, limits) {
     output.end();
     return { end, leftovers: { ...leftovers, remains: leftovers.remains || isHeld } };
 }
-function start({ folder, env, line }, { mark, cgroup }) {
-    const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] };
+function start(command, { mark, cgroup }) {
+    const { folder, env, line, input = 'ignore' } = command;
+    const options = { cwd: folder, env, stdio: [input, 'pipe', 'pipe', 'pipe'] };
     return process.platform === 'win32'
         ? (0,external_node_child_process_.spawn)(line, { ...options, shell: true, windowsHide: true })
         : (0,external_node_child_process_.spawn)('/bin/sh', ['-c', SHELL, 'sh', line, mark, cgroup], { ...options, detached: true });
@@ -2107,11 +2323,39 @@ function hasMarks(snapshot, marks) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/supervisor/command/standard-input.js
+
+/**
+ * What a command gets as its standard input: an empty file, so that a question is answered by the end of input, as in a
+ * workflow, and the question shows.
+ */
+class StandardInput {
+    descriptor;
+    #path;
+    constructor(folder) {
+        this.#path = (0,external_node_path_.join)(folder, 'standard-input');
+        (0,external_node_fs_.writeFileSync)(this.#path, '');
+        setBack(this.#path);
+        this.descriptor = (0,external_node_fs_.openSync)(this.#path, 'r');
+    }
+    /** Whether anybody read from it; only where the file system keeps access times. */
+    end() {
+        (0,external_node_fs_.closeSync)(this.descriptor);
+        return wasRead(this.#path);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/supervisor/command/run-command.js
 
 /** The facts of a command that has not run. */
 function idleCommand(history) {
-    return { recorded: [], bookkeeping: bookkeepingTables(history) };
+    const quietly = quietFlag(history);
+    return {
+        recorded: [],
+        bookkeeping: bookkeepingTables(history),
+        ...(quietly !== undefined && { quietly }),
+        ...(keepsAccount(history) && { keepsAccount: true }),
+    };
 }
 /**
  * Rehearses by the project's own tool, which gets the copy's path and does what it likes. What it did is seen from the
@@ -2169,7 +2413,11 @@ function withRemains({ command, rehearsal }, before, { snapshotIsSame, history: 
     const bookkeeping = bookkeepingTables(before, after);
     return { command: { ...command, ...touched, recorded, bookkeeping }, rehearsal };
 }
-function seen({ end, leftovers, ms, watched, isRead, marked }) {
+/** A tool's table, one that may be a runner's own, or a version in the header. */
+function keepsAccount(history) {
+    return bookkeepingTables(history).length + history.others.length > 0 || history.userVersion !== 0;
+}
+function seen({ end, leftovers, ms, watched, isRead, asked, beside, marked }) {
     const { changed, atLeast, longestWriteMs } = watched;
     return {
         ms,
@@ -2178,22 +2426,34 @@ function seen({ end, leftovers, ms, watched, isRead, marked }) {
         copy: changed ? 'changed' : isRead === undefined ? 'unchanged' : isRead ? 'read' : 'untouched',
         ...(atLeast && { commitsAtLeast: true }),
         ...(longestWriteMs !== undefined && { longestWriteMs }),
+        ...(asked && { asked: true }),
+        ...(beside.length > 0 && { wroteBeside: beside }),
         ...(!marked && { snapshotTouched: true }),
         ...((leftovers.ended > 0 || leftovers.remains) && { leftRunning: leftovers }),
     };
 }
 async function run({ line, folder, urlForm, passEnv, timeoutMs = Number.POSITIVE_INFINITY, tell }, { path: snapshot, after }, { deadline, signal }) {
-    const notes = notesReading((0,external_node_path_.dirname)(after));
+    const scratch = (0,external_node_path_.dirname)(after);
+    const notes = notesReading(scratch);
+    const input = new StandardInput(scratch);
+    const databases = new DatabasesBeside(folder, [snapshot, (0,external_node_path_.dirname)(scratch)]);
     const marks = snapshotMarks(snapshot);
     const watch = new FileWatch(after);
     const env = environmentFor(process.env, passEnv, { path: after, urlForm });
     const started = performance.now();
     const ends = Math.min(deadline, started + timeoutMs);
-    const shell = await runShell({ line, folder, env, tell }, { deadline: ends, signal });
+    const command = { line, folder, env, tell, input: input.descriptor };
+    const shell = await runShell(command, { deadline: ends, signal });
     const ms = performance.now() - started;
     // Before the watch reads the file for the last time.
     const isRead = notes ? wasRead(after) : undefined;
-    return { ...shell, ms, watched: await watch.end(), isRead, marked: hasMarks(snapshot, marks) };
+    return {
+        ...{ ...shell, ms, isRead },
+        watched: await watch.end(),
+        asked: input.end() && notes,
+        beside: databases.written(),
+        marked: hasMarks(snapshot, marks),
+    };
 }
 function outcomeOf(end) {
     switch (end.by) {
@@ -2284,15 +2544,30 @@ async function rehearse(context, copies, plan) {
 }
 async function rehearsePlan(context, { before, after, sqlite }, plan) {
     const notes = new RehearsalNotes(plan);
-    const { samples } = context.request;
+    const positionOf = positions(plan);
+    const { request: { samples, name: database }, limits, } = context;
     const request = { database: after, fresh: before, plan, samples };
-    const end = await runTask(context, ['rehearse', 'rehearse'], request, (progress) => notes.take(progress));
+    const end = await runTask(context, ['rehearse', 'rehearse'], request, (progress) => {
+        notes.take(progress);
+        if (!('started' in progress))
+            return;
+        const detail = positionOf(progress.started);
+        limits.watch({ database, doing: DOING.rehearse, detail }, 'runs');
+    });
     if (end.result !== undefined) {
         return { facts: { rehearsal: end.result }, timings: { rehearsal: end.ms } };
     }
     const [{ kind }] = end.incidents;
     const rehearsal = notes.facts(kind === 'timeout' ? 'timeout' : 'crashed', sqlite);
     return { facts: { rehearsal }, incidents: end.incidents };
+}
+/** Says where a rehearsal is: `m/0002.sql:9, statement 3 of 7`. */
+function positions({ steps }) {
+    const statements = steps.filter((step) => step.do === 'exec');
+    return (at) => {
+        const { file = '', line = '' } = statements[at] ?? {};
+        return `${file}:${line}, statement ${at + 1} of ${statements.length}`;
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/preflight.js
@@ -2432,6 +2707,8 @@ function tellProgress(line) {
 
 ;// CONCATENATED MODULE: ./lib/supervisor/engine-process.js
 
+/** A process that was killed and is not known to be gone by then is not waited for. */
+const END_MS = 5000;
 /** A process that is not up by then gets its task all the same; the deadline of the task then counts. */
 const PATIENCE_MS = 5000;
 /**
@@ -2460,6 +2737,8 @@ class EngineProcess {
             // The last one is PROGRESS_PIPE.
             stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
         });
+        // What cannot be read any more must not end the whole run; how the process ends is heard all the same.
+        this.#child.stderr?.on('error', () => { });
         this.#child.stderr?.on('data', (chunk) => {
             this.#errors = (this.#errors + chunk.toString()).slice(-2000);
         });
@@ -2471,7 +2750,7 @@ class EngineProcess {
         });
         this.#listen(this.#child.stdio[PROGRESS_PIPE]);
         setTimeout(() => this.#ready.resolve(), PATIENCE_MS).unref();
-        this.#child.once('error', (error) => this.#end(`the engine process did not start: ${error.message}`));
+        this.#child.on('error', (error) => this.#end(`the engine process did not start: ${error.message}`));
         this.#child.once('exit', () => this.#exited.resolve());
         // What it told before it ended is read by then.
         this.#child.once('close', (code, signal) => this.#end(engine_process_endOf(code, signal, this.#errors)));
@@ -2520,15 +2799,20 @@ class EngineProcess {
     /** Ends the process at once, and resolves when it is gone. */
     async kill() {
         this.#child.kill('SIGKILL');
+        const timer = setTimeout(() => this.#exited.resolve(), END_MS);
         await this.#exited.promise;
+        clearTimeout(timer);
     }
     #listen(pipe) {
-        (0,external_node_readline_namespaceObject.createInterface)({ input: pipe }).on('line', (line) => {
+        const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: pipe });
+        lines.on('line', (line) => {
             const told = progressIn(line);
             if (told?.task === this.#number)
                 this.#progress?.(told.progress);
         });
-        pipe.on('error', () => { });
+        // Readline hands on the errors of its input, and they end the program where nobody listens.
+        for (const source of [pipe, lines])
+            source.on('error', () => { });
     }
     #end(detail) {
         this.#gone ??= detail;
@@ -2670,14 +2954,14 @@ class Supervisor {
      * Each database through all tasks, as many at once as there are processes, in the order of `requests`. What still
      * runs at the deadline is killed. Never rejects for what the tasks do, and what one database does costs no other.
      */
-    async run(requests, timeoutMs) {
+    async run(requests, timeoutMs, watch = () => { }) {
         const deadline = performance.now() + timeoutMs;
         const results = [];
         const waiting = requests.entries();
         const takeNext = async () => {
             for (const [at, request] of waiting) {
                 const rehearse = optionsFor(request.rehearse, at);
-                results[at] = await this.#one({ ...request, rehearse }, deadline);
+                results[at] = await this.#one({ ...request, rehearse }, { deadline, watch });
             }
         };
         await Promise.all(Array.from({ length: this.#pool.most }, takeNext));
@@ -2688,10 +2972,10 @@ class Supervisor {
         await this.#pool.close();
         return removeFolder(this.#scratch);
     }
-    async #one(request, deadline) {
+    async #one(request, run) {
         const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#scratch, 'database-'));
         try {
-            const limits = { deadline, signal: this.#signal, mutex: this.#mutex };
+            const limits = { ...run, signal: this.#signal, mutex: this.#mutex };
             return await preflight({ ...request, folder }, this.#pool, limits);
         }
         finally {
@@ -2703,6 +2987,8 @@ class Supervisor {
 
 ;// CONCATENATED MODULE: ./lib/entry.js
 
+/** What still keeps the process up so long after its last word, or after an error that nobody expected, is not waited for. */
+const LAST_MS = 5000;
 /**
  * What both entries do: refuse a Node that would end the engine without a word, hide the environment, hand signals on as cancellation, and
  * end with the exit code. Anything thrown, an Error or not, is our own fault: exit code 3.
@@ -2718,14 +3004,24 @@ async function entry_start(command, entry) {
     const cancel = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
         process.on(signal, () => cancel.abort());
+    // Node would end with 1, which is the exit code of a migration with problems.
+    process.on('uncaughtException', (error) => {
+        tell(error);
+        cancel.abort();
+        setTimeout(() => process.exit(process.exitCode ?? 3), LAST_MS);
+    });
     try {
         process.exitCode = await command.run(contextOf(entry, cancel.signal));
     }
     catch (error) {
-        const text = `The preflight broke: ${error instanceof Error ? error.stack : String(error)}`;
-        process.stderr.write(`${text.split('\n').map(writer/* neutralise */.$).join('\n')}\n`);
+        tell(error);
         process.exitCode = 3;
     }
+    setTimeout(() => process.exit(), LAST_MS).unref();
+}
+function tell(error) {
+    const text = `The preflight broke: ${error instanceof Error ? error.stack : String(error)}`;
+    process.stderr.write(`${text.split('\n').map(writer/* neutralise */.$).join('\n')}\n`);
 }
 function contextOf({ directory, temp, host, operands = [] }, signal) {
     return {
@@ -2787,12 +3083,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__("node:path");
+// EXTERNAL MODULE: ./lib/facts/database.js
+var database = __nccwpck_require__("lib/facts/database.js");
 // EXTERNAL MODULE: ./lib/text/numbers.js
 var numbers = __nccwpck_require__("lib/text/numbers.js");
+// EXTERNAL MODULE: ./lib/report/shared/code-frame.js
+var code_frame = __nccwpck_require__("lib/report/shared/code-frame.js");
 // EXTERNAL MODULE: ./lib/report/shared/groups.js
-var groups = __nccwpck_require__("lib/report/shared/groups.js");
+var shared_groups = __nccwpck_require__("lib/report/shared/groups.js");
 // EXTERNAL MODULE: ./lib/report/shared/icons.js
 var icons = __nccwpck_require__("lib/report/shared/icons.js");
+// EXTERNAL MODULE: ./lib/report/shared/results.js
+var shared_results = __nccwpck_require__("lib/report/shared/results.js");
 // EXTERNAL MODULE: ./lib/report/shared/sample-lines.js
 var sample_lines = __nccwpck_require__("lib/report/shared/sample-lines.js");
 // EXTERNAL MODULE: ./lib/report/shared/units.js
@@ -2800,71 +3102,171 @@ var units = __nccwpck_require__("lib/report/shared/units.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/terminal/terminal-text.js
 
 const COLOURS = { cleared: 'green', warned: 'yellow', blocked: 'red', failed: 'red' };
-const SEVERITY_COLOURS = { error: 'red', warning: 'yellow' };
-/** The verdict, the findings that led to it, and what to do now. The rest is in the reports. */
+const SEVERITY_COLOURS = { error: 'red', warning: 'yellow', notice: 'dim' };
+/** Findings of a rule told in full; the reports have the others. */
+const MOST_OF_RULE = 10;
+/** The findings, each with the lines at fault and the fix; then the verdict with its figures, and what to do now. */
 function recordText(record) {
     const { databases, findings } = record;
-    if (databases.length > 1)
-        return severalText(record);
-    return databases.flatMap((database) => [
-        { text: '' },
-        ...verdictLines(database),
-        ...findings.flatMap((finding) => findingLines(finding, [])),
-        ...nextLines(database),
+    const several = databases.length > 1;
+    const groups = several
+        ? (0,shared_groups/* groupFindings */.kG)(findings)
+        : findings.map((finding) => ({ finding, databases: [] }));
+    const told = (0,shared_groups/* findingsByRule */.O6)(groups).flatMap(({ findings: own }) => [
+        ...own.slice(0, MOST_OF_RULE).flatMap((group) => findingLines(group, record)),
+        ...(own.length > MOST_OF_RULE
+            ? [
+                {
+                    text: `  … and ${(0,numbers/* whole */.W)(own.length - MOST_OF_RULE)} more of ${own[0]?.finding.rule}: see the reports`,
+                },
+            ]
+            : []),
     ]);
-}
-/** Of several databases: each finding once, then the worst databases with what to do about each. */
-function severalText(record) {
-    const { verdict, databases, findings } = record;
-    const { shown, others } = (0,groups/* worstDatabases */.QO)(record);
-    const title = `${icons/* icons */.P[verdict]} ${verdict.toUpperCase()} ${(0,numbers/* counted */.h)(databases.length, 'database')}`;
-    return [
-        { text: '' },
-        { text: `${title}: ${(0,groups/* verdictCounts */.US)(databases)}`, style: COLOURS[verdict] },
-        ...(0,groups/* groupFindings */.kG)(findings).flatMap(({ finding, databases: own }) => findingLines(finding, own)),
-        { text: '' },
-        ...shown.flatMap(verdictLines),
-        ...(others.length === 0
-            ? []
-            : [{ text: `${shown.length === 0 ? '' : 'Others: '}${(0,groups/* verdictCounts */.US)(others)}` }]),
-    ];
-}
-function verdictLines({ verdict, facts, recommendation }) {
-    const subject = facts.path === '' ? '' : ` ${facts.path}`;
-    return [
-        { text: `${icons/* icons */.P[verdict]} ${verdict.toUpperCase()}${subject}`, style: COLOURS[verdict] },
-        { text: `   ${recommendation}` },
-    ];
+    return [{ text: '' }, ...told, ...(several ? severalLines(record) : databases.flatMap(databaseLines))];
 }
 /** A notice asks for nothing: it has one line. */
-function findingLines(finding, databases) {
+function findingLines({ finding, databases }, { excerpts }) {
     const { severity, rule, message, remedy, location, samples = [], allowed } = finding;
-    const found = databases.length === 0 ? [] : [{ text: `   ${(0,groups/* inDatabases */.cD)(databases)}` }];
-    const rows = samples.map((row) => ({ text: `   · ${(0,sample_lines/* sampleText */.E)(row)}` }));
-    const where = location === undefined ? '' : ` (${(0,units/* placeText */.Z9)(location)})`;
+    const found = databases.length === 0 ? [] : [{ text: `  ${(0,shared_groups/* inDatabases */.cD)(databases)}` }];
+    const rows = samples.map((row) => ({ text: `  · ${(0,sample_lines/* sampleText */.E)(row)}` }));
+    const style = SEVERITY_COLOURS[severity];
     if (severity === 'notice') {
+        const where = location === undefined ? '' : ` (${(0,units/* placeText */.Z9)(location)})`;
         const reason = allowed === undefined ? '' : ` Allowed: ${allowed}`;
-        return [
-            { text: `${icons/* severityIcons */.i.notice} ${rule}${where}: ${message}${reason}`, style: 'dim' },
-            ...found,
-            ...rows,
-        ];
+        return [{ text: `notice[${rule}]${where}: ${message}${reason}`, style }, ...found, ...rows];
     }
     return [
-        { text: `${icons/* severityIcons */.i[severity]} ${rule}${where}`, style: SEVERITY_COLOURS[severity] },
-        { text: `   ${message}` },
+        { text: `${severity}[${rule}]: ${message}`, style },
+        ...(location === undefined ? [] : [{ text: `  --> ${(0,units/* placeText */.Z9)(location)}` }]),
+        ...frameLines((0,code_frame/* codeFrame */.l)(finding, excerpts), style),
         ...found,
-        { text: `   → ${remedy}` },
         ...rows,
+        { text: `  = fix: ${remedy}` },
+        { text: `  = see: sqlite-preflight explain ${rule}`, style: 'dim' },
+        { text: '' },
     ];
 }
-function nextLines({ nextSteps }) {
-    if (nextSteps.length === 0)
-        return [];
+/** The lines around, the one at fault underlined. */
+function frameLines(frame, style) {
+    const width = String(frame.at(-1)?.number ?? '').length;
+    return frame.flatMap(({ number, text, isMarked }) => {
+        const shown = text.replaceAll('\t', '  ').trimEnd();
+        const line = { text: ` ${String(number).padStart(width)} | ${shown}`.trimEnd() };
+        if (!isMarked)
+            return [{ ...line, style: 'dim' }];
+        const indent = shown.length - shown.trimStart().length;
+        const carets = '^'.repeat(Math.max(1, shown.trim().length));
+        return [line, { text: ` ${' '.repeat(width)} | ${' '.repeat(indent)}${carets}`, style }];
+    });
+}
+function databaseLines(database) {
+    const { nextSteps } = database;
+    const next = nextSteps.map((step, at) => ({ text: `  ${at + 1}. ${step}` }));
     return [
-        { text: 'Next:', style: 'bold' },
-        ...nextSteps.map((step, at) => ({ text: `  ${at + 1}. ${step}` })),
+        ...verdictLines(database),
+        ...(next.length === 0 ? [] : [{ text: 'Next:', style: 'bold' }, ...next]),
     ];
+}
+/** The verdict with its consequence, and what was measured. */
+function verdictLines(database) {
+    const { verdict, facts, headline } = database;
+    const subject = facts.path === '' ? '' : ` ${facts.path}`;
+    const results = (0,shared_results/* resultsOf */.q)(facts)
+        .filter(({ state }) => state !== 'unknown')
+        .map(({ title, text }) => `${title}: ${text}`);
+    return [
+        { text: `${icons/* icons */.P[verdict]} ${verdict.toUpperCase()}${subject}`, style: COLOURS[verdict] },
+        { text: `   ${headline}.` },
+        ...(results.length === 0 ? [] : [{ text: `   ${results.join(' · ')}` }]),
+        { text: `   ${figures(database)}`, style: 'dim' },
+    ];
+}
+function figures({ facts }) {
+    const { rehearsal, before, timings } = facts;
+    const rows = before?.tables.reduce((sum, table) => sum + table.rows, 0) ?? 0;
+    const done = rehearsal.statements.filter(({ status }) => status === 'done').length;
+    const ran = (0,database/* isHealthCheck */.v)(facts) || rehearsal.statements.length === 0
+        ? []
+        : [`${(0,numbers/* whole */.W)(done)} of ${(0,numbers/* counted */.h)(rehearsal.statements.length, 'statement')} ran`];
+    return [...ran, (0,numbers/* counted */.h)(rows, 'row'), (0,units/* duration */.p0)(timings.total)].join(', ');
+}
+/** The worst databases, and the others as numbers. */
+function severalLines(record) {
+    const { verdict, databases } = record;
+    const { shown, others } = (0,shared_groups/* worstDatabases */.QO)(record);
+    const title = `${icons/* icons */.P[verdict]} ${verdict.toUpperCase()} ${(0,numbers/* counted */.h)(databases.length, 'database')}`;
+    const rest = `${shown.length === 0 ? '' : 'Others: '}${(0,shared_groups/* verdictCounts */.US)(others)}`;
+    return [
+        { text: `${title}: ${(0,shared_groups/* verdictCounts */.US)(databases)}`, style: COLOURS[verdict] },
+        ...shown.map(({ verdict: own, facts, headline }) => ({
+            text: `${icons/* icons */.P[own]} ${facts.path}: ${headline}`,
+            style: COLOURS[own],
+        })),
+        ...(others.length === 0 ? [] : [{ text: rest }]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/host/activity-log.js
+
+const FIRST_MS = 5000;
+const AGAIN_MS = 30_000;
+/**
+ * Says in lines what takes long: a first one when a part of the work, or a statement in it, has taken five seconds, then
+ * one every thirty. Nothing is said of what is quick.
+ */
+class ActivityLog {
+    #write;
+    #running = new Map();
+    constructor(write) {
+        this.#write = write;
+    }
+    watch = (activity, state) => {
+        const key = `${activity.database}\0${activity.doing}`;
+        const known = this.#running.get(key);
+        if (state === 'ended') {
+            this.#running.delete(key);
+            return;
+        }
+        const now = performance.now();
+        if (known === undefined) {
+            this.#running.set(key, { activity, since: now, detailSince: now, toldAt: undefined });
+        }
+        else if (known.activity.detail !== activity.detail) {
+            Object.assign(known, { activity, detailSince: now });
+        }
+    };
+    /** To be called about once a second. */
+    tick(now = performance.now()) {
+        for (const running of this.#running.values()) {
+            const { activity, since, detailSince, toldAt } = running;
+            // Many short statements of one long rehearsal are told as the rehearsal.
+            const isDue = toldAt === undefined ? now - since >= FIRST_MS : now - toldAt >= AGAIN_MS;
+            const isStuck = (toldAt ?? 0) < detailSince && now - detailSince >= FIRST_MS;
+            if (!isDue && !isStuck)
+                continue;
+            running.toldAt = now;
+            this.#write(activityLine(activity, now - since));
+        }
+    }
+    /** What is going on, in one line for a terminal: the newest, and how many more there are. */
+    newest(now = performance.now()) {
+        const running = [...this.#running.values()];
+        const last = running.at(-1);
+        if (last === undefined)
+            return undefined;
+        const others = running.length > 1 ? ` (and ${(0,numbers/* whole */.W)(running.length - 1)} more)` : '';
+        return `${activityLine(last.activity, now - last.since)}${others}`;
+    }
+}
+/** Watches a run for whoever reads lines. The timer alone keeps no process alive. */
+function watchedInLines(write) {
+    const log = new ActivityLog(write);
+    setInterval(() => log.tick(), 1000).unref();
+    return log.watch;
+}
+function activityLine({ database, doing, detail }, ms) {
+    const spent = `${(0,numbers/* whole */.W)(Math.floor(ms / 1000))} s`;
+    return `${database}: ${doing}${detail === undefined ? '' : `, ${detail}`}, ${spent}`;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2902,8 +3304,6 @@ function shaOf(value) {
     return isCommit ? value : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/facts/database.js
-var database = __nccwpck_require__("lib/facts/database.js");
 ;// CONCATENATED MODULE: ./lib/host/failure.js
 
 /** What begins the last word on a run that failed: whose fault it is. */
@@ -2956,11 +3356,62 @@ function reasons(findings, concerns) {
     return others.length === 0 ? first.message : `${first.message} And ${others.length} more: see the report.`;
 }
 
+// EXTERNAL MODULE: ./lib/host/writer.js
+var writer = __nccwpck_require__("lib/host/writer.js");
+;// CONCATENATED MODULE: ./lib/host/live-line.js
+
+/** To the start of the line, and clears it. */
+const CLEAR = '\r\u001b[2K';
+/** A line at the end of a terminal that is written over and over, and taken away before anything else is said. */
+class LiveLine {
+    #target;
+    #isShown = false;
+    constructor(target) {
+        this.#target = target;
+    }
+    show(text) {
+        const width = Math.max(20, (this.#target.columns ?? 80) - 1);
+        const line = (0,writer/* neutralise */.$)(text);
+        const shown = line.length > width ? `${line.slice(0, width - 1)}…` : line;
+        this.#target.write(`${CLEAR}${shown}`);
+        this.#isShown = true;
+    }
+    clear() {
+        if (this.#isShown)
+            this.#target.write(CLEAR);
+        this.#isShown = false;
+    }
+}
+/** Watches a run for whoever sits at a terminal. Gives what hears of it, and what takes the line away. */
+function watchedLive(target) {
+    const line = new LiveLine(target);
+    const log = new ActivityLog(() => { });
+    const timer = setInterval(() => {
+        const text = log.newest();
+        if (text === undefined)
+            line.clear();
+        else
+            line.show(text);
+    }, 250);
+    timer.unref();
+    return {
+        watch: log.watch,
+        clear: () => {
+            clearInterval(timer);
+            line.clear();
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./lib/report/formats/index.js
 var report_formats = __nccwpck_require__("lib/report/formats/index.js");
 ;// CONCATENATED MODULE: ./lib/host/publish/outputs.js
 
 const known = [
+    {
+        name: 'comment-url',
+        description: 'Where the comment on the pull request is; empty where there is none.',
+    },
     {
         name: 'database-artifact-id',
         description: 'Id of the artifact with the migrated database. Several databases: one line each, empty where there is none; one line where they share an artifact.',
@@ -3176,8 +3627,6 @@ function wrapped(text, width) {
     return lines;
 }
 
-// EXTERNAL MODULE: ./lib/host/writer.js
-var writer = __nccwpck_require__("lib/host/writer.js");
 ;// CONCATENATED MODULE: ./lib/host/terminal.js
 
 /**
@@ -3202,6 +3651,9 @@ function terminalHost(inputs, { cwd, env }) {
     const out = (0,writer/* writer */.K)(process.stdout, { colours: hasColours(process.stdout, env) });
     const aside = (0,writer/* writer */.K)(process.stderr, { colours: hasColours(process.stderr, env) });
     const change = changeBase(env);
+    const { watch, clear } = isLive(process.stderr, env)
+        ? watchedLive(process.stderr)
+        : { watch: watchedInLines((line) => aside(line, 'dim')), clear: () => { } };
     return {
         inputs,
         workspace: cwd,
@@ -3209,11 +3661,23 @@ function terminalHost(inputs, { cwd, env }) {
         ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
         ...(change && { change }),
         progress: (text) => aside(text, 'dim'),
-        publish: async (record, options) => publish(record, options, out, aside),
+        watch,
+        publish: async (record, options) => {
+            clear();
+            return publish(record, options, out, aside);
+        },
     };
 }
+/** Somebody sees each line as it is written, and one that is written over too. */
+function isLive(stream, env) {
+    return stream.isTTY === true && env.TERM !== 'dumb' && !env.CI;
+}
 function hasColours(stream, env) {
-    return stream.isTTY === true && !env.NO_COLOR && !env.GITHUB_ACTIONS;
+    if (env.NO_COLOR)
+        return false;
+    if (env.FORCE_COLOR && env.FORCE_COLOR !== '0')
+        return true;
+    return stream.isTTY === true && env.TERM !== 'dumb' && !env.GITHUB_ACTIONS;
 }
 function publish(record, { output }, out, aside) {
     for (const { text, style } of recordText(record))
@@ -3802,6 +4266,458 @@ function isUpdateFrom(words) {
 
 // EXTERNAL MODULE: ./lib/statements/split.js
 var split = __nccwpck_require__("lib/statements/split.js");
+;// CONCATENATED MODULE: ./lib/sql/expression/expression.js
+const NUMBER = /^-?[0-9]/;
+function literal(text) {
+    return { op: 'literal', text, of: [] };
+}
+function isLiteral(expression) {
+    return expression?.op === 'literal';
+}
+/** The number that a literal spells; `undefined` for anything else, and where JavaScript would round it. */
+function numberOf({ op, text = '' }) {
+    if (op !== 'literal' || !NUMBER.test(text))
+        return undefined;
+    const number = Number(text);
+    return Number.isFinite(number) && Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : undefined;
+}
+/** Its conditions, all of which must hold. */
+function conjuncts(expression) {
+    return expression.op === 'and' ? expression.of : [expression];
+}
+/** A text that is equal for equal trees. It is no SQL. */
+function spell({ op, text, of }) {
+    if (of.length === 0)
+        return text ?? op;
+    const parts = of.map(spell);
+    return `${op}${text === undefined ? '' : ` ${text}`}(${parts.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./lib/sql/expression/simplify.js
+
+/*
+ * The one form of what can be written in several ways. Nothing here changes which rows pass, or what is neither true nor
+ * false because of a NULL.
+ */
+const MIRRORED = new Map([
+    ['<', '>'],
+    ['<=', '>='],
+    ['>', '<'],
+    ['>=', '<='],
+]);
+/** `0 < a` is `a > 0`, and `a = 1` is `a IN (1)`. Between two columns the side decides which collation counts. */
+function comparison(op, left, right) {
+    if (isLiteral(left) && !isLiteral(right))
+        return comparison(MIRRORED.get(op) ?? op, right, left);
+    return op === '=' && isLiteral(right) && !isLiteral(left)
+        ? membership(left, [right])
+        : { op, of: [left, right] };
+}
+/** The first is what is looked for; the values follow, sorted where they are literals. */
+function membership(subject, values) {
+    const sorted = values.every(isLiteral) ? sortedOnce(values) : values;
+    return { op: 'in', of: [subject, ...sorted] };
+}
+function sortedOnce(values) {
+    const texts = [...new Set(values.map(({ text = '' }) => text))];
+    return texts.toSorted().map((text) => ({ op: 'literal', text, of: [] }));
+}
+function negation(expression) {
+    const [inner] = expression.of;
+    // Twice NOT makes 1 of every number that is not 0: the same only where it says yes or no by itself.
+    if (expression.op === 'not' && inner !== undefined && isCondition(inner))
+        return inner;
+    return { op: 'not', of: [expression] };
+}
+const CONDITIONS = new Set(['in', 'is', 'is-true', '=', '<', '<=', '>', '>=', 'like', 'glob', 'and', 'or']);
+function isCondition({ op }) {
+    return CONDITIONS.has(op) || op === 'not';
+}
+function allOf(operands) {
+    return joined('and', operands);
+}
+/** `a = 1 OR a = 2` is `a IN (1, 2)`. */
+function anyOf(operands) {
+    if (operands.length < 2)
+        return joined('or', operands);
+    const flat = flattened('or', operands);
+    const merged = new Map();
+    for (const [at, operand] of flat.entries()) {
+        const [subject, ...values] = operand.of;
+        const isList = operand.op === 'in' && subject !== undefined && values.every(isLiteral);
+        const key = isList ? spell(subject) : String(at);
+        const known = merged.get(key);
+        merged.set(key, known && isList ? membership(subject, [...known.of.slice(1), ...values]) : operand);
+    }
+    return joined('or', [...merged.values()]);
+}
+function joined(op, operands) {
+    const [only, ...others] = operands;
+    if (only !== undefined && others.length === 0)
+        return only;
+    return { op, of: flattened(op, operands) };
+}
+function flattened(op, operands) {
+    return operands.flatMap((operand) => (operand.op === op ? operand.of : [operand]));
+}
+/** A number in one spelling: `1_000`, `1E3` and `007` as SQLite reads them. */
+function numeral(text) {
+    const plain = text.replaceAll('_', '').toLowerCase();
+    return plain.replace(/^0+(?=[0-9])/, (zeros) => (plain.startsWith('0x') ? zeros : ''));
+}
+
+;// CONCATENATED MODULE: ./lib/sql/expression/parse.js
+
+/** Deeper ones, and longer ones, are compared as texts. */
+const MOST_DEPTH = 100;
+const MOST_TOKENS = 20_000;
+/** From the loosest to the tightest (sqlite.org/lang_expr.html); those of one line bind equally. */
+const BINARY = [
+    ['<', '<=', '>', '>='],
+    ['&', '|', '<<', '>>'],
+    ['+', '-'],
+    ['*', '/', '%'],
+    ['||', '->', '->>'],
+];
+const PATTERNS = new Set(['LIKE', 'GLOB', 'REGEXP', 'MATCH']);
+const CONSTANTS = new Set(['NULL', 'CURRENT_TIME', 'CURRENT_DATE', 'CURRENT_TIMESTAMP']);
+const BOOLEANS = new Map([
+    ['TRUE', '1'],
+    ['FALSE', '0'],
+]);
+/** What begins or goes on with something that is no plain expression. */
+const FOREIGN = new Set(['SELECT', 'EXISTS', 'RAISE', 'OVER', 'FILTER', 'WITH', 'VALUES']);
+/** `undefined` for what is no expression, or one with a query inside. */
+function parseExpression(sql) {
+    const tokens = (0,sql_tokens/* meaningfulTokens */.BE)(sql);
+    if (tokens.length === 0 || tokens.length > MOST_TOKENS)
+        return undefined;
+    const parser = new Parser(sql, tokens);
+    try {
+        return parser.whole();
+    }
+    catch (error) {
+        if (error instanceof NotUnderstood)
+            return undefined;
+        throw error;
+    }
+}
+class NotUnderstood extends Error {
+}
+class Parser {
+    #sql;
+    #tokens;
+    #at = 0;
+    #depth = 0;
+    constructor(sql, tokens) {
+        this.#sql = sql;
+        this.#tokens = tokens;
+    }
+    whole() {
+        const expression = this.#any();
+        if (this.#at < this.#tokens.length)
+            throw new NotUnderstood();
+        return expression;
+    }
+    #any() {
+        this.#depth += 1;
+        if (this.#depth > MOST_DEPTH)
+            throw new NotUnderstood();
+        const operands = [this.#and()];
+        while (this.#accept('OR'))
+            operands.push(this.#and());
+        this.#depth -= 1;
+        return anyOf(operands);
+    }
+    #and() {
+        const operands = [this.#not()];
+        while (this.#accept('AND'))
+            operands.push(this.#not());
+        return allOf(operands);
+    }
+    #not() {
+        let times = 0;
+        while (this.#accept('NOT'))
+            times += 1;
+        let expression = this.#equality();
+        for (; times > 0; times -= 1)
+            expression = negation(expression);
+        return expression;
+    }
+    #equality() {
+        let left = this.#binary(0);
+        for (;;) {
+            const next = this.#equalityAfter(left);
+            if (next === undefined)
+                return left;
+            left = next;
+        }
+    }
+    #equalityAfter(left) {
+        const nothing = literal('null');
+        if (this.#accept('=') || this.#accept('=='))
+            return comparison('=', left, this.#binary(0));
+        if (this.#accept('<>') || this.#accept('!='))
+            return negation(comparison('=', left, this.#binary(0)));
+        if (this.#accept('ISNULL'))
+            return comparison('is', left, nothing);
+        if (this.#accept('NOTNULL'))
+            return negation(comparison('is', left, nothing));
+        if (this.#accept('IS'))
+            return this.#isAfter(left);
+        const negated = this.#word() === 'NOT';
+        const word = this.#word(negated ? 1 : 0);
+        if (word !== 'IN' && word !== 'BETWEEN' && !PATTERNS.has(word) && !(negated && word === 'NULL'))
+            return undefined;
+        this.#at += negated ? 2 : 1;
+        if (word === 'NULL')
+            return negation(comparison('is', left, nothing));
+        const found = this.#matchAfter(left, word);
+        return negated ? negation(found) : found;
+    }
+    #isAfter(left) {
+        const negated = this.#accept('NOT');
+        if (this.#word() === 'DISTINCT' && this.#word(1) === 'FROM') {
+            this.#at += 2;
+            const found = comparison('is', left, this.#binary(0));
+            return negated ? found : negation(found);
+        }
+        const found = BOOLEANS.has(this.#word())
+            ? { op: 'is-true', of: [left, this.#primary()] }
+            : comparison('is', left, this.#binary(0));
+        return negated ? negation(found) : found;
+    }
+    #matchAfter(left, word) {
+        if (word === 'IN') {
+            if (!this.#accept('('))
+                throw new NotUnderstood();
+            return membership(left, this.#list());
+        }
+        const first = this.#binary(0);
+        if (word === 'BETWEEN') {
+            this.#expect('AND');
+            return allOf([comparison('>=', left, first), comparison('<=', left, this.#binary(0))]);
+        }
+        const escaped = this.#accept('ESCAPE') ? [this.#binary(0)] : [];
+        return { op: word.toLowerCase(), of: [left, first, ...escaped] };
+    }
+    #binary(level) {
+        const operators = BINARY[level];
+        if (operators === undefined)
+            return this.#collated();
+        let left = this.#binary(level + 1);
+        for (;;) {
+            const operator = this.#word();
+            if (!operators.includes(operator))
+                return left;
+            this.#at += 1;
+            const right = this.#binary(level + 1);
+            left = level === 0 ? comparison(operator, left, right) : { op: operator, of: [left, right] };
+        }
+    }
+    #collated() {
+        let expression = this.#unary();
+        while (this.#accept('COLLATE'))
+            expression = { op: 'collate', text: this.#name().toUpperCase(), of: [expression] };
+        return expression;
+    }
+    #unary() {
+        let signs = '';
+        while (['-', '+', '~'].includes(this.#word())) {
+            signs = `${signs}${this.#word()}`;
+            this.#at += 1;
+            if (signs.length > MOST_DEPTH)
+                throw new NotUnderstood();
+        }
+        let expression = this.#primary();
+        for (const sign of [...signs].toReversed()) {
+            const isNumber = isLiteral(expression) && /^[0-9.]/.test(expression.text ?? '');
+            if (isNumber && sign === '-')
+                expression = literal(`-${expression.text}`);
+            else if (!(isNumber && sign === '+'))
+                expression = { op: `unary${sign}`, of: [expression] };
+        }
+        return expression;
+    }
+    #primary() {
+        const token = this.#tokens[this.#at];
+        if (token === undefined)
+            throw new NotUnderstood();
+        const text = this.#sql.slice(token.start, token.end);
+        if (token.kind === 'string')
+            return this.#literal(text.startsWith("'") ? text : text.toLowerCase());
+        if (token.kind === 'number')
+            return this.#literal(numeral(text));
+        if (this.#accept('(')) {
+            const items = this.#list();
+            const [only] = items;
+            return items.length === 1 && only !== undefined ? only : { op: 'row', of: items };
+        }
+        if (token.kind === 'quoted')
+            return this.#reference();
+        if (token.kind !== 'word' || FOREIGN.has(this.#word()))
+            throw new NotUnderstood();
+        return this.#worded();
+    }
+    #worded() {
+        const word = this.#word();
+        if (word === 'CASE')
+            return this.#case();
+        if (this.#word(1) === '(')
+            return this.#call(word);
+        const value = BOOLEANS.get(word);
+        if (value !== undefined)
+            return this.#literal(value);
+        if (CONSTANTS.has(word))
+            return this.#literal(word.toLowerCase());
+        return this.#reference();
+    }
+    #literal(text) {
+        this.#at += 1;
+        return literal(text);
+    }
+    #reference() {
+        const parts = [this.#name()];
+        while (this.#accept('.'))
+            parts.push(this.#name());
+        // The table in front says nothing: an expression of a schema knows no other.
+        return { op: 'name', text: (0,quote/* foldName */.zN)(parts.at(-1) ?? ''), of: [] };
+    }
+    #call(name) {
+        this.#at += 2;
+        if (name === 'CAST')
+            return this.#cast();
+        const distinct = this.#accept('DISTINCT');
+        const star = this.#accept('*');
+        if (star)
+            this.#expect(')');
+        const args = star ? [literal('*')] : this.#list();
+        if (FOREIGN.has(this.#word()))
+            throw new NotUnderstood();
+        return { op: 'call', text: `${name.toLowerCase()}${distinct ? ' distinct' : ''}`, of: args };
+    }
+    #cast() {
+        const value = this.#any();
+        this.#expect('AS');
+        let type = '';
+        for (let depth = 0; depth > 0 || this.#word() !== ')'; this.#at += 1) {
+            if (this.#at >= this.#tokens.length)
+                throw new NotUnderstood();
+            if (this.#word() === '(')
+                depth += 1;
+            if (this.#word() === ')')
+                depth -= 1;
+            type += ` ${this.#word()}`;
+        }
+        this.#at += 1;
+        return { op: 'cast', text: type.trim(), of: [value] };
+    }
+    #case() {
+        this.#at += 1;
+        const parts = [];
+        const shape = [];
+        const take = (word) => {
+            shape.push(word);
+            parts.push(this.#any());
+        };
+        if (this.#word() !== 'WHEN')
+            take('of');
+        while (this.#accept('WHEN')) {
+            take('when');
+            this.#expect('THEN');
+            take('then');
+        }
+        if (this.#accept('ELSE'))
+            take('else');
+        this.#expect('END');
+        return { op: 'case', text: shape.join(' '), of: parts };
+    }
+    /** Behind an opening parenthesis, up to the closing one. */
+    #list() {
+        if (this.#accept(')'))
+            return [];
+        const items = [this.#any()];
+        while (this.#accept(','))
+            items.push(this.#any());
+        this.#expect(')');
+        return items;
+    }
+    #name() {
+        const token = this.#tokens[this.#at];
+        if (token?.kind !== 'word' && token?.kind !== 'quoted')
+            throw new NotUnderstood();
+        this.#at += 1;
+        return (0,sql_tokens/* nameOf */.Vb)(this.#sql, token);
+    }
+    /** In upper case; empty for what is quoted. */
+    #word(ahead = 0) {
+        const token = this.#tokens[this.#at + ahead];
+        if (token === undefined || !['word', 'punctuation'].includes(token.kind))
+            return '';
+        return this.#sql.slice(token.start, token.end).toUpperCase();
+    }
+    #accept(word) {
+        if (this.#word() !== word)
+            return false;
+        this.#at += 1;
+        return true;
+    }
+    #expect(word) {
+        if (!this.#accept(word))
+            throw new NotUnderstood();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/statements/conversions.js
+
+/** Functions that give back one of their arguments, or the same text shorter. */
+const PASSING = new Set([
+    'coalesce',
+    'ifnull',
+    'nullif',
+    'min',
+    'max',
+    'trim',
+    'ltrim',
+    'rtrim',
+    'lower',
+    'upper',
+]);
+/** Whether it is written to make another value of a column: CAST, CASE over constants, a calculation, most functions. */
+function isConversion(sql) {
+    const parsed = parseExpression(sql);
+    return parsed !== undefined && yieldOf(parsed) === 'converted';
+}
+function yieldOf({ op, text = '', of }) {
+    switch (op) {
+        case 'name':
+            return 'passed';
+        case 'literal':
+            return 'constant';
+        case 'collate':
+        case 'unary+':
+            return conversions_joined(of);
+        case 'case': {
+            const words = text.split(' ');
+            const branches = conversions_joined(of.filter((_, at) => words[at] === 'then' || words[at] === 'else'));
+            // Which constant it is depends on the row.
+            return branches === 'constant' ? 'converted' : branches;
+        }
+        case 'call':
+            if (text === 'iif' || text === 'if')
+                return conversions_joined(of.slice(1)) === 'passed' ? 'passed' : 'converted';
+            return PASSING.has(text) ? conversions_joined(of) : 'converted';
+        default:
+            return 'converted';
+    }
+}
+function conversions_joined(operands) {
+    const yields = operands.map(yieldOf);
+    if (yields.includes('converted'))
+        return 'converted';
+    return yields.includes('passed') ? 'passed' : 'constant';
+}
+
 ;// CONCATENATED MODULE: ./lib/statements/reads.js
 /** What ends a FROM clause. */
 const ENDS = new Set([
@@ -3866,6 +4782,102 @@ function outerTokens(reader) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/statements/selections.js
+/** What ends a FROM clause. */
+const selections_ENDS = [
+    'WHERE',
+    'GROUP',
+    'HAVING',
+    'WINDOW',
+    'UNION',
+    'INTERSECT',
+    'EXCEPT',
+    'ORDER',
+    'LIMIT',
+    'RETURNING',
+];
+const NO_ALIAS = new Set([
+    ...[
+        'ON',
+        'USING',
+        'JOIN',
+        'LEFT',
+        'RIGHT',
+        'FULL',
+        'INNER',
+        'OUTER',
+        'CROSS',
+        'NATURAL',
+        'INDEXED',
+        'NOT',
+        'SET',
+    ],
+    ...selections_ENDS,
+]);
+/** The SELECTs of a compound one that stand here; none where something else does. */
+function selectionsFrom(reader) {
+    const selections = [];
+    while (reader.accept('SELECT')) {
+        reader.accept('DISTINCT', 'ALL');
+        const selection = selectionIn(reader, reader.items('FROM', 'UNION'));
+        if (selection.sources.length > 0)
+            selections.push(selection);
+        // Up to the next SELECT of a compound one.
+        reader.items('UNION');
+        if (!reader.accept('UNION'))
+            break;
+        reader.accept('ALL');
+    }
+    return selections;
+}
+/** From FROM on. `target`: the table of an UPDATE, which its own FROM clause joins. */
+function selectionIn(reader, items, target) {
+    const joined = reader.accept('FROM') ? reader.items(...selections_ENDS).flat() : [];
+    const where = reader.accept('WHERE') ? reader.items(...selections_ENDS.slice(1)).flat() : [];
+    const sources = sourcesIn(reader, joined);
+    const [only] = items;
+    const isStar = items.length === 1 && reader.text(only?.at(-1)) === '*' && target === undefined;
+    // Of several tables, `*` has the columns of all.
+    return {
+        items,
+        isAll: isStar && sources.length === 1,
+        sources: isStar && sources.length > 1 ? [] : sources,
+        joined,
+        where,
+    };
+}
+function sourcesIn(reader, joined) {
+    const sources = [];
+    let depth = 0;
+    let isTable = true;
+    for (let at = 0; at < joined.length; at += 1) {
+        const token = joined[at];
+        const word = reader.text(token).toUpperCase();
+        if (word === '(')
+            depth += 1;
+        if (word === ')')
+            depth -= 1;
+        if (depth > 0)
+            continue;
+        if (isTable && word !== '(') {
+            if (reader.text(joined[at + 1]) === '.')
+                at += 2;
+            const table = reader.nameOf(joined[at]);
+            const alias = aliasAt(reader, joined, at + 1);
+            if (table !== undefined && word !== ')')
+                sources.push({ table, owners: [alias ?? table] });
+        }
+        isTable = word === 'JOIN' || word === ',';
+    }
+    return sources;
+}
+function aliasAt(reader, joined, at) {
+    const word = reader.text(joined[at]).toUpperCase();
+    if (word === 'AS')
+        return reader.nameOf(joined[at + 1]);
+    return NO_ALIAS.has(word) ? undefined : reader.nameOf(joined[at]);
+}
+
 ;// CONCATENATED MODULE: ./lib/statements/copies.js
 
 /*
@@ -3880,10 +4892,15 @@ function createdColumns(reader) {
         const columns = firsts.filter((first) => !CONSTRAINTS.has(reader.text(first).toUpperCase()));
         return { columns: columns.map((column) => reader.nameOf(column) ?? '') };
     }
-    const selection = reader.accept('AS') ? selected(reader) : undefined;
-    if (selection?.copies.from === undefined)
+    const [selection] = reader.accept('AS') ? selectionsFrom(reader) : [];
+    if (selection === undefined || selection.isAll)
         return {};
-    return { columns: selection.names, copies: selection.copies };
+    const [source] = selection.sources;
+    if (source === undefined)
+        return {};
+    const names = selection.items.map((item) => reader.nameOf(item.at(-1)) ?? '');
+    const copies = copiesOf(reader, selection, source, true);
+    return { columns: names, copies, ...named(conversions(reader, selection, copies), names) };
 }
 /** Behind the table's name in INSERT. */
 function insertedCopies(reader) {
@@ -3893,28 +4910,65 @@ function insertedCopies(reader) {
         reader.next();
     }
     const reads = readsOf(reader);
-    const copies = selected(reader)?.copies;
+    const selections = selectionsFrom(reader);
+    const copies = selections.flatMap((selection) => selection.sources
+        .map((source, at) => copiesOf(reader, selection, source, at === 0))
+        .filter((one, at) => at === 0 || one.from?.some((column) => column !== null)));
+    const [first, ...others] = copies.map((one) => ({ ...one, ...(into && { into }) }));
+    const [main] = selections;
     return {
         ...(into && { fills: into }),
-        ...(copies && { copies: { ...copies, ...(into && { into }) } }),
+        ...(first && { copies: first }),
+        ...(others.length > 0 && { alsoCopies: others }),
+        ...(main && first && named(conversions(reader, main, first), into)),
         ...(reads && { reads }),
     };
 }
-/** Behind the table's name in UPDATE: `SET a = b`. */
+/** The values that are made by an expression which converts, by position. */
+function conversions(reader, { items }, { from }) {
+    return withoutAliases(reader, items).flatMap((value, at) => from?.[at] === null && isConversion(reader.slice(value)) ? [at] : []);
+}
+/** Names in place of positions, where they are known. */
+function named(positions, names) {
+    return positions.length === 0 ? {} : { converts: positions.map((at) => names?.[at] ?? at) };
+}
+/** Behind the table's name in UPDATE: `SET a = b`, `SET a = (SELECT b FROM t …)` and `SET a = t.b FROM t`. */
 function updatedCopies(reader, table) {
+    // `UPDATE t AS u SET …`
+    const alias = reader.accept('AS') ? reader.name() : undefined;
     if (!reader.skipTo('SET'))
         return {};
-    const items = reader.items('FROM', 'WHERE', 'RETURNING');
-    const fills = items.flatMap((item) => setColumns(reader, item));
-    const copies = items.flatMap(([into, equals, ...value]) => {
-        const from = reader.text(equals) === '=' ? plainColumn(reader, value, [table]) : undefined;
-        return from === undefined ? [] : [{ into: reader.nameOf(into) ?? '', from }];
+    const own = { table, owners: alias === undefined ? [table] : [alias] };
+    const assignments = reader.items('FROM', 'WHERE', 'RETURNING');
+    const fills = assignments.flatMap((item) => setColumns(reader, item));
+    const filled = assignments.flatMap((item) => assigned(reader, item));
+    const converts = filled.flatMap(({ into, value }) => (isConversion(reader.slice(value)) ? [into] : []));
+    const { sources, where, joined } = selectionIn(reader, [], own);
+    const whole = { items: filled.map(({ value }) => value), sources: [own, ...sources], where, joined };
+    const all = whole.sources.map((source, at) => copiesOf(reader, whole, source, at === 0));
+    const inner = filled.flatMap(({ into, value }) => subselected(reader, into, value));
+    const copies = all.flatMap((one) => {
+        const known = filled.flatMap(({ into }, at) => one.from?.[at] || one.uses?.[at]?.length
+            ? [{ into, from: one.from?.[at] ?? null, uses: one.uses?.[at] ?? [] }]
+            : []);
+        if (known.length === 0)
+            return [];
+        const uses = known.some((each) => each.uses.length > 0) && { uses: known.map((each) => each.uses) };
+        return [
+            {
+                table: one.table,
+                into: known.map((each) => each.into),
+                from: known.map((each) => each.from),
+                ...uses,
+            },
+        ];
     });
-    if (copies.length === 0)
-        return { fills };
+    const [first, ...others] = [...copies, ...inner];
     return {
         fills,
-        copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) },
+        ...(first && { copies: first }),
+        ...(others.length > 0 && { alsoCopies: others }),
+        ...(converts.length > 0 && { converts }),
     };
 }
 /** What stands before the first `=`: a column, or several in parentheses. */
@@ -3922,34 +4976,124 @@ function setColumns(reader, item) {
     const equals = item.findIndex((token) => reader.text(token) === '=');
     return item.slice(0, Math.max(0, equals)).flatMap((token) => reader.nameOf(token) ?? []);
 }
-/** `names` are those that CREATE TABLE … AS gives to the columns; '' where they cannot be read. */
-function selected(reader) {
-    if (!reader.accept('SELECT'))
-        return undefined;
-    reader.accept('DISTINCT', 'ALL');
-    const items = reader.items('FROM');
-    reader.next();
-    const table = reader.name();
-    if (table === undefined)
-        return undefined;
-    if (items.length === 1 && reader.text(items[0]?.at(-1)) === '*')
-        return { copies: { table }, names: [] };
-    reader.accept('AS');
-    // A word such as WHERE is no alias, but it qualifies no column either.
-    const owners = [table, reader.name() ?? table];
-    const from = items.map((item) => {
-        const end = item.findLastIndex((token) => reader.text(token).toUpperCase() === 'AS');
-        return plainColumn(reader, end === -1 ? item : item.slice(0, end), owners) ?? null;
+/** `column = value`, and `(a, b) = (SELECT …)` as one for each column. */
+function assigned(reader, item) {
+    const equals = item.findIndex((token) => reader.text(token) === '=');
+    if (equals === 1)
+        return [{ into: reader.nameOf(item[0]) ?? '', value: item.slice(2) }];
+    return [];
+}
+/** What a scalar subquery gives: `(SELECT column FROM t …)`. */
+function subselected(reader, into, value) {
+    const isSubquery = reader.text(value[0]) === '(' && reader.text(value.at(-1)) === ')';
+    if (!isSubquery)
+        return [];
+    const [selection] = selectionsFrom(reader.over(value.slice(1, -1)));
+    const [source] = selection?.sources ?? [];
+    const [item] = selection?.items ?? [];
+    if (source === undefined || item === undefined || selection?.items.length !== 1)
+        return [];
+    const from = plainColumn(reader, item, source, true);
+    return from === undefined ? [] : [{ table: source.table, into: [into], from: [from] }];
+}
+function withoutAliases(reader, items) {
+    return items.map((item) => {
+        // CAST(a AS INTEGER) has one of its own inside.
+        const end = item.length - 2;
+        return reader.text(item[end]).toUpperCase() === 'AS' ? item.slice(0, end) : item;
     });
-    return { copies: { table, from }, names: items.map((item) => reader.nameOf(item.at(-1)) ?? '') };
+}
+/** `isMain`: a column without a qualifier may be one of this source. */
+function copiesOf(reader, selection, source, isMain) {
+    const { table } = source;
+    const { items, where, joined, isAll = false } = selection;
+    if (isAll)
+        return { table };
+    const values = withoutAliases(reader, items);
+    const from = values.map((value) => plainColumn(reader, value, source, isMain) ?? null);
+    if (!isMain)
+        return { table, from };
+    const demanded = demandedColumns(reader, where, source);
+    const uses = values.map((value, at) => from[at] === null ? [...new Set([...usedColumns(reader, value, source, joined), ...demanded])] : []);
+    return { table, from, ...(uses.some((names) => names.length > 0) && { uses }) };
 }
 /** `column` or `owner.column`, and nothing else. */
-function plainColumn(reader, item, owners) {
+function plainColumn(reader, item, { owners }, isMain) {
     const [first, dot, second] = item;
     if (item.length === 1)
-        return reader.nameOf(first);
-    const isOwned = owners.some((owner) => owner.toLowerCase() === reader.nameOf(first)?.toLowerCase());
-    return item.length === 3 && isOwned && reader.text(dot) === '.' ? reader.nameOf(second) : undefined;
+        return isMain ? reader.nameOf(first) : undefined;
+    const isOwned = item.length === 3 && reader.text(dot) === '.' && isOneOf(owners, reader.nameOf(first));
+    return isOwned ? reader.nameOf(second) : undefined;
+}
+/**
+ * Columns of the source without which an expression has no value, as far as names tell: those in it, and where another
+ * table gives the value those that lead to its row. Names in a subquery count only with their table.
+ */
+function usedColumns(reader, value, source, joined) {
+    const { own, others } = namesIn(reader, value, source);
+    return others ? [...own, ...joiningColumns(reader, joined, source)] : own;
+}
+/** Columns that a FROM clause names with their table, or in USING. */
+function joiningColumns(reader, joined, { owners }) {
+    return joined.flatMap((token, at) => {
+        const isOwned = reader.text(joined[at - 1]) === '.' && isOneOf(owners, reader.nameOf(joined[at - 2]));
+        if (isOwned)
+            return reader.nameOf(token) ?? [];
+        if (reader.text(token).toUpperCase() !== 'USING')
+            return [];
+        const end = joined.findIndex((other, place) => place > at && reader.text(other) === ')');
+        return joined.slice(at + 2, end).flatMap((name) => reader.nameOf(name) ?? []);
+    });
+}
+function namesIn(reader, value, { owners }) {
+    const own = [];
+    let others = false;
+    let subquery = 0;
+    let depth = 0;
+    for (const [at, token] of value.entries()) {
+        const word = reader.text(token).toUpperCase();
+        if (word === '(')
+            depth += 1;
+        if (word === ')')
+            depth -= 1;
+        if (depth < subquery)
+            subquery = 0;
+        if (word === 'SELECT' && token.kind === 'word') {
+            others = true;
+            subquery ||= depth;
+        }
+        const name = reader.nameOf(token);
+        if (name === undefined || reader.text(value[at + 1]) === '.' || reader.text(value[at + 1]) === '(')
+            continue;
+        if (reader.text(value[at - 1]) === '.') {
+            if (isOneOf(owners, reader.nameOf(value[at - 2])))
+                own.push(name);
+            else
+                others = true;
+        }
+        else if (subquery === 0 && word !== 'AS' && reader.text(value[at - 1]).toUpperCase() !== 'AS')
+            own.push(name);
+    }
+    return { own, others };
+}
+/** Columns of which a condition at the outermost level says that they must have a value: IS NOT NULL, and not ''. */
+function demandedColumns(reader, where, source) {
+    const words = where.map((token) => reader.text(token).toUpperCase());
+    if (words.includes('OR'))
+        return [];
+    return where.flatMap((_, at) => {
+        const isDemand = (words[at] === 'IS' && words[at + 1] === 'NOT' && words[at + 2] === 'NULL') ||
+            words[at] === 'NOTNULL' ||
+            (words[at] === 'NOT' && words[at - 1] !== 'IS' && words[at + 1] === 'NULL') ||
+            (/^(<>|!=)$/.test(words[at] ?? '') && words[at + 1] === "''");
+        if (!isDemand)
+            return [];
+        const start = words[at - 2] === '.' ? at - 3 : at - 1;
+        return plainColumn(reader, where.slice(start, at), source, true) ?? [];
+    });
+}
+function isOneOf(owners, name) {
+    return owners.some((owner) => owner.toLowerCase() === name?.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./lib/statements/reader.js
@@ -4024,6 +5168,10 @@ class Reader {
         }
         return items;
     }
+    /** A reader of these tokens alone, which are of the same text. */
+    over(tokens) {
+        return new Reader(this.#sql, tokens);
+    }
     /** The tokens from here on. */
     rest() {
         return this.#tokens.slice(this.#at);
@@ -4041,6 +5189,10 @@ class Reader {
         while (this.#at < this.#tokens.length && this.keyword() !== word)
             this.next();
         return this.accept(word);
+    }
+    /** The text of tokens that follow each other. */
+    slice(tokens) {
+        return this.#sql.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
     }
     /** From WITH to the verb that follows the common table expressions. */
     skipToVerb() {
@@ -4101,7 +5253,7 @@ function created(reader) {
     reader.acceptAll('IF', 'NOT', 'EXISTS');
     if (kind === undefined)
         return [];
-    return named(reader.name(), (name) => ({
+    return targets_named(reader.name(), (name) => ({
         verb: 'create',
         kind,
         name,
@@ -4121,7 +5273,7 @@ function dropped(reader) {
     reader.next();
     const kind = objectKind(reader);
     reader.acceptAll('IF', 'EXISTS');
-    return kind === undefined ? [] : named(reader.name(), (name) => ({ verb: 'drop', kind, name }));
+    return kind === undefined ? [] : targets_named(reader.name(), (name) => ({ verb: 'drop', kind, name }));
 }
 function altered(reader) {
     reader.next();
@@ -4139,31 +5291,31 @@ function altered(reader) {
         if (!reader.accept('COLUMN') && (reader.keyword() === 'CONSTRAINT' || reader.keyword() === 'CHECK')) {
             return [{ verb: 'alter', name: table }];
         }
-        return named(reader.name(), (name) => ({ verb, table, name }));
+        return targets_named(reader.name(), (name) => ({ verb, table, name }));
     }
     return [{ verb: 'alter', name: table }];
 }
 function renamed(reader, table) {
     if (reader.accept('TO'))
-        return named(reader.name(), (to) => ({ verb: 'rename-table', name: table, to }));
+        return targets_named(reader.name(), (to) => ({ verb: 'rename-table', name: table, to }));
     reader.accept('COLUMN');
     const name = reader.name();
     if (name === undefined || !reader.accept('TO'))
         return [];
-    return named(reader.name(), (to) => ({ verb: 'rename-column', table, name, to }));
+    return targets_named(reader.name(), (to) => ({ verb: 'rename-column', table, name, to }));
 }
 function written(reader) {
     switch (reader.keyword()) {
         case 'REPLACE':
             reader.acceptAll('REPLACE', 'INTO');
-            return named(reader.name(), (name) => ({ verb: 'upsert', name, ...insertedCopies(reader) }));
+            return targets_named(reader.name(), (name) => ({ verb: 'upsert', name, ...insertedCopies(reader) }));
         case 'INSERT': {
             reader.next();
             const replaces = reader.conflictClause() === 'REPLACE';
             reader.accept('INTO');
             const table = reader.name();
             const upserts = replaces || reader.contains('CONFLICT', 'DO', 'UPDATE');
-            return named(table, (name) => ({
+            return targets_named(table, (name) => ({
                 verb: upserts ? 'upsert' : 'insert',
                 name,
                 ...insertedCopies(reader),
@@ -4172,10 +5324,10 @@ function written(reader) {
         case 'UPDATE':
             reader.next();
             reader.conflictClause();
-            return named(reader.name(), (name) => ({ verb: 'update', name, ...updatedCopies(reader, name) }));
+            return targets_named(reader.name(), (name) => ({ verb: 'update', name, ...updatedCopies(reader, name) }));
         case 'DELETE':
             reader.acceptAll('DELETE', 'FROM');
-            return named(reader.name(), (name) => ({ verb: 'delete', name }));
+            return targets_named(reader.name(), (name) => ({ verb: 'delete', name }));
         default:
             return [];
     }
@@ -4187,7 +5339,7 @@ function objectKind(reader) {
     reader.next();
     return word.toLowerCase();
 }
-function named(name, make) {
+function targets_named(name, make) {
     return name === undefined ? [] : [make(name)];
 }
 
@@ -4256,6 +5408,22 @@ function cutAt(text, length) {
 
 const TABLE = 'd1_migrations';
 /**
+ * Measured with wrangler 4.164.0 on both sides of each limit; workerd sets them in util/sqlite.c++. The documentation
+ * (developers.cloudflare.com/d1/platform/limits) says 32 arguments of a function, of which the engine takes 127; `length` is
+ * by the documentation alone, because the local engine takes more.
+ */
+const LIMITS = {
+    length: 2_000_000,
+    sqlLength: 100_000,
+    column: 100,
+    exprDepth: 100,
+    compoundSelect: 5,
+    vdbeOp: 25_000,
+    functionArg: 127,
+    likePatternLength: 50,
+    triggerDepth: 10,
+};
+/**
  * cloudflare/workers-sdk: packages/wrangler/src/d1/migrations/{apply,helpers}.ts, packages/workers-utils/src/
  * {d1-migrations,d1-splitter,d1-trimmer}.ts. A file and its row are one batch, which D1 runs in one transaction.
  */
@@ -4264,7 +5432,13 @@ const d1 = {
     tool: 'D1',
     description: '`NUMBER_name.sql` of Wrangler; the history is in `d1_migrations`.',
     // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
-    profile: { transaction: 'file', foreignKeys: true, defensive: true, foreignKeysOff: 'never' },
+    profile: {
+        transaction: 'file',
+        foreignKeys: true,
+        defensive: true,
+        limits: LIMITS,
+        foreignKeysOff: 'never',
+    },
     command: 'npx wrangler d1 migrations apply NAME --remote',
     history: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
     // Its files are those of anybody: only the table speaks of D1.
@@ -4306,9 +5480,9 @@ function migrationsOf({ files }, applied) {
 function comparePaths([left, ...lefts], [right, ...rights]) {
     if (left === undefined || right === undefined)
         return left === right ? 0 : left === undefined ? -1 : 1;
-    return ((0,file_names/* compareKeys */.YD)(numberOf(left), numberOf(right)) || (0,file_names/* compareKeys */.YD)(left, right) || comparePaths(lefts, rights));
+    return ((0,file_names/* compareKeys */.YD)(d1_numberOf(left), d1_numberOf(right)) || (0,file_names/* compareKeys */.YD)(left, right) || comparePaths(lefts, rights));
 }
-function numberOf(part) {
+function d1_numberOf(part) {
     const number = Number.parseInt(part.split('_')[0] ?? '', 10);
     return Number.isNaN(number) ? Number.POSITIVE_INFINITY : number;
 }
@@ -6351,154 +7525,12 @@ var shared_groups = __nccwpck_require__("lib/report/shared/groups.js");
 var text_numbers = __nccwpck_require__("lib/text/numbers.js");
 // EXTERNAL MODULE: ./lib/report/shared/icons.js
 var icons = __nccwpck_require__("lib/report/shared/icons.js");
-// EXTERNAL MODULE: ./lib/facts/database.js
-var database = __nccwpck_require__("lib/facts/database.js");
+// EXTERNAL MODULE: ./lib/report/shared/results.js
+var shared_results = __nccwpck_require__("lib/report/shared/results.js");
 // EXTERNAL MODULE: ./lib/report/shared/units.js
 var units = __nccwpck_require__("lib/report/shared/units.js");
-;// CONCATENATED MODULE: ./lib/report/shared/reading.js
-
-/** What several reports read out of the facts. */
-/** The name of a statement's phase: its file, and its `-- phase:` where it has one. */
-function phaseName({ file, phase }) {
-    return phase === undefined ? file : `${file}: ${phase}`;
-}
-/** The name that a table of *after* had in *before*. */
-function formerTable({ changes }, table) {
-    return changes?.renames.find(({ kind, to }) => kind === 'table' && to === table)?.from ?? table;
-}
-/** The name that a column of *after* had in *before*; `table` is the name in *after*. */
-function columnBefore({ changes }, table, column) {
-    const renamed = changes?.renames.find((rename) => rename.kind === 'column' && rename.table === table && rename.to === column);
-    return renamed?.from ?? column;
-}
-/** Nothing stood in the way of this check on any table. */
-function wasMeasured({ unchecked }, check) {
-    return !unchecked.some((note) => note.check === check);
-}
-/** Statements that ran, changed something or may have, and stayed. */
-function keptStatements({ statements }) {
-    return statements.filter(({ status, writes, rolledBack }) => status === 'done' && writes === true && !rolledBack);
-}
-/** `at least 3 commits`. */
-function commandCommits({ command, rehearsal }) {
-    return `${command?.commitsAtLeast ? 'at least ' : ''}${(0,text_numbers/* counted */.h)(rehearsal.commits, 'commit')}`;
-}
-/** How a command ended: a verb and what goes with it. */
-function endOf({ command, rehearsal }) {
-    const { exitCode, signal, ms } = command ?? {};
-    const spent = ms === undefined ? '' : ` after ${(0,units/* duration */.p0)(ms)}`;
-    if (exitCode !== undefined)
-        return `ended with exit code ${exitCode}${spent}`;
-    if (signal !== undefined)
-        return `was ended by ${signal}${spent}`;
-    if (rehearsal.outcome === 'timeout')
-        return `was killed at its deadline${spent}`;
-    return rehearsal.outcome === 'not-run' ? 'was not run' : `was interrupted${spent}`;
-}
-/** `26 indexes added`, one entry for each kind and way of change, in the order of the facts. */
-function objectCounts(objects) {
-    const groups = Map.groupBy(objects, ({ kind, change }) => `${kind} ${change}`);
-    return [...groups.values()].map((group) => {
-        const { kind, change } = group[0];
-        return `${(0,text_numbers/* counted */.h)(group.length, ...kindWords(kind))} ${change}`;
-    });
-}
-/** The word for one object of a kind, and for several. */
-function kindWords(kind) {
-    if (kind === 'index')
-        return ['index', 'indexes'];
-    const word = kind.replace('-', ' ');
-    return [word, `${word}s`];
-}
-
-;// CONCATENATED MODULE: ./lib/report/shared/results.js
-
-/** The results at a glance, in the order of the questions; a health check asks two of them. */
-function resultsOf(facts) {
-    const { before, after, rehearsal, scenarios } = facts;
-    if (before === undefined)
-        return [];
-    if ((0,database/* isHealthCheck */.v)(facts))
-        return [integrity(before), orphans(before, undefined)];
-    const compared = rehearsal.outcome === 'done' ? after : undefined;
-    return [
-        data(facts),
-        schema(facts),
-        orphans(compared ?? before, compared && before),
-        rerun(scenarios?.rerun),
-        crash(scenarios?.crash),
-        rollback(scenarios?.rollback),
-    ];
-}
-function integrity({ integrity: { result } }) {
-    const state = { ok: 'good', damaged: 'bad', unknown: 'unknown' }[result];
-    return { title: 'Integrity', state, text: result };
-}
-function data({ changes, rehearsal }) {
-    if (changes === undefined || rehearsal.outcome !== 'done')
-        return unknown('Data', 'not compared');
-    const removed = (0,units/* total */.X5)(changes.tables, (table) => table.removed);
-    const added = (0,units/* total */.X5)(changes.tables, (table) => table.added);
-    const values = (0,units/* total */.X5)(changes.tables, ({ columns }) => (0,units/* total */.X5)(columns, ({ filled, changed, nulled, retyped }) => filled + changed + nulled + retyped));
-    const parts = [
-        ...(removed > 0 ? [`−${(0,text_numbers/* counted */.h)(removed, 'row')}`] : []),
-        ...(added > 0 ? [`+${(0,text_numbers/* counted */.h)(added, 'row')}`] : []),
-        ...(values > 0 ? [(0,text_numbers/* counted */.h)(values, 'value')] : []),
-    ];
-    const state = changes.unchecked.length > 0 ? 'attention' : removed > 0 ? 'attention' : 'good';
-    return { title: 'Data', state, text: parts.length === 0 ? 'unchanged' : parts.join(', ') };
-}
-function schema({ changes, rehearsal }) {
-    if (changes === undefined || rehearsal.outcome !== 'done')
-        return unknown('Schema', 'not compared');
-    const gone = changes.objects.some(({ change }) => change === 'removed');
-    const text = objectCounts(changes.objects).join(', ');
-    return { title: 'Schema', state: gone ? 'attention' : 'good', text: text === '' ? 'unchanged' : text };
-}
-function orphans(now, earlier) {
-    const count = (side) => (0,units/* total */.X5)(side.orphans, ({ rows }) => rows);
-    const text = earlier === undefined ? (0,text_numbers/* whole */.W)(count(now)) : `${(0,text_numbers/* whole */.W)(count(earlier))} → ${(0,text_numbers/* whole */.W)(count(now))}`;
-    const state = count(now) > 0 ? 'bad' : wasMeasured(now, 'orphans') ? 'good' : 'attention';
-    return { title: 'Orphans', state, text };
-}
-const RERUNS = {
-    'nothing-pending': ['good', 'nothing pending'],
-    same: ['good', 'changes nothing'],
-    differs: ['attention', 'changes more'],
-    fails: ['attention', 'fails'],
-    refused: ['good', 'refused'],
-};
-function rerun(facts) {
-    if (facts === undefined)
-        return unknown('Second run');
-    const [state, text] = RERUNS[facts.outcome];
-    return { title: 'Second run', state, text };
-}
-function crash(facts) {
-    if (facts === undefined)
-        return unknown('Crash');
-    const of = (outcome) => facts.points.filter((point) => point.outcome === outcome).length;
-    if (of('unsafe') > 0)
-        return { title: 'Crash', state: 'bad', text: `${of('unsafe')} points lose data` };
-    if (of('sticks') > 0)
-        return { title: 'Crash', state: 'attention', text: `${of('sticks')} points stick` };
-    const text = facts.boundaries === 0 ? 'atomic' : `${(0,text_numbers/* counted */.h)(facts.points.length, 'point')} safe`;
-    return { title: 'Crash', state: 'good', text };
-}
-function rollback(facts) {
-    if (facts === undefined)
-        return unknown('Rollback');
-    const { identical, ms } = facts.backup;
-    return {
-        title: 'Rollback',
-        state: identical ? 'good' : 'bad',
-        text: identical ? (0,units/* duration */.p0)(ms) : 'not identical',
-    };
-}
-function unknown(title, text = 'not rehearsed') {
-    return { title, state: 'unknown', text };
-}
-
+// EXTERNAL MODULE: ./lib/facts/database.js
+var database = __nccwpck_require__("lib/facts/database.js");
 // EXTERNAL MODULE: ./lib/sql/quote.js
 var quote = __nccwpck_require__("lib/sql/quote.js");
 ;// CONCATENATED MODULE: ./lib/report/shared/verification-queries.js
@@ -7165,6 +8197,8 @@ function drawn({ table, state, columns, x, y, height }) {
     return el('g', {}, el('rect', { class: `box ${state}`, x, y, width: WIDTH, height, rx: 4 }), line(`${MARKS[state] ?? ''} ${table.name}`.trim(), 'name', 0), ...columns.map(({ text, state: own }, at) => line(`${MARKS[own] ?? ''} ${text}`.trim(), own, at + 1)));
 }
 
+// EXTERNAL MODULE: ./lib/report/shared/reading.js
+var reading = __nccwpck_require__("lib/report/shared/reading.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/html/health-sides.js
 
 /** The same measurements on both sides, beside each other. */
@@ -7203,7 +8237,7 @@ function required(facts) {
     if (now.length === 0)
         return [];
     const rows = now.map(({ table: owner, column, nulls }) => {
-        const earlier = before?.required.find((one) => one.table === formerTable(facts, owner) && one.column === columnBefore(facts, owner, column));
+        const earlier = before?.required.find((one) => one.table === (0,reading/* formerTable */.ie)(facts, owner) && one.column === (0,reading/* columnBefore */.k5)(facts, owner, column));
         return [
             el('code', {}, `${owner}.${column}`),
             earlier === undefined ? '–' : (0,text_numbers/* whole */.W)(earlier.nulls),
@@ -7443,7 +8477,7 @@ function statements({ rehearsal }) {
         return { statement, start: (start / spent) * 300, width: ((statement.ms ?? 0) / spent) * 300 };
     });
     const locked = lockedStatements(all);
-    const phases = [...Map.groupBy(placed, ({ statement }) => phaseName(statement))].map(([name, own]) => {
+    const phases = [...Map.groupBy(placed, ({ statement }) => (0,reading/* phaseName */.zu)(statement))].map(([name, own]) => {
         const rows = own
             .slice(0, MOST)
             .map(({ statement, start, width }) => [
@@ -7492,7 +8526,7 @@ function tableList({ changes, ...facts }, id) {
     const all = changes?.tables ?? [];
     const weight = ({ added, removed, changed }) => removed * 4 + changed * 2 + added;
     const sorted = all.toSorted((left, right) => weight(right) - weight(left));
-    const items = sorted.map((one) => table_bars_item(one, formerTable({ ...facts, ...(changes && { changes }) }, one.table)));
+    const items = sorted.map((one) => table_bars_item(one, (0,reading/* formerTable */.ie)({ ...facts, ...(changes && { changes }) }, one.table)));
     return { id, items, first: 30 };
 }
 function table_bars_item(change, former) {
@@ -7548,7 +8582,7 @@ const PARTS = [
 ];
 const ICONS = { good: '✅', attention: '⚠️', bad: '❌', unknown: '–' };
 function strip({ facts }) {
-    const results = resultsOf(facts);
+    const results = (0,shared_results/* resultsOf */.q)(facts);
     if (results.length === 0)
         return undefined;
     const items = results.map(({ title, state, text }) => el('li', { class: state }, el('b', {}, title), `${ICONS[state]} ${text}`));
@@ -7622,22 +8656,8 @@ function quoted(name) {
     return PLAIN.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/shared/code-frame.js
-/** The lines around the place of a finding; empty where they are not known. */
-function codeFrame({ location }, excerpts) {
-    const { file, line } = location ?? {};
-    const excerpt = excerpts.find((one) => one.file === file && one.line === line);
-    return (excerpt?.lines ?? []).map((text, at) => {
-        const number = (excerpt?.first ?? 1) + at;
-        return { number, text, isMarked: number === line };
-    });
-}
-/** As text: `> 9 │ DROP TABLE users;`. */
-function frameText(frame) {
-    const width = String(frame.at(-1)?.number ?? '').length;
-    return frame.map(({ number, text, isMarked }) => `${isMarked ? '>' : ' '} ${String(number).padStart(width)} │ ${text.replaceAll('\t', '  ')}`.trimEnd());
-}
-
+// EXTERNAL MODULE: ./lib/report/shared/code-frame.js
+var code_frame = __nccwpck_require__("lib/report/shared/code-frame.js");
 // EXTERNAL MODULE: ./lib/report/shared/sample-lines.js
 var sample_lines = __nccwpck_require__("lib/report/shared/sample-lines.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/html/finding-items.js
@@ -7670,7 +8690,7 @@ function finding_items_item({ finding, databases }, record, rank) {
 function details(finding, record, isOpen) {
     const { remedy, query, samples = [], allowed } = finding;
     const allow = allowComment(finding, record.rules);
-    const lines = codeFrame(finding, record.excerpts).map(({ number, text, isMarked }) => el('span', { class: isMarked ? 'line marked' : 'line' }, el('span', { class: 'number' }, `${isMarked ? '>' : ' '} ${number}`), ' ', ...sqlText(text)));
+    const lines = (0,code_frame/* codeFrame */.l)(finding, record.excerpts).map(({ number, text, isMarked }) => el('span', { class: isMarked ? 'line marked' : 'line' }, el('span', { class: 'number' }, `${isMarked ? '>' : ' '} ${number}`), ' ', ...sqlText(text)));
     const frame = lines.length === 0
         ? []
         : [el('pre', { class: 'frame', tabindex: 0, 'aria-label': 'The statement' }, el('code', {}, ...lines))];
@@ -8359,7 +9379,7 @@ function decision({ facts, recommendation, risk, criteria }, run = {}) {
 const decision_MARKS = { good: TICK, attention: CAUTION, bad: CROSS, unknown: '–' };
 /** The questions that every reader asks, with their answers, side by side. */
 function decision_strip(facts) {
-    const results = resultsOf(facts);
+    const results = (0,shared_results/* resultsOf */.q)(facts);
     if (results.length === 0)
         return '';
     return parts_table(results.map(({ title }) => title), [results.map(({ state, text }) => `${decision_MARKS[state]} ${words(text)}`)]);
@@ -8403,7 +9423,7 @@ function rehearsalLine(facts) {
     if (command !== undefined) {
         const run = (0,units/* total */.X5)(command.recorded, ({ ids }) => ids.length);
         const recorded = run === 0 ? '' : `, ${(0,text_numbers/* counted */.h)(run, 'migration')} recorded`;
-        return [`**Rehearsal:** the command ${endOf(facts)}; ${commandCommits(facts)}${recorded}`];
+        return [`**Rehearsal:** the command ${(0,reading/* endOf */.pJ)(facts)}; ${(0,reading/* commandCommits */.Ef)(facts)}${recorded}`];
     }
     if (plan === undefined)
         return [];
@@ -8421,18 +9441,18 @@ function stop(rehearsal) {
         return '';
     const last = failure ?? statements.find(({ status }) => status === 'failed');
     const place = last === undefined || last.file === '' ? '' : ` at ${code((0,units/* placeText */.Z9)(last))}`;
-    return `${place}; ${(0,text_numbers/* counted */.h)(keptStatements(rehearsal).length, 'statement stays', 'statements stay')} applied`;
+    return `${place}; ${(0,text_numbers/* counted */.h)((0,reading/* keptStatements */.xN)(rehearsal).length, 'statement stays', 'statements stay')} applied`;
 }
 /** What happened to the data: the proof that the reader came for. */
 function resultLines(facts) {
     const { changes, rehearsal, before, after } = facts;
     if ((0,database/* isHealthCheck */.v)(facts) && before !== undefined) {
-        return [`**Health:** integrity ${before.integrity.result}, orphans ${decision_orphans(before)}`];
+        return [`**Health:** integrity ${before.integrity.result}, orphans ${orphans(before)}`];
     }
     if (changes === undefined || rehearsal.outcome !== 'done' || before === undefined || after === undefined)
         return [];
-    const lines = [`**Data:** ${dataLine(changes)}; orphans ${decision_orphans(before)} → ${decision_orphans(after)}`];
-    const objects = objectCounts(changes.objects);
+    const lines = [`**Data:** ${dataLine(changes)}; orphans ${orphans(before)} → ${orphans(after)}`];
+    const objects = (0,reading/* objectCounts */.eD)(changes.objects);
     return objects.length === 0 ? lines : [...lines, `**Schema:** ${objects.join(', ')}`];
 }
 const WAYS = ['filled', 'changed', 'nulled', 'retyped'];
@@ -8459,9 +9479,9 @@ function parted(what, ways) {
     const parts = [`${first[0]} ${first[2]}`, ...others.map(([, count, way]) => `${count} ${way}`)];
     return [...parts, ...(rest === '' ? [] : [`none ${rest}`])].join(', ');
 }
-function decision_orphans(side) {
+function orphans(side) {
     const found = (0,text_numbers/* whole */.W)((0,units/* total */.X5)(side.orphans, ({ rows }) => rows));
-    return wasMeasured(side, 'orphans') ? found : `${found} (not every table could be checked)`;
+    return (0,reading/* wasMeasured */.su)(side, 'orphans') ? found : `${found} (not every table could be checked)`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/findings.js
@@ -8527,7 +9547,7 @@ function firstText({ finding, databases }, texts) {
     ];
     if (samples.length > 0)
         lines.push('', ...samples.map((row) => `  - ${code((0,sample_lines/* sampleText */.E)(row))}`));
-    const frame = frameText(codeFrame(finding, texts.excerpts));
+    const frame = (0,code_frame/* frameText */.R)((0,code_frame/* codeFrame */.l)(finding, texts.excerpts));
     const allow = allowComment(finding, texts.rules);
     const blocks = [
         ...(frame.length === 0 ? [] : [codeBlock(frame.join('\n'), 'sql')]),
@@ -8565,7 +9585,7 @@ function beforeYouExecute(database) {
     return { title: 'Before you execute', body: paragraphs(shellBlock(steps), advice.join(' ')) };
 }
 /** Back to the backup. */
-function guide_rollback(database) {
+function rollback(database) {
     const steps = runbookOf(database).filter(({ title }) => title === 'Roll back');
     if (steps.length === 0)
         return undefined;
@@ -8620,11 +9640,11 @@ function notes(sides) {
 function checks(facts, sides) {
     const line = (name, of) => [name, ...sides.map(of)];
     return [
-        line('integrity_check', health_tables_integrity),
-        line('rows without a parent', (side) => ticked((0,units/* total */.X5)(side.orphans, ({ rows }) => rows), wasMeasured(side, 'orphans'))),
+        line('integrity_check', integrity),
+        line('rows without a parent', (side) => ticked((0,units/* total */.X5)(side.orphans, ({ rows }) => rows), (0,reading/* wasMeasured */.su)(side, 'orphans'))),
         ...orphanLines(facts, sides),
         line('foreign keys that SQLite cannot enforce', ({ mismatches }) => ticked(mismatches.length)),
-        line('views and triggers that do not compile', (side) => ticked(side.broken.length, wasMeasured(side, 'schema'))),
+        line('views and triggers that do not compile', (side) => ticked(side.broken.length, (0,reading/* wasMeasured */.su)(side, 'schema'))),
         ...searchLine(sides),
         ...queryLines(sides),
         ...statementLine(sides),
@@ -8632,7 +9652,7 @@ function checks(facts, sides) {
         line('journal mode', ({ header }) => words(header.journalMode)),
     ];
 }
-function health_tables_integrity({ integrity: { result }, unchecked }) {
+function integrity({ integrity: { result }, unchecked }) {
     const icon = { ok: TICK, damaged: CROSS, unknown: CAUTION }[result];
     const partly = unchecked.some(({ check, damaged }) => check === 'integrity' && !damaged);
     return partly ? `${CAUTION} ${result}, not every table checked` : `${icon} ${result}`;
@@ -8649,7 +9669,7 @@ function orphanLines(facts, sides) {
     const named = sides.map((side) => {
         const of = side === facts.before ? later : (own) => own;
         const keys = new Map(side.orphans.map((entry) => [name(entry, of), entry.rows]));
-        return { keys, complete: wasMeasured(side, 'orphans') };
+        return { keys, complete: (0,reading/* wasMeasured */.su)(side, 'orphans') };
     });
     const names = [...new Set(named.flatMap(({ keys }) => [...keys.keys()]))].sort();
     return names.map((key) => [
@@ -8675,10 +9695,10 @@ function queryCell(query, isEarlier) {
 }
 /** Only where an index is refused, or could not be checked. */
 function searchLine(sides) {
-    const told = sides.some((side) => side.searchFailures.length > 0 || !wasMeasured(side, 'search'));
+    const told = sides.some((side) => side.searchFailures.length > 0 || !(0,reading/* wasMeasured */.su)(side, 'search'));
     if (!told)
         return [];
-    const cells = sides.map((side) => ticked(side.searchFailures.length, wasMeasured(side, 'search')));
+    const cells = sides.map((side) => ticked(side.searchFailures.length, (0,reading/* wasMeasured */.su)(side, 'search')));
     return [['search indexes that do not fit their content', ...cells]];
 }
 function statementLine(sides) {
@@ -8718,7 +9738,7 @@ function volume(facts) {
         const lines = before.tables.map((entry) => [code(entry.table), (0,text_numbers/* whole */.W)(entry.rows)]);
         return { title: 'Data volume', body: paragraphs(parts_table(['table', 'rows:'], lines), fileLine(facts)) };
     }
-    const former = new Map(after.tables.map((entry) => [entry.table, formerTable(facts, entry.table)]));
+    const former = new Map(after.tables.map((entry) => [entry.table, (0,reading/* formerTable */.ie)(facts, entry.table)]));
     const renamed = new Set(former.values());
     const kept = after.tables.map(({ table: name }) => {
         const from = former.get(name) ?? name;
@@ -8764,7 +9784,7 @@ function objectLines(objects) {
     const groups = Map.groupBy(objects, ({ kind, change }) => `${kind} ${change}`);
     return [...groups.values()].map((group) => {
         const { kind, change } = group[0];
-        return `${(0,text_numbers/* counted */.h)(group.length, ...kindWords(kind))} ${change}: ${listed(group.map(shown))}`;
+        return `${(0,text_numbers/* counted */.h)(group.length, ...(0,reading/* kindWords */.Gk)(kind))} ${change}: ${listed(group.map(shown))}`;
     });
 }
 function shown(object) {
@@ -8793,7 +9813,7 @@ function heldText(kind, change, held) {
  * a statement that stayed applied. Statements alone prove nothing: CREATE IF NOT EXISTS may have found what it wanted.
  */
 function phasesOf(pending, statements, objects) {
-    const phases = [...Map.groupBy(statements, phaseName)].map(([name, own]) => ({
+    const phases = [...Map.groupBy(statements, reading/* phaseName */.zu)].map(([name, own]) => ({
         file: own[0]?.file ?? '',
         name,
         statements: own,
@@ -8947,7 +9967,7 @@ function nulls({ required: columns }) {
     return (0,units/* total */.X5)(columns, (column) => column.nulls);
 }
 function line(facts, { table: owner, column, nulls: left }) {
-    const earlier = facts.before?.required.find((entry) => entry.table === formerTable(facts, owner) && entry.column === columnBefore(facts, owner, column));
+    const earlier = facts.before?.required.find((entry) => entry.table === (0,reading/* formerTable */.ie)(facts, owner) && entry.column === (0,reading/* columnBefore */.k5)(facts, owner, column));
     const compared = facts.changes?.tables.find((entry) => entry.table === owner);
     const filled = compared?.columns.find((entry) => entry.column === column)?.filled ?? 0;
     const became = left > 0 ? `${CROSS} still NULL` : `${TICK} ${resolution(earlier)}`;
@@ -8967,7 +9987,7 @@ function resolution(earlier) {
 }
 /** Required columns that only *before* had. */
 function lostColumns(facts, after) {
-    const known = new Set(after.required.map(({ table: owner, column }) => JSON.stringify([formerTable(facts, owner), columnBefore(facts, owner, column)])));
+    const known = new Set(after.required.map(({ table: owner, column }) => JSON.stringify([(0,reading/* formerTable */.ie)(facts, owner), (0,reading/* columnBefore */.k5)(facts, owner, column)])));
     return (facts.before?.required ?? [])
         .filter(({ table: owner, column }) => !known.has(JSON.stringify([owner, column])))
         .map((entry) => [required_values_name(entry), (0,text_numbers/* whole */.W)(entry.nulls), '–', '–', `${CROSS} not measured after`]);
@@ -8984,7 +10004,7 @@ function statementLog({ rehearsal }) {
     const { statements, outcome } = rehearsal;
     if (statements.length === 0 || outcome === 'not-run')
         return undefined;
-    const phases = [...Map.groupBy(statements, phaseName)].map(([name, own]) => `In ${code(name)}:\n\n${logOf(own)}`);
+    const phases = [...Map.groupBy(statements, reading/* phaseName */.zu)].map(([name, own]) => `In ${code(name)}:\n\n${logOf(own)}`);
     const note = 'Times are those of the rehearsal, which does not wait for the disk (synchronous=OFF): lower bounds.';
     return { title: 'Statement log', body: paragraphs(...phases, note) };
 }
@@ -9011,9 +10031,9 @@ const COPIES = {
 function commandValidation(facts, command) {
     const { recorded, copy, longestWriteMs, snapshotTouched } = command;
     const lines = [
-        `The command ${endOf(facts)}.`,
+        `The command ${(0,reading/* endOf */.pJ)(facts)}.`,
         ...(copy === undefined ? [] : [COPIES[copy]]),
-        `Counted from the file: ${commandCommits(facts)} with a change.`,
+        `Counted from the file: ${(0,reading/* commandCommits */.Ef)(facts)} with a change.`,
         longestWriteMs === undefined
             ? 'How long it held the write lock was not measured: a rollback journal shows it, and none was seen (under WAL there is none).'
             : `Longest write lock: ${(0,units/* duration */.p0)(longestWriteMs)} at least, by how long the rollback journal was seen.`,
@@ -9097,7 +10117,7 @@ function behaviour(rehearsal) {
 /** The report's statement log has them all. */
 const validation_MOST = 40;
 function kept(rehearsal) {
-    const stays = keptStatements(rehearsal);
+    const stays = (0,reading/* keptStatements */.xN)(rehearsal);
     if (stays.length === 0)
         return 'After that nothing stays applied.';
     const names = stays
@@ -9256,7 +10276,7 @@ function evidence(database, findings, withLog) {
         withLog ? statementLog(facts) : undefined,
         verification_verification(facts),
         knownIssues(facts, findings),
-        guide_rollback(database),
+        rollback(database),
         riskSection(database),
         timeline(database),
         successCriteria(database),
@@ -9368,6 +10388,31 @@ const formats = [markdown, html, json, junit, sarif];
 
 /***/ }),
 
+/***/ "lib/report/shared/code-frame.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ frameText),
+/* harmony export */   l: () => (/* binding */ codeFrame)
+/* harmony export */ });
+/** The lines around the place of a finding; empty where they are not known. */
+function codeFrame({ location }, excerpts) {
+    const { file, line } = location ?? {};
+    const excerpt = excerpts.find((one) => one.file === file && one.line === line);
+    return (excerpt?.lines ?? []).map((text, at) => {
+        const number = (excerpt?.first ?? 1) + at;
+        return { number, text, isMarked: number === line };
+    });
+}
+/** As text: `> 9 │ DROP TABLE users;`. */
+function frameText(frame) {
+    const width = String(frame.at(-1)?.number ?? '').length;
+    return frame.map(({ number, text, isMarked }) => `${isMarked ? '>' : ' '} ${String(number).padStart(width)} │ ${text.replaceAll('\t', '  ')}`.trimEnd());
+}
+
+
+/***/ }),
+
 /***/ "lib/report/shared/groups.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9458,6 +10503,182 @@ function worstDatabases({ databases }) {
 /* harmony export */ });
 const icons = { cleared: '✅', warned: '⚠️', blocked: '❌', failed: '💥' };
 const severityIcons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+
+
+/***/ }),
+
+/***/ "lib/report/shared/reading.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ef: () => (/* binding */ commandCommits),
+/* harmony export */   Gk: () => (/* binding */ kindWords),
+/* harmony export */   eD: () => (/* binding */ objectCounts),
+/* harmony export */   ie: () => (/* binding */ formerTable),
+/* harmony export */   k5: () => (/* binding */ columnBefore),
+/* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   su: () => (/* binding */ wasMeasured),
+/* harmony export */   xN: () => (/* binding */ keptStatements),
+/* harmony export */   zu: () => (/* binding */ phaseName)
+/* harmony export */ });
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/text/numbers.js");
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/report/shared/units.js");
+
+
+/** What several reports read out of the facts. */
+/** The name of a statement's phase: its file, and its `-- phase:` where it has one. */
+function phaseName({ file, phase }) {
+    return phase === undefined ? file : `${file}: ${phase}`;
+}
+/** The name that a table of *after* had in *before*. */
+function formerTable({ changes }, table) {
+    return changes?.renames.find(({ kind, to }) => kind === 'table' && to === table)?.from ?? table;
+}
+/** The name that a column of *after* had in *before*; `table` is the name in *after*. */
+function columnBefore({ changes }, table, column) {
+    const renamed = changes?.renames.find((rename) => rename.kind === 'column' && rename.table === table && rename.to === column);
+    return renamed?.from ?? column;
+}
+/** Nothing stood in the way of this check on any table. */
+function wasMeasured({ unchecked }, check) {
+    return !unchecked.some((note) => note.check === check);
+}
+/** Statements that ran, changed something or may have, and stayed. */
+function keptStatements({ statements }) {
+    return statements.filter(({ status, writes, rolledBack }) => status === 'done' && writes === true && !rolledBack);
+}
+/** `at least 3 commits`. */
+function commandCommits({ command, rehearsal }) {
+    return `${command?.commitsAtLeast ? 'at least ' : ''}${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(rehearsal.commits, 'commit')}`;
+}
+/** How a command ended: a verb and what goes with it. */
+function endOf({ command, rehearsal }) {
+    const { exitCode, signal, ms } = command ?? {};
+    const spent = ms === undefined ? '' : ` after ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms)}`;
+    if (exitCode !== undefined)
+        return `ended with exit code ${exitCode}${spent}`;
+    if (signal !== undefined)
+        return `was ended by ${signal}${spent}`;
+    if (rehearsal.outcome === 'timeout')
+        return `was killed at its deadline${spent}`;
+    return rehearsal.outcome === 'not-run' ? 'was not run' : `was interrupted${spent}`;
+}
+/** `26 indexes added`, one entry for each kind and way of change, in the order of the facts. */
+function objectCounts(objects) {
+    const groups = Map.groupBy(objects, ({ kind, change }) => `${kind} ${change}`);
+    return [...groups.values()].map((group) => {
+        const { kind, change } = group[0];
+        return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(group.length, ...kindWords(kind))} ${change}`;
+    });
+}
+/** The word for one object of a kind, and for several. */
+function kindWords(kind) {
+    const word = kind.replace('-', ' ');
+    return [word, word.endsWith('index') ? `${word}es` : `${word}s`];
+}
+
+
+/***/ }),
+
+/***/ "lib/report/shared/results.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ resultsOf)
+/* harmony export */ });
+/* harmony import */ var _facts_database_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/facts/database.js");
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__("lib/text/numbers.js");
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__("lib/report/shared/reading.js");
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/report/shared/units.js");
+
+
+
+
+/** The results at a glance, in the order of the questions; a health check asks two of them. */
+function resultsOf(facts) {
+    const { before, after, rehearsal, scenarios } = facts;
+    if (before === undefined)
+        return [];
+    if ((0,_facts_database_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthCheck */ .v)(facts))
+        return [integrity(before), orphans(before, undefined)];
+    const compared = rehearsal.outcome === 'done' ? after : undefined;
+    return [
+        data(facts),
+        schema(facts),
+        orphans(compared ?? before, compared && before),
+        rerun(scenarios?.rerun),
+        crash(scenarios?.crash),
+        rollback(scenarios?.rollback),
+    ];
+}
+function integrity({ integrity: { result } }) {
+    const state = { ok: 'good', damaged: 'bad', unknown: 'unknown' }[result];
+    return { title: 'Integrity', state, text: result };
+}
+function data({ changes, rehearsal }) {
+    if (changes === undefined || rehearsal.outcome !== 'done')
+        return unknown('Data', 'not compared');
+    const removed = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(changes.tables, (table) => table.removed);
+    const added = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(changes.tables, (table) => table.added);
+    const values = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(changes.tables, ({ columns }) => (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(columns, ({ filled, changed, nulled, retyped }) => filled + changed + nulled + retyped));
+    const parts = [
+        ...(removed > 0 ? [`−${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(removed, 'row')}`] : []),
+        ...(added > 0 ? [`+${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(added, 'row')}`] : []),
+        ...(values > 0 ? [(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values, 'value')] : []),
+    ];
+    const state = changes.unchecked.length > 0 ? 'attention' : removed > 0 ? 'attention' : 'good';
+    return { title: 'Data', state, text: parts.length === 0 ? 'unchanged' : parts.join(', ') };
+}
+function schema({ changes, rehearsal }) {
+    if (changes === undefined || rehearsal.outcome !== 'done')
+        return unknown('Schema', 'not compared');
+    const gone = changes.objects.some(({ change }) => change === 'removed');
+    const text = (0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .objectCounts */ .eD)(changes.objects).join(', ');
+    return { title: 'Schema', state: gone ? 'attention' : 'good', text: text === '' ? 'unchanged' : text };
+}
+function orphans(now, earlier) {
+    const count = (side) => (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(side.orphans, ({ rows }) => rows);
+    const text = earlier === undefined ? (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .W)(count(now)) : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .W)(count(earlier))} → ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .W)(count(now))}`;
+    const state = count(now) > 0 ? 'bad' : (0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .wasMeasured */ .su)(now, 'orphans') ? 'good' : 'attention';
+    return { title: 'Orphans', state, text };
+}
+const RERUNS = {
+    'nothing-pending': ['good', 'nothing pending'],
+    same: ['good', 'changes nothing'],
+    differs: ['attention', 'changes more'],
+    fails: ['attention', 'fails'],
+    refused: ['good', 'refused'],
+};
+function rerun(facts) {
+    if (facts === undefined)
+        return unknown('Second run');
+    const [state, text] = RERUNS[facts.outcome];
+    return { title: 'Second run', state, text };
+}
+function crash(facts) {
+    if (facts === undefined)
+        return unknown('Crash');
+    const of = (outcome) => facts.points.filter((point) => point.outcome === outcome).length;
+    if (of('unsafe') > 0)
+        return { title: 'Crash', state: 'bad', text: `${of('unsafe')} points lose data` };
+    if (of('sticks') > 0)
+        return { title: 'Crash', state: 'attention', text: `${of('sticks')} points stick` };
+    const text = facts.boundaries === 0 ? 'atomic' : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(facts.points.length, 'point')} safe`;
+    return { title: 'Crash', state: 'good', text };
+}
+function rollback(facts) {
+    if (facts === undefined)
+        return unknown('Rollback');
+    const { identical, ms } = facts.backup;
+    return {
+        title: 'Rollback',
+        state: identical ? 'good' : 'bad',
+        text: identical ? (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms) : 'not identical',
+    };
+}
+function unknown(title, text = 'not rehearsed') {
+    return { title, state: 'unknown', text };
+}
 
 
 /***/ }),
@@ -9589,6 +10810,8 @@ const inputs = [
     trusted('artifact-name', 'Name of the report artifact; the database artifact adds -database. Default: migration-preflight.'),
     trusted('command', "Shell command that migrates the copy with the project's own tool, instead of migrations; it gets DATABASE_PATH and DATABASE_URL."),
     trusted('command-timeout-minutes', 'Minutes after which the command is killed, within timeout-minutes; fractions are allowed. Default: timeout-minutes.'),
+    trusted('comment', 'When a comment is kept on the pull request: never, on-problems, changes (also where something is to be migrated) or always. It needs github-token. Default: never.'),
+    trusted('comment-key', 'Which comment is meant where several jobs write one each. Default: the artifact-name.'),
     {
         ...input('config', 'Config file, in YAML. Default: preflight.yml or .github/preflight.yml, in working-directory or else in the workspace.'),
         inConfig: false,
@@ -9600,6 +10823,7 @@ const inputs = [
     trusted('database-url', 'What stands before the path in DATABASE_URL: file:, sqlite:, sqlite:/// or sqlite3:. Default: sqlite:///.'),
     trusted('fail-on', 'Findings that fail the step: error, warning or never. Default: error.'),
     input('foreign-keys', 'Whether production enforces foreign keys while it migrates: auto, on or off. Default: auto, which is as the profile says.'),
+    trusted('github-token', 'Token for the comment alone, with pull-requests: write. Nothing else uses it.'),
     {
         ...input('job-index', 'Number of this job in its matrix, which artifact-name adds by default; GitHub fills it in.'),
         inConfig: false,
@@ -9676,12 +10900,11 @@ function settingsOf(given) {
 /** Gives the 1-based line of an offset; the offsets it is asked for must not go back. */
 function lineCounter(text) {
     let line = 1;
-    let at = 0;
+    // Kept from call to call: looked for anew each time, the end of a long line is read as often as it has statements.
+    let next = text.indexOf('\n');
     return (offset) => {
-        for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
+        for (; next !== -1 && next < offset; next = text.indexOf('\n', next + 1))
             line += 1;
-            at = next + 1;
-        }
         return line;
     };
 }

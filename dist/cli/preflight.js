@@ -352,6 +352,7 @@ function wrongQuery(facts, id) {
 /* harmony export */   $: () => (/* binding */ leftText),
 /* harmony export */   Am: () => (/* binding */ commitsText),
 /* harmony export */   oi: () => (/* binding */ leftByCommand),
+/* harmony export */   q: () => (/* binding */ keepsAccount),
 /* harmony export */   u4: () => (/* binding */ changedNothing)
 /* harmony export */ });
 /* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/sql/quote.js");
@@ -385,6 +386,10 @@ function changedNothing(facts) {
     const { journalMode: __, ...now } = after.header;
     const isSame = left.tables.length + left.objects.length + command.recorded.length === 0;
     return isSame && JSON.stringify(header) === JSON.stringify(now);
+}
+/** Something in the database, a table of the tool's or a version, says which migrations are applied. */
+function keepsAccount({ keepsAccount: known, bookkeeping }) {
+    return known === true || bookkeeping.length > 0;
 }
 /** `at least 3 commits`. */
 function commitsText({ command, rehearsal }) {
@@ -522,6 +527,7 @@ function nothingWillRun(plan) {
 /* harmony export */   h5: () => (/* binding */ droppedByName),
 /* harmony export */   k5: () => (/* binding */ columnBefore),
 /* harmony export */   lc: () => (/* binding */ samplesOf),
+/* harmony export */   lp: () => (/* binding */ namingIndex),
 /* harmony export */   oU: () => (/* binding */ executedStatements),
 /* harmony export */   rU: () => (/* binding */ isBookkeeping),
 /* harmony export */   tQ: () => (/* binding */ writingStatements),
@@ -596,6 +602,12 @@ function droppedByName(facts, kind, name) {
     const dropped = lastNaming(facts, 'drop', kind, name);
     const created = lastNaming(facts, 'create', kind, name);
     return dropped !== undefined && dropped.at > (created?.at ?? -1) ? dropped.statement : undefined;
+}
+/** The statement that drops by its name an index that is gone or another one now. */
+function namingIndex(facts, { change, name }) {
+    return change === 'removed'
+        ? droppedByName(facts, 'index', name)
+        : namedStatement(facts, 'drop', 'index', name);
 }
 /** Renames of tables in the executed statements, by the new name. */
 const tableRenamesTo = (0,_sql_by_name_js__WEBPACK_IMPORTED_MODULE_0__/* .byName */ .n)(({ named }) => (named.verb === 'rename-table' ? named.to : ''));
@@ -869,8 +881,12 @@ function selectRemoved(facts, change) {
     if (pairedBy === undefined)
         return selectUnequal(facts, table);
     const former = `before.${(0,quote/* quoteName */.AB)((0,view/* nameBefore */.H7)(facts, table))}`;
+    return `SELECT b.* FROM ${former} AS b WHERE ${conditionOfRemoved(facts, { table, pairedBy })};`;
+}
+/** The condition on a row of *before*, as `b`, that it is gone; of a table with a key. */
+function conditionOfRemoved(facts, { table, pairedBy = [] }) {
     const key = keyCondition(facts, table, pairedBy);
-    return `SELECT b.* FROM ${former} AS b WHERE NOT EXISTS (SELECT 1 FROM main.${(0,quote/* quoteName */.AB)(table)} AS a WHERE ${key});`;
+    return `NOT EXISTS (SELECT 1 FROM main.${(0,quote/* quoteName */.AB)(table)} AS a WHERE ${key})`;
 }
 /** Rows of which a value of one of the columns is now NULL, of another storage class, another one, or broken JSON. */
 function selectDiffering(facts, { table, pairedBy }, kind, columns) {
@@ -934,10 +950,12 @@ function selectReferring({ table, columns }) {
 function hasKey(columns) {
     return columns.map((column) => `c.${(0,quote/* quoteName */.AB)(column)} IS NOT NULL`).join(' AND ');
 }
-/** Rows without a value. */
-function selectNulls(table, column) {
+/** Rows without a value, but for those that had none in one of the columns of each list of `sources`. */
+function selectNulls(table, column, sources = []) {
     const owner = (0,quote/* quoteName */.AB)(table);
-    return `SELECT * FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL;`;
+    const demanded = sources.map((names) => names.map((name) => `ifnull(${owner}.${(0,quote/* quoteName */.AB)(name)}, '') IS NOT ''`).join(' AND '));
+    const where = demanded.length === 0 ? '' : ` AND (${demanded.join(' OR ')})`;
+    return `SELECT * FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL${where};`;
 }
 /**
  * Rows that were added and equal another one in `columns`: each but the first where no older row is equal. Without a key
@@ -993,9 +1011,23 @@ function keyCondition(facts, table, key) {
         // The rowid is an integer, always.
         if (isRowid(facts, 'after', table, after) && isRowid(facts, 'before', (0,view/* nameBefore */.H7)(facts, table), before))
             return `${now} = ${then}`;
-        return `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS ${then}`;
+        const value = asBefore(now, typeOf(facts, 'after', table, after), typeOf(facts, 'before', (0,view/* nameBefore */.H7)(facts, table), before));
+        return `typeof(${value}) = typeof(${then}) AND ${value} COLLATE BINARY IS ${then}`;
     });
     return conditions.join(' AND ');
+}
+function typeOf(facts, side, table, column) {
+    return tableOf(facts, side, table)?.columns.find(({ name }) => (0,quote/* sameName */.q)(name, column))?.type ?? '';
+}
+/** A key as *before* holds it, where it changed between number and text: 7 and '7' are the same key. */
+function asBefore(value, now, then) {
+    const [isNumber, wasNumber] = [now, then].map((type) => /int/i.test(type));
+    const [isText, wasText] = [now, then].map((type) => /char|clob|text/i.test(type) && !/int/i.test(type));
+    if (isText && wasNumber)
+        return `CASE WHEN CAST(CAST(${value} AS INTEGER) AS TEXT) = ${value} COLLATE BINARY THEN CAST(${value} AS INTEGER) ELSE ${value} END`;
+    if (isNumber && wasText)
+        return `CASE typeof(${value}) WHEN 'integer' THEN CAST(${value} AS TEXT) ELSE ${value} END`;
+    return value;
 }
 /** The primary key of *before* where all of it is still there; else nothing. */
 function sharedKey(facts, table) {
@@ -1041,12 +1073,12 @@ const backfill_incomplete_rule = {
             // What nobody wrote by name (a default, a trigger) is no backfill; a required column has its own rule.
             const backfilled = partlyFilled.filter(({ column }) => statements.length > 0 &&
                 !requiredIn(checks.required, table).some((check) => (0,quote/* sameName */.q)(check.column, column)));
-            return backfilled.map(({ column, filled, empty }) => ({
-                message: `${table}.${column}: ${(0,numbers/* counted */.h)(filled, 'row was', 'rows were')} filled, ${(0,numbers/* counted */.h)(empty, 'row is', 'rows are')} still NULL.`,
+            return backfilled.map(({ column, filled, empty, sources }) => ({
+                message: `${table}.${column}: ${(0,numbers/* counted */.h)(filled, 'row was', 'rows were')} filled, ${(0,numbers/* counted */.h)(empty, 'row is', 'rows are')} still NULL${sources === undefined ? '' : ', those left out that had nothing to be filled from'}.`,
                 table,
                 columns: [column],
                 count: empty,
-                query: selectNulls(table, column),
+                query: selectNulls(table, column, sources),
                 ...placeOfBackfill(facts, table, column),
             }));
         });
@@ -1200,6 +1232,55 @@ function queriesOf(ids) {
     return ids.length === 0 ? [] : [`${(0,numbers/* counted */.h)(ids.length, 'query', 'queries')} (${(0,kit_words/* list */.p)(ids, 5)})`];
 }
 
+;// CONCATENATED MODULE: ./lib/judge/kit/content/moves.js
+
+/** What is gone from its place because a statement copied it to another one. */
+function movesOf(facts) {
+    return (0,view/* wasRehearsed */.di)(facts) ? (facts.changes?.moves ?? []) : [];
+}
+function moveOf(facts, kind, table, column) {
+    return movesOf(facts).find((move) => move.kind === kind &&
+        (0,quote/* sameName */.q)(move.table, table) &&
+        (move.column ?? '').toLowerCase() === (column ?? '').toLowerCase());
+}
+/** All of it was found: nothing is lost. */
+function isMoved(...subject) {
+    return moveOf(...subject)?.nowhere === 0;
+}
+/** What a finding of the loss adds where a part was found elsewhere. */
+function partlyMoved(...subject) {
+    const move = moveOf(...subject);
+    if (move === undefined || move.nowhere === 0)
+        return '';
+    const { of, nowhere } = move;
+    const found = of - nowhere;
+    const rest = `${(0,numbers/* whole */.W)(nowhere)} of ${(0,numbers/* whole */.W)(of)} ${nowhere === 1 ? 'is' : 'are'} nowhere`;
+    return found === 0
+        ? ` ${rest}.`
+        : ` ${(0,numbers/* whole */.W)(found)} ${found === 1 ? 'is' : 'are'} in ${moves_placesOf(move)} now, ${rest}.`;
+}
+/** The places in words: a column, or a table where whole rows went. */
+function moves_placesOf({ kind, places }) {
+    return (0,kit_words/* list */.p)(places.map(({ table, columns }) => kind === 'column' ? `${table}.${columns.map(({ into }) => into).join('+')}` : table));
+}
+/** The statement that copied. */
+function movingStatement(facts, { statement }) {
+    const byName = (0,view/* executedStatements */.oU)(facts).flatMap((one) => one.names.map(() => one));
+    const found = byName[statement];
+    return found === undefined ? [] : [found];
+}
+/** What was copied and is in none of the places, told by the columns that were copied; of a column, its values. */
+function selectNowhere({ kind, table, column, places }, former, gone) {
+    const absent = places.map(({ table: place, columns }) => {
+        const equal = columns.map(({ from, into }) => `v.${(0,quote/* quoteName */.AB)(into)} IS b.${(0,quote/* quoteName */.AB)(from)}`);
+        return `NOT EXISTS (SELECT 1 FROM main.${(0,quote/* quoteName */.AB)(place)} AS v WHERE ${equal.join(' AND ')})`;
+    });
+    const held = column === undefined ? [] : [`b.${(0,quote/* quoteName */.AB)(column)} IS NOT NULL`];
+    const from = kind === 'table' ? table : former;
+    const conditions = [...held, ...(gone === undefined ? [] : [gone]), ...absent];
+    return `SELECT b.* FROM before.${(0,quote/* quoteName */.AB)(from)} AS b WHERE ${conditions.join(' AND ')};`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/column-dropped.js
 
 const column_dropped_rule = {
@@ -1214,7 +1295,8 @@ const column_dropped_rule = {
     remedy: 'Keep the column until nothing needs it; if this loss is meant, allow it with a reason, in the config or the migration.',
     check(facts) {
         const gone = (0,view/* objectChanges */.Bx)(facts).filter(({ kind, change }) => kind === 'column' && change === 'removed');
-        return gone.map((object) => {
+        const lost = gone.filter(({ name, table = '' }) => !isMoved(facts, 'column', table, name));
+        return lost.map((object) => {
             const { name, table = '', held, alike } = object;
             const statements = (0,view/* writingStatements */.tQ)(facts, table, ['drop-column']).filter(({ names }) => names.some((named) => named.verb === 'drop-column' && named.name.toLowerCase() === name.toLowerCase()));
             // A statement that drops the column leaves no doubt.
@@ -1223,7 +1305,7 @@ const column_dropped_rule = {
             return {
                 ...(doubt && { severity: 'warning' }),
                 ...(held === 0 && { severity: 'notice' }),
-                message: `${table}.${name} is gone${held === undefined ? '' : `, with ${(0,numbers/* counted */.h)(held, 'value')}`}.${doubt ? question : ''}`,
+                message: `${table}.${name} is gone${held === undefined ? '' : `, with ${(0,numbers/* counted */.h)(held, 'value')}`}.${partlyMoved(facts, 'column', table, name)}${doubt ? question : ''}`,
                 table,
                 columns: [name],
                 ...(held !== undefined && { count: held }),
@@ -1231,6 +1313,36 @@ const column_dropped_rule = {
                 ...placeOfObject(facts, object, statements),
             };
         });
+    },
+};
+
+// EXTERNAL MODULE: ./lib/judge/kit/command-commits.js
+var command_commits = __webpack_require__("lib/judge/kit/command-commits.js");
+;// CONCATENATED MODULE: ./lib/judge/rules/command-asked.js
+
+const command_asked_rule = {
+    id: 'command-asked',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: false,
+    title: 'The command seems to have asked, and migrated nothing',
+    why: 'A tool that asks before it migrates gets no answer in a workflow: it ends well without having done anything, here and in the deploy.',
+    remedy: 'Give it the flag with which it does not ask, such as --force, --noinput or --yes.',
+    check(facts) {
+        const { command, rehearsal } = facts;
+        if (!command?.asked || rehearsal.outcome !== 'done' || !(0,command_commits/* changedNothing */.u4)(facts))
+            return [];
+        const { quietly } = command;
+        return [
+            {
+                message: 'The command read its standard input, which is empty, and left everything in the copy as it was.',
+                ...(quietly !== undefined && {
+                    remedy: `Give it \`${quietly}\`, with which this tool does not ask.`,
+                }),
+            },
+        ];
     },
 };
 
@@ -1263,6 +1375,7 @@ const command_left_running_rule = {
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/command-missed-copy.js
+
 const command_missed_copy_rule = {
     id: 'command-missed-copy',
     severity: 'error',
@@ -1273,11 +1386,22 @@ const command_missed_copy_rule = {
     title: 'The command did not work on the copy',
     why: 'A command that migrates another database, or none, ends well and proves nothing.',
     remedy: 'Let the tool take the path of its database from DATABASE_PATH or DATABASE_URL, in the form that `database-url` chooses.',
-    check({ command, rehearsal }) {
+    check(facts) {
+        const { command, rehearsal } = facts;
         if (command === undefined || rehearsal.outcome !== 'done')
             return [];
+        if (command.wroteBeside !== undefined && (0,command_commits/* changedNothing */.u4)(facts)) {
+            const others = (0,kit_words/* list */.p)(command.wroteBeside, 3);
+            return [{ message: `The command ended well, left the copy as it was, and wrote to ${others}.` }];
+        }
         if (command.copy === 'untouched')
             return [{ message: 'The command ended well and never read the copy.' }];
+        if (command.copy === 'read' || command.copy === 'changed') {
+            // What is known of the account, or was asked, other rules say.
+            if ((0,command_commits/* keepsAccount */.q)(command) || command.asked || !(0,command_commits/* changedNothing */.u4)(facts))
+                return [];
+            return [{ severity: 'warning', message: IDLE, remedy: IDLE_REMEDY }];
+        }
         if (command.copy !== 'unchanged')
             return [];
         return [
@@ -1289,6 +1413,8 @@ const command_missed_copy_rule = {
         ];
     },
 };
+const IDLE = 'The command read the copy and left everything in it as it was, and nothing in it says that no migration was pending.';
+const IDLE_REMEDY = 'If something was to be migrated, see in its output why it was not; else the tool has nothing to do here, and no harm was done.';
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/constraint-lost.js
 
@@ -1308,20 +1434,45 @@ const constraint_lost_rule = {
         const lost = (0,view/* objectChanges */.Bx)(facts).filter((object) => object.kind === 'constraint' &&
             (object.change === 'removed' || (object.change === 'changed' && !MAY_CHANGE.has(object.name))) &&
             !isSequenceReset(facts, object));
-        return lost.map((object) => {
-            const { name, table = '', columns, change, detail } = object;
-            const subject = columns === undefined ? table : `${table}.${columns.join(', ')}`;
-            const words = change === 'removed' ? `${detail ?? name} is gone` : `${detail ?? name}`;
-            return {
-                message: `${subject}: ${words}.`,
-                table,
-                object: detail ?? name,
-                ...(columns !== undefined && { columns }),
-                ...placeOfObject(facts, object, (0,view/* writingStatements */.tQ)(facts, table, ['create'])),
-            };
-        });
+        return [
+            ...unguarded(facts),
+            ...lost.map((object) => {
+                const { name, table = '', columns, change, detail, effect } = object;
+                const subject = columns === undefined ? table : `${table}.${columns.join(', ')}`;
+                const words = change === 'removed' ? `${detail ?? name} is gone` : `${detail ?? name}`;
+                return {
+                    ...(effect !== undefined && { severity: 'notice' }),
+                    message: `${subject}: ${words}${effect === 'relaxed' ? ', which lets in more' : ''}.`,
+                    table,
+                    object: detail ?? name,
+                    ...(columns !== undefined && { columns }),
+                    ...placeOfObject(facts, object, (0,view/* writingStatements */.tQ)(facts, table, ['create'])),
+                };
+            }),
+        ];
     },
 };
+/** Unique indexes that were dropped by name. Of one that a rebuild lost, index-lost tells. */
+function unguarded(facts) {
+    return (0,view/* objectChanges */.Bx)(facts).flatMap((object) => {
+        const { kind, name, table, columns, change, detail = '', effect, withOwner } = object;
+        const statement = kind === 'index' && effect === 'unguarded' && !withOwner ? (0,view/* namingIndex */.lp)(facts, object) : undefined;
+        if (statement === undefined)
+            return [];
+        const what = change === 'removed' ? `${detail} is gone` : detail;
+        return [
+            {
+                message: `${name} on ${table}: ${what}. Rows that it kept out can be written now.`,
+                object: name,
+                ...(table !== undefined && { table }),
+                ...(columns !== undefined && { columns }),
+                remedy: MAKE_AGAIN,
+                ...placeOfObject(facts, object, [statement]),
+            },
+        ];
+    });
+}
+const MAKE_AGAIN = 'Make it again as it was, UNIQUE and with the same columns and condition; if the guarantee is to go, allow it with a reason.';
 /** Where an id was given, sequence-reset says what is lost with AUTOINCREMENT. */
 function isSequenceReset(facts, { name, table = '' }) {
     const former = (0,view/* nameBefore */.H7)(facts, table);
@@ -1433,6 +1584,65 @@ function subjectOf({ differences }) {
     return differences?.tables[0]?.table ?? gone?.name ?? '';
 }
 
+;// CONCATENATED MODULE: ./lib/judge/rules/default-changed.js
+
+const default_changed_rule = {
+    id: 'default-changed',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A default is another one, or a text that only spells an expression',
+    why: 'New rows get it. In quotes, CURRENT_TIMESTAMP is a text as any other: all rows get the same word, and no time.',
+    remedy: "Write the expression without quotes around it: DEFAULT CURRENT_TIMESTAMP, DEFAULT (datetime('now')).",
+    check(facts) {
+        if (!(0,view/* wasRehearsed */.di)(facts))
+            return [];
+        const texts = (facts.changes?.textDefaults ?? []).filter(({ table }) => !(0,view/* isBookkeeping */.rU)(facts, table));
+        return [...texts.map((text) => textFinding(facts, text)), ...otherFindings(facts, texts)];
+    },
+};
+function textFinding(facts, { table, column, default: text, former, rows }) {
+    const was = former === undefined ? '' : `, and was ${former}`;
+    const got = rows === 0 ? '' : ` ${(0,numbers/* counted */.h)(rows, 'row')} got it.`;
+    return {
+        message: `${table}.${column}: the default is the text ${text} now${was}.${got}`,
+        table,
+        columns: [column],
+        ...(rows > 0 && { count: rows }),
+        ...placeOfDefault(facts, table, column),
+    };
+}
+function otherFindings(facts, told) {
+    return (0,view/* objectChanges */.Bx)(facts).flatMap((object) => {
+        const { kind, name, change, table = '', columns: [column = ''] = [], detail = '' } = object;
+        const isTold = told.some((one) => (0,quote/* sameName */.q)(one.table, table) && (0,quote/* sameName */.q)(one.column, column));
+        if (kind !== 'constraint' || name !== 'DEFAULT' || change !== 'changed' || isTold)
+            return [];
+        return [
+            {
+                severity: 'notice',
+                message: `${table}.${column}: ${detail}, for new rows.`,
+                table,
+                columns: [column],
+                remedy: 'Nothing to do if it was to change.',
+                ...placeOfObject(facts, object, (0,view/* writingStatements */.tQ)(facts, table, ['create'])),
+            },
+        ];
+    });
+}
+function placeOfDefault(facts, table, column) {
+    const object = (0,view/* objectChanges */.Bx)(facts).find((one) => (0,quote/* sameName */.q)(one.table ?? '', table) &&
+        (one.kind === 'constraint'
+            ? one.name === 'DEFAULT' && (0,quote/* sameName */.q)(one.columns?.[0] ?? '', column)
+            : one.kind === 'column' && (0,quote/* sameName */.q)(one.name, column)));
+    const named = (0,view/* writingStatements */.tQ)(facts, table, ['add-column', 'create']);
+    const adding = named.filter(({ names }) => names.some((one) => one.verb === 'add-column' && (0,quote/* sameName */.q)(one.name, column)));
+    const statements = adding.length > 0 ? adding : named.filter(({ names }) => names.some(({ verb }) => verb === 'create'));
+    return placeOfObject(facts, object ?? { kind: 'table', name: table, change: 'added' }, statements);
+}
+
 ;// CONCATENATED MODULE: ./lib/sql/quoted-text.js
 /**
  * The text in double quotes that SQLite took for a name, quotes included, where it fails for that alone: where they are
@@ -1440,6 +1650,30 @@ function subjectOf({ differences }) {
  */
 function textInDoubleQuotes(message) {
     return /no such column: (".*") - should this be a string literal in single-quotes\?/s.exec(message)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/content/resembling-names.js
+/** Whether one name is the other with a slip of the pen: another case, up to two letters wrong, and not a third of it. */
+function resembles(left, right) {
+    const [a, b] = [left.toLowerCase(), right.toLowerCase()];
+    return distance(a, b) <= Math.min(2, Math.floor(Math.min(a.length, b.length) / 3));
+}
+/** Letters to insert, to delete, to change or to swap with their neighbour so that one text becomes the other. */
+function distance(a, b) {
+    let earlier = [];
+    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const same = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
+            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swapped = isSwap ? (earlier[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+            next.push(Math.min(same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swapped));
+        }
+        earlier = row;
+        row = next;
+    }
+    return row.at(-1) ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/profile-remedies.js
@@ -1566,12 +1800,17 @@ const double_quoted_text_rule = {
     title: 'Text in double quotes',
     why: 'Double quotes enclose names. Many SQLite drivers take "x" for a text where no column has that name, so that a misspelt column becomes its own name in every row; others refuse the statement.',
     remedy: 'Write text in single quotes, and correct the name where a column was meant.',
-    check({ rehearsal }) {
-        const { failure, outcome, doubleQuotedText: quoted } = rehearsal;
+    check(facts) {
+        const { rehearsal } = facts;
+        const { failure, outcome, doubleQuotedText: quoted, quotedFills = [] } = rehearsal;
         if (quoted !== undefined) {
-            const { text, file, line } = quoted;
+            const { text, file, line, statement } = quoted;
+            const filled = quotedFills.map((fill) => filledBy(facts, fill));
+            // The first one may fill nothing, as in a condition.
+            if (quotedFills.some((fill) => fill.statement === statement && fill.text === text))
+                return filled;
             const message = `${text} is no column here, so production takes it for a text. So did the rehearsal, with Node's own SQLite ${rehearsal.sqlite}.`;
-            return [{ message, location: { file, line } }];
+            return [...filled, { message, location: { file, line } }];
         }
         // A RAISE() text can say anything.
         if (outcome !== 'failed' || failure?.code !== 'SQLITE_ERROR')
@@ -1587,6 +1826,42 @@ const double_quoted_text_rule = {
         ];
     },
 };
+/** An error where every row has it, and where a column was meant: it is new, it was copied, or one is called alike. */
+function filledBy(facts, fill) {
+    const { statement, column, text, rows, isWhole } = fill;
+    const { file, line } = facts.rehearsal.statements[statement] ?? { file: '', line: 0 };
+    const table = nameAtTheEnd(facts, fill);
+    const isMistake = isWhole && (isCopied(facts, fill) || isNew(facts, table, column) || isNearColumn(facts, table, fill));
+    return {
+        ...(isMistake && { severity: 'error' }),
+        message: `${table}.${column}: ${(0,numbers/* counted */.h)(rows, 'row gets', 'rows get')} ${text} as a text, because no column has that name.`,
+        table,
+        columns: [column],
+        count: rows,
+        location: { file, line },
+    };
+}
+/** It stands where a copy takes a column. */
+function isCopied({ rehearsal }, { statement }) {
+    const { names = [] } = rehearsal.statements[statement] ?? {};
+    return names.some(({ verb }) => verb === 'insert' || verb === 'upsert');
+}
+function isNew(facts, table, column) {
+    const [former] = (0,view/* tablesNamed */.P3)(facts.before?.schema.tables, (0,view/* nameBefore */.H7)(facts, table));
+    return former === undefined || !former.columns.some(({ name }) => (0,quote/* sameName */.q)(name, column));
+}
+function isNearColumn(facts, table, { column, text }) {
+    const [former] = (0,view/* tablesNamed */.P3)(facts.before?.schema.tables, (0,view/* nameBefore */.H7)(facts, table));
+    const names = [column, ...(former?.columns ?? []).map(({ name }) => name)];
+    return names.some((name) => resembles(name, text.slice(1, -1)));
+}
+/** The name that a table has at the end which the statement calls so. */
+function nameAtTheEnd({ rehearsal }, { statement, table }) {
+    return rehearsal.statements
+        .slice(statement + 1)
+        .flatMap(({ names, status, rolledBack }) => (status === 'done' && !rolledBack ? names : []))
+        .reduce((name, named) => (named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.name, name) ? named.to : name), table);
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/dump-incomplete.js
 const dump_incomplete_rule = {
@@ -1599,10 +1874,16 @@ const dump_incomplete_rule = {
     title: 'A dump does not carry everything',
     why: 'user_version, application_id, page size and journal mode are not in it, and rows without an INTEGER PRIMARY KEY may get other rowids. A tool that counts its migrations in user_version would run them all again.',
     remedy: 'Give the database file itself, made with `sqlite3 FILE ".backup COPY"`, where one of these matters.',
-    check({ path, snapshot }) {
+    check({ path, snapshot, plan }) {
         if (snapshot === undefined || !/^sql(\.|$)/.test(snapshot.kind))
             return [];
-        return [{ message: `${path} is a dump: header values and rowids are those of the restored database.` }];
+        const isD1 = plan?.profile.name === 'd1' || plan?.bookkeeping.tables.includes('d1_migrations');
+        const rounded = isD1 ? " D1's export rounds integers beyond 2^53." : '';
+        return [
+            {
+                message: `${path} is a dump: header values and rowids are those of the restored database.${rounded}`,
+            },
+        ];
     },
 };
 
@@ -1654,8 +1935,11 @@ const foreign_key_changed_rule = {
             // It went with its column, which is reported itself.
             !columns.some((column) => goneColumns.has(`${(0,quote/* foldName */.zN)(table)}\0${(0,quote/* foldName */.zN)(column)}`)));
         return changed.map((object) => {
-            const { name, table = '', columns = [], change, detail } = object;
+            const { name, table = '', columns = [], change, detail, effect } = object;
             return {
+                ...(effect !== undefined && {
+                    severity: effect === 'kept' ? 'notice' : 'warning',
+                }),
                 message: `${table}(${name}): ${detail}${change === 'removed' ? ' is gone' : ''}.`,
                 table,
                 columns,
@@ -1780,8 +2064,6 @@ function byFile(declarations, kind, words) {
     }));
 }
 
-// EXTERNAL MODULE: ./lib/judge/kit/command-commits.js
-var command_commits = __webpack_require__("lib/judge/kit/command-commits.js");
 ;// CONCATENATED MODULE: ./lib/judge/kit/file-names.js
 /** Names that all migrations of a tool share: their folder tells them apart. */
 const SHARED = new Set(['up.sql', 'down.sql', 'migration.sql']);
@@ -1929,6 +2211,64 @@ function setsUserVersion({ plan }) {
     return plan?.steps.some((step) => step.do === 'exec' && setting.test(step.sql)) ?? false;
 }
 
+;// CONCATENATED MODULE: ./lib/judge/rules/history-changed.js
+
+const history_changed_rule = {
+    id: 'history-changed',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'The migration changes what the tool knows of migrations',
+    why: 'By these rows the tool decides what is to be run: it runs a migration a second time, or never.',
+    remedy: "Leave the tool's table to the tool, or use its own command for it; if the change is meant, allow it with a reason, in the config or the migration.",
+    check(facts) {
+        const { plan, changes } = facts;
+        if (!(0,view/* wasRehearsed */.di)(facts) || plan === undefined)
+            return [];
+        return plan.bookkeeping.tables.flatMap((table) => [
+            ...written(facts, table),
+            ...dropped(facts, table, changesOf(changes?.tables, table)[0]),
+        ]);
+    },
+};
+const changesOf = (0,by_name/* byName */.n)(({ table }) => table);
+const VERBS = ['delete', 'update', 'upsert', 'insert'];
+const WORDS = { delete: 'deletes', update: 'changes', upsert: 'writes', insert: 'adds' };
+/** By the migration's own SQL: what the tool writes itself are other steps of the plan. */
+function written(facts, table) {
+    return (0,view/* writingStatements */.tQ)(facts, table, VERBS).flatMap((statement) => {
+        const { rows = 0 } = statement;
+        const named = statement.names.find((one) => one.verb in WORDS);
+        // A table that is being rebuilt has another name while it is filled.
+        if (rows === 0 || named === undefined || !(0,quote/* sameName */.q)(named.name, table))
+            return [];
+        return [
+            {
+                message: `${table}: the migration's own SQL ${WORDS[named.verb]} ${(0,numbers/* counted */.h)(rows, 'row')} of the tool's history.`,
+                table,
+                count: rows,
+                ...(0,view/* placeOf */.$t)(facts, [statement]),
+            },
+        ];
+    });
+}
+function dropped(facts, table, change) {
+    const drops = (0,view/* writingStatements */.tQ)(facts, table, ['drop']);
+    const lost = (change?.removed ?? 0) + (change?.changed ?? 0);
+    if (drops.length === 0 || lost === 0)
+        return [];
+    return [
+        {
+            message: `${table}: ${(0,numbers/* counted */.h)(lost, 'row')} of the tool's history ${lost === 1 ? 'is' : 'are'} gone, or others, since the table was made anew.`,
+            table,
+            count: lost,
+            ...(0,view/* placeOf */.$t)(facts, drops.slice(-1)),
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/index-lost.js
 
 const index_lost_rule = {
@@ -1942,16 +2282,19 @@ const index_lost_rule = {
     why: 'Queries that used it become slow, and a unique index no longer guards its columns. A table rebuild drops every index of the table.',
     remedy: 'Make the index again at the end of the migration.',
     check(facts) {
-        const lost = (0,view/* objectChanges */.Bx)(facts).filter(({ kind, change, withOwner }) => kind === 'index' && (change === 'removed' || change === 'changed') && !withOwner);
+        const lost = (0,view/* objectChanges */.Bx)(facts).filter((object) => object.kind === 'index' &&
+            (object.change === 'removed' || object.change === 'changed') &&
+            !object.withOwner &&
+            // Of a unique one that is gone by name, constraint-lost says what is no longer kept out.
+            !(object.effect === 'unguarded' && (0,view/* namingIndex */.lp)(facts, object) !== undefined));
         return lost.map((object) => {
-            const { name, table, change } = object;
-            const statement = change === 'removed'
-                ? (0,view/* droppedByName */.h5)(facts, 'index', name)
-                : (0,view/* namedStatement */.zg)(facts, 'drop', 'index', name);
+            const { name, table, change, detail = '', effect } = object;
+            const statement = (0,view/* namingIndex */.lp)(facts, object);
             const where = table === undefined ? '' : ` on ${table}`;
+            const what = change === 'removed' ? 'is gone' : `is another index now: ${detail}`;
             return {
-                ...(statement !== undefined && { severity: 'notice' }),
-                message: `${name}${where} ${change === 'removed' ? 'is gone' : 'is another index now'}${statement === undefined ? '' : ', by name'}.`,
+                ...((statement !== undefined || effect === 'kept') && { severity: 'notice' }),
+                message: `${name}${where} ${what}${statement === undefined ? '' : ', by name'}.`,
                 object: name,
                 ...(table !== undefined && { table }),
                 ...placeOfObject(facts, object, statement === undefined ? [] : [statement]),
@@ -1959,6 +2302,14 @@ const index_lost_rule = {
         });
     },
 };
+
+;// CONCATENATED MODULE: ./lib/judge/kit/content/releases.js
+/** Negative where `left` is the older release. */
+function compareReleases(left, right) {
+    const [ours, theirs] = [left, right].map((release) => release.split('.').map(Number));
+    const differing = [0, 1, 2, 3].find((at) => (ours?.[at] ?? 0) !== (theirs?.[at] ?? 0)) ?? 0;
+    return (ours?.[differing] ?? 0) - (theirs?.[differing] ?? 0);
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/search-failures.js
 /** How integrity_check begins a line about a virtual table (SQLite's fts3.c, fts5_main.c, rtree.c). */
@@ -1993,25 +2344,44 @@ const integrity_damaged_rule = {
     title: 'The database file is damaged',
     why: 'Queries on a damaged file can fail or give wrong rows, and a migration can spread the damage.',
     remedy: 'Restore a sound backup, or recover what can be read with `sqlite3 FILE .recover`, before you migrate.',
-    check({ before, after }) {
-        const sides = [
-            { name: 'before the migration', messages: before && fileLines(before) },
-            { name: 'after the migration', messages: after && fileLines(after) },
-        ].filter(({ messages = [] }) => messages.length > 0);
-        const [first] = sides;
-        if (first === undefined)
-            return [];
-        const { messages = [] } = first;
-        const when = sides.map(({ name }) => name).join(' and ');
-        const text = `${when}: ${(0,kit_words/* list */.p)(messages, 5)}.`;
-        const onlyRows = messages.length > 0 && messages.every((message) => BROKEN_ROWS.test(message));
-        return [
-            onlyRows
-                ? { message: `Rows break a constraint ${text}`, remedy: CORRECT, count: messages.length }
-                : { message: `Damaged ${text}`, count: messages.length },
-        ];
+    check({ before, after }, { productionSqlite }) {
+        const texts = [...new Set([before, after].flatMap((side) => side?.integrity.realTexts ?? []))];
+        return [...damage(before, after), ...texts.map((name) => ofRealText(name, productionSqlite))];
     },
 };
+/** What another release of SQLite would call sound: an error only where production has one that does not. */
+function ofRealText(name, production) {
+    const isOlder = production === undefined ? undefined : compareReleases(production, '3.53') < 0;
+    const there = production === undefined
+        ? 'Which of both production has is not known: say it as `production-sqlite`.'
+        : isOlder
+            ? `Production has ${production}, where it is sound.`
+            : `Production has ${production}.`;
+    return {
+        severity: isOlder === undefined ? 'warning' : isOlder ? 'notice' : 'error',
+        message: `${name} rests on REAL numbers written as text: SQLite before 3.53 writes 15 digits, later releases 17, and to them it looks damaged. ${there}`,
+        remedy: `After an update of SQLite to 3.53 make it anew (REINDEX ${(0,quote/* quoteName */.AB)(name)}; correct the rows of a CHECK), or round the numbers: round(x, 6), printf('%.6f', x).`,
+        object: name,
+    };
+}
+function damage(before, after) {
+    const sides = [
+        { name: 'before the migration', messages: before && fileLines(before) },
+        { name: 'after the migration', messages: after && fileLines(after) },
+    ].filter(({ messages = [] }) => messages.length > 0);
+    const [first] = sides;
+    if (first === undefined)
+        return [];
+    const { messages = [] } = first;
+    const when = sides.map(({ name }) => name).join(' and ');
+    const text = `${when}: ${(0,kit_words/* list */.p)(messages, 5)}.`;
+    const onlyRows = messages.length > 0 && messages.every((message) => BROKEN_ROWS.test(message));
+    return [
+        onlyRows
+            ? { message: `Rows break a constraint ${text}`, remedy: CORRECT, count: messages.length }
+            : { message: `Damaged ${text}`, count: messages.length },
+    ];
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/statement-text.js
 
@@ -2026,17 +2396,17 @@ function sqlOf(facts, statement) {
 }
 const statement_text_MOST_SHOWN = 200;
 /** SQL in one line, cut where it is long. */
-function shortened(sql) {
+function shortened(sql, most = statement_text_MOST_SHOWN) {
     const line = sql
-        .slice(0, 4 * statement_text_MOST_SHOWN)
+        .slice(0, 4 * most)
         .replace(/\s+/g, ' ')
         .trim()
         .replace(/;$/, '');
-    if (line.length <= statement_text_MOST_SHOWN && sql.length <= 4 * statement_text_MOST_SHOWN)
+    if (line.length <= most && sql.length <= 4 * most)
         return line;
     // A surrogate pair is not cut in half.
     return `${line
-        .slice(0, statement_text_MOST_SHOWN)
+        .slice(0, most)
         .replace(/[\uD800-\uDBFF]$/, '')
         .trimEnd()}…`;
 }
@@ -2180,11 +2550,11 @@ const CHANGED = new Set(['jsonBroken', 'jsonStringified']);
  * One finding for each table in which values differ in this way, naming every column concerned; where several files did
  * it, one for each of them.
  */
-function valueFindings(facts, kind, describe) {
+function valueFindings(facts, kind, describe, isConcerned = () => true) {
     const what = CHANGED.has(kind) ? 'changed' : kind;
     return (0,view/* tableChanges */.Gu)(facts).flatMap((change) => {
         const counts = new Map(change.columns.flatMap((column) => {
-            const count = column[kind] ?? 0;
+            const count = isConcerned(change.table, column.column) ? (column[kind] ?? 0) : 0;
             return count > 0 ? [[column.column, count]] : [];
         }));
         if (counts.size === 0)
@@ -2255,6 +2625,67 @@ const json_stringified_rule = {
     remedy: 'Do not quote what is JSON already: leave out json_quote(), or take json() instead.',
     check: (facts) => valueFindings(facts, 'jsonStringified', (values) => `${values} that held JSON objects or arrays are JSON strings which hold them`),
 };
+
+;// CONCATENATED MODULE: ./lib/judge/rules/made-and-lost.js
+
+const made_and_lost_rule = {
+    id: 'made-and-lost',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'What the migration made is gone again',
+    why: 'A later rebuild of the table was written without it, as where two branches change one table: nothing that was there before is lost, and what the first of them was for is not there.',
+    remedy: 'Take it over in the rebuild: columns and values in the new table and its INSERT, indexes and triggers made again after the rename. If it is to go, drop it by name.',
+    check(facts) {
+        if (!(0,view/* wasRehearsed */.di)(facts))
+            return [];
+        const found = (facts.rehearsal.madeAndLost ?? []).filter((one) => isNews(facts, one));
+        return found.map((one) => {
+            const statement = facts.rehearsal.statements[one.statement];
+            return {
+                ...told(one),
+                ...(one.count !== undefined && { count: one.count }),
+                ...(0,view/* placeOf */.$t)(facts, statement === undefined ? [] : [statement]),
+            };
+        });
+    },
+};
+/** Rows of a table that had some before are told by `rows-lost`. */
+function isNews(facts, { kind, table }) {
+    const former = (0,view/* nameBefore */.H7)(facts, table);
+    const before = facts.before?.tables.find((one) => (0,quote/* sameName */.q)(one.table, former));
+    return kind !== 'rows' || (before?.rows ?? 0) === 0;
+}
+function told({ kind, name, table, count = 0 }) {
+    const rebuilt = `the rebuild that drops ${table}`;
+    switch (kind) {
+        case 'column':
+            return {
+                message: `${table}.${name}: the column that the migration itself made is gone again: ${rebuilt} does not take it over.`,
+                table,
+                columns: [name],
+            };
+        case 'values':
+            return {
+                message: `${table}.${name}: ${(0,numbers/* counted */.h)(count, 'value')} that the migration itself wrote ${count === 1 ? 'is' : 'are'} gone again: ${rebuilt} does not copy the column.`,
+                table,
+                columns: [name],
+            };
+        case 'rows':
+            return {
+                message: `${table}: ${(0,numbers/* counted */.h)(count, 'row')} that the migration itself made ${count === 1 ? 'is' : 'are'} gone again: ${rebuilt} copies none.`,
+                table,
+            };
+        default:
+            return {
+                message: `${name}: the ${kind} that the migration itself made on ${table} is gone again: ${rebuilt} does not make it again.`,
+                table,
+                object: name,
+            };
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/migration-edited.js
 
@@ -2368,6 +2799,7 @@ const migration_out_of_order_rule = {
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/migration-timeout.js
+
 const migration_timeout_rule = {
     id: 'migration-timeout',
     severity: 'error',
@@ -2378,7 +2810,7 @@ const migration_timeout_rule = {
     title: 'The migration did not end in time',
     why: 'In production the database would be locked for writers at least as long.',
     remedy: 'Look for a query without end or without an index; if the migration is meant to take this long, raise `timeout-minutes` (and `command-timeout-minutes`, where it is set).',
-    check({ incidents, rehearsal, command }) {
+    check({ incidents, rehearsal, command, unfinished = [] }) {
         const incident = incidents.find(({ task, kind }) => task === 'rehearse' && kind === 'timeout');
         if (incident === undefined)
             return [];
@@ -2386,14 +2818,102 @@ const migration_timeout_rule = {
         const whole = command === undefined ? 'The rehearsal' : 'The command';
         const where = running === undefined ? whole : `"${running.title}"`;
         const { file, line } = running ?? {};
+        // A tool waits for its own lock, however old it is.
+        const lock = command && unfinished.find(({ kind }) => kind === 'locked');
         return [
             {
-                message: `${where} was still running and was ${incident.detail}.`,
+                message: `${where} was still running and was ${incident.detail}.${lock === undefined ? '' : ` ${(0,kit_words/* sentence */.e)(lock.sentence)}`}`,
+                ...(lock !== undefined && { remedy: lock.remedy }),
                 ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
             },
         ];
     },
 };
+
+;// CONCATENATED MODULE: ./lib/judge/kit/leftovers.js
+
+/** What tools call the new table of a rebuild until it takes the old one's name. */
+const WORKING_NAMES = [
+    { pattern: /^_alembic_tmp_(.+)$/i, tool: 'Alembic' },
+    { pattern: /^__new_(.+)$/i, tool: 'Drizzle' },
+    { pattern: /^new__(.+)$/i, tool: 'Django' },
+    { pattern: /^ef_temp_(.+)$/i, tool: 'EF Core' },
+    { pattern: /^__temp__(.+)$/i, tool: 'Laravel or Doctrine' },
+    { pattern: /^_knex_temp_alter\d+$/i, tool: 'Knex' },
+    { pattern: /^sqlb_temp_table_\d+$/i, tool: 'DB Browser for SQLite' },
+    { pattern: /^(?:new|temporary|temp|tmp)_+(.+)$/i },
+    { pattern: /^(.+?)_+(?:new|temporary|temp|tmp)$/i },
+];
+/**
+ * Tables with the working name of a rebuild that were there before; not those that the migration has taken away. A name
+ * that could be anybody's counts only beside its original, where one of the two has all columns of the other.
+ */
+function leftovers(facts) {
+    const tables = (facts.before?.schema.tables ?? []).filter(({ kind }) => kind === 'table');
+    const byName = new Map(tables.map((table) => [(0,quote/* foldName */.zN)(table.name), table]));
+    const after = (0,view/* wasRehearsed */.di)(facts) ? facts.after?.schema.tables : undefined;
+    const still = after && new Set(after.map(({ name }) => (0,quote/* foldName */.zN)(name)));
+    return tables
+        .filter(({ name }) => still?.has((0,quote/* foldName */.zN)(name)) ?? true)
+        .flatMap((table) => leftoverOf(table, byName) ?? []);
+}
+function leftoverOf(table, tables) {
+    for (const { pattern, tool } of WORKING_NAMES) {
+        const found = pattern.exec(table.name);
+        if (found === null)
+            continue;
+        const original = tables.get((0,quote/* foldName */.zN)(found[1] ?? ''));
+        if (tool === undefined && (original === undefined || !isVersionOf(table, original)))
+            continue;
+        return {
+            table: table.name,
+            ...(original && { original: original.name }),
+            ...(tool !== undefined && { tool }),
+        };
+    }
+    return undefined;
+}
+function isVersionOf(one, other) {
+    const [fewer, more] = [columnsOf(one), columnsOf(other)].toSorted((a, b) => a.length - b.length);
+    return fewer?.every((name) => more?.includes(name)) ?? false;
+}
+function columnsOf({ columns }) {
+    return columns.map(({ name }) => (0,quote/* foldName */.zN)(name));
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/migration-unfinished.js
+
+const migration_unfinished_rule = {
+    id: 'migration-unfinished',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'An earlier migration seems not to have ended',
+    why: 'A mark, a lock or a working table that an interrupted migration left stops the next one, or sends it another way.',
+    remedy: 'Find out what that migration has done, and clear what it left.',
+    check: (facts) => [...marks(facts), ...leftovers(facts).map((leftover) => working(leftover, facts))],
+};
+/** Where a plan was made, its own layout has judged its account; a tool that migrated well was not stopped by it. */
+function marks({ unfinished = [], plan, command, rehearsal }) {
+    if (plan !== undefined || (command !== undefined && rehearsal.outcome === 'done'))
+        return [];
+    return unfinished.map(({ sentence: said, remedy, table }) => ({ message: (0,kit_words/* sentence */.e)(said), remedy, table }));
+}
+function working({ table, original, tool }, { before }) {
+    const rows = before?.tables.find((counted) => counted.table === table)?.rows;
+    const whose = tool === undefined ? 'as a rebuild names its new table' : `as ${tool} names it in a rebuild`;
+    const beside = original === undefined ? ', and the table that it was to become is gone' : ` beside ${original}`;
+    return {
+        message: `${table} stands there${beside}, ${whose}.`,
+        remedy: original === undefined
+            ? `Its rows may be all that is left of the table: look at them before anything else, and rename it if they are.`
+            : `If a rebuild of ${original} was interrupted, compare the two, and drop ${table} in production: the next rebuild stops at it.`,
+        table,
+        ...(rows !== undefined && { count: rows }),
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/migrations-dirty.js
 
@@ -2409,6 +2929,56 @@ const migrations_dirty_rule = {
     remedy: `${plan_problems/* FIX_BY_HAND */.EH}; then take a new snapshot.`,
     check: (facts) => (0,plan_problems/* planProblems */.s4)(facts, 'dirty'),
 };
+
+;// CONCATENATED MODULE: ./lib/judge/rules/moved.js
+
+const moved_rule = {
+    id: 'moved',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'What was to move did not arrive whole',
+    why: 'A statement copied this to another place before it was dropped or deleted. What is in neither place is lost, also where it was allowed to go.',
+    remedy: 'Look at the condition, the join or the conflict clause of the statement that copies; if the rest is meant to go, allow it with a reason, in the config or the migration.',
+    check(facts) {
+        return movesOf(facts).map((move) => {
+            const { kind, table, column, of, nowhere } = move;
+            const subject = column === undefined ? table : `${table}.${column}`;
+            const what = column === undefined ? (0,numbers/* counted */.h)(of, 'row') : (0,numbers/* counted */.h)(of, 'value');
+            const place = moves_placesOf(move);
+            const common = {
+                table,
+                ...(column !== undefined && { columns: [column] }),
+                ...(0,view/* placeOf */.$t)(facts, movingStatement(facts, move)),
+            };
+            if (nowhere === 0) {
+                return {
+                    ...common,
+                    severity: 'notice',
+                    message: `${subject}: ${whatMoved(kind, what, of)} in ${place} now.`,
+                    remedy: 'Deploy the code that knows the new place together with the migration.',
+                    count: of,
+                };
+            }
+            const change = (0,view/* tableChanges */.Gu)(facts).find((one) => one.table === table);
+            const gone = kind === 'rows' && change ? conditionOfRemoved(facts, change) : undefined;
+            return {
+                ...common,
+                message: `${subject}: ${(0,numbers/* whole */.W)(nowhere)} of ${what} ${nowhere === 1 ? 'is' : 'are'} not in ${place}, where the migration copies them, and nowhere else.`,
+                count: nowhere,
+                query: selectNowhere(move, (0,view/* nameBefore */.H7)(facts, table), gone),
+            };
+        });
+    },
+};
+function whatMoved(kind, what, of) {
+    const verb = of === 1 ? 'is' : 'are';
+    if (kind === 'rows')
+        return `the ${what} that ${verb} gone from there ${verb}`;
+    return of === 1 ? `it is gone, and its ${what} is` : `it is gone, and all of its ${what} are`;
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/needs-app-function.js
 
@@ -2429,6 +2999,190 @@ const needs_app_function_rule = {
             return [];
         return [{ message: `${failure.message}.`, object: name, ...locationOf(failure) }];
     },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/kit/passed-over.js
+
+/** CREATE … IF NOT EXISTS over something else, and DROP … IF EXISTS of nothing. */
+function passedOver(facts) {
+    return (facts.rehearsal.noEffects ?? []).flatMap((one) => {
+        const statement = facts.rehearsal.statements[one.statement];
+        if (statement === undefined || (0,view/* isBookkeeping */.rU)(facts, one.object.name))
+            return [];
+        return passed_over_findings[one.kind](facts, one, statement).map((finding) => ({
+            ...passed_over_subjectOf(one),
+            ...finding,
+            ...(0,view/* placeOf */.$t)(facts, [statement]),
+        }));
+    });
+}
+const CHANGE_IT = 'Change what is there instead: ALTER TABLE or a rebuild for a table; DROP … IF EXISTS and CREATE for an index, trigger or view.';
+/** What is said of each kind. */
+const passed_over_findings = {
+    exists: (_, { object, lacks = [] }) => [
+        {
+            message: `CREATE ${object.kind.toUpperCase()} IF NOT EXISTS ${object.name} did nothing: there is one of that name already, and it lacks ${lacks.join('; ')}.`,
+            remedy: CHANGE_IT,
+        },
+    ],
+    absent: (facts, one) => isMadeAgain(facts, one)
+        ? []
+        : [
+            {
+                severity: 'notice',
+                message: `DROP ${one.object.kind.toUpperCase()} IF EXISTS ${one.object.name} met nothing of that name.`,
+                remedy: 'Check the name.',
+            },
+        ],
+};
+function passed_over_subjectOf({ object: { kind, name } }) {
+    return kind === 'table' ? { table: name } : { object: name };
+}
+/** DROP … IF EXISTS before a CREATE is there to be able to run again. */
+function isMadeAgain({ rehearsal }, { object, statement }) {
+    return rehearsal.statements
+        .slice(statement + 1)
+        .some(({ names }) => names.some((named) => (named.verb === 'create' && named.kind === object.kind && (0,quote/* sameName */.q)(named.name, object.name)) ||
+        (named.verb === 'rename-table' && object.kind === 'table' && (0,quote/* sameName */.q)(named.to, object.name))));
+}
+
+// EXTERNAL MODULE: ./lib/sql/tokens.js
+var sql_tokens = __webpack_require__("lib/sql/tokens.js");
+;// CONCATENATED MODULE: ./lib/sql/canonical.js
+
+const SYNONYMS = { '!=': '<>', '==': '=' };
+/**
+ * One spelling for SQL that differs only in case, white space, comments and the quotes around names:
+ * equal results mean the same schema text. String literals and numbers stay as they are.
+ */
+function canonical(sql) {
+    return join(canonicalTokens(sql, (0,sql_tokens/* meaningfulTokens */.BE)(sql)));
+}
+/** The canonical text of some of the tokens of `sql`. */
+function canonicalSlice(sql, tokens) {
+    return join(canonicalTokens(sql, tokens));
+}
+/** `text` without parentheses that enclose all of it: `((a) + (b))` gives `(a) + (b)`. */
+function withoutOuterParentheses(text) {
+    let inner = text.trim();
+    while (inner.startsWith('(') && closing(inner) === inner.length - 1)
+        inner = inner.slice(1, -1).trim();
+    return inner;
+}
+function canonicalTokens(sql, tokens) {
+    return tokens.map((token) => {
+        const text = sql.slice(token.start, token.end);
+        if (token.kind === 'word')
+            return (0,quote/* foldName */.zN)(text);
+        if (token.kind === 'quoted')
+            return plainName((0,quote/* foldName */.zN)((0,sql_tokens/* nameOf */.Vb)(sql, token)));
+        return SYNONYMS[text] ?? text;
+    });
+}
+function plainName(name) {
+    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+function join(texts) {
+    let result = '';
+    for (const text of texts) {
+        const tight = result === '' || /[(.]$/.test(result) || text === ')' || text === ',' || text === '.';
+        result += tight ? text : ` ${text}`;
+    }
+    return result;
+}
+function closing(text) {
+    let depth = 0;
+    for (const token of meaningfulTokens(text)) {
+        const character = text.slice(token.start, token.end);
+        if (character === '(')
+            depth += 1;
+        if (character === ')')
+            depth -= 1;
+        if (depth === 0)
+            return token.start;
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/without-effect.js
+
+/** What a file itself takes back again: everything ran, and nothing of it is there. */
+function rolledBackByItself(facts) {
+    const { statements, leftOpen } = facts.rehearsal;
+    if (!(0,view/* wasRehearsed */.di)(facts) || leftOpen)
+        return [];
+    const groups = Map.groupBy(statements.filter(({ rolledBack, writes }) => rolledBack && writes), (statement) => undoing(facts, statement));
+    return [...groups].flatMap(([rollback, undone]) => {
+        const lost = undone.filter((statement) => !isDoneAgain(facts, statement));
+        if (rollback === undefined || lost.length === 0)
+            return [];
+        const tables = [
+            ...new Set(lost.flatMap(({ names }) => names.map((named) => ('table' in named ? named.table : named.name)))),
+        ];
+        const [table] = tables;
+        return [
+            {
+                message: `ROLLBACK takes back ${(0,numbers/* counted */.h)(lost.length, 'statement')} of the same file: ${(0,kit_words/* list */.p)(lost.map((one) => without_effect_textOf(facts, one)), 2)}.`,
+                remedy: 'End the transaction with COMMIT, or remove what was only a trial.',
+                count: lost.length,
+                ...(table !== undefined && tables.length === 1 && { table }),
+                ...(0,view/* placeOf */.$t)(facts, [rollback]),
+            },
+        ];
+    });
+}
+/** The ROLLBACK that took it back. */
+function undoing(facts, statement) {
+    const { statements } = facts.rehearsal;
+    return statements
+        .slice(statements.indexOf(statement) + 1)
+        .find((later) => /^rollback\b/i.test(sqlOf(facts, later) ?? ''));
+}
+/** The same statement ran once more, and stayed: the first time was a trial. */
+function isDoneAgain(facts, statement) {
+    const sql = canonical(sqlOf(facts, statement) ?? '');
+    return facts.rehearsal.statements.some((other) => other.status === 'done' && !other.rolledBack && canonical(sqlOf(facts, other) ?? '') === sql);
+}
+/** Rows that a statement meets, and that a trigger keeps it from touching: a warning where none is left. */
+function ignoredByTrigger(facts) {
+    if (!(0,view/* wasRehearsed */.di)(facts))
+        return [];
+    return (facts.rehearsal.ignored ?? []).flatMap(({ statement: at, trigger, rows, skipped }) => {
+        const statement = facts.rehearsal.statements[at];
+        if (statement === undefined)
+            return [];
+        const [target] = statement.names;
+        const met = skipped === rows ? (0,numbers/* counted */.h)(rows, 'row') : `${(0,numbers/* whole */.W)(skipped)} of ${(0,numbers/* counted */.h)(rows, 'row')}`;
+        return [
+            {
+                ...(skipped < rows && { severity: 'notice' }),
+                message: `"${without_effect_textOf(facts, statement)}" passes over ${met} that it meets: the trigger ${trigger} says RAISE(IGNORE).`,
+                remedy: 'Drop the trigger before the statement and make it again afterwards, or leave out in the condition what it guards.',
+                count: skipped,
+                object: trigger,
+                ...(target !== undefined && { table: target.name }),
+                ...(0,view/* placeOf */.$t)(facts, [statement]),
+            },
+        ];
+    });
+}
+function without_effect_textOf(facts, statement) {
+    return shortened(sqlOf(facts, statement) ?? statement.title, 80);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/no-effect.js
+
+const no_effect_rule = {
+    id: 'no-effect',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A statement ran and did nothing',
+    why: 'What it was to make is not there, and nothing fails: the application relies on what does not exist.',
+    remedy: 'Correct what keeps the statement from having its effect, or remove it.',
+    check: (facts) => [...passedOver(facts), ...rolledBackByItself(facts), ...ignoredByTrigger(facts)],
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/not-atomic.js
@@ -2503,8 +3257,11 @@ const nothing_pending_rule = {
             const isIdle = command.copy === 'read' || command.copy === 'changed';
             if (rehearsal.outcome !== 'done' || !isIdle || !(0,command_commits/* changedNothing */.u4)(facts))
                 return [];
+            // What was asked, or went elsewhere, was pending; and where nobody keeps account, nobody knows.
+            if (command.asked || command.wroteBeside || !(0,command_commits/* keepsAccount */.q)(command))
+                return [];
             return [
-                { message: IDLE, remedy: 'Check that the tool has its migrations, if something was to be run.' },
+                { message: nothing_pending_IDLE, remedy: 'Check that the tool has its migrations, if something was to be run.' },
             ];
         }
         if (plan === undefined || rehearsal.outcome === 'refused')
@@ -2518,7 +3275,7 @@ const nothing_pending_rule = {
         return [{ message: `${why}${said}` }];
     },
 };
-const IDLE = 'The command read the copy and left everything in it as it was: nothing was pending.';
+const nothing_pending_IDLE = 'The command read the copy and left everything in it as it was: nothing was pending.';
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/orphans-introduced.js
 
@@ -2586,20 +3343,24 @@ const orphans_present_rule = {
     remedy: 'Delete those rows or give them a parent; to fail only on orphans that a migration introduces, set `orphans: introduced`.',
     check(facts, { orphans: policy }) {
         const { now } = (0,view/* judgedSides */._o)(facts);
+        const severity = policy === 'any' ? 'error' : 'notice';
+        const failed = facts.command !== undefined && facts.rehearsal.outcome === 'failed';
         const older = (now?.orphans ?? []).flatMap((orphans) => {
             // Without a rehearsal there is no earlier state: what is there now was there before.
             const rows = orphans.rows - ((0,view/* wasRehearsed */.di)(facts) ? introducedOrphans(facts, orphans) : 0);
-            const severity = policy === 'any' ? 'error' : 'notice';
-            return rows === 0 ? [] : [finding(orphans, { rows, severity, isOlder: !(0,database/* isHealthCheck */.v)(facts) })];
+            const isOlder = !(0,database/* isHealthCheck */.v)(facts);
+            return rows === 0 ? [] : [finding(orphans, { rows, severity, isOlder, failed })];
         });
         return [...older, ...repaired(facts)];
     },
 };
-function finding(orphans, { rows, severity, isOlder }) {
+/** The tool's own message is in the job's log, and may not say which rows it means. */
+const REFUSED = ' Many tools check foreign keys at the end of a rebuild and refuse: these rows may be why the command failed.';
+function finding(orphans, { rows, severity, isOlder, failed }) {
     const { table, columns, parent, rows: all, samples } = orphans;
     return {
         severity,
-        message: `${isOlder ? 'Already before the migration, ' : ''}${keyWords(orphans)}: ${(0,numbers/* counted */.h)(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
+        message: `${isOlder ? 'Already before the migration, ' : ''}${keyWords(orphans)}: ${(0,numbers/* counted */.h)(rows, 'row refers', 'rows refer')} to no row of ${parent}.${failed ? REFUSED : ''}`,
         table,
         columns,
         count: rows,
@@ -2677,8 +3438,8 @@ const production_sqlite_rule = {
             if (step.do !== 'exec')
                 return [];
             const missing = (step.needs ?? [])
-                .filter(({ since }) => compare(since, productionSqlite) > 0)
-                .toSorted((left, right) => compare(right.since, left.since));
+                .filter(({ since }) => compareReleases(since, productionSqlite) > 0)
+                .toSorted((left, right) => compareReleases(right.since, left.since));
             const [newest] = missing;
             if (newest === undefined)
                 return [];
@@ -2693,12 +3454,6 @@ const production_sqlite_rule = {
         });
     },
 };
-/** Negative where `left` is the older release. */
-function compare(left, right) {
-    const [ours, theirs] = [left, right].map((release) => release.split('.').map(Number));
-    const differing = [0, 1, 2, 3].find((at) => (ours?.[at] ?? 0) !== (theirs?.[at] ?? 0)) ?? 0;
-    return (ours?.[differing] ?? 0) - (theirs?.[differing] ?? 0);
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/rehearsal-skipped.js
 
@@ -2755,7 +3510,7 @@ const renamed_rule = {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/required-null.js
 
-const columnsOf = (0,by_name/* byName */.n)(({ table }) => table);
+const required_null_columnsOf = (0,by_name/* byName */.n)(({ table }) => table);
 const required_null_rule = {
     id: 'required-null',
     severity: 'error',
@@ -2776,7 +3531,7 @@ const required_null_rule = {
         // A column that never existed is a mistake of the settings.
         const known = checks.required.filter(({ table, column }) => (0,known_names/* isKnownColumn */.eH)(facts, table, column));
         return known.flatMap(({ table, column }) => {
-            const measured = columnsOf(now.required, table).find((entry) => (0,quote/* sameName */.q)(entry.column, column));
+            const measured = required_null_columnsOf(now.required, table).find((entry) => (0,quote/* sameName */.q)(entry.column, column));
             const subject = { table: measured?.table ?? table, columns: [measured?.column ?? column] };
             if (measured === undefined) {
                 const unread = now.unchecked.some((note) => note.check === 'required' && (0,quote/* sameName */.q)(note.table ?? '', table));
@@ -2922,10 +3677,10 @@ function transientLosses(facts) {
         return rows > 0 ? [{ table, ...(column !== undefined && { column }), rows, statements }] : [];
     });
 }
-const changesOf = (0,by_name/* byName */.n)(({ table }) => table);
+const lost_on_the_way_changesOf = (0,by_name/* byName */.n)(({ table }) => table);
 /** What the comparison counts there; where it tells of any row, all of them are its to tell. */
 function toldOf(facts, table, column) {
-    const [change] = changesOf((0,view/* tableChanges */.Gu)(facts), table);
+    const [change] = lost_on_the_way_changesOf((0,view/* tableChanges */.Gu)(facts), table);
     if (change === undefined)
         return 0;
     if (column === undefined)
@@ -2959,13 +3714,13 @@ const rows_lost_rule = {
         }));
         const former = (0,view/* tableChanges */.Gu)(facts).flatMap((change) => {
             const { table, before, added, removed, samples } = change;
-            if (removed <= added)
+            if (removed <= added || isMoved(facts, 'rows', table))
                 return [];
             const parts = partsByFile(facts, table, 'removed', new Map([[undefined, removed]]));
             if (parts.length > 1)
                 return parts.map((part) => lostBy(facts, change, part));
             const finding = {
-                message: `${table}: ${(0,numbers/* counted */.h)(removed, 'row')} of ${(0,numbers/* whole */.W)(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.`,
+                message: `${table}: ${(0,numbers/* counted */.h)(removed, 'row')} of ${(0,numbers/* whole */.W)(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.${partlyMoved(facts, 'rows', table)}`,
                 table,
                 count: removed,
                 ...(0,view/* samplesOf */.lc)(samples?.removed),
@@ -3018,11 +3773,11 @@ const rows_replaced_rule = {
     check(facts) {
         return (0,view/* tableChanges */.Gu)(facts).flatMap((change) => {
             const { table, added, removed, samples } = change;
-            if (removed === 0 || added < removed)
+            if (removed === 0 || added < removed || isMoved(facts, 'rows', table))
                 return [];
             return [
                 {
-                    message: `${table}: ${(0,numbers/* counted */.h)(removed, 'key is', 'keys are')} gone and ${(0,numbers/* counted */.h)(added, 'other came', 'others came')}.`,
+                    message: `${table}: ${(0,numbers/* counted */.h)(removed, 'key is', 'keys are')} gone and ${(0,numbers/* counted */.h)(added, 'other came', 'others came')}.${partlyMoved(facts, 'rows', table)}`,
                     table,
                     count: removed,
                     ...(0,view/* samplesOf */.lc)(samples?.removed),
@@ -3110,13 +3865,27 @@ const search_index_changed_rule = {
     severity: 'warning',
     kind: 'problem',
     about: 'database',
-    loss: 'never',
+    loss: 'always',
     allowable: true,
     title: 'A search index finds something else',
-    why: 'Searches still work, and their hits are other ones than before.',
-    remedy: 'Make the index again as it was.',
-    check: renumbered,
+    why: 'The same words find other rows, in another order, or can no longer be searched for. An index that is made again has only the options that its new CREATE repeats, and only the rowids that it is filled with.',
+    remedy: 'Repeat the options in the new CREATE VIRTUAL TABLE, and configure the rank again; if they are to change, allow it with a reason.',
+    check: (facts) => [...otherOptions(facts), ...renumbered(facts)],
 };
+function otherOptions(facts) {
+    const changed = (0,view/* objectChanges */.Bx)(facts).filter(({ kind }) => kind === 'search-index');
+    return changed.map((object) => {
+        const { name, detail = '', effect } = object;
+        const made = (0,view/* namedStatement */.zg)(facts, 'create', 'table', name);
+        return {
+            ...(effect === 'kept' && { severity: 'notice' }),
+            message: `${name}: ${detail}.`,
+            table: name,
+            object: name,
+            ...placeOfObject(facts, object, made === undefined ? [] : [made]),
+        };
+    });
+}
 /** Indexes whose rowids now mean other rows. */
 function renumbered(facts) {
     const indexes = (0,view/* wasRehearsed */.di)(facts) ? (facts.changes?.meaning?.indexes ?? []) : [];
@@ -3132,7 +3901,7 @@ function renumbered(facts) {
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/search-index-stale.js
 
-const MAKE_AGAIN = 'Make the index again and fill it from its rows, at the end of the migration.';
+const search_index_stale_MAKE_AGAIN = 'Make the index again and fill it from its rows, at the end of the migration.';
 const search_index_stale_rule = {
     id: 'search-index-stale',
     severity: 'error',
@@ -3156,7 +3925,7 @@ const search_index_stale_rule = {
                 ...(known && !reportsIndex(now, table) && { severity: 'notice' }),
                 message: `${table} ${search_index_stale_textOf(failure)}${known ? ', as before' : ''}.`,
                 table,
-                ...(index?.module?.startsWith('rtree') && { remedy: MAKE_AGAIN }),
+                ...(index?.module?.startsWith('rtree') && { remedy: search_index_stale_MAKE_AGAIN }),
                 ...(!known && earlier !== undefined && placeOfIndex(facts, table, index)),
             };
         });
@@ -3273,7 +4042,10 @@ const sequence_reset_rule = {
                 {
                     message: `${table}: the highest id that was ever given is ${now === undefined ? 'not known any more' : 'lower than before'}.`,
                     table,
-                    ...placeOfSequence(facts, former),
+                    // A second row hides that the copy has made a lower mark.
+                    ...(now?.surplus === undefined
+                        ? placeOfSequence(facts, former)
+                        : (0,view/* placeOf */.$t)(facts, (0,view/* writingStatements */.tQ)(facts, 'sqlite_sequence', ['insert']))),
                 },
             ];
         });
@@ -3302,6 +4074,91 @@ const settings_invalid_rule = {
         }));
     },
 };
+
+;// CONCATENATED MODULE: ./lib/judge/rules/side-effect.js
+
+const side_effect_rule = {
+    id: 'side-effect',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'A trigger wrote where no statement does',
+    why: 'The triggers of a table do not know a migration from the application: a backfill can queue a mail for every customer, or fill a log with what nobody did.',
+    remedy: 'Drop the trigger before the statement and make it again afterwards, in the same transaction; if what it wrote is meant, allow it with a reason, in the config or the migration.',
+    check(facts) {
+        const seen = Map.groupBy(facts.rehearsal.sideEffects ?? [], ({ table }) => (0,quote/* foldName */.zN)(table));
+        return (0,view/* tableChanges */.Gu)(facts).flatMap((change) => {
+            const effects = seen.get((0,quote/* foldName */.zN)(change.table)) ?? unseen(facts, change);
+            return [...addedRows(facts, change, effects), ...filledValues(facts, change, effects)];
+        });
+    },
+};
+/** Where nobody could count in time: what came to a table that no statement writes to. */
+function unseen(facts, { table, added, columns }) {
+    const writes = (0,view/* writingStatements */.tQ)(facts, table, ['insert', 'upsert', 'update', 'create', 'rename-table']);
+    if (writes.length > 0 || (0,view/* executedStatements */.oU)(facts).length === 0)
+        return [];
+    const filled = columns.map((column) => ({ column: column.column, values: column.filled }));
+    return [{ table, rows: added, filled, statement: -1, triggers: [] }];
+}
+function addedRows(facts, change, effects) {
+    const { table, added } = change;
+    const own = effects.filter(({ rows }) => rows > 0);
+    // What a later statement took out again did no harm.
+    const rows = Math.min(added, sum(own, (one) => one.rows));
+    if (rows <= 0)
+        return [];
+    return [
+        {
+            message: `${table}: ${(0,numbers/* counted */.h)(rows, 'row was', 'rows were')} added by ${triggerWords(own)}, in ${statementWords(own)} that ${own.length > 1 ? 'do' : 'does'} not name the table.`,
+            table,
+            count: rows,
+            ...placeOfEffects(facts, table, own),
+        },
+    ];
+}
+const valuesOf = (0,by_name/* byName */.n)((one) => one.column);
+function filledValues(facts, change, effects) {
+    const { table } = change;
+    const filled = change.columns.flatMap(({ column, filled: net }) => {
+        const values = sum(effects, (one) => valuesOf(one.filled, column)[0]?.values ?? 0);
+        const stays = Math.min(net, values);
+        return stays > 0 ? [{ column, values: stays }] : [];
+    });
+    if (filled.length === 0)
+        return [];
+    const own = effects.filter((one) => one.filled.some(({ column }) => filled.some((some) => (0,quote/* sameName */.q)(some.column, column))));
+    const total = sum(filled, ({ values }) => values);
+    const detail = filled.map(({ column, values }) => `${column} (${(0,numbers/* whole */.W)(values)})`);
+    return [
+        {
+            message: `${table}: ${(0,numbers/* counted */.h)(total, 'value was', 'values were')} filled by ${triggerWords(own)}, in ${statementWords(own)} that ${own.length > 1 ? 'do' : 'does'} not name the table: ${detail.join(', ')}.`,
+            table,
+            columns: filled.map(({ column }) => column),
+            count: total,
+            ...placeOfEffects(facts, table, own),
+        },
+    ];
+}
+function placeOfEffects(facts, table, effects) {
+    const statements = effects.flatMap(({ statement }) => facts.rehearsal.statements[statement] ?? []);
+    if (statements.length === 0)
+        return placeOfContent(facts, table, ({ what }) => what === 'added', []);
+    // The first of many: each fires the same triggers.
+    return (0,view/* placeOf */.$t)(facts, statements.slice(0, 1));
+}
+function triggerWords(effects) {
+    const names = [...new Set(effects.flatMap(({ triggers }) => triggers))];
+    return names.length === 0 ? 'a trigger' : `the trigger${names.length > 1 ? 's' : ''} ${(0,kit_words/* list */.p)(names, 3)}`;
+}
+function statementWords({ length }) {
+    return length > 1 ? `${(0,numbers/* whole */.W)(length)} statements` : 'a statement';
+}
+function sum(items, of) {
+    return items.reduce((total, item) => total + of(item), 0);
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/snapshot-changed.js
 const snapshot_changed_rule = {
@@ -3410,14 +4267,18 @@ const table_dropped_rule = {
     remedy: 'Keep the table until nothing needs it; if this loss is meant, allow it with a reason, in the config or the migration.',
     check(facts) {
         const gone = (0,view/* objectChanges */.Bx)(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');
-        return gone.map((object) => {
+        const lost = gone.filter(({ name }) => !isMoved(facts, 'table', name));
+        return lost.map((object) => {
             const { name, held } = object;
+            const rest = partlyMoved(facts, 'table', name);
             const statement = (0,view/* namedStatement */.zg)(facts, 'drop', 'table', name);
             const successor = successorOf(facts, object);
             const kept = successor === undefined ? '' : `: the former ${successor} has its name now, and all of them`;
             return {
                 ...((held === 0 || successor !== undefined) && { severity: 'notice' }),
-                message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${(0,numbers/* counted */.h)(held, 'row')}${kept}.`,
+                message: held === undefined
+                    ? `${name} is gone.`
+                    : `${name} is gone, with ${(0,numbers/* counted */.h)(held, 'row')}${kept}.${rest}`,
                 table: name,
                 ...(held !== undefined && { count: held }),
                 // What could not be counted cannot be listed either.
@@ -3518,7 +4379,7 @@ const transaction_left_open_rule = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/meaning.js
+;// CONCATENATED MODULE: ./lib/judge/kit/meaning/meaning.js
 
 const triggersNamed = (0,by_name/* byName */.n)(({ trigger }) => trigger);
 /** What became of triggers; nothing where the plan did not run to its end. */
@@ -3533,7 +4394,7 @@ function meaning_successorOf(facts, trigger) {
 /** What names in its text mean now, behind its name. */
 function nameChangeText(change) {
     if (change.kind === 'joined')
-        return `has a NATURAL JOIN that now compares other columns: ${(0,kit_words/* list */.p)(change.columns)}`;
+        return `joins its tables by other columns than before: ${(0,kit_words/* list */.p)(change.columns)}`;
     const { from, to } = change;
     return from === undefined
         ? `takes for ${to} what was a text in double quotes`
@@ -3707,7 +4568,9 @@ function trigger_changed_textOf(change) {
                 text: `no longer fires when ${(0,kit_words/* list */.p)(change.columns)} ${change.columns.length === 1 ? 'is' : 'are'} updated`,
             };
         case 'other-event':
-            return { text: `fires on ${change.to.toUpperCase()} now, and nothing on ${change.from.toUpperCase()}` };
+            return { text: `fires on ${change.to} now, and not on ${change.from}` };
+        case 'too-early':
+            return { text: 'runs before the row is written now, and reads the table in which it will be' };
         case 'resolved':
         case 'joined':
             return { text: nameChangeText(change) };
@@ -3800,6 +4663,63 @@ function neverFiring(facts) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/judge/kit/values/meant-conversions.js
+
+/**
+ * Tells of a column whose values are of another storage class whether the migration meant it: it declares another type,
+ * and fills the column by an expression that converts. A value that only meets the new type on its way is not meant.
+ */
+function conversions(facts) {
+    const retyped = new Set((0,view/* objectChanges */.Bx)(facts)
+        .filter(({ kind, change }) => kind === 'column' && change === 'changed')
+        .map(({ table = '', name }) => keyOf(table, name)));
+    return (table, column) => {
+        if (!retyped.has(keyOf(table, column)))
+            return false;
+        const guilty = contentStatements(facts, table, (cause) => cause.what === 'retyped' && (cause.column === undefined || (0,quote/* sameName */.q)(cause.column, column)));
+        const written = (0,view/* writingStatements */.tQ)(facts, table, ['create', 'insert', 'upsert', 'update']);
+        // A column that was filled under another name differs only since it was renamed.
+        const filling = guilty.filter((statement) => written.includes(statement));
+        const statements = filling.length > 0 ? filling : written;
+        const names = formerNames(facts, column);
+        return statements.some((statement) => converts(facts, statement, table, names));
+    };
+}
+function keyOf(table, column) {
+    return `${(0,quote/* foldName */.zN)(table)}\0${(0,quote/* foldName */.zN)(column)}`;
+}
+/** All names under which statements may have filled the column. */
+function formerNames(facts, column) {
+    const known = [column];
+    for (const { names } of (0,view/* executedStatements */.oU)(facts).toReversed()) {
+        for (const named of names)
+            if (named.verb === 'rename-column' && known.some((one) => (0,quote/* sameName */.q)(one, named.to)))
+                known.push(named.name);
+    }
+    return known;
+}
+function converts(facts, { names }, table, known) {
+    return names.some((named) => {
+        if (!('converts' in named) || named.converts === undefined)
+            return false;
+        const columns = meant_conversions_columnsOf(facts, named.name) ?? columnsNow(facts, table);
+        return named.converts.some((one) => {
+            const filled = typeof one === 'string' ? one : (columns[one] ?? '');
+            return known.some((name) => (0,quote/* sameName */.q)(name, filled));
+        });
+    });
+}
+/** The columns that a statement of the plan made the table with, in order. */
+function meant_conversions_columnsOf(facts, table) {
+    const made = (0,view/* executedStatements */.oU)(facts)
+        .flatMap(({ names }) => names)
+        .findLast((named) => named.verb === 'create' && named.kind === 'table' && (0,quote/* sameName */.q)(named.name, table));
+    return made?.verb === 'create' ? made.columns : undefined;
+}
+function columnsNow(facts, table) {
+    return ((0,view/* tablesNamed */.P3)(facts.after?.schema.tables, table)[0]?.columns ?? []).map(({ name }) => name);
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/values-changed.js
 
 const values_changed_rule = {
@@ -3814,7 +4734,7 @@ const values_changed_rule = {
     why: 'Values that were there before are other ones now. Where no UPDATE of the table did it, a copy, a cascade or a trigger did, and probably nobody meant it.',
     remedy: 'Check that these values were to change; if so, allow it with a reason, in the config or the migration.',
     check(facts) {
-        return valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
+        const changed = valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
             const table = finding.table ?? '';
             const changing = changingStatements(facts, table);
             const guilty = guiltyOf(facts, finding);
@@ -3822,6 +4742,9 @@ const values_changed_rule = {
                 (changing.length > 0 && guilty.every((statement) => changing.includes(statement)));
             return meant ? { ...finding, severity: 'warning' } : finding;
         });
+        const says = (values) => `${values} changed with the declared type, by the migration's own expression`;
+        const converted = valueFindings(facts, 'retyped', says, conversions(facts));
+        return [...changed, ...converted.map((finding) => ({ ...finding, severity: 'warning' }))];
     },
 };
 /** The statements that brought what the finding tells: of several files, those of its own. */
@@ -3887,8 +4810,56 @@ const values_retyped_rule = {
     title: 'Values changed their storage class',
     why: "Another column type can turn '00501' into 501 or a large integer into a rounded real; comparisons and ordering change too.",
     remedy: 'Keep the declared type, or convert on purpose and allow it with a reason, in the config or the migration.',
-    check: (facts) => valueFindings(facts, 'retyped', (values) => `${values} changed the storage class`),
+    check(facts) {
+        const isMeant = conversions(facts);
+        const says = (values) => `${values} changed the storage class`;
+        return valueFindings(facts, 'retyped', says, (table, column) => !isMeant(table, column));
+    },
 };
+
+;// CONCATENATED MODULE: ./lib/judge/rules/values-unconverted.js
+
+const values_unconverted_rule = {
+    id: 'values-unconverted',
+    severity: 'warning',
+    kind: 'problem',
+    about: 'database',
+    loss: 'never',
+    allowable: true,
+    title: 'Values do not have the type that their column is declared with now',
+    why: 'SQLite keeps what it cannot convert. Every text is greater than every number: comparisons, sums and joins that expect numbers find nothing, and drivers fail or read 0.',
+    remedy: "Convert the values where they are copied, such as CAST(strftime('%s', at) AS INTEGER) or CASE done WHEN 'true' THEN 1 ELSE 0 END; or keep the declared type.",
+    check(facts) {
+        if (!(0,view/* wasRehearsed */.di)(facts))
+            return [];
+        const found = (facts.changes?.unconverted ?? []).filter(({ table }) => !(0,view/* isBookkeeping */.rU)(facts, table));
+        return found.map((one) => values_unconverted_findingOf(facts, one));
+    },
+};
+function values_unconverted_findingOf(facts, one) {
+    const { table, column, from, to, texts, fractions, of } = one;
+    const object = (0,view/* objectChanges */.Bx)(facts).find(({ kind, name, table: owner = '', change }) => kind === 'column' && change === 'changed' && (0,quote/* sameName */.q)(name, column) && (0,quote/* sameName */.q)(owner, table));
+    const former = from === undefined ? '' : ` now and was ${from || 'without a type'}`;
+    const value = `t.${(0,quote/* quoteName */.AB)(column)}`;
+    const conditions = [
+        texts > 0 && `typeof(${value}) IN ('text', 'blob')`,
+        fractions > 0 && `typeof(${value}) = 'real' AND ${value} <> CAST(${value} AS INTEGER)`,
+    ].filter((condition) => condition !== false);
+    const parts = [
+        texts > 0 &&
+            `${(0,numbers/* counted */.h)(texts, 'value')} of ${(0,numbers/* whole */.W)(of)} ${texts === 1 ? 'is a text or blob that does' : 'are texts or blobs that do'} not convert`,
+        fractions > 0 &&
+            `${(0,numbers/* counted */.h)(fractions, 'value')} of ${(0,numbers/* whole */.W)(of)} ${fractions === 1 ? 'has' : 'have'} a fraction`,
+    ].filter((part) => part !== false);
+    return {
+        message: `${table}.${column} is declared ${to}${former}: ${parts.join(', ')}.`,
+        table,
+        columns: [column],
+        count: texts + fractions,
+        query: `SELECT t.* FROM main.${(0,quote/* quoteName */.AB)(table)} AS t WHERE ${conditions.join(' OR ')};`,
+        ...placeOfObject(facts, object ?? { kind: 'column', name: column, table, change: 'changed' }, (0,view/* writingStatements */.tQ)(facts, table, from === undefined ? ['insert', 'upsert', 'update'] : ['create'])),
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/view-broken.js
 
@@ -4034,11 +5005,13 @@ const rules = [
     backfill_incomplete_rule,
     check_degraded_rule,
     column_dropped_rule,
+    command_asked_rule,
     command_left_running_rule,
     command_missed_copy_rule,
     constraint_lost_rule,
     crash_sticks_rule,
     crash_unsafe_rule,
+    default_changed_rule,
     double_quoted_text_rule,
     dump_incomplete_rule,
     expectation_unmet_rule,
@@ -4047,17 +5020,22 @@ const rules = [
     gate_loosened_rule,
     half_migrated_rule,
     header_changed_rule,
+    history_changed_rule,
     index_lost_rule,
     integrity_damaged_rule,
     json_broken_rule,
     json_stringified_rule,
+    made_and_lost_rule,
     migration_edited_rule,
     migration_failed_rule,
     migration_missing_rule,
     migration_out_of_order_rule,
     migration_timeout_rule,
+    migration_unfinished_rule,
     migrations_dirty_rule,
+    moved_rule,
     needs_app_function_rule,
+    no_effect_rule,
     not_atomic_rule,
     not_rerunnable_rule,
     nothing_pending_rule,
@@ -4078,6 +5056,7 @@ const rules = [
     sequence_doubled_rule,
     sequence_reset_rule,
     settings_invalid_rule,
+    side_effect_rule,
     snapshot_changed_rule,
     snapshot_unusable_rule,
     statement_broken_rule,
@@ -4091,6 +5070,7 @@ const rules = [
     values_changed_rule,
     values_cleared_rule,
     values_retyped_rule,
+    values_unconverted_rule,
     view_broken_rule,
     view_changed_rule,
     view_lost_rule,
@@ -4225,7 +5205,7 @@ function applyAllowances(findings, allowances, databases, now) {
         const fits = near.filter((allowance) => concerns(allowance, finding) &&
             pending.has(allowance.migration) &&
             pending.covers(allowance, finding));
-        for (const allowance of fits)
+        for (const allowance of [...fits, ...allowancesOfMoved(finding, bySubject)])
             used.add(allowance);
         return fits.length === 0 ? finding : allowed(finding, fits, byPath.get(finding.database) ?? NONE);
     });
@@ -4235,6 +5215,17 @@ function applyAllowances(findings, allowances, databases, now) {
     const idle = allowances.filter((allowance) => !used.has(allowance) && rehearsed.length > 0 && pending.has(allowance.migration));
     const sources = new Set(current.map(({ source }) => source));
     return [...judged, ...idle.map((allowance) => unusedFinding(allowance, sources, databases))];
+}
+/** In whose place a move stands. */
+const LOSSES = ['column-dropped', 'table-dropped', 'rows-lost', 'rows-replaced'];
+/** Allowances of a loss that turned out to be a move: they are not needed, and were not written for nothing. */
+function allowancesOfMoved(finding, bySubject) {
+    if (finding.rule !== 'moved')
+        return [];
+    const names = [...new Set(subjectsOf(finding))];
+    return LOSSES.flatMap((rule) => names
+        .flatMap((name) => bySubject.get(keyOf(rule, name)) ?? [])
+        .filter((allowance) => concerns(allowance, { ...finding, rule })));
 }
 const NONE = [];
 /** The name by which an allowance is looked up: it has one at least. */
@@ -4364,14 +5355,14 @@ function criteriaOf(facts, settings, findings) {
     ];
 }
 /** Whether the findings of a rule break the criterion, by its id. */
-const LOSSES = new Map(rules.rules.map(({ id, loss }) => [id, loss]));
+const criteria_LOSSES = new Map(rules.rules.map(({ id, loss }) => [id, loss]));
 function losses(facts, findings) {
     const { changes } = facts;
     if (!(0,view/* wasRehearsed */.di)(facts) || changes === undefined)
         return [];
-    const isLoss = ({ rule, severity }) => LOSSES.get(rule) === 'always'
+    const isLoss = ({ rule, severity }) => criteria_LOSSES.get(rule) === 'always'
         ? severity !== 'notice'
-        : LOSSES.get(rule) === 'errors' && severity === 'error';
+        : criteria_LOSSES.get(rule) === 'errors' && severity === 'error';
     const met = changes.unchecked.length === 0 && !findings.some(isLoss);
     return [{ text: 'No row, value or object is lost, unless allowed', met }];
 }
@@ -5226,6 +6217,8 @@ const settingsSchema = schemas/* strictObject */.rej({
     'artifact-name': schemas/* optional */.lqM(settings_schema_text.check(api/* _regex */.Fk(/^[^":<>|*?\r\n\\/]*$/, { error: 'must not hold any of " : < > | * ? \\ / or a line break' }))),
     checks: schemas/* optional */.lqM(checks),
     command: schemas/* optional */.lqM(script),
+    comment: schemas/* optional */.lqM(oneOf('never', 'on-problems', 'changes', 'always')),
+    'comment-key': schemas/* optional */.lqM(settings_schema_text),
     'command-timeout-minutes': schemas/* optional */.lqM(minutes),
     database: schemas/* optional */.lqM(schemas/* union */.KCZ([settings_schema_text, schemas/* array */.YOg(settings_schema_text).check(api/* _minLength */.m9(1, { error: 'must name one file at least' }))], {
         error: 'must be a path or a glob, or a list of them',
@@ -5234,6 +6227,7 @@ const settingsSchema = schemas/* strictObject */.rej({
     expect: schemas/* optional */.lqM(expectations),
     'fail-on': schemas/* optional */.lqM(oneOf('error', 'warning', 'never')),
     'foreign-keys': schemas/* optional */.lqM(foreignKeys),
+    'github-token': schemas/* optional */.lqM(settings_schema_text),
     layout: schemas/* optional */.lqM(layout),
     migrations: schemas/* optional */.lqM(path),
     orphans: schemas/* optional */.lqM(oneOf('any', 'introduced')),
@@ -5658,6 +6652,7 @@ function trusted(values, { output, artifactName }, config) {
         upload: values.upload ?? 'auto',
         artifactName: values['artifact-name'] ?? artifactName,
         ...(retentionDays !== undefined && { retentionDays }),
+        comment: commentWish(values, values['artifact-name'] ?? artifactName),
         // Timers take whole milliseconds, and 0 would be at once.
         timeoutMs: Math.ceil((values['timeout-minutes'] ?? 30) * 60_000),
         checks: checksOf(values.checks ?? {}, config),
@@ -5665,6 +6660,14 @@ function trusted(values, { output, artifactName }, config) {
         allow: allowancesIn(values, config),
         ...(production !== undefined && { productionSqlite: String(production) }),
         ...(config.file !== undefined && { configFile: config.file }),
+    };
+}
+function commentWish(values, name) {
+    const token = values['github-token'];
+    return {
+        when: values.comment ?? 'never',
+        key: values['comment-key'] ?? name,
+        ...(token !== undefined && { token }),
     };
 }
 /** A list, in YAML or as one text with commas, blanks or lines between. */
@@ -5799,6 +6802,7 @@ const EXAMPLES = {
     profile: 'profile: { name: transaction, foreign-keys: off }',
     rehearse: 'rehearse: [rerun, crash]',
     'retention-days': 'retention-days: 30',
+    comment: 'comment: on-problems',
     samples: 'samples: keys',
     'timeout-minutes': 'timeout-minutes: 2.5',
     upload: 'upload: report',
@@ -6791,14 +7795,14 @@ function named(files) {
     return files.map((file) => {
         const stem = stemOf((0,external_node_path_.basename)(file.path));
         const isAlone = stems.get(stem.toLowerCase())?.length === 1;
-        const label = unused(isAlone ? stem : slug(stemOf(file.name)), used);
+        const label = unused(isAlone ? databases_plain(stem) : slug(stemOf(file.name)), used);
         used.add(label.toLowerCase());
         return { ...file, migrated: migratedName(label, file.path) };
     });
 }
 /** A dump becomes a database. */
 function migratedName(label, path) {
-    const extension = (0,external_node_path_.extname)(unpackedName(path));
+    const extension = databases_plain((0,external_node_path_.extname)(unpackedName(path)));
     return `${label}.migrated${/^(\.sql)?$/i.test(extension) ? '.db' : extension}`;
 }
 /** `tenants/a/app.db.zst` to `tenants/a/app`. */
@@ -6809,9 +7813,12 @@ function stemOf(name) {
 function unpackedName(name) {
     return name.replace(/\.(gz|zst)$/i, '');
 }
-/** Without what a path or the name of an artifact must not hold. */
 function slug(path) {
-    return path.replace(/^[./\\]+/, '').replace(/[":<>|*?\r\n\\/]+/g, '-');
+    return databases_plain(path.replace(/^[./\\]+/, ''));
+}
+/** Without what the name of a file in an artifact, or a line of an output, must not hold. */
+function databases_plain(name) {
+    return name.replace(/[":<>|*?\\/\p{Cc}\p{Zl}\p{Zp}]+/gu, '-');
 }
 function unused(label, used) {
     for (let number = 1;; number += 1) {
@@ -7027,7 +8034,7 @@ async function measure(host, supervisor, settings) {
         ...(command && { command: { ...command, tell } }),
     }));
     // What came before has used up some of it.
-    return await supervisor.run(requests, Math.max(0, timeoutMs - performance.now()));
+    return await supervisor.run(requests, Math.max(0, timeoutMs - performance.now()), host.watch);
 }
 function intention({ databases, migrations, command, configFile }) {
     const config = configFile === undefined ? 'no config file' : `config file ${configFile}`;

@@ -47,18 +47,22 @@ function textInDoubleQuotes(message) {
 // EXTERNAL MODULE: ./node_modules/better-sqlite3/lib/index.js
 var lib = __webpack_require__("node_modules/better-sqlite3/lib/index.js");
 ;// CONCATENATED MODULE: ./lib/engine/sqlite/node-driver.js
-/** Opens the file with Node's own SQLite, which takes text in double quotes; foreign keys and defences are SQLite's defaults. */
-function nodeDriver(path, mode) {
+/**
+ * Opens the file with Node's own SQLite, which takes text in double quotes; foreign keys and defences are SQLite's
+ * defaults. `strict`: all three as better-sqlite3 has them.
+ */
+function nodeDriver(path, mode, strict = false) {
     // Loaded only when it is needed: it prints a warning that it is new.
     const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
     const db = new Database(path, {
-        enableDoubleQuotedStringLiterals: true,
-        enableForeignKeyConstraints: false,
-        defensive: false,
+        enableDoubleQuotedStringLiterals: !strict,
+        enableForeignKeyConstraints: strict,
+        defensive: strict,
         readOnly: mode === 'read',
     });
     if (mode !== 'write')
         db.exec('PRAGMA trusted_schema=OFF');
+    const usual = { ...db.limits };
     return {
         exec: (sql) => named(() => db.exec(sql)),
         rows: (sql, parameters) => named(() => rowsOf(db, sql, parameters)),
@@ -69,6 +73,7 @@ function nodeDriver(path, mode) {
         compile: (sql) => named(() => void db.prepare(sql)),
         isReadOnly: (sql) => named(() => isReadOnly(db, sql)),
         program: (sql) => named(() => programOf(db, sql)),
+        limit: (limits) => void Object.assign(db.limits, usual, limits),
         get inTransaction() {
             return db.isTransaction;
         },
@@ -175,8 +180,8 @@ class Connection {
      * other drivers only write.
      */
     static open(path, mode, driver = 'better-sqlite3') {
-        if (driver === 'node:sqlite')
-            return new Connection(nodeDriver(path, mode));
+        if (driver === 'node:sqlite' || driver === 'limited')
+            return new Connection(nodeDriver(path, mode, driver === 'limited'));
         const db = new lib(path, { readonly: mode === 'read', fileMustExist: true });
         if (driver === 'undefended')
             db.unsafeMode(true);
@@ -246,6 +251,18 @@ class Connection {
     /** Rows as arrays, none kept; integers as bigint. */
     each(sql) {
         return this.#driver.each(sql);
+    }
+    /** Runs `act` under lower limits, where the library can set them: our own statements may be longer than the migration's. */
+    limited(limits, act) {
+        if (limits === undefined || this.#driver.limit === undefined)
+            return act();
+        this.#driver.limit(limits);
+        try {
+            return act();
+        }
+        finally {
+            this.#driver.limit(undefined);
+        }
     }
     get inTransaction() {
         return this.#driver.inTransaction;
@@ -345,6 +362,7 @@ function hashOf(text) {
 
 /** More rows than these are not compared: their number is enough to see what a view gives. */
 const MOST_ROWS = 1_000_000;
+const TOO_MANY = 'it gives more than a million rows';
 /** Reads a view on both sides and compares its rows, in whatever order they come. A view need not end: bound the time. */
 function askView({ before, after, question }) {
     const { view, former, columns, rounded } = question;
@@ -353,12 +371,14 @@ function askView({ before, after, question }) {
     // What did not work before is no measure.
     if ('failure' in then)
         return told(question);
+    if (then.rows > MOST_ROWS)
+        return { ...told(question), unasked: TOO_MANY };
     const now = readRows(after, view, columns.map(([, column]) => column), options);
     if ('failure' in now) {
         return { meaning: { view, change: { kind: 'fails', message: now.failure }, hints: question.hints } };
     }
-    if (then.rows > MOST_ROWS || now.rows > MOST_ROWS)
-        return { ...told(question), unasked: `it gives more than ${MOST_ROWS / 1_000_000} million rows` };
+    if (now.rows > MOST_ROWS)
+        return { ...told(question), unasked: TOO_MANY };
     // Where nothing is in it, nothing is proven.
     if (then.rows + now.rows === 0)
         return told(question);
@@ -629,26 +649,7 @@ function readTableText(sql) {
     }
     return result;
 }
-/** Everything from `ON` on in a CREATE INDEX (table, columns, WHERE), in canonical spelling. */
-function indexBody(sql) {
-    const tokens = meaningfulTokens(sql);
-    const on = tokens.findIndex((token) => isWord(sql, token, 'on'));
-    const open = tokens.findIndex((token, at) => at > on && sql[token.start] === '(');
-    return canonicalSlice(sql, tokens.slice(open));
-}
-/**
- * The table or view that a full-text index has its content in, from `content=…` (sqlite.org/fts5.html section 4.4);
- * empty where it has none at all, `undefined` where it holds the content itself.
- */
-function contentTable(sql) {
-    for (const [first, equals, value] of definitions(sql)) {
-        if (first === undefined || equals === undefined || value === undefined)
-            continue;
-        if (isWord(sql, first, 'content') && ddl_text(sql, equals) === '=')
-            return nameOf(sql, value);
-    }
-    return undefined;
-}
+/** What stands between the outer parentheses of a CREATE, split at its commas. */
 function definitions(sql) {
     const tokens = meaningfulTokens(sql);
     const open = tokens.findIndex((token) => ddl_text(sql, token) === '(');
@@ -745,9 +746,633 @@ function isWord(sql, token, word) {
     return token?.kind === 'word' && sql.slice(token.start, token.end).toLowerCase() === word;
 }
 
+;// CONCATENATED MODULE: ./lib/sql/expression/expression.js
+const NUMBER = /^-?[0-9]/;
+function literal(text) {
+    return { op: 'literal', text, of: [] };
+}
+function isLiteral(expression) {
+    return expression?.op === 'literal';
+}
+/** The number that a literal spells; `undefined` for anything else, and where JavaScript would round it. */
+function numberOf({ op, text = '' }) {
+    if (op !== 'literal' || !NUMBER.test(text))
+        return undefined;
+    const number = Number(text);
+    return Number.isFinite(number) && Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : undefined;
+}
+/** Its conditions, all of which must hold. */
+function conjuncts(expression) {
+    return expression.op === 'and' ? expression.of : [expression];
+}
+/** A text that is equal for equal trees. It is no SQL. */
+function spell({ op, text, of }) {
+    if (of.length === 0)
+        return text ?? op;
+    const parts = of.map(spell);
+    return `${op}${text === undefined ? '' : ` ${text}`}(${parts.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./lib/sql/expression/simplify.js
+
+/*
+ * The one form of what can be written in several ways. Nothing here changes which rows pass, or what is neither true nor
+ * false because of a NULL.
+ */
+const MIRRORED = new Map([
+    ['<', '>'],
+    ['<=', '>='],
+    ['>', '<'],
+    ['>=', '<='],
+]);
+/** `0 < a` is `a > 0`, and `a = 1` is `a IN (1)`. Between two columns the side decides which collation counts. */
+function comparison(op, left, right) {
+    if (isLiteral(left) && !isLiteral(right))
+        return comparison(MIRRORED.get(op) ?? op, right, left);
+    return op === '=' && isLiteral(right) && !isLiteral(left)
+        ? membership(left, [right])
+        : { op, of: [left, right] };
+}
+/** The first is what is looked for; the values follow, sorted where they are literals. */
+function membership(subject, values) {
+    const sorted = values.every(isLiteral) ? sortedOnce(values) : values;
+    return { op: 'in', of: [subject, ...sorted] };
+}
+function sortedOnce(values) {
+    const texts = [...new Set(values.map(({ text = '' }) => text))];
+    return texts.toSorted().map((text) => ({ op: 'literal', text, of: [] }));
+}
+function negation(expression) {
+    const [inner] = expression.of;
+    // Twice NOT makes 1 of every number that is not 0: the same only where it says yes or no by itself.
+    if (expression.op === 'not' && inner !== undefined && isCondition(inner))
+        return inner;
+    return { op: 'not', of: [expression] };
+}
+const CONDITIONS = new Set(['in', 'is', 'is-true', '=', '<', '<=', '>', '>=', 'like', 'glob', 'and', 'or']);
+function isCondition({ op }) {
+    return CONDITIONS.has(op) || op === 'not';
+}
+function allOf(operands) {
+    return joined('and', operands);
+}
+/** `a = 1 OR a = 2` is `a IN (1, 2)`. */
+function anyOf(operands) {
+    if (operands.length < 2)
+        return joined('or', operands);
+    const flat = flattened('or', operands);
+    const merged = new Map();
+    for (const [at, operand] of flat.entries()) {
+        const [subject, ...values] = operand.of;
+        const isList = operand.op === 'in' && subject !== undefined && values.every(isLiteral);
+        const key = isList ? spell(subject) : String(at);
+        const known = merged.get(key);
+        merged.set(key, known && isList ? membership(subject, [...known.of.slice(1), ...values]) : operand);
+    }
+    return joined('or', [...merged.values()]);
+}
+function joined(op, operands) {
+    const [only, ...others] = operands;
+    if (only !== undefined && others.length === 0)
+        return only;
+    return { op, of: flattened(op, operands) };
+}
+function flattened(op, operands) {
+    return operands.flatMap((operand) => (operand.op === op ? operand.of : [operand]));
+}
+/** A number in one spelling: `1_000`, `1E3` and `007` as SQLite reads them. */
+function numeral(text) {
+    const plain = text.replaceAll('_', '').toLowerCase();
+    return plain.replace(/^0+(?=[0-9])/, (zeros) => (plain.startsWith('0x') ? zeros : ''));
+}
+
+;// CONCATENATED MODULE: ./lib/sql/expression/parse.js
+
+/** Deeper ones, and longer ones, are compared as texts. */
+const MOST_DEPTH = 100;
+const MOST_TOKENS = 20_000;
+/** From the loosest to the tightest (sqlite.org/lang_expr.html); those of one line bind equally. */
+const BINARY = [
+    ['<', '<=', '>', '>='],
+    ['&', '|', '<<', '>>'],
+    ['+', '-'],
+    ['*', '/', '%'],
+    ['||', '->', '->>'],
+];
+const PATTERNS = new Set(['LIKE', 'GLOB', 'REGEXP', 'MATCH']);
+const CONSTANTS = new Set(['NULL', 'CURRENT_TIME', 'CURRENT_DATE', 'CURRENT_TIMESTAMP']);
+const BOOLEANS = new Map([
+    ['TRUE', '1'],
+    ['FALSE', '0'],
+]);
+/** What begins or goes on with something that is no plain expression. */
+const FOREIGN = new Set(['SELECT', 'EXISTS', 'RAISE', 'OVER', 'FILTER', 'WITH', 'VALUES']);
+/** `undefined` for what is no expression, or one with a query inside. */
+function parseExpression(sql) {
+    const tokens = meaningfulTokens(sql);
+    if (tokens.length === 0 || tokens.length > MOST_TOKENS)
+        return undefined;
+    const parser = new Parser(sql, tokens);
+    try {
+        return parser.whole();
+    }
+    catch (error) {
+        if (error instanceof NotUnderstood)
+            return undefined;
+        throw error;
+    }
+}
+class NotUnderstood extends Error {
+}
+class Parser {
+    #sql;
+    #tokens;
+    #at = 0;
+    #depth = 0;
+    constructor(sql, tokens) {
+        this.#sql = sql;
+        this.#tokens = tokens;
+    }
+    whole() {
+        const expression = this.#any();
+        if (this.#at < this.#tokens.length)
+            throw new NotUnderstood();
+        return expression;
+    }
+    #any() {
+        this.#depth += 1;
+        if (this.#depth > MOST_DEPTH)
+            throw new NotUnderstood();
+        const operands = [this.#and()];
+        while (this.#accept('OR'))
+            operands.push(this.#and());
+        this.#depth -= 1;
+        return anyOf(operands);
+    }
+    #and() {
+        const operands = [this.#not()];
+        while (this.#accept('AND'))
+            operands.push(this.#not());
+        return allOf(operands);
+    }
+    #not() {
+        let times = 0;
+        while (this.#accept('NOT'))
+            times += 1;
+        let expression = this.#equality();
+        for (; times > 0; times -= 1)
+            expression = negation(expression);
+        return expression;
+    }
+    #equality() {
+        let left = this.#binary(0);
+        for (;;) {
+            const next = this.#equalityAfter(left);
+            if (next === undefined)
+                return left;
+            left = next;
+        }
+    }
+    #equalityAfter(left) {
+        const nothing = literal('null');
+        if (this.#accept('=') || this.#accept('=='))
+            return comparison('=', left, this.#binary(0));
+        if (this.#accept('<>') || this.#accept('!='))
+            return negation(comparison('=', left, this.#binary(0)));
+        if (this.#accept('ISNULL'))
+            return comparison('is', left, nothing);
+        if (this.#accept('NOTNULL'))
+            return negation(comparison('is', left, nothing));
+        if (this.#accept('IS'))
+            return this.#isAfter(left);
+        const negated = this.#word() === 'NOT';
+        const word = this.#word(negated ? 1 : 0);
+        if (word !== 'IN' && word !== 'BETWEEN' && !PATTERNS.has(word) && !(negated && word === 'NULL'))
+            return undefined;
+        this.#at += negated ? 2 : 1;
+        if (word === 'NULL')
+            return negation(comparison('is', left, nothing));
+        const found = this.#matchAfter(left, word);
+        return negated ? negation(found) : found;
+    }
+    #isAfter(left) {
+        const negated = this.#accept('NOT');
+        if (this.#word() === 'DISTINCT' && this.#word(1) === 'FROM') {
+            this.#at += 2;
+            const found = comparison('is', left, this.#binary(0));
+            return negated ? found : negation(found);
+        }
+        const found = BOOLEANS.has(this.#word())
+            ? { op: 'is-true', of: [left, this.#primary()] }
+            : comparison('is', left, this.#binary(0));
+        return negated ? negation(found) : found;
+    }
+    #matchAfter(left, word) {
+        if (word === 'IN') {
+            if (!this.#accept('('))
+                throw new NotUnderstood();
+            return membership(left, this.#list());
+        }
+        const first = this.#binary(0);
+        if (word === 'BETWEEN') {
+            this.#expect('AND');
+            return allOf([comparison('>=', left, first), comparison('<=', left, this.#binary(0))]);
+        }
+        const escaped = this.#accept('ESCAPE') ? [this.#binary(0)] : [];
+        return { op: word.toLowerCase(), of: [left, first, ...escaped] };
+    }
+    #binary(level) {
+        const operators = BINARY[level];
+        if (operators === undefined)
+            return this.#collated();
+        let left = this.#binary(level + 1);
+        for (;;) {
+            const operator = this.#word();
+            if (!operators.includes(operator))
+                return left;
+            this.#at += 1;
+            const right = this.#binary(level + 1);
+            left = level === 0 ? comparison(operator, left, right) : { op: operator, of: [left, right] };
+        }
+    }
+    #collated() {
+        let expression = this.#unary();
+        while (this.#accept('COLLATE'))
+            expression = { op: 'collate', text: this.#name().toUpperCase(), of: [expression] };
+        return expression;
+    }
+    #unary() {
+        let signs = '';
+        while (['-', '+', '~'].includes(this.#word())) {
+            signs = `${signs}${this.#word()}`;
+            this.#at += 1;
+            if (signs.length > MOST_DEPTH)
+                throw new NotUnderstood();
+        }
+        let expression = this.#primary();
+        for (const sign of [...signs].toReversed()) {
+            const isNumber = isLiteral(expression) && /^[0-9.]/.test(expression.text ?? '');
+            if (isNumber && sign === '-')
+                expression = literal(`-${expression.text}`);
+            else if (!(isNumber && sign === '+'))
+                expression = { op: `unary${sign}`, of: [expression] };
+        }
+        return expression;
+    }
+    #primary() {
+        const token = this.#tokens[this.#at];
+        if (token === undefined)
+            throw new NotUnderstood();
+        const text = this.#sql.slice(token.start, token.end);
+        if (token.kind === 'string')
+            return this.#literal(text.startsWith("'") ? text : text.toLowerCase());
+        if (token.kind === 'number')
+            return this.#literal(numeral(text));
+        if (this.#accept('(')) {
+            const items = this.#list();
+            const [only] = items;
+            return items.length === 1 && only !== undefined ? only : { op: 'row', of: items };
+        }
+        if (token.kind === 'quoted')
+            return this.#reference();
+        if (token.kind !== 'word' || FOREIGN.has(this.#word()))
+            throw new NotUnderstood();
+        return this.#worded();
+    }
+    #worded() {
+        const word = this.#word();
+        if (word === 'CASE')
+            return this.#case();
+        if (this.#word(1) === '(')
+            return this.#call(word);
+        const value = BOOLEANS.get(word);
+        if (value !== undefined)
+            return this.#literal(value);
+        if (CONSTANTS.has(word))
+            return this.#literal(word.toLowerCase());
+        return this.#reference();
+    }
+    #literal(text) {
+        this.#at += 1;
+        return literal(text);
+    }
+    #reference() {
+        const parts = [this.#name()];
+        while (this.#accept('.'))
+            parts.push(this.#name());
+        // The table in front says nothing: an expression of a schema knows no other.
+        return { op: 'name', text: quote_foldName(parts.at(-1) ?? ''), of: [] };
+    }
+    #call(name) {
+        this.#at += 2;
+        if (name === 'CAST')
+            return this.#cast();
+        const distinct = this.#accept('DISTINCT');
+        const star = this.#accept('*');
+        if (star)
+            this.#expect(')');
+        const args = star ? [literal('*')] : this.#list();
+        if (FOREIGN.has(this.#word()))
+            throw new NotUnderstood();
+        return { op: 'call', text: `${name.toLowerCase()}${distinct ? ' distinct' : ''}`, of: args };
+    }
+    #cast() {
+        const value = this.#any();
+        this.#expect('AS');
+        let type = '';
+        for (let depth = 0; depth > 0 || this.#word() !== ')'; this.#at += 1) {
+            if (this.#at >= this.#tokens.length)
+                throw new NotUnderstood();
+            if (this.#word() === '(')
+                depth += 1;
+            if (this.#word() === ')')
+                depth -= 1;
+            type += ` ${this.#word()}`;
+        }
+        this.#at += 1;
+        return { op: 'cast', text: type.trim(), of: [value] };
+    }
+    #case() {
+        this.#at += 1;
+        const parts = [];
+        const shape = [];
+        const take = (word) => {
+            shape.push(word);
+            parts.push(this.#any());
+        };
+        if (this.#word() !== 'WHEN')
+            take('of');
+        while (this.#accept('WHEN')) {
+            take('when');
+            this.#expect('THEN');
+            take('then');
+        }
+        if (this.#accept('ELSE'))
+            take('else');
+        this.#expect('END');
+        return { op: 'case', text: shape.join(' '), of: parts };
+    }
+    /** Behind an opening parenthesis, up to the closing one. */
+    #list() {
+        if (this.#accept(')'))
+            return [];
+        const items = [this.#any()];
+        while (this.#accept(','))
+            items.push(this.#any());
+        this.#expect(')');
+        return items;
+    }
+    #name() {
+        const token = this.#tokens[this.#at];
+        if (token?.kind !== 'word' && token?.kind !== 'quoted')
+            throw new NotUnderstood();
+        this.#at += 1;
+        return nameOf(this.#sql, token);
+    }
+    /** In upper case; empty for what is quoted. */
+    #word(ahead = 0) {
+        const token = this.#tokens[this.#at + ahead];
+        if (token === undefined || !['word', 'punctuation'].includes(token.kind))
+            return '';
+        return this.#sql.slice(token.start, token.end).toUpperCase();
+    }
+    #accept(word) {
+        if (this.#word() !== word)
+            return false;
+        this.#at += 1;
+        return true;
+    }
+    #expect(word) {
+        if (!this.#accept(word))
+            throw new NotUnderstood();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engine/sqlite/index-text.js
+
+/** Reads a CREATE INDEX as SQLite stores it. */
+function readIndexText(sql) {
+    const tokens = meaningfulTokens(sql);
+    const word = (token) => token?.kind === 'word' || token?.kind === 'punctuation'
+        ? sql.slice(token.start, token.end).toLowerCase()
+        : '';
+    const on = tokens.findIndex((token) => word(token) === 'on');
+    const open = tokens.findIndex((token, at) => at > on && word(token) === '(');
+    const items = [[]];
+    let depth = 1;
+    let at = open + 1;
+    for (; at < tokens.length; at += 1) {
+        const token = tokens[at];
+        if (word(token) === ')')
+            depth -= 1;
+        if (depth === 0)
+            break;
+        if (word(token) === '(')
+            depth += 1;
+        if (depth === 1 && word(token) === ',')
+            items.push([]);
+        else
+            items.at(-1)?.push(token);
+    }
+    const condition = word(tokens[at + 1]) === 'where' ? tokens.slice(at + 2) : [];
+    return {
+        columns: items.map((item) => withoutOuterParentheses(canonicalSlice(sql, bare(item, word)))),
+        ...(condition.length > 0 && { where: withoutOuterParentheses(canonicalSlice(sql, condition)) }),
+    };
+}
+/** An indexed column without ASC, DESC, NULLS FIRST, and COLLATE. */
+function bare(item, word) {
+    let end = item.length;
+    if (word(item[end - 2]) === 'nulls')
+        end -= 2;
+    if (['asc', 'desc'].includes(word(item[end - 1])))
+        end -= 1;
+    if (end > 2 && word(item[end - 2]) === 'collate')
+        end -= 2;
+    return item.slice(0, end);
+}
+/** An expression in a spelling that is equal for what means the same. */
+function spelled(text) {
+    const parsed = parseExpression(text);
+    if (parsed === undefined)
+        return text;
+    // Its collation counts by what SQLite makes of it.
+    const [inner] = parsed.op === 'collate' ? parsed.of : [parsed];
+    return spell(inner ?? parsed);
+}
+
+;// CONCATENATED MODULE: ./lib/engine/sqlite/virtual-text.js
+
+const DEFAULTS = {
+    columnsize: '1',
+    detail: 'full',
+    prefix: '',
+    order: 'asc',
+    contentless_delete: '0',
+    contentless_unindexed: '0',
+    locale: '0',
+};
+/** What FTS3 and FTS4 take for options; anything else with `=` in it is a column (sqlite.org/fts3.html section 6). */
+const FTS4 = new Set(['matchinfo', 'prefix', 'order', 'content', 'compress', 'uncompress', 'languageid']);
+function readVirtualText(sql) {
+    const module = /\busing\s+["'`[]?([\w$]+)/i.exec(sql)?.[1]?.toLowerCase() ?? '';
+    const options = new Map();
+    const unindexed = [];
+    if (!module.startsWith('fts'))
+        return { module, options };
+    for (const definition of definitions(sql)) {
+        const [name = '', ...rest] = definition.map((token) => nameOf(sql, token));
+        const values = rest[0] === '=' ? rest.slice(1) : undefined;
+        if (values === undefined) {
+            // FTS3 also takes `tokenize porter`.
+            if (quote_foldName(name) === 'tokenize' && module !== 'fts5')
+                setOption(options, module, 'tokenize', rest);
+            else if (module === 'fts5' && rest.some((word) => quote_foldName(word) === 'unindexed'))
+                unindexed.push(name);
+        }
+        else if (quote_foldName(name) === 'notindexed' && module === 'fts4')
+            unindexed.push(values.join(' '));
+        else if (isOption(module, quote_foldName(name)))
+            setOption(options, module, quote_foldName(name), values);
+    }
+    if (unindexed.length > 0)
+        options.set('unindexed', unindexed.map(quote_foldName).join(', '));
+    return { module, options };
+}
+function isOption(module, name) {
+    return module === 'fts5' || name === 'tokenize' || (module === 'fts4' && FTS4.has(name));
+}
+function setOption(options, module, name, values) {
+    const text = values.join(' ');
+    if (name === 'tokenize') {
+        const tokenizer = tokenizerOf(module, text);
+        if (tokenizer !== (module === 'fts5' ? 'unicode61' : 'simple'))
+            options.set(name, tokenizer);
+    }
+    else if (name === 'content')
+        options.set(name, text);
+    else {
+        const value = name === 'prefix' ? lengths(text) : quote_foldName(text);
+        if (value !== DEFAULTS[name])
+            options.set(name, value);
+    }
+}
+/** The tokenizers of SQLite's own, whatever their case and quotes; `porter` stems what another one has split. */
+function tokenizerOf(module, text) {
+    const words = text.replaceAll(/["']/g, ' ').trim().split(/\s+/);
+    const named = words.map((word) => (OWN.has(word.toLowerCase()) ? word.toLowerCase() : word));
+    const spelt = named.join(' ').replaceAll(/[ =]*\bremove_diacritics[ =]+1\b/g, '');
+    if (module !== 'fts5')
+        return spelt;
+    return spelt === 'porter' ? 'porter unicode61' : spelt;
+}
+const OWN = new Set(['porter', 'unicode61', 'ascii', 'trigram', 'simple', 'icu', 'remove_diacritics']);
+/** Lengths of indexed prefixes, in order. */
+function lengths(text) {
+    const numbers = text.match(/[0-9]+/g) ?? [];
+    return [...new Set(numbers.map(Number))].toSorted((a, b) => a - b).join(' ');
+}
+/** How the tables end in which it keeps its data, behind its name and `_` (fts3.c, fts5_storage.c, rtree.c). */
+function shadowEndings({ module, options }) {
+    const content = options.get('content');
+    switch (module) {
+        case 'fts3':
+            return ['content', 'segments', 'segdir'];
+        case 'fts4':
+            return [
+                ...(content === undefined ? ['content'] : []),
+                ...['segments', 'segdir', 'stat'],
+                ...(options.get('matchinfo') === 'fts3' ? [] : ['docsize']),
+            ];
+        case 'fts5':
+            return [
+                ...['data', 'idx', 'config'],
+                ...(content === undefined || options.has('contentless_unindexed') ? ['content'] : []),
+                ...(options.get('columnsize') === '0' ? [] : ['docsize']),
+            ];
+        case 'rtree':
+        case 'rtree_i32':
+        case 'geopoly':
+            return ['node', 'parent', 'rowid'];
+        default:
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engine/sqlite/read-virtual-table.js
+
+/** What FTS5 keeps of `INSERT INTO t(t, rank) VALUES(…)`, and is no mere tuning. */
+const CONFIGURED = "('rank', 'secure-delete')";
+function readVirtualTable(connection, name, sql) {
+    const { module, options } = readVirtualText(sql);
+    const content = options.get('content');
+    const configured = module === 'fts5' ? readConfig(connection, name) : [];
+    const all = Object.fromEntries([...options, ...configured]);
+    const shape = {
+        strict: false,
+        withoutRowid: false,
+        primaryKey: [],
+        autoincrement: false,
+        foreignKeys: [],
+        keys: [],
+        checks: [],
+    };
+    return {
+        name,
+        kind: 'virtual',
+        module,
+        ...(Object.keys(all).length > 0 && { options: all }),
+        ...(content !== undefined && { content }),
+        columns: readColumns(connection, name),
+        rowid: 'rowid',
+        ...shape,
+        sql,
+    };
+}
+function readColumns(connection, name) {
+    return (orNothing(() => connection
+        .objects('SELECT * FROM pragma_table_xinfo(?)', name)
+        .filter(({ hidden }) => hidden !== 1)
+        .map(({ name: column, type }) => ({ name: column, type, notNull: false }))) ?? []);
+}
+function readConfig(connection, name) {
+    const config = quoteName(`${name}_config`);
+    const read = () => connection.rows(`SELECT k, v FROM main.${config} WHERE k IN ${CONFIGURED}`);
+    return (orNothing(read) ?? []).map(([key, value]) => [String(key), String(value).trim()]);
+}
+/** The module is missing here, or its tables are. Whatever reads the table's content will report it. */
+function orNothing(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+/**
+ * Folded names of the tables that belong to the virtual ones. SQLite itself goes by the name alone, and takes a table of
+ * the user's for one of these where its name ends in the same way.
+ */
+function shadowTables(connection, virtual) {
+    return new Set(virtual.flatMap(({ name, sql }) => {
+        const text = readVirtualText(sql ?? '');
+        const endings = shadowEndings(text);
+        // FTS3 gets this one when it is told to merge by itself.
+        const merged = text.module === 'fts3' && isStatistics(connection, `${name}_stat`) ? ['stat'] : [];
+        return [...endings, ...merged].map((ending) => quote_foldName(`${name}_${ending}`));
+    }));
+}
+function isStatistics(connection, table) {
+    const columns = connection.objects('SELECT name, type, pk FROM pragma_table_info(?)', table);
+    const described = columns.map(({ name, type, pk }) => `${name} ${type} ${pk}`).join(', ');
+    return described === 'id INTEGER 1, value BLOB 0';
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/sqlite/read-schema.js
 
-const BINARY = 'BINARY';
+const read_schema_BINARY = 'BINARY';
 /** Tables and indexes that were read already, each by all the texts that define it. */
 class SchemaCache {
     tables = new Map();
@@ -762,8 +1387,8 @@ function readSchema(connection, cache = new SchemaCache()) {
     const kinds = new Map(connection
         .objects("SELECT name, type, wr, strict FROM pragma_table_list WHERE schema = 'main'")
         .map((row) => [row.name, row]));
-    const named = tablesNamedLikeContent(catalogue, kinds);
-    const ownTables = catalogue.filter(({ type, name }) => type === 'table' && (kinds.get(name)?.type !== 'shadow' || named.has(quote_foldName(name))));
+    const shadows = shadowTables(connection, catalogue.filter(({ name }) => kinds.get(name)?.type === 'virtual'));
+    const ownTables = catalogue.filter(({ type, name }) => type === 'table' && (kinds.get(name)?.type !== 'shadow' || !shadows.has(quote_foldName(name))));
     const tables = ownTables.map((row) => 
     // A copy: which columns a foreign key means depends on its parent.
     structuredClone(cached(cache.tables, [row.name, row.sql], () => readTable(connection, row, kinds.get(row.name)))));
@@ -780,14 +1405,6 @@ function readSchema(connection, cache = new SchemaCache()) {
             .filter(({ type }) => type === 'view')
             .map(({ name, sql }) => ({ name, definition: canonical(sql ?? '') })),
     };
-}
-/**
- * Tables of the user's that SQLite takes for shadow tables by their names alone. A full-text index that has its content
- * elsewhere, or none, has no `…_content` table of its own. Often a table of that name is its content.
- */
-function tablesNamedLikeContent(catalogue, kinds) {
-    const elsewhere = catalogue.filter(({ name, sql }) => kinds.get(name)?.type === 'virtual' && contentOf(sql ?? '') !== undefined);
-    return new Set(elsewhere.map(({ name }) => quote_foldName(`${name}_content`)));
 }
 function cached(cache, key, read) {
     const text = JSON.stringify(key);
@@ -835,44 +1452,13 @@ function tableKey(kind, key, { conflicts }) {
 }
 /** The rowid has no index to ask. */
 function rowidKey(alias, { collations }) {
-    return { columns: [alias], collations: [collations.get(quote_foldName(alias)) ?? BINARY] };
+    return { columns: [alias], collations: [collations.get(quote_foldName(alias)) ?? read_schema_BINARY] };
 }
 function keyOf(columns) {
     return {
         columns: columns.map(({ name }) => name ?? ''),
         collations: columns.map(({ coll }) => coll.toUpperCase()),
     };
-}
-function moduleOf(sql) {
-    return /\busing\s+["'`[]?([\w$]+)/i.exec(sql)?.[1]?.toLowerCase() ?? '';
-}
-function contentOf(sql) {
-    return moduleOf(sql).startsWith('fts') ? contentTable(sql) : undefined;
-}
-function readVirtualTable(connection, name, sql) {
-    const module = moduleOf(sql);
-    const content = contentOf(sql);
-    let columns = [];
-    try {
-        columns = connection
-            .objects('SELECT * FROM pragma_table_xinfo(?)', name)
-            .filter(({ hidden }) => hidden !== 1)
-            .map(({ name: column, type }) => ({ name: column, type, notNull: false }));
-    }
-    catch {
-        // The module is missing here. Whatever reads the table's content will report it.
-    }
-    const shape = {
-        strict: false,
-        withoutRowid: false,
-        primaryKey: [],
-        autoincrement: false,
-        foreignKeys: [],
-        keys: [],
-        checks: [],
-    };
-    const described = { module, ...(content !== undefined && { content }) };
-    return { name, kind: 'virtual', ...described, columns, rowid: 'rowid', ...shape, sql };
 }
 function readColumn(row, details) {
     const key = quote_foldName(row.name);
@@ -884,10 +1470,20 @@ function readColumn(row, details) {
         type: row.type,
         notNull: row.notnull === 1,
         ...(onConflict !== undefined && { onConflict }),
-        ...(row.dflt_value !== null && { default: withoutOuterParentheses(canonical(row.dflt_value)) }),
-        ...(collate !== undefined && collate !== BINARY && { collate }),
+        ...(row.dflt_value !== null && { default: defaultOf(row.dflt_value) }),
+        ...(collate !== undefined && collate !== read_schema_BINARY && { collate }),
         ...(row.hidden >= 2 && { generated: { stored: row.hidden === 3, expression: expression ?? '' } }),
     };
+}
+const KEYWORDS = /^(current_(time|date|timestamp)|null|true|false)$/i;
+/** A name alone is a text there, in quotes or not (sqlite.org/lang_createtable.html section 3.2). */
+function defaultOf(written) {
+    const inner = withoutOuterParentheses(written.trim());
+    const [only, ...more] = meaningfulTokens(inner);
+    const isName = only?.kind === 'quoted' || (only?.kind === 'word' && !KEYWORDS.test(inner));
+    if (only !== undefined && more.length === 0 && isName)
+        return quoteText(nameOf(inner, only));
+    return withoutOuterParentheses(canonical(inner));
 }
 function readForeignKeys(connection, table, { deferred }) {
     const keys = new Map();
@@ -920,21 +1516,30 @@ function resolveParents(tables) {
     return tables;
 }
 function readIndex(connection, { name, tbl_name, sql }) {
-    const columns = indexColumns(connection, name);
-    const collations = columns.map(({ coll }) => coll);
-    // A column's own COLLATE reaches the index without standing in its text.
-    const effective = collations.every((coll) => coll === BINARY) ? '' : ` collate ${collations.join(', ')}`;
+    const rows = indexColumns(connection, name);
     const text = sql ?? '';
+    const { columns: texts, where } = readIndexText(text);
     const unique = /^\s*create\s+unique/i.test(text);
-    const listed = 'SELECT partial FROM pragma_index_list(?) WHERE name = ?';
-    const likeConstraint = unique && columns.every(isPlain) && connection.number(listed, tbl_name, name) === 0;
+    // A column's own COLLATE reaches the index without standing in its text.
+    const columns = rows.map(({ name: column, coll, desc }, at) => ({
+        text: column ?? texts[at] ?? '',
+        collation: coll.toUpperCase(),
+        descending: desc === 1,
+    }));
     return {
         name,
         table: tbl_name,
         unique,
-        ...(likeConstraint && { key: keyOf(columns) }),
-        definition: `${unique ? 'unique ' : ''}${indexBody(text)}${effective}`,
+        ...(unique && where === undefined && rows.every(isPlain) && { key: keyOf(rows) }),
+        columns,
+        ...(where !== undefined && { where }),
+        definition: definitionOf(unique, columns, where),
     };
+}
+function definitionOf(unique, columns, where) {
+    const listed = columns.map(({ text, collation, descending }) => `${spelled(text)}${collation === read_schema_BINARY ? '' : ` collate ${collation}`}${descending ? ' desc' : ''}`);
+    const condition = where === undefined ? '' : ` where ${spelled(where)}`;
+    return `${unique ? 'unique ' : ''}(${listed.join(', ')})${condition}`;
 }
 function isPlain({ name, desc }) {
     return name !== null && desc === 0;
@@ -1085,10 +1690,22 @@ function bytesOf(value) {
     return Buffer.isBuffer(value) ? value : Buffer.alloc(0);
 }
 
+;// CONCATENATED MODULE: ./lib/engine/sqlite/affinity.js
+/** What a declared type makes of the values stored under it (sqlite.org/datatype3.html section 3.1, stricttables.html). */
+function affinityOf(type, strict) {
+    if (/int/i.test(type))
+        return 'INTEGER';
+    if (/char|clob|text/i.test(type))
+        return 'TEXT';
+    if (type === '' || /blob/i.test(type) || (strict && /^any$/i.test(type)))
+        return 'BLOB';
+    return /real|floa|doub/i.test(type) ? 'REAL' : 'NUMERIC';
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/compare/content/sql/strict-sql.js
 
 /** `alias.column` without the affinity that a column brings into a comparison. */
-function bare(alias, column) {
+function strict_sql_bare(alias, column) {
     return `+${alias}.${quoteName(column)}`;
 }
 /**
@@ -1171,7 +1788,7 @@ function matchByKey(connection, pair, key) {
     return {
         matched: connection.number(`SELECT count(*) FROM ${from}`),
         from,
-        values: ({ before, after }) => ({ before: bare('b', before.name), after: bare('a', after.name) }),
+        values: ({ before, after }) => ({ before: strict_sql_bare('b', before.name), after: strict_sql_bare('a', after.name) }),
     };
 }
 /** FROM clause over all pairs of rows with the same key, every column of both tables at hand. */
@@ -1192,11 +1809,47 @@ function keyedPairs(after, before, key) {
     return `${after} AS a CROSS JOIN ${before} AS b ON ${sameKey(key)}`;
 }
 function sameKey(key) {
-    const conditions = key.flatMap(({ before, after }) => [
-        `b.${quoteName(before.name)} = ${bare('a', after.name)}`,
-        same({ before: bare('b', before.name), after: bare('a', after.name) }),
-    ]);
+    const conditions = key.flatMap((column) => {
+        const now = asOther(strict_sql_bare('a', column.after.name), column.after, column.before);
+        return [
+            `b.${quoteName(column.before.name)} = ${now}`,
+            same({ before: strict_sql_bare('b', column.before.name), after: now }),
+        ];
+    });
     return conditions.join(' AND ');
+}
+/** The condition on a row of *before*, as `b`, that no row of *after* has its key. */
+function isGone({ after }, key) {
+    const conditions = key.flatMap((column) => {
+        const then = asOther(strict_sql_bare('b', column.before.name), column.before, column.after);
+        return [
+            `a.${quoteName(column.after.name)} = ${then}`,
+            same({ before: then, after: strict_sql_bare('a', column.after.name) }),
+        ];
+    });
+    return `NOT EXISTS (SELECT 1 FROM main.${quoteName(after.name)} AS a WHERE ${conditions.join(' AND ')})`;
+}
+/** A key may change between number and text, as from 7 to '7': it is the same key then, and its column has other values. */
+function changesClass({ before, after }) {
+    return classChange(before, after) !== undefined;
+}
+/** A value of one side as the other one would hold it; a text that is no number written as such stays what it is. */
+function asOther(value, from, to) {
+    switch (classChange(from, to)) {
+        case 'to text':
+            return `CASE WHEN typeof(${value}) = 'integer' THEN CAST(${value} AS TEXT) ELSE ${value} END`;
+        case 'to number':
+            return `CASE WHEN typeof(${value}) = 'text' AND CAST(CAST(${value} AS INTEGER) AS TEXT) = ${value} COLLATE BINARY
+        THEN CAST(${value} AS INTEGER) ELSE ${value} END`;
+        default:
+            return value;
+    }
+}
+function classChange(from, to) {
+    const [then, now] = [affinityOf(from.type, false), affinityOf(to.type, false)];
+    if (then === 'INTEGER' && now === 'TEXT')
+        return 'to text';
+    return then === 'TEXT' && now === 'INTEGER' ? 'to number' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/content/sql/keyless-rows.js
@@ -1228,7 +1881,7 @@ function countEqualInPlace(connection, { before, after, columns }) {
 function equalRow(before, after, columns) {
     if (before.rowid === undefined || after.rowid === undefined)
         return undefined;
-    const equal = columns.map((column) => same({ before: bare('b', column.before.name), after: bare('a', column.after.name) }));
+    const equal = columns.map((column) => same({ before: strict_sql_bare('b', column.before.name), after: strict_sql_bare('a', column.after.name) }));
     return `b.${before.rowid} = a.${after.rowid} AND ${balanced('AND', equal)}`;
 }
 /** temp.rest: the rows of both sides that have no equal row at their own rowid. Untyped columns keep every value as it is. */
@@ -1256,7 +1909,7 @@ function collectRest(connection, { before, after, columns }) {
         },
     ];
     for (const { side, alias, schema, table, other, otherTable } of sides) {
-        const values = columns.map((column) => bare(alias, side === 0 ? column.before.name : column.after.name));
+        const values = columns.map((column) => strict_sql_bare(alias, side === 0 ? column.before.name : column.after.name));
         const rowid = table.rowid === undefined ? 'NULL' : `${alias}.${table.rowid}`;
         const lonely = here === undefined ? '' : ` WHERE NOT EXISTS (SELECT 1 FROM ${otherTable} AS ${other} WHERE ${here})`;
         connection.exec(`INSERT INTO temp.rest SELECT ${[side, rowid, ...values].join(', ')}
@@ -1306,7 +1959,15 @@ function commonKey({ before, columns }) {
 }
 /** The same where no two rows of a side share it, so that it pairs rows by itself. */
 function uniqueKey(pair) {
-    return isUnique(pair.before) && isUnique(pair.after) ? commonKey(pair) : undefined;
+    const key = commonKey(pair);
+    if (isUnique(pair.before) && isUnique(pair.after))
+        return key;
+    // Of a key that became a text without NOT NULL, what is NULL has no partner, and all else has one.
+    const isOwn = key?.length === pair.after.primaryKey.length && key.every(({ after }) => isKeyOf(pair.after, after));
+    return isOwn && key.some(changesClass) ? key : undefined;
+}
+function isKeyOf({ primaryKey }, { name }) {
+    return primaryKey.some((own) => quote_foldName(own) === quote_foldName(name));
 }
 /** What pairs rows by itself: a unique key, else, of a table that is too wide to be sorted by its content, the rowid. */
 function pairingKey(pair) {
@@ -1376,7 +2037,7 @@ function keyedRows(connection, pair, key) {
     // The side that is looked up has its key bare, so that its index serves (see matchByKey).
     const equal = (side) => key
         .flatMap((column) => {
-        const values = { before: bare('b', column.before.name), after: bare('a', column.after.name) };
+        const values = { before: strict_sql_bare('b', column.before.name), after: strict_sql_bare('a', column.after.name) };
         const looked = `${side === 'before' ? 'b' : 'a'}.${quoteName(column[side].name)}`;
         return [`${looked} = ${side === 'before' ? values.after : values.before}`, same(values)];
     })
@@ -1389,13 +2050,13 @@ function keyedRows(connection, pair, key) {
             key: row_samples_keyOf(before, 'b'),
             values: columns.map((column) => ({
                 column: column.before.name,
-                before: bare('b', column.before.name),
+                before: strict_sql_bare('b', column.before.name),
             })),
         },
         added: {
             from: `${afterRows} WHERE NOT EXISTS (SELECT 1 FROM ${beforeRows} WHERE ${equal('before')})`,
             key: row_samples_keyOf(after, 'a'),
-            values: columns.map((column) => ({ column: column.after.name, after: bare('a', column.after.name) })),
+            values: columns.map((column) => ({ column: column.after.name, after: strict_sql_bare('a', column.after.name) })),
         },
     };
 }
@@ -1537,6 +2198,8 @@ function followTables(before, executed) {
     });
     return { first, last: tables.live };
 }
+/** Of one table: a migration that copies row by row is not followed further. */
+const MOST_TRANSFERS = 100;
 class Tables {
     live;
     #lastHolder;
@@ -1562,14 +2225,18 @@ class Tables {
             case 'drop-column':
                 this.#alter(named, statement);
         }
-        if ('copies' in named && named.copies)
-            this.#copy(this.live.get(quote_foldName(named.name)), named.copies);
+        if (!('copies' in named))
+            return;
+        const target = this.live.get(quote_foldName(named.name));
+        const also = 'alsoCopies' in named ? (named.alsoCopies ?? []) : [];
+        for (const copies of [named.copies ?? [], also].flat())
+            this.#copy(target, copies, statement);
     }
     #create(name, columns, statement) {
         // CREATE TABLE IF NOT EXISTS on a table that is there changes nothing.
         if (this.live.has(name))
             return;
-        const traced = columns.map((column) => ({ name: quote_foldName(column), sources: new Set() }));
+        const traced = columns.map((column) => newColumn(quote_foldName(column)));
         this.#take({ ...newVersion(statement, name), columns: traced }, name, statement);
     }
     #rename(from, to, statement) {
@@ -1597,7 +2264,7 @@ class Tables {
         const name = quote_foldName(named.name);
         const column = columnNamed(version, name);
         if (named.verb === 'add-column')
-            version.columns.push({ name, sources: new Set() });
+            version.columns.push(newColumn(name));
         else if (named.verb === 'drop-column')
             version.columns = version.columns.filter((other) => other !== column);
         else {
@@ -1606,7 +2273,7 @@ class Tables {
                 column.name = quote_foldName(named.to);
         }
     }
-    #copy(target, { table, into, from }) {
+    #copy(target, { table, into, from, uses }, statement) {
         const source = this.live.get(quote_foldName(table));
         if (target === undefined || source === undefined)
             return;
@@ -1615,9 +2282,18 @@ class Tables {
         // Generated columns take no value: which column got which is not told then.
         if (filled.length !== read.length)
             return;
+        if (target.transfers.length < MOST_TRANSFERS)
+            target.transfers.push(...transfersOf(source, filled, read, statement));
         filled.forEach((column, at) => {
+            if (column !== undefined && column.needs.length > MOST_TRANSFERS)
+                return;
             for (const origin of read[at]?.sources ?? [])
                 column?.sources.add(origin);
+            column?.needs.push(...(read[at]?.needs ?? []));
+            const used = [read[at], ...(uses?.[at] ?? []).map((name) => columnNamed(source, quote_foldName(name)))];
+            const origins = used.flatMap(originsOf);
+            if (origins.length > 0)
+                column?.needs.push(new Set(origins));
         });
     }
     #take(version, name, statement) {
@@ -1638,10 +2314,40 @@ class Tables {
     }
 }
 function newVersion(born, name) {
-    return { born, names: [{ since: born, name }], renamedColumns: [], columns: [] };
+    return { born, names: [{ since: born, name }], renamedColumns: [], columns: [], transfers: [] };
+}
+function newColumn(name) {
+    return { name, sources: new Set(), needs: [] };
+}
+function originsOf(column) {
+    return column === undefined ? [] : column.origin ? [column.origin] : [...column.sources];
+}
+/** From a table of *before* what it copies; from one that the plan made what was copied there from such tables. */
+function transfersOf(source, filled, read, statement) {
+    const pairsOf = (fromOf) => filled.flatMap((into, at) => {
+        const column = read[at];
+        const from = column && fromOf(column);
+        return into === undefined || from === undefined ? [] : [{ from, into }];
+    });
+    const name = source.names[0]?.name ?? '';
+    const direct = {
+        statement,
+        source: name,
+        columns: source.born === -1 ? pairsOf(({ origin }) => origin) : [],
+    };
+    const through = source.transfers.map((known) => ({
+        statement,
+        source: known.source,
+        columns: pairsOf((column) => known.columns.find(({ into }) => into === column)?.from),
+    }));
+    return [direct, ...through].filter(({ columns }) => columns.length > 0);
 }
 function ofBefore({ name, columns }) {
-    const traced = columns.map((column) => ({ name: quote_foldName(column.name), sources: new Set([column]) }));
+    const traced = columns.map((column) => ({
+        ...newColumn(quote_foldName(column.name)),
+        sources: new Set([column]),
+        origin: column,
+    }));
     return { ...newVersion(-1, quote_foldName(name)), columns: traced };
 }
 function outlived({ died }, statement) {
@@ -1707,7 +2413,9 @@ function pairTables(before, after, lineage) {
         if (origin === undefined)
             return [];
         const renamed = version === undefined ? new Map() : columnNamesBefore(version);
-        const pair = { before: origin, after: table, columns: pairColumns(origin, table, renamed) };
+        const needs = new Map((version?.columns ?? []).flatMap((column) => column.needs.length === 0 ? [] : [[column.name, column.needs]]));
+        const columns = pairColumns(origin, table, renamed);
+        const pair = { before: origin, after: table, columns, ...(needs.size > 0 && { needs }) };
         return [{ pair, generation: version === undefined ? 0 : ancestry(version).length }];
     });
     const pairs = chooseSuccessors(successors);
@@ -1772,13 +2480,51 @@ function findPartlyFilled(connection, pair, { columns, before, after, added: add
     const own = key === undefined
         ? valuesAfter
         : (pairedOf(counted) ?? countValues(connection, partlyAdded, pairsByKey(pair, key)));
-    return partly
-        .map(([column, values]) => ({
-        column,
-        filled: filled.get(column) ?? own.get(column) ?? 0,
-        empty: after - values,
-    }))
-        .filter((column) => column.filled > 0);
+    return partly.flatMap(([column, values]) => {
+        const rows = filled.get(column) ?? own.get(column) ?? 0;
+        const explained = explainedBy(connection, pair, column);
+        const empty = after - values - (explained?.rows ?? 0);
+        if (rows === 0 || empty === 0)
+            return [];
+        return [{ column, filled: rows, empty, ...(explained?.rows && { sources: explained.sources }) }];
+    });
+}
+/**
+ * Rows without a value that had nothing to be filled from: in each statement that filled the column, a column that its
+ * expression or its condition demands is NULL, or an empty text. `sources`: these columns of *after*, by statement.
+ */
+function explainedBy(connection, pair, name) {
+    const nameOf = (column) => pair.columns.find(({ before }) => before === column)?.after.name;
+    // That it had no value itself explains nothing, and of another table's column no row is known.
+    const needs = (pair.needs?.get(quote_foldName(name)) ?? [])
+        .map((columns) => [...columns].filter((column) => pair.before.columns.includes(column) && nameOf(column) !== name))
+        .filter(({ length }) => length > 0);
+    const key = uniqueKey(pair);
+    const isEmpty = (value) => `ifnull(${value}, '') IS ''`;
+    let isReadingBefore = false;
+    const explanations = needs.map((columns) => {
+        const empty = columns.flatMap((column) => {
+            const now = nameOf(column);
+            if (now !== undefined)
+                return isEmpty(`a.${quoteName(now)}`);
+            if (key === undefined)
+                return [];
+            isReadingBefore = true;
+            return isEmpty(`b.${quoteName(column.name)}`);
+        });
+        return balanced('OR', empty);
+    });
+    if (explanations.length === 0)
+        return undefined;
+    const after = `main.${quoteName(pair.after.name)}`;
+    const empty = `a.${quoteName(name)} IS NULL`;
+    const all = balanced('AND', explanations);
+    // What is gone from *after* is read from the row's partner.
+    const rows = connection.number(isReadingBefore
+        ? `SELECT count(*) FROM ${pairsByKey(pair, key ?? [])} WHERE ${empty} AND ${all}`
+        : `SELECT count(*) FROM ${after} AS a NOT INDEXED WHERE ${empty} AND ${all}`);
+    const sources = needs.map((columns) => columns.flatMap((column) => nameOf(column) ?? []));
+    return { rows, sources: sources.every(({ length }) => length > 0) ? sources : [] };
 }
 /** How many rows that pair with one of *before* have a value in each of the columns. */
 function pairedOf(counted) {
@@ -3687,7 +4433,7 @@ function withProof(connection, paths, act) {
             started = true;
             const context = { connection, evidence, roots: { before: before.tables, after: after.tables } };
             return act({
-                prove: (pair) => orNothing(() => proveTable(context, pair)),
+                prove: (pair) => proof_orNothing(() => proveTable(context, pair)),
                 untouched: findUntouched(connection, evidence),
             });
         });
@@ -3698,7 +4444,7 @@ function withProof(connection, paths, act) {
         return act(NO_PROOF);
     }
 }
-function orNothing(prove) {
+function proof_orNothing(prove) {
     try {
         return prove();
     }
@@ -3754,6 +4500,8 @@ function pairRows(pair) {
         columns.length <= MOST_COLUMNS_BY_CONTENT;
     if (key === undefined)
         return byContent ? { by: 'content', key: [], required } : undefined;
+    if (key.some(changesClass))
+        return undefined;
     const names = key.map((column) => quote_foldName(column.after.name));
     const isSameKey = sorted(after.primaryKey.map(quote_foldName)) === sorted(names);
     if (!isSameKey || !(required || byContent))
@@ -3778,6 +4526,132 @@ function catalogueOf(connection, pair) {
             return rows.map(({ name }) => name);
         },
     };
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/declared/text-defaults.js
+
+/** Defaults that were an expression and are a text now; and, of columns that are new, texts that spell an expression. */
+function findTextDefaults(context, { pairs }) {
+    const pairOf = new Map(pairs.map((pair) => [pair.after, pair]));
+    const candidates = context.after.tables.flatMap((table) => {
+        const pair = pairOf.get(table);
+        return table.columns.flatMap((column) => {
+            const before = pair?.columns.find(({ after }) => after === column)?.before;
+            const former = pair && before && { former: { table: pair.before, column: before } };
+            const became = isText(column) && (before === undefined ? spellsExpression(column) : lostMeaning(before, column));
+            return became ? [{ table, column, ...former }] : [];
+        });
+    });
+    return candidates.map((candidate) => measured(context, candidate));
+}
+function measured({ connection, unchecked }, { table, column, former }) {
+    const text = column.default ?? '';
+    const count = (schema, owner, { name }) => {
+        const value = `t.${quoteName(name)}`;
+        const isText = `typeof(${value}) = 'text' AND ${value} COLLATE BINARY = ${text}`;
+        return connection.number(`SELECT count(*) FROM ${schema}.${quoteName(owner.name)} AS t WHERE ${isText}`);
+    };
+    const rows = attemptRead(unchecked, { check: 'content', table: table.name }, () => {
+        const earlier = former === undefined ? 0 : count('old', former.table, former.column);
+        return Math.max(0, count('main', table, column) - earlier);
+    });
+    const expression = former?.column.default;
+    return {
+        table: table.name,
+        column: column.name,
+        default: text,
+        ...(expression !== undefined && expression !== text && { former: expression }),
+        rows: rows ?? 0,
+    };
+}
+function isText({ default: text = '' }) {
+    return text.startsWith("'");
+}
+/** What SQLite asked anew for each row, or took for a value of its own, is the same text for all of them now. */
+function lostMeaning(before, after) {
+    const { default: former = 'null' } = before;
+    if (former === after.default)
+        return false;
+    if (spellsExpression(after))
+        return true;
+    if (isText(before))
+        return false;
+    const parsed = parseExpression(former);
+    return parsed === undefined || asks(parsed, () => true) || quote_foldName(contentOf(after)) === former;
+}
+function spellsExpression(column) {
+    const content = contentOf(column);
+    if (content === 'NULL')
+        return true;
+    const parsed = parseExpression(content);
+    return parsed !== undefined && asks(parsed, (name, count) => count === 0 || KNOWN.has(name));
+}
+/** A keyword of the time, or a call of a function that `isFunction`, stands somewhere in it. */
+function asks({ op, text = '', of }, isFunction) {
+    if (op === 'literal')
+        return text.startsWith('current_');
+    if (op === 'call' && isFunction(text, of.length))
+        return true;
+    return of.some((operand) => asks(operand, isFunction));
+}
+function contentOf({ default: text = '' }) {
+    return text.slice(1, -1).replaceAll("''", "'");
+}
+/** What is written in defaults, here or under another database. */
+const KNOWN = new Set([
+    ...['date', 'time', 'datetime', 'julianday', 'unixepoch', 'strftime', 'timediff', 'now', 'getdate'],
+    ...['random', 'randomblob', 'hex', 'lower', 'upper', 'abs', 'printf', 'format', 'cast', 'uuid'],
+    ...['json', 'jsonb', 'json_array', 'json_object', 'nextval', 'to_timestamp', 'extract'],
+]);
+
+;// CONCATENATED MODULE: ./lib/engine/compare/declared/unconverted.js
+
+/** Types that a reader takes for numbers; others of NUMERIC affinity, such as DATETIME or JSON, are written for texts. */
+const NUMBERS = /(?<!po|pr)int|real|floa|doub|(?<!e)num|dec|bool|money|currency|^bit\b/i;
+/** Those among them that a reader takes for whole numbers. */
+const INTEGERS = /(?<!po|pr)int|bool|^bit\b/i;
+/**
+ * Columns that are declared for numbers now and were not, with the values that SQLite could not or did not convert; and
+ * new columns for numbers that the migration filled with others. `tables`: how their content has changed.
+ */
+function findUnconverted(context, { pairs }, tables) {
+    // Rows on unchanged pages have nothing but the default in a new column.
+    const rewritten = new Set(tables.filter(({ proof }) => proof !== 'pages').map(({ table }) => table));
+    return pairs
+        .filter(({ after }) => after.kind === 'table' && !after.strict)
+        .flatMap((pair) => {
+        const kept = pair.columns
+            .filter(({ after }) => after.generated === undefined)
+            .map(({ before, after }) => ({ name: after.name, from: before.type, to: after.type }));
+        const added = rewritten.has(pair.after.name) ? newColumns(pair) : [];
+        const declared = [...kept, ...added.map(({ name, type }) => ({ name, to: type }))];
+        return declared.filter(isNarrower).flatMap((column) => countMisfits(context, pair.after, column));
+    });
+}
+function isNarrower({ from, to }) {
+    if (from !== undefined && quote_foldName(from) === quote_foldName(to))
+        return false;
+    return isNewly(NUMBERS, from, to) || isNewly(INTEGERS, from, to);
+}
+function isNewly(types, from, to) {
+    return types.test(to) && !(from !== undefined && types.test(from));
+}
+function countMisfits({ connection, unchecked }, table, { name, from, to }) {
+    const value = `t.${quoteName(name)}`;
+    const isFraction = `typeof(${value}) = 'real' AND ${value} <> CAST(${value} AS INTEGER)`;
+    const sums = [
+        isNewly(NUMBERS, from, to) ? `sum(typeof(${value}) IN ('text', 'blob'))` : '0',
+        isNewly(INTEGERS, from, to) ? `sum(${isFraction})` : '0',
+        `count(${value})`,
+    ];
+    const counted = attemptRead(unchecked, { check: 'content', table: table.name }, () => {
+        const [row = []] = connection.rows(`SELECT ${sums.join(', ')} FROM main.${quoteName(table.name)} AS t NOT INDEXED`);
+        return row.map(Number);
+    });
+    const [texts = 0, fractions = 0, of = 0] = counted ?? [];
+    if (texts + fractions === 0)
+        return [];
+    return [{ table: table.name, column: name, ...(from !== undefined && { from }), to, texts, fractions, of }];
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/meaning/renumbered.js
@@ -3905,6 +4779,7 @@ const PROBING = 'preflight trigger';
 class Resolver {
     #db;
     #seen = [];
+    #tableInfo;
     #known = new Set();
     /** `path`: a sealed copy. */
     constructor(path) {
@@ -3951,6 +4826,16 @@ class Resolver {
             this.#db.exec(`DROP TABLE IF EXISTS temp.${PROBE}`);
         }
     }
+    /** Columns of a table or view, as PRAGMA table_xinfo tells them; none where it does not compile. */
+    columns(name) {
+        this.#tableInfo ??= this.#db.prepare('SELECT name, hidden FROM pragma_table_xinfo(?)');
+        try {
+            return this.#tableInfo.all(name).map((row) => ({ name: String(row.name), hidden: Number(row.hidden) }));
+        }
+        catch {
+            return [];
+        }
+    }
     close() {
         this.#db.close();
     }
@@ -3979,6 +4864,106 @@ function firing(event, columns) {
     return `UPDATE temp.${PROBE} SET ${columns.map((name) => `${name} = ${name}`).join(', ')}`;
 }
 
+;// CONCATENATED MODULE: ./lib/sql/expression/implication.js
+
+/** What is compared in any order. */
+const UNORDERED = new Set(['and', 'or']);
+/** More operands are compared in their order. */
+const MOST_UNORDERED = 200;
+function sameExpressions(left, right, sameName) {
+    if (left.op !== right.op || left.of.length !== right.of.length)
+        return false;
+    if (left.op === 'name')
+        return sameName(left.text ?? '', right.text ?? '');
+    if (left.text !== right.text)
+        return false;
+    const same = (one, other) => sameExpressions(one, other, sameName);
+    if (!UNORDERED.has(left.op) || left.of.length > MOST_UNORDERED)
+        return left.of.every((operand, at) => same(operand, right.of[at]));
+    const rest = [...right.of];
+    return left.of.every((operand) => {
+        const at = rest.findIndex((other) => same(operand, other));
+        if (at !== -1)
+            rest.splice(at, 1);
+        return at !== -1;
+    });
+}
+/** Whether every row that passes `left` passes `right`, as far as the texts tell. */
+function implies(left, right, reading) {
+    return conjuncts(right).every((needed) => conjuncts(left).some((given) => implied(given, needed, reading)));
+}
+function implied(given, needed, reading) {
+    const { sameName, nullPasses } = reading;
+    if (sameExpressions(given, needed, sameName))
+        return true;
+    if (given.op === 'or')
+        return given.of.every((one) => implies(one, needed, reading));
+    if (needed.op === 'or')
+        return needed.of.some((one) => implies(given, one, reading));
+    return isWithin(given, needed, sameName) || (!nullPasses && isPresence(given, needed, sameName));
+}
+/** A shorter list of values, or a tighter bound. */
+function isWithin(given, needed, sameName) {
+    const [left, ...values] = given.of;
+    const [right, ...others] = needed.of;
+    if (left === undefined || right === undefined || !sameExpressions(left, right, sameName))
+        return false;
+    if (given.op !== 'in')
+        return isTighter(given, needed);
+    if (needed.op === 'in')
+        return isSubset(values, others);
+    return values.every((value) => isTighter({ op: `${needed.op[0]}=`, of: [left, value] }, needed));
+}
+/** Compared with a value, it is not NULL. */
+function isPresence(given, needed, sameName) {
+    const [inner] = needed.op === 'not' ? needed.of : [];
+    const [subject, nothing] = inner?.op === 'is' ? inner.of : [];
+    const [compared] = COMPARED.has(given.op) ? given.of : [];
+    return (subject !== undefined &&
+        compared !== undefined &&
+        nothing?.text === 'null' &&
+        sameExpressions(compared, subject, sameName));
+}
+const COMPARED = new Set(['in', '=', '<', '<=', '>', '>=', 'like', 'glob']);
+function isSubset(few, many) {
+    if (![...few, ...many].every(isLiteral))
+        return false;
+    const known = new Set(many.map(spell));
+    return few.every((value) => known.has(spell(value)));
+}
+function isTighter(given, needed) {
+    const bound = given.of[1] && numberOf(given.of[1]);
+    const limit = needed.of[1] && numberOf(needed.of[1]);
+    if (bound === undefined || limit === undefined || given.of.length !== 2)
+        return false;
+    const [direction, other] = [given.op[0], needed.op[0]];
+    if (direction !== other || (direction !== '<' && direction !== '>'))
+        return false;
+    // `a < 5` is tighter than `a <= 5`, not the other way round.
+    if (bound === limit)
+        return given.op === needed.op || given.op.length < needed.op.length;
+    return direction === '<' ? bound < limit : bound > limit;
+}
+/**
+ * Whether `right` is `left` with other values, and lets in more: a longer list, a wider bound. What it says is the same
+ * otherwise: no condition is gone, none is an alternative of another.
+ */
+function isRelaxed(left, right, sameName) {
+    if (left.op !== right.op)
+        return false;
+    if (UNORDERED.has(left.op)) {
+        const operands = left.of.length === right.of.length ? left.of : [];
+        const pairs = operands.map((operand, at) => [operand, right.of[at]]);
+        return (pairs.length > 0 &&
+            pairs.every(([one, other]) => sameExpressions(one, other, sameName) || isRelaxed(one, other, sameName)));
+    }
+    if (left.op === 'not') {
+        const [excluded, still] = [left.of[0], right.of[0]];
+        return excluded?.op === 'in' && still?.op === 'in' && isWithin(still, excluded, sameName);
+    }
+    return isWithin(left, right, sameName);
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/compare/lineage/renamer.js
 
 function renamer(renames) {
@@ -3986,7 +4971,13 @@ function renamer(renames) {
     const columns = renames.filter(({ kind }) => kind === 'column');
     const table = (name) => tables.get(quote_foldName(name)) ?? name;
     const isOf = (rename, name) => quote_foldName(rename.table) === quote_foldName(table(name));
-    return {
+    const sameColumn = (owner) => {
+        const known = renames.filter((rename) => isOf(rename, owner.before.name));
+        const taken = namesTakenAgain(known, owner.after);
+        return (from, to) => (from === to && !taken.includes(from)) ||
+            known.some((rename) => quote_foldName(rename.from) === from && quote_foldName(rename.to) === to);
+    };
+    const renaming = {
         table,
         column: (of, name) => columns.find((rename) => isOf(rename, of) && quote_foldName(rename.from) === quote_foldName(name))?.to ?? name,
         sameText(before, after, owner) {
@@ -3998,7 +4989,15 @@ function renamer(renames) {
             const follows = (word, at) => known.some(({ from, to }) => quote_foldName(from) === word && quote_foldName(to) === right[at]);
             return left.length === right.length && left.every((word, at) => stays(word, at) || follows(word, at));
         },
+        sameColumn,
+        sameExpression(before, after, owner) {
+            if (renaming.sameText(before, after, owner))
+                return true;
+            const [left, right] = [parseExpression(before), parseExpression(after)];
+            return left !== undefined && right !== undefined && sameExpressions(left, right, sameColumn(owner));
+        },
     };
+    return renaming;
 }
 /**
  * Names of renamed columns that another column of the table has in *after*. A text that still has such a name means that
@@ -4037,10 +5036,10 @@ function withSides({ connection, before, after }, paths, { pairs, renames }, act
         if (former === undefined)
             return undefined;
         return act({
-            before: { schema: before, resolver: former, texts: texts.before, ...columnsOf(connection, 'old') },
-            after: { schema: after, resolver: current, texts: texts.after, ...columnsOf(connection, 'main') },
+            before: { schema: before, resolver: former, texts: texts.before, ...columnsOf(former) },
+            after: { schema: after, resolver: current, texts: texts.after, ...columnsOf(current) },
             rename: renamer(renames),
-            pairs,
+            ...pairsByName(pairs),
             touched,
         });
     }
@@ -4049,14 +5048,22 @@ function withSides({ connection, before, after }, paths, { pairs, renames }, act
             resolver.close();
     }
 }
+function pairsByName(pairs) {
+    const before = new Map(pairs.map((pair) => [quote_foldName(pair.before.name), pair]));
+    const after = new Map(pairs.map((pair) => [quote_foldName(pair.after.name), pair]));
+    return {
+        pairBefore: (name) => before.get(quote_foldName(name)),
+        pairAfter: (name) => after.get(quote_foldName(name)),
+    };
+}
 function textsOf(connection, schema) {
     const rows = connection.objects(`SELECT name, sql FROM ${schema}.sqlite_schema WHERE type IN ('view', 'trigger')`);
     return new Map(rows.map(({ name, sql }) => [quote_foldName(name), sql ?? '']));
 }
-function columnsOf(connection, schema) {
+function columnsOf(resolver) {
     const known = new Map();
     const read = (name) => {
-        const columns = known.get(name) ?? readColumns(connection, schema, name);
+        const columns = known.get(name) ?? resolver.columns(name);
         known.set(name, columns);
         return columns;
     };
@@ -4065,38 +5072,42 @@ function columnsOf(connection, schema) {
         filled: (name) => read(name).flatMap((column) => (column.hidden === 0 ? column.name : [])),
     };
 }
-function readColumns(connection, schema, name) {
-    try {
-        return connection.objects('SELECT name, hidden FROM pragma_table_xinfo(?, ?)', name, schema);
-    }
-    catch (error) {
-        // A view that does not compile, or a module that is missing here.
-        if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
-            throw error;
-        return [];
-    }
-}
 function touchedNames({ before, after }, texts, pairs) {
     const same = new Set(pairs.flatMap((pair) => pair.before.sql === pair.after.sql && pair.before.name === pair.after.name ? pair.after.name : []));
     const touched = new Set([...before.tables, ...after.tables].flatMap(({ name }) => (same.has(name) ? [] : quote_foldName(name))));
-    const views = [...before.views, ...after.views].map(({ name }) => quote_foldName(name));
+    const views = [...new Set([...before.views, ...after.views].map(({ name }) => quote_foldName(name)))];
     for (const name of views)
         if (texts.before.get(name) !== texts.after.get(name))
             touched.add(name);
-    // Views read views: until no more of them are found.
-    for (let size = -1; size !== touched.size;) {
-        size = touched.size;
-        for (const name of views) {
-            const text = texts.after.get(name) ?? texts.before.get(name) ?? '';
-            if (!touched.has(name) && mentions(text, touched))
-                touched.add(name);
+    const readers = readersOf(views, texts);
+    // Views read views. Iterating over a set also visits what is added to it meanwhile.
+    for (const name of touched)
+        for (const reader of readers.get(name) ?? [])
+            touched.add(reader);
+    return touched;
+}
+/** By every name in a text: the views that have it there. */
+function readersOf(views, texts) {
+    const readers = new Map();
+    for (const view of views) {
+        for (const name of namesIn(texts.after.get(view) ?? texts.before.get(view) ?? '')) {
+            const known = readers.get(name);
+            if (known === undefined)
+                readers.set(name, [view]);
+            else
+                known.push(view);
         }
     }
-    return touched;
+    return readers;
 }
 /** Whether a text holds one of the folded names. */
 function mentions(sql, names) {
     return meaningfulTokens(sql).some((token) => (token.kind === 'word' || token.kind === 'quoted') && names.has(quote_foldName(nameOf(sql, token))));
+}
+/** Folded names that stand in the text. */
+function namesIn(sql) {
+    const names = meaningfulTokens(sql).filter(({ kind }) => kind === 'word' || kind === 'quoted');
+    return new Set(names.map((token) => quote_foldName(nameOf(sql, token))));
 }
 /** Folded names in double quotes. */
 function inDoubleQuotes(sql) {
@@ -4193,8 +5204,26 @@ function beyond(shorter, longer, isSame) {
     });
     return at === shorter.length ? rest : undefined;
 }
+/**
+ * A column among those that are read besides, whose name the text has: what stood there was a text in double quotes, or the
+ * name of a result column.
+ */
+function capturedColumn(sql, added) {
+    const quoted = inDoubleQuotes(sql);
+    const names = namesIn(sql);
+    const named = (known) => added.find(({ column = '' }) => known.has(quote_foldName(column)));
+    const text = named(quoted);
+    if (text !== undefined)
+        return { kind: 'resolved', to: textOf(text) };
+    const column = named(names);
+    return column === undefined
+        ? undefined
+        : { kind: 'resolved', from: column.column ?? '', to: textOf(column) };
+}
 function accesses_keyOf({ verb, table, column = '' }) {
-    return JSON.stringify([verb, quote_foldName(table), quote_foldName(column)]);
+    // So SQLite calls the rowid of a table in which no column has such a name.
+    const own = column === 'ROWID' ? column : quote_foldName(column);
+    return JSON.stringify([verb, quote_foldName(table), own]);
 }
 /** What an access of *before* may be in *after*: under the new names, or under the table name that it still uses. */
 function keysAfter({ verb, table, column }, rename) {
@@ -4210,33 +5239,73 @@ function textOf({ table, column }) {
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/meaning/natural-joins.js
 
-/** Folded names of columns that a NATURAL JOIN of the same text compares now and did not before, or no more. */
+/**
+ * Folded names of columns by which tables of the same text are joined now and were not before, or no more: NATURAL JOIN
+ * takes all that both sides share, and USING the first table on the left that has the column.
+ */
 function joinedOtherwise({ before, after, rename }, texts) {
-    const joins = naturalJoins(texts.before, before);
-    const current = naturalJoins(texts.after, after);
+    const joins = openJoins(texts.before, before);
+    const current = openJoins(texts.after, after);
     if (joins.length !== current.length)
         return [];
     return joins.flatMap((join, at) => {
-        const then = new Set(shared(join).map(({ table, column }) => quote_foldName(rename.column(table, column))));
-        const now = new Set(shared(current[at] ?? { left: [], right: [] }).map(({ column }) => column));
-        return [...new Set([...now, ...then])].filter((column) => !(now.has(column) && then.has(column)));
+        const then = join.columns.map(({ table, column }) => ({
+            table: quote_foldName(rename.table(table)),
+            column: quote_foldName(rename.column(table, column)),
+        }));
+        const now = current[at]?.columns ?? [];
+        const known = [new Set(then.map(natural_joins_keyOf)), new Set(now.map(natural_joins_keyOf))];
+        const other = [...then, ...now].filter((one) => !known.every((keys) => keys.has(natural_joins_keyOf(one))));
+        return [...new Set(other.map(({ column }) => column))];
     });
 }
-function shared({ left, right }) {
-    return left.filter(({ column }) => right.some((other) => other.column === column));
+function natural_joins_keyOf({ table, column }) {
+    return JSON.stringify([table, column]);
 }
 /** In the order of the text; on the left are all tables since FROM. */
-function naturalJoins(sql, side) {
+function openJoins(sql, side) {
     const tokens = meaningfulTokens(sql);
     const names = tokens.map((token) => token.kind === 'word' || token.kind === 'quoted' ? quote_foldName(nameOf(sql, token)) : '');
     const columnsOf = (table) => side.columns(table).map((column) => ({ table, column: quote_foldName(column) }));
     return names.flatMap((name, at) => {
-        if (name !== 'natural' || tokens[at]?.kind !== 'word')
+        if (tokens[at]?.kind !== 'word' || (name !== 'natural' && name !== 'using'))
             return [];
-        const right = names[names.indexOf('join', at) + 1] ?? '';
-        const left = new Set(names.slice(names.lastIndexOf('from', at) + 1, at).filter((one) => one !== ''));
-        return [{ left: [...left].flatMap(columnsOf), right: columnsOf(right) }];
+        const tables = new Set(names.slice(names.lastIndexOf('from', at) + 1, at).filter((one) => one !== ''));
+        const wanted = name === 'natural'
+            ? columnsOf(names[names.indexOf('join', at) + 1] ?? '').map(({ column }) => column)
+            : natural_joins_listed(names, tokens.map((token) => sql.slice(token.start, token.end)), at + 1);
+        const left = [...tables].flatMap(columnsOf);
+        return [{ columns: left.filter(({ column }) => wanted.includes(column)) }];
     });
+}
+/** The names in the parentheses that open at `at`. */
+function natural_joins_listed(names, texts, at) {
+    const close = texts.indexOf(')', at);
+    return names.slice(at, close === -1 ? undefined : close).filter((name) => name !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/resembles.js
+
+/** Whether one name may be the other, misspelt: at most two letters or signs are too many, missing or other ones. */
+function resembles(left, right) {
+    return distance(lettersOf(left), lettersOf(right)) <= 2;
+}
+/** Without the signs between words. */
+function lettersOf(name) {
+    return quote_foldName(name).replace(/[^a-z0-9\u0080-\uffff]/g, '');
+}
+/** Levenshtein's. */
+function distance(left, right) {
+    let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+    for (let line = 1; line <= left.length; line += 1) {
+        const next = [line];
+        for (let at = 1; at <= right.length; at += 1) {
+            const other = left[line - 1] === right[at - 1] ? 0 : 1;
+            next.push(Math.min((row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (row[at - 1] ?? 0) + other));
+        }
+        row = next;
+    }
+    return row[right.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/trigger-parts.js
@@ -4266,6 +5335,7 @@ function readTriggerParts(sql) {
     const columns = clause.tokens.slice(at + 2, on).filter(({ kind }) => kind === 'word' || kind === 'quoted');
     return {
         event,
+        timing: timingOf(words[at - 1]),
         ...(words[at + 1] === 'of' && { of: columns.map((token) => quote_foldName(nameOf(sql, token))) }),
         when: when === -1 ? '' : canonicalSlice(sql, clause.tokens.slice(table + when + 1, begin)),
         body: canonicalSlice(sql, [...clause.tokens.slice(start, on), ...clause.tokens.slice(table + 1)]),
@@ -4311,6 +5381,12 @@ function timingLength(words, event) {
     if (before === 'of')
         return 2;
     return before === 'before' || before === 'after' ? 1 : 0;
+}
+/** The word before the event; without one, it is BEFORE. */
+function timingOf(word) {
+    if (word === 'of')
+        return 'instead of';
+    return word === 'after' ? 'after' : 'before';
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/writes.js
@@ -4421,12 +5497,14 @@ function topLevel(clause, words, start, wanted) {
  * two, a line is logged twice. What is done twice to the same end is none of them.
  */
 function doneTwice(sides, { kept, added }, executed) {
-    const missed = dropsThatMetNothing(sides, executed);
+    const missed = dropsThatMetNothing(sides, executed).filter(
+    // Whoever drops a trigger and makes it means no other one.
+    (name) => !added.some(isNamed(name)));
     return kept.flatMap(({ after: old }) => {
         for (const other of added) {
             if (!sameName(other.table, old.table) || other.parts.event !== old.parts.event)
                 continue;
-            const meant = missed.length > 0;
+            const meant = missed.some((name) => resembles(name, old.name));
             const target = repeated(sides, old, other, meant);
             if (target === undefined)
                 continue;
@@ -4446,7 +5524,7 @@ function dropsThatMetNothing({ before }, executed) {
         return made || before.schema.triggers.some(isNamed(named.name)) ? [] : [named.name];
     });
 }
-/** `meant`: the migration tried to drop a trigger that is not there, so that less is needed to tell that it was this one. */
+/** `meant`: a statement tried to drop a trigger of nearly this name, so that less is needed to tell that it meant this one. */
 function repeated(sides, old, other, meant) {
     const sameCondition = old.parts.when === other.parts.when;
     const again = other.parts.statements.flatMap((clause) => readWrite(clause) ?? []);
@@ -4478,26 +5556,39 @@ function doubled_triggers_named({ after }, { table, values, positional }) {
     const columns = after.filled(table).map(quote_foldName);
     return new Map([...values.values()].map((text, at) => [columns[at] ?? '', text]));
 }
-/** Both count the same column on, in the same rows. */
+/**
+ * Both write the same column of the same rows: each counts it on from what it is, or one does and the other computes it
+ * anew. What only bounds it, as max(n, 0) does, is another thing.
+ */
 function updatesTwice(write, other, { meant, sameCondition }) {
     if (write.verb !== 'update' || !(meant || write.where === other.where))
         return false;
     return [...write.values].some(([column, text]) => {
         const again = other.values.get(column);
-        if (again === undefined || !(uses(text, column) || uses(again, column)))
+        if (again === undefined)
             return false;
-        return meant || text === again || (sameCondition && uses(text, column) && uses(again, column));
+        const uses = [useOf(text, column), useOf(again, column)];
+        if (!uses.includes('counts on') || uses.includes('reads'))
+            return false;
+        return meant || sameCondition || text === again;
     });
 }
-/** Whether an expression reads the column that it is assigned to, and not that of NEW or OLD. */
-function uses(expression, column) {
+const OPERATORS = new Set(['+', '-', '*', '/', '||']);
+/** What an expression does with the column that it is assigned to; that of NEW or OLD is another value. */
+function useOf(expression, column) {
     const tokens = meaningfulTokens(expression);
-    return tokens.some((token, at) => {
-        const [owner, dot] = [tokens[at - 2], tokens[at - 1]];
-        const isQualified = dot !== undefined && expression.slice(dot.start, dot.end) === '.';
-        const from = isQualified && owner !== undefined ? quote_foldName(nameOf(expression, owner)) : '';
-        return quote_foldName(nameOf(expression, token)) === column && from !== 'new' && from !== 'old';
+    const textAt = (at) => {
+        const token = tokens[at];
+        return token === undefined ? '' : quote_foldName(nameOf(expression, token));
+    };
+    const places = tokens.flatMap((_, at) => {
+        const isOther = textAt(at - 1) === '.' && ['new', 'old'].includes(textAt(at - 2));
+        return textAt(at) === column && !isOther ? [at] : [];
     });
+    const counts = places.some((at) => OPERATORS.has(textAt(at + 1)) || OPERATORS.has(textAt(textAt(at - 1) === '.' ? at - 3 : at - 1)));
+    if (counts)
+        return 'counts on';
+    return places.length > 0 ? 'reads' : 'none';
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/positions.js
@@ -4571,12 +5662,12 @@ function accessesOf(side, { table, parts: { event, action } }) {
     return side.resolver.trigger({ event, action, table, columns: side.columns(table) });
 }
 /** Columns of *after*, whose UPDATE fired the trigger in *before* and fires it no more. */
-function missingEvents({ before: { columns }, after, rename, pairs }, pair) {
+function missingEvents({ before: { columns }, after, rename, pairBefore }, pair) {
     const { of } = pair.after.parts;
     if (of === undefined || pair.before.parts.event !== 'update')
         return [];
     const former = columns(pair.before.table).filter((column) => pair.before.parts.of?.includes(quote_foldName(column)) ?? true);
-    const tables = pairs.find((one) => sameName(one.before.name, pair.before.table));
+    const tables = pairBefore(pair.before.table);
     return former
         .flatMap((column) => {
         const partner = tables?.columns.find((one) => sameName(one.before.name, column))?.after.name;
@@ -4601,10 +5692,16 @@ function rewrittenChange(sides, pair, triggers) {
         return undefined;
     const current = now.flatMap((one) => one ?? []);
     const { event } = before.parts;
-    if (![after, ...helpers].some(({ parts }) => parts.event === event))
-        return { kind: 'other-event', from: event, to: after.parts.event };
+    const table = sides.rename.table(before.table);
+    const fires = [after, ...triggers.added].some((one) => one.parts.event === event && sameName(one.table, table));
+    if (!fires)
+        return { kind: 'other-event', from: eventOf(event, table), to: eventOf(after.parts.event, after.table) };
+    if (isTooEarly(pair))
+        return { kind: 'too-early' };
     const used = new Set(current.filter(({ table }) => sameName(table, after.table)).map(({ column = '' }) => quote_foldName(column)));
-    const missing = missingEvents(sides, pair).filter((column) => used.has(quote_foldName(column)));
+    const { primaryKey = [] } = sides.after.schema.tables.find(isNamed(after.table)) ?? {};
+    // Keys are used to find the row, and stay.
+    const missing = missingEvents(sides, pair).filter((column) => used.has(quote_foldName(column)) && !primaryKey.some((key) => sameName(key, column)));
     const covered = helpers.some(({ parts }) => parts.event === event);
     if (missing.length > 0 && !covered)
         return { kind: 'fires-less', columns: missing };
@@ -4625,24 +5722,28 @@ function companions({ added, kept }, { name, table }) {
  * its place.
  */
 function lostWrite(sides, then, now) {
-    const keys = new Set(now.map(accesses_keyOf));
     const writes = now.filter(({ verb }) => verb !== 'read');
+    const keys = new Set(writes.map(accesses_keyOf));
     return then.find((access) => {
         if (access.verb === 'read' || keysAfter(access, sides.rename).some((key) => keys.has(key)))
             return false;
         const { table, column } = access;
-        const pair = sides.pairs.find((one) => sameName(one.before.name, table));
+        const pair = sides.pairBefore(table);
         if (pair === undefined)
+            return false;
+        // What was done by one verb can be done by another: an upsert, a soft delete.
+        const others = writes.filter((one) => sameName(one.table, pair.after.name));
+        if (others.some((one) => column === undefined || one.verb !== 'update'))
             return false;
         const stays = column === undefined || pair.columns.some((one) => sameName(one.before.name, column));
         return stays && !writes.some((one) => isNew(sides, one));
     });
 }
 /** It writes where nothing could be written before. */
-function isNew({ before, pairs }, { table, column }) {
+function isNew({ before, pairAfter }, { table, column }) {
     if (before.schema.views.some(isNamed(table)))
         return false;
-    const pair = pairs.find((one) => sameName(one.after.name, table));
+    const pair = pairAfter(table);
     if (pair === undefined)
         return true;
     return column !== undefined && !pair.columns.some((one) => sameName(one.after.name, column));
@@ -4650,6 +5751,16 @@ function isNew({ before, pairs }, { table, column }) {
 /** Whether it can stop the statement that fires it. */
 function refuses({ parts }) {
     return /\braise\s*\(\s*(?:abort|fail|rollback)\b/i.test(parts.action);
+}
+function eventOf(event, table) {
+    return `${event.toUpperCase()} of ${table}`;
+}
+/** Ran after the row was written and runs before it now, though it reads the table, or the id that a new row gets. */
+function isTooEarly({ before, after }) {
+    const { parts } = after;
+    if (before.parts.timing !== 'after' || parts.timing !== 'before' || parts.event === 'delete')
+        return false;
+    return mentions(parts.statements.map(canonicalOf).join(' ; '), new Set([quote_foldName(after.table)]));
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/replaced-triggers.js
@@ -4742,10 +5853,11 @@ function resolvedChange(sides, { before, after }) {
     if (difference.kind === 'other')
         return { kind: 'resolved', from: textOf(difference.from), to: textOf(difference.to) };
     if (difference.kind === 'more') {
-        const quoted = inDoubleQuotes(after.sql);
-        const captured = difference.added.find(({ column = '' }) => quoted.has(quote_foldName(column)));
-        if (captured !== undefined)
-            return { kind: 'resolved', to: textOf(captured) };
+        const captured = capturedColumn(after.sql, difference.added);
+        // A `*` may read it besides.
+        const isSure = captured !== undefined && (!('from' in captured) || !after.sql.includes('*'));
+        if (isSure)
+            return captured;
     }
     const target = movedPositions(sides, { before, after });
     if (target !== undefined)
@@ -4828,27 +5940,32 @@ function isAnswerable(sides, pair, tables) {
     const isSteady = (access) => isUnchanged(sides, access, tables, readsAll);
     const isKnown = ({ table }) => after.schema.views.some(isNamed(table)) ||
         TABLE_FUNCTIONS.has(quote_foldName(table)) ||
-        sides.pairs.some((one) => sameName(one.after.name, table));
+        sides.pairAfter(table) !== undefined;
     return pair.reads.before.all.every(isSteady) && pair.reads.after.all.every(isKnown);
 }
-function isUnchanged({ before, pairs }, { table, column = '' }, tables, readsAll) {
+/** Nothing has changed in what an access of *before* reads. */
+function isUnchanged({ before, pairBefore }, { table, column = '' }, tables, readsAll) {
     if (before.schema.views.some(isNamed(table)) || TABLE_FUNCTIONS.has(quote_foldName(table)))
         return true;
-    const pair = pairs.find((one) => sameName(one.before.name, table));
+    const pair = pairBefore(table);
     const change = tables.find((one) => sameName(one.table, pair?.after.name ?? ''));
     if (pair === undefined || change === undefined || change.added + change.removed > 0)
         return false;
     const read = pair.columns.find((one) => sameName(one.before.name, column))?.after.name;
     return readsAll ? change.columns.length === 0 : !change.columns.some((one) => one.column === read);
 }
-/** It reads a table or column that was not there. */
-function readsSomethingNew({ pairs }, { reads }) {
-    return reads.after.all.some(({ table, column }) => {
-        const pair = pairs.find((one) => sameName(one.after.name, table));
-        return (pair !== undefined &&
-            column !== undefined &&
-            pair.after.columns.some((one) => sameName(one.name, column)) &&
-            !pair.columns.some((one) => sameName(one.after.name, column)));
+/** Words behind which it is said which rows a view gives. */
+const answerable_CONDITIONS = ['where', 'on', 'having'];
+/** Which rows it gives depends on a column that was not there: its author meant others. */
+function choosesByNew({ pairAfter }, { after, reads }) {
+    const tokens = meaningfulTokens(after.sql);
+    const names = tokens.map((token) => quote_foldName(nameOf(after.sql, token)));
+    const start = names.findIndex((name, at) => tokens[at]?.kind === 'word' && answerable_CONDITIONS.includes(name));
+    const chosen = new Set(start === -1 ? [] : names.slice(start));
+    return reads.after.all.some(({ table, column = '' }) => {
+        const pair = pairAfter(table);
+        const isNew = pair !== undefined && !pair.columns.some((one) => sameName(one.after.name, column));
+        return isNew && chosen.has(quote_foldName(column));
     });
 }
 
@@ -4871,23 +5988,60 @@ function pairOutputs(sides, { before, after, isSame }) {
     return [...byName, ...rest.map((column, at) => [column, others[at] ?? ''])];
 }
 /** Output columns that are not there under their name; that others came says nothing. */
-function lostColumns(sides, { before, after, reads }) {
+function lostColumns(sides, { before, after, isSame, reads }) {
     const current = new Set(sides.after.columns(after.name).map(quote_foldName));
     if (current.size === 0)
         return undefined;
     const columns = sides.before.columns(before.name).filter((column) => !current.has(quote_foldName(column)));
     if (columns.length === 0)
         return undefined;
-    const isFollowed = columns.every((column) => reads.before.all.some((access) => sameName(access.column ?? '', column) && isElsewhere(sides, access)));
+    const isRead = (column) => reads.before.all.some((access) => sameName(access.column ?? '', column) && isElsewhere(sides, access));
+    // One that was made again may give another name to what is gone.
+    const isFollowed = columns.every(isRead) || (!isSame && reads.before.all.some((one) => isElsewhere(sides, one)));
     return { kind: 'columns', columns, ...(isFollowed && { followed: true }) };
 }
 /** The table, or its column, is gone or has another name. */
-function isElsewhere({ pairs, before }, { table, column = '' }) {
-    if (!before.schema.tables.some(({ name }) => sameName(name, table)))
+function isElsewhere({ pairBefore, before }, { table, column = '' }) {
+    if (column === '' || !before.schema.tables.some(({ name }) => sameName(name, table)))
         return false;
-    const pair = pairs.find((one) => sameName(one.before.name, table));
+    const pair = pairBefore(table);
     const partner = pair?.columns.find((one) => sameName(one.before.name, column));
-    return partner === undefined || !sameName(partner.after.name, column);
+    const isColumn = pair?.before.columns.some(({ name }) => sameName(name, column)) ?? true;
+    return isColumn && (partner === undefined || !sameName(partner.after.name, column));
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/views/views-for-tables.js
+
+/**
+ * Views of *after* that have the name of a table of *before*, as where a table was renamed and its old name is kept for
+ * those who read it. They must give the rows of that table, in the columns that they have.
+ */
+function viewsForTables(sides, tables) {
+    const { before, after } = sides;
+    const formers = new Map(before.schema.tables.map((table) => [quote_foldName(table.name), table]));
+    return after.schema.views.flatMap((view) => {
+        const former = formers.get(quote_foldName(view.name));
+        const reads = former && after.resolver.view(view.name);
+        if (former === undefined || reads === undefined)
+            return [];
+        const isSteady = reads.all.every((access) => {
+            const origin = sides.pairAfter(access.table);
+            if (origin === undefined)
+                return after.schema.views.some(isNamed(access.table));
+            const column = origin.columns.find((pair) => sameName(pair.after.name, access.column ?? ''));
+            const read = { ...access, table: origin.before.name, column: column?.before.name ?? '' };
+            return isUnchanged(sides, read, tables, false);
+        });
+        const texts = viewTexts(after, view);
+        if (!isSteady || texts.some(differsByPlan) || texts.some(hasOwnOrder))
+            return [];
+        const given = after.columns(view.name);
+        const columns = former.columns.flatMap(({ name }) => {
+            const partner = given.find((column) => quote_foldName(column) === quote_foldName(name));
+            return partner === undefined ? [] : [[name, partner]];
+        });
+        return [{ view: view.name, former: former.name, columns, rounded: false, hints: [] }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/meaning/views/compare-views.js
@@ -4897,17 +6051,18 @@ function isElsewhere({ pairs, before }, { table, column = '' }) {
  * rows, and nothing is asked.
  */
 function compareViews(sides, tables) {
-    const pairs = sides.before.schema.views.flatMap((view) => pairOf(sides, view) ?? []);
+    const partners = new Map(sides.after.schema.views.map((view) => [quote_foldName(view.name), view]));
+    const pairs = sides.before.schema.views.flatMap((view) => {
+        const partner = partners.get(quote_foldName(view.name));
+        return (partner && pairOf(sides, view, partner)) ?? [];
+    });
     const compared = pairs.map((pair) => compareView(sides, pair, tables));
     return {
         views: compared.flatMap(({ views }) => views),
-        questions: compared.flatMap(({ questions }) => questions),
+        questions: [...compared.flatMap(({ questions }) => questions), ...viewsForTables(sides, tables)],
     };
 }
-function pairOf({ before, after, rename, touched }, view) {
-    const partner = after.schema.views.find(isNamed(view.name));
-    if (partner === undefined)
-        return undefined;
+function pairOf({ before, after, rename, touched }, view, partner) {
     const isSame = rename.sameText(view.definition, partner.definition);
     const sql = {
         before: before.texts.get(quote_foldName(view.name)) ?? '',
@@ -4933,7 +6088,8 @@ function compareView(sides, pair, tables) {
     const suspicion = suspicionOf(sides, pair);
     if (suspicion === undefined)
         return { views, questions: [] };
-    const { cause, hints } = suspicion;
+    const { cause, ordersOtherwise = false } = suspicion;
+    const hints = [...suspicion.hints, ...touchedTables(sides, pair)];
     const fallback = cause && { view, change: cause, hints };
     const texts = [...viewTexts(sides.before, pair.before), ...viewTexts(sides.after, pair.after)];
     if (texts.some(differsByPlan) || !isAnswerable(sides, pair, tables))
@@ -4941,13 +6097,17 @@ function compareView(sides, pair, tables) {
     const question = {
         view,
         former: pair.before.name,
-        columns: texts.some(hasOwnOrder) ? [] : pairOutputs(sides, pair),
+        columns: texts.some(hasOwnOrder) && !ordersOtherwise ? [] : pairOutputs(sides, pair),
         rounded: texts.some((text) => wordsIn(text, ['sum', 'avg', 'total'])),
         hints,
         ...(cause && { cause }),
-        ...(!pair.isSame && readsSomethingNew(sides, pair) && { meant: true }),
+        ...(!pair.isSame && choosesByNew(sides, pair) && { meant: true }),
     };
     return { views, questions: [question] };
+}
+/** Tables that it reads and that are not what they were. */
+function touchedTables({ touched }, { reads }) {
+    return [...new Set(reads.after.own.map(({ table }) => table))].filter((table) => touched.has(quote_foldName(table)));
 }
 /** Why the view may give other rows from the same tables; `undefined` where it cannot. */
 function suspicionOf(sides, pair) {
@@ -4955,7 +6115,11 @@ function suspicionOf(sides, pair) {
         return { hints: [] };
     const columns = joinedOtherwise(sides, { before: pair.before.sql, after: pair.after.sql });
     if (columns.length > 0)
-        return { cause: { kind: 'joined', columns }, hints: columns.map((column) => `.${column}`) };
+        return {
+            cause: { kind: 'joined', columns },
+            hints: columns.map((column) => `.${column}`),
+            ordersOtherwise: true,
+        };
     const difference = compareAccesses(pair.reads.before.own, pair.reads.after.own, sides.rename);
     const isPlain = isPlainSelect(pair.after.sql);
     switch (difference.kind) {
@@ -4963,26 +6127,33 @@ function suspicionOf(sides, pair) {
             return comparesOtherwise(sides, pair) ? { hints: [] } : undefined;
         case 'other': {
             const to = textOf(difference.to);
-            return { cause: { kind: 'resolved', from: textOf(difference.from), to }, hints: [to] };
+            return {
+                cause: { kind: 'resolved', from: textOf(difference.from), to },
+                hints: [to],
+                ordersOtherwise: true,
+            };
         }
         case 'more': {
-            const quoted = inDoubleQuotes(pair.after.sql);
-            const captured = difference.added.find(({ column = '' }) => quoted.has(quote_foldName(column)));
+            const captured = capturedColumn(pair.after.sql, difference.added);
             const hints = difference.added.map(textOf);
+            // A `*` may read it besides.
+            const isSure = captured !== undefined && (!('from' in captured) || !pair.after.sql.includes('*'));
+            if (isSure)
+                return { cause: captured, hints, ordersOtherwise: true };
             if (captured !== undefined)
-                return { cause: { kind: 'resolved', to: textOf(captured) }, hints };
+                return { hints };
             // A `*` that reads more columns gives the same rows.
             return isPlain ? undefined : { hints };
         }
         case 'order':
         case 'less':
-            return isPlain ? undefined : { hints: [] };
+            return isPlain && !hasOwnOrder(pair.after.sql) ? undefined : { hints: [], ordersOtherwise: true };
     }
 }
 /** A column that it reads has another type or collation, so that the same values may compare otherwise. */
-function comparesOtherwise({ pairs }, { reads }) {
+function comparesOtherwise({ pairBefore }, { reads }) {
     return reads.before.own.some(({ table, column = '' }) => {
-        const columns = pairs.find((pair) => sameName(pair.before.name, table))?.columns;
+        const columns = pairBefore(table)?.columns;
         const pair = columns?.find(({ before }) => sameName(before.name, column));
         if (pair === undefined)
             return false;
@@ -5003,6 +6174,213 @@ function compareMeaning(context, paths, { pairing, tables, executed, untouched }
     const swaps = findSwaps(context, pairing);
     const indexes = findRenumbered(context, pairing, { tables, untouched });
     return { meaning: { triggers, views, swaps, indexes }, questions };
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/moves/count-missing.js
+/** Counts the rows of `source` that `targets` do not hold; all have `width` values. Sorts both sides once for each count. */
+function countMissing(connection, source, targets, width) {
+    const names = Array.from({ length: width }, (_, at) => `v${at}`);
+    const sides = [
+        `SELECT 1 AS side, * FROM (${source})`,
+        ...targets.map((one) => `SELECT 0, * FROM (${one})`),
+    ];
+    const all = `WITH sides(side, ${names.join(', ')}) AS (${sides.join(' UNION ALL ')})`;
+    const exact = [...names.map((name) => `typeof(${name})`), ...names.map((name) => `${name} COLLATE BINARY`)];
+    const [strict = []] = connection.rows(`${all} SELECT ifnull(sum(m), 0), ifnull(sum(max(m - n, 0)), 0) FROM (
+       SELECT sum(side) AS m, sum(1 - side) AS n FROM sides GROUP BY ${exact.join(', ')})`);
+    const [rows = 0, unpaired = 0] = strict.map(Number);
+    if (unpaired === 0)
+        return { rows, unpaired, nowhere: 0 };
+    const nowhere = connection.number(`${all} SELECT ifnull(sum(m), 0) FROM (
+       SELECT sum(side) AS m, sum(1 - side) AS n FROM sides GROUP BY ${names.map(asText).join(', ')}) WHERE n = 0`);
+    return { rows, unpaired, nowhere };
+}
+/** The same for a value in whatever storage class a declared type may have given it: 7, 7.0 and '7'. */
+function asText(value) {
+    return `CASE typeof(${value})
+    WHEN 'real' THEN CAST(CASE WHEN ${value} = CAST(${value} AS INTEGER) THEN CAST(${value} AS INTEGER) ELSE ${value} END AS TEXT)
+    WHEN 'blob' THEN ${value} ELSE CAST(${value} AS TEXT) END COLLATE BINARY`;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/moves/destinations.js
+
+/** Where statements copied columns of a table of *before* to, as far as those tables are still there. */
+function destinationsOf({ name }, { last }, tables) {
+    return tables.flatMap((table) => {
+        if (table.kind !== 'table')
+            return [];
+        const transfers = last.get(quote_foldName(table.name))?.transfers ?? [];
+        return transfers
+            .filter(({ source }) => source === quote_foldName(name))
+            .map(({ statement, columns }) => ({
+            statement,
+            table,
+            columns: columns.flatMap(({ from, into }) => {
+                const column = table.columns.find((own) => quote_foldName(own.name) === into.name);
+                return column === undefined ? [] : [{ from, into: column }];
+            }),
+        }))
+            .filter(({ columns }) => columns.length > 0);
+    });
+}
+/**
+ * How rows of a destination lead back to the rows whose values they got: the key was copied too; they are the rows of the
+ * table itself; or a foreign key leads from one to the other. `key`: unique in *before*. `pair`: the source where it is
+ * still there.
+ */
+function linkOf(source, key, { table, columns }, pair) {
+    const own = `main.${quoteName(table.name)} AS v`;
+    const columnOf = (alias, name) => `${alias}.${quoteName(name)}`;
+    const partnerOf = (column) => pair?.columns.find(({ before }) => before === column)?.after.name;
+    const kept = key.map(partnerOf);
+    if (pair?.after === table)
+        return kept.every((name) => name !== undefined)
+            ? { from: own, key: kept.map((name) => columnOf('v', name)) }
+            : undefined;
+    const copied = key.map((column) => columns.find(({ from }) => from === column)?.into.name);
+    if (copied.every((name) => name !== undefined))
+        return { from: own, key: copied.map((name) => columnOf('v', name)) };
+    const keyNames = key.map(({ name }) => name);
+    const child = table.foreignKeys.find(({ parent, parentColumns }) => sameName(parent, pair?.after.name ?? source.name) &&
+        sameNames(parentColumns, kept.map((name, at) => name ?? keyNames[at] ?? '')));
+    if (child !== undefined)
+        return { from: own, key: child.columns.map((name) => columnOf('v', name)) };
+    // The source refers to the destination, after the migration or already before it.
+    const [referring, alias, names] = pair
+        ? [pair.after, `main.${quoteName(pair.after.name)}`, kept]
+        : [source, `old.${quoteName(source.name)}`, keyNames];
+    const parent = referring.foreignKeys.find((one) => sameName(one.parent, table.name));
+    if (parent === undefined || !names.every((name) => name !== undefined))
+        return undefined;
+    return {
+        from: `${alias} AS s JOIN ${own} ON ${destinations_joined(parent)}`,
+        key: names.map((name) => columnOf('s', name)),
+    };
+}
+function destinations_joined({ columns, parentColumns }) {
+    return columns
+        .map((name, at) => `v.${quoteName(parentColumns[at] ?? '')} = s.${quoteName(name)}`)
+        .join(' AND ');
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/moves/find-moves.js
+
+/**
+ * Follows what is gone from where it was to where statements copied it: values of dropped columns, rows of dropped tables
+ * and deleted rows. Nothing is read where nothing was copied. What follows is proven row by row, by the key or a foreign
+ * key; without them by how often each value is there.
+ */
+function findMoves(search, objects, changes) {
+    const { context, pairing } = search;
+    const gone = objects.filter(({ change, held = 0 }) => change === 'removed' && held > 0);
+    const attempted = (table, act) => attemptRead([], { check: 'content', table }, act) ?? [];
+    return [
+        ...gone.flatMap((object) => {
+            const { kind, name, table = name } = object;
+            if (kind === 'table') {
+                const source = context.before.tables.find((one) => one.name === name);
+                return source === undefined ? [] : attempted(name, () => movedRows(search, source));
+            }
+            const pair = pairing.pairs.find(({ after }) => after.name === table);
+            const column = pair?.before.columns.find((one) => one.name === name);
+            if (kind !== 'column' || pair === undefined || column === undefined)
+                return [];
+            return attempted(table, () => movedColumn(search, pair, column));
+        }),
+        ...changes.flatMap(({ table, removed }) => {
+            const pair = pairing.pairs.find(({ after }) => after.name === table);
+            return removed === 0 || pair === undefined
+                ? []
+                : attempted(table, () => movedRows(search, pair.before, pair));
+        }),
+    ];
+}
+/** The values of a dropped column, each in the row that belongs to its own. An empty text is no value. */
+function movedColumn({ context, lineage }, pair, column) {
+    const { connection, after } = context;
+    const all = destinationsOf(pair.before, lineage, after.tables);
+    const destinations = all.flatMap((one) => {
+        const own = one.columns.find(({ from }) => from === column);
+        return own === undefined ? [] : [{ ...one, into: own.into }];
+    });
+    if (destinations.length === 0)
+        return undefined;
+    const key = uniqueKey(pair)?.map(({ before }) => before);
+    const linked = key && destinations.map((one) => linkOf(pair.before, key, one, pair));
+    const isLinked = linked?.every((link) => link !== undefined) ?? false;
+    const keys = isLinked && key ? key.map(({ name }) => `b.${quoteName(name)}`) : [];
+    const value = `b.${quoteName(column.name)}`;
+    const source = `SELECT ${find_moves_named([...keys, value])} FROM old.${quoteName(pair.before.name)} AS b
+    WHERE ${value} IS NOT NULL AND ${value} IS NOT ''`;
+    const targets = destinations.map(({ table, into }, at) => {
+        const link = isLinked ? linked?.[at] : undefined;
+        const from = link?.from ?? `main.${quoteName(table.name)} AS v`;
+        return `SELECT ${find_moves_named([...(link?.key ?? []), `v.${quoteName(into.name)}`])} FROM ${from}`;
+    });
+    const { rows, unpaired, nowhere } = countMissing(connection, source, [...new Set(targets)], keys.length + 1);
+    return moveOf({ kind: 'column', table: pair.after.name, column: column.name }, destinations, {
+        ...{ of: rows, nowhere, isProven: unpaired === 0 },
+        columns: new Set([column]),
+    });
+}
+/** Rows of a table that is gone, or that are gone from one: each with all that it held. */
+function movedRows({ context, lineage }, source, pair) {
+    const { connection, after } = context;
+    if (source.kind !== 'table')
+        return undefined;
+    const elsewhere = after.tables.filter((table) => table !== pair?.after);
+    const destinations = destinationsOf(source, lineage, elsewhere);
+    if (destinations.length === 0)
+        return undefined;
+    const key = pair && uniqueKey(pair);
+    // Without a key nobody knows which of the rows are gone.
+    if (pair !== undefined && key === undefined)
+        return undefined;
+    const rows = pair === undefined || key === undefined
+        ? `old.${quoteName(source.name)} AS b`
+        : `old.${quoteName(source.name)} AS b WHERE ${isGone(pair, key)}`;
+    const held = heldColumns(context, source, rows);
+    // A number that the table gave itself is no content where its rows get other ones.
+    const isCopied = (column) => destinations.some(({ columns }) => columns.some(({ from }) => from === column));
+    const needed = held.filter((column) => isCopied(column) || !sameName(column.name, source.rowidAlias ?? ''));
+    const whole = destinations.filter(({ columns }) => needed.every((column) => columns.some(({ from }) => from === column)));
+    if (needed.length === 0 || needed.length > MOST_COLUMNS_TO_SORT)
+        return undefined;
+    if (whole.length === 0)
+        return undefined;
+    const values = needed.map(({ name }) => `b.${quoteName(name)}`);
+    const targets = whole.map(({ table, columns }) => {
+        const into = needed.map((column) => columns.find(({ from }) => from === column)?.into.name ?? '');
+        return `SELECT ${find_moves_named(into.map((name) => `v.${quoteName(name)}`))} FROM main.${quoteName(table.name)} AS v`;
+    });
+    const counts = countMissing(connection, `SELECT ${find_moves_named(values)} FROM ${rows}`, [...new Set(targets)], needed.length);
+    return moveOf({ kind: pair === undefined ? 'table' : 'rows', table: pair?.after.name ?? source.name }, whole, {
+        ...{ of: counts.rows, nowhere: counts.nowhere, isProven: counts.unpaired === 0 },
+        columns: new Set(needed),
+    });
+}
+/** The columns that hold a value in one of the rows. */
+function heldColumns({ connection }, { columns }, rows) {
+    const stored = columns.filter(({ generated }) => generated === undefined);
+    const counts = stored.map(({ name }) => `count(b.${quoteName(name)})`);
+    const [held = []] = connection.rows(`SELECT ${counts.join(', ')} FROM ${rows}`);
+    return stored.filter((_, at) => Number(held[at]) > 0);
+}
+function moveOf(subject, destinations, { of, nowhere, isProven, columns }) {
+    if (of === 0 || (nowhere === 0 && !isProven))
+        return undefined;
+    const places = new Map(destinations.map(({ table, columns: copied }) => {
+        const own = copied.filter(({ from }) => columns.has(from));
+        return [
+            table.name,
+            { table: table.name, columns: own.map(({ from, into }) => ({ from: from.name, into: into.name })) },
+        ];
+    }));
+    const statement = Math.max(...destinations.map((one) => one.statement));
+    return { ...subject, of, nowhere, places: [...places.values()], statement };
+}
+function find_moves_named(values) {
+    return values.map((value, at) => `+${value} AS v${at}`).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/lineage/same-content.js
@@ -5041,7 +6419,10 @@ function movedTables({ connection, before, after }, pairs) {
     const added = after.tables.filter((table) => !pairs.some((pair) => pair.after === table));
     return inOrder(vanished.flatMap((one) => added.flatMap((other) => sameTable(connection, one, other) ?? [])));
 }
-/** Pairs two tables where *after* has every column of *before* under its name, and the very same rows, at least one. */
+/**
+ * Pairs two tables where *after* has every column of *before*, and the very same rows, at least one. A column may have
+ * another name where the key tells which rows belong together.
+ */
 function sameTable(connection, before, after) {
     if (before.kind !== 'table' || after.kind !== 'table')
         return undefined;
@@ -5050,9 +6431,10 @@ function sameTable(connection, before, after) {
         const partner = byName.get(quote_foldName(column.name));
         return partner === undefined ? [] : [{ before: column, after: partner }];
     });
-    if (columns.length < before.columns.length)
-        return undefined;
     const pair = { before, after, columns };
+    const isWhole = columns.length === before.columns.length;
+    if (!isWhole && (after.columns.length < before.columns.length || pairedRows(pair) === undefined))
+        return undefined;
     const unread = [];
     const rows = attemptRead(unread, { check: 'content' }, () => [
         connection.number(`SELECT count(*) FROM old.${quoteName(before.name)} NOT INDEXED`),
@@ -5062,7 +6444,17 @@ function sameTable(connection, before, after) {
         return undefined;
     const change = compareContent(connection, pair, unread);
     const isSame = unread.length === 0 && change !== undefined && change.removed + change.changed === 0;
-    return isSame ? pair : undefined;
+    return isSame && (isWhole || hasOtherNames(connection, pair)) ? pair : undefined;
+}
+/** Each column without a namesake is one of another name, or held nothing; and not the key alone is equal. */
+function hasOtherNames(connection, pair) {
+    const { before, columns } = pair;
+    const { found, alike } = movedColumns(connection, pair, undefined);
+    const known = new Set([...columns, ...found, ...alike].map((column) => column.before));
+    const rest = before.columns.filter((column) => column.generated === undefined && !known.has(column));
+    const isEmpty = rest.every(({ name }) => connection.number(`SELECT count(${quoteName(name)}) FROM old.${quoteName(before.name)}`) === 0);
+    const isKey = ({ name }) => before.primaryKey.some((key) => quote_foldName(key) === quote_foldName(name));
+    return isEmpty && [...columns, ...found].some((column) => !isKey(column.before));
 }
 function movedColumns(connection, pair, version) {
     const candidates = vanishedAndNew(pair);
@@ -5093,7 +6485,7 @@ function pairedRows({ before, after, columns }) {
     const from = `main.${quoteName(after.name)} AS a CROSS JOIN old.${quoteName(before.name)} AS b`;
     if (key.length > 0 && key.every((column) => column !== undefined)) {
         const equal = key.map((column) => {
-            const values = { before: bare('b', column.before.name), after: bare('a', column.after.name) };
+            const values = { before: strict_sql_bare('b', column.before.name), after: strict_sql_bare('a', column.after.name) };
             return `b.${quoteName(column.before.name)} = ${values.after} AND ${same(values)}`;
         });
         return `${from} ON ${balanced('AND', equal)}`;
@@ -5104,14 +6496,14 @@ function pairedRows({ before, after, columns }) {
 }
 /** Both columns hold the same in every pair of rows, and something in one at least. */
 function sameColumn(connection, { before, after }, rows) {
-    const values = { before: bare('b', before.name), after: bare('a', after.name) };
+    const values = { before: strict_sql_bare('b', before.name), after: strict_sql_bare('a', after.name) };
     const holds = attemptRead([], { check: 'content' }, () => connection.number(`SELECT NOT EXISTS (SELECT 1 FROM ${rows} WHERE ${differs(values)})
           AND EXISTS (SELECT 1 FROM ${rows} WHERE ${values.before} IS NOT NULL)`));
     return holds === 1;
 }
 /** Not every pair of rows holds one and the same value. */
 function variesIn(connection, { before }, rows) {
-    const value = bare('b', before.name);
+    const value = strict_sql_bare('b', before.name);
     const first = `(SELECT ${value} FROM ${rows} LIMIT 1)`;
     return (connection.number(`SELECT EXISTS (SELECT 1 FROM ${rows} WHERE ${differs({ before: first, after: value })})`) === 1);
 }
@@ -5136,19 +6528,106 @@ function inOrder(matches) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/engine/compare/schema/check-constraints.js
+
+/** More conditions than so many are compared as texts. */
+const MOST_CONDITIONS = 500;
+/**
+ * The CHECKs of a table on both sides. A condition may move to another CHECK, and be written in another way; one that is
+ * gone is told with what took its place, if anything did.
+ */
+function diffChecks(pair, rename) {
+    const before = pair.before.checks.map((text) => readCheck(text, pair, rename));
+    const after = pair.after.checks.map((text) => readCheck(text, pair));
+    const isSame = (left, right) => rename.sameText(left.text, right.text, pair);
+    const conditions = after.flatMap((check) => check.conditions ?? []).slice(0, MOST_CONDITIONS);
+    const reading = { sameName: rename.sameColumn(pair), nullPasses: true };
+    const free = after.filter((check) => !before.some((other) => isSame(other, check)));
+    const kept = (check) => after.some((other) => isSame(check, other)) || isKept(check, conditions, reading);
+    const changes = before
+        .filter((check) => !kept(check) && !wentWithColumns(check, pair))
+        .map((check) => successorOf(check, free, { conditions, reading }));
+    const taken = new Set(changes.map(({ successor }) => successor));
+    const added = free.filter((check) => !taken.has(check) && !before.some((other) => isPartOf(check, other, reading)));
+    return [
+        ...changes.map(({ change }) => change),
+        ...added.map(({ text, columns }) => check_constraints_describe(columns, { change: 'added', detail: `CHECK (${text})` })),
+    ];
+}
+function isKept({ conditions = [] }, given, reading) {
+    return (conditions.length > 0 && conditions.every((needed) => given.some((one) => implies(one, needed, reading))));
+}
+/** It says no more than a former one did: nothing was added. */
+function isPartOf(check, former, reading) {
+    const sameName = (left, right) => reading.sameName(right, left);
+    return isKept(check, former.conditions ?? [], { ...reading, sameName });
+}
+/** All columns that it spoke of are gone: they are told of. */
+function wentWithColumns({ columns }, { after }) {
+    const isGone = (column) => !after.columns.some(({ name }) => sameName(name, column));
+    return columns.length > 0 && columns.every(isGone);
+}
+function successorOf(check, free, { conditions, reading }) {
+    const { text, columns } = check;
+    const related = free.filter((other) => other.columns.some((name) => columns.some((own) => sameName(own, name))));
+    const [successor] = related.toSorted((a, b) => check_constraints_distance(check, a) - check_constraints_distance(check, b));
+    if (successor === undefined)
+        return { change: check_constraints_describe(columns, { change: 'removed', detail: `CHECK (${text})` }) };
+    const still = (needed) => conditions.some((one) => implies(one, needed, reading) || isRelaxed(needed, one, reading.sameName));
+    const isWider = (check.conditions ?? []).length > 0 && check.conditions?.every(still);
+    const detail = `CHECK (${text}) → CHECK (${successor.text})`;
+    return {
+        successor,
+        change: { ...check_constraints_describe(columns, { change: 'changed', detail }), ...(isWider && { effect: 'relaxed' }) },
+    };
+}
+/** How many columns only one of them names. */
+function check_constraints_distance(left, right) {
+    const onlyIn = (one, other) => one.columns.filter((name) => !other.columns.some((own) => sameName(own, name))).length;
+    return onlyIn(left, right) + onlyIn(right, left);
+}
+function check_constraints_describe(columns, change) {
+    return { kind: 'constraint', name: 'CHECK', ...(columns.length > 0 && { columns }), ...change };
+}
+function readCheck(text, { before, after }, rename) {
+    const owner = rename === undefined ? after : before;
+    const names = new Set(meaningfulTokens(text)
+        .filter(({ kind }) => kind === 'word' || kind === 'quoted')
+        .map((token) => quote_foldName(nameOf(text, token))));
+    const columns = owner.columns
+        .filter(({ name }) => names.has(quote_foldName(name)))
+        .map(({ name }) => rename?.column(before.name, name) ?? name);
+    const parsed = parseExpression(text);
+    return { text, columns, ...(parsed && { conditions: conjuncts(parsed).map(withoutNull) }) };
+}
+const STRICT = new Set(['in', '<', '<=', '>', '>=', 'like', 'glob']);
+/** `a IS NULL OR a > 0` is `a > 0` in a CHECK: what is neither true nor false passes. */
+function withoutNull(condition) {
+    if (condition.op !== 'or')
+        return condition;
+    const rest = condition.of.filter(({ op, of }) => op !== 'is' || of[1]?.text !== 'null');
+    const [only] = rest;
+    if (only === undefined || rest.length !== 1 || condition.of.length !== 2)
+        return condition;
+    const [presence] = condition.of.filter((operand) => operand !== only);
+    const subject = presence?.of[0];
+    const isStrict = conjuncts(only).every(({ op, of }) => STRICT.has(op) && of[0]?.op === 'name' && of[0].text === subject?.text);
+    return subject?.op === 'name' && isStrict ? only : condition;
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/compare/schema/unique-keys.js
 
 /** Whatever `before` lets stand only once, `after` lets stand only once too, and both meet a second one in the same way. */
 function guards(before, after, rename) {
-    const { columns, collations, onConflict } = after.key;
-    return (before.key.columns.length === columns.length &&
-        before.key.onConflict === onConflict &&
-        before.key.columns.every((column, at) => {
-            const place = columns.findIndex((name) => sameName(name, rename.column(before.table.name, column)));
-            const collation = before.key.collations[at];
+    const names = before.key.columns.map((column) => rename.column(before.table.name, column));
+    return (before.key.onConflict === after.key.onConflict &&
+        // Fewer columns let in less.
+        after.key.columns.every((column, at) => {
+            const place = names.findIndex((name) => sameName(name, column));
+            const collation = before.key.collations[place];
             // What is equal in bytes is equal under every collation; another one of the column's own is told of the column.
-            const isKept = collation === collations[place] || collation === 'BINARY';
-            return place !== -1 && (isKept || (isOwn(before, at) && isOwn(after, place)));
+            const isKept = collation === after.key.collations[at] || collation === 'BINARY';
+            return place !== -1 && (isKept || (isOwn(before, place) && isOwn(after, at)));
         }));
 }
 /** The columns of a key, each with its collation where it is not the column's own. */
@@ -5178,11 +6657,17 @@ function diffConstraints(pair, indexes, rename) {
 function diffColumn(column, tables, rename) {
     const constraintsBefore = columnConstraints(column.before, tables.before);
     const constraintsAfter = columnConstraints(column.after, tables.after);
+    const sameText = (before = '', after = '') => rename.sameExpression(before, after, tables);
     return Object.entries(constraintsAfter).flatMap(([name, after]) => {
         const before = constraintsBefore[name];
-        const isSame = rename.sameText(before ?? '', after ?? '', tables);
-        return isSame ? [] : [constraints_changeOf(name, [column.after.name], { before, after })];
+        const isSame = before?.kind === after?.kind && sameText(before?.expression, after?.expression);
+        return isSame
+            ? []
+            : [constraints_changeOf(name, [column.after.name], { before: constraints_textOf(before), after: constraints_textOf(after) })];
     });
+}
+function constraints_textOf(constraint) {
+    return constraint?.kind.replace('…', () => constraint.expression ?? '');
 }
 function columnConstraints(column, { rowidAlias }) {
     const { generated } = column;
@@ -5190,24 +6675,23 @@ function columnConstraints(column, { rowidAlias }) {
     const notNull = column.notNull || column.name === rowidAlias;
     const defaults = column.default !== undefined && column.default !== 'null';
     return {
-        'NOT NULL': notNull ? `NOT NULL${onConflict(column)}` : undefined,
-        DEFAULT: defaults ? `DEFAULT ${column.default}` : undefined,
-        COLLATE: column.collate === undefined ? undefined : `COLLATE ${column.collate}`,
-        GENERATED: generated && `AS (${generated.expression}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`,
+        'NOT NULL': notNull ? { kind: `NOT NULL${onConflict(column)}` } : undefined,
+        DEFAULT: defaults ? { kind: 'DEFAULT …', expression: column.default ?? '' } : undefined,
+        COLLATE: column.collate === undefined ? undefined : { kind: `COLLATE ${column.collate}` },
+        GENERATED: generated && {
+            kind: `AS (…) ${generated.stored ? 'STORED' : 'VIRTUAL'}`,
+            expression: generated.expression,
+        },
     };
 }
 function diffTableConstraints(pair, indexes, rename) {
     const { before, after } = pair;
-    const isSame = (left, right) => rename.sameText(left, right, pair);
-    const lostChecks = before.checks.filter((check) => !after.checks.some((other) => isSame(check, other)));
-    const newChecks = after.checks.filter((check) => !before.checks.some((other) => isSame(other, check)));
     return [
         ...diffPrimaryKey(pair, rename),
         ...flag('STRICT', before.strict, after.strict),
         ...flag('WITHOUT ROWID', before.withoutRowid, after.withoutRowid),
         ...diffUnique(pair, indexes, rename),
-        ...lostChecks.map((check) => changed('CHECK', [], 'removed', `CHECK (${check})`)),
-        ...newChecks.map((check) => changed('CHECK', [], 'added', `CHECK (${check})`)),
+        ...diffChecks(pair, rename),
     ];
 }
 function diffPrimaryKey({ before, after }, rename) {
@@ -5241,9 +6725,11 @@ function diffUnique({ before, after }, indexes, rename) {
     const isNew = ({ key }) => !keysOf(before).some((other) => sameSet(namesAfter(other), key.columns));
     return [
         ...lost.map((owned) => {
-            const successor = keysAfter.find(({ key }) => sameSet(namesAfter(owned), key.columns));
+            const columns = namesAfter(owned);
+            const successor = keysAfter.find(({ key }) => sameSet(columns, key.columns)) ??
+                keysAfter.find(({ key }) => key.kind === 'UNIQUE' && isPart(columns, key.columns));
             const texts = { before: describeKey(owned), after: successor && describeKey(successor) };
-            return constraints_changeOf('UNIQUE', namesAfter(owned), texts);
+            return constraints_changeOf('UNIQUE', columns, texts);
         }),
         ...keysOf(after, 'UNIQUE')
             .filter(isNew)
@@ -5277,21 +6763,24 @@ function constraints_changeOf(name, columns, { before, after }) {
 function changed(name, columns, change, detail) {
     return { kind: 'constraint', name, ...(columns.length > 0 && { columns }), change, detail };
 }
+function isPart(few, many) {
+    return few.every((name) => many.some((other) => sameName(name, other)));
+}
 function sameSet(left, right) {
-    return left.length === right.length && left.every((name) => right.some((other) => sameName(name, other)));
+    return left.length === right.length && isPart(left, right);
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/schema/foreign-keys.js
 
 /** Foreign keys lost, added, or pointing or acting otherwise, compared under the names of *after*. */
-function diffForeignKeys({ before, after }, rename) {
+function diffForeignKeys(pair, rename) {
+    const { before, after } = pair;
     const keysBefore = before.foreignKeys.map((key) => renamed(key, before.name, rename));
     const table = after.name;
     const removed = keysBefore.filter((key) => !after.foreignKeys.some((other) => foreign_keys_same(key, other)));
     const added = after.foreignKeys.filter((key) => !keysBefore.some((other) => foreign_keys_same(key, other)));
     const changes = removed.map((key) => {
-        const at = added.findIndex((other) => sameNames(other.columns, key.columns));
-        const [successor] = at === -1 ? [] : added.splice(at, 1);
+        const successor = foreign_keys_successorOf(key, added);
         const subject = {
             kind: 'foreign-key',
             name: key.columns.join(', '),
@@ -5300,7 +6789,11 @@ function diffForeignKeys({ before, after }, rename) {
         };
         if (successor === undefined)
             return { ...subject, change: 'removed', detail: foreign_keys_describe(key) };
-        return { ...subject, change: 'changed', detail: `${foreign_keys_describe(key)} → ${foreign_keys_describe(successor)}` };
+        added.splice(added.indexOf(successor), 1);
+        const effect = effectOf(key, successor, after);
+        const name = sameNames(key.columns, successor.columns) ? '' : `(${successor.columns.join(', ')}) `;
+        const detail = `${foreign_keys_describe(key)} → ${name}${foreign_keys_describe(successor)}`;
+        return { ...subject, change: 'changed', detail, ...(effect && { effect }) };
     });
     return [
         ...changes,
@@ -5317,6 +6810,33 @@ function diffForeignKeys({ before, after }, rename) {
         }),
     ];
 }
+/** The key on the same columns, else one on these and more, else one that shares some of them. */
+function foreign_keys_successorOf(key, added) {
+    const has = (other, name) => other.columns.some((one) => sameName(one, name));
+    return (added.find((other) => sameNames(other.columns, key.columns)) ??
+        added.find((other) => widens(key, other)) ??
+        added.find((other) => key.columns.some((name) => has(other, name))));
+}
+/** Each column still means the same one of the same parent, with the same actions; there are more of them. */
+function widens(key, other) {
+    return (sameName(key.parent, other.parent) &&
+        acts(key) === acts(other) &&
+        key.columns.every((name, at) => {
+            const place = other.columns.findIndex((one) => sameName(one, name));
+            return place !== -1 && sameName(other.parentColumns[place] ?? '', key.parentColumns[at] ?? '');
+        }));
+}
+function acts({ onDelete, onUpdate, deferred }) {
+    return `${onDelete} ${onUpdate} ${deferred}`;
+}
+/** A key of more columns guards no row of which one of them is NULL. */
+function effectOf(key, other, { columns }) {
+    if (!widens(key, other))
+        return undefined;
+    const isFilled = (name) => columns.some((one) => sameName(one.name, name) && one.notNull);
+    const more = other.columns.filter((name) => !key.columns.some((one) => sameName(one, name)));
+    return more.every(isFilled) ? 'kept' : 'relaxed';
+}
 function renamed(key, table, rename) {
     return {
         ...key,
@@ -5325,13 +6845,9 @@ function renamed(key, table, rename) {
         parentColumns: key.parentColumns.map((column) => rename.column(key.parent, column)),
     };
 }
+/** The same columns in whatever order. */
 function foreign_keys_same(left, right) {
-    return (sameNames(left.columns, right.columns) &&
-        sameName(left.parent, right.parent) &&
-        sameNames(left.parentColumns, right.parentColumns) &&
-        left.onDelete === right.onDelete &&
-        left.onUpdate === right.onUpdate &&
-        left.deferred === right.deferred);
+    return left.columns.length === right.columns.length && widens(left, right);
 }
 function foreign_keys_describe({ parent, parentColumns, onDelete, onUpdate, deferred }) {
     const more = [
@@ -5340,6 +6856,218 @@ function foreign_keys_describe({ parent, parentColumns, onDelete, onUpdate, defe
         deferred && 'DEFERRABLE INITIALLY DEFERRED',
     ];
     return [`REFERENCES ${parent}(${parentColumns.join(', ')})`, ...more.filter(Boolean)].join(' ');
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/schema/indexes.js
+
+/** What became of each index, and whether what a unique one kept out is still kept out. */
+function diffIndexes(before, after, rename) {
+    const schemas = { before, after };
+    const partners = new Map(after.indexes.map((index) => [quote_foldName(index.name), index]));
+    const known = new Set(before.indexes.map(({ name }) => quote_foldName(name)));
+    const added = after.indexes.filter(({ name }) => !known.has(quote_foldName(name)));
+    const changes = [];
+    for (const index of before.indexes) {
+        const { name } = index;
+        const table = rename.table(index.table);
+        const owner = ownerOf(index, schemas, rename);
+        const isSame = (other) => owner !== undefined && sameIndexes(index, other, owner, rename);
+        const described = { kind: 'index', name, table, ...indexes_columnsOf(index, rename, owner) };
+        const partner = partners.get(quote_foldName(name));
+        if (partner !== undefined) {
+            if (isSame(partner))
+                continue;
+            const effect = owner && indexes_effectOf(index, partner, schemas, owner, rename);
+            const detail = `${indexes_textOf(index, rename)} → ${indexes_textOf(partner)}`;
+            changes.push({ ...described, change: 'changed', detail, ...(effect && { effect }) });
+            continue;
+        }
+        const twin = added.findIndex(isSame);
+        const [successor] = twin === -1 ? [] : added.splice(twin, 1);
+        if (successor !== undefined) {
+            changes.push({ kind: 'index', name: successor.name, table, change: 'renamed', from: name });
+        }
+        else if (owner === undefined || !becameConstraint(index, owner, rename)) {
+            const effect = owner && indexes_effectOf(index, undefined, schemas, owner, rename);
+            changes.push({
+                ...described,
+                change: 'removed',
+                detail: indexes_textOf(index, rename),
+                ...(effect && { effect }),
+            });
+        }
+    }
+    return [
+        ...changes,
+        ...added.map(({ name, table }) => ({ kind: 'index', name, table, change: 'added' })),
+    ];
+}
+/** The table of an index of *before*, on both sides; `undefined` where it is gone. */
+function ownerOf({ table }, schemas, rename) {
+    const before = schemas.before.tables.find(({ name }) => sameName(name, table));
+    const after = schemas.after.tables.find(({ name }) => sameName(name, rename.table(table)));
+    return before && after && { before, after };
+}
+/** Only of a unique one the columns are what it is about. */
+function indexes_columnsOf({ columns, unique, table }, rename, owner) {
+    const isPlain = columns.every(({ text }) => owner?.before.columns.some(({ name }) => name === text));
+    return unique && isPlain ? { columns: columns.map(({ text }) => rename.column(table, text)) } : {};
+}
+function sameIndexes(left, right, owner, rename) {
+    return (sameName(owner.after.name, right.table) &&
+        left.unique === right.unique &&
+        left.columns.length === right.columns.length &&
+        startsWith(right, left, owner, rename) &&
+        sameCondition(left, right, owner, rename));
+}
+/** The first columns of `long` are those of `short`, in the same order: it serves the same queries. */
+function startsWith(long, short, owner, rename) {
+    return short.columns.every((column, at) => {
+        const other = long.columns[at];
+        return (other !== undefined &&
+            column.collation === other.collation &&
+            column.descending === other.descending &&
+            sameColumns(column, other, owner, rename));
+    });
+}
+function sameColumns(left, right, owner, rename) {
+    return rename.sameExpression(left.text, right.text, owner);
+}
+function sameCondition({ where: left }, { where: right }, owner, rename) {
+    if (left === undefined || right === undefined)
+        return left === right;
+    return rename.sameExpression(left, right, owner);
+}
+/** `partner`: the index that has its name now. */
+function indexes_effectOf(index, partner, { after }, owner, rename) {
+    if (!index.unique) {
+        const isServed = partner !== undefined &&
+            sameName(owner.after.name, partner.table) &&
+            sameCondition(index, partner, owner, rename) &&
+            startsWith(partner, index, owner, rename);
+        return isServed ? 'kept' : undefined;
+    }
+    const own = after.indexes.filter(({ table, unique }) => unique && sameName(table, owner.after.name));
+    const isGuarded = own.some((other) => covers(index, other, owner, rename)) ||
+        owner.after.keys.some((key) => index.key !== undefined &&
+            guards({ key: index.key, table: owner.before }, { key, table: owner.after }, rename));
+    return isGuarded ? 'kept' : 'unguarded';
+}
+/** Whatever `index` lets stand only once, `other` lets stand only once too. */
+function covers(index, other, owner, rename) {
+    return (reaches(index, other, owner, rename) &&
+        other.columns.every((column) => index.columns.some((own) => (own.collation === column.collation || own.collation === 'BINARY') &&
+            sameColumns(own, column, owner, rename))));
+}
+/** Each row that `index` lets stand only once is in `other` too. */
+function reaches(index, other, owner, rename) {
+    if (other.where === undefined || sameCondition(index, other, owner, rename))
+        return true;
+    const needed = parseExpression(other.where);
+    const conditions = index.where === undefined ? undefined : parseExpression(index.where);
+    const given = { op: 'and', of: [...(conditions ? conjuncts(conditions) : []), ...present(index, owner)] };
+    const reading = { sameName: rename.sameColumn(owner), nullPasses: false };
+    return needed !== undefined && implies(given, needed, reading);
+}
+/** What is not NULL in these rows: columns that are never, and those of the index, where a NULL is no second one. */
+function present({ columns }, { before, after }) {
+    const isNeverNull = ({ name }) => after.columns.some((column) => sameName(column.name, name) && (column.notNull || name === after.rowidAlias));
+    const names = before.columns.filter(isNeverNull).map(({ name }) => name);
+    const indexed = columns.flatMap(({ text }) => parseExpression(text) ?? []);
+    return [...names.map((name) => ({ op: 'name', text: quote_foldName(name), of: [] })), ...indexed].map((subject) => ({ op: 'not', of: [{ op: 'is', of: [subject, literal('null')] }] }));
+}
+/**
+ * A plain unique index whose columns are now UNIQUE or the PRIMARY KEY is the same constraint, written differently; with
+ * its columns in another order it would serve other queries.
+ */
+function becameConstraint({ table, key }, { before, after }, rename) {
+    if (key === undefined)
+        return false;
+    const columns = key.columns.map((name) => rename.column(table, name));
+    return after.keys.some((other) => sameNames(columns, other.columns) &&
+        guards({ key, table: before }, { key: other, table: after }, rename));
+}
+/** With a `rename`, under the names of *after*. */
+function indexes_textOf({ table, unique, columns, where }, rename) {
+    const listed = columns.map(({ text, collation, descending }) => `${rename?.column(table, text) ?? text}${collation === 'BINARY' ? '' : ` COLLATE ${collation}`}${descending ? ' DESC' : ''}`);
+    return `${unique ? 'UNIQUE ' : ''}(${listed.join(', ')})${where === undefined ? '' : ` WHERE ${where}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/compare/schema/search-options.js
+
+/** A search index that works otherwise now: another module, or other options. Its columns are told of as those of any table. */
+function diffSearchIndex(pair, rename) {
+    const { before, after } = pair;
+    if (before.module === undefined || after.module === undefined)
+        return [];
+    const changes = before.module === after.module ? diffOptions(pair, rename) : [moduleChange(before, after)];
+    if (changes.length === 0)
+        return [];
+    return [
+        {
+            kind: 'search-index',
+            name: after.name,
+            table: after.name,
+            change: 'changed',
+            detail: changes.map(({ text }) => text).join('; '),
+            ...(changes.every(({ kept }) => kept) && { effect: 'kept' }),
+        },
+    ];
+}
+/** Another release of full-text search splits texts and ranks in its own ways. What stems no more finds less, for sure. */
+function moduleChange(before, after) {
+    const { module: from = '', options: former = {} } = before;
+    const { module: to = '', options: now = {} } = after;
+    const bothSearch = from.startsWith('fts') && to.startsWith('fts');
+    const stems = (tokenizer = '') => tokenizer.split(' ')[0] === 'porter';
+    const losesStems = stems(former.tokenize) && !stems(now.tokenize);
+    const more = losesStems ? `, tokenize ${former.tokenize} → ${now.tokenize ?? 'default'}` : '';
+    return { text: `${from} → ${to}${more}`, kept: bothSearch && !losesStems };
+}
+function diffOptions(pair, rename) {
+    const { options: before = {} } = pair.before;
+    const { options: after = {} } = pair.after;
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    return names.flatMap((name) => {
+        if (name === 'unindexed')
+            return diffUnindexed(pair);
+        const [from, to] = [before[name], after[name]];
+        const same = name === 'content' ? sameContent(from, to, rename) : from === to;
+        if (same)
+            return [];
+        return [
+            { text: `${name} ${from ?? 'default'} → ${to ?? 'default'}`, kept: BETTER[name]?.(from, to) ?? false },
+        ];
+    });
+}
+/** Changes of an option that take nothing away. */
+const BETTER = {
+    prefix: (from = '', to = '') => from.split(' ').every((length) => to.split(' ').includes(length)),
+    columnsize: (_, to) => to === undefined,
+    detail: (_, to) => to === undefined,
+    'secure-delete': (from) => from === undefined || from === '0',
+    // Only how the rows are stored.
+    compress: () => true,
+    uncompress: () => true,
+    order: () => true,
+};
+function sameContent(from, to, rename) {
+    if (from === undefined || to === undefined || from === '' || to === '')
+        return from === to;
+    return sameName(from, to) || sameName(rename.table(from), to);
+}
+/** Columns that are not searched any more, or are now. */
+function diffUnindexed({ before, after, columns }) {
+    const listed = ({ options = {} }) => (options.unindexed ?? '').split(', ');
+    const [former, now] = [listed(before), listed(after)];
+    return columns.flatMap((column) => {
+        const was = former.includes(quote_foldName(column.before.name));
+        const is = now.includes(quote_foldName(column.after.name));
+        if (was === is)
+            return [];
+        const words = is ? 'indexed → unindexed' : 'unindexed → indexed';
+        return [{ text: `${column.after.name} ${words}`, kept: was }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/schema/schema-diff.js
@@ -5360,6 +7088,7 @@ function diffSchemas(before, after, pairing) {
             ...diffColumns(pair),
             ...diffConstraints(pair, after.indexes, rename),
             ...diffForeignKeys(pair, rename),
+            ...diffSearchIndex(pair, rename),
         ]),
         ...withOwners(diffIndexes(before, after, rename), before.indexes, gone),
         ...withOwners(diffNamed('trigger', before.triggers, after.triggers, rename), before.triggers, gone),
@@ -5399,55 +7128,6 @@ function diffColumns({ before, after, columns }) {
         }),
     ];
 }
-function diffIndexes(before, after, rename) {
-    const partners = new Map(after.indexes.map((index) => [quote_foldName(index.name), index]));
-    const added = after.indexes.filter(({ name }) => !before.indexes.some((index) => sameName(index.name, name)));
-    const changes = [];
-    for (const index of before.indexes) {
-        const { name } = index;
-        const table = rename.table(index.table);
-        const owners = ownersOf(index, { before, after }, rename);
-        const isSame = (other) => owners !== undefined &&
-            sameName(owners.after.name, other.table) &&
-            rename.sameText(index.definition, other.definition, owners);
-        const partner = partners.get(quote_foldName(name));
-        if (partner !== undefined) {
-            if (!isSame(partner))
-                changes.push({ kind: 'index', name, table, change: 'changed' });
-            continue;
-        }
-        const twin = added.findIndex(isSame);
-        const [successor] = twin === -1 ? [] : added.splice(twin, 1);
-        if (successor !== undefined) {
-            changes.push({ kind: 'index', name: successor.name, table, change: 'renamed', from: name });
-        }
-        else if (!becameConstraint(index, owners, rename)) {
-            changes.push({ kind: 'index', name, table, change: 'removed' });
-        }
-    }
-    return [
-        ...changes,
-        ...added.map(({ name, table }) => ({ kind: 'index', name, table, change: 'added' })),
-    ];
-}
-/** The table of an index of *before*, on both sides; `undefined` where it is gone. */
-function ownersOf({ table }, schemas, rename) {
-    const before = schemas.before.tables.find(({ name }) => sameName(name, table));
-    const after = schemas.after.tables.find(({ name }) => sameName(name, rename.table(table)));
-    return before && after && { before, after };
-}
-/**
- * A plain unique index whose columns are now UNIQUE or the PRIMARY KEY is the same constraint, written differently; with
- * its columns in another order it would serve other queries.
- */
-function becameConstraint({ table, key }, owners, rename) {
-    if (key === undefined || owners === undefined)
-        return false;
-    const { before, after } = owners;
-    const columns = key.columns.map((name) => rename.column(table, name));
-    return after.keys.some((other) => sameNames(columns, other.columns) &&
-        guards({ key, table: before }, { key: other, table: after }, rename));
-}
 function diffNamed(kind, before, after, rename) {
     const described = ({ name, table }, change) => ({
         kind,
@@ -5473,7 +7153,7 @@ function compareSchemas(context, executed) {
     const lineage = followTables(before.tables, executed.map((named) => [named]));
     const pairing = pairByContent(context, pairTables(before, after, lineage), lineage);
     const objects = diffSchemas(before, after, pairing).map((object) => withoutContent(object, before.tables) ?? withHeld(context, object, pairing));
-    return { objects, pairing };
+    return { objects, pairing, lineage };
 }
 /** A removed index that does not hold its content: of one over another table nothing is lost, the rest nobody can count. */
 function withoutContent(object, before) {
@@ -5511,7 +7191,7 @@ function withHeld({ connection, unchecked }, object, { pairs, alike }) {
 function compare(request) {
     const started = performance.now();
     return withComparison(request, (context) => {
-        const { objects, pairing } = compareSchemas(context, request.executed);
+        const { objects, pairing, lineage } = compareSchemas(context, request.executed);
         const schemaDone = performance.now();
         const { tables, untouched } = withProof(context.connection, request, (proof) => ({
             tables: compareTables(context, pairing, proof),
@@ -5523,8 +7203,20 @@ function compare(request) {
             executed: request.executed,
             untouched,
         });
+        const textDefaults = findTextDefaults(context, pairing);
+        const unconverted = findUnconverted(context, pairing, tables);
+        const moves = findMoves({ context, pairing, lineage }, objects, tables);
         return {
-            changes: { tables, objects, renames: pairing.renames, unchecked: context.unchecked, meaning },
+            changes: {
+                tables,
+                objects,
+                renames: pairing.renames,
+                ...(textDefaults.length > 0 && { textDefaults }),
+                ...(unconverted.length > 0 && { unconverted }),
+                ...(moves.length > 0 && { moves }),
+                unchecked: context.unchecked,
+                meaning,
+            },
             untouched,
             questions,
             schemaMs: schemaDone - started,
@@ -5560,17 +7252,40 @@ function markRolledBack(statements, since) {
             statement.rolledBack = true;
 }
 
+;// CONCATENATED MODULE: ./lib/sql/pragma.js
+
+/** EXPLAIN QUERY PLAN PRAGMA schema . name */
+const LONGEST = 7;
+/**
+ * The pragma that a statement names, in lower case; `undefined` for another statement. One that is only explained counts
+ * too: SQLite runs some pragmas while it compiles them.
+ */
+function pragmaOf(sql) {
+    const names = leadingTokens(sql, LONGEST).map((token) => nameOf(sql, token).toLowerCase());
+    const at = names[0] !== 'explain' ? 0 : names[1] === 'query' ? 3 : 1;
+    if (names[at] !== 'pragma')
+        return undefined;
+    return names[at + 2] === '.' ? names[at + 3] : names[at + 1];
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/rehearse/confine.js
 
+/** Pragmas that set something for the whole process, and so for every later task; SQLite runs them while it compiles. */
+const PROCESS_PRAGMAS = {
+    temp_store_directory: 'it moves temporary files outside the scratch folder',
+    data_store_directory: 'it moves files outside the scratch folder',
+    hard_heap_limit: 'it takes the memory of whatever runs next',
+};
 /**
  * Why a statement may not run in a rehearsal: ATTACH and VACUUM INTO can write to any path of the machine, the
  * snapshot's included. In-memory and temporary databases are harmless. Whether a statement attaches is read from the
  * program that SQLite compiles it to, whatever way it is written.
  */
 function confine(connection, sql) {
-    if (/_store_directory/i.test(sql) && firstName(sql) === 'PRAGMA') {
-        return 'PRAGMA temp_store_directory is refused in a rehearsal: it moves temporary files outside the scratch folder';
-    }
+    const pragma = /_store_directory|hard_heap_limit/i.test(sql) ? pragmaOf(sql) : undefined;
+    const reason = PROCESS_PRAGMAS[pragma ?? ''];
+    if (reason !== undefined)
+        return `PRAGMA ${pragma} is refused in a rehearsal: ${reason}`;
     if (!/attach|vacuum/i.test(sql))
         return undefined;
     for (const { opcode, p2, p4 } of confine_programOf(connection, sql)) {
@@ -5603,10 +7318,6 @@ function attachesMemory(sql) {
     function isWord(token, word) {
         return token?.kind === 'word' && nameOf(sql, token).toUpperCase() === word;
     }
-}
-function firstName(sql) {
-    const [first] = meaningfulTokens(sql);
-    return first?.kind === 'word' ? nameOf(sql, first).toUpperCase() : '';
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/rehearse/transactions.js
@@ -5752,10 +7463,13 @@ class PlanRun {
         let compiling = true;
         try {
             const keyword = firstWord(step.sql);
+            const { limits } = this.#plan.profile;
+            if (limits !== undefined)
+                this.#connection.limited(limits, () => this.#connection.compile(step.sql));
             facts.writes = !this.#connection.isReadOnly(step.sql) && !TRANSACTION_VERBS.has(keyword);
             compiling = false;
             const before = this.#totalChanges();
-            this.#connection.exec(step.sql);
+            this.#connection.limited(limits, () => this.#connection.exec(step.sql));
             // Where this statement touched nothing, changes() still has the number of the last one that did.
             if (DATA_VERBS.has(keyword)) {
                 const touched = this.#totalChanges() !== before;
@@ -5835,6 +7549,26 @@ function removeDatabase(path) {
         (0,external_node_fs_.rmSync)(path + suffix, { force: true });
 }
 
+;// CONCATENATED MODULE: ./lib/sql/by-name.js
+
+/**
+ * Items of a list by a name of theirs, in any case of letters, in the order of the list. It is gone through once, at the
+ * first question: searched for each of ten thousand tables, it would take ten thousand times as long.
+ */
+function by_name_byName(nameOf) {
+    const grouped = once((items) => Map.groupBy(items, (item) => quote_foldName(nameOf(item))));
+    return (items, name) => items === undefined ? [] : (grouped(items).get(quote_foldName(name)) ?? []);
+}
+/** What `make` gives for an object, made once: facts do not change while they are judged. */
+function once(make) {
+    const known = new WeakMap();
+    return (subject) => {
+        const entry = known.get(subject) ?? { result: make(subject) };
+        known.set(subject, entry);
+        return entry.result;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/locate/difference.js
 
 /** Columns that are followed: four sums each, and SQLite allows 2,000 results. */
@@ -5873,7 +7607,7 @@ function countDifferences(connection, table, followed) {
 }
 function keyedSql({ pair, reference }, key, followed) {
     const table = mainTable(pair.after);
-    const sums = followed.map(({ before, after }) => columnSums({ before: bare('b', before.name), after: bare('a', after.name) }));
+    const sums = followed.map(({ before, after }) => columnSums({ before: strict_sql_bare('b', before.name), after: strict_sql_bare('a', after.name) }));
     const rows = `(SELECT count(*) FROM ${table})`;
     return `SELECT ${[rows, `(SELECT count(*) FROM ${reference})`, rows, 'count(*)', ...sums].join(', ')}
     FROM ${keyedPairs(table, reference, key)}`;
@@ -5910,7 +7644,7 @@ function contentSql({ pair, reference }, followed) {
 /** The rows of one side that have no equal row at their own rowid on the other. */
 function restOf(alias, from, table, other, pair) {
     const side = alias === 'b' ? 0 : 1;
-    const values = pair.columns.map(({ before, after }) => bare(alias, (side === 0 ? before : after).name));
+    const values = pair.columns.map(({ before, after }) => strict_sql_bare(alias, (side === 0 ? before : after).name));
     const here = equalRow(pair.before, pair.after, pair.columns);
     const lonely = here === undefined
         ? ''
@@ -5925,7 +7659,7 @@ function mainTable({ name }) {
 ;// CONCATENATED MODULE: ./lib/engine/locate/object-difference.js
 
 /** Kinds that live in their table: a rebuild loses them with the new CREATE TABLE. The others have names of their own. */
-const INNER = new Set(['column', 'constraint', 'foreign-key']);
+const INNER = new Set(['column', 'constraint', 'foreign-key', 'search-index']);
 function isInner({ kind }) {
     return INNER.has(kind);
 }
@@ -5949,9 +7683,15 @@ function hasInnerChanged(object, pair, current, renames) {
     if (kind === 'column')
         return hasColumnChanged(object, pair);
     const rename = renamer(renames);
-    const changes = kind === 'constraint' ? diffConstraints(pair, current.indexes, rename) : diffForeignKeys(pair, rename);
+    const diff = {
+        constraint: () => diffConstraints(pair, current.indexes, rename),
+        'foreign-key': () => diffForeignKeys(pair, rename),
+        'search-index': () => diffSearchIndex(pair, rename),
+    };
+    const changes = kind in diff ? diff[kind]() : [];
     return changes.some((found) => found.change === change &&
-        found.name === name &&
+        // On the way, the search index may have another name.
+        (found.name === name || kind === 'search-index') &&
         sameNames(found.columns ?? [], object.columns ?? []) &&
         // A table can lose one of several CHECKs; what a changed one is on the way may differ.
         (change === 'changed' || found.detail === object.detail));
@@ -5971,22 +7711,28 @@ const PASSIVE = new Set(['NO ACTION', 'RESTRICT']);
  * foreign keys their children. `undefined`: it may have touched any, because a trigger can write anywhere, and because
  * what names nothing can be anything.
  */
-function reachedTables(names, { tables, triggers }) {
+function reachedTables(names, schema) {
     if (names.length === 0)
         return undefined;
+    const { withTriggers, children } = actionsOf(schema);
     const reached = new Set(names.flatMap((named) => targetOf(named) ?? []).map(quote_foldName));
     // Iterating over a set also visits what is added to it meanwhile.
     for (const parent of reached) {
-        if (parent.startsWith('sqlite_') || triggers.some(({ table }) => quote_foldName(table) === parent))
+        if (parent.startsWith('sqlite_') || withTriggers.has(parent))
             return undefined;
-        for (const { name, foreignKeys } of tables) {
-            const acts = foreignKeys.some((key) => quote_foldName(key.parent) === parent && !(PASSIVE.has(key.onDelete) && PASSIVE.has(key.onUpdate)));
-            if (acts)
-                reached.add(quote_foldName(name));
-        }
+        for (const { child } of children.get(parent) ?? [])
+            reached.add(child);
     }
     return reached;
 }
+/** By folded names: the tables with triggers, and of each parent the children on which its foreign keys act. */
+const actionsOf = once(({ tables, triggers }) => {
+    const acting = tables.flatMap(({ name, foreignKeys }) => foreignKeys
+        .filter(({ onDelete, onUpdate }) => !(PASSIVE.has(onDelete) && PASSIVE.has(onUpdate)))
+        .map(({ parent }) => ({ parent: quote_foldName(parent), child: quote_foldName(name) })));
+    const children = Map.groupBy(acting, ({ parent }) => parent);
+    return { withTriggers: new Set(triggers.map(({ table }) => quote_foldName(table))), children };
+});
 function targetOf(named) {
     if ('table' in named)
         return named.table;
@@ -5997,11 +7743,17 @@ function targetOf(named) {
 
 ;// CONCATENATED MODULE: ./lib/engine/locate/observer.js
 
+function versionsOf(table) {
+    return table.versions.flatMap((version) => [...new Set(version.names.map(({ name }) => name))].map((name) => ({ table, version, name })));
+}
+const tablesNamed = by_name_byName(({ name }) => name);
 /** Observes what is watched between two statements. It only selects, so that the plan goes the same way. */
 class Observer {
     #connection;
     #watch;
     #references;
+    /** All versions by each name that they ever have. Thousands of tables would take long for each statement. */
+    #byName;
     #cache = new SchemaCache();
     #before;
     /** As they are after the last statement that was looked at. */
@@ -6015,6 +7767,7 @@ class Observer {
         this.#connection = connection;
         this.#watch = watch;
         this.#references = new Map(watch.tables.map((table, at) => [table, references[at] ?? '']));
+        this.#byName = Map.groupBy(watch.tables.flatMap(versionsOf), ({ name }) => name);
         this.#schema = watch.before;
         this.#before = definitionsOf(watch.before);
         this.#definitions = this.#before;
@@ -6022,7 +7775,7 @@ class Observer {
     }
     /** `statement` has just run, and names `names`. */
     look(statement, names) {
-        const { objects, tables } = this.#watch;
+        const { objects } = this.#watch;
         const schemaVersion = this.#schemaVersion();
         if (schemaVersion !== this.#version) {
             this.#version = schemaVersion;
@@ -6031,16 +7784,18 @@ class Observer {
             for (const object of objects)
                 this.#lookAtObject(object, statement);
         }
-        const reached = reachedTables(names, this.#schema);
-        for (const table of tables) {
-            for (const version of table.versions) {
-                const name = nameAt(version, statement);
-                if (name === undefined || this.#blind.has(table))
-                    continue;
-                if (reached === undefined || reached.has(name))
-                    this.#lookAtTable(table, version, statement);
-            }
+        for (const { table, version, name } of this.#worthALook(names)) {
+            if (nameAt(version, statement) !== name || this.#blind.has(table))
+                continue;
+            this.#lookAtTable(table, version, statement);
         }
+    }
+    /** What the statement may have touched, whenever it had the name. */
+    #worthALook(names) {
+        const reached = reachedTables(names, this.#schema);
+        if (reached === undefined)
+            return [...this.#byName.values()].flat();
+        return [...reached].flatMap((name) => this.#byName.get(name) ?? []);
     }
     #lookAtObject({ object, pair, versions, observations }, statement) {
         for (const version of versions) {
@@ -6078,7 +7833,7 @@ class Observer {
     /** A table of *before* and the current form of one of its versions, with the columns that both have. */
     #currentPair(pair, version, statement) {
         const own = nameAt(version, statement);
-        const current = this.#schema.tables.find(({ name }) => quote_foldName(name) === own);
+        const [current] = own === undefined ? [] : tablesNamed(this.#schema.tables, own);
         if (current === undefined)
             return undefined;
         const columns = pair.columns.flatMap(({ before }) => {
@@ -6110,22 +7865,63 @@ function makeReference(path, watched) {
     try {
         // A full auto_vacuum would try to move those pages.
         connection.exec('PRAGMA auto_vacuum=INCREMENTAL; PRAGMA legacy_alter_table=ON; PRAGMA writable_schema=ON');
-        const kept = [...watched, ...shadowTables(connection, watched)].map(({ name }) => quoteText(name));
+        const kept = [...watched, ...reference_shadowTables(connection, watched)].map(({ name }) => quoteText(name));
         connection.exec(`DELETE FROM sqlite_schema WHERE tbl_name NOT IN (${kept.join(', ')}) OR type NOT IN ('table', 'index')
          OR (type = 'index' AND sql IS NOT NULL);
        PRAGMA writable_schema=RESET;`);
-        return watched.map(({ name }, at) => {
-            const unique = quoteName(`preflight watched ${at}`);
-            connection.exec(`ALTER TABLE ${quoteName(name)} RENAME TO ${unique}`);
-            return `${REFERENCE}.${unique}`;
-        });
+        const others = renameInSchema(connection, watched);
+        for (const [table, unique] of others) {
+            connection.exec(`ALTER TABLE ${quoteName(table.name)} RENAME TO ${quoteName(unique)}`);
+        }
+        return watched.map((_, at) => `${REFERENCE}.${quoteName(nameInReference(at))}`);
     }
     finally {
         connection.close();
     }
 }
+function nameInReference(at) {
+    return `preflight watched ${at}`;
+}
+/**
+ * Renames in the schema itself: ALTER TABLE reads all other definitions each time, which of thousands of tables takes
+ * minutes. Gives those that only ALTER TABLE can rename, with their new names.
+ */
+function renameInSchema(connection, watched) {
+    const rest = new Map(watched.map((table, at) => [table, nameInReference(at)]));
+    const byName = new Map(watched.map((table, at) => [quote_foldName(table.name), { table, unique: nameInReference(at) }]));
+    const rows = connection.objects('SELECT rowid, type, name, tbl_name, sql FROM sqlite_schema');
+    const updates = rows.flatMap((row) => {
+        const { table, unique } = byName.get(quote_foldName(row.tbl_name)) ?? {};
+        const sql = table?.kind === 'table' ? underName(table, unique) : undefined;
+        if (table === undefined || unique === undefined || sql === undefined)
+            return [];
+        rest.delete(table);
+        // An index of a UNIQUE or PRIMARY KEY has no text, and its name holds that of its table.
+        const [name, text] = row.type === 'table'
+            ? [unique, quoteText(sql)]
+            : [`${AUTOINDEX}${unique}${row.name.slice(AUTOINDEX.length + row.tbl_name.length)}`, 'NULL'];
+        return `UPDATE sqlite_schema SET name = ${quoteText(name)}, tbl_name = ${quoteText(unique)}, sql = ${text} WHERE rowid = ${row.rowid};`;
+    });
+    connection.exec('PRAGMA writable_schema=ON; BEGIN');
+    for (const update of updates)
+        connection.exec(update);
+    connection.exec('COMMIT; PRAGMA writable_schema=RESET');
+    return rest;
+}
+const AUTOINDEX = 'sqlite_autoindex_';
+/** The definition under another name, which it may use inside too, as `CHECK (t.a > 0)` does. */
+function underName({ name, sql }, unique = '') {
+    const all = meaningfulTokens(sql);
+    const words = all.map((token) => quote_foldName(nameOf(sql, token)));
+    // As SQLite itself writes it; a schema that was edited by hand may begin otherwise.
+    if (words[0] !== 'create' || words[1] !== 'table' || words[2] !== quote_foldName(name))
+        return undefined;
+    const own = all.filter((_, at) => at === 2 || (at > 2 && words[at] === words[2] && words[at + 1] === '.'));
+    const kept = own.map((token, at) => sql.slice(own[at - 1]?.end ?? 0, token.start));
+    return [...kept, sql.slice(own.at(-1)?.end)].join(quoteName(unique));
+}
 /** The tables in which a virtual table keeps its content; they are renamed with it. */
-function shadowTables(connection, watched) {
+function reference_shadowTables(connection, watched) {
     const owners = watched.filter(({ kind }) => kind === 'virtual');
     const shadows = connection.objects("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'");
     return shadows.filter(({ name }) => owners.some((owner) => name.startsWith(`${owner.name}_`)));
@@ -6219,11 +8015,12 @@ function wayTo(version, observationsOf, until) {
 
 ;// CONCATENATED MODULE: ./lib/engine/locate/watch.js
 
+const pairsNamed = by_name_byName(({ after }) => after.name);
 /** Tables in which something was lost, changed or added to what was there. */
 function tablesToWatch(changes, { pairs }, { first, last }) {
     return changes.tables.flatMap((change) => {
         const differences = contentDifferences(change);
-        const pair = pairs.find(({ after }) => sameName(after.name, change.table));
+        const [pair] = pairsNamed(pairs, change.table);
         if (pair === undefined || differences.length === 0)
             return [];
         const version = last.get(quote_foldName(pair.after.name)) ?? first.get(quote_foldName(pair.before.name));
@@ -6245,7 +8042,7 @@ function objectsToWatch(changes, { pairs }, { last }) {
             const version = newVersion(-1, '');
             return [{ object, versions: [version], ...follow(version, 1) }];
         }
-        const pair = pairs.find(({ after }) => sameName(after.name, object.table ?? ''));
+        const [pair] = pairsNamed(pairs, object.table ?? '');
         const version = pair && last.get(quote_foldName(pair.after.name));
         if (pair === undefined || version === undefined)
             return [];
@@ -6366,12 +8163,11 @@ function attachReference(connection, before, path, { tables }) {
 /** Gives the 1-based line of an offset; the offsets it is asked for must not go back. */
 function lineCounter(text) {
     let line = 1;
-    let at = 0;
+    // Kept from call to call: looked for anew each time, the end of a long line is read as often as it has statements.
+    let next = text.indexOf('\n');
     return (offset) => {
-        for (let next = text.indexOf('\n', at); next !== -1 && next < offset; next = text.indexOf('\n', at)) {
+        for (; next !== -1 && next < offset; next = text.indexOf('\n', next + 1))
             line += 1;
-            at = next + 1;
-        }
         return line;
     };
 }
@@ -6457,7 +8253,7 @@ const NEXT = {
     'semicolon in trigger': { semicolon: 'semicolon in trigger', end: 'end in trigger', other: 'trigger' },
     'end in trigger': { semicolon: 'start', other: 'trigger' },
 };
-const KEYWORDS = {
+const split_KEYWORDS = {
     explain: 'explain',
     create: 'create',
     temp: 'temp',
@@ -6512,13 +8308,13 @@ const MOST_GAPS = 1000;
 /** Of one comment. */
 const MOST_COMMENT = 10_000;
 /** Longer words are no keywords here. */
-const LONGEST = 'temporary'.length;
+const split_LONGEST = 'temporary'.length;
 function wordOf(sql, { kind, start, end }) {
     if (kind === 'semicolon')
         return 'semicolon';
-    if (kind !== 'word' || end - start > LONGEST)
+    if (kind !== 'word' || end - start > split_LONGEST)
         return 'other';
-    return KEYWORDS[sql.slice(start, end).toLowerCase()] ?? 'other';
+    return split_KEYWORDS[sql.slice(start, end).toLowerCase()] ?? 'other';
 }
 function commentsOf(gap) {
     const result = [];
@@ -6570,7 +8366,7 @@ function measureStatements(path, files) {
 }
 function failed(connection, file, { sql, start, line }) {
     // Some pragmas run while they are compiled, and none needs the schema.
-    if (/^pragma\b/i.test(sql))
+    if (pragmaOf(sql) !== undefined)
         return [];
     try {
         connection.isReadOnly(withPlainParameters(sql));
@@ -6745,6 +8541,260 @@ function readsIndexInOrder(connection, sql) {
         !right.some((step) => step.includes('TEMP B-TREE')));
 }
 
+;// CONCATENATED MODULE: ./lib/statements/reader.js
+
+/** A cursor over the meaningful tokens of one statement. */
+class Reader {
+    #sql;
+    #tokens;
+    #at = 0;
+    /** `tokens`: where they are known, those of one statement in a longer text. */
+    constructor(sql, tokens = meaningfulTokens(sql)) {
+        this.#sql = sql;
+        this.#tokens = tokens;
+    }
+    next() {
+        this.#at += 1;
+    }
+    /** Upper-case text of the token here; quoted names are no keywords. */
+    keyword(ahead = 0) {
+        const token = this.#tokens[this.#at + ahead];
+        if (token === undefined || token.kind === 'quoted' || token.kind === 'string')
+            return '';
+        return this.#sql.slice(token.start, token.end).toUpperCase();
+    }
+    accept(...words) {
+        const found = words.includes(this.keyword());
+        if (found)
+            this.next();
+        return found;
+    }
+    /** Skips the words if all of them stand here in this order. */
+    acceptAll(...words) {
+        if (words.every((word, ahead) => this.keyword(ahead) === word))
+            this.#at += words.length;
+    }
+    /** `OR REPLACE` and its likes: the action, or `''`. */
+    conflictClause() {
+        if (!this.accept('OR'))
+            return '';
+        const action = this.keyword();
+        this.next();
+        return action;
+    }
+    /** A name with an optional schema in front, which is dropped: `main.t` gives `t`. */
+    name() {
+        const first = this.#tokens[this.#at];
+        if (first === undefined || !['word', 'quoted', 'string'].includes(first.kind))
+            return undefined;
+        this.next();
+        if (this.keyword() !== '.')
+            return nameOf(this.#sql, first);
+        this.next();
+        const second = this.#tokens[this.#at];
+        this.next();
+        return second === undefined ? undefined : nameOf(this.#sql, second);
+    }
+    /** What stands here, split at the commas that no parentheses enclose, up to one of `ends` or the statement's end. */
+    items(...ends) {
+        const items = [[]];
+        for (let depth = 0; this.#at < this.#tokens.length; this.next()) {
+            const word = this.keyword();
+            if (depth === 0 && (ends.includes(word) || word === ';'))
+                break;
+            if (word === '(')
+                depth += 1;
+            if (word === ')')
+                depth -= 1;
+            if (depth === 0 && word === ',')
+                items.push([]);
+            else
+                items.at(-1)?.push(this.#tokens[this.#at]);
+        }
+        return items;
+    }
+    /** A reader of these tokens alone, which are of the same text. */
+    over(tokens) {
+        return new Reader(this.#sql, tokens);
+    }
+    /** The tokens from here on. */
+    rest() {
+        return this.#tokens.slice(this.#at);
+    }
+    /** The name that a token spells; `undefined` for what is no name, a text in single quotes included. */
+    nameOf(token) {
+        const isName = token?.kind === 'word' || token?.kind === 'quoted';
+        return isName ? nameOf(this.#sql, token) : undefined;
+    }
+    text(token) {
+        return token === undefined ? '' : this.#sql.slice(token.start, token.end);
+    }
+    /** To what stands behind the next such word; `false`: there is none. */
+    skipTo(word) {
+        while (this.#at < this.#tokens.length && this.keyword() !== word)
+            this.next();
+        return this.accept(word);
+    }
+    /** The text of tokens that follow each other. */
+    slice(tokens) {
+        return this.#sql.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+    }
+    /** From WITH to the verb that follows the common table expressions. */
+    skipToVerb() {
+        let depth = 0;
+        for (; this.#at < this.#tokens.length; this.next()) {
+            const word = this.keyword();
+            if (word === '(')
+                depth += 1;
+            if (word === ')')
+                depth -= 1;
+            if (depth === 0 && ['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'SELECT'].includes(word))
+                return true;
+        }
+        return false;
+    }
+    /** The words stand somewhere from here on, the first and the second possibly apart (ON CONFLICT (a) DO UPDATE). */
+    contains(first, ...then) {
+        const left = this.#tokens.length - this.#at;
+        let ahead = 0;
+        while (ahead < left && this.keyword(ahead) !== first)
+            ahead += 1;
+        for (ahead += 1; ahead < left; ahead += 1) {
+            if (then.every((word, offset) => this.keyword(ahead + offset) === word))
+                return true;
+        }
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engine/measure/integrity/real-texts.js
+
+/*
+ * SQLite writes a REAL as a text with 17 digits since 3.53, and with 15 before. A file of an older release in which an
+ * index, a CHECK or a generated column rests on such a text is sound there, and looks damaged here.
+ */
+/** Lines of integrity_check about an index, or a CHECK. */
+const ABOUT_INDEX = /^a row missing from index (.+)$/;
+const ABOUT_CHECK = /^CHECK constraint failed in (.+)$/;
+const TEXT_FUNCTIONS = new Set([
+    ...[
+        'LENGTH',
+        'SUBSTR',
+        'SUBSTRING',
+        'INSTR',
+        'REPLACE',
+        'TRIM',
+        'LTRIM',
+        'RTRIM',
+        'UPPER',
+        'LOWER',
+        'HEX',
+        'QUOTE',
+    ],
+    ...['OCTET_LENGTH', 'UNICODE', 'LIKE', 'GLOB'],
+]);
+/**
+ * The indexes by name, and tables for their CHECK, that integrity_check complains of only because of that: each entry is
+ * what one of both ways to write gives, and each row fulfils the CHECK when written the old way.
+ */
+function differingRealTexts(connection, { tables }, lines) {
+    const indexes = new Set(lines.flatMap((line) => ABOUT_INDEX.exec(line)?.[1] ?? []));
+    const checked = new Set(lines.flatMap((line) => ABOUT_CHECK.exec(line)?.[1] ?? []));
+    const holds = (act) => attemptRead([], { check: 'integrity' }, act) === true;
+    return [
+        ...[...indexes].filter((name) => holds(() => isIndexOfRealTexts(connection, tables, name))),
+        ...[...checked].filter((name) => holds(() => isCheckOfRealTexts(connection, tables, name))),
+    ];
+}
+/** The lines that speak of none of them. */
+function withoutRealTexts(lines, known) {
+    return lines.filter((line) => {
+        const name = ABOUT_INDEX.exec(line)?.[1] ?? ABOUT_CHECK.exec(line)?.[1];
+        return name === undefined || !known.includes(name);
+    });
+}
+function isIndexOfRealTexts(connection, tables, name) {
+    const [index] = connection.objects("SELECT tbl_name, sql FROM sqlite_schema WHERE type = 'index' AND name = ?", name);
+    const table = tables.find((one) => sameName(one.name, index?.tbl_name ?? ''));
+    const parts = index?.sql ? real_texts_partsOf(index.sql) : undefined;
+    if (table?.rowid === undefined || parts === undefined)
+        return false;
+    const old = parts.map((part) => asBefore(part, table));
+    if (old.every((part, at) => part === parts[at]))
+        return false;
+    const select = (values, from) => `SELECT ${[...values.map((value) => `(${value}) COLLATE BINARY`), table.rowid].join(', ')} FROM ${quoteName(table.name)} ${from}`;
+    const entries = connection.number(`SELECT count(1) FROM ${quoteName(table.name)} INDEXED BY ${quoteName(name)}`);
+    if (entries !== connection.number(`SELECT count(*) FROM ${quoteName(table.name)} NOT INDEXED`))
+        return false;
+    return (connection.number(`SELECT count(*) FROM (SELECT * FROM (${select(parts, `INDEXED BY ${quoteName(name)}`)})
+         EXCEPT ${select(parts, 'NOT INDEXED')} EXCEPT ${select(old, 'NOT INDEXED')})`) === 0);
+}
+function isCheckOfRealTexts(connection, tables, name) {
+    const table = tables.find((one) => sameName(one.name, name));
+    if (table === undefined)
+        return false;
+    const old = table.checks.map((check) => asBefore(check, table));
+    if (old.every((check, at) => check === table.checks[at]))
+        return false;
+    const broken = (checks) => checks.map((check) => `NOT (${check})`).join(' OR ');
+    return connection.number(`SELECT count(*) FROM ${quoteName(table.name)} WHERE ${broken(old)}`) === 0;
+}
+/** The expressions of CREATE INDEX; `undefined` for a partial one. */
+function real_texts_partsOf(sql) {
+    const reader = new Reader(sql);
+    reader.items('ON');
+    reader.next();
+    reader.name();
+    if (!reader.accept('('))
+        return undefined;
+    const items = reader.items(')');
+    reader.next();
+    if (reader.keyword() === 'WHERE')
+        return undefined;
+    return items.map((item) => {
+        const end = item.findIndex((token) => /^(COLLATE|ASC|DESC)$/i.test(reader.text(token)));
+        const [first, last] = [item[0], item.at(end === -1 ? -1 : end - 1)];
+        return sql.slice(first?.start, last?.end);
+    });
+}
+/** The expression as an older release evaluates it: where a column is taken as a text, with 15 digits. */
+function asBefore(expression, table) {
+    const tokens = meaningfulTokens(expression);
+    let text = '';
+    let end = 0;
+    for (const [at, token] of tokens.entries()) {
+        const column = columnOf(expression, token, table);
+        if (column === undefined || expression.slice(token.end).trimStart().startsWith('('))
+            continue;
+        const value = quoteName(column.name);
+        const replaced = column.generated
+            ? `(${asBefore(column.generated.expression, table)})`
+            : isTakenAsText(expression, tokens, at)
+                ? `(CASE typeof(${value}) WHEN 'real' THEN printf('%!.15g', ${value}) ELSE ${value} END)`
+                : value;
+        text += expression.slice(end, token.start) + replaced;
+        end = token.end;
+    }
+    return end === 0 || text + expression.slice(end) === expression ? expression : text + expression.slice(end);
+}
+function columnOf(sql, token, { columns }) {
+    if (token.kind !== 'word' && token.kind !== 'quoted')
+        return undefined;
+    const name = nameOf(sql, token);
+    return columns.find((column) => sameName(column.name, name));
+}
+function isTakenAsText(sql, tokens, at) {
+    const word = (ahead) => {
+        const token = tokens[at + ahead];
+        return token === undefined ? '' : sql.slice(token.start, token.end).toUpperCase();
+    };
+    if (word(-1) === '||' || word(1) === '||' || word(1) === 'LIKE' || word(1) === 'GLOB')
+        return true;
+    if (word(-1) !== '(')
+        return false;
+    return TEXT_FUNCTIONS.has(word(-2)) || (word(-2) === 'CAST' && word(1) === 'AS' && word(2) === 'TEXT');
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/measure/integrity/integrity.js
 
 /** integrity_check looks every row up in every index, all over the file: the more pages stay in memory the better. */
@@ -6765,7 +8815,9 @@ function measureIntegrity(context, untouched = []) {
     connection.exec(`PRAGMA cell_size_check=ON; PRAGMA cache_size=${LOOKUP_CACHE}`);
     try {
         const lines = attempt([], { check: 'integrity' }, () => isSoundWith(connection, untouched) ? [] : checkWhole(connection));
-        return verdict(lines ?? schema.tables.flatMap((table) => checkTable(context, table)));
+        const found = lines ?? schema.tables.flatMap((table) => checkTable(context, table));
+        const realTexts = found.length === 0 ? [] : differingRealTexts(connection, schema, found);
+        return { ...verdict(withoutRealTexts(found, realTexts)), ...(realTexts.length > 0 && { realTexts }) };
     }
     catch (error) {
         const failure = (0,errors/* sqliteFailure */.nj)(error);
@@ -6981,7 +9033,7 @@ function failedViews({ connection, schema, unchecked }) {
         const message = failure && brokenBy(failure, name, unchecked);
         if (message === undefined)
             return [];
-        const uses = namesIn(definition);
+        const uses = broken_objects_namesIn(definition);
         uses.delete(quote_foldName(name));
         return [{ object: { kind: 'view', name, message }, uses }];
     });
@@ -7011,7 +9063,7 @@ function failedInGroup({ connection, unchecked }, group) {
         if (message === undefined)
             return [];
         const object = { kind: 'trigger', name: trigger.name, table, message };
-        return [{ object, uses: namesIn(`${quoteName(table)} ${trigger.action}`) }];
+        return [{ object, uses: broken_objects_namesIn(`${quoteName(table)} ${trigger.action}`) }];
     });
 }
 const broken_objects_PROBE = '"preflight probe"';
@@ -7078,21 +9130,9 @@ function withCause({ object, uses }, all) {
 function reachedBy({ kind, name, table }) {
     return quote_foldName(kind === 'view' ? name : (table ?? name));
 }
-function namesIn(sql) {
+function broken_objects_namesIn(sql) {
     const names = meaningfulTokens(sql).filter(({ kind }) => kind === 'word' || kind === 'quoted');
     return new Set(names.map((token) => quote_foldName(nameOf(sql, token))));
-}
-
-;// CONCATENATED MODULE: ./lib/engine/sqlite/affinity.js
-/** What a declared type makes of the values stored under it (sqlite.org/datatype3.html section 3.1, stricttables.html). */
-function affinityOf(type, strict) {
-    if (/int/i.test(type))
-        return 'INTEGER';
-    if (/char|clob|text/i.test(type))
-        return 'TEXT';
-    if (type === '' || /blob/i.test(type) || (strict && /^any$/i.test(type)))
-        return 'BLOB';
-    return /real|floa|doub/i.test(type) ? 'REAL' : 'NUMERIC';
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/measure/references/parents.js
@@ -7112,8 +9152,8 @@ function areComparable({ child, key, parent }) {
     if (isPrimaryKey(key, parent) && /collate/i.test(parent.sql))
         return false;
     return key.columns.every((name, at) => {
-        const own = columnOf(child, name);
-        const other = columnOf(parent, key.parentColumns[at]);
+        const own = parents_columnOf(child, name);
+        const other = parents_columnOf(parent, key.parentColumns[at]);
         return (own !== undefined &&
             other !== undefined &&
             own.collate === other.collate &&
@@ -7180,9 +9220,9 @@ function isPrimaryKey({ parentColumns }, { primaryKey }) {
 /** `NOT IN` a set that holds a NULL is never true. */
 function isNeverNull(table, name) {
     const isRowid = table.rowidAlias !== undefined && quote_foldName(table.rowidAlias) === quote_foldName(name);
-    return isRowid || (columnOf(table, name)?.notNull ?? false);
+    return isRowid || (parents_columnOf(table, name)?.notNull ?? false);
 }
-function columnOf({ columns }, name) {
+function parents_columnOf({ columns }, name) {
     return name === undefined ? undefined : columns.find((column) => quote_foldName(column.name) === quote_foldName(name));
 }
 
@@ -7250,11 +9290,11 @@ function mismatchCause(connection, { child, key, parent }, at) {
         return 'no-parent-column';
     if (parentColumns.length !== columns.length)
         return 'parent-not-unique';
-    const isRowid = parent.rowidAlias !== undefined && sameColumns(parentColumns, [parent.rowidAlias]);
-    if (isRowid || uniqueKeys(connection, parent).some((unique) => sameColumns(unique, parentColumns)))
+    const isRowid = parent.rowidAlias !== undefined && count_orphans_sameColumns(parentColumns, [parent.rowidAlias]);
+    if (isRowid || uniqueKeys(connection, parent).some((unique) => count_orphans_sameColumns(unique, parentColumns)))
         return undefined;
     // Only where the key names no columns it may rest on a primary key in another collation than the columns'.
-    const isImplicit = sameColumns(parentColumns, parent.primaryKey) && namesNoColumns(connection, child, at);
+    const isImplicit = count_orphans_sameColumns(parentColumns, parent.primaryKey) && namesNoColumns(connection, child, at);
     return isImplicit ? undefined : 'parent-not-unique';
 }
 function namesNoColumns(connection, { name, foreignKeys }, at) {
@@ -7274,7 +9314,7 @@ function uniqueKeys(connection, { name, columns }) {
     const usable = Object.values(Object.groupBy(rows, ({ index_name }) => index_name)).filter((key) => key?.every(({ column_name, coll }) => column_name !== null && own.get(quote_foldName(column_name)) === coll.toUpperCase()));
     return usable.map((key) => (key ?? []).map(({ column_name }) => column_name ?? ''));
 }
-function sameColumns(left, right) {
+function count_orphans_sameColumns(left, right) {
     const fold = (names) => names.map(quote_foldName).sort().join('\0');
     return left.length > 0 && fold(left) === fold(right);
 }
@@ -7524,6 +9564,538 @@ function withDamageSeen(integrity, unchecked) {
     return { result: 'damaged', messages: [...new Set([...integrity.messages, ...met])] };
 }
 
+;// CONCATENATED MODULE: ./lib/engine/rehearse/made-history.js
+
+const BEFORE_STAR = new Set(['select', 'distinct', 'all', ',', '.']);
+/** What the statements of a plan that stayed did, asked of one table at a time. */
+class MadeHistory {
+    #steps;
+    #names;
+    #before;
+    #after;
+    constructor(steps, names, before, after) {
+        this.#steps = steps;
+        this.#names = names;
+        this.#before = before;
+        this.#after = after;
+    }
+    lostBetween(one, dying) {
+        const { statement, last } = one;
+        const now = this.#after.tables.find(({ name }) => quote_foldName(name) === last);
+        if (now === undefined)
+            return [];
+        const columns = this.#columns(one, dying, now);
+        const lost = { table: now.name, statement };
+        return [
+            ...columns.map((name) => ({ kind: 'column', name, ...lost })),
+            ...this.#objects('index', dying.indexes, statement, now).map((name) => ({
+                kind: 'index',
+                name,
+                ...lost,
+            })),
+            ...this.#objects('trigger', dying.triggers, statement, now).map((name) => ({
+                kind: 'trigger',
+                name,
+                ...lost,
+            })),
+            ...this.#content(one, dying, now).map((content) => ({ ...content, ...lost })),
+        ];
+    }
+    /** Columns that the plan made in the old table, and that the new one never had. */
+    #columns({ from, to, statement }, { table }, now) {
+        const root = this.#rootOf(from);
+        const former = columnNamesBefore(from, statement);
+        const known = this.#columnsOf(to);
+        if (known === undefined)
+            return [];
+        const copies = this.#copyText(to, statement);
+        return table.columns
+            .map(({ name }) => name)
+            .filter((name) => {
+            const folded = quote_foldName(name);
+            const wasThere = root?.columns.some((column) => quote_foldName(column.name) === (former.get(folded) ?? folded));
+            const isThere = known.has(folded) || now.columns.some((column) => sameName(column.name, name));
+            return !wasThere && !isThere && !copies.has(folded) && !copies.has('*');
+        });
+    }
+    /** Names of indexes or triggers that the plan made, and that are neither there nor dropped by name. */
+    #objects(kind, dying, statement, now) {
+        const before = kind === 'index' ? this.#before.indexes : this.#before.triggers;
+        const after = kind === 'index' ? this.#after.indexes : this.#after.triggers;
+        return dying
+            .filter((object) => {
+            const isMeant = (verb) => (named) => named.verb === verb && 'kind' in named && named.kind === kind && sameName(named.name, object.name);
+            const isMade = this.#names.slice(0, statement).some((names) => names.some(isMeant('create')));
+            const isDropped = this.#names.slice(statement).some((names) => names.some(isMeant('drop')));
+            const isThere = after.some((one) => sameName(one.name, object.name) ||
+                (sameName(one.table, now.name) && bodyOf(one) === bodyOf(object)));
+            // What was there before is told by the comparison.
+            const wasThere = before.some((one) => sameName(one.name, object.name));
+            return isMade && !isDropped && !isThere && !wasThere && !made_history_isKeyOf(now, object);
+        })
+            .map(({ name }) => name);
+    }
+    /** Rows that nothing copied, or values of columns that the copy leaves out. */
+    #content({ to, statement }, { rows, values }, now) {
+        const writes = this.#writesTo(to);
+        if (writes.length === 0)
+            return rows > 0 ? [{ kind: 'rows', name: now.name, count: rows }] : [];
+        // Without a list, all columns get a value.
+        if (writes.some((named) => named.fills === undefined))
+            return [];
+        const filled = new Set(writes.flatMap(({ fills = [] }) => fills.map(quote_foldName)));
+        const copies = this.#copyText(to, statement);
+        return now.columns.flatMap(({ name, generated }) => {
+            const count = values.get(quote_foldName(name)) ?? 0;
+            const isLost = count > 0 && generated === undefined && !filled.has(quote_foldName(name)) && !copies.has(quote_foldName(name));
+            return isLost ? [{ kind: 'values', name, count }] : [];
+        });
+    }
+    /** What gives rows or values to a version of a table. */
+    #writesTo(version) {
+        return this.#names.flatMap((names, at) => names.flatMap((named) => {
+            const writes = named.verb === 'insert' ||
+                named.verb === 'upsert' ||
+                named.verb === 'update' ||
+                (named.verb === 'create' &&
+                    (named.copies !== undefined || named.columns === undefined) &&
+                    named.kind === 'table');
+            const isMeant = writes && nameAt(version, at) === quote_foldName(named.name);
+            return isMeant ? [{ ...('fills' in named && named.fills && { fills: named.fills }) }] : [];
+        }));
+    }
+    /** All words of the statements that filled a version up to a statement: a column that is read there was not forgotten. */
+    #copyText(version, until) {
+        const words = new Set();
+        for (const [at, { sql }] of this.#steps.slice(0, until).entries()) {
+            const fills = this.#names[at]?.some((named) => (['insert', 'upsert', 'update'].includes(named.verb) ||
+                (named.verb === 'create' && named.copies)) &&
+                'name' in named &&
+                nameAt(version, at) === quote_foldName(named.name));
+            if (!fills)
+                continue;
+            let last = '';
+            for (const token of meaningfulTokens(sql)) {
+                const word = quote_foldName(nameOf(sql, token));
+                // A factor is no star.
+                if (word !== '*' || BEFORE_STAR.has(last))
+                    words.add(word);
+                last = word;
+            }
+        }
+        return words;
+    }
+    /** All columns that a version ever had; `undefined` where its text does not tell. */
+    #columnsOf(version) {
+        const columns = new Set();
+        let isTold = false;
+        for (const [at, names] of this.#names.entries()) {
+            for (const named of names) {
+                const owner = 'table' in named ? named.table : named.name;
+                if (nameAt(version, at) !== quote_foldName(owner))
+                    continue;
+                if (named.verb === 'create' && named.kind === 'table') {
+                    isTold = named.columns !== undefined;
+                    for (const column of named.columns ?? [])
+                        columns.add(quote_foldName(column));
+                }
+                if (named.verb === 'add-column' || named.verb === 'drop-column')
+                    columns.add(quote_foldName(named.name));
+                if (named.verb === 'rename-column')
+                    columns.add(quote_foldName(named.to));
+            }
+        }
+        return isTold ? columns : undefined;
+    }
+    #rootOf(version) {
+        const name = nameBefore(version);
+        return name === undefined
+            ? undefined
+            : this.#before.tables.find((table) => quote_foldName(table.name) === name);
+    }
+}
+/** Without its name, which may be another one. */
+function bodyOf(object) {
+    if ('unique' in object)
+        return object.definition;
+    return object.definition.replace(/^create trigger (if not exists )?("([^"]|"")*"|\S+) /, '');
+}
+/** A unique index that became a constraint of the table. */
+function made_history_isKeyOf({ keys }, object) {
+    if (!('unique' in object) || object.key === undefined)
+        return false;
+    const { columns } = object.key;
+    return keys.some((key) => sameNames(key.columns, columns));
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/related-schema.js
+
+/**
+ * The current schema while a plan runs, if anything in it can write to a table that a statement does not name: a trigger,
+ * or a foreign key that acts. It is read again when it has changed.
+ */
+class RelatedSchema {
+    #connection;
+    #cache = new SchemaCache();
+    #schema;
+    #version = -1;
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** As it was at the last call of `now`. */
+    get last() {
+        return this.#schema;
+    }
+    /** Without the foreign keys while they are off. */
+    now() {
+        const version = this.#connection.number('PRAGMA schema_version');
+        if (version !== this.#version) {
+            this.#version = version;
+            this.#schema = this.#hasRelations() ? this.#read() : undefined;
+        }
+        if (this.#schema === undefined || this.#connection.number('PRAGMA foreign_keys') === 1)
+            return this.#schema;
+        return this.#schema.triggers.length === 0 ? undefined : withoutForeignKeys(this.#schema);
+    }
+    #hasRelations() {
+        const acts = ['CASCADE', 'SET%NULL', 'SET%DEFAULT']
+            .map((action) => `sql LIKE '%${action}%'`)
+            .join(' OR ');
+        const related = `type = 'trigger' OR (type = 'table' AND (${acts}))`;
+        return this.#connection.number(`SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE ${related})`) === 1;
+    }
+    #read() {
+        return orUnmeasured(() => readSchema(this.#connection, this.#cache));
+    }
+}
+function withoutForeignKeys(schema) {
+    return { ...schema, tables: schema.tables.map((table) => ({ ...table, foreignKeys: [] })) };
+}
+/** A missing collation or module, or a damaged page, must not end the rehearsal: the measurements say so. */
+function orUnmeasured(act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/made-and-lost.js
+
+/**
+ * Finds what the plan itself made and lost again when it rebuilt a table: columns, indexes, triggers, values and rows that
+ * the new table does not take over and that no statement drops by name. The comparison of both ends cannot see them.
+ */
+class MadeWatch {
+    #connection;
+    #steps;
+    #cache = new SchemaCache();
+    #before;
+    /** Statements that drop a table of which something the plan made may be lost. */
+    #deaths;
+    #dying = new Map();
+    constructor(connection, plan) {
+        this.#connection = connection;
+        this.#steps = plan.steps.filter((step) => step.do === 'exec');
+        const names = this.#steps.map((step) => step.names);
+        this.#before = dropsWhatItMade(names)
+            ? orUnmeasured(() => readSchema(connection, this.#cache))
+            : undefined;
+        const lineage = this.#before && followTables(this.#before.tables, names);
+        this.#deaths = new Map(successions(lineage).map(({ from, statement }) => [statement, from]));
+    }
+    /** To be called before each statement. */
+    hear(progress) {
+        if (!('started' in progress))
+            return;
+        const version = this.#deaths.get(progress.started);
+        if (version === undefined)
+            return;
+        const dying = orUnmeasured(() => this.#lookAt(version, progress.started));
+        if (dying !== undefined)
+            this.#dying.set(progress.started, dying);
+    }
+    /** By statements that stay. */
+    found(stays) {
+        const before = this.#before;
+        if (before === undefined || this.#dying.size === 0)
+            return [];
+        const names = this.#steps.map((step, at) => (stays(at) ? step.names : []));
+        const after = orUnmeasured(() => readSchema(this.#connection, this.#cache));
+        if (after === undefined)
+            return [];
+        const history = new MadeHistory(this.#steps, names, before, after);
+        return successions(followTables(before.tables, names)).flatMap((one) => {
+            const dying = this.#dying.get(one.statement);
+            return dying === undefined ? [] : history.lostBetween(one, dying);
+        });
+    }
+    #lookAt(version, statement) {
+        const schema = readSchema(this.#connection, this.#cache);
+        const name = nameAt(version, statement - 1);
+        const table = schema.tables.find((one) => quote_foldName(one.name) === name);
+        if (table === undefined)
+            return undefined;
+        const own = (items) => items.filter((item) => sameName(item.table, table.name));
+        const filled = filledColumns(this.#steps, version, statement);
+        const columns = table.columns.filter((column) => filled.has(quote_foldName(column.name)));
+        const counts = columns.map((column) => `, count(${quoteName(column.name)})`).join('');
+        const [row = []] = this.#connection.rows(`SELECT count(*)${counts} FROM main.${quoteName(table.name)}`);
+        const [rows = 0, ...values] = row.map(Number);
+        return {
+            table,
+            indexes: own(schema.indexes),
+            triggers: own(schema.triggers),
+            rows,
+            values: new Map(columns.map((column, at) => [quote_foldName(column.name), values[at] ?? 0])),
+        };
+    }
+}
+/** A statement makes something in a table, and a later one drops a table: most plans have no such two. */
+function dropsWhatItMade(names) {
+    const made = new Set();
+    for (const named of names.flat()) {
+        if (named.verb === 'add-column')
+            made.add(quote_foldName(named.table));
+        else if (named.verb === 'create' && named.kind === 'table')
+            made.add(quote_foldName(named.name));
+        else if (named.verb === 'create' && named.on !== undefined)
+            made.add(quote_foldName(named.on));
+        else if (named.verb === 'insert' || named.verb === 'upsert' || named.verb === 'update')
+            made.add(quote_foldName(named.name));
+        else if (named.verb === 'rename-table' && made.delete(quote_foldName(named.name)))
+            made.add(quote_foldName(named.to));
+        else if (named.verb === 'drop' && named.kind === 'table' && made.has(quote_foldName(named.name)))
+            return true;
+    }
+    return false;
+}
+/** Of the tables that are there at the end. */
+function successions(lineage) {
+    return [...(lineage?.last ?? [])].flatMap(([last, version]) => {
+        const chain = ancestry(version);
+        return chain.flatMap((to, at) => {
+            const from = chain[at + 1];
+            return from?.died === undefined ? [] : [{ from, to, statement: from.died, last }];
+        });
+    });
+}
+/** Columns to which statements gave values in a version of a table, up to a statement. */
+function filledColumns(steps, version, until) {
+    const filled = new Set();
+    for (const [at, { names }] of steps.slice(0, until).entries()) {
+        for (const named of names) {
+            if (!('fills' in named) || nameAt(version, at) !== quote_foldName(named.name))
+                continue;
+            for (const column of named.fills ?? [])
+                filled.add(quote_foldName(column));
+        }
+    }
+    return filled;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/catalogue.js
+
+/** What there is between two statements, by its names. */
+class Catalogue {
+    #byName;
+    #indexes;
+    constructor(rows) {
+        this.#byName = new Map(rows.map((row) => [`${row.type} ${quote_foldName(row.name)}`, row]));
+        const written = rows.filter(({ type, sql }) => type === 'index' && sql !== null);
+        this.#indexes = Map.groupBy(written, ({ table }) => quote_foldName(table));
+    }
+    /** The object whose name a new one of this kind cannot have. Tables and views have their names in common. */
+    find(kind, name) {
+        const key = quote_foldName(name);
+        if (kind === 'index' || kind === 'trigger')
+            return this.#byName.get(`${kind} ${key}`);
+        return this.#byName.get(`table ${key}`) ?? this.#byName.get(`view ${key}`);
+    }
+    /** Those that a CREATE INDEX made. */
+    indexesOf(table) {
+        return this.#indexes.get(quote_foldName(table)) ?? [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/existing-object.js
+
+const NO_RENAMES = renamer([]);
+/**
+ * What the object of that name lacks of what a CREATE … IF NOT EXISTS asks for; it may have more. Both are made in
+ * databases of their own, so that SQLite reads them. `catalogue`: what else there is. Throws what SQLite throws.
+ */
+function lackingParts(sql, kind, existing, catalogue) {
+    if (existing.type !== kind)
+        return [`it is a ${existing.type}`];
+    if (canonical(existing.sql ?? '') === unconditional(sql))
+        return [];
+    if (kind === 'view' || kind === 'trigger')
+        return [`another ${kind}`];
+    return kind === 'index'
+        ? lackingOfIndex(sql, existing, catalogue)
+        : lackingOfTable(sql, existing, catalogue);
+}
+function lackingOfTable(sql, existing, catalogue) {
+    // What it was to be filled with is elsewhere.
+    if (isSelection(sql))
+        return ['the rows of its SELECT'];
+    const indexes = catalogue.indexesOf(existing.name);
+    const isVirtual = /^\s*create\s+virtual/i.test(existing.sql ?? '');
+    const wanted = schemaOf([sql]);
+    const present = schemaOf([existing, ...indexes].map((row) => row.sql ?? '').filter((text) => text !== ''));
+    const [before] = wanted.tables;
+    const [after] = present.tables;
+    if (before === undefined || after === undefined)
+        return [];
+    fillParentColumns(before, after);
+    fillParentColumns(after, before);
+    if ((before.kind === 'virtual') !== isVirtual)
+        return [`it is ${isVirtual ? 'a virtual' : 'an ordinary'} table`];
+    return lackingOfPair(before, after, present);
+}
+/** A foreign key without parent columns means the key of the parent, which is not there to be asked. */
+function fillParentColumns({ foreignKeys }, { foreignKeys: others }) {
+    for (const key of foreignKeys.filter(({ parentColumns }) => parentColumns.length === 0)) {
+        const same = others.find(({ columns, parent }) => sameNames(columns, key.columns) && sameName(parent, key.parent));
+        key.parentColumns = same?.parentColumns ?? [];
+    }
+}
+function lackingOfPair(before, after, present) {
+    const columns = before.columns.flatMap((column) => {
+        const other = after.columns.find(({ name }) => sameName(name, column.name));
+        return other === undefined ? [] : [{ before: column, after: other }];
+    });
+    const pair = { before, after, columns };
+    const missing = before.columns.filter((column) => !columns.some((known) => known.before === column));
+    const retyped = columns.filter((column) => affinityOf(column.before.type, before.strict) !== affinityOf(column.after.type, after.strict));
+    const isGone = ({ columns: names = [] }) => names.some((name) => missing.some((column) => sameName(column.name, name)));
+    const changes = [
+        ...diffConstraints(pair, present.indexes, NO_RENAMES),
+        ...diffForeignKeys(pair, NO_RENAMES),
+        ...diffSearchIndex(pair, NO_RENAMES),
+    ].filter((change) => change.change !== 'added' && change.effect !== 'kept' && !isGone(change));
+    return [
+        ...missing.map(({ name }) => `column ${name}`),
+        ...retyped.map(({ before: { name, type } }) => `${name} ${type}`),
+        ...changes.map(wantedPart),
+    ];
+}
+/** What was asked for, without what is there instead. */
+function wantedPart({ kind, columns = [], detail = '' }) {
+    const [wanted = ''] = detail.split(' → ');
+    return kind === 'constraint' && /^(NOT NULL|DEFAULT|COLLATE|AS)/.test(wanted)
+        ? `${columns.join(', ')} ${wanted}`
+        : wanted;
+}
+function lackingOfIndex(sql, existing, catalogue) {
+    const owner = catalogue.find('table', existing.table);
+    const present = schemaOf([owner?.sql ?? '', existing.sql ?? '']);
+    const on = existing_object_targetOf(sql);
+    if (on !== quote_foldName(existing.table))
+        return [`it is on ${existing.table}`];
+    const wanted = schemaOf([owner?.sql ?? '', sql]);
+    return diffIndexes(wanted, present, NO_RENAMES).flatMap(({ change, effect, detail = '' }) => {
+        const [asked, there] = detail.split(' → ');
+        return change === 'added' || effect === 'kept' ? [] : [`${asked}: it is ${there}`];
+    });
+}
+/** The folded name of the table that CREATE INDEX names. */
+function existing_object_targetOf(sql) {
+    const tokens = meaningfulTokens(sql);
+    const on = tokens.findIndex(({ kind, start, end }) => kind === 'word' && /^on$/i.test(sql.slice(start, end)));
+    return canonicalSlice(sql, tokens.slice(on + 1, on + 2)).replaceAll('"', '');
+}
+function isSelection(sql) {
+    const words = meaningfulTokens(sql).map(({ start, end }) => sql.slice(start, end).toLowerCase());
+    const open = words.indexOf('(');
+    const as = words.indexOf('as');
+    return as !== -1 && (open === -1 || as < open);
+}
+/** The text as SQLite would keep it: without IF NOT EXISTS and the schema's name. */
+function unconditional(sql) {
+    const tokens = meaningfulTokens(sql);
+    const text = (at) => sql.slice(tokens[at]?.start, tokens[at]?.end).toLowerCase();
+    const at = tokens.findIndex((_, place) => text(place) === 'if');
+    const name = at + (text(at + 4) === '.' ? 5 : 3);
+    const end = text(tokens.length - 1) === ';' ? -1 : tokens.length;
+    return canonicalSlice(sql, [...tokens.slice(0, at), ...tokens.slice(name, end)]);
+}
+function schemaOf(statements) {
+    const connection = Connection.create(':memory:');
+    try {
+        for (const sql of statements)
+            connection.exec(sql);
+        return readSchema(connection);
+    }
+    finally {
+        connection.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/no-effects.js
+
+/** Finds statements that SQLite passes over: IF NOT EXISTS over something else of that name, IF EXISTS over nothing. */
+class NoEffectWatch {
+    #connection;
+    #steps;
+    #found = [];
+    #catalogue = new Catalogue([]);
+    #version = -1;
+    constructor(connection, plan) {
+        this.#connection = connection;
+        this.#steps = plan.steps.flatMap((step) => (step.do === 'exec' ? [step] : []));
+    }
+    /** To be called before each statement. */
+    hear(progress) {
+        if (!('started' in progress))
+            return;
+        const { sql, names } = this.#steps[progress.started] ?? { sql: '', names: [] };
+        const named = names.find((one) => one.verb === 'create' || one.verb === 'drop');
+        if (named === undefined || !isConditional(sql))
+            return;
+        const found = this.#look(named, sql);
+        if (found !== undefined)
+            this.#found.push({ ...found, statement: progress.started });
+    }
+    /** Of the statements that stay. */
+    found(stays) {
+        return this.#found.filter(({ statement }) => stays(statement));
+    }
+    #look({ verb, kind, name }, sql) {
+        try {
+            this.#read();
+            const existing = this.#catalogue.find(kind, name);
+            if (verb === 'drop')
+                return existing ? undefined : { kind: 'absent', object: { kind, name } };
+            const lacks = existing && lackingParts(sql, kind, existing, this.#catalogue);
+            return lacks && lacks.length > 0 ? { kind: 'exists', object: { kind, name }, lacks } : undefined;
+        }
+        catch (error) {
+            // What cannot be read here must not end the rehearsal.
+            if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
+                throw error;
+            return undefined;
+        }
+    }
+    #read() {
+        const version = this.#connection.number('PRAGMA schema_version');
+        if (version === this.#version)
+            return;
+        this.#version = version;
+        const columns = 'type, name, tbl_name AS "table", sql';
+        const rows = this.#connection.objects(`SELECT ${columns} FROM temp.sqlite_schema UNION ALL SELECT ${columns} FROM main.sqlite_schema`);
+        this.#catalogue = new Catalogue(rows);
+    }
+}
+/** `CREATE UNIQUE INDEX IF` is the longest. */
+function isConditional(sql) {
+    return leadingTokens(sql, 4).some(({ kind, start, end }) => kind === 'word' && sql.slice(start, end).toLowerCase() === 'if');
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/rehearse/side-effects.js
 
 /** Verbs with which a trigger gives a table rows or values. */
@@ -7664,17 +10236,16 @@ function subject_renamed(subject, named) {
  */
 class LossWatch {
     #connection;
+    #related;
     #names;
     #found = [];
-    #cache = new SchemaCache();
     /** Folded names of the tables that may hold rows or values which the plan made. */
     #made = new Set();
-    #schema;
-    #version = -1;
     /** What the running statement may take rows or values from, with the counts before it. */
     #counts = [];
-    constructor(connection, plan) {
+    constructor(connection, plan, related) {
         this.#connection = connection;
+        this.#related = related;
         this.#names = plan.steps.flatMap((step) => (step.do === 'exec' ? [step.names] : []));
     }
     /** To be called before and after each statement. */
@@ -7698,7 +10269,7 @@ class LossWatch {
         });
     }
     #before(names) {
-        const schema = names.length === 0 ? undefined : this.#related();
+        const schema = names.length === 0 ? undefined : this.#related.now();
         const { taken, given, erased } = sideEffects(names, schema);
         const subjects = [
             ...[...taken].map((table) => ({ table })),
@@ -7739,59 +10310,581 @@ class LossWatch {
             this.#made.add(quote_foldName(named.to));
     }
     #columnsOf({ table, columns, to }) {
-        const known = this.#schema?.tables.find(({ name }) => quote_foldName(name) === table)?.columns ?? [];
+        const known = this.#related.last?.tables.find(({ name }) => quote_foldName(name) === table)?.columns ?? [];
         return columns.map((name) => {
             const preset = known.find((column) => sameName(column.name, name))?.default ?? 'NULL';
             return { table, column: { name, empty: to === 'null' ? 'NULL' : preset } };
         });
     }
-    /** The current schema, if anything in it can write to a table that is not named. It is read again when it has changed. */
-    #related() {
-        const version = this.#connection.number('PRAGMA schema_version');
-        if (version !== this.#version) {
-            this.#version = version;
-            this.#schema = this.#hasRelations() ? this.#read() : undefined;
-        }
-        if (this.#schema === undefined || this.#connection.number('PRAGMA foreign_keys') === 1)
-            return this.#schema;
-        return this.#schema.triggers.length === 0 ? undefined : withoutForeignKeys(this.#schema);
-    }
-    #hasRelations() {
-        const acts = ['CASCADE', 'SET%NULL', 'SET%DEFAULT']
-            .map((action) => `sql LIKE '%${action}%'`)
-            .join(' OR ');
-        const related = `type = 'trigger' OR (type = 'table' AND (${acts}))`;
-        return this.#connection.number(`SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE ${related})`) === 1;
-    }
-    #read() {
-        try {
-            return readSchema(this.#connection, this.#cache);
-        }
-        catch (error) {
-            return unmeasured(error);
-        }
-    }
     #count({ table, column }) {
         const filled = column === undefined ? '' : ` WHERE ${quoteName(column.name)} IS NOT (${column.empty})`;
-        try {
-            return this.#connection.number(`SELECT count(*) FROM main.${quoteName(table)} NOT INDEXED${filled}`);
-        }
-        catch (error) {
-            return unmeasured(error);
-        }
+        return orUnmeasured(() => this.#connection.number(`SELECT count(*) FROM main.${quoteName(table)} NOT INDEXED${filled}`));
     }
     #nameOf(folded) {
-        return this.#schema?.tables.find(({ name }) => quote_foldName(name) === folded)?.name ?? folded;
+        return this.#related.last?.tables.find(({ name }) => quote_foldName(name) === folded)?.name ?? folded;
     }
 }
-function withoutForeignKeys(schema) {
-    return { ...schema, tables: schema.tables.map((table) => ({ ...table, foreignKeys: [] })) };
+
+;// CONCATENATED MODULE: ./lib/statements/data-parts.js
+
+/** Longer ones are dumps: nobody reads what is made of them. */
+const MOST_TEXT = 20_000;
+/** `undefined` for any other statement, and for one in which these parts cannot be told apart. */
+function dataPartsOf(sql) {
+    if (sql.length > MOST_TEXT)
+        return undefined;
+    const clauses = new Clauses(sql);
+    const verbAt = clauses.find(['INSERT', 'REPLACE', 'UPDATE', 'DELETE'], 0);
+    if (verbAt === -1 || (verbAt > 0 && clauses.word(0) !== 'WITH'))
+        return undefined;
+    const lead = clauses.text(0, verbAt);
+    switch (clauses.word(verbAt)) {
+        case 'UPDATE':
+            return updateParts(clauses, verbAt, lead);
+        case 'DELETE':
+            return deleteParts(clauses, verbAt, lead);
+        default:
+            return insertParts(clauses, verbAt, lead);
+    }
 }
-/** A missing collation or module, or a damaged page, must not end the rehearsal: the measurements say so. */
-function unmeasured(error) {
-    if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
-        throw error;
-    return undefined;
+function updateParts(clauses, verbAt, lead) {
+    const start = clauses.word(verbAt + 1) === 'OR' ? verbAt + 3 : verbAt + 1;
+    const setAt = clauses.find(['SET'], start);
+    const table = clauses.name(start);
+    if (setAt === -1 || table === undefined)
+        return undefined;
+    const fromAt = clauses.find(['FROM'], setAt, 'DISTINCT');
+    const whereAt = clauses.find(['WHERE'], setAt);
+    const end = clauses.endFrom(setAt);
+    const setEnd = [fromAt, whereAt].find((at) => at !== -1) ?? end;
+    const sets = clauses.items(setAt + 1, setEnd).map(([from, to]) => clauses.assignment(from, to));
+    if (sets.some((set) => set === undefined))
+        return undefined;
+    return {
+        verb: 'update',
+        lead,
+        table,
+        target: clauses.text(start, setAt).replace(/\s+(not\s+indexed|indexed\s+by\s+\S+)\s*$/i, ''),
+        sets: sets.flatMap((set) => set ?? []),
+        ...(fromAt !== -1 && { from: clauses.text(fromAt + 1, whereAt === -1 ? end : whereAt) }),
+        ...(whereAt !== -1 && { where: clauses.text(whereAt + 1, end) }),
+    };
+}
+function deleteParts(clauses, verbAt, lead) {
+    const table = clauses.name(verbAt + 2);
+    if (clauses.word(verbAt + 1) !== 'FROM' || table === undefined)
+        return undefined;
+    const end = clauses.endFrom(verbAt);
+    const whereAt = clauses.find(['WHERE'], verbAt);
+    return {
+        verb: 'delete',
+        lead,
+        table,
+        target: clauses.text(verbAt + 2, whereAt === -1 ? end : whereAt),
+        ...(whereAt !== -1 && { where: clauses.text(whereAt + 1, end) }),
+    };
+}
+function insertParts(clauses, verbAt, lead) {
+    const intoAt = clauses.find(['INTO'], verbAt);
+    const table = intoAt === -1 ? undefined : clauses.name(intoAt + 1);
+    if (table === undefined)
+        return undefined;
+    const sourceAt = clauses.find(['SELECT', 'VALUES', 'WITH'], intoAt + 1);
+    if (sourceAt === -1)
+        return undefined;
+    const open = clauses.findText('(', intoAt + 1, sourceAt);
+    const columns = open === -1 ? undefined : clauses.namesIn(open);
+    return {
+        verb: 'insert',
+        lead,
+        table,
+        target: clauses.text(intoAt + 1, open === -1 ? sourceAt : open),
+        ...(columns && { columns }),
+        source: clauses.text(sourceAt, clauses.endFrom(sourceAt)),
+    };
+}
+/** A cursor over the words of a statement that stand in no parentheses. */
+class Clauses {
+    #sql;
+    #tokens;
+    #depths;
+    constructor(sql) {
+        this.#sql = sql;
+        this.#tokens = meaningfulTokens(sql);
+        let depth = 0;
+        this.#depths = this.#tokens.map(({ start }) => {
+            if (sql[start] === ')')
+                depth -= 1;
+            const own = depth;
+            if (sql[start] === '(')
+                depth += 1;
+            return own;
+        });
+    }
+    /** Upper case; empty for what is quoted. */
+    word(at) {
+        const token = this.#tokens[at];
+        return token === undefined || token.kind === 'quoted' || token.kind === 'string'
+            ? ''
+            : this.#sql.slice(token.start, token.end).toUpperCase();
+    }
+    /** The first of these words from `from` on that stands in no parentheses, and not behind the word `not`. */
+    find(words, from, not) {
+        return this.#tokens.findIndex((_, at) => at >= from &&
+            this.#depths[at] === 0 &&
+            words.includes(this.word(at)) &&
+            (not === undefined || this.word(at - 1) !== not));
+    }
+    findText(text, from, to) {
+        const at = this.#tokens.findIndex((_, index) => index >= from && this.word(index) === text);
+        return at < to ? at : -1;
+    }
+    /** Where ON CONFLICT, RETURNING or the statement itself ends what begins at `from`. */
+    endFrom(from) {
+        const at = this.#tokens.findIndex((token, index) => index > from &&
+            this.#depths[index] === 0 &&
+            (token.kind === 'semicolon' ||
+                this.word(index) === 'RETURNING' ||
+                (this.word(index) === 'ON' && this.word(index + 1) === 'CONFLICT')));
+        return at === -1 ? this.#tokens.length : at;
+    }
+    text(from, to) {
+        const [first, last] = [this.#tokens[from], this.#tokens[to - 1]];
+        return first === undefined || last === undefined || to <= from
+            ? ''
+            : this.#sql.slice(first.start, last.end);
+    }
+    /** A name with an optional schema in front, which is dropped. */
+    name(at) {
+        const own = this.word(at + 1) === '.' ? this.#tokens[at + 2] : this.#tokens[at];
+        const isName = own?.kind === 'word' || own?.kind === 'quoted';
+        return isName ? nameOf(this.#sql, own) : undefined;
+    }
+    /** From and to of each part between commas that no parentheses enclose. */
+    items(from, to) {
+        const items = [];
+        const depth = this.#depths[from] ?? 0;
+        let start = from;
+        for (let at = from; at <= to; at += 1) {
+            const ends = at === to || (this.#depths[at] === depth && this.word(at) === ',');
+            if (!ends)
+                continue;
+            items.push([start, at]);
+            start = at + 1;
+        }
+        return items;
+    }
+    /** `column = value`; `undefined` for several columns at once. */
+    assignment(from, to) {
+        const column = this.word(from) === '(' ? undefined : this.name(from);
+        if (column === undefined || this.word(from + 1) !== '=')
+            return undefined;
+        return { column, value: this.text(from + 2, to) };
+    }
+    /** The names in the parentheses that open at `open`. */
+    namesIn(open) {
+        const close = this.#tokens.findIndex((_, at) => at > open && this.#depths[at] === this.#depths[open]);
+        return this.items(open + 1, close).flatMap(([at]) => this.name(at) ?? []);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/trigger-effects.js
+
+/** Counting may take so long altogether, whatever a plan of many statements does; the comparison tells of the rest. */
+const MOST_MS = 2000;
+/**
+ * Finds what triggers do while a plan runs: rows and values that they give to tables which the statement does not name,
+ * and rows that they keep a statement from touching. Counted before and after the statement, with SELECTs alone.
+ */
+class TriggerWatch {
+    #connection;
+    #related;
+    #steps;
+    #found = [];
+    #ignored = [];
+    /** What is known of a table until a statement may have written to it. */
+    #known = new Map();
+    #watched = [];
+    #met;
+    #changes = 0;
+    #spentMs = 0;
+    constructor(connection, plan, related) {
+        this.#connection = connection;
+        this.#related = related;
+        this.#steps = plan.steps.filter((step) => step.do === 'exec');
+    }
+    /** To be called before and after each statement. */
+    hear(progress) {
+        if ('started' in progress) {
+            const step = this.#steps[progress.started];
+            if (step !== undefined)
+                this.#before(step);
+        }
+        else if (progress.facts.status === 'done')
+            this.#after(progress.at, progress.facts);
+    }
+    /** What statements that stay did, in tables that are still there. */
+    sideEffects(stays) {
+        return this.#found.flatMap(({ table, filled, statement, ...others }) => {
+            if (!stays(statement))
+                return [];
+            const later = this.#steps
+                .slice(statement + 1)
+                .flatMap(({ names }, at) => (stays(statement + 1 + at) ? names : []));
+            const values = [...filled].map(([column, count]) => ({ column, values: count }));
+            return [{ table: subjectAfter({ table }, later).table, ...others, filled: values, statement }];
+        });
+    }
+    ignored(stays) {
+        return this.#ignored.filter(({ statement }) => stays(statement));
+    }
+    #before({ sql, names }) {
+        this.#watched = [];
+        this.#met = undefined;
+        const target = names.find(isData);
+        if (target === undefined) {
+            // A statement that renames, drops or makes: what is known may be of another table.
+            this.#known.clear();
+            return;
+        }
+        const schema = this.#related.now();
+        if (schema === undefined || schema.triggers.length === 0)
+            return;
+        this.#met = this.#rowsMet(sql, target, schema);
+        const targets = names.flatMap((named) => ('name' in named ? [quote_foldName(named.name)] : []));
+        const { given } = sideEffects(names, schema);
+        for (const table of given) {
+            if (!targets.includes(table))
+                this.#watch(table, schema, target);
+        }
+        for (const name of targets)
+            this.#known.delete(name);
+        if (this.#watched.length > 0)
+            this.#changes = this.#connection.number('SELECT total_changes()');
+    }
+    #watch(folded, schema, target) {
+        const table = schema.tables.find(({ name }) => quote_foldName(name) === folded);
+        // A search index is kept in step with what it indexes: nobody would name it.
+        if (table === undefined || table.kind === 'virtual')
+            return;
+        const before = this.#known.get(folded) ??
+            this.#fillingOf(table.name, table.columns.map(({ name }) => name));
+        if (before === undefined)
+            return;
+        this.#watched.push({ table: table.name, before, triggers: trigger_effects_firing(schema, target, table.name) });
+    }
+    #after(statement, { rows = 0 }) {
+        if (this.#met !== undefined && this.#met.rows > rows && (rows === 0 || this.#met.isExact)) {
+            const { trigger, rows: met } = this.#met;
+            this.#ignored.push({ statement, trigger, rows: met, skipped: met - rows });
+        }
+        if (this.#watched.length === 0)
+            return;
+        const all = this.#connection.number('SELECT total_changes()') - this.#changes;
+        // Those of triggers are counted here alone (sqlite.org/c3ref/total_changes.html).
+        const byTriggers = all > rows;
+        for (const { table, before, triggers } of this.#watched) {
+            const now = byTriggers ? this.#fillingOf(table, [...before.values.keys()]) : before;
+            if (now === undefined)
+                this.#known.delete(quote_foldName(table));
+            else
+                this.#known.set(quote_foldName(table), now);
+            const added = Math.max(0, (now?.rows ?? 0) - before.rows);
+            const filled = [...before.values].map(([column, count]) => [column, (now?.values.get(column) ?? 0) - count]);
+            // Values that came with their rows are told with the rows.
+            const some = new Map(added > 0 ? [] : filled.filter(([, count]) => count > 0));
+            if (added + some.size > 0)
+                this.#found.push({ table, rows: added, filled: some, statement, triggers });
+        }
+    }
+    /** The rows that a statement should touch, where a trigger may pass over them. */
+    #rowsMet(sql, target, { triggers }) {
+        const own = triggers.filter((trigger) => quote_foldName(trigger.table) === quote_foldName(target.name));
+        const guard = own.find((trigger) => mayIgnore(trigger, target));
+        // What OR IGNORE passes over is nobody's else.
+        if (guard === undefined || /\b(or|conflict)\b[^;]{0,99}\b(ignore|nothing)\b/i.test(sql))
+            return undefined;
+        const parts = dataPartsOf(sql);
+        const count = parts && countOf(parts);
+        const rows = count && this.#timed(() => this.#connection.number(count));
+        return rows ? { trigger: guard.name, rows, isExact: parts.from === undefined } : undefined;
+    }
+    #fillingOf(table, columns) {
+        const counts = columns.map((column) => `, count(${quoteName(column)})`).join('');
+        const sql = `SELECT count(*)${counts} FROM main.${quoteName(table)} NOT INDEXED`;
+        const [row] = this.#timed(() => this.#connection.rows(sql)) ?? [];
+        if (row === undefined)
+            return undefined;
+        const [rows = 0, ...values] = row.map(Number);
+        return { rows, values: new Map(columns.map((column, at) => [column, values[at] ?? 0])) };
+    }
+    #timed(act) {
+        if (this.#spentMs > MOST_MS)
+            return undefined;
+        const start = performance.now();
+        const result = orUnmeasured(act);
+        this.#spentMs += performance.now() - start;
+        return result;
+    }
+}
+function isData(named) {
+    return (named.verb === 'insert' || named.verb === 'upsert' || named.verb === 'update' || named.verb === 'delete');
+}
+const trigger_effects_EVENTS = {
+    insert: / insert on /,
+    upsert: / (insert on|update (of|on)) /,
+    update: / update (of|on) /,
+    delete: / delete on /,
+};
+/** Triggers of the statement's target on its event that name the table. */
+function trigger_effects_firing({ triggers }, target, table) {
+    const isMeant = ({ table: owner, definition }) => quote_foldName(owner) === quote_foldName(target.name) &&
+        trigger_effects_EVENTS[target.verb].test(headOf(definition)) &&
+        definition.includes(quote_foldName(table));
+    return triggers.filter(isMeant).map(({ name }) => name);
+}
+/** It fires before rows are touched, or in their place, and can pass over them. */
+function mayIgnore({ definition }, { verb }) {
+    // Rows of a view are never counted as touched.
+    if (/ instead of /.test(headOf(definition)))
+        return false;
+    return trigger_effects_EVENTS[verb].test(headOf(definition)) && /\braise ?\( ?ignore ?\)/.test(definition);
+}
+/** Up to its body. */
+function headOf(definition) {
+    return definition.slice(0, Math.max(0, definition.search(/ begin /)));
+}
+function countOf({ verb, lead, target, from, where, source }) {
+    if (verb === 'insert')
+        return source === undefined ? undefined : `${lead} SELECT count(*) FROM (${source})`;
+    const tables = from === undefined ? target : `${target}, ${from}`;
+    return `${lead} SELECT count(*) FROM ${tables}${where === undefined ? '' : ` WHERE ${where}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/plan-watch.js
+
+/** All that is watched while a plan runs and that both ends of it do not show. It only selects. */
+class PlanWatch {
+    #losses;
+    #triggers;
+    #made;
+    #noEffects;
+    constructor(connection, plan) {
+        const related = new RelatedSchema(connection);
+        this.#losses = new LossWatch(connection, plan, related);
+        this.#triggers = new TriggerWatch(connection, plan, related);
+        this.#made = new MadeWatch(connection, plan);
+        this.#noEffects = new NoEffectWatch(connection, plan);
+    }
+    /** To be called before and after each statement. */
+    hear(progress) {
+        this.#losses.hear(progress);
+        this.#triggers.hear(progress);
+        this.#made.hear(progress);
+        this.#noEffects.hear(progress);
+    }
+    /** What was seen of statements that stay; each is absent where there is nothing. */
+    found(stays) {
+        const seen = {
+            transientLosses: this.#losses.found(stays),
+            noEffects: this.#noEffects.found(stays),
+            sideEffects: this.#triggers.sideEffects(stays),
+            ignored: this.#triggers.ignored(stays),
+            madeAndLost: this.#made.found(stays),
+        };
+        return Object.fromEntries(Object.entries(seen).filter(([, found]) => found.length > 0));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/statements/selections.js
+/** What ends a FROM clause. */
+const ENDS = [
+    'WHERE',
+    'GROUP',
+    'HAVING',
+    'WINDOW',
+    'UNION',
+    'INTERSECT',
+    'EXCEPT',
+    'ORDER',
+    'LIMIT',
+    'RETURNING',
+];
+const NO_ALIAS = new Set([
+    ...[
+        'ON',
+        'USING',
+        'JOIN',
+        'LEFT',
+        'RIGHT',
+        'FULL',
+        'INNER',
+        'OUTER',
+        'CROSS',
+        'NATURAL',
+        'INDEXED',
+        'NOT',
+        'SET',
+    ],
+    ...ENDS,
+]);
+/** The SELECTs of a compound one that stand here; none where something else does. */
+function selectionsFrom(reader) {
+    const selections = [];
+    while (reader.accept('SELECT')) {
+        reader.accept('DISTINCT', 'ALL');
+        const selection = selectionIn(reader, reader.items('FROM', 'UNION'));
+        if (selection.sources.length > 0)
+            selections.push(selection);
+        // Up to the next SELECT of a compound one.
+        reader.items('UNION');
+        if (!reader.accept('UNION'))
+            break;
+        reader.accept('ALL');
+    }
+    return selections;
+}
+/** From FROM on. `target`: the table of an UPDATE, which its own FROM clause joins. */
+function selectionIn(reader, items, target) {
+    const joined = reader.accept('FROM') ? reader.items(...ENDS).flat() : [];
+    const where = reader.accept('WHERE') ? reader.items(...ENDS.slice(1)).flat() : [];
+    const sources = sourcesIn(reader, joined);
+    const [only] = items;
+    const isStar = items.length === 1 && reader.text(only?.at(-1)) === '*' && target === undefined;
+    // Of several tables, `*` has the columns of all.
+    return {
+        items,
+        isAll: isStar && sources.length === 1,
+        sources: isStar && sources.length > 1 ? [] : sources,
+        joined,
+        where,
+    };
+}
+function sourcesIn(reader, joined) {
+    const sources = [];
+    let depth = 0;
+    let isTable = true;
+    for (let at = 0; at < joined.length; at += 1) {
+        const token = joined[at];
+        const word = reader.text(token).toUpperCase();
+        if (word === '(')
+            depth += 1;
+        if (word === ')')
+            depth -= 1;
+        if (depth > 0)
+            continue;
+        if (isTable && word !== '(') {
+            if (reader.text(joined[at + 1]) === '.')
+                at += 2;
+            const table = reader.nameOf(joined[at]);
+            const alias = aliasAt(reader, joined, at + 1);
+            if (table !== undefined && word !== ')')
+                sources.push({ table, owners: [alias ?? table] });
+        }
+        isTable = word === 'JOIN' || word === ',';
+    }
+    return sources;
+}
+function aliasAt(reader, joined, at) {
+    const word = reader.text(joined[at]).toUpperCase();
+    if (word === 'AS')
+        return reader.nameOf(joined[at + 1]);
+    return NO_ALIAS.has(word) ? undefined : reader.nameOf(joined[at]);
+}
+
+;// CONCATENATED MODULE: ./lib/statements/fills.js
+
+/** Which expression fills which column; `undefined` for a statement that fills none from an expression. */
+function fillsOf(sql) {
+    const reader = new Reader(sql, meaningfulTokens(sql));
+    if (reader.keyword() === 'WITH' && !reader.skipToVerb())
+        return undefined;
+    const verb = reader.keyword();
+    reader.next();
+    if (verb !== 'UPDATE' && verb !== 'INSERT' && verb !== 'REPLACE')
+        return undefined;
+    reader.conflictClause();
+    reader.accept('INTO');
+    const table = reader.name();
+    if (table === undefined)
+        return undefined;
+    if (reader.accept('AS'))
+        reader.next();
+    return { table, fills: verb === 'UPDATE' ? updated(reader) : inserted(reader) };
+}
+function updated(reader) {
+    if (!reader.accept('SET'))
+        return [];
+    return reader.items('FROM', 'WHERE', 'RETURNING').flatMap(([column, equals, ...value]) => {
+        const name = reader.text(equals) === '=' ? reader.nameOf(column) : undefined;
+        return name === undefined ? [] : [{ column: name, value }];
+    });
+}
+function inserted(reader) {
+    let into;
+    if (reader.accept('(')) {
+        into = reader.items(')').map(([name]) => reader.nameOf(name));
+        reader.next();
+    }
+    return selectionsFrom(reader).flatMap(({ items }) => items.map((value, at) => ({ column: into?.[at] ?? at, value })));
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/quoted-fills.js
+
+/** Far more than anybody writes by hand. */
+const quoted_fills_LONGEST = 100_000;
+const MOST_TEXTS = 50;
+/**
+ * Which columns a statement that has just run filled with text in double quotes, because no column has that name. Such a
+ * statement does not compile any more when the text stands in backticks, which enclose nothing but names. Only compiles
+ * and selects, on a connection whose driver takes such texts.
+ */
+function quotedFills(connection, sql, at, facts) {
+    const { status, rows = 0 } = facts;
+    if (status !== 'done' || rows === 0 || sql.length > quoted_fills_LONGEST || !sql.includes('"'))
+        return [];
+    const filled = fillsOf(sql);
+    if (filled === undefined)
+        return [];
+    const quoted = meaningfulTokens(sql).filter(({ kind, start }) => kind === 'quoted' && sql[start] === '"');
+    const byText = Map.groupBy(quoted, ({ start, end }) => sql.slice(start, end));
+    const texts = [...byText].slice(0, MOST_TEXTS).filter(([, tokens]) => quoted_fills_isText(connection, sql, tokens));
+    return texts.flatMap(([text, tokens]) => {
+        const own = filled.fills.filter(({ value }) => value.some(({ start }) => tokens.some((one) => one.start === start)));
+        return own.map((fill) => ({
+            statement: at,
+            table: filled.table,
+            column: quoted_fills_columnOf(connection, filled.table, fill),
+            text,
+            rows,
+            isWhole: rows >= connection.number(`SELECT count(*) FROM ${quoteName(filled.table)}`),
+        }));
+    });
+}
+function quoted_fills_isText(connection, sql, tokens) {
+    let named = '';
+    let end = 0;
+    for (const token of tokens) {
+        const name = nameOf(sql, token).replaceAll('`', '``');
+        named += `${sql.slice(end, token.start)}\`${name}\``;
+        end = token.end;
+    }
+    try {
+        connection.compile(named + sql.slice(end));
+        return false;
+    }
+    catch (error) {
+        const failure = (0,errors/* sqliteFailure */.nj)(error);
+        if (failure === undefined)
+            throw error;
+        return failure.message.startsWith('no such column: ');
+    }
+}
+function quoted_fills_columnOf(connection, table, { column }) {
+    if (typeof column === 'string')
+        return column;
+    const columns = connection.objects('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid', table);
+    return columns[column]?.name ?? '';
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/rehearse/rehearse-plan.js
@@ -7806,21 +10899,28 @@ function unmeasured(error) {
 function* rehearse(request, tell) {
     const { database, plan, fresh, driver } = request;
     const { profile } = plan;
+    const usual = profile.limits === undefined ? 'better-sqlite3' : 'limited';
     if (fresh === undefined || driver !== undefined)
-        return yield* runPlan(request, driver ?? 'better-sqlite3', tell);
+        return yield* runPlan(request, driver ?? usual, tell);
     function* anew(next, source) {
         removeDatabase(database);
         (0,external_node_fs_.copyFileSync)(source, database);
         return { ...(yield* runPlan(request, next, tell)), driver: next };
     }
-    const first = yield* runPlan(request, 'better-sqlite3', tell);
+    const ran = yield* runPlan(request, usual, tell);
+    const first = usual === 'limited' ? { ...ran, driver: usual } : ran;
     const facts = !profile.defensive && isDefended(first) ? yield* anew('undefended', fresh) : first;
     const quoted = profile.doubleQuotedText ? quotedText(facts) : undefined;
     return quoted === undefined ? facts : { ...(yield* anew('node:sqlite', fresh)), doubleQuotedText: quoted };
 }
+const DEFENCES = [
+    /^table .* may not be (modified|dropped|altered)$/s,
+    /^cannot create triggers on shadow tables$/,
+    /^object name reserved for internal use: (?!sqlite_)/i,
+];
 /** Whether the statement failed in a way in which SQLite's defensive mode makes it fail. */
 function isDefended({ failure }) {
-    return (failure?.code === 'SQLITE_ERROR' && /^table .* may not be (modified|dropped)$/s.test(failure.message));
+    return failure?.code === 'SQLITE_ERROR' && DEFENCES.some((shape) => shape.test(failure.message));
 }
 /** The statement that failed only because it has text in double quotes. */
 function quotedText({ failure }) {
@@ -7843,28 +10943,39 @@ function* runPlan(request, driver, tell) {
     return { ...facts, ...opened(request.database, facts, request.samples) };
 }
 function* executed(connection, { plan, samples }, driver, tell) {
-    const losses = new LossWatch(connection, plan);
+    const watch = new PlanWatch(connection, plan);
     const hear = (progress) => {
         tell(progress);
-        losses.hear(progress);
+        watch.hear(progress);
     };
     const run = new PlanRun(connection, plan, { tell: hear, samples });
-    for (const _ of run.eachStatement())
+    const sql = plan.steps.flatMap((step) => (step.do === 'exec' ? [step.sql] : []));
+    const fills = [];
+    for (const at of run.eachStatement()) {
+        const facts = run.statements[at];
+        if (driver === 'node:sqlite' && facts)
+            fills.push(...quotedFills(connection, sql[at] ?? '', at, facts));
         yield;
+    }
     const { failure } = run;
     const leftOpen = failure === undefined && connection.inTransaction;
     markRolledBack(run.statements, run.transactions.openSince);
-    const transientLosses = losses.found((statement) => run.statements[statement]?.rolledBack !== true);
+    const stayed = (statement) => stays(run, statement);
     return {
         outcome: failure === undefined ? 'done' : ranNothing(run) ? 'refused' : 'failed',
         commits: run.transactions.commits,
         leftOpen,
-        sqlite: driver === 'node:sqlite' ? (process.versions.sqlite ?? '') : sqliteVersion(),
+        sqlite: isNodes(driver) ? (process.versions.sqlite ?? '') : sqliteVersion(),
         statements: run.statements,
         ...(failure !== undefined && { failure }),
-        ...(transientLosses.length > 0 && { transientLosses }),
+        ...watch.found(stayed),
+        ...(fills.length > 0 && { quotedFills: fills }),
         ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
     };
+}
+function stays({ statements }, at) {
+    const { status, rolledBack } = statements[at] ?? {};
+    return status === 'done' && rolledBack !== true;
 }
 /** Opens what is left, as production does at its next start: a migration can write a schema that SQLite cannot read. */
 function opened(database, { failure }, samples) {
@@ -7883,6 +10994,9 @@ function opened(database, { failure }, samples) {
         const opening = { file: '', code: refused.code, message, during: 'opening' };
         return { outcome: 'failed', failure: failure ?? opening, unreadable: true };
     }
+}
+function isNodes(driver) {
+    return driver === 'node:sqlite' || driver === 'limited';
 }
 /** The tool stopped before it had run any statement. */
 function ranNothing({ failure, statements }) {
@@ -7977,16 +11091,17 @@ function writeAll(target, chunk) {
 const codeTools = [
     tool('Rails', 'schema_migrations', 'version', { beside: 'ar_internal_metadata' }),
     tool('Drizzle 1.0', '__drizzle_migrations', 'id hash created_at name applied_at'),
-    tool('Django', 'django_migrations', 'id app name applied'),
+    tool('Django', 'django_migrations', 'id app name applied', { quietly: '--noinput' }),
     tool('Alembic', 'alembic_version', 'version_num'),
     tool('Knex', 'knex_migrations', 'id name batch migration_time', { own: ['knex_migrations_lock'] }),
     tool('TypeORM', 'migrations', 'id timestamp name', { name: 'common', own: ['typeorm_metadata'] }),
-    tool('Laravel', 'migrations', 'id migration batch', { name: 'common' }),
+    tool('Laravel', 'migrations', 'id migration batch', { name: 'common', quietly: '--force' }),
     tool('Sequelize', 'SequelizeMeta', 'name', { name: 'common' }),
     tool('EF Core', '__EFMigrationsHistory', 'migrationid productversion', { own: ['__EFMigrationsLock'] }),
     tool('Kysely', 'kysely_migration', 'name timestamp', { name: 'common', own: ['kysely_migration_lock'] }),
     tool('yoyo', '_yoyo_migration', 'migration_hash migration_id applied_at_utc', {
         own: ['_yoyo_log', '_yoyo_version', 'yoyo_lock'],
+        quietly: '--batch',
     }),
     tool('refinery', 'refinery_schema_history', 'version name applied_on checksum'),
     tool('Atlas', 'atlas_schema_revisions', 'version description type applied total executed_at execution_time error error_stmt hash partial_hashes operator_version'),
@@ -7997,7 +11112,9 @@ const codeTools = [
     tool('Sequel', 'schema_info', 'version', { name: 'usual' }),
     tool('Sequel', 'schema_migrations', 'filename', { name: 'common' }),
     tool('Phinx', 'phinxlog', 'version migration_name start_time end_time breakpoint'),
-    tool('Doctrine', 'doctrine_migration_versions', 'version executed_at execution_time'),
+    tool('Doctrine', 'doctrine_migration_versions', 'version executed_at execution_time', {
+        quietly: '--no-interaction',
+    }),
     tool('FluentMigrator', 'VersionInfo', 'version appliedon description', { name: 'usual' }),
     tool('SeaORM', 'seaql_migrations', 'version applied_at', { name: 'usual' }),
     tool('gormigrate', 'migrations', 'id', { name: 'usual', isVague: true }),
@@ -8233,7 +11350,7 @@ function withoutFile({ tool, table, gone, pending }) {
     const named = gone.slice(0, MOST_NAMED).map(({ id }) => id);
     const more = gone.length > named.length ? ` and ${gone.length - named.length} more` : '';
     const what = gone.length === 1 ? 'which is no file here' : 'which are no files here';
-    const renamed = gone.flatMap((one) => successorOf(one, pending) ?? []);
+    const renamed = gone.flatMap((one) => without_file_successorOf(one, pending) ?? []);
     const sentence = `${table} records ${named.join(', ')}${more}, ${what}; ${tool} does not look for ${gone.length === 1 ? 'it' : 'them'}`;
     const [first] = renamed;
     if (first === undefined)
@@ -8248,7 +11365,7 @@ function withoutFile({ tool, table, gone, pending }) {
         },
     ];
 }
-function successorOf(row, pending) {
+function without_file_successorOf(row, pending) {
     const { hash } = row;
     const same = hash === undefined ? undefined : pending.find((one) => one.hash === hash);
     if (same !== undefined)
@@ -8519,9 +11636,59 @@ function isUpdateFrom(words) {
     return outer.some((word, at) => word === 'FROM' && at > set && outer[at - 1] !== 'DISTINCT');
 }
 
+;// CONCATENATED MODULE: ./lib/statements/conversions.js
+
+/** Functions that give back one of their arguments, or the same text shorter. */
+const PASSING = new Set([
+    'coalesce',
+    'ifnull',
+    'nullif',
+    'min',
+    'max',
+    'trim',
+    'ltrim',
+    'rtrim',
+    'lower',
+    'upper',
+]);
+/** Whether it is written to make another value of a column: CAST, CASE over constants, a calculation, most functions. */
+function isConversion(sql) {
+    const parsed = parseExpression(sql);
+    return parsed !== undefined && yieldOf(parsed) === 'converted';
+}
+function yieldOf({ op, text = '', of }) {
+    switch (op) {
+        case 'name':
+            return 'passed';
+        case 'literal':
+            return 'constant';
+        case 'collate':
+        case 'unary+':
+            return conversions_joined(of);
+        case 'case': {
+            const words = text.split(' ');
+            const branches = conversions_joined(of.filter((_, at) => words[at] === 'then' || words[at] === 'else'));
+            // Which constant it is depends on the row.
+            return branches === 'constant' ? 'converted' : branches;
+        }
+        case 'call':
+            if (text === 'iif' || text === 'if')
+                return conversions_joined(of.slice(1)) === 'passed' ? 'passed' : 'converted';
+            return PASSING.has(text) ? conversions_joined(of) : 'converted';
+        default:
+            return 'converted';
+    }
+}
+function conversions_joined(operands) {
+    const yields = operands.map(yieldOf);
+    if (yields.includes('converted'))
+        return 'converted';
+    return yields.includes('passed') ? 'passed' : 'constant';
+}
+
 ;// CONCATENATED MODULE: ./lib/statements/reads.js
 /** What ends a FROM clause. */
-const ENDS = new Set([
+const reads_ENDS = new Set([
     'WHERE',
     'GROUP',
     'HAVING',
@@ -8564,7 +11731,7 @@ function readsOf(reader) {
         }
         else if (inFrom && (word === 'JOIN' || words[at] === ','))
             reads.joins = true;
-        else if (word !== undefined && ENDS.has(word))
+        else if (word !== undefined && reads_ENDS.has(word))
             inFrom = false;
     }
     return reads.tables.length === 0 && !reads.joins ? undefined : reads;
@@ -8597,10 +11764,15 @@ function createdColumns(reader) {
         const columns = firsts.filter((first) => !CONSTRAINTS.has(reader.text(first).toUpperCase()));
         return { columns: columns.map((column) => reader.nameOf(column) ?? '') };
     }
-    const selection = reader.accept('AS') ? selected(reader) : undefined;
-    if (selection?.copies.from === undefined)
+    const [selection] = reader.accept('AS') ? selectionsFrom(reader) : [];
+    if (selection === undefined || selection.isAll)
         return {};
-    return { columns: selection.names, copies: selection.copies };
+    const [source] = selection.sources;
+    if (source === undefined)
+        return {};
+    const names = selection.items.map((item) => reader.nameOf(item.at(-1)) ?? '');
+    const copies = copiesOf(reader, selection, source, true);
+    return { columns: names, copies, ...copies_named(conversions(reader, selection, copies), names) };
 }
 /** Behind the table's name in INSERT. */
 function insertedCopies(reader) {
@@ -8610,28 +11782,65 @@ function insertedCopies(reader) {
         reader.next();
     }
     const reads = readsOf(reader);
-    const copies = selected(reader)?.copies;
+    const selections = selectionsFrom(reader);
+    const copies = selections.flatMap((selection) => selection.sources
+        .map((source, at) => copiesOf(reader, selection, source, at === 0))
+        .filter((one, at) => at === 0 || one.from?.some((column) => column !== null)));
+    const [first, ...others] = copies.map((one) => ({ ...one, ...(into && { into }) }));
+    const [main] = selections;
     return {
         ...(into && { fills: into }),
-        ...(copies && { copies: { ...copies, ...(into && { into }) } }),
+        ...(first && { copies: first }),
+        ...(others.length > 0 && { alsoCopies: others }),
+        ...(main && first && copies_named(conversions(reader, main, first), into)),
         ...(reads && { reads }),
     };
 }
-/** Behind the table's name in UPDATE: `SET a = b`. */
+/** The values that are made by an expression which converts, by position. */
+function conversions(reader, { items }, { from }) {
+    return withoutAliases(reader, items).flatMap((value, at) => from?.[at] === null && isConversion(reader.slice(value)) ? [at] : []);
+}
+/** Names in place of positions, where they are known. */
+function copies_named(positions, names) {
+    return positions.length === 0 ? {} : { converts: positions.map((at) => names?.[at] ?? at) };
+}
+/** Behind the table's name in UPDATE: `SET a = b`, `SET a = (SELECT b FROM t …)` and `SET a = t.b FROM t`. */
 function updatedCopies(reader, table) {
+    // `UPDATE t AS u SET …`
+    const alias = reader.accept('AS') ? reader.name() : undefined;
     if (!reader.skipTo('SET'))
         return {};
-    const items = reader.items('FROM', 'WHERE', 'RETURNING');
-    const fills = items.flatMap((item) => setColumns(reader, item));
-    const copies = items.flatMap(([into, equals, ...value]) => {
-        const from = reader.text(equals) === '=' ? plainColumn(reader, value, [table]) : undefined;
-        return from === undefined ? [] : [{ into: reader.nameOf(into) ?? '', from }];
+    const own = { table, owners: alias === undefined ? [table] : [alias] };
+    const assignments = reader.items('FROM', 'WHERE', 'RETURNING');
+    const fills = assignments.flatMap((item) => setColumns(reader, item));
+    const filled = assignments.flatMap((item) => assigned(reader, item));
+    const converts = filled.flatMap(({ into, value }) => (isConversion(reader.slice(value)) ? [into] : []));
+    const { sources, where, joined } = selectionIn(reader, [], own);
+    const whole = { items: filled.map(({ value }) => value), sources: [own, ...sources], where, joined };
+    const all = whole.sources.map((source, at) => copiesOf(reader, whole, source, at === 0));
+    const inner = filled.flatMap(({ into, value }) => subselected(reader, into, value));
+    const copies = all.flatMap((one) => {
+        const known = filled.flatMap(({ into }, at) => one.from?.[at] || one.uses?.[at]?.length
+            ? [{ into, from: one.from?.[at] ?? null, uses: one.uses?.[at] ?? [] }]
+            : []);
+        if (known.length === 0)
+            return [];
+        const uses = known.some((each) => each.uses.length > 0) && { uses: known.map((each) => each.uses) };
+        return [
+            {
+                table: one.table,
+                into: known.map((each) => each.into),
+                from: known.map((each) => each.from),
+                ...uses,
+            },
+        ];
     });
-    if (copies.length === 0)
-        return { fills };
+    const [first, ...others] = [...copies, ...inner];
     return {
         fills,
-        copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) },
+        ...(first && { copies: first }),
+        ...(others.length > 0 && { alsoCopies: others }),
+        ...(converts.length > 0 && { converts }),
     };
 }
 /** What stands before the first `=`: a column, or several in parentheses. */
@@ -8639,152 +11848,124 @@ function setColumns(reader, item) {
     const equals = item.findIndex((token) => reader.text(token) === '=');
     return item.slice(0, Math.max(0, equals)).flatMap((token) => reader.nameOf(token) ?? []);
 }
-/** `names` are those that CREATE TABLE … AS gives to the columns; '' where they cannot be read. */
-function selected(reader) {
-    if (!reader.accept('SELECT'))
-        return undefined;
-    reader.accept('DISTINCT', 'ALL');
-    const items = reader.items('FROM');
-    reader.next();
-    const table = reader.name();
-    if (table === undefined)
-        return undefined;
-    if (items.length === 1 && reader.text(items[0]?.at(-1)) === '*')
-        return { copies: { table }, names: [] };
-    reader.accept('AS');
-    // A word such as WHERE is no alias, but it qualifies no column either.
-    const owners = [table, reader.name() ?? table];
-    const from = items.map((item) => {
-        const end = item.findLastIndex((token) => reader.text(token).toUpperCase() === 'AS');
-        return plainColumn(reader, end === -1 ? item : item.slice(0, end), owners) ?? null;
+/** `column = value`, and `(a, b) = (SELECT …)` as one for each column. */
+function assigned(reader, item) {
+    const equals = item.findIndex((token) => reader.text(token) === '=');
+    if (equals === 1)
+        return [{ into: reader.nameOf(item[0]) ?? '', value: item.slice(2) }];
+    return [];
+}
+/** What a scalar subquery gives: `(SELECT column FROM t …)`. */
+function subselected(reader, into, value) {
+    const isSubquery = reader.text(value[0]) === '(' && reader.text(value.at(-1)) === ')';
+    if (!isSubquery)
+        return [];
+    const [selection] = selectionsFrom(reader.over(value.slice(1, -1)));
+    const [source] = selection?.sources ?? [];
+    const [item] = selection?.items ?? [];
+    if (source === undefined || item === undefined || selection?.items.length !== 1)
+        return [];
+    const from = plainColumn(reader, item, source, true);
+    return from === undefined ? [] : [{ table: source.table, into: [into], from: [from] }];
+}
+function withoutAliases(reader, items) {
+    return items.map((item) => {
+        // CAST(a AS INTEGER) has one of its own inside.
+        const end = item.length - 2;
+        return reader.text(item[end]).toUpperCase() === 'AS' ? item.slice(0, end) : item;
     });
-    return { copies: { table, from }, names: items.map((item) => reader.nameOf(item.at(-1)) ?? '') };
+}
+/** `isMain`: a column without a qualifier may be one of this source. */
+function copiesOf(reader, selection, source, isMain) {
+    const { table } = source;
+    const { items, where, joined, isAll = false } = selection;
+    if (isAll)
+        return { table };
+    const values = withoutAliases(reader, items);
+    const from = values.map((value) => plainColumn(reader, value, source, isMain) ?? null);
+    if (!isMain)
+        return { table, from };
+    const demanded = demandedColumns(reader, where, source);
+    const uses = values.map((value, at) => from[at] === null ? [...new Set([...usedColumns(reader, value, source, joined), ...demanded])] : []);
+    return { table, from, ...(uses.some((names) => names.length > 0) && { uses }) };
 }
 /** `column` or `owner.column`, and nothing else. */
-function plainColumn(reader, item, owners) {
+function plainColumn(reader, item, { owners }, isMain) {
     const [first, dot, second] = item;
     if (item.length === 1)
-        return reader.nameOf(first);
-    const isOwned = owners.some((owner) => owner.toLowerCase() === reader.nameOf(first)?.toLowerCase());
-    return item.length === 3 && isOwned && reader.text(dot) === '.' ? reader.nameOf(second) : undefined;
+        return isMain ? reader.nameOf(first) : undefined;
+    const isOwned = item.length === 3 && reader.text(dot) === '.' && isOneOf(owners, reader.nameOf(first));
+    return isOwned ? reader.nameOf(second) : undefined;
 }
-
-;// CONCATENATED MODULE: ./lib/statements/reader.js
-
-/** A cursor over the meaningful tokens of one statement. */
-class Reader {
-    #sql;
-    #tokens;
-    #at = 0;
-    /** `tokens`: where they are known, those of one statement in a longer text. */
-    constructor(sql, tokens = meaningfulTokens(sql)) {
-        this.#sql = sql;
-        this.#tokens = tokens;
-    }
-    next() {
-        this.#at += 1;
-    }
-    /** Upper-case text of the token here; quoted names are no keywords. */
-    keyword(ahead = 0) {
-        const token = this.#tokens[this.#at + ahead];
-        if (token === undefined || token.kind === 'quoted' || token.kind === 'string')
-            return '';
-        return this.#sql.slice(token.start, token.end).toUpperCase();
-    }
-    accept(...words) {
-        const found = words.includes(this.keyword());
-        if (found)
-            this.next();
-        return found;
-    }
-    /** Skips the words if all of them stand here in this order. */
-    acceptAll(...words) {
-        if (words.every((word, ahead) => this.keyword(ahead) === word))
-            this.#at += words.length;
-    }
-    /** `OR REPLACE` and its likes: the action, or `''`. */
-    conflictClause() {
-        if (!this.accept('OR'))
-            return '';
-        const action = this.keyword();
-        this.next();
-        return action;
-    }
-    /** A name with an optional schema in front, which is dropped: `main.t` gives `t`. */
-    name() {
-        const first = this.#tokens[this.#at];
-        if (first === undefined || !['word', 'quoted', 'string'].includes(first.kind))
-            return undefined;
-        this.next();
-        if (this.keyword() !== '.')
-            return nameOf(this.#sql, first);
-        this.next();
-        const second = this.#tokens[this.#at];
-        this.next();
-        return second === undefined ? undefined : nameOf(this.#sql, second);
-    }
-    /** What stands here, split at the commas that no parentheses enclose, up to one of `ends` or the statement's end. */
-    items(...ends) {
-        const items = [[]];
-        for (let depth = 0; this.#at < this.#tokens.length; this.next()) {
-            const word = this.keyword();
-            if (depth === 0 && (ends.includes(word) || word === ';'))
-                break;
-            if (word === '(')
-                depth += 1;
-            if (word === ')')
-                depth -= 1;
-            if (depth === 0 && word === ',')
-                items.push([]);
+/**
+ * Columns of the source without which an expression has no value, as far as names tell: those in it, and where another
+ * table gives the value those that lead to its row. Names in a subquery count only with their table.
+ */
+function usedColumns(reader, value, source, joined) {
+    const { own, others } = copies_namesIn(reader, value, source);
+    return others ? [...own, ...joiningColumns(reader, joined, source)] : own;
+}
+/** Columns that a FROM clause names with their table, or in USING. */
+function joiningColumns(reader, joined, { owners }) {
+    return joined.flatMap((token, at) => {
+        const isOwned = reader.text(joined[at - 1]) === '.' && isOneOf(owners, reader.nameOf(joined[at - 2]));
+        if (isOwned)
+            return reader.nameOf(token) ?? [];
+        if (reader.text(token).toUpperCase() !== 'USING')
+            return [];
+        const end = joined.findIndex((other, place) => place > at && reader.text(other) === ')');
+        return joined.slice(at + 2, end).flatMap((name) => reader.nameOf(name) ?? []);
+    });
+}
+function copies_namesIn(reader, value, { owners }) {
+    const own = [];
+    let others = false;
+    let subquery = 0;
+    let depth = 0;
+    for (const [at, token] of value.entries()) {
+        const word = reader.text(token).toUpperCase();
+        if (word === '(')
+            depth += 1;
+        if (word === ')')
+            depth -= 1;
+        if (depth < subquery)
+            subquery = 0;
+        if (word === 'SELECT' && token.kind === 'word') {
+            others = true;
+            subquery ||= depth;
+        }
+        const name = reader.nameOf(token);
+        if (name === undefined || reader.text(value[at + 1]) === '.' || reader.text(value[at + 1]) === '(')
+            continue;
+        if (reader.text(value[at - 1]) === '.') {
+            if (isOneOf(owners, reader.nameOf(value[at - 2])))
+                own.push(name);
             else
-                items.at(-1)?.push(this.#tokens[this.#at]);
+                others = true;
         }
-        return items;
+        else if (subquery === 0 && word !== 'AS' && reader.text(value[at - 1]).toUpperCase() !== 'AS')
+            own.push(name);
     }
-    /** The tokens from here on. */
-    rest() {
-        return this.#tokens.slice(this.#at);
-    }
-    /** The name that a token spells; `undefined` for what is no name, a text in single quotes included. */
-    nameOf(token) {
-        const isName = token?.kind === 'word' || token?.kind === 'quoted';
-        return isName ? nameOf(this.#sql, token) : undefined;
-    }
-    text(token) {
-        return token === undefined ? '' : this.#sql.slice(token.start, token.end);
-    }
-    /** To what stands behind the next such word; `false`: there is none. */
-    skipTo(word) {
-        while (this.#at < this.#tokens.length && this.keyword() !== word)
-            this.next();
-        return this.accept(word);
-    }
-    /** From WITH to the verb that follows the common table expressions. */
-    skipToVerb() {
-        let depth = 0;
-        for (; this.#at < this.#tokens.length; this.next()) {
-            const word = this.keyword();
-            if (word === '(')
-                depth += 1;
-            if (word === ')')
-                depth -= 1;
-            if (depth === 0 && ['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'SELECT'].includes(word))
-                return true;
-        }
-        return false;
-    }
-    /** The words stand somewhere from here on, the first and the second possibly apart (ON CONFLICT (a) DO UPDATE). */
-    contains(first, ...then) {
-        const left = this.#tokens.length - this.#at;
-        let ahead = 0;
-        while (ahead < left && this.keyword(ahead) !== first)
-            ahead += 1;
-        for (ahead += 1; ahead < left; ahead += 1) {
-            if (then.every((word, offset) => this.keyword(ahead + offset) === word))
-                return true;
-        }
-        return false;
-    }
+    return { own, others };
+}
+/** Columns of which a condition at the outermost level says that they must have a value: IS NOT NULL, and not ''. */
+function demandedColumns(reader, where, source) {
+    const words = where.map((token) => reader.text(token).toUpperCase());
+    if (words.includes('OR'))
+        return [];
+    return where.flatMap((_, at) => {
+        const isDemand = (words[at] === 'IS' && words[at + 1] === 'NOT' && words[at + 2] === 'NULL') ||
+            words[at] === 'NOTNULL' ||
+            (words[at] === 'NOT' && words[at - 1] !== 'IS' && words[at + 1] === 'NULL') ||
+            (/^(<>|!=)$/.test(words[at] ?? '') && words[at + 1] === "''");
+        if (!isDemand)
+            return [];
+        const start = words[at - 2] === '.' ? at - 3 : at - 1;
+        return plainColumn(reader, where.slice(start, at), source, true) ?? [];
+    });
+}
+function isOneOf(owners, name) {
+    return owners.some((owner) => owner.toLowerCase() === name?.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./lib/statements/targets.js
@@ -8823,11 +12004,11 @@ function created(reader) {
         kind,
         name,
         ...(kind === 'table' && createdColumns(reader)),
-        ...((kind === 'index' || kind === 'trigger') && ownerOf(reader)),
+        ...((kind === 'index' || kind === 'trigger') && targets_ownerOf(reader)),
     }));
 }
 /** Behind the name of an index or a trigger: whose it is. */
-function ownerOf(reader) {
+function targets_ownerOf(reader) {
     // BEFORE UPDATE OF a, b ON t
     if (!reader.skipTo('ON'))
         return {};
@@ -8973,6 +12154,22 @@ function cutAt(text, length) {
 
 const TABLE = 'd1_migrations';
 /**
+ * Measured with wrangler 4.164.0 on both sides of each limit; workerd sets them in util/sqlite.c++. The documentation
+ * (developers.cloudflare.com/d1/platform/limits) says 32 arguments of a function, of which the engine takes 127; `length` is
+ * by the documentation alone, because the local engine takes more.
+ */
+const LIMITS = {
+    length: 2_000_000,
+    sqlLength: 100_000,
+    column: 100,
+    exprDepth: 100,
+    compoundSelect: 5,
+    vdbeOp: 25_000,
+    functionArg: 127,
+    likePatternLength: 50,
+    triggerDepth: 10,
+};
+/**
  * cloudflare/workers-sdk: packages/wrangler/src/d1/migrations/{apply,helpers}.ts, packages/workers-utils/src/
  * {d1-migrations,d1-splitter,d1-trimmer}.ts. A file and its row are one batch, which D1 runs in one transaction.
  */
@@ -8981,7 +12178,13 @@ const d1 = {
     tool: 'D1',
     description: '`NUMBER_name.sql` of Wrangler; the history is in `d1_migrations`.',
     // Its engine takes text in double quotes, which was measured; nothing turns its foreign keys off.
-    profile: { transaction: 'file', foreignKeys: true, defensive: true, foreignKeysOff: 'never' },
+    profile: {
+        transaction: 'file',
+        foreignKeys: true,
+        defensive: true,
+        limits: LIMITS,
+        foreignKeysOff: 'never',
+    },
     command: 'npx wrangler d1 migrations apply NAME --remote',
     history: { table: TABLE, columns: ['id', 'name', 'applied_at'], common: true },
     // Its files are those of anybody: only the table speaks of D1.
@@ -9023,9 +12226,9 @@ function migrationsOf({ files }, applied) {
 function comparePaths([left, ...lefts], [right, ...rights]) {
     if (left === undefined || right === undefined)
         return left === right ? 0 : left === undefined ? -1 : 1;
-    return (compareKeys(numberOf(left), numberOf(right)) || compareKeys(left, right) || comparePaths(lefts, rights));
+    return (compareKeys(d1_numberOf(left), d1_numberOf(right)) || compareKeys(left, right) || comparePaths(lefts, rights));
 }
-function numberOf(part) {
+function d1_numberOf(part) {
     const number = Number.parseInt(part.split('_')[0] ?? '', 10);
     return Number.isNaN(number) ? Number.POSITIVE_INFINITY : number;
 }
@@ -11008,7 +14211,7 @@ const layouts = [
 
 ;// CONCATENATED MODULE: ./lib/plan/history-tables.js
 
-const KNOWN = [
+const history_tables_KNOWN = [
     ...codeTools.filter(({ beside }) => beside !== undefined).map(known),
     ...layouts.flatMap(({ name, history, own = [] }) => history === undefined ? [] : [{ tool: name, history, own }]),
     ...codeTools.filter(({ beside }) => beside === undefined).map(known),
@@ -11021,7 +14224,7 @@ const KNOWN = [
 function toolOf(table, columns, tables, named = false) {
     const has = columns.map(quote_foldName).toSorted().join();
     const isThere = (name) => tables.some((other) => quote_foldName(other) === quote_foldName(name));
-    const fitting = KNOWN.filter(({ history, beside }) => history.columns.toSorted().join() === has &&
+    const fitting = history_tables_KNOWN.filter(({ history, beside }) => history.columns.toSorted().join() === has &&
         (named || mayBeCalled(table, history)) &&
         (beside === undefined || isThere(beside)));
     const usual = fitting.find(({ history }) => quote_foldName(history.table) === quote_foldName(table));
@@ -11035,21 +14238,21 @@ function mayBeCalled(table, { table: usual, common, usualName }) {
 /** Whether a table with this definition may be a tool's: saves asking SQLite for the columns of all others. */
 function mayBeTracking(table, definition) {
     const text = definition.toLowerCase();
-    return KNOWN.some(({ history }) => mayBeCalled(table, history) && history.columns.every((column) => text.includes(column)));
+    return history_tables_KNOWN.some(({ history }) => mayBeCalled(table, history) && history.columns.every((column) => text.includes(column)));
 }
 /** The tables that a tool writes for itself, beside its history. */
 function tablesBeside(tool) {
-    return KNOWN.filter((one) => one.tool === tool).flatMap(({ beside, own = [] }) => [beside ?? [], own].flat());
+    return history_tables_KNOWN.filter((one) => one.tool === tool).flatMap(({ beside, own = [] }) => [beside ?? [], own].flat());
 }
 /** By its name, which is a tool's usual one or says so: many tables of applications have columns as those of a tool. */
 function speaksOfMigrations(table) {
     const isUsual = ({ history }) => quote_foldName(table) === quote_foldName(history.table);
-    return /migrat/i.test(table) || KNOWN.some(isUsual);
+    return /migrat/i.test(table) || history_tables_KNOWN.some(isUsual);
 }
 /** The same of one tool's table, in whose name the usual one may stand: `app_alembic_version`. */
 function isNamedFor(table, tool) {
     const isIn = ({ history }) => foldName(table).includes(foldName(history.table));
-    return speaksOfMigrations(table) || KNOWN.some((one) => one.tool === tool && isIn(one));
+    return speaksOfMigrations(table) || history_tables_KNOWN.some((one) => one.tool === tool && isIn(one));
 }
 /** It may be a migration history, by its name. */
 function mayKeepAccount(table) {
@@ -11057,6 +14260,95 @@ function mayKeepAccount(table) {
 }
 function known({ name, history, beside, own = [] }) {
     return { tool: name, history, own, ...(beside !== undefined && { beside }) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/unfinished.js
+
+/**
+ * From the tools' sources: knex lib/migrations/migrate/table-creator.js; dotnet/efcore SqliteHistoryRepository.cs;
+ * liquibase LockServiceImpl; yoyo backends/base.py. Others lock the database, or nothing, under SQLite.
+ */
+const LOCKS = [
+    {
+        tool: 'Knex',
+        ending: '_lock',
+        columns: 'index is_locked',
+        flag: 'is_locked',
+        release: 'run `npx knex migrate:unlock`',
+    },
+    {
+        tool: 'EF Core',
+        ending: '__EFMigrationsLock',
+        columns: 'id timestamp',
+        release: 'delete its row',
+    },
+    {
+        tool: 'Liquibase',
+        ending: 'DATABASECHANGELOGLOCK',
+        columns: 'id locked lockgranted lockedby',
+        flag: 'locked',
+        release: 'run `liquibase release-locks`',
+    },
+    { tool: 'yoyo', ending: 'yoyo_lock', columns: 'locked ctime pid', release: 'run `yoyo break-lock`' },
+];
+/** How a tool marks in its history that a migration did not end; the row's own key is named. */
+const DIRTY = [
+    { tool: 'golang-migrate', key: 'version', isDirty: ({ dirty }) => isSet(dirty) },
+    { tool: 'sqlx', key: 'version', isDirty: ({ success }) => !isSet(success) },
+    {
+        tool: 'prisma',
+        key: 'migration_name',
+        isDirty: ({ finished_at, rolled_back_at }) => finished_at === null && rolled_back_at === null,
+    },
+    { tool: 'Flyway', key: 'version', isDirty: ({ success }) => !isSet(success) },
+    {
+        tool: 'Atlas',
+        key: 'version',
+        isDirty: ({ applied = 0, total = 0 }) => Number(applied) < Number(total),
+    },
+];
+/** Whether a table may be a lock, by its name: saves asking SQLite for the columns of all others. */
+function mayBeLock(table) {
+    return LOCKS.some(({ ending }) => quote_foldName(table).endsWith(quote_foldName(ending)));
+}
+/** The tool whose lock a table is, by its name and columns. */
+function unfinished_lockOf(table, columns) {
+    const has = columns.map(quote_foldName).toSorted().join();
+    const own = LOCKS.find(({ ending, columns: wanted }) => quote_foldName(table).endsWith(quote_foldName(ending)) && wanted.split(' ').toSorted().join() === has);
+    return own?.tool;
+}
+/** What tools have noted of migrations that began and did not end. */
+function unfinishedStates({ tables, locks = [] }) {
+    return [...tables.flatMap(dirtyIn), ...locks.flatMap(heldIn)];
+}
+function dirtyIn({ tool, table, rows }) {
+    const mark = DIRTY.find((one) => one.tool === tool);
+    if (mark === undefined)
+        return [];
+    return rows.filter(mark.isDirty).map((row) => ({
+        kind: 'dirty',
+        ...{ tool: mark.tool, table },
+        sentence: `${table} says that migration ${String(row[mark.key])} of ${mark.tool} began and did not end`,
+        remedy: `Find out what of that migration is applied, and mend both by hand: ${mark.tool} runs nothing, or something else than is expected, until then.`,
+    }));
+}
+function heldIn({ tool, table, rows }) {
+    const lock = LOCKS.find((one) => one.tool === tool);
+    const { flag } = lock ?? {};
+    const isHeld = rows.some((row) => flag === undefined || isSet(row[flag]));
+    if (lock === undefined || !isHeld)
+        return [];
+    return [
+        {
+            kind: 'locked',
+            ...{ tool: lock.tool, table },
+            sentence: `${table} says that a migration of ${lock.tool} is running`,
+            remedy: `If none was running when the snapshot was taken, a run that was killed left it, and every later one waits or stops: ${lock.release}, in production too.`,
+        },
+    ];
+}
+function isSet(value) {
+    return value !== undefined && value !== null && Number(value) !== 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/snapshot/read-history.js
@@ -11075,27 +14367,42 @@ function readHistory(path, named) {
         const isNamed = (name) => named !== undefined && quote_foldName(name) === quote_foldName(named);
         const candidates = definitions.filter(([name, sql]) => isNamed(name) || mayBeTracking(name, sql));
         const tables = candidates.flatMap(([name]) => read_history_readTable(connection, name, names, isNamed(name)));
+        const locks = names.filter(mayBeLock).flatMap((name) => readLock(connection, name));
         const unknown = names.filter((name) => !tables.some(({ table }) => table === name));
         return {
             tables,
+            ...(locks.length > 0 && { locks }),
             others: unknown.filter((name) => mayKeepAccount(name) && hasRows(connection, name)),
             userVersion: connection.number('PRAGMA user_version'),
         };
     });
 }
 function read_history_readTable(connection, table, tables, isNamed) {
+    return read_history_readWhole(connection, table, (columns) => {
+        const tool = toolOf(table, columns, tables, isNamed);
+        return tool === undefined && !isNamed ? undefined : { ...(tool !== undefined && { tool }) };
+    });
+}
+function readLock(connection, table) {
+    return read_history_readWhole(connection, table, (columns) => {
+        const tool = unfinished_lockOf(table, columns);
+        return tool === undefined ? undefined : { tool };
+    });
+}
+/** The rows of a table that is some tool's, which `owner` tells by its columns. */
+function read_history_readWhole(connection, table, owner) {
     try {
         const info = connection.rows('SELECT name FROM pragma_table_info(?)', table);
         const columns = info.map(([column]) => String(column));
-        const tool = toolOf(table, columns, tables, isNamed);
-        if (tool === undefined && !isNamed)
+        const whose = owner(columns);
+        if (whose === undefined)
             return [];
         const rows = connection.rows(`SELECT * FROM main.${quoteName(table)} LIMIT ${read_history_MOST_ROWS + 1}`);
         if (rows.length > read_history_MOST_ROWS)
             return [];
         const keys = columns.map((column) => column.toLowerCase());
         const row = (values) => Object.fromEntries(keys.map((key, at) => [key, plainNumber(values[at] ?? null)]));
-        return [{ table, rows: rows.map(row), ...(tool !== undefined && { tool }) }];
+        return [{ table, rows: rows.map(row), ...whose }];
     }
     catch (error) {
         // On a damaged page: the measurements say so.
@@ -11177,7 +14484,7 @@ function recognise(head, bytes, name) {
     if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
         return refuse('it is text in UTF-16, as PowerShell writes it.', 'Write the dump in UTF-8.');
     }
-    return isText(head) ? file_content_text(head, name) : file_content_unknown();
+    return file_content_isText(head) ? file_content_text(head, name) : file_content_unknown();
 }
 function cutDatabase(bytes) {
     return refuse(`it was cut off: ${bytes} bytes are fewer than the smallest database has (${SMALLEST_DATABASE}).`, 'Fetch the snapshot again and compare its size with the original.');
@@ -11193,7 +14500,7 @@ function file_content_text(head, name) {
 function file_content_unknown() {
     return refuse('it is not a SQLite database, or it is encrypted.', 'Give an unencrypted SQLite file, or one packed as .gz or .zst.');
 }
-function isText(head) {
+function file_content_isText(head) {
     // Text has no control characters but tab, line feed, form feed and carriage return.
     return head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0c || byte === 0x0d);
 }
@@ -11325,6 +14632,34 @@ function refuseJournal({ size, original, isOneOfSeveral }, bytes) {
 }
 function megabytes(bytes) {
     return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${Math.ceil(bytes / 1_000_000)} MB`;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/snapshot/hot-journal.js
+
+/** The first bytes of a rollback journal that is to be played back (sqlite.org/fileformat2.html, section 3). */
+const MAGIC = Buffer.from('d9d505f920a163d7', 'hex');
+const HEADER_BYTES = 28;
+/** Free pages that a transaction cuts off are in neither file, so that the database may have been longer than both. */
+const MOST_TIMES = 4;
+const ALWAYS_BYTES = 64 * 2 ** 20;
+/**
+ * Whether the journal beside a database would make it far longer than both files are: playing it back first gives the
+ * database the length that the journal names, and a damaged one names any.
+ */
+function growsBeyondReason(database) {
+    const journal = `${database}-journal`;
+    const head = Buffer.alloc(HEADER_BYTES);
+    const file = (0,external_node_fs_.openSync)(journal, 'r');
+    try {
+        if ((0,external_node_fs_.readSync)(file, head) < HEADER_BYTES || !head.subarray(0, MAGIC.length).equals(MAGIC))
+            return false;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+    const [pages, pageSize] = [head.readUInt32BE(16), head.readUInt32BE(24)];
+    const bytes = (0,external_node_fs_.statSync)(database).size + (0,external_node_fs_.statSync)(journal).size;
+    return pages * pageSize > Math.max(ALWAYS_BYTES, MOST_TIMES * bytes);
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/snapshot/log-gap.js
@@ -11671,6 +15006,8 @@ function inspectDatabase(request) {
         suffix,
         ...copyAndHash(source + suffix, before + suffix),
     }));
+    if (sidecars.some(({ suffix }) => suffix === '-journal') && growsBeyondReason(before))
+        return WILD_JOURNAL;
     // Only when all are copied: a checkpoint between two copies would tear the set apart.
     const stable = inspect_isUnchanged(source, main, sidecars);
     const facts = fileFacts(source, name, main);
@@ -11805,6 +15142,7 @@ function isUnreadable(code) {
     return (0,errors/* isCorruption */.ys)(code) || code === 'SQLITE_ERROR' || code === 'SQLITE_CANTOPEN';
 }
 const NO_TABLE = refuse('it holds no table: a migration that works on an empty database proves nothing about real rows.', 'Check the step that fetches the snapshot, and give a copy of the real database.');
+const WILD_JOURNAL = refuse('the -journal beside it is damaged: it names a size that the two files cannot have had.', 'Fetch the snapshot again, with `sqlite3 FILE ".backup COPY"` where that is possible.');
 
 ;// CONCATENATED MODULE: ./lib/engine/snapshot/restore-backup.js
 

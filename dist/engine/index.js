@@ -42,13 +42,18 @@ class MachineFault extends Error {
         this.kind = kind;
     }
 }
+/**
+ * Codes that no SQL text can bring about on a copy that nobody else has open: input/output, locks that the system does
+ * not give (SQLITE_BUSY), and the read-only files that a failed recovery leaves. Of a family the extended codes count too.
+ */
+const OF_THE_MACHINE = /^SQLITE_(IOERR|CANTOPEN|BUSY|PROTOCOL|NOLFS)(_|$)|^SQLITE_READONLY_/;
 /** The machine's fault, not the migration's: disk full, no memory, input/output. */
 function machineFault(code) {
     if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE')
         return 'disk-full';
-    if (code === 'SQLITE_NOMEM')
+    if (code === 'SQLITE_NOMEM' || code === 'SQLITE_IOERR_NOMEM')
         return 'out-of-memory';
-    return code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' ? 'error' : undefined;
+    return OF_THE_MACHINE.test(code) ? 'error' : undefined;
 }
 /** The file is not what it should be. Only a virtual table names a table that it lacks together with its schema. */
 function isDamage({ code, message }) {
@@ -84,6 +89,7 @@ const KNOWN_SHAPES = [
     /^(database disk image is malformed|database or disk is full|disk I\/O error|out of memory|file is not a database)$/,
     /^attempt to write a readonly database$/,
     /^malformed database schema \([^)]*\)/,
+    /^(LIKE or GLOB pattern too complex|too many levels of trigger recursion|triggers nested too deep|statement too long)$/,
 ];
 /**
  * While a statement runs these name what somebody looked up by a name: mostly an object of the schema, but a tokenizer, a
