@@ -41,6 +41,7 @@ async function answers(schema: string, migrated: string, questions: ViewQuestion
     deadline: performance.now() + ms,
     signal: new AbortController().signal,
     mutex: new Mutex(),
+    watch: () => {},
   };
   return await withAnswers({ pool, limits }, copies, changes, questions);
 }
