@@ -3,7 +3,7 @@ import type { ViewQuestion } from '../ask/ask-view.ts';
 import { type CompareRequest, withComparison } from './comparison-context.ts';
 import { compareTables } from './content/compare-tables.ts';
 import { withProof } from './content/proof.ts';
-import { compareMeaning } from './meaning/meaning.ts';
+import { compareMeaning } from './meaning/compare-meaning.ts';
 import { compareSchemas } from './schema/compare-schemas.ts';
 
 export interface CompareResult {
