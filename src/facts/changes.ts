@@ -1,5 +1,5 @@
 import type { Unchecked } from './health.ts';
-import type { MeaningFacts } from './meaning.ts';
+import type { MeaningFacts } from './meaning/meaning-facts.ts';
 import type { SampleRow } from './samples.ts';
 
 /** What differs between *before* and *after*. */

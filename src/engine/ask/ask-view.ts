@@ -1,4 +1,4 @@
-import type { NameChange, ViewMeaning } from '../../facts/meaning.ts';
+import type { NameChange, ViewMeaning } from '../../facts/meaning/meaning-facts.ts';
 import { quoteName } from '../../sql/quote.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
 import { type Connection, withConnection } from '../sqlite/connection.ts';

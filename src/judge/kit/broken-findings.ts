@@ -3,7 +3,7 @@ import type { BrokenObject, HealthFacts } from '../../facts/health.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
 import type { RawFinding } from '../rule.ts';
-import { triggerMeanings, viewMeanings } from './meaning/meaning.ts';
+import { triggerMeanings, viewMeanings } from './meaning/meanings.ts';
 import { judgedSides, namedStatement, placeOf } from './view.ts';
 import { list } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { TableSwap } from '../../facts/meaning.ts';
+import type { TableSwap } from '../../facts/meaning/meaning-facts.ts';
 import { quoteName, sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import { withQuery } from '../kit/selects.ts';

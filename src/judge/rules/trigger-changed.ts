@@ -1,6 +1,6 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { TriggerChange, TriggerMeaning } from '../../facts/meaning.ts';
-import { nameChangeText, placeOfMeaning, triggerMeanings } from '../kit/meaning/meaning.ts';
+import type { TriggerChange, TriggerMeaning } from '../../facts/meaning/meaning-facts.ts';
+import { nameChangeText, placeOfMeaning, triggerMeanings } from '../kit/meaning/meanings.ts';
 import { namedStatement, placeOf } from '../kit/view.ts';
 import { list } from '../kit/words.ts';
 import type { RawFinding, Rule } from '../rule.ts';

@@ -1,8 +1,8 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { ViewChange, ViewMeaning } from '../../facts/meaning.ts';
+import type { ViewChange, ViewMeaning } from '../../facts/meaning/meaning-facts.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
-import { nameChangeText, placeOfMeaning, viewMeanings } from '../kit/meaning/meaning.ts';
+import { nameChangeText, placeOfMeaning, viewMeanings } from '../kit/meaning/meanings.ts';
 import { list } from '../kit/words.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 

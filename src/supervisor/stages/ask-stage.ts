@@ -1,7 +1,7 @@
 import type { Answer, ViewQuestion } from '../../engine/ask/ask-view.ts';
 import type { ChangeFacts } from '../../facts/changes.ts';
 import type { Unchecked } from '../../facts/health.ts';
-import type { ViewMeaning } from '../../facts/meaning.ts';
+import type { ViewMeaning } from '../../facts/meaning/meaning-facts.ts';
 import type { DatabaseCopies } from './inspect-stage.ts';
 import type { StageContext } from './stage-context.ts';
 

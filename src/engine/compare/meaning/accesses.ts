@@ -1,4 +1,4 @@
-import type { NameChange } from '../../../facts/meaning.ts';
+import type { NameChange } from '../../../facts/meaning/meaning-facts.ts';
 import { foldName } from '../../../sql/quote.ts';
 import type { Access } from '../../sqlite/resolver.ts';
 import type { Renamer } from '../lineage/renamer.ts';

@@ -1,5 +1,5 @@
 import type { TableChange } from '../../../facts/changes.ts';
-import type { RenumberedIndex } from '../../../facts/meaning.ts';
+import type { RenumberedIndex } from '../../../facts/meaning/meaning-facts.ts';
 import type { Table } from '../../../facts/schema.ts';
 import { quoteName, quoteText, sameName } from '../../../sql/quote.ts';
 import { rowHash } from '../../ask/row-hash.ts';

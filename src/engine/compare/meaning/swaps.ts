@@ -1,4 +1,4 @@
-import type { TableSwap } from '../../../facts/meaning.ts';
+import type { TableSwap } from '../../../facts/meaning/meaning-facts.ts';
 import type { Table } from '../../../facts/schema.ts';
 import { foldName, quoteName, sameName } from '../../../sql/quote.ts';
 import { attemptRead } from '../../sqlite/attempt.ts';

@@ -1,4 +1,4 @@
-import type { TriggerChange, TriggerMeaning } from '../../../../facts/meaning.ts';
+import type { TriggerChange, TriggerMeaning } from '../../../../facts/meaning/meaning-facts.ts';
 import type { StatementTarget } from '../../../../facts/statement.ts';
 import { foldName, sameName } from '../../../../sql/quote.ts';
 import { capturedColumn, compareAccesses, textOf } from '../accesses.ts';

@@ -1,4 +1,4 @@
-import type { TriggerMeaning } from '../../../../facts/meaning.ts';
+import type { TriggerMeaning } from '../../../../facts/meaning/meaning-facts.ts';
 import type { StatementTarget } from '../../../../facts/statement.ts';
 import { foldName, sameName } from '../../../../sql/quote.ts';
 import { meaningfulTokens, nameOf } from '../../../../sql/tokens.ts';

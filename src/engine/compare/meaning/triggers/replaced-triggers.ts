@@ -1,4 +1,4 @@
-import type { TriggerMeaning } from '../../../../facts/meaning.ts';
+import type { TriggerMeaning } from '../../../../facts/meaning/meaning-facts.ts';
 import { sameName } from '../../../../sql/quote.ts';
 import { keyOf, keysAfter } from '../accesses.ts';
 import type { Sides } from '../sides.ts';

@@ -1,4 +1,4 @@
-import type { TriggerChange } from '../../../../facts/meaning.ts';
+import type { TriggerChange } from '../../../../facts/meaning/meaning-facts.ts';
 import { foldName, sameName } from '../../../../sql/quote.ts';
 import type { Access } from '../../../sqlite/resolver.ts';
 import { keyOf, keysAfter, textOf } from '../accesses.ts';

@@ -1,5 +1,5 @@
 import type { TableChange } from '../../../../facts/changes.ts';
-import type { NameChange, ViewMeaning } from '../../../../facts/meaning.ts';
+import type { NameChange, ViewMeaning } from '../../../../facts/meaning/meaning-facts.ts';
 import type { View } from '../../../../facts/schema.ts';
 import { foldName, sameName } from '../../../../sql/quote.ts';
 import type { ViewQuestion } from '../../../ask/ask-view.ts';

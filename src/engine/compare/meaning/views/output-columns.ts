@@ -1,4 +1,4 @@
-import type { ViewChange } from '../../../../facts/meaning.ts';
+import type { ViewChange } from '../../../../facts/meaning/meaning-facts.ts';
 import { foldName, sameName } from '../../../../sql/quote.ts';
 import type { Sides } from '../sides.ts';
 import type { ViewPair } from './compare-views.ts';

@@ -1,5 +1,5 @@
 import type { TableChange } from '../../../facts/changes.ts';
-import type { MeaningFacts } from '../../../facts/meaning.ts';
+import type { MeaningFacts } from '../../../facts/meaning/meaning-facts.ts';
 import type { StatementTarget } from '../../../facts/statement.ts';
 import type { ViewQuestion } from '../../ask/ask-view.ts';
 import type { ComparisonContext } from '../comparison-context.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseFacts } from '../../../facts/database.ts';
 import type { Location } from '../../../facts/finding.ts';
-import type { NameChange, TriggerMeaning, ViewMeaning } from '../../../facts/meaning.ts';
+import type { NameChange, TriggerMeaning, ViewMeaning } from '../../../facts/meaning/meaning-facts.ts';
 import type { StatementTarget } from '../../../facts/statement.ts';
 import { byName } from '../../../sql/by-name.ts';
 import { sameName } from '../../../sql/quote.ts';
