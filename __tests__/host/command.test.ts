@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type ActionResult, commandsIn, runAction } from '../support/action.ts';
+import { onLinux } from '../support/platform.ts';
 import { databaseFrom, scratchFolder, writeText } from '../support/scratch.ts';
 
 /** A command that prints what it should not, in a step of a job. */
@@ -40,6 +41,19 @@ describe('what a command prints', () => {
     // The command itself may hold a secret of the workflow.
     expect(texts.filter((text) => text.includes('printf'))).toEqual([]);
     expect([result.exitCode, result.outputs.verdict]).toEqual([0, 'cleared']);
+  });
+});
+
+describe('what a command can read of the program that started it', () => {
+  onLinux('holds no token and no input, as far as /proc shows its environment', async () => {
+    const command =
+      'tr "\\0" "\\n" < "/proc/$PPID/environ"; echo "end of $PPID"; cat "$DATABASE_PATH" > copied';
+    const { stdout, exitCode } = await run(command, {
+      GITHUB_TOKEN: 'canary-token',
+      ACTIONS_RUNTIME_TOKEN: 'canary-runtime',
+    });
+    expect([exitCode, /^end of \d+$/m.test(stdout)]).toEqual([0, true]);
+    expect(stdout).not.toMatch(/canary|INPUT_DATABASE|ACTIONS_RUNTIME_TOKEN/);
   });
 });
 
