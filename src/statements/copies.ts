@@ -18,7 +18,7 @@ export function createdColumns(reader: Reader): { columns?: string[] } & Filling
     return { columns: columns.map((column) => reader.nameOf(column) ?? '') };
   }
   const selection = reader.accept('AS') ? selected(reader) : undefined;
-  if (selection?.copies.from === undefined) return {};
+  if (selection?.copies?.from === undefined) return {};
   const { names, copies, converts } = selection;
   return { columns: names, copies, ...named(converts, names) };
 }
@@ -39,7 +39,10 @@ export function insertedCopies(reader: Reader): Filling {
   const selection = selected(reader);
   if (selection === undefined) return {};
   const { copies, converts } = selection;
-  return { copies: { ...copies, ...(into && { into }) }, ...named(converts, into) };
+  return {
+    ...(copies && { copies: { ...copies, ...(into && { into }) } }),
+    ...named(converts, into),
+  };
 }
 
 /** Names in place of positions, where they are known. */
@@ -64,25 +67,31 @@ export function updatedCopies(reader: Reader, table: string): Filling {
   return { copies: { table, ...filled }, ...converting };
 }
 
-/** `names` are those that CREATE TABLE … AS gives to the columns; '' where they cannot be read. */
-function selected(reader: Reader): { copies: Copies; names: string[]; converts: number[] } | undefined {
+interface Selection {
+  /** Absent where it reads no table by its name first. */
+  copies?: Copies;
+  /** Those that CREATE TABLE … AS gives to the columns; '' where they cannot be read. */
+  names: string[];
+  /** Places of the columns that an expression converts. */
+  converts: number[];
+}
+
+function selected(reader: Reader): Selection | undefined {
   if (!reader.accept('SELECT')) return undefined;
   reader.accept('DISTINCT', 'ALL');
   const items = reader.items('FROM');
   reader.next();
   const table = reader.name();
-  if (table === undefined) return undefined;
   if (items.length === 1 && reader.text(items[0]?.at(-1)) === '*')
-    return { copies: { table }, names: [], converts: [] };
+    return { ...(table !== undefined && { copies: { table } }), names: [], converts: [] };
+  const values = items.map((item) => withoutAlias(reader, item));
+  const converts = values.flatMap((value, at) => (isConversion(reader.slice(value)) ? [at] : []));
+  const names = items.map((item) => reader.nameOf(item.at(-1)) ?? '');
+  if (table === undefined) return { names, converts };
   reader.accept('AS');
   // A word such as WHERE is no alias, but it qualifies no column either.
   const owners = [table, reader.name() ?? table];
-  const values = items.map((item) => withoutAlias(reader, item));
   const from = values.map((value) => plainColumn(reader, value, owners) ?? null);
-  const converts = values.flatMap((value, at) =>
-    from[at] === null && isConversion(reader.slice(value)) ? [at] : [],
-  );
-  const names = items.map((item) => reader.nameOf(item.at(-1)) ?? '');
   return { copies: { table, from }, names, converts };
 }
 

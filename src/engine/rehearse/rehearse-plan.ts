@@ -44,10 +44,28 @@ export function* rehearse(
     copyFileSync(source, database);
     return { ...(yield* runPlan(request, next, tell)), driver: next };
   }
-  const first = yield* runPlan(request, 'better-sqlite3', tell);
-  const facts = !profile.defensive && isDefended(first) ? yield* anew('undefended', fresh) : first;
+  const initial: DriverName = isReadable(database) ? 'better-sqlite3' : 'undefended';
+  const first = yield* runPlan(request, initial, tell);
+  const facts =
+    initial === 'better-sqlite3' && !profile.defensive && isDefended(first)
+      ? yield* anew('undefended', fresh)
+      : { ...first, ...(initial === 'undefended' && { driver: initial }) };
   const quoted = profile.doubleQuotedText ? quotedText(facts) : undefined;
   return quoted === undefined ? facts : { ...(yield* anew('node:sqlite', fresh)), doubleQuotedText: quoted };
+}
+
+/** With its defences up, SQLite does not read a schema with a trigger on a table that has the name of a shadow table. */
+function isReadable(database: string): boolean {
+  try {
+    withConnection(database, 'write', (connection) =>
+      connection.number('SELECT count(*) FROM sqlite_schema'),
+    );
+    return true;
+  } catch (error) {
+    const failure = sqliteFailure(error);
+    if (failure === undefined) throw error;
+    return !failure.message.endsWith('cannot create triggers on shadow tables');
+  }
 }
 
 const DEFENCES: readonly RegExp[] = [
