@@ -1,8 +1,5 @@
-import type { DatabaseFacts } from '../../facts/database.ts';
-import type { NoEffect, StatementFacts } from '../../facts/rehearsal.ts';
-import { sameName } from '../../sql/quote.ts';
-import { isBookkeeping, placeOf } from '../kit/view.ts';
-import type { RawFinding, Rule } from '../rule.ts';
+import { passedOver } from '../kit/effects/passed-over.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'no-effect',
@@ -13,55 +10,6 @@ export const rule: Rule = {
   allowable: true,
   title: 'A statement ran and did nothing',
   why: 'What it was to make is not there, and nothing fails: the application relies on what does not exist.',
-  remedy:
-    'Change what is there instead: ALTER TABLE or a rebuild for a table; DROP … IF EXISTS and CREATE for an index, trigger or view.',
-  check(facts) {
-    return (facts.rehearsal.noEffects ?? []).flatMap((one) => {
-      const statement = facts.rehearsal.statements[one.statement];
-      if (statement === undefined || isBookkeeping(facts, one.object.name)) return [];
-      return findings[one.kind](facts, one, statement).map((finding) => ({
-        ...subjectOf(one),
-        ...finding,
-        ...placeOf(facts, [statement]),
-      }));
-    });
-  },
+  remedy: 'Correct what keeps the statement from having its effect, or remove it.',
+  check: (facts) => [...passedOver(facts)],
 };
-
-/** What is said of each kind. */
-const findings: Readonly<
-  Record<NoEffect['kind'], (facts: DatabaseFacts, one: NoEffect, statement: StatementFacts) => RawFinding[]>
-> = {
-  exists: (_, { object, lacks = [] }) => [
-    {
-      message: `CREATE ${object.kind.toUpperCase()} IF NOT EXISTS ${object.name} did nothing: there is one of that name already, and it lacks ${lacks.join('; ')}.`,
-    },
-  ],
-  absent: (facts, one) =>
-    isMadeAgain(facts, one)
-      ? []
-      : [
-          {
-            severity: 'notice',
-            message: `DROP ${one.object.kind.toUpperCase()} IF EXISTS ${one.object.name} met nothing of that name.`,
-            remedy: 'Check the name.',
-          },
-        ],
-};
-
-function subjectOf({ object: { kind, name } }: NoEffect): Pick<RawFinding, 'table' | 'object'> {
-  return kind === 'table' ? { table: name } : { object: name };
-}
-
-/** DROP … IF EXISTS before a CREATE is there to be able to run again. */
-function isMadeAgain({ rehearsal }: DatabaseFacts, { object, statement }: NoEffect): boolean {
-  return rehearsal.statements
-    .slice(statement + 1)
-    .some(({ names }) =>
-      names.some(
-        (named) =>
-          (named.verb === 'create' && named.kind === object.kind && sameName(named.name, object.name)) ||
-          (named.verb === 'rename-table' && object.kind === 'table' && sameName(named.to, object.name)),
-      ),
-    );
-}
