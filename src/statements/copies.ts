@@ -36,7 +36,7 @@ export function createdColumns(reader: Reader): { columns?: string[] } & Filling
   if (source === undefined) return {};
   const names = selection.items.map((item) => reader.nameOf(item.at(-1)) ?? '');
   const copies = copiesOf(reader, selection, source, true);
-  return { columns: names, copies, ...named(conversions(reader, selection, copies), names) };
+  return { columns: names, copies, ...named(conversions(reader, selection, copies.from), names) };
 }
 
 /** Behind the table's name in INSERT. */
@@ -59,15 +59,15 @@ export function insertedCopies(reader: Reader): Filling {
     ...(into && { fills: into }),
     ...(first && { copies: first }),
     ...(others.length > 0 && { alsoCopies: others }),
-    ...(main && first && named(conversions(reader, main, first), into)),
+    ...(main && named(conversions(reader, main, main.sources.length > 0 ? first?.from : undefined), into)),
     ...(reads && { reads }),
   };
 }
 
 /** The values that are made by an expression which converts, by position. */
-function conversions(reader: Reader, { items }: Pick<Selection, 'items'>, { from }: Copies): number[] {
+function conversions(reader: Reader, { items }: Pick<Selection, 'items'>, from: Copies['from']): number[] {
   return withoutAliases(reader, items).flatMap((value, at) =>
-    from?.[at] === null && isConversion(reader.slice(value)) ? [at] : [],
+    (from?.[at] ?? null) === null && isConversion(reader.slice(value)) ? [at] : [],
   );
 }
 

@@ -59,7 +59,7 @@ export function selectionsFrom(reader: Reader): Selection[] {
   while (reader.accept('SELECT')) {
     reader.accept('DISTINCT', 'ALL');
     const selection = selectionIn(reader, reader.items('FROM', 'UNION'));
-    if (selection.sources.length > 0) selections.push(selection);
+    selections.push(selection);
     // Up to the next SELECT of a compound one.
     reader.items('UNION');
     if (!reader.accept('UNION')) break;

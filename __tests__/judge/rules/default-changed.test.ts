@@ -56,4 +56,8 @@ it('mentions any other default that is another one', () => {
   expect(findings.after(SCHEMA, rebuild("at TEXT DEFAULT (datetime('now'))"))).toMatchObject([
     { severity: 'notice', columns: ['at'] },
   ]);
+  const number = 'CREATE TABLE t(id INTEGER PRIMARY KEY, v TEXT, at INTEGER DEFAULT 0);';
+  expect(findings.after(number, rebuild("at INTEGER DEFAULT '0'", 'SELECT * FROM t'))).toMatchObject([
+    { severity: 'notice', columns: ['at'] },
+  ]);
 });

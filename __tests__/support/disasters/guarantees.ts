@@ -65,6 +65,9 @@ export const guarantees: readonly DisasterClass[] = [
       'a-column-dropped-from-a-table-named-like-search-content',
       'a-check-forgotten-in-a-table-named-like-a-shadow-table',
     ],
-    safe: ['a-column-added-to-a-table-named-like-a-shadow-table'],
+    safe: [
+      'a-column-added-to-a-table-named-like-a-shadow-table',
+      'a-trigger-on-a-table-named-like-a-shadow-table',
+    ],
   },
 ];

@@ -44,11 +44,27 @@ export function* rehearse(
     copyFileSync(source, database);
     return { ...(yield* runPlan(request, next, tell)), driver: next };
   }
-  const ran = yield* runPlan(request, usual, tell);
-  const first: RehearsalFacts = usual === 'limited' ? { ...ran, driver: usual } : ran;
-  const facts = !profile.defensive && isDefended(first) ? yield* anew('undefended', fresh) : first;
+  const readable: DriverName = isReadable(database) ? usual : 'undefended';
+  const ran = yield* runPlan(request, readable, tell);
+  const first: RehearsalFacts = readable === 'better-sqlite3' ? ran : { ...ran, driver: readable };
+  const isDefensive = profile.defensive || readable === 'undefended';
+  const facts = !isDefensive && isDefended(first) ? yield* anew('undefended', fresh) : first;
   const quoted = profile.doubleQuotedText ? quotedText(facts) : undefined;
   return quoted === undefined ? facts : { ...(yield* anew('node:sqlite', fresh)), doubleQuotedText: quoted };
+}
+
+/** With its defences up, SQLite does not read a schema with a trigger on a table that has the name of a shadow table. */
+function isReadable(database: string): boolean {
+  try {
+    withConnection(database, 'write', (connection) =>
+      connection.number('SELECT count(*) FROM sqlite_schema'),
+    );
+    return true;
+  } catch (error) {
+    const failure = sqliteFailure(error);
+    if (failure === undefined) throw error;
+    return !failure.message.endsWith('cannot create triggers on shadow tables');
+  }
 }
 
 const DEFENCES: readonly RegExp[] = [

@@ -182,17 +182,22 @@ type Sealed = Pick<SnapshotFacts, 'journalMode' | 'pageSize' | 'userVersion'>;
 /** Recovers the copy, brings everything into the main file and keeps its journal mode. */
 function seal(path: string): Sealed | { unusable: Unusable } {
   try {
-    return withConnection(path, 'write', (connection) => {
-      const tables = connection.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table'");
-      if (tables === 0) return NO_TABLE;
-      const journalMode = connection.text('PRAGMA journal_mode') === 'wal' ? 'wal' : 'delete';
-      if (journalMode === 'wal') connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      return {
-        journalMode,
-        pageSize: connection.number('PRAGMA page_size'),
-        userVersion: connection.number('PRAGMA user_version'),
-      };
-    });
+    return withConnection(
+      path,
+      'write',
+      (connection) => {
+        const tables = connection.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table'");
+        if (tables === 0) return NO_TABLE;
+        const journalMode = connection.text('PRAGMA journal_mode') === 'wal' ? 'wal' : 'delete';
+        if (journalMode === 'wal') connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        return {
+          journalMode,
+          pageSize: connection.number('PRAGMA page_size'),
+          userVersion: connection.number('PRAGMA user_version'),
+        };
+      },
+      'undefended',
+    );
   } catch (error) {
     const failure = sqliteFailure(error);
     if (failure === undefined || !isUnreadable(failure.code)) throw error;

@@ -1,4 +1,4 @@
-import { passedOver } from '../kit/passed-over.ts';
+import { passedOver } from '../kit/effects/passed-over.ts';
 import { ignoredByTrigger, rolledBackByItself } from '../kit/without-effect.ts';
 import type { Rule } from '../rule.ts';
 

@@ -65,7 +65,8 @@ function lostMeaning(before: Column, after: Column): boolean {
   if (spellsExpression(after)) return true;
   if (isText(before)) return false;
   const parsed = parseExpression(former);
-  return parsed === undefined || asks(parsed, () => true) || foldName(contentOf(after)) === former;
+  const isSameWord = /^(null|true|false)$/.test(former) && foldName(contentOf(after)) === former;
+  return parsed === undefined || asks(parsed, () => true) || isSameWord;
 }
 
 function spellsExpression(column: Column): boolean {

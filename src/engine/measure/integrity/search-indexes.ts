@@ -48,13 +48,18 @@ export function measureSearchIndexes(
     return check === undefined ? [] : [{ name, check }];
   });
   if (indexes.length === 0) return [];
-  return withConnection(path, 'write', (connection) => {
-    connection.exec('PRAGMA trusted_schema=OFF');
-    return indexes.flatMap(({ name, check }) => {
-      const what = { check: 'search', table: name } as const;
-      return attempt(unchecked, what, () => checkIndex(connection, name, check)) ?? [];
-    });
-  });
+  return withConnection(
+    path,
+    'write',
+    (connection) => {
+      connection.exec('PRAGMA trusted_schema=OFF');
+      return indexes.flatMap(({ name, check }) => {
+        const what = { check: 'search', table: name } as const;
+        return attempt(unchecked, what, () => checkIndex(connection, name, check)) ?? [];
+      });
+    },
+    'undefended',
+  );
 }
 
 function checkIndex(connection: Connection, name: string, check: Check): SearchFailure[] {

@@ -1,10 +1,10 @@
-import type { DatabaseFacts } from '../../facts/database.ts';
-import type { NoEffect, StatementFacts } from '../../facts/rehearsal.ts';
-import { sameName } from '../../sql/quote.ts';
-import type { RawFinding } from '../rule.ts';
-import { isBookkeeping, placeOf } from './view.ts';
+import type { DatabaseFacts } from '../../../facts/database.ts';
+import type { NoEffect, StatementFacts } from '../../../facts/rehearsal.ts';
+import { sameName } from '../../../sql/quote.ts';
+import type { RawFinding } from '../../rule.ts';
+import { isBookkeeping, placeOf } from '../view.ts';
 
-/** CREATE … IF NOT EXISTS over something else, and DROP … IF EXISTS of nothing. */
+/** Statements that SQLite passed over: IF NOT EXISTS over something else of that name, IF EXISTS over nothing. */
 export function passedOver(facts: DatabaseFacts): RawFinding[] {
   return (facts.rehearsal.noEffects ?? []).flatMap((one) => {
     const statement = facts.rehearsal.statements[one.statement];
@@ -17,9 +17,6 @@ export function passedOver(facts: DatabaseFacts): RawFinding[] {
   });
 }
 
-const CHANGE_IT =
-  'Change what is there instead: ALTER TABLE or a rebuild for a table; DROP … IF EXISTS and CREATE for an index, trigger or view.';
-
 /** What is said of each kind. */
 const findings: Readonly<
   Record<NoEffect['kind'], (facts: DatabaseFacts, one: NoEffect, statement: StatementFacts) => RawFinding[]>
@@ -27,7 +24,8 @@ const findings: Readonly<
   exists: (_, { object, lacks = [] }) => [
     {
       message: `CREATE ${object.kind.toUpperCase()} IF NOT EXISTS ${object.name} did nothing: there is one of that name already, and it lacks ${lacks.join('; ')}.`,
-      remedy: CHANGE_IT,
+      remedy:
+        'Change what is there instead: ALTER TABLE or a rebuild for a table; DROP … IF EXISTS and CREATE for an index, trigger or view.',
     },
   ],
   absent: (facts, one) =>
