@@ -121,6 +121,11 @@ describe('whose files they are', () => {
     },
   );
 
+  it('is the one that the user names, also beside one with the usual name', () => {
+    const wish: LayoutOptions = { name: 'sqlx', table: 'steps' };
+    expect(tableChosen({ '1_a.sql': '' }, { _sqlx_migrations: sqlx, steps: sqlx }, { wish })).toBe('steps');
+  });
+
   it('takes the user at their word, for a table of any name too', () => {
     const wish: LayoutOptions = { name: 'dbmate', table: 'steps' };
     expect(chosen({ '1.sql': '' }, { steps: 'version' }, { wish })).toBe('dbmate');
