@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { runSuite } from '../../torture/kit/runner.ts';
 import { reliabilityPage } from '../../torture/page.ts';
 import type { Tally } from '../../torture/suite.ts';
 import { suites } from '../../torture/suites.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { QUICK, SLOW, tryFew } from './few.ts';
 
 const root = join(import.meta.dirname, '../..');
+const place = scratchFolder();
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const results = JSON.parse(read('torture/results.json')) as Record<string, Tally>;
 
@@ -37,7 +38,6 @@ describe('a suite', () => {
     async (_, suite) => {
       // What runs the program to find its cases is asked below.
       if (['kill', 'faults'].includes(suite.name)) return expect(suite.count).toBeGreaterThan(100);
-      const place = scratchFolder();
       const names = async () => (await suite.cases({ seed: 5, count: 3, place })).map(({ name }) => name);
       const first = suite.name === 'determinism' ? ['run 0', 'run 1', 'run 2'] : await names();
       expect(first).toEqual(await names());
@@ -45,40 +45,12 @@ describe('a suite', () => {
   );
 });
 
-/** A few of each: what fits into a minute. The numbers of docs/reliability.md come from `npm run torture`. */
-const FEW: Readonly<Record<string, number>> = {
-  malformed: 10,
-  hostile: 1,
-  endless: 1,
-  kill: 2,
-  faults: 1,
-  'full-disk': 1,
-  canaries: 2,
-  confinement: 2,
-  bombs: 1,
-  limits: 1,
-  services: 1,
-  determinism: 2,
-};
-
 describe('a few cases keep their promise', () => {
-  it('of every suite', () => {
-    expect(Object.keys(FEW)).toEqual(suites.map(({ name }) => name));
+  it('of every suite, here or in the slow tests', () => {
+    expect([...Object.keys(QUICK), ...Object.keys(SLOW)].toSorted()).toEqual(
+      suites.map(({ name }) => name).toSorted(),
+    );
   });
 
-  it.each(suites.map((suite) => [suite.name, suite] as const))(
-    'of %s',
-    async (name, suite) => {
-      const missing = suite.missing?.();
-      if (missing !== undefined) return console.log(`${name} is not tried: ${missing}`);
-      const broken: string[] = [];
-      const tally = await runSuite(suite, {
-        ...{ seed: 11, count: FEW[name] ?? 1, jobs: 1 },
-        broken: (text) => broken.push(text),
-      });
-      expect(broken).toEqual([]);
-      expect(tally.tries).toBe(FEW[name]);
-    },
-    240_000,
-  );
+  it.each(Object.entries(QUICK))('of %s', tryFew, 240_000);
 });

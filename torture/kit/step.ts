@@ -34,6 +34,8 @@ export interface Report {
 
 export interface Ended extends ActionResult {
   ms: number;
+  /** By `performance.now()`. */
+  endedAt: number;
   report: Report | undefined;
   /** Folder of the reports. */
   output: string;
@@ -63,7 +65,7 @@ export async function attempt(wanted: Attempt): Promise<Ended> {
     },
   });
   clearTimeout(timer);
-  const ms = performance.now() - began;
+  const endedAt = performance.now();
   const temp = wanted.env?.RUNNER_TEMP ?? result.temp;
   const output = wanted.inputs?.output ?? join(temp, 'preflight');
   const report = reportIn(output);
@@ -80,7 +82,7 @@ export async function attempt(wanted: Attempt): Promise<Ended> {
         ]),
     ...(isOverdue ? [] : silentEnd(result, killed)),
   ];
-  return { ...result, temp, ms, output, report, problems };
+  return { ...result, temp, ms: endedAt - began, endedAt, output, report, problems };
 }
 
 function reportIn(output: string): Report | undefined {

@@ -104,10 +104,10 @@ const KINDS: Readonly<Record<string, Endless>> = {
   'zeros as the database': { inputs: { database: 'zero.db' }, prepare: zeros('zero.db') },
   'a command that waits': { command: 'sleep 1000' },
   'a command that works': { command: 'while :; do :; done' },
-  'a command that reads': { command: 'cat > /dev/null', idle: true },
+  'a command that reads': { command: 'cat > /dev/null' },
   'a command that prints': { command: 'while sleep 0.01; do echo a line; done' },
   'a command that ignores signals': { command: "trap '' INT TERM HUP; while :; do sleep 1; done" },
-  'a command that leaves a child with its output': { command: 'sleep 1000 & echo started', idle: true },
+  'a command that leaves a child with its output': { command: 'sleep 1000 & echo started' },
   'a command that starts itself again': { command: 'f() { sleep 0.05; f & wait; }; f' },
 };
 

@@ -24,7 +24,7 @@ export const faults: Suite = {
   promise:
     'A read, a write, a sync, a rename or any other call to the system that fails is a fault of the machine: exit code 3, or 2 where an input cannot be read, never a fault of the migration. What cannot be asked is not taken for absent, and nothing is cleared whose copy is not whole and equal.',
   method:
-    'strace lets the N-th call of a kind fail in the program and its engines, for every N of a small run and every tenth of a large one; with each error that fits the call in turn (EIO, ENOSPC, EDQUOT, EMFILE, EACCES and others), once, and from then on. Where Node cannot load its own files the program never begins; such a case only must not pass.',
+    'strace lets the N-th call of a kind fail in the program and its engines, for every N of a small run and every tenth of a large one; with each error that fits the call in turn (EIO, ENOSPC, EDQUOT, EMFILE, EACCES and others), once, and from then on. Where Node cannot load its own files the program never begins; and it gives itself up where its threads cannot wake each other: such cases only must not pass.',
   count: 3000,
   missing: () => (hasStrace() ? undefined : 'it needs strace'),
   async cases({ seed, count, place }) {
@@ -55,6 +55,8 @@ async function tryFault(place: string, size: Size, fault: Fault): Promise<string
     inputs,
     through: injection(fault, log),
     limitMs: 120_000,
+    // Node gives itself up where the calls fail by which its threads wake each other.
+    killed: true,
     // A folder that cannot be removed stays, and is told; the next run removes it.
     mayLeave: ['rmdir', 'unlink', 'openat', 'getdents64', 'newfstatat', 'statx', 'readlink'].includes(
       fault.call,

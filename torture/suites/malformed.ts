@@ -20,7 +20,7 @@ export const malformed: Suite = {
   promise:
     'A damaged database is never cleared, and costs neither the run nor the databases beside it. No engine crashes or hangs on it.',
   method:
-    'A generator builds databases of several page sizes, encodings and vacuum modes, some with a write-ahead log or a hot journal, and damages up to three places of each: header fields, page types, cell pointers and varints, child pointers, record headers, overflow chains, freelists, pointer maps, the text of the schema, file sizes, frames and records of the sidecars, single bits, whole pages. Some stay sound. Twenty go through one run. What is cleared must be sound by SQLite’s own word, and its copy equal to a plain run.',
+    'A generator builds databases of several page sizes, encodings and vacuum modes, some with a write-ahead log or a hot journal, and damages up to three places of each: header fields, page types, cell pointers and varints, child pointers, record headers, overflow chains, freelists, pointer maps, the text of the schema, file sizes, frames and records of the sidecars, single bits, whole pages. Some stay sound. Twenty go through one run. Damage that stops a measurement may end as exit code 3. What is cleared must be sound by SQLite’s own word, and its copy equal to a plain run.',
   count: 5000,
   async cases({ seed, count }) {
     const runs = Math.ceil(count / TOGETHER);
