@@ -35,6 +35,8 @@ export interface TableChange {
   duplicates?: Duplicates;
   /** Columns, new or not, in which rows of *before* have a value only now and others have none; absent where none. */
   partlyFilled?: PartlyFilled[];
+  /** Columns that are new, by name in *after*: rows of *before* that have a value there. Only those with such a row. */
+  newColumns?: { column: string; filled: number }[];
 }
 
 /** Rows that equal another row of their table in `columns`, which are all but the key; beyond those of *before*. */

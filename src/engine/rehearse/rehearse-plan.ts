@@ -9,8 +9,10 @@ import { MachineFault, machineFault, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
 import { removeDatabase } from '../sqlite/side-files.ts';
 import { PlanRun } from './execute.ts';
+import { PeakWatch, removeKeptJournal } from './peak.ts';
 import { PlanWatch } from './plan-watch.ts';
 import type { RehearsalProgress } from './progress.ts';
+import { violationOf } from './violation/violation.ts';
 
 export interface RehearseRequest {
   /** The copy that is migrated. */
@@ -77,24 +79,32 @@ function* runPlan(
     facts = yield* executed(connection, request, driver, tell);
   } finally {
     connection.close();
+    removeKeptJournal(request.database);
   }
   return { ...facts, ...opened(request.database, facts, request.samples) };
 }
 
 function* executed(
   connection: Connection,
-  { plan, samples }: RehearseRequest,
+  { plan, samples, fresh, database }: RehearseRequest,
   driver: DriverName,
   tell: (progress: RehearsalProgress) => void,
 ): Generator<void, RehearsalFacts> {
+  const peak = new PeakWatch(database, connection);
   const watch = new PlanWatch(connection, plan);
   const hear = (progress: RehearsalProgress) => {
     tell(progress);
     watch.hear(progress);
+    if ('facts' in progress) peak.look(progress.facts.ms ?? 0);
   };
   const run = new PlanRun(connection, plan, { tell: hear, samples });
   for (const _ of run.eachStatement()) yield;
   const { failure } = run;
+  const { stopped } = run;
+  const violation =
+    failure === undefined || stopped === undefined || fresh === undefined
+      ? undefined
+      : violationOf(connection, { ...stopped, before: fresh, samples });
   const leftOpen = failure === undefined && connection.inTransaction;
   markRolledBack(run.statements, run.transactions.openSince);
   const stayed = (statement: number) => stays(run, statement);
@@ -104,8 +114,9 @@ function* executed(
     leftOpen,
     sqlite: driver === 'node:sqlite' ? (process.versions.sqlite ?? '') : sqliteVersion(),
     statements: run.statements,
-    ...(failure !== undefined && { failure }),
+    ...(failure !== undefined && { failure: { ...failure, ...(violation && { violation }) } }),
     ...watch.found(stayed),
+    peak: peak.end(),
     ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
   };
 }

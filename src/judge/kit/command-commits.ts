@@ -40,6 +40,7 @@ export function changedNothing(facts: DatabaseFacts): boolean {
 
 /** `at least 3 commits`. */
 export function commitsText({ command, rehearsal }: DatabaseFacts): string {
+  if (rehearsal.commitsUnknown) return 'commits unknown';
   return `${command?.commitsAtLeast ? 'at least ' : ''}${counted(rehearsal.commits, 'commit')}`;
 }
 

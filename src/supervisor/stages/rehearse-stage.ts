@@ -4,6 +4,7 @@ import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import { untouchedStatements } from '../../plan/statement-facts.ts';
 import { rehearseByCommand } from '../command/run-command.ts';
 import { type FactsPart, notRehearsed } from '../facts-part.ts';
+import { LEAST_BYTES, TemporaryFiles } from '../temporary-files.ts';
 import type { DatabaseCopies } from './inspect-stage.ts';
 import { RehearsalNotes } from './rehearsal-notes.ts';
 import { runTask, type StageContext } from './stage-context.ts';
@@ -28,17 +29,28 @@ export async function rehearse(
 
 async function rehearsePlan(
   context: StageContext,
-  { before, after, sqlite }: DatabaseCopies,
+  { before, after, sqlite, snapshot }: DatabaseCopies,
   plan: Plan,
 ): Promise<RehearsalPart> {
   const notes = new RehearsalNotes(plan);
   const { samples } = context.request;
   const request = { database: after, fresh: before, plan, samples };
-  const end = await runTask(context, ['rehearse', 'rehearse'], request, (progress) => notes.take(progress));
+  const isSmall = snapshot.databaseBytes < LEAST_BYTES;
+  const files = new TemporaryFiles();
+  const end = await runTask(context, ['rehearse', 'rehearse'], request, {
+    progress: (progress) => notes.take(progress),
+    ...(!isSmall && { started: (pid) => files.start(pid) }),
+  });
+  const temp = isSmall ? 0 : files.end();
   if (end.result !== undefined) {
-    return { facts: { rehearsal: end.result }, timings: { rehearsal: end.ms } };
+    return { facts: { rehearsal: withTemp(end.result, temp) }, timings: { rehearsal: end.ms } };
   }
   const [{ kind }] = end.incidents;
   const rehearsal = notes.facts(kind === 'timeout' ? 'timeout' : 'crashed', sqlite);
   return { facts: { rehearsal }, incidents: end.incidents };
+}
+
+function withTemp(rehearsal: RehearsalFacts, temp: number | undefined): RehearsalFacts {
+  const { peak } = rehearsal;
+  return peak === undefined || temp === undefined ? rehearsal : { ...rehearsal, peak: { ...peak, temp } };
 }

@@ -21,9 +21,9 @@ export async function runTask<Task extends EngineTask>(
   { pool, limits }: StageContext,
   [name, task]: [TaskName, Task],
   request: Tasks[Task]['request'],
-  progress?: TaskLimits['progress'],
+  hears: Pick<TaskLimits, 'progress' | 'started'> = {},
 ): Promise<TaskEnd<Task>> {
-  const outcome = await pool.run(task, request, { ...limits, ...(progress && { progress }) });
+  const outcome = await pool.run(task, request, { ...limits, ...hears });
   if (outcome.ok) return { result: outcome.result, ms: outcome.ms, incidents: [] };
   return { result: undefined, incidents: [{ task: name, kind: outcome.kind, detail: outcome.detail }] };
 }

@@ -1,4 +1,4 @@
-import type { PartlyFilled, TableChange } from '../../../../facts/changes.ts';
+import type { TableChange } from '../../../../facts/changes.ts';
 import { quoteName } from '../../../../sql/quote.ts';
 import type { Connection } from '../../../sqlite/connection.ts';
 import { newColumns, type TablePair } from '../../lineage/pairing.ts';
@@ -7,7 +7,8 @@ import { pairsByKey } from './keyed-rows.ts';
 import { uniqueKey } from './pairing-key.ts';
 
 /**
- * Columns in which rows of *before* have a value only now, new columns included, while other rows have none.
+ * Columns in which rows of *before* have a value only now, new columns included, while other rows have none; and of all
+ * new columns, in how many such rows.
  * `counted`: the values of new columns, where the comparison has counted them already.
  */
 export function findPartlyFilled(
@@ -15,8 +16,8 @@ export function findPartlyFilled(
   pair: TablePair,
   { columns, before, after, added: addedRows }: TableChange,
   counted?: ReadonlyMap<string, NewValueCount>,
-): PartlyFilled[] {
-  if (before === 0 || pair.after.kind !== 'table') return [];
+): Pick<TableChange, 'partlyFilled' | 'newColumns'> {
+  if (before === 0 || pair.after.kind !== 'table') return {};
   const filled = new Map(columns.map((column) => [column.column, column.filled]));
   const added = newColumns(pair).map(({ name }) => name);
   const kept = [...filled.keys()].filter((column) => filled.get(column) !== 0);
@@ -36,13 +37,23 @@ export function findPartlyFilled(
     key === undefined
       ? valuesAfter
       : (pairedOf(counted) ?? countValues(connection, partlyAdded, pairsByKey(pair, key)));
-  return partly
+  const partlyFilled = partly
     .map(([column, values]) => ({
       column,
       filled: filled.get(column) ?? own.get(column) ?? 0,
       empty: after - values,
     }))
     .filter((column) => column.filled > 0);
+  const newFilled = added
+    .map((column) => {
+      const isWhole = valuesAfter.get(column) === after;
+      return { column, filled: isWhole ? after - addedRows : (own.get(column) ?? 0) };
+    })
+    .filter(({ filled: rows }) => rows > 0);
+  return {
+    ...(partlyFilled.length > 0 && { partlyFilled }),
+    ...(newFilled.length > 0 && { newColumns: newFilled }),
+  };
 }
 
 /** How many rows that pair with one of *before* have a value in each of the columns. */

@@ -1,6 +1,7 @@
 import type { DatabaseFacts } from '../../../../facts/database.ts';
 import type { Plan } from '../../../../facts/plan.ts';
 import type { DatabaseRecord } from '../../../../facts/record.ts';
+import { extraWhileItRuns } from '../../../../facts/rehearsal.ts';
 import type { SnapshotFacts } from '../../../../facts/snapshot.ts';
 import { SCOPES } from '../../../../text/scopes.ts';
 import { codeBlock } from '../../../shared/escape.ts';
@@ -32,12 +33,18 @@ export function beforeYouExecute({ facts, verdict }: Executable): Section | unde
     'On the machine of the database; its path there may be another.',
     'Keep the backup until the application has run on the migrated database for some days, and a copy of it on another disk.',
     `It takes about ${size(snapshot.databaseBytes)}.`,
+    ...diskAdvice(facts),
     ...(timings.rehearsal === undefined ? [] : [`The rehearsal took ${duration(timings.rehearsal)}.`]),
   ];
   return {
     title: 'Before you execute',
     body: paragraphs(codeBlock(commands.join('\n'), 'sh'), advice.join(' ')),
   };
+}
+
+function diskAdvice({ before, rehearsal: { peak } }: DatabaseFacts): string[] {
+  const bytes = peak === undefined || before === undefined ? 0 : extraWhileItRuns(peak, before.bytes);
+  return bytes === 0 ? [] : [`While it runs, the migration needs up to ${size(bytes)} more on the disk.`];
 }
 
 function execution(plan: Plan | undefined, database: string): string[] {
