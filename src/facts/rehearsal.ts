@@ -28,6 +28,8 @@ export interface RehearsalFacts {
   transientLosses?: TransientLoss[];
   /** What triggers did in tables that no statement names; absent where nothing. */
   sideEffects?: SideEffect[];
+  /** Counting them took too long: some may be missing there. */
+  sideEffectsUncounted?: true;
   /** Statements of which a trigger passed over rows; absent where none. */
   ignored?: IgnoredRows[];
   /** What the plan made, and lost again in a rebuild; absent where nothing. */
