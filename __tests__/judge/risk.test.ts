@@ -50,6 +50,19 @@ describe('growth on disk', () => {
     expect(reason(grown(1000, 3000), 'Extra')).toEqual(['Extra disk: 2,000 bytes (1,000 → 3,000).']);
     expect(reason(grown(3000, 1000), 'No extra')).toEqual(['No extra disk: 3,000 → 1,000 bytes.']);
   });
+
+  it('counts the peak while it runs, where that was measured', () => {
+    const peak = { database: 1_500_000_000, wal: 0, journal: 999_000_000, temp: 2000 };
+    const risk = riskWith({
+      before: health({ bytes: 1_000_000_000 }),
+      after: health({ bytes: 900_000_000 }),
+      rehearsal: { ...factsWith().rehearsal, outcome: 'done', peak },
+    });
+    expect(risk.level).toBe('medium');
+    expect(reason(risk, 'Extra')).toEqual([
+      'Extra disk: up to 1,499,002,000 bytes while it runs, of it journal 999,000,000, temporary files 2,000; none afterwards (1,000,000,000 → 900,000,000).',
+    ]);
+  });
 });
 
 describe('findings', () => {

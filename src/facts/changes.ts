@@ -44,6 +44,8 @@ export interface TableChange {
   duplicates?: Duplicates;
   /** Columns, new or not, in which rows of *before* have a value only now and others have none; absent where none. */
   partlyFilled?: PartlyFilled[];
+  /** Columns that are new, by name in *after*: rows of *before* that have a value there. Only those with such a row. */
+  newColumns?: { column: string; filled: number }[];
 }
 
 /** Rows that were added and equal another row of their table in `columns`: all but the key, or all that were there before. */

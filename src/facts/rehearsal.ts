@@ -1,4 +1,5 @@
 import type { PlanProblem } from './plan.ts';
+import type { SampleRow } from './samples.ts';
 import type { ObjectKind, StatementTarget } from './statement.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface RehearsalFacts {
   outcome: 'done' | 'failed' | 'refused' | 'timeout' | 'crashed' | 'not-run';
   /** Transactions with a writing statement that were committed. */
   commits: number;
+  /** They could not be counted: the copy was overwritten. */
+  commitsUnknown?: true;
   /** A transaction was still open after the last statement. */
   leftOpen: boolean;
   /** The SQLite that executed it. */
@@ -27,10 +30,14 @@ export interface RehearsalFacts {
   noEffects?: NoEffect[];
   /** What triggers did in tables that no statement names; absent where nothing. */
   sideEffects?: SideEffect[];
+  /** Counting them took too long: some may be missing there. */
+  sideEffectsUncounted?: true;
   /** Statements of which a trigger passed over rows; absent where none. */
   ignored?: IgnoredRows[];
   /** What the plan made, and lost again in a rebuild; absent where nothing. */
   madeAndLost?: MadeAndLost[];
+  /** Absent where it could not be measured. */
+  peak?: Peak;
   /** Absent where the first one did. */
   driver?: DriverName;
   /** Text in double quotes, for which the plan ran with a driver that takes it; absent where none needed it. */
@@ -49,6 +56,20 @@ export interface NoEffect {
   object: { kind: ObjectKind; name: string };
   /** What the object that was there lacks of what the statement asks for. Schema text. */
   lacks?: string[];
+}
+
+/** The largest that each file was while the rehearsal ran, in bytes. */
+export interface Peak {
+  database: number;
+  wal: number;
+  journal: number;
+  /** Files that SQLite sorts and gathers in, together; absent where the system does not tell. */
+  temp?: number;
+}
+
+/** What a database of so many bytes needs besides itself at the worst moment: the peaks of all files may be one moment. */
+export function extraWhileItRuns({ database, wal, journal, temp = 0 }: Peak, bytes: number): number {
+  return Math.max(0, database - bytes) + wal + journal + temp;
 }
 
 /** The first statement that holds such a text. */
@@ -162,4 +183,23 @@ export interface RehearsalFailure {
   during: 'statement' | 'begin' | 'commit' | 'pragma' | 'record' | 'refusal' | 'opening' | 'command';
   /** Why the tool itself stops there. */
   problem?: PlanProblem;
+  /** The rows that break the constraint; absent where none stopped it, or nothing that was counted explains it. */
+  violation?: Violation;
+}
+
+export interface Violation {
+  constraint: 'UNIQUE' | 'NOT NULL' | 'CHECK' | 'FOREIGN KEY' | 'datatype';
+  table: string;
+  columns: string[];
+  /** Of a foreign key; `refers`: the rows are in the way of what is to go, else they have no parent. */
+  parent?: string;
+  refers?: true;
+  /** The table whose primary key tells the rows apart. */
+  keyOf: string;
+  rows: number;
+  /** The SELECT that lists them. */
+  query: string;
+  /** It says the same of the snapshot, or only of the database as it is at the statement. */
+  runsIn: 'before' | 'statement';
+  samples?: SampleRow[];
 }

@@ -1,7 +1,7 @@
 import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { Risk } from '../facts/record.ts';
-import type { StatementFacts } from '../facts/rehearsal.ts';
+import { extraWhileItRuns, type StatementFacts } from '../facts/rehearsal.ts';
 import { counted, whole } from '../text/numbers.ts';
 import { commitsText } from './kit/command-commits.ts';
 import { executedStatements, tableChanges, wasRehearsed } from './kit/view.ts';
@@ -131,14 +131,29 @@ function longestTransaction(statements: readonly StatementFacts[]): number {
 
 const MUCH_GROWTH = 100_000_000;
 
-/** Bytes that the migrated database takes more. */
-function disk({ before, after }: DatabaseFacts): RiskReason {
+/** Bytes that the migration needs while it runs, and that the migrated database takes more afterwards. */
+function disk({ before, after, rehearsal: { peak } }: DatabaseFacts): RiskReason {
   const [from, to] = [before?.bytes ?? 0, after?.bytes ?? 0];
+  const grown = to - from;
+  const most = peak === undefined ? grown : extraWhileItRuns(peak, from);
+  const level = most > MUCH_GROWTH && most > from ? 'medium' : 'low';
+  const stays = `(${whole(from)} → ${whole(to)})`;
+  if (peak !== undefined && most > Math.max(0, grown)) {
+    const parts = Object.entries({ WAL: peak.wal, journal: peak.journal, 'temporary files': peak.temp ?? 0 })
+      .filter(([, bytes]) => bytes > 0)
+      .map(([name, bytes]) => `${name} ${whole(bytes)}`);
+    const afterwards = grown > 0 ? `${whole(grown)} bytes afterwards` : 'none afterwards';
+    const of = parts.length === 0 ? '' : `, of it ${parts.join(', ')}`;
+    return {
+      level,
+      text: `Extra disk: up to ${whole(most)} bytes while it runs${of}; ${afterwards} ${stays}.`,
+    };
+  }
   const text =
-    to > from
-      ? `Extra disk: ${whole(to - from)} bytes (${whole(from)} → ${whole(to)}).`
+    grown > 0
+      ? `Extra disk: ${whole(grown)} bytes ${stays}.`
       : `No extra disk: ${whole(from)} → ${whole(to)} bytes.`;
-  return { level: to - from > MUCH_GROWTH && to > 2 * from ? 'medium' : 'low', text };
+  return { level, text };
 }
 
 function health({ before }: DatabaseFacts): RiskReason {

@@ -18,6 +18,8 @@ export interface TaskLimits {
   /** Kills the process when it aborts. */
   signal: AbortSignal;
   progress?: (progress: RehearsalProgress) => void;
+  /** Hears which process has the task. */
+  started?: (pid: number) => void;
 }
 
 type Heard = Exclude<EngineMessage, { say: 'ready' }> | { say: 'gone'; detail: string };
@@ -86,7 +88,7 @@ export class EngineProcess {
   async run<Task extends EngineTask>(
     task: Task,
     request: Tasks[Task]['request'],
-    { deadline, signal, progress }: TaskLimits,
+    { deadline, signal, progress, started: hearStart }: TaskLimits,
   ): Promise<Outcome<Task>> {
     const { promise, resolve } = Promise.withResolvers<Outcome<Task>>();
     const fail = (kind: Incident['kind'], detail: string) => resolve({ ok: false, kind, detail });
@@ -105,7 +107,9 @@ export class EngineProcess {
     };
     if (signal.aborted) cancelled();
     else if (this.#gone !== undefined) fail('crash', this.#gone);
-    else this.#child.send({ task, request, number: this.#number }, () => {});
+    else if (this.#child.pid !== undefined) hearStart?.(this.#child.pid);
+    if (!signal.aborted && this.#gone === undefined)
+      this.#child.send({ task, request, number: this.#number }, () => {});
     const outcome = await promise;
     clearTimeout(timer);
     signal.removeEventListener('abort', cancelled);

@@ -82,6 +82,21 @@ describe('says nothing of', () => {
     quiet(TABLES + MAIL, `BEGIN; ${BACKFILL} ROLLBACK;`);
   });
 
+  it('what a statement does by the name of a view, but of what that sets off', () => {
+    const view =
+      'CREATE VIEW v AS SELECT * FROM customers; CREATE TRIGGER vi INSTEAD OF UPDATE ON v BEGIN UPDATE customers SET zone = NEW.zone WHERE id = NEW.id; END;';
+    quiet(TABLES + view, "UPDATE v SET zone = 'eu';");
+    expect(findings.after(TABLES + view + MAIL, "UPDATE v SET zone = 'eu';")).toMatchObject([
+      { table: 'outbox', count: 3 },
+    ]);
+  });
+
+  it('a search index with its own content that a trigger fills', () => {
+    const search =
+      'CREATE VIRTUAL TABLE f USING fts5(email); CREATE TRIGGER fi AFTER INSERT ON customers BEGIN INSERT INTO f(rowid, email) VALUES (NEW.id, NEW.email); END;';
+    quiet(TABLES + search, "INSERT INTO customers(email) VALUES ('n');");
+  });
+
   it('what a statement does by name', () => {
     quiet(TABLES, "INSERT INTO outbox(kind) SELECT email FROM customers; UPDATE audit SET at = 'x';");
   });

@@ -209,6 +209,7 @@ describe('the wrong file', () => {
         rule: 'migration-failed',
         message: 'The command fails: what it left in the place of the copy is no database.',
       });
+      expect(run.facts.rehearsal).toMatchObject({ commits: 0, commitsUnknown: true });
     }
   });
 

@@ -1,6 +1,7 @@
 import type { Plan, PlanStep, RefusalStep, StatementStep } from '../../facts/plan.ts';
 import type { RehearsalFailure, StatementFacts } from '../../facts/rehearsal.ts';
 import type { Samples } from '../../facts/samples.ts';
+import type { StatementTarget } from '../../facts/statement.ts';
 import { markRolledBack, untouchedStatements } from '../../plan/statement-facts.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { MachineFault, machineFault, type SqliteFailure, sqliteFailure } from '../sqlite/errors.ts';
@@ -26,6 +27,8 @@ export class PlanRun {
   readonly statements: StatementFacts[];
   readonly transactions = new Transactions();
   failure: RehearsalFailure | undefined;
+  /** What SQLite said of a statement, or of a COMMIT, that failed. */
+  stopped: { failure: SqliteFailure; sql: string; names: readonly StatementTarget[] } | undefined;
   /** Steps of the plan before which something was committed and no transaction is open. */
   readonly boundaries: number[] = [];
   readonly #connection: Connection;
@@ -101,7 +104,7 @@ export class PlanRun {
       }
       return undefined;
     } catch (error) {
-      return this.#failure(error, compiling, step.sql);
+      return this.#failure(error, compiling, step);
     }
   }
 
@@ -115,16 +118,21 @@ export class PlanRun {
       if (step.do === 'commit') this.transactions.closed();
       return undefined;
     } catch (error) {
-      const failure = this.#failure(error, false, sql);
+      const failure = this.#failure(error, false, { sql, names: [] });
       return { ...failure, file: step.do === 'pragma' ? '' : step.file, during: step.do };
     }
   }
 
-  #failure(error: unknown, compiling: boolean, sql: string): SqliteFailure {
+  #failure(
+    error: unknown,
+    compiling: boolean,
+    { sql, names }: Pick<StatementStep, 'sql' | 'names'>,
+  ): SqliteFailure {
     const failure = sqliteFailure(error);
     if (failure === undefined) throw error;
     const fault = machineFault(failure.code);
     if (fault !== undefined) throw new MachineFault(fault, failure.code);
+    this.stopped = { failure, sql, names };
     const texts = [...this.#schemaTexts(), sql];
     return {
       code: failure.code,

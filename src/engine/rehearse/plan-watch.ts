@@ -8,7 +8,10 @@ import { RelatedSchema } from './related-schema.ts';
 import { LossWatch } from './transient-losses.ts';
 import { TriggerWatch } from './trigger-effects.ts';
 
-type Seen = Pick<RehearsalFacts, 'transientLosses' | 'noEffects' | 'sideEffects' | 'ignored' | 'madeAndLost'>;
+type Seen = Pick<
+  RehearsalFacts,
+  'transientLosses' | 'noEffects' | 'sideEffects' | 'sideEffectsUncounted' | 'ignored' | 'madeAndLost'
+>;
 
 /** All that is watched while a plan runs and that both ends of it do not show. It only selects. */
 export class PlanWatch {
@@ -42,6 +45,7 @@ export class PlanWatch {
       ignored: this.#triggers.ignored(stays),
       madeAndLost: this.#made.found(stays),
     };
-    return Object.fromEntries(Object.entries(seen).filter(([, found]) => found.length > 0));
+    const some = Object.fromEntries(Object.entries(seen).filter(([, found]) => found.length > 0));
+    return { ...some, ...(this.#triggers.gaveUp && { sideEffectsUncounted: true }) };
   }
 }

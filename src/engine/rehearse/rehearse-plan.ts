@@ -9,9 +9,11 @@ import { MachineFault, machineFault, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
 import { removeDatabase } from '../sqlite/side-files.ts';
 import { PlanRun } from './execute.ts';
+import { PeakWatch, removeKeptJournal } from './peak.ts';
 import { PlanWatch } from './plan-watch.ts';
 import type { RehearsalProgress } from './progress.ts';
 import { quotedFills } from './quoted-fills.ts';
+import { violationOf } from './violation/violation.ts';
 
 export interface RehearseRequest {
   /** The copy that is migrated. */
@@ -99,20 +101,23 @@ function* runPlan(
     facts = yield* executed(connection, request, driver, tell);
   } finally {
     connection.close();
+    removeKeptJournal(request.database);
   }
   return { ...facts, ...opened(request.database, facts, request.samples) };
 }
 
 function* executed(
   connection: Connection,
-  { plan, samples }: RehearseRequest,
+  { plan, samples, fresh, database }: RehearseRequest,
   driver: DriverName,
   tell: (progress: RehearsalProgress) => void,
 ): Generator<void, RehearsalFacts> {
+  const peak = new PeakWatch(database, connection);
   const watch = new PlanWatch(connection, plan);
   const hear = (progress: RehearsalProgress) => {
     tell(progress);
     watch.hear(progress);
+    if ('facts' in progress) peak.look(progress.facts.ms ?? 0);
   };
   const run = new PlanRun(connection, plan, { tell: hear, samples });
   const sql = plan.steps.flatMap((step) => (step.do === 'exec' ? [step.sql] : []));
@@ -123,6 +128,11 @@ function* executed(
     yield;
   }
   const { failure } = run;
+  const { stopped } = run;
+  const violation =
+    failure === undefined || stopped === undefined || fresh === undefined
+      ? undefined
+      : violationOf(connection, { ...stopped, before: fresh, samples });
   const leftOpen = failure === undefined && connection.inTransaction;
   markRolledBack(run.statements, run.transactions.openSince);
   const stayed = (statement: number) => stays(run, statement);
@@ -132,9 +142,10 @@ function* executed(
     leftOpen,
     sqlite: isNodes(driver) ? (process.versions.sqlite ?? '') : sqliteVersion(),
     statements: run.statements,
-    ...(failure !== undefined && { failure }),
+    ...(failure !== undefined && { failure: { ...failure, ...(violation && { violation }) } }),
     ...watch.found(stayed),
     ...(fills.length > 0 && { quotedFills: fills }),
+    peak: peak.end(),
     ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
   };
 }

@@ -80,6 +80,11 @@ export class TriggerWatch {
     });
   }
 
+  /** Counting took too long, so that some may not have been seen. */
+  get gaveUp(): boolean {
+    return this.#spentMs > MOST_MS;
+  }
+
   ignored(stays: (statement: number) => boolean): IgnoredRows[] {
     return this.#ignored.filter(({ statement }) => stays(statement));
   }
@@ -98,6 +103,7 @@ export class TriggerWatch {
     this.#met = this.#rowsMet(sql, target, schema);
     const targets = names.flatMap((named) => ('name' in named ? [foldName(named.name)] : []));
     const { given } = sideEffects(names, schema);
+    targets.push(...meantByView(target, schema));
     for (const table of given) {
       if (!targets.includes(table)) this.#watch(table, schema, target);
     }
@@ -184,6 +190,17 @@ const EVENTS: Readonly<Record<DataTarget['verb'], RegExp>> = {
   update: / update (of|on) /,
   delete: / delete on /,
 };
+
+/** Folded names of the tables that a write to a view means: its INSTEAD OF triggers write to them. */
+function meantByView({ name }: DataTarget, { tables, triggers }: Schema): string[] {
+  if (tables.some((table) => foldName(table.name) === foldName(name))) return [];
+  const texts = triggers
+    .filter(({ table }) => foldName(table) === foldName(name))
+    .map(({ definition }) => definition);
+  return tables
+    .map((table) => foldName(table.name))
+    .filter((table) => texts.some((text) => text.includes(table)));
+}
 
 /** Triggers of the statement's target on its event that name the table. */
 function firing({ triggers }: Schema, target: DataTarget, table: string): string[] {

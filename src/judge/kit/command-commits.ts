@@ -46,6 +46,7 @@ export function keepsAccount({ keepsAccount: known, bookkeeping }: CommandFacts)
 
 /** `at least 3 commits`. */
 export function commitsText({ command, rehearsal }: DatabaseFacts): string {
+  if (rehearsal.commitsUnknown) return 'commits unknown';
   return `${command?.commitsAtLeast ? 'at least ' : ''}${counted(rehearsal.commits, 'commit')}`;
 }
 

@@ -41,6 +41,15 @@ const CAUSES: readonly KnownFailure[] = [
     message: /^UNIQUE constraint failed/,
     remedy: 'Existing rows hold the same value twice. Merge or delete them first.',
   },
+  {
+    message: /^datatype mismatch/,
+    remedy: 'An INTEGER PRIMARY KEY takes integers alone. Correct those values, or convert them in the copy.',
+  },
+  {
+    message: /^cannot store /,
+    remedy:
+      'A STRICT table takes no value of another type. Correct those values, or convert them in the copy.',
+  },
   { message: /^NOT NULL constraint failed/, remedy: 'Some rows have no value there. Fill them first.' },
   { message: /^CHECK constraint failed/, remedy: 'Some rows break the new rule. Correct them first.' },
   {

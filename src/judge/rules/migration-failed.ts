@@ -4,6 +4,7 @@ import { explain, locationOf, missingPart } from '../kit/failure-causes.ts';
 import { keptAfterFailure, recordedWords } from '../kit/kept.ts';
 import { planProblems } from '../kit/plan-problems.ts';
 import { shortened, sqlOf } from '../kit/statement-text.ts';
+import { subjectOf, violationWords } from '../kit/violation-words.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -29,8 +30,9 @@ export const rule: Rule = {
     return [
       ...invalid,
       {
-        message: `${what} fails: ${failure.message}.${halfWay ? '' : recordedWords(facts)}`,
+        message: `${what} fails: ${failure.message}.${violationWords(failure.violation)}${halfWay ? '' : recordedWords(facts)}`,
         ...(remedy !== undefined && { remedy }),
+        ...subjectOf(failure.violation),
         ...locationOf(failure),
       },
     ];

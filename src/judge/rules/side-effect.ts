@@ -5,7 +5,7 @@ import { byName } from '../../sql/by-name.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import { placeOfContent } from '../kit/causes.ts';
-import { executedStatements, placeOf, tableChanges, writingStatements } from '../kit/view.ts';
+import { placeOf, tableChanges, tablesNamed, writingStatements } from '../kit/view.ts';
 import { list } from '../kit/words.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 
@@ -32,7 +32,8 @@ export const rule: Rule = {
 /** Where nobody could count in time: what came to a table that no statement writes to. */
 function unseen(facts: DatabaseFacts, { table, added, columns }: TableChange): SideEffect[] {
   const writes = writingStatements(facts, table, ['insert', 'upsert', 'update', 'create', 'rename-table']);
-  if (writes.length > 0 || executedStatements(facts).length === 0) return [];
+  const isVirtual = tablesNamed(facts.after?.schema.tables, table)[0]?.kind === 'virtual';
+  if (!facts.rehearsal.sideEffectsUncounted || isVirtual || writes.length > 0) return [];
   const filled = columns.map((column) => ({ column: column.column, values: column.filled }));
   return [{ table, rows: added, filled, statement: -1, triggers: [] }];
 }

@@ -1,7 +1,8 @@
-import type { ObjectChange } from '../../facts/changes.ts';
+import type { ObjectChange, TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { HealthFacts, Unchecked } from '../../facts/health.ts';
 import type { RehearsalFacts, StatementFacts } from '../../facts/rehearsal.ts';
+import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { duration } from './units.ts';
 
@@ -39,6 +40,7 @@ export function keptStatements({ statements }: RehearsalFacts): StatementFacts[]
 
 /** `at least 3 commits`. */
 export function commandCommits({ command, rehearsal }: DatabaseFacts): string {
+  if (rehearsal.commitsUnknown) return 'commits unknown';
   return `${command?.commitsAtLeast ? 'at least ' : ''}${counted(rehearsal.commits, 'commit')}`;
 }
 
@@ -66,3 +68,27 @@ export function kindWords(kind: ObjectChange['kind']): [string, string] {
   const word = kind.replace('-', ' ');
   return [word, word.endsWith('index') ? `${word}es` : `${word}s`];
 }
+
+/** Values that statements gave to rows which were there before, in columns that are new. */
+export function backfilled({ rehearsal }: DatabaseFacts, { table, newColumns = [] }: TableChange) {
+  if (newColumns.length === 0) return [];
+  const kept = rehearsal.statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
+  const names = kept.flatMap((statement) => statement.names);
+  // A rebuild fills its table under another name.
+  const own = names.flatMap((named) =>
+    named.verb === 'rename-table' && sameName(named.to, table) ? [named.name] : [],
+  );
+  const writes = names.filter(
+    (named) => FILLING.has(named.verb) && [table, ...own].some((name) => sameName(name, named.name)),
+  );
+  return newColumns.filter(({ column }) =>
+    writes.some(
+      (named) =>
+        !('fills' in named) ||
+        named.fills === undefined ||
+        named.fills.some((name) => sameName(name, column)),
+    ),
+  );
+}
+
+const FILLING = new Set(['insert', 'upsert', 'update']);

@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   type FSWatcher,
+  fstatSync,
   openSync,
   readSync,
   statSync,
@@ -22,6 +23,8 @@ export interface Watched {
   /** Some commits may have left no trace that was seen. */
   atLeast: boolean;
   longestWriteMs?: number;
+  /** The largest that each was seen, in bytes. */
+  peak: { database: number; wal: number; journal: number };
 }
 
 /** From the database header (sqlite.org/fileformat2.html section 1.3). */
@@ -54,6 +57,7 @@ export class FileWatch {
   /** Events of -wal, which appears and vanishes; and whether it was there from the start. */
   #walEvents = 0;
   readonly #hadWal: boolean;
+  #largest = 0;
   /** The counter when the first WAL was seen. */
   #counterAtWal: number | undefined;
 
@@ -82,11 +86,13 @@ export class FileWatch {
     // Each WAL appeared, except for one from the start, and each that is gone vanished.
     const known = this.#wals.length - (this.#hadWal ? 1 : 0) + gone;
     this.#watcher?.close();
-    for (const wal of this.#wals) wal.close();
-    return this.#result(this.#walEvents > known);
+    const wal = Math.max(0, ...this.#wals.map(({ bytes }) => bytes));
+    for (const one of this.#wals) one.close();
+    const peak = { database: this.#largest, wal, journal: this.#journal.end() };
+    return { ...this.#result(this.#walEvents > known), peak };
   }
 
-  #result(missedWal: boolean): Watched {
+  #result(missedWal: boolean): Omit<Watched, 'peak'> {
     const inWal = this.#wals.reduce((sum, { commits }) => sum + commits, 0);
     const incomplete = missedWal || this.#wals.some((wal) => wal.incomplete);
     const stats = statSync(this.#path, { bigint: true, throwIfNoEntry: false });
@@ -124,6 +130,8 @@ export class FileWatch {
   }
 
   #look(): void {
+    const size = statSync(this.#path, { throwIfNoEntry: false })?.size ?? 0;
+    this.#largest = Math.max(this.#largest, size);
     const last = this.#wals.at(-1);
     if (last === undefined || last.isGone) {
       const next = WalCommits.open(`${this.#path}-wal`);
@@ -152,6 +160,9 @@ class JournalWatch {
   readonly #path: string;
   #longest: number | undefined;
   #span: { key: string; since: number } | undefined;
+  /** Open, it can still be asked for its size when it has lost its name. */
+  #open: { ino: bigint; file: number } | undefined;
+  #largest = 0;
 
   constructor(path: string) {
     this.#path = path;
@@ -160,6 +171,7 @@ class JournalWatch {
   /** `counter`: the change counter of the database, which tells one transaction from the next. */
   look(counter: () => number | undefined): void {
     const stats = statSync(this.#path, { bigint: true, throwIfNoEntry: false });
+    this.#measure(stats?.ino);
     if (stats === undefined || stats.size === 0n) {
       this.#span = undefined;
       return;
@@ -168,6 +180,29 @@ class JournalWatch {
     const now = performance.now();
     if (this.#span?.key !== key) this.#span = { key, since: now };
     this.#longest = Math.max(this.#longest ?? 0, now - this.#span.since);
+  }
+
+  /** The largest size; nothing is watched any more. */
+  end(): number {
+    this.#measure(undefined);
+    return this.#largest;
+  }
+
+  /** `ino`: of the journal that is there now. */
+  #measure(ino: bigint | undefined): void {
+    if (this.#open !== undefined) {
+      this.#largest = Math.max(this.#largest, fstatSync(this.#open.file).size);
+      if (this.#open.ino === ino) return;
+      closeSync(this.#open.file);
+      this.#open = undefined;
+    }
+    if (ino === undefined) return;
+    try {
+      this.#open = { ino, file: openSync(this.#path, 'r') };
+      this.#largest = Math.max(this.#largest, fstatSync(this.#open.file).size);
+    } catch {
+      // It is gone again.
+    }
   }
 
   /** `undefined` where no journal was seen, or one that stays when its transaction has ended, and tells nothing. */

@@ -75,7 +75,7 @@ export async function rehearseByCommand(
   const { end, ms, watched } = ran;
   const facts = {
     command: { ...idle.command, ...seen(ran) },
-    rehearsal: { ...idle.rehearsal, ...outcomeOf(end), commits: watched.commits },
+    rehearsal: { ...idle.rehearsal, ...outcomeOf(end), commits: watched.commits, peak: watched.peak },
   };
   const incidents = incidentsOf(end, ms);
   const timings = { rehearsal: ms };
@@ -108,7 +108,8 @@ function withRemains(
     const failure = isLate ? {} : failed('what it left in the place of the copy is no database');
     return {
       command: { ...command, ...touched },
-      rehearsal: { ...rehearsal, ...failure, unreadable: true },
+      // Its counter is read from what is no database.
+      rehearsal: { ...rehearsal, ...failure, commits: 0, commitsUnknown: true, unreadable: true },
     };
   }
   const recorded = recordedMigrations(before, after);

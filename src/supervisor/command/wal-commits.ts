@@ -28,6 +28,7 @@ export class WalCommits {
   incomplete = false;
   readonly #file: number;
   #current: Generation | undefined;
+  #largest = 0;
 
   /** `undefined` where there is no such file. */
   static open(path: string): WalCommits | undefined {
@@ -48,7 +49,13 @@ export class WalCommits {
     return fstatSync(this.#file).nlink === 0;
   }
 
+  /** It does not shrink while somebody works with it. */
+  get bytes(): number {
+    return Math.max(this.#largest, fstatSync(this.#file).size);
+  }
+
   look(): void {
+    this.#largest = this.bytes;
     const header = this.#read(0, HEADER);
     const last = this.#current;
     if (header === undefined || (header.readUInt32BE(0) & ~1) >>> 0 !== MAGIC) {

@@ -4,6 +4,7 @@ import type { RehearsalFacts } from '../../facts/rehearsal.ts';
 import { untouchedStatements } from '../../plan/statement-facts.ts';
 import { rehearseByCommand } from '../command/run-command.ts';
 import { type FactsPart, notRehearsed } from '../facts-part.ts';
+import { LEAST_BYTES, TemporaryFiles } from '../temporary-files.ts';
 import type { DatabaseCopies } from './inspect-stage.ts';
 import { RehearsalNotes } from './rehearsal-notes.ts';
 import { DOING, runTask, type StageContext } from './stage-context.ts';
@@ -28,7 +29,7 @@ export async function rehearse(
 
 async function rehearsePlan(
   context: StageContext,
-  { before, after, sqlite }: DatabaseCopies,
+  { before, after, sqlite, snapshot }: DatabaseCopies,
   plan: Plan,
 ): Promise<RehearsalPart> {
   const notes = new RehearsalNotes(plan);
@@ -38,14 +39,20 @@ async function rehearsePlan(
     limits,
   } = context;
   const request = { database: after, fresh: before, plan, samples };
-  const end = await runTask(context, ['rehearse', 'rehearse'], request, (progress) => {
-    notes.take(progress);
-    if (!('started' in progress)) return;
-    const detail = positionOf(progress.started);
-    limits.watch({ database, doing: DOING.rehearse, detail }, 'runs');
+  const isSmall = snapshot.databaseBytes < LEAST_BYTES;
+  const files = new TemporaryFiles();
+  const end = await runTask(context, ['rehearse', 'rehearse'], request, {
+    progress: (progress) => {
+      notes.take(progress);
+      if (!('started' in progress)) return;
+      const detail = positionOf(progress.started);
+      limits.watch({ database, doing: DOING.rehearse, detail }, 'runs');
+    },
+    ...(!isSmall && { started: (pid) => files.start(pid) }),
   });
+  const temp = isSmall ? 0 : files.end();
   if (end.result !== undefined) {
-    return { facts: { rehearsal: end.result }, timings: { rehearsal: end.ms } };
+    return { facts: { rehearsal: withTemp(end.result, temp) }, timings: { rehearsal: end.ms } };
   }
   const [{ kind }] = end.incidents;
   const rehearsal = notes.facts(kind === 'timeout' ? 'timeout' : 'crashed', sqlite);
@@ -59,4 +66,9 @@ function positions({ steps }: Plan): (at: number) => string {
     const { file = '', line = '' } = statements[at] ?? {};
     return `${file}:${line}, statement ${at + 1} of ${statements.length}`;
   };
+}
+
+function withTemp(rehearsal: RehearsalFacts, temp: number | undefined): RehearsalFacts {
+  const { peak } = rehearsal;
+  return peak === undefined || temp === undefined ? rehearsal : { ...rehearsal, peak: { ...peak, temp } };
 }

@@ -21,11 +21,11 @@ export async function runTask<Task extends EngineTask>(
   { request: { name: database }, pool, limits }: StageContext,
   [name, task]: [TaskName, Task],
   request: Tasks[Task]['request'],
-  progress?: TaskLimits['progress'],
+  hears: Pick<TaskLimits, 'progress' | 'started'> = {},
 ): Promise<TaskEnd<Task>> {
   const activity = { database, doing: DOING[name] };
   limits.watch(activity, 'runs');
-  const outcome = await pool.run(task, request, { ...limits, ...(progress && { progress }) });
+  const outcome = await pool.run(task, request, { ...limits, ...hears });
   limits.watch(activity, 'ended');
   if (outcome.ok) return { result: outcome.result, ms: outcome.ms, incidents: [] };
   return { result: undefined, incidents: [{ task: name, kind: outcome.kind, detail: outcome.detail }] };

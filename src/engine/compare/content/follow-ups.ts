@@ -25,8 +25,7 @@ export function withFollowUps(
   // What cannot be read here, the comparison has noted already.
   const measured = attemptRead([], { check: 'content', table: change.table }, () => {
     const duplicates = countDuplicates(connection, pair, change);
-    const partlyFilled = findPartlyFilled(connection, pair, change, newValues);
-    return { ...(duplicates && { duplicates }), ...(partlyFilled.length > 0 && { partlyFilled }) };
+    return { ...(duplicates && { duplicates }), ...findPartlyFilled(connection, pair, change, newValues) };
   });
   return withSamples(context, pair, { ...change, ...measured });
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../../facts/finding.ts';
 import type { ApplicationStatements, HealthFacts } from '../../../facts/health.ts';
 import type { Plan } from '../../../facts/plan.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../../facts/record.ts';
-import type { RehearsalFacts, StatementFacts } from '../../../facts/rehearsal.ts';
+import type { RehearsalFacts, RehearsalFailure, StatementFacts } from '../../../facts/rehearsal.ts';
 import type { Scenarios } from '../../../facts/scenarios.ts';
 import type { Declarations } from '../../../facts/settings.ts';
 import type { ReportFormat } from '../format.ts';
@@ -157,19 +157,25 @@ function statementsOf({ total, failed }: ApplicationStatements) {
 }
 
 function rehearsalOf(facts: RehearsalFacts) {
-  const { outcome, commits, leftOpen, statements, failure, unreadable } = facts;
-  const { transientLosses, doubleQuotedText } = facts;
+  const { outcome, commits, commitsUnknown, leftOpen, statements, failure, unreadable } = facts;
+  const { transientLosses, doubleQuotedText, peak } = facts;
   const open = leftOpen || undefined;
   return {
     outcome,
-    commits,
+    commits: commitsUnknown ? undefined : commits,
+    peak,
     leftOpen: open,
     steps: statements.map(statementOf),
-    failure: failure && withStep(failure),
+    failure: failure && withStep(withoutViolation(failure)),
     unreadable,
     lostOnTheWay: transientLosses?.map(withStep),
     doubleQuotedText: doubleQuotedText && withStep(doubleQuotedText),
   };
+}
+
+/** Which rows stood in the way is told by the finding. */
+function withoutViolation({ violation: _, ...failure }: RehearsalFailure): RehearsalFailure {
+  return failure;
 }
 
 function statementOf(statement: StatementFacts) {

@@ -1,4 +1,4 @@
-import type { PartlyFilled, TableChange } from '../../../../facts/changes.ts';
+import type { TableChange } from '../../../../facts/changes.ts';
 import type { Column } from '../../../../facts/schema.ts';
 import { foldName, quoteName } from '../../../../sql/quote.ts';
 import type { Connection } from '../../../sqlite/connection.ts';
@@ -9,7 +9,8 @@ import { uniqueKey } from './pairing-key.ts';
 import { balanced } from './strict-sql.ts';
 
 /**
- * Columns in which rows of *before* have a value only now, new columns included, while other rows have none.
+ * Columns in which rows of *before* have a value only now, new columns included, while other rows have none; and of all
+ * new columns, in how many such rows.
  * `counted`: the values of new columns, where the comparison has counted them already.
  */
 export function findPartlyFilled(
@@ -17,8 +18,8 @@ export function findPartlyFilled(
   pair: TablePair,
   { columns, before, after, added: addedRows }: TableChange,
   counted?: ReadonlyMap<string, NewValueCount>,
-): PartlyFilled[] {
-  if (before === 0 || pair.after.kind !== 'table') return [];
+): Pick<TableChange, 'partlyFilled' | 'newColumns'> {
+  if (before === 0 || pair.after.kind !== 'table') return {};
   const filled = new Map(columns.map((column) => [column.column, column.filled]));
   const added = newColumns(pair).map(({ name }) => name);
   const kept = [...filled.keys()].filter((column) => filled.get(column) !== 0);
@@ -38,13 +39,23 @@ export function findPartlyFilled(
     key === undefined
       ? valuesAfter
       : (pairedOf(counted) ?? countValues(connection, partlyAdded, pairsByKey(pair, key)));
-  return partly.flatMap(([column, values]) => {
+  const partlyFilled = partly.flatMap(([column, values]) => {
     const rows = filled.get(column) ?? own.get(column) ?? 0;
     const explained = explainedBy(connection, pair, column);
     const empty = after - values - (explained?.rows ?? 0);
     if (rows === 0 || empty === 0) return [];
     return [{ column, filled: rows, empty, ...(explained?.rows && { sources: explained.sources }) }];
   });
+  const newFilled = added
+    .map((column) => {
+      const isWhole = valuesAfter.get(column) === after;
+      return { column, filled: isWhole ? after - addedRows : (own.get(column) ?? 0) };
+    })
+    .filter(({ filled: rows }) => rows > 0);
+  return {
+    ...(partlyFilled.length > 0 && { partlyFilled }),
+    ...(newFilled.length > 0 && { newColumns: newFilled }),
+  };
 }
 
 /**

@@ -6,7 +6,14 @@ import type { Declarations } from '../../../../facts/settings.ts';
 import { counted, whole } from '../../../../text/numbers.ts';
 import { shownDeclarations } from '../../../shared/declared-items.ts';
 import { code, words } from '../../../shared/escape.ts';
-import { commandCommits, endOf, keptStatements, objectCounts, wasMeasured } from '../../../shared/reading.ts';
+import {
+  backfilled,
+  commandCommits,
+  endOf,
+  keptStatements,
+  objectCounts,
+  wasMeasured,
+} from '../../../shared/reading.ts';
 import { resultsOf } from '../../../shared/results.ts';
 import { duration, placeText, size, total } from '../../../shared/units.ts';
 import { bullets, CAUTION, CROSS, paragraphs, TICK, table } from '../parts.ts';
@@ -108,7 +115,7 @@ function resultLines(facts: DatabaseFacts): string[] {
   }
   if (changes === undefined || rehearsal.outcome !== 'done' || before === undefined || after === undefined)
     return [];
-  const lines = [`**Data:** ${dataLine(changes)}; orphans ${orphans(before)} → ${orphans(after)}`];
+  const lines = [`**Data:** ${dataLine(facts, changes)}; orphans ${orphans(before)} → ${orphans(after)}`];
   const objects = objectCounts(changes.objects);
   return objects.length === 0 ? lines : [...lines, `**Schema:** ${objects.join(', ')}`];
 }
@@ -116,9 +123,10 @@ function resultLines(facts: DatabaseFacts): string[] {
 const WAYS = ['filled', 'changed', 'nulled', 'retyped'] as const;
 
 /** What differs, in numbers, and what does not, in words. */
-function dataLine({ tables, unchecked }: ChangeFacts): string {
+function dataLine(facts: DatabaseFacts, { tables, unchecked }: ChangeFacts): string {
   const values = (kind: (typeof WAYS)[number]) =>
-    total(tables, ({ columns }) => total(columns, (column) => column[kind]));
+    total(tables, ({ columns }) => total(columns, (column) => column[kind])) +
+    (kind === 'filled' ? total(tables, (one) => total(backfilled(facts, one), ({ filled }) => filled)) : 0);
   const rows = parted('row', [
     ['added', total(tables, ({ added }) => added)],
     ['removed', total(tables, ({ removed }) => removed)],

@@ -1,5 +1,6 @@
 import type { DatabaseFacts } from '../../../../facts/database.ts';
 import type { DatabaseRecord } from '../../../../facts/record.ts';
+import { extraWhileItRuns } from '../../../../facts/rehearsal.ts';
 import { codeBlock } from '../../../shared/escape.ts';
 import { type RunbookStep, runbookOf } from '../../../shared/runbook.ts';
 import { duration, size } from '../../../shared/units.ts';
@@ -14,9 +15,15 @@ export function beforeYouExecute(database: DatabaseRecord): Section | undefined 
     'On the machine of the database; its path there may be another.',
     'Keep the backup until the application has run on the migrated database for some days, and a copy of it on another disk.',
     `It takes about ${size(snapshot.databaseBytes)}.`,
+    ...diskAdvice(database.facts),
     ...(timings.rehearsal === undefined ? [] : [`The rehearsal took ${duration(timings.rehearsal)}.`]),
   ];
   return { title: 'Before you execute', body: paragraphs(shellBlock(steps), advice.join(' ')) };
+}
+
+function diskAdvice({ before, rehearsal: { peak } }: DatabaseFacts): string[] {
+  const bytes = peak === undefined || before === undefined ? 0 : extraWhileItRuns(peak, before.bytes);
+  return bytes === 0 ? [] : [`While it runs, the migration needs up to ${size(bytes)} more on the disk.`];
 }
 
 /** Back to the backup. */
