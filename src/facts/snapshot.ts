@@ -20,4 +20,6 @@ export interface SnapshotFacts {
   sidecars: { suffix: '-wal' | '-journal'; bytes: number }[];
   /** `false` when size, time or content changed while it was being copied. */
   stable: boolean;
+  /** Of a dump: full-text indexes that were made anew, because the rows of their tables got other rowids. */
+  renumbered?: string[];
 }

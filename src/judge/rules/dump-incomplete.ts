@@ -1,3 +1,4 @@
+import { list } from '../kit/words.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -13,6 +14,9 @@ export const rule: Rule = {
     'Give the database file itself, made with `sqlite3 FILE ".backup COPY"`, where one of these matters.',
   check({ path, snapshot }) {
     if (snapshot === undefined || !/^sql(\.|$)/.test(snapshot.kind)) return [];
-    return [{ message: `${path} is a dump: header values and rowids are those of the restored database.` }];
+    const { renumbered = [] } = snapshot;
+    const made = `${list(renumbered)} ${renumbered.length === 1 ? 'was' : 'were'} made anew for these rowids, because a dump does not tell whether production's fits its rows.`;
+    const message = `${path} is a dump: header values and rowids are those of the restored database.`;
+    return [{ message: renumbered.length === 0 ? message : `${message} ${made}` }];
   },
 };
