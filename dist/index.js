@@ -1170,18 +1170,10 @@ async function measureBefore(context, { before }) {
         return { facts: {}, incidents: end.incidents };
     return { facts: { before: end.result }, timings: { healthBefore: end.ms } };
 }
-/** Tables that the migration left alone are not checked again where they were sound in *before*. */
-async function measureAfter(context, copies, measuring, { untouched, facts: { changes } }) {
+/** `untouched`: tables that the migration left alone. Those that were sound in *before* are not checked again. */
+async function measureAfter(context, { after }, measuring, untouched) {
     const { before } = (await measuring).facts;
-    const earlier = before && {
-        database: copies.before,
-        health: { schema: before.schema, orphans: before.orphans },
-        renames: changes?.renames ?? [],
-    };
-    const end = await measure(context, 'measure-after', copies.after, {
-        untouched: isSound(before) ? untouched : [],
-        ...(earlier && { earlier }),
-    });
+    const end = await measure(context, 'measure-after', after, isSound(before) ? untouched : []);
     if (end.result === undefined)
         return { facts: {}, incidents: end.incidents };
     return { facts: { after: end.result }, timings: { healthAfter: end.ms } };
@@ -1189,9 +1181,9 @@ async function measureAfter(context, copies, measuring, { untouched, facts: { ch
 function isSound(health) {
     return health?.integrity.result === 'ok' && !health.unchecked.some(({ check }) => check === 'integrity');
 }
-async function measure(context, name, database, known = {}) {
+async function measure(context, name, database, untouched = []) {
     const { checks, samples } = context.request;
-    return await runTask(context, [name, 'measure'], { database, checks, samples, ...known });
+    return await runTask(context, [name, 'measure'], { database, checks, samples, untouched });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/recorded.js
@@ -1883,7 +1875,7 @@ async function examine(context, copies, ended, measuring) {
     const { changes } = compared.facts;
     const [before, after, located] = await Promise.all([
         measuring,
-        measureAfter(context, copies, measuring, compared),
+        measureAfter(context, copies, measuring, compared.untouched),
         locate(context, copies, { ...ended, ...(changes && { changes }) }),
     ]);
     const finished = { ...ended, ...compared.facts, ...before.facts };
@@ -2592,94 +2584,6 @@ const NOTHING = {
     bookkeeping: { tables: [], userVersion: false },
 };
 
-;// CONCATENATED MODULE: ./lib/statements/literal-arguments.js
-
-/*
- * What stands in the texts that functions get: an older release knows the function, and not the modifier or the format.
- * It then gives NULL without an error (sqlite.org/lang_datefunc.html, section 3).
- */
-/** By name: where the modifiers begin among the arguments. */
-const DATE_FUNCTIONS = new Map([
-    ...['DATE', 'TIME', 'DATETIME', 'JULIANDAY', 'UNIXEPOCH'].map((name) => [name, 0]),
-    ['STRFTIME', 1],
-]);
-const MODIFIERS = [
-    { since: '3.38', pattern: /^(auto|julianday)$/i },
-    { since: '3.42', pattern: /^subsec(ond)?$/i },
-    { since: '3.43', pattern: /^[+-]\d{4}-\d\d-\d\d/ },
-    { since: '3.46', pattern: /^(floor|ceiling)$/i },
-];
-const FORMATS = [
-    { since: '3.44', letters: 'eFIklpPRTu' },
-    { since: '3.46', letters: 'GgUV' },
-];
-const ACTIONS = new Set(['ABORT', 'FAIL', 'ROLLBACK']);
-/** What the texts that a statement gives to functions need of SQLite. `tokens`: those of one statement in a longer text. */
-function argumentNeeds(sql, tokens = (0,sql_tokens/* meaningfulTokens */.BE)(sql)) {
-    const needs = new Map();
-    const add = (feature, since) => needs.set(feature, { feature, since });
-    for (const [at, token] of tokens.entries()) {
-        if (token.kind !== 'word' || textOf(sql, tokens[at + 1]) !== '(')
-            continue;
-        const name = textOf(sql, token).toUpperCase();
-        const modifiers = DATE_FUNCTIONS.get(name);
-        if (modifiers === undefined && name !== 'RAISE')
-            continue;
-        const given = argumentsAt(sql, tokens, at + 2);
-        if (name === 'RAISE') {
-            const [action, message] = given;
-            if (message &&
-                ACTIONS.has(textOf(sql, action?.[0]).toUpperCase()) &&
-                literalOf(sql, message) === undefined)
-                add('RAISE() with an expression', '3.47');
-            continue;
-        }
-        const texts = given.map((argument) => literalOf(sql, argument));
-        if (name === 'STRFTIME')
-            for (const [part, since] of formatNeeds(texts[0] ?? ''))
-                add(`strftime() with ${part}`, since);
-        for (const text of texts.slice(modifiers)) {
-            const known = text === undefined ? undefined : MODIFIERS.find(({ pattern }) => pattern.test(text.trim()));
-            if (known !== undefined)
-                add(`${name.toLowerCase()}() with '${text?.trim()}'`, known.since);
-        }
-    }
-    return [...needs.values()];
-}
-function formatNeeds(format) {
-    return [...format.matchAll(/%(.)/gs)].flatMap(([part, letter = '']) => {
-        const since = FORMATS.find(({ letters }) => letters.includes(letter))?.since;
-        return since === undefined ? [] : [[part, since]];
-    });
-}
-/** The arguments of a call, from behind its parenthesis on. */
-function argumentsAt(sql, tokens, start) {
-    const found = [[]];
-    let depth = 0;
-    for (let at = start; at < tokens.length; at += 1) {
-        const token = tokens[at];
-        const sign = token.kind === 'punctuation' ? textOf(sql, token) : '';
-        if (sign === ')' && depth === 0)
-            break;
-        if (sign === '(')
-            depth += 1;
-        if (sign === ')')
-            depth -= 1;
-        if (sign === ',' && depth === 0)
-            found.push([]);
-        else
-            found.at(-1)?.push(token);
-    }
-    return found;
-}
-function literalOf(sql, argument) {
-    const [only] = argument;
-    return argument.length === 1 && only?.kind === 'string' ? (0,sql_tokens/* nameOf */.Vb)(sql, only) : undefined;
-}
-function textOf(sql, token) {
-    return token === undefined ? '' : sql.slice(token.start, token.end);
-}
-
 ;// CONCATENATED MODULE: ./lib/statements/features.js
 
 const ALTERATIONS = {
@@ -2689,18 +2593,15 @@ const ALTERATIONS = {
 };
 const FUNCTIONS = [
     { since: '3.32', names: ['iif'] },
-    { since: '3.34', names: ['substring'] },
     {
         since: '3.35',
         names: [
             ...['acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'ceil', 'ceiling', 'cos', 'cosh'],
             ...['degrees', 'exp', 'floor', 'ln', 'log', 'log10', 'log2', 'mod', 'pi', 'pow', 'power', 'radians'],
-            ...['sign', 'sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
+            ...['sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
         ],
     },
-    { since: '3.38', names: ['format', 'unixepoch'] },
     { since: '3.41', names: ['unhex'] },
-    { since: '3.42', names: ['json_error_position'] },
     { since: '3.43', names: ['octet_length', 'timediff'] },
     { since: '3.44', names: ['concat', 'concat_ws', 'string_agg'] },
     {
@@ -2733,13 +2634,6 @@ const FEATURES = [
         since: '3.25',
         isIn: (words) => words.has(')', 'OVER'),
     },
-    { feature: 'VACUUM INTO', since: '3.27', isIn: (words) => words.starts('VACUUM') && words.has('INTO') },
-    {
-        feature: 'GROUPS and EXCLUDE of a window',
-        since: '3.28',
-        isIn: (words) => words.has('GROUPS', 'BETWEEN') ||
-            ['NO', 'CURRENT', 'GROUP', 'TIES'].some((what) => words.has('EXCLUDE', what)),
-    },
     {
         feature: 'NULLS FIRST and NULLS LAST',
         since: '3.30',
@@ -2748,12 +2642,6 @@ const FEATURES = [
     { feature: 'FILTER', since: '3.30', isIn: (words) => words.has(')', 'FILTER', '(', 'WHERE') },
     { feature: 'generated columns', since: '3.31', isIn: hasGeneratedColumn },
     { feature: 'UPDATE … FROM', since: '3.33', isIn: isUpdateFrom },
-    { feature: 'sqlite_schema', since: '3.33', isIn: (words) => words.has('SQLITE_SCHEMA') },
-    {
-        feature: 'several ON CONFLICT clauses',
-        since: '3.35',
-        isIn: (words) => words.has('ON', 'CONFLICT', 'DO') && words.text.filter((word) => word === 'CONFLICT').length > 1,
-    },
     // A name cannot be spelt so without quotes.
     { feature: 'RETURNING', since: '3.35', isIn: (words) => words.has('RETURNING') },
     {
@@ -2767,11 +2655,6 @@ const FEATURES = [
         isIn: (words) => isTableDefinition(words) &&
             words.has('STRICT') &&
             words.outer().includes('STRICT', words.outer().indexOf(')') + 1),
-    },
-    {
-        feature: 'PRAGMA table_list',
-        since: '3.37',
-        isIn: (words) => words.has('PRAGMA', 'TABLE_LIST') || words.has('PRAGMA_TABLE_LIST'),
     },
     { feature: '-> and ->>', since: '3.38', isIn: (words) => words.has('->') || words.has('->>') },
     {
@@ -2807,7 +2690,7 @@ function needsOf(sql, names, tokens) {
     const parts = bodies(wordsOf(sql, tokens));
     const found = FEATURES.filter(({ isIn }) => parts.some((words) => isIn(words)));
     const syntax = found.map(({ feature, since }) => ({ feature, since }));
-    return [...alterations, ...syntax, ...functionsIn(parts), ...argumentNeeds(sql, tokens)];
+    return [...alterations, ...syntax, ...functionsIn(parts)];
 }
 function functionsIn(parts) {
     const newer = new Set();
@@ -2844,168 +2727,7 @@ function isUpdateFrom(words) {
 
 // EXTERNAL MODULE: ./lib/statements/split.js
 var split = __nccwpck_require__("lib/statements/split.js");
-;// CONCATENATED MODULE: ./lib/statements/reads.js
-/** What ends a FROM clause. */
-const ENDS = new Set([
-    'WHERE',
-    'GROUP',
-    'HAVING',
-    'WINDOW',
-    'UNION',
-    'INTERSECT',
-    'EXCEPT',
-    'ORDER',
-    'LIMIT',
-    'ON',
-    'RETURNING',
-    ';',
-]);
-/** Behind the target of an INSERT: where its rows come from; `undefined` where it gives them itself. */
-function readsOf(reader) {
-    if (reader.keyword() === 'VALUES')
-        return undefined;
-    const outer = outerTokens(reader);
-    const words = outer.map((token) => reader.text(token).toUpperCase());
-    const isName = ({ kind }) => kind === 'word' || kind === 'quoted';
-    const first = outer.findIndex((token, at) => token.kind === 'word' && /^(VALUES|SELECT|WITH)$/.test(words[at] ?? ''));
-    // What a common table expression gives can be anything.
-    if (words[first] === 'WITH')
-        return { tables: [], joins: true };
-    if (words[first] !== 'SELECT')
-        return undefined;
-    const reads = { tables: [], joins: false };
-    let inFrom = false;
-    for (let at = first; at < outer.length; at += 1) {
-        const token = outer[at];
-        const word = token.kind === 'word' ? words[at] : undefined;
-        if (word === 'FROM' && words[at - 1] !== 'DISTINCT') {
-            inFrom = true;
-            const named = outer[at + 1];
-            if (named === undefined || !isName(named))
-                reads.joins = true;
-            // `main.t` names t.
-            else
-                reads.tables.push(reader.nameOf(words[at + 2] === '.' ? outer[at + 3] : named) ?? '');
-        }
-        else if (inFrom && (word === 'JOIN' || words[at] === ','))
-            reads.joins = true;
-        else if (word !== undefined && ENDS.has(word))
-            inFrom = false;
-    }
-    return reads.tables.length === 0 && !reads.joins ? undefined : reads;
-}
-/** The tokens that stand in no parentheses, with the opening ones. */
-function outerTokens(reader) {
-    let depth = 0;
-    return reader.rest().filter((token) => {
-        const sign = reader.text(token);
-        if (sign === ')')
-            depth -= 1;
-        const isOuter = depth === 0 && sign !== ')';
-        if (sign === '(')
-            depth += 1;
-        return isOuter;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/statements/selections.js
-/** What ends a FROM clause. */
-const selections_ENDS = [
-    'WHERE',
-    'GROUP',
-    'HAVING',
-    'WINDOW',
-    'UNION',
-    'INTERSECT',
-    'EXCEPT',
-    'ORDER',
-    'LIMIT',
-    'RETURNING',
-];
-const NO_ALIAS = new Set([
-    ...[
-        'ON',
-        'USING',
-        'JOIN',
-        'LEFT',
-        'RIGHT',
-        'FULL',
-        'INNER',
-        'OUTER',
-        'CROSS',
-        'NATURAL',
-        'INDEXED',
-        'NOT',
-        'SET',
-    ],
-    ...selections_ENDS,
-]);
-/** The SELECTs of a compound one that stand here; none where something else does. */
-function selectionsFrom(reader) {
-    const selections = [];
-    while (reader.accept('SELECT')) {
-        reader.accept('DISTINCT', 'ALL');
-        const selection = selectionIn(reader, reader.items('FROM', 'UNION'));
-        if (selection.sources.length > 0)
-            selections.push(selection);
-        // Up to the next SELECT of a compound one.
-        reader.items('UNION');
-        if (!reader.accept('UNION'))
-            break;
-        reader.accept('ALL');
-    }
-    return selections;
-}
-/** From FROM on. `target`: the table of an UPDATE, which its own FROM clause joins. */
-function selectionIn(reader, items, target) {
-    const joined = reader.accept('FROM') ? reader.items(...selections_ENDS).flat() : [];
-    const where = reader.accept('WHERE') ? reader.items(...selections_ENDS.slice(1)).flat() : [];
-    const sources = sourcesIn(reader, joined);
-    const [only] = items;
-    const isStar = items.length === 1 && reader.text(only?.at(-1)) === '*' && target === undefined;
-    // Of several tables, `*` has the columns of all.
-    return {
-        items,
-        isAll: isStar && sources.length === 1,
-        sources: isStar && sources.length > 1 ? [] : sources,
-        joined,
-        where,
-    };
-}
-function sourcesIn(reader, joined) {
-    const sources = [];
-    let depth = 0;
-    let isTable = true;
-    for (let at = 0; at < joined.length; at += 1) {
-        const token = joined[at];
-        const word = reader.text(token).toUpperCase();
-        if (word === '(')
-            depth += 1;
-        if (word === ')')
-            depth -= 1;
-        if (depth > 0)
-            continue;
-        if (isTable && word !== '(') {
-            if (reader.text(joined[at + 1]) === '.')
-                at += 2;
-            const table = reader.nameOf(joined[at]);
-            const alias = aliasAt(reader, joined, at + 1);
-            if (table !== undefined && word !== ')')
-                sources.push({ table, owners: [alias ?? table] });
-        }
-        isTable = word === 'JOIN' || word === ',';
-    }
-    return sources;
-}
-function aliasAt(reader, joined, at) {
-    const word = reader.text(joined[at]).toUpperCase();
-    if (word === 'AS')
-        return reader.nameOf(joined[at + 1]);
-    return NO_ALIAS.has(word) ? undefined : reader.nameOf(joined[at]);
-}
-
 ;// CONCATENATED MODULE: ./lib/statements/copies.js
-
 /*
  * Which columns a statement fills straight from which others. Only what can be read without a parser: all the rest is
  * no copy, and whoever asks has to do without.
@@ -3018,14 +2740,10 @@ function createdColumns(reader) {
         const columns = firsts.filter((first) => !CONSTRAINTS.has(reader.text(first).toUpperCase()));
         return { columns: columns.map((column) => reader.nameOf(column) ?? '') };
     }
-    const [selection] = reader.accept('AS') ? selectionsFrom(reader) : [];
-    if (selection === undefined || selection.isAll)
+    const selection = reader.accept('AS') ? selected(reader) : undefined;
+    if (selection?.copies.from === undefined)
         return {};
-    const [source] = selection.sources;
-    if (source === undefined)
-        return {};
-    const names = selection.items.map((item) => reader.nameOf(item.at(-1)) ?? '');
-    return { columns: names, copies: copiesOf(reader, selection, source, true) };
+    return { columns: selection.names, copies: selection.copies };
 }
 /** Behind the table's name in INSERT. */
 function insertedCopies(reader) {
@@ -3034,162 +2752,49 @@ function insertedCopies(reader) {
         into = reader.items(')').map(([name]) => reader.nameOf(name) ?? '');
         reader.next();
     }
-    const reads = readsOf(reader);
-    const copies = selectionsFrom(reader).flatMap((selection) => selection.sources
-        .map((source, at) => copiesOf(reader, selection, source, at === 0))
-        .filter((one, at) => at === 0 || one.from?.some((column) => column !== null)));
-    const [first, ...others] = copies.map((one) => ({ ...one, ...(into && { into }) }));
-    return {
-        ...(first && { copies: first }),
-        ...(others.length > 0 && { alsoCopies: others }),
-        ...(reads && { reads }),
-    };
+    const copies = selected(reader)?.copies;
+    return copies === undefined ? {} : { copies: { ...copies, ...(into && { into }) } };
 }
-/** Behind the table's name in UPDATE: `SET a = b`, `SET a = (SELECT b FROM t …)` and `SET a = t.b FROM t`. */
+/** Behind the table's name in UPDATE: `SET a = b`. */
 function updatedCopies(reader, table) {
-    // `UPDATE t AS u SET …`
-    const alias = reader.accept('AS') ? reader.name() : undefined;
     if (!reader.accept('SET'))
         return {};
-    const own = { table, owners: alias === undefined ? [table] : [alias] };
-    const filled = reader.items('FROM', 'WHERE', 'RETURNING').flatMap((item) => assigned(reader, item));
-    const { sources, where, joined } = selectionIn(reader, [], own);
-    const whole = { items: filled.map(({ value }) => value), sources: [own, ...sources], where, joined };
-    const all = whole.sources.map((source, at) => copiesOf(reader, whole, source, at === 0));
-    const inner = filled.flatMap(({ into, value }) => subselected(reader, into, value));
-    const copies = all.flatMap((one) => {
-        const known = filled.flatMap(({ into }, at) => one.from?.[at] || one.uses?.[at]?.length
-            ? [{ into, from: one.from?.[at] ?? null, uses: one.uses?.[at] ?? [] }]
-            : []);
-        if (known.length === 0)
-            return [];
-        const uses = known.some((each) => each.uses.length > 0) && { uses: known.map((each) => each.uses) };
-        return [
-            {
-                table: one.table,
-                into: known.map((each) => each.into),
-                from: known.map((each) => each.from),
-                ...uses,
-            },
-        ];
+    const copies = reader.items('FROM', 'WHERE', 'RETURNING').flatMap(([into, equals, ...value]) => {
+        const from = reader.text(equals) === '=' ? plainColumn(reader, value, [table]) : undefined;
+        return from === undefined ? [] : [{ into: reader.nameOf(into) ?? '', from }];
     });
-    const [first, ...others] = [...copies, ...inner];
-    return { ...(first && { copies: first }), ...(others.length > 0 && { alsoCopies: others }) };
+    if (copies.length === 0)
+        return {};
+    return { copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) } };
 }
-/** `column = value`, and `(a, b) = (SELECT …)` as one for each column. */
-function assigned(reader, item) {
-    const equals = item.findIndex((token) => reader.text(token) === '=');
-    if (equals === 1)
-        return [{ into: reader.nameOf(item[0]) ?? '', value: item.slice(2) }];
-    return [];
-}
-/** What a scalar subquery gives: `(SELECT column FROM t …)`. */
-function subselected(reader, into, value) {
-    const isSubquery = reader.text(value[0]) === '(' && reader.text(value.at(-1)) === ')';
-    if (!isSubquery)
-        return [];
-    const [selection] = selectionsFrom(reader.over(value.slice(1, -1)));
-    const [source] = selection?.sources ?? [];
-    const [item] = selection?.items ?? [];
-    if (source === undefined || item === undefined || selection?.items.length !== 1)
-        return [];
-    const from = plainColumn(reader, item, source, true);
-    return from === undefined ? [] : [{ table: source.table, into: [into], from: [from] }];
-}
-/** `isMain`: a column without a qualifier may be one of this source. */
-function copiesOf(reader, selection, source, isMain) {
-    const { table } = source;
-    const { items, where, joined, isAll = false } = selection;
-    if (isAll)
-        return { table };
-    const values = items.map((item) => {
+/** `names` are those that CREATE TABLE … AS gives to the columns; '' where they cannot be read. */
+function selected(reader) {
+    if (!reader.accept('SELECT'))
+        return undefined;
+    reader.accept('DISTINCT', 'ALL');
+    const items = reader.items('FROM');
+    reader.next();
+    const table = reader.name();
+    if (table === undefined)
+        return undefined;
+    if (items.length === 1 && reader.text(items[0]?.at(-1)) === '*')
+        return { copies: { table }, names: [] };
+    reader.accept('AS');
+    // A word such as WHERE is no alias, but it qualifies no column either.
+    const owners = [table, reader.name() ?? table];
+    const from = items.map((item) => {
         const end = item.findLastIndex((token) => reader.text(token).toUpperCase() === 'AS');
-        return end === -1 ? item : item.slice(0, end);
+        return plainColumn(reader, end === -1 ? item : item.slice(0, end), owners) ?? null;
     });
-    const from = values.map((value) => plainColumn(reader, value, source, isMain) ?? null);
-    if (!isMain)
-        return { table, from };
-    const demanded = demandedColumns(reader, where, source);
-    const uses = values.map((value, at) => from[at] === null ? [...new Set([...usedColumns(reader, value, source, joined), ...demanded])] : []);
-    return { table, from, ...(uses.some((names) => names.length > 0) && { uses }) };
+    return { copies: { table, from }, names: items.map((item) => reader.nameOf(item.at(-1)) ?? '') };
 }
 /** `column` or `owner.column`, and nothing else. */
-function plainColumn(reader, item, { owners }, isMain) {
+function plainColumn(reader, item, owners) {
     const [first, dot, second] = item;
     if (item.length === 1)
-        return isMain ? reader.nameOf(first) : undefined;
-    const isOwned = item.length === 3 && reader.text(dot) === '.' && isOneOf(owners, reader.nameOf(first));
-    return isOwned ? reader.nameOf(second) : undefined;
-}
-/**
- * Columns of the source without which an expression has no value, as far as names tell: those in it, and where another
- * table gives the value those that lead to its row. Names in a subquery count only with their table.
- */
-function usedColumns(reader, value, source, joined) {
-    const { own, others } = namesIn(reader, value, source);
-    return others ? [...own, ...joiningColumns(reader, joined, source)] : own;
-}
-/** Columns that a FROM clause names with their table, or in USING. */
-function joiningColumns(reader, joined, { owners }) {
-    return joined.flatMap((token, at) => {
-        const isOwned = reader.text(joined[at - 1]) === '.' && isOneOf(owners, reader.nameOf(joined[at - 2]));
-        if (isOwned)
-            return reader.nameOf(token) ?? [];
-        if (reader.text(token).toUpperCase() !== 'USING')
-            return [];
-        const end = joined.findIndex((other, place) => place > at && reader.text(other) === ')');
-        return joined.slice(at + 2, end).flatMap((name) => reader.nameOf(name) ?? []);
-    });
-}
-function namesIn(reader, value, { owners }) {
-    const own = [];
-    let others = false;
-    let subquery = 0;
-    let depth = 0;
-    for (const [at, token] of value.entries()) {
-        const word = reader.text(token).toUpperCase();
-        if (word === '(')
-            depth += 1;
-        if (word === ')')
-            depth -= 1;
-        if (depth < subquery)
-            subquery = 0;
-        if (word === 'SELECT' && token.kind === 'word') {
-            others = true;
-            subquery ||= depth;
-        }
-        const name = reader.nameOf(token);
-        if (name === undefined || reader.text(value[at + 1]) === '.' || reader.text(value[at + 1]) === '(')
-            continue;
-        if (reader.text(value[at - 1]) === '.') {
-            if (isOneOf(owners, reader.nameOf(value[at - 2])))
-                own.push(name);
-            else
-                others = true;
-        }
-        else if (subquery === 0 && word !== 'AS' && reader.text(value[at - 1]).toUpperCase() !== 'AS')
-            own.push(name);
-    }
-    return { own, others };
-}
-/** Columns of which a condition at the outermost level says that they must have a value: IS NOT NULL, and not ''. */
-function demandedColumns(reader, where, source) {
-    const words = where.map((token) => reader.text(token).toUpperCase());
-    if (words.includes('OR'))
-        return [];
-    return where.flatMap((_, at) => {
-        const isDemand = (words[at] === 'IS' && words[at + 1] === 'NOT' && words[at + 2] === 'NULL') ||
-            words[at] === 'NOTNULL' ||
-            (words[at] === 'NOT' && words[at - 1] !== 'IS' && words[at + 1] === 'NULL') ||
-            (/^(<>|!=)$/.test(words[at] ?? '') && words[at + 1] === "''");
-        if (!isDemand)
-            return [];
-        const start = words[at - 2] === '.' ? at - 3 : at - 1;
-        return plainColumn(reader, where.slice(start, at), source, true) ?? [];
-    });
-}
-function isOneOf(owners, name) {
-    return owners.some((owner) => owner.toLowerCase() === name?.toLowerCase());
+        return reader.nameOf(first);
+    const isOwned = owners.some((owner) => owner.toLowerCase() === reader.nameOf(first)?.toLowerCase());
+    return item.length === 3 && isOwned && reader.text(dot) === '.' ? reader.nameOf(second) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/statements/reader.js
@@ -3263,14 +2868,6 @@ class Reader {
                 items.at(-1)?.push(this.#tokens[this.#at]);
         }
         return items;
-    }
-    /** A reader of these tokens alone, which are of the same text. */
-    over(tokens) {
-        return new Reader(this.#sql, tokens);
-    }
-    /** The tokens from here on. */
-    rest() {
-        return this.#tokens.slice(this.#at);
     }
     /** The name that a token spells; `undefined` for what is no name, a text in single quotes included. */
     nameOf(token) {
@@ -3600,12 +3197,12 @@ function refusal(sentence, file, line) {
 var lines = __nccwpck_require__("lib/sql/lines.js");
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/line-ends.js
 /** The file's whole text, its byte order mark included: most tools take one for a part of it. */
-function line_ends_textOf({ sql, bom }) {
+function textOf({ sql, bom }) {
     return bom ? `\uFEFF${sql}` : sql;
 }
 /** Its lines as Go's scanner gives them: without the carriage return that ends one. */
 function line_ends_linesOf(source) {
-    return line_ends_textOf(source)
+    return textOf(source)
         .split('\n')
         .map((line) => line.replace(/\r$/, ''));
 }
@@ -3631,7 +3228,7 @@ const dbmate = {
     driverDecides: true,
     command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
     history: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
-    claims: ({ files }) => files.some((file) => line_ends_textOf(file).search(UP) !== -1),
+    claims: ({ files }) => files.some((file) => textOf(file).search(UP) !== -1),
     read(folder, { table, options }) {
         const { versioned, ignored } = byName(folder);
         const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
@@ -3669,7 +3266,7 @@ function migrations({ version, source }, table) {
     const { file } = source;
     const insert = `INSERT INTO ${table} (version) VALUES (${(0,quote/* quoteText */.ol)(version)})`;
     const remove = `DELETE FROM ${table} WHERE version = ${(0,quote/* quoteText */.ol)(version)}`;
-    const sections = sectionsOf(line_ends_textOf(source));
+    const sections = sectionsOf(textOf(source));
     if (typeof sections === 'string') {
         const problem = { kind: 'invalid', sentence: sections, refuses: true, file };
         return [{ id: version, file, steps: [{ do: 'refuse', problem }] }];
@@ -3877,7 +3474,7 @@ var external_node_crypto_ = __nccwpck_require__("node:crypto");
 
 /** SHA-256 in hex of the file's bytes, as tools compute it that read the file as UTF-8. */
 function sha256(source) {
-    return (0,external_node_crypto_.createHash)('sha256').update(line_ends_textOf(source)).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(textOf(source)).digest('hex');
 }
 /** The sums of a file whatever became of its line ends since: a checkout changes them, and no statement. */
 function sha256OfEitherLineEnd(source) {
@@ -3898,7 +3495,7 @@ function journalOf({ companions }) {
     const { file } = source;
     try {
         // drizzle hands a byte order mark on to JSON.parse, which refuses it.
-        const { entries } = Object(JSON.parse(line_ends_textOf(source)));
+        const { entries } = Object(JSON.parse(textOf(source)));
         if (!Array.isArray(entries))
             return { problem: unreadable(file, 'it has no list "entries"') };
         if (entries.length > MOST_ENTRIES)
@@ -5092,7 +4689,7 @@ function sqlx_missing(rows, versioned) {
 function firstEdited(ups, rows) {
     for (const [at, { version, source }] of ups.entries()) {
         const row = rows.get(version);
-        if (row === undefined || checksumIn(row) === checksum(line_ends_textOf(source)))
+        if (row === undefined || checksumIn(row) === checksum(textOf(source)))
             continue;
         const sentence = `migration ${version} was previously applied but has been modified${otherLineEnds(source, row)}`;
         return { at, problem: { kind: 'edited', sentence, refuses: true, file: source.file } };
@@ -5101,7 +4698,7 @@ function firstEdited(ups, rows) {
 }
 /** The usual reason: Git changed the line ends of the checkout. */
 function otherLineEnds(source, row) {
-    const lf = line_ends_textOf(source).replaceAll('\r\n', '\n');
+    const lf = textOf(source).replaceAll('\r\n', '\n');
     const was = checksumIn(row);
     if (was === checksum(lf))
         return '. With LF line ends it is the file that was applied';
@@ -5119,7 +4716,7 @@ function checksumIn({ checksum: value }) {
 function sqlx_migration({ version, source, title }, down, table) {
     const suffix = title.endsWith('.up.sql') ? /(\.up\.sql)+$/ : /(\.sql)+$/;
     const description = title.replace(suffix, '').replaceAll('_', ' ');
-    const values = `${version}, ${(0,quote/* quoteText */.ol)(description)}, TRUE, x'${checksum(line_ends_textOf(source))}', -1`;
+    const values = `${version}, ${(0,quote/* quoteText */.ol)(description)}, TRUE, x'${checksum(textOf(source))}', -1`;
     return {
         id: String(version),
         file: source.file,
@@ -5143,7 +4740,7 @@ function sqlx_migration({ version, source, title }, down, table) {
 }
 /** Only as the very first bytes, which a byte order mark would be. */
 function optsOut(source) {
-    return line_ends_textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
+    return textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
 }
 function sqlx_late(pending, rows) {
     const newest = [...rows.keys()].toSorted(file_names/* compareKeys */.YD).at(-1);

@@ -741,12 +741,8 @@ function selectRemoved(facts, change) {
     if (pairedBy === undefined)
         return selectUnequal(facts, table);
     const former = `before.${(0,quote/* quoteName */.AB)((0,view/* nameBefore */.H7)(facts, table))}`;
-    return `SELECT b.* FROM ${former} AS b WHERE ${conditionOfRemoved(facts, { table, pairedBy })};`;
-}
-/** The condition on a row of *before*, as `b`, that it is gone; of a table with a key. */
-function conditionOfRemoved(facts, { table, pairedBy = [] }) {
     const key = keyCondition(facts, table, pairedBy);
-    return `NOT EXISTS (SELECT 1 FROM main.${(0,quote/* quoteName */.AB)(table)} AS a WHERE ${key})`;
+    return `SELECT b.* FROM ${former} AS b WHERE NOT EXISTS (SELECT 1 FROM main.${(0,quote/* quoteName */.AB)(table)} AS a WHERE ${key});`;
 }
 /** Rows of which a value of one of the columns is now NULL, of another storage class, another one, or broken JSON. */
 function selectDiffering(facts, { table, pairedBy }, kind, columns) {
@@ -774,16 +770,8 @@ const CONDITIONS = {
     retyped: (now, then) => `typeof(${now}) <> typeof(${then}) AND ${now} IS NOT NULL AND ${then} IS NOT NULL`,
     changed: (now, then) => `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS NOT ${then}`,
     // As the comparison counts it; json_type() would throw on what never was JSON.
-    jsonBroken: (now, then) => `typeof(${now}) = 'text' AND NOT json_valid(${now}) AND ${isJsonContainer(then)}`,
-    jsonStringified: (now, then) => `${isJsonContainer(then)} AND CASE WHEN typeof(${now}) = 'text' AND json_valid(${now}) AND ${first(now)} = '"' THEN ${isJsonContainer(`json_extract(${now}, '$')`)} ELSE 0 END`,
+    jsonBroken: (now, then) => `typeof(${now}) = 'text' AND NOT json_valid(${now}) AND typeof(${then}) = 'text' AND json_valid(${then}) AND substr(ltrim(${then}, char(9, 10, 13, 32)), 1, 1) IN ('{', '[')`,
 };
-function isJsonContainer(value) {
-    return `typeof(${value}) = 'text' AND json_valid(${value}) AND ${first(value)} IN ('{', '[')`;
-}
-/** The first character of a JSON text. */
-function first(value) {
-    return `substr(ltrim(${value}, char(9, 10, 13, 32)), 1, 1)`;
-}
 /** All rows of a table that is gone. */
 function selectDropped(table) {
     return `SELECT * FROM before.${(0,quote/* quoteName */.AB)(table)};`;
@@ -810,37 +798,19 @@ function selectReferring({ table, columns }) {
 function hasKey(columns) {
     return columns.map((column) => `c.${(0,quote/* quoteName */.AB)(column)} IS NOT NULL`).join(' AND ');
 }
-/** Rows without a value, but for those that had none in one of the columns of each list of `sources`. */
-function selectNulls(table, column, sources = []) {
+/** Rows without a value. */
+function selectNulls(table, column) {
     const owner = (0,quote/* quoteName */.AB)(table);
-    const demanded = sources.map((names) => names.map((name) => `ifnull(${owner}.${(0,quote/* quoteName */.AB)(name)}, '') IS NOT ''`).join(' AND '));
-    const where = demanded.length === 0 ? '' : ` AND (${demanded.join(' OR ')})`;
-    return `SELECT * FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL${where};`;
+    return `SELECT * FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL;`;
 }
-/**
- * Rows that were added and equal another one in `columns`: each but the first where no older row is equal. Without a key
- * nothing tells which were added: each beyond the first, and beyond those of *before*.
- */
-function selectSurplus(facts, { table, pairedBy }, { columns, otherKeys }) {
-    if (pairedBy !== undefined && !otherKeys)
-        return selectAddedTwins(facts, { table, pairedBy }, columns);
+/** Rows of *after* that equal another one in `columns`: each beyond the first, and beyond those of *before*. */
+function selectSurplus(facts, table, columns) {
     const shared = sharedColumns(facts, table).filter(({ after }) => columns.some((name) => (0,quote/* sameName */.q)(name, after)));
     if (shared.length === 0)
         return undefined;
     const after = sideOf(facts, table, 'a', shared);
     const first = `SELECT ${[...after.values, after.classes, '1'].join(', ')} FROM ${after.from}`;
     return [numbered(after), numbered(sideOf(facts, table, 'b', shared)), `${first};`].join('\nEXCEPT\n');
-}
-function selectAddedTwins(facts, { table, pairedBy = [] }, columns) {
-    const former = `before.${(0,quote/* quoteName */.AB)((0,view/* nameBefore */.H7)(facts, table))}`;
-    const values = columns.map((column) => `a.${(0,quote/* quoteName */.AB)(column)} COLLATE BINARY`);
-    const classes = values.map((value) => `typeof(${value})`).join(` || ' ' || `);
-    const isNew = `NOT EXISTS (SELECT 1 FROM ${former} AS b WHERE ${keyCondition(facts, table, pairedBy)})`;
-    return `SELECT * FROM (
-  SELECT a.*, ${isNew} AS "is new",
-    row_number() OVER (PARTITION BY ${[...values, classes].join(', ')} ORDER BY ${isNew}) AS "copy"
-  FROM main.${(0,quote/* quoteName */.AB)(table)} AS a)
-WHERE "is new" AND "copy" > 1;`;
 }
 /** Rows of *before* without an equal row in *after*, the n-th of several equal ones without an n-th. */
 function selectUnequal(facts, table) {
@@ -871,23 +841,9 @@ function keyCondition(facts, table, key) {
         // The rowid is an integer, always.
         if (isRowid(facts, 'after', table, after) && isRowid(facts, 'before', (0,view/* nameBefore */.H7)(facts, table), before))
             return `${now} = ${then}`;
-        const value = asBefore(now, typeOf(facts, 'after', table, after), typeOf(facts, 'before', (0,view/* nameBefore */.H7)(facts, table), before));
-        return `typeof(${value}) = typeof(${then}) AND ${value} COLLATE BINARY IS ${then}`;
+        return `typeof(${now}) = typeof(${then}) AND ${now} COLLATE BINARY IS ${then}`;
     });
     return conditions.join(' AND ');
-}
-function typeOf(facts, side, table, column) {
-    return tableOf(facts, side, table)?.columns.find(({ name }) => (0,quote/* sameName */.q)(name, column))?.type ?? '';
-}
-/** A key as *before* holds it, where it changed between number and text: 7 and '7' are the same key. */
-function asBefore(value, now, then) {
-    const [isNumber, wasNumber] = [now, then].map((type) => /int/i.test(type));
-    const [isText, wasText] = [now, then].map((type) => /char|clob|text/i.test(type) && !/int/i.test(type));
-    if (isText && wasNumber)
-        return `CASE WHEN CAST(CAST(${value} AS INTEGER) AS TEXT) = ${value} COLLATE BINARY THEN CAST(${value} AS INTEGER) ELSE ${value} END`;
-    if (isNumber && wasText)
-        return `CASE typeof(${value}) WHEN 'integer' THEN CAST(${value} AS TEXT) ELSE ${value} END`;
-    return value;
 }
 /** The primary key of *before* where all of it is still there; else nothing. */
 function sharedKey(facts, table) {
@@ -933,12 +889,12 @@ const backfill_incomplete_rule = {
             // What nobody wrote by name (a default, a trigger) is no backfill; a required column has its own rule.
             const backfilled = partlyFilled.filter(({ column }) => statements.length > 0 &&
                 !requiredIn(checks.required, table).some((check) => (0,quote/* sameName */.q)(check.column, column)));
-            return backfilled.map(({ column, filled, empty, sources }) => ({
-                message: `${table}.${column}: ${(0,numbers/* counted */.h)(filled, 'row was', 'rows were')} filled, ${(0,numbers/* counted */.h)(empty, 'row is', 'rows are')} still NULL${sources === undefined ? '' : ', those left out that had nothing to be filled from'}.`,
+            return backfilled.map(({ column, filled, empty }) => ({
+                message: `${table}.${column}: ${(0,numbers/* counted */.h)(filled, 'row was', 'rows were')} filled, ${(0,numbers/* counted */.h)(empty, 'row is', 'rows are')} still NULL.`,
                 table,
                 columns: [column],
                 count: empty,
-                query: selectNulls(table, column, sources),
+                query: selectNulls(table, column),
                 ...(0,view/* placeOf */.$t)(facts, statements),
             }));
         });
@@ -1110,55 +1066,6 @@ function identity({ kind, name, table, columns, detail }) {
     return JSON.stringify([kind, name, table, columns, detail]);
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/content/moves.js
-
-/** What is gone from its place because a statement copied it to another one. */
-function movesOf(facts) {
-    return (0,view/* wasRehearsed */.di)(facts) ? (facts.changes?.moves ?? []) : [];
-}
-function moveOf(facts, kind, table, column) {
-    return movesOf(facts).find((move) => move.kind === kind &&
-        (0,quote/* sameName */.q)(move.table, table) &&
-        (move.column ?? '').toLowerCase() === (column ?? '').toLowerCase());
-}
-/** All of it was found: nothing is lost. */
-function isMoved(...subject) {
-    return moveOf(...subject)?.nowhere === 0;
-}
-/** What a finding of the loss adds where a part was found elsewhere. */
-function partlyMoved(...subject) {
-    const move = moveOf(...subject);
-    if (move === undefined || move.nowhere === 0)
-        return '';
-    const { of, nowhere } = move;
-    const found = of - nowhere;
-    const rest = `${(0,numbers/* whole */.W)(nowhere)} of ${(0,numbers/* whole */.W)(of)} ${nowhere === 1 ? 'is' : 'are'} nowhere`;
-    return found === 0
-        ? ` ${rest}.`
-        : ` ${(0,numbers/* whole */.W)(found)} ${found === 1 ? 'is' : 'are'} in ${moves_placesOf(move)} now, ${rest}.`;
-}
-/** The places in words: a column, or a table where whole rows went. */
-function moves_placesOf({ kind, places }) {
-    return (0,kit_words/* list */.p)(places.map(({ table, columns }) => kind === 'column' ? `${table}.${columns.map(({ into }) => into).join('+')}` : table));
-}
-/** The statement that copied. */
-function movingStatement(facts, { statement }) {
-    const byName = (0,view/* executedStatements */.oU)(facts).flatMap((one) => one.names.map(() => one));
-    const found = byName[statement];
-    return found === undefined ? [] : [found];
-}
-/** What was copied and is in none of the places, told by the columns that were copied; of a column, its values. */
-function selectNowhere({ kind, table, column, places }, former, gone) {
-    const absent = places.map(({ table: place, columns }) => {
-        const equal = columns.map(({ from, into }) => `v.${(0,quote/* quoteName */.AB)(into)} IS b.${(0,quote/* quoteName */.AB)(from)}`);
-        return `NOT EXISTS (SELECT 1 FROM main.${(0,quote/* quoteName */.AB)(place)} AS v WHERE ${equal.join(' AND ')})`;
-    });
-    const held = column === undefined ? [] : [`b.${(0,quote/* quoteName */.AB)(column)} IS NOT NULL`];
-    const from = kind === 'table' ? table : former;
-    const conditions = [...held, ...(gone === undefined ? [] : [gone]), ...absent];
-    return `SELECT b.* FROM before.${(0,quote/* quoteName */.AB)(from)} AS b WHERE ${conditions.join(' AND ')};`;
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/rules/column-dropped.js
 
 const column_dropped_rule = {
@@ -1173,8 +1080,7 @@ const column_dropped_rule = {
     remedy: 'Keep the column until nothing needs it; if this loss is meant, allow it with a reason, in the config or the migration.',
     check(facts) {
         const gone = (0,view/* objectChanges */.Bx)(facts).filter(({ kind, change }) => kind === 'column' && change === 'removed');
-        const lost = gone.filter(({ name, table = '' }) => !isMoved(facts, 'column', table, name));
-        return lost.map((object) => {
+        return gone.map((object) => {
             const { name, table = '', held, alike } = object;
             const statements = (0,view/* writingStatements */.tQ)(facts, table, ['drop-column']).filter(({ names }) => names.some((named) => named.verb === 'drop-column' && named.name.toLowerCase() === name.toLowerCase()));
             // A statement that drops the column leaves no doubt.
@@ -1183,7 +1089,7 @@ const column_dropped_rule = {
             return {
                 ...(doubt && { severity: 'warning' }),
                 ...(held === 0 && { severity: 'notice' }),
-                message: `${table}.${name} is gone${held === undefined ? '' : `, with ${(0,numbers/* counted */.h)(held, 'value')}`}.${partlyMoved(facts, 'column', table, name)}${doubt ? question : ''}`,
+                message: `${table}.${name} is gone${held === undefined ? '' : `, with ${(0,numbers/* counted */.h)(held, 'value')}`}.${doubt ? question : ''}`,
                 table,
                 columns: [name],
                 ...(held !== undefined && { count: held }),
@@ -1374,30 +1280,6 @@ function textInDoubleQuotes(message) {
     return /no such column: (".*") - should this be a string literal in single-quotes\?/s.exec(message)?.[1];
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/content/resembling-names.js
-/** Whether one name is the other with a slip of the pen: another case, up to two letters wrong, and not a third of it. */
-function resembles(left, right) {
-    const [a, b] = [left.toLowerCase(), right.toLowerCase()];
-    return distance(a, b) <= Math.min(2, Math.floor(Math.min(a.length, b.length) / 3));
-}
-/** Letters to insert, to delete, to change or to swap with their neighbour so that one text becomes the other. */
-function distance(a, b) {
-    let earlier = [];
-    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const same = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
-            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            const swapped = isSwap ? (earlier[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
-            next.push(Math.min(same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swapped));
-        }
-        earlier = row;
-        row = next;
-    }
-    return row.at(-1) ?? 0;
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/kit/failure-causes.js
 /** Failures that many migrations share, and the way out of each. The first that fits counts. */
 const CAUSES = [
@@ -1486,17 +1368,12 @@ const double_quoted_text_rule = {
     title: 'Text in double quotes',
     why: 'Double quotes enclose names. Many SQLite drivers take "x" for a text where no column has that name, so that a misspelt column becomes its own name in every row; others refuse the statement.',
     remedy: 'Write text in single quotes, and correct the name where a column was meant.',
-    check(facts) {
-        const { rehearsal } = facts;
-        const { failure, outcome, doubleQuotedText: quoted, quotedFills = [] } = rehearsal;
+    check({ rehearsal }) {
+        const { failure, outcome, doubleQuotedText: quoted } = rehearsal;
         if (quoted !== undefined) {
-            const { text, file, line, statement } = quoted;
-            const filled = quotedFills.map((fill) => filledBy(facts, fill));
-            // The first one may fill nothing, as in a condition.
-            if (quotedFills.some((fill) => fill.statement === statement && fill.text === text))
-                return filled;
+            const { text, file, line } = quoted;
             const message = `${text} is no column here, so production takes it for a text. So did the rehearsal, with Node's own SQLite ${rehearsal.sqlite}.`;
-            return [...filled, { message, location: { file, line } }];
+            return [{ message, location: { file, line } }];
         }
         // A RAISE() text can say anything.
         if (outcome !== 'failed' || failure?.code !== 'SQLITE_ERROR')
@@ -1512,42 +1389,6 @@ const double_quoted_text_rule = {
         ];
     },
 };
-/** An error where every row has it, and where a column was meant: it is new, it was copied, or one is called alike. */
-function filledBy(facts, fill) {
-    const { statement, column, text, rows, isWhole } = fill;
-    const { file, line } = facts.rehearsal.statements[statement] ?? { file: '', line: 0 };
-    const table = nameAtTheEnd(facts, fill);
-    const isMistake = isWhole && (isCopied(facts, fill) || isNew(facts, table, column) || isNearColumn(facts, table, fill));
-    return {
-        ...(isMistake && { severity: 'error' }),
-        message: `${table}.${column}: ${(0,numbers/* counted */.h)(rows, 'row gets', 'rows get')} ${text} as a text, because no column has that name.`,
-        table,
-        columns: [column],
-        count: rows,
-        location: { file, line },
-    };
-}
-/** It stands where a copy takes a column. */
-function isCopied({ rehearsal }, { statement }) {
-    const { names = [] } = rehearsal.statements[statement] ?? {};
-    return names.some(({ verb }) => verb === 'insert' || verb === 'upsert');
-}
-function isNew(facts, table, column) {
-    const [former] = (0,view/* tablesNamed */.P3)(facts.before?.schema.tables, (0,view/* nameBefore */.H7)(facts, table));
-    return former === undefined || !former.columns.some(({ name }) => (0,quote/* sameName */.q)(name, column));
-}
-function isNearColumn(facts, table, { column, text }) {
-    const [former] = (0,view/* tablesNamed */.P3)(facts.before?.schema.tables, (0,view/* nameBefore */.H7)(facts, table));
-    const names = [column, ...(former?.columns ?? []).map(({ name }) => name)];
-    return names.some((name) => resembles(name, text.slice(1, -1)));
-}
-/** The name that a table has at the end which the statement calls so. */
-function nameAtTheEnd({ rehearsal }, { statement, table }) {
-    return rehearsal.statements
-        .slice(statement + 1)
-        .flatMap(({ names, status, rolledBack }) => (status === 'done' && !rolledBack ? names : []))
-        .reduce((name, named) => (named.verb === 'rename-table' && (0,quote/* sameName */.q)(named.name, name) ? named.to : name), table);
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/dump-incomplete.js
 const dump_incomplete_rule = {
@@ -1639,12 +1480,9 @@ function sameKey(facts, before, after) {
         before.columns.length === after.columns.length &&
         before.columns.every((column, at) => (0,quote/* sameName */.q)(columnAfter(facts, after.table, column), after.columns[at] ?? '')));
 }
-/** Orphans of *after* that had a parent in *before*, or were not there. */
-function introducedOrphans(facts, { introduced, ...after }) {
-    if (introduced !== undefined)
-        return introduced;
-    const earlier = facts.before?.orphans.find((before) => sameKey(facts, before, after))?.rows ?? 0;
-    return Math.max(0, after.rows - earlier);
+/** Orphans that the same foreign key had in *before*; 0 where it had none or did not exist. */
+function earlierOrphans(facts, after) {
+    return facts.before?.orphans.find((before) => sameKey(facts, before, after))?.rows ?? 0;
 }
 function columnAfter({ changes }, table, column) {
     const renames = changes?.renames.filter(({ kind }) => kind === 'column') ?? [];
@@ -1890,14 +1728,6 @@ const index_lost_rule = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/content/releases.js
-/** Negative where `left` is the older release. */
-function compareReleases(left, right) {
-    const [ours, theirs] = [left, right].map((release) => release.split('.').map(Number));
-    const differing = [0, 1, 2, 3].find((at) => (ours?.[at] ?? 0) !== (theirs?.[at] ?? 0)) ?? 0;
-    return (ours?.[differing] ?? 0) - (theirs?.[differing] ?? 0);
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/kit/search-failures.js
 /** How integrity_check begins a line about a virtual table (SQLite's fts3.c, fts5_main.c, rtree.c). */
 const ABOUT_INDEX = /^(malformed inverted index for FTS|unable to validate the inverted index for FTS|fts5: |In RTree )/;
@@ -1931,44 +1761,25 @@ const integrity_damaged_rule = {
     title: 'The database file is damaged',
     why: 'Queries on a damaged file can fail or give wrong rows, and a migration can spread the damage.',
     remedy: 'Restore a sound backup, or recover what can be read with `sqlite3 FILE .recover`, before you migrate.',
-    check({ before, after }, { productionSqlite }) {
-        const texts = [...new Set([before, after].flatMap((side) => side?.integrity.realTexts ?? []))];
-        return [...damage(before, after), ...texts.map((name) => ofRealText(name, productionSqlite))];
+    check({ before, after }) {
+        const sides = [
+            { name: 'before the migration', messages: before && fileLines(before) },
+            { name: 'after the migration', messages: after && fileLines(after) },
+        ].filter(({ messages = [] }) => messages.length > 0);
+        const [first] = sides;
+        if (first === undefined)
+            return [];
+        const { messages = [] } = first;
+        const when = sides.map(({ name }) => name).join(' and ');
+        const text = `${when}: ${(0,kit_words/* list */.p)(messages, 5)}.`;
+        const onlyRows = messages.length > 0 && messages.every((message) => BROKEN_ROWS.test(message));
+        return [
+            onlyRows
+                ? { message: `Rows break a constraint ${text}`, remedy: CORRECT, count: messages.length }
+                : { message: `Damaged ${text}`, count: messages.length },
+        ];
     },
 };
-/** What another release of SQLite would call sound: an error only where production has one that does not. */
-function ofRealText(name, production) {
-    const isOlder = production === undefined ? undefined : compareReleases(production, '3.53') < 0;
-    const there = production === undefined
-        ? 'Which of both production has is not known: say it as `production-sqlite`.'
-        : isOlder
-            ? `Production has ${production}, where it is sound.`
-            : `Production has ${production}.`;
-    return {
-        severity: isOlder === undefined ? 'warning' : isOlder ? 'notice' : 'error',
-        message: `${name} rests on REAL numbers written as text: SQLite before 3.53 writes 15 digits, later releases 17, and to them it looks damaged. ${there}`,
-        remedy: `After an update of SQLite to 3.53 make it anew (REINDEX ${(0,quote/* quoteName */.AB)(name)}; correct the rows of a CHECK), or round the numbers: round(x, 6), printf('%.6f', x).`,
-        object: name,
-    };
-}
-function damage(before, after) {
-    const sides = [
-        { name: 'before the migration', messages: before && fileLines(before) },
-        { name: 'after the migration', messages: after && fileLines(after) },
-    ].filter(({ messages = [] }) => messages.length > 0);
-    const [first] = sides;
-    if (first === undefined)
-        return [];
-    const { messages = [] } = first;
-    const when = sides.map(({ name }) => name).join(' and ');
-    const text = `${when}: ${(0,kit_words/* list */.p)(messages, 5)}.`;
-    const onlyRows = messages.length > 0 && messages.every((message) => BROKEN_ROWS.test(message));
-    return [
-        onlyRows
-            ? { message: `Rows break a constraint ${text}`, remedy: CORRECT, count: messages.length }
-            : { message: `Damaged ${text}`, count: messages.length },
-    ];
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/cascade.js
 
@@ -1993,85 +1804,32 @@ function withCascade(facts, finding, isMeant) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/content/parts-by-file.js
-/**
- * A difference of a table, divided by the files that brought it, so that what one file declares says nothing of another
- * one's work. `counts`: by column, or for whole rows without a name. One part where one file did all, or where a replay
- * did not find out.
- */
-function partsByFile({ changes, rehearsal }, table, what, counts) {
-    const whole = { counts: new Map(counts), statements: [] };
-    const byFile = new Map();
-    for (const [column, count] of counts) {
-        const cause = changes?.causes?.find((one) => 'what' in one && one.table === table && one.column === column && one.what === what);
-        if (cause === undefined)
-            return [whole];
-        for (const share of cause.shares ?? [{ statement: cause.statement, count }]) {
-            const statement = rehearsal.statements[share.statement];
-            if (statement === undefined)
-                return [whole];
-            const part = byFile.get(statement.file) ?? { counts: new Map(), statements: [] };
-            part.counts.set(column, (part.counts.get(column) ?? 0) + share.count);
-            if (!part.statements.includes(statement))
-                part.statements.push(statement);
-            byFile.set(statement.file, part);
-        }
-    }
-    return byFile.size > 1 ? [...byFile.values()] : [whole];
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/kit/value-findings.js
 
-/** JSON that is no longer what it was is among the changed values, and so are its samples. */
-const CHANGED = new Set(['jsonBroken', 'jsonStringified']);
-/**
- * One finding for each table in which values differ in this way, naming every column concerned; where several files did
- * it, one for each of them.
- */
+/** One finding for each table in which values differ in this way, naming every column concerned. */
 function valueFindings(facts, kind, describe) {
-    const what = CHANGED.has(kind) ? 'changed' : kind;
+    const countOf = (column) => column[kind] ?? 0;
     return (0,view/* tableChanges */.Gu)(facts).flatMap((change) => {
-        const counts = new Map(change.columns.flatMap((column) => {
-            const count = column[kind] ?? 0;
-            return count > 0 ? [[column.column, count]] : [];
-        }));
-        if (counts.size === 0)
+        const { table, columns, samples } = change;
+        const concerned = columns.filter((column) => countOf(column) > 0);
+        if (concerned.length === 0)
             return [];
-        const parts = what === kind ? partsByFile(facts, change.table, what, counts) : [];
-        if (parts.length < 2)
-            return [wholeFinding(facts, change, { kind, what, counts, describe })];
-        return parts.map((part) => partFinding(facts, change, part, { kind, describe }));
+        const names = concerned.map(({ column }) => column);
+        const total = concerned.reduce((sum, column) => sum + countOf(column), 0);
+        const detail = concerned.map((column) => `${column.column} (${(0,numbers/* whole */.W)(countOf(column))})`);
+        // Broken JSON is among the changed values, and so are its samples.
+        const isMeant = ({ what }) => what === (kind === 'jsonBroken' ? 'changed' : kind);
+        const finding = {
+            message: `${table}: ${describe((0,numbers/* counted */.h)(total, 'value'))}: ${detail.join(', ')}.`,
+            table,
+            columns: names,
+            count: total,
+            ...(kind !== 'jsonBroken' && (0,view/* samplesOf */.lc)(samples?.[kind])),
+            ...withQuery(selectDiffering(facts, change, kind, names)),
+            ...placeOfContent(facts, table, isMeant, (0,view/* writingStatements */.tQ)(facts, table, ['update', 'upsert'])),
+        };
+        return [withCascade(facts, finding, isMeant)];
     });
-}
-function wholeFinding(facts, change, { kind, what, counts, describe }) {
-    const { table, samples } = change;
-    const isMeant = (cause) => cause.what === what;
-    const finding = {
-        ...described(change, counts, { kind, describe }),
-        ...(kind === what && (0,view/* samplesOf */.lc)(samples?.[kind])),
-        ...withQuery(selectDiffering(facts, change, kind, [...counts.keys()])),
-        ...placeOfContent(facts, table, isMeant, (0,view/* writingStatements */.tQ)(facts, table, ['update', 'upsert'])),
-    };
-    return withCascade(facts, finding, isMeant);
-}
-/** What one of several files did; the samples and the query are of all of them. */
-function partFinding(facts, change, part, as) {
-    const counts = new Map([...part.counts].flatMap(([column, count]) => (column === undefined ? [] : [[column, count]])));
-    return {
-        ...described(change, counts, as),
-        ...withQuery(selectDiffering(facts, change, as.kind, [...counts.keys()])),
-        ...(0,view/* placeOf */.$t)(facts, part.statements.slice(0, 1)),
-    };
-}
-function described({ table }, counts, { describe }) {
-    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    const detail = [...counts].map(([column, count]) => `${column} (${(0,numbers/* whole */.W)(count)})`);
-    return {
-        message: `${table}: ${describe((0,numbers/* counted */.h)(total, 'value'))}: ${detail.join(', ')}.`,
-        table,
-        columns: [...counts.keys()],
-        count: total,
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/json-broken.js
@@ -2087,21 +1845,6 @@ const json_broken_rule = {
     why: 'These values were JSON objects or arrays before the migration; code that reads them as JSON fails on them.',
     remedy: 'Change JSON with json_set(), json_replace() and their likes, not as text.',
     check: (facts) => valueFindings(facts, 'jsonBroken', (values) => `${values} no longer parse as JSON`),
-};
-
-;// CONCATENATED MODULE: ./lib/judge/rules/json-stringified.js
-
-const json_stringified_rule = {
-    id: 'json-stringified',
-    severity: 'warning',
-    kind: 'problem',
-    about: 'database',
-    loss: 'never',
-    allowable: true,
-    title: 'JSON became a text inside of JSON',
-    why: 'These values were JSON objects or arrays and are encoded twice now: they still parse, but what comes out is a text, in which no path finds anything.',
-    remedy: 'Do not quote what is JSON already: leave out json_quote(), or take json() instead.',
-    check: (facts) => valueFindings(facts, 'jsonStringified', (values) => `${values} that held JSON objects or arrays are JSON strings which hold them`),
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/migration-edited.js
@@ -2244,56 +1987,6 @@ const migrations_dirty_rule = {
     check: (facts) => (0,plan_problems/* planProblems */.s4)(facts, 'dirty'),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/moved.js
-
-const moved_rule = {
-    id: 'moved',
-    severity: 'warning',
-    kind: 'problem',
-    about: 'database',
-    loss: 'never',
-    allowable: true,
-    title: 'What was to move did not arrive whole',
-    why: 'A statement copied this to another place before it was dropped or deleted. What is in neither place is lost, also where it was allowed to go.',
-    remedy: 'Look at the condition, the join or the conflict clause of the statement that copies; if the rest is meant to go, allow it with a reason, in the config or the migration.',
-    check(facts) {
-        return movesOf(facts).map((move) => {
-            const { kind, table, column, of, nowhere } = move;
-            const subject = column === undefined ? table : `${table}.${column}`;
-            const what = column === undefined ? (0,numbers/* counted */.h)(of, 'row') : (0,numbers/* counted */.h)(of, 'value');
-            const place = moves_placesOf(move);
-            const common = {
-                table,
-                ...(column !== undefined && { columns: [column] }),
-                ...(0,view/* placeOf */.$t)(facts, movingStatement(facts, move)),
-            };
-            if (nowhere === 0) {
-                return {
-                    ...common,
-                    severity: 'notice',
-                    message: `${subject}: ${whatMoved(kind, what, of)} in ${place} now.`,
-                    remedy: 'Deploy the code that knows the new place together with the migration.',
-                    count: of,
-                };
-            }
-            const change = (0,view/* tableChanges */.Gu)(facts).find((one) => one.table === table);
-            const gone = kind === 'rows' && change ? conditionOfRemoved(facts, change) : undefined;
-            return {
-                ...common,
-                message: `${subject}: ${(0,numbers/* whole */.W)(nowhere)} of ${what} ${nowhere === 1 ? 'is' : 'are'} not in ${place}, where the migration copies them, and nowhere else.`,
-                count: nowhere,
-                query: selectNowhere(move, (0,view/* nameBefore */.H7)(facts, table), gone),
-            };
-        });
-    },
-};
-function whatMoved(kind, what, of) {
-    const verb = of === 1 ? 'is' : 'are';
-    if (kind === 'rows')
-        return `the ${what} that ${verb} gone from there ${verb}`;
-    return of === 1 ? `it is gone, and its ${what} is` : `it is gone, and all of its ${what} are`;
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/rules/needs-app-function.js
 
 const needs_app_function_rule = {
@@ -2421,8 +2114,8 @@ const orphans_introduced_rule = {
             return [];
         return ((0,view/* judgedSides */._o)(facts).now?.orphans ?? []).flatMap((orphans) => {
             const { table, columns, parent, parentColumns, rows, samples } = orphans;
-            const introduced = introducedOrphans(facts, orphans);
-            if (introduced === 0)
+            const introduced = rows - earlierOrphans(facts, orphans);
+            if (introduced <= 0)
                 return [];
             const found = [
                 ...contentStatements(facts, parent, ({ what, column }) => takesKey(what, column, parentColumns)),
@@ -2472,18 +2165,19 @@ const orphans_present_rule = {
         const { now } = (0,view/* judgedSides */._o)(facts);
         const older = (now?.orphans ?? []).flatMap((orphans) => {
             // Without a rehearsal there is no earlier state: what is there now was there before.
-            const rows = orphans.rows - ((0,view/* wasRehearsed */.di)(facts) ? introducedOrphans(facts, orphans) : 0);
-            const severity = policy === 'any' ? 'error' : 'notice';
-            return rows === 0 ? [] : [finding(orphans, { rows, severity, isOlder: !(0,database/* isHealthCheck */.v)(facts) })];
+            const rows = (0,view/* wasRehearsed */.di)(facts)
+                ? Math.min(earlierOrphans(facts, orphans), orphans.rows)
+                : orphans.rows;
+            return rows === 0 ? [] : [finding(orphans, rows, policy === 'any' ? 'error' : 'notice')];
         });
         return [...older, ...repaired(facts)];
     },
 };
-function finding(orphans, { rows, severity, isOlder }) {
+function finding(orphans, rows, severity) {
     const { table, columns, parent, rows: all, samples } = orphans;
     return {
         severity,
-        message: `${isOlder ? 'Already before the migration, ' : ''}${keyWords(orphans)}: ${(0,numbers/* counted */.h)(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
+        message: `${keyWords(orphans)}: ${(0,numbers/* counted */.h)(rows, 'row refers', 'rows refer')} to no row of ${parent}.`,
         table,
         columns,
         count: rows,
@@ -2552,7 +2246,7 @@ const production_sqlite_rule = {
     loss: 'never',
     allowable: true,
     title: "Production's SQLite does not understand a statement",
-    why: 'The rehearsal runs on a newer SQLite: what passes here is a syntax error or an unknown function in production, and the migration stops there; an unknown argument gives NULL, and the migration goes on.',
+    why: 'The rehearsal runs on a newer SQLite: what passes here is a syntax error, or an unknown function, in production, and the migration stops there.',
     remedy: 'Write the statement without it, or update SQLite in production first and raise `production-sqlite`.',
     check({ plan }, { productionSqlite }) {
         if (productionSqlite === undefined)
@@ -2561,8 +2255,8 @@ const production_sqlite_rule = {
             if (step.do !== 'exec')
                 return [];
             const missing = (step.needs ?? [])
-                .filter(({ since }) => compareReleases(since, productionSqlite) > 0)
-                .toSorted((left, right) => compareReleases(right.since, left.since));
+                .filter(({ since }) => compare(since, productionSqlite) > 0)
+                .toSorted((left, right) => compare(right.since, left.since));
             const [newest] = missing;
             if (newest === undefined)
                 return [];
@@ -2577,6 +2271,12 @@ const production_sqlite_rule = {
         });
     },
 };
+/** Negative where `left` is the older release. */
+function compare(left, right) {
+    const [ours, theirs] = [left, right].map((release) => release.split('.').map(Number));
+    const differing = [0, 1, 2, 3].find((at) => (ours?.[at] ?? 0) !== (theirs?.[at] ?? 0)) ?? 0;
+    return (ours?.[differing] ?? 0) - (theirs?.[differing] ?? 0);
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/rehearsal-skipped.js
 
@@ -2718,60 +2418,22 @@ const rows_duplicated_rule = {
     why: 'A join in a backfill gives a row once for each match, and every total over the table counts it again.',
     remedy: 'Join on a unique column, or select DISTINCT; if equal rows are meant, allow it with a reason, in the config or the migration.',
     check(facts) {
-        return (0,view/* tableChanges */.Gu)(facts).flatMap((change) => {
-            const { table, duplicates, pairedBy } = change;
-            if (duplicates === undefined || areMeant(facts, change))
+        return (0,view/* tableChanges */.Gu)(facts).flatMap(({ table, duplicates }) => {
+            if (duplicates === undefined)
                 return [];
-            const { rows, columns, otherKeys } = duplicates;
-            const equal = (0,numbers/* counted */.h)(rows, 'new row equals', 'new rows equal');
-            const alike = pairedBy && !otherKeys ? 'every column but the key' : `all that it held before (${(0,kit_words/* list */.p)(columns)})`;
+            const { rows, columns } = duplicates;
             return [
                 {
-                    message: `${table}: ${equal} another row in ${alike}.`,
+                    message: `${table}: ${(0,numbers/* counted */.h)(rows, 'new row equals', 'new rows equal')} another row in every column but the key.`,
                     table,
                     count: rows,
-                    ...withQuery(selectSurplus(facts, change, duplicates)),
-                    ...(0,view/* placeOf */.$t)(facts, multiplying(facts, table)),
+                    ...withQuery(selectSurplus(facts, table, columns)),
+                    ...(0,view/* placeOf */.$t)(facts, (0,view/* writingStatements */.tQ)(facts, table, ['insert', 'upsert'])),
                 },
             ];
         });
     },
 };
-/** Statements that put rows into the table which they did not give themselves. */
-function multiplying(facts, table) {
-    return (0,view/* writingStatements */.tQ)(facts, table, ['insert', 'upsert']).filter(({ names }) => names.some((named) => 'reads' in named && named.reads !== undefined));
-}
-/**
- * Rows that the migration gives itself, as VALUES, are as it wants them. Rows that it moves were as equal where they come
- * from: no join multiplied them, and as many as came are gone there. What no statement inserts by name, a trigger wrote.
- */
-function areMeant(facts, { table, added, duplicates }) {
-    if ((0,view/* executedStatements */.oU)(facts).length === 0)
-        return duplicates?.otherKeys === true;
-    if (duplicates?.otherKeys && (0,view/* writingStatements */.tQ)(facts, table, ['update']).length > 0)
-        return true;
-    const sources = new Set();
-    for (const { names } of multiplying(facts, table)) {
-        for (const named of names) {
-            const reads = 'reads' in named ? named.reads : undefined;
-            if (reads?.joins)
-                return false;
-            for (const name of reads?.tables ?? [])
-                sources.add(name.toLowerCase());
-        }
-    }
-    const gone = [...sources]
-        .filter((name) => !(0,quote/* sameName */.q)(name, table))
-        .reduce((sum, name) => sum + goneFrom(facts, name), 0);
-    return sources.size === 0 || gone >= added;
-}
-/** Rows of *before* that are no longer in that table, or went with it. */
-function goneFrom(facts, table) {
-    const now = (0,view/* nameAfter */.uG)(facts, table);
-    const removed = (0,view/* tableChanges */.Gu)(facts).find((change) => (0,quote/* sameName */.q)(change.table, now))?.removed ?? 0;
-    const dropped = (0,view/* objectChanges */.Bx)(facts).find(({ kind, change, name }) => kind === 'table' && change === 'removed' && (0,quote/* sameName */.q)(name, table));
-    return removed + (dropped?.held ?? 0);
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/lost-on-the-way.js
 
@@ -2830,13 +2492,10 @@ const rows_lost_rule = {
         }));
         const former = (0,view/* tableChanges */.Gu)(facts).flatMap((change) => {
             const { table, before, added, removed, samples } = change;
-            if (removed <= added || isMoved(facts, 'rows', table))
+            if (removed <= added)
                 return [];
-            const parts = partsByFile(facts, table, 'removed', new Map([[undefined, removed]]));
-            if (parts.length > 1)
-                return parts.map((part) => lostBy(facts, change, part));
             const finding = {
-                message: `${table}: ${(0,numbers/* counted */.h)(removed, 'row')} of ${(0,numbers/* whole */.W)(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.${partlyMoved(facts, 'rows', table)}`,
+                message: `${table}: ${(0,numbers/* counted */.h)(removed, 'row')} of ${(0,numbers/* whole */.W)(before)} ${removed === 1 ? 'is' : 'are'} gone${others(added)}.`,
                 table,
                 count: removed,
                 ...(0,view/* samplesOf */.lc)(samples?.removed),
@@ -2848,19 +2507,6 @@ const rows_lost_rule = {
         return [...former, ...onTheWay];
     },
 };
-/** What one of several files lost of a table; the samples and the query are of all of them. */
-function lostBy(facts, change, { counts, statements }) {
-    const { table, before, removed } = change;
-    const count = counts.get(undefined) ?? 0;
-    const verb = count === 1 ? 'is' : 'are';
-    return {
-        message: `${table}: ${(0,numbers/* counted */.h)(count, 'row')} of ${(0,numbers/* whole */.W)(before)} ${verb} gone by this file, ${(0,numbers/* whole */.W)(removed)} by all that is pending.`,
-        table,
-        count,
-        ...withQuery(selectRemoved(facts, change)),
-        ...(0,view/* placeOf */.$t)(facts, statements.slice(0, 1)),
-    };
-}
 /** A DELETE from tables that have all their former rows: it takes back what the migration itself had put there. */
 function deletesItsOwn(facts, { names }) {
     const isWhole = (name) => !(0,view/* tableChanges */.Gu)(facts).some(({ table, removed }) => removed > 0 && (0,quote/* sameName */.q)(table, name));
@@ -2889,11 +2535,11 @@ const rows_replaced_rule = {
     check(facts) {
         return (0,view/* tableChanges */.Gu)(facts).flatMap((change) => {
             const { table, added, removed, samples } = change;
-            if (removed === 0 || added < removed || isMoved(facts, 'rows', table))
+            if (removed === 0 || added < removed)
                 return [];
             return [
                 {
-                    message: `${table}: ${(0,numbers/* counted */.h)(removed, 'key is', 'keys are')} gone and ${(0,numbers/* counted */.h)(added, 'other came', 'others came')}.${partlyMoved(facts, 'rows', table)}`,
+                    message: `${table}: ${(0,numbers/* counted */.h)(removed, 'key is', 'keys are')} gone and ${(0,numbers/* counted */.h)(added, 'other came', 'others came')}.`,
                     table,
                     count: removed,
                     ...(0,view/* samplesOf */.lc)(samples?.removed),
@@ -3196,14 +2842,12 @@ const table_dropped_rule = {
     remedy: 'Keep the table until nothing needs it; if this loss is meant, allow it with a reason, in the config or the migration.',
     check(facts) {
         const gone = (0,view/* objectChanges */.Bx)(facts).filter(({ kind, change }) => kind === 'table' && change === 'removed');
-        const lost = gone.filter(({ name }) => !isMoved(facts, 'table', name));
-        return lost.map((object) => {
+        return gone.map((object) => {
             const { name, held } = object;
-            const rest = partlyMoved(facts, 'table', name);
             const statement = (0,view/* namedStatement */.zg)(facts, 'drop', 'table', name);
             return {
                 ...(held === 0 && { severity: 'notice' }),
-                message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${(0,numbers/* counted */.h)(held, 'row')}.${rest}`,
+                message: held === undefined ? `${name} is gone.` : `${name} is gone, with ${(0,numbers/* counted */.h)(held, 'row')}.`,
                 table: name,
                 ...(held !== undefined && { count: held }),
                 // What could not be counted cannot be listed either.
@@ -3371,23 +3015,13 @@ const values_changed_rule = {
         return valueFindings(facts, 'changed', (values) => `${values} changed`).map((finding) => {
             const table = finding.table ?? '';
             const changing = changingStatements(facts, table);
-            const guilty = guiltyOf(facts, finding);
+            const guilty = contentStatements(facts, table, ({ what }) => what === 'changed');
             const meant = (0,view/* executedStatements */.oU)(facts).length === 0 ||
                 (changing.length > 0 && guilty.every((statement) => changing.includes(statement)));
             return meant ? { ...finding, severity: 'warning' } : finding;
         });
     },
 };
-/** The statements that brought what the finding tells: of several files, those of its own. */
-function guiltyOf(facts, { table = '', columns = [], location }) {
-    const changed = new Map(columns.map((column) => [column, 0]));
-    const parts = partsByFile(facts, table, 'changed', changed);
-    const own = parts.find(({ statements }) => statements.some(({ file }) => file === location?.file));
-    if (own !== undefined)
-        return own.statements;
-    const isMeant = ({ what, column = '' }) => what === 'changed' && columns.includes(column);
-    return contentStatements(facts, table, isMeant);
-}
 /** The statements that changed values of the table on purpose: those that met a row, and not a rebuild's copy. */
 function changingStatements(facts, table) {
     const isCopy = ({ names }) => names.some((named) => named.verb === 'upsert' &&
@@ -3531,14 +3165,12 @@ const rules = [
     index_lost_rule,
     integrity_damaged_rule,
     json_broken_rule,
-    json_stringified_rule,
     migration_edited_rule,
     migration_failed_rule,
     migration_missing_rule,
     migration_out_of_order_rule,
     migration_timeout_rule,
     migrations_dirty_rule,
-    moved_rule,
     needs_app_function_rule,
     not_atomic_rule,
     not_rerunnable_rule,
@@ -3672,16 +3304,13 @@ var numbers = __webpack_require__("lib/text/numbers.js");
 var kit_pending = __webpack_require__("lib/judge/kit/pending.js");
 // EXTERNAL MODULE: ./lib/judge/kit/view.js
 var view = __webpack_require__("lib/judge/kit/view.js");
-// EXTERNAL MODULE: ./lib/judge/kit/words.js
-var words = __webpack_require__("lib/judge/kit/words.js");
 // EXTERNAL MODULE: ./lib/judge/rules/allowance-unused.js
 var allowance_unused = __webpack_require__("lib/judge/rules/allowance-unused.js");
 ;// CONCATENATED MODULE: ./lib/judge/allow.js
 
 /**
- * Turns each finding that allowances cover into a notice with their reasons. An allowance covers one rule on one
- * subject, in each database up to `max`, and through the day of `expires` (UTC); several, each of one column, cover a
- * finding of these columns. One whose migration was rehearsed
+ * Turns each finding that an allowance covers into a notice with its reason. An allowance covers one rule on one
+ * subject, in each database up to `max`, and through the day of `expires` (UTC). One whose migration was rehearsed
  * somewhere and that covered nothing anywhere is a warning of its own.
  */
 function applyAllowances(findings, allowances, databases, now) {
@@ -3694,12 +3323,10 @@ function applyAllowances(findings, allowances, databases, now) {
     const judged = findings.map((finding) => {
         const pending = pendingIn(byPath.get(finding.database) ?? NONE);
         const near = [...new Set(subjectsOf(finding))].flatMap((name) => bySubject.get(keyOf(finding.rule, name)) ?? []);
-        const fits = near.filter((allowance) => concerns(allowance, finding) &&
-            pending.has(allowance.migration) &&
-            pending.covers(allowance, finding));
-        for (const allowance of [...fits, ...allowancesOfMoved(finding, bySubject)])
+        const fits = near.filter((allowance) => covers(allowance, finding) && pending.has(allowance.migration) && pending.covers(allowance, finding));
+        for (const allowance of fits)
             used.add(allowance);
-        return fits.length === 0 ? finding : allowed(finding, fits, byPath.get(finding.database) ?? NONE);
+        return fits.length === 0 ? finding : allowed(finding, fits);
     });
     // A health check, or a rehearsal that did not come to its end, could not meet what is allowed.
     const rehearsed = databases.filter((facts) => (0,view/* wasRehearsed */.di)(facts) && facts.plan?.pending.length !== 0);
@@ -3707,17 +3334,6 @@ function applyAllowances(findings, allowances, databases, now) {
     const idle = allowances.filter((allowance) => !used.has(allowance) && rehearsed.length > 0 && pending.has(allowance.migration));
     const sources = new Set(current.map(({ source }) => source));
     return [...judged, ...idle.map((allowance) => unusedFinding(allowance, sources, databases))];
-}
-/** In whose place a move stands. */
-const LOSSES = ['column-dropped', 'table-dropped', 'rows-lost', 'rows-replaced'];
-/** Allowances of a loss that turned out to be a move: they are not needed, and were not written for nothing. */
-function allowancesOfMoved(finding, bySubject) {
-    if (finding.rule !== 'moved')
-        return [];
-    const names = [...new Set(subjectsOf(finding))];
-    return LOSSES.flatMap((rule) => names
-        .flatMap((name) => bySubject.get(keyOf(rule, name)) ?? [])
-        .filter((allowance) => concerns(allowance, { ...finding, rule })));
 }
 const NONE = [];
 /** The name by which an allowance is looked up: it has one at least. */
@@ -3731,52 +3347,14 @@ function subjectsOf({ table, object, columns = [] }) {
 function keyOf(rule, name) {
     return `${rule}\0${(0,quote/* foldName */.zN)(name)}`;
 }
-/** A finding of several columns is allowed as a whole, or by allowances that together name all of them. */
-function allowed(finding, fits, databases) {
-    const { columns = [], count = 1 } = finding;
-    const whole = fits.filter(({ column }) => column === undefined || columns.length === 1);
-    const enough = whole.find(({ max = count }) => count <= max);
+function allowed(finding, fits) {
+    const enough = fits.find(({ max }) => max === undefined || (finding.count ?? 1) <= max);
     if (enough !== undefined)
         return { ...finding, severity: 'notice', allowed: enough.reason };
-    const each = columns.map((name) => {
-        const values = valuesOf(finding, name, databases);
-        return fits.find(({ column = '', max = values }) => (0,quote/* sameName */.q)(column, name) && values <= max);
-    });
-    if (each.length > 0 && each.every((one) => one !== undefined)) {
-        const reasons = new Set(each.map(({ reason }) => reason));
-        return { ...finding, severity: 'notice', allowed: [...reasons].join('; ') };
-    }
-    return { ...finding, message: `${finding.message} ${limitOf(finding, whole, fits)}` };
+    const most = Math.max(...fits.map(({ max = 0 }) => max));
+    return { ...finding, message: `${finding.message} Allowed are at most ${(0,numbers/* whole */.W)(most)}.` };
 }
-/** What is allowed, where that is not all. */
-function limitOf({ columns = [] }, whole, fits) {
-    if (whole.length > 0)
-        return `Allowed are at most ${(0,numbers/* whole */.W)(Math.max(...whole.map(({ max = 0 }) => max)))}.`;
-    const named = columns.filter((name) => fits.some(({ column = '' }) => (0,quote/* sameName */.q)(column, name)));
-    const limits = fits.flatMap(({ column = '', max }) => max === undefined ? [] : [` (${column}: at most ${(0,numbers/* whole */.W)(max)})`]);
-    return `Allowed is that of ${(0,words/* list */.p)(named)} alone${limits.join('')}.`;
-}
-/** The values of one column in a finding of several; of a finding that counts no values, all that it counts. */
-function valuesOf({ rule, table, count = 1 }, column, databases) {
-    const kind = COUNTS[rule];
-    if (kind === undefined)
-        return count;
-    const changes = databases.flatMap(({ changes: own }) => own?.tables ?? []);
-    const counts = changes
-        .filter((change) => change.table === table)
-        .flatMap(({ columns }) => columns.filter((one) => one.column === column).map((one) => one[kind] ?? 0));
-    return counts.length === 0 ? count : Math.max(...counts);
-}
-/** By rule: what it counts of a column. */
-const COUNTS = {
-    'values-changed': 'changed',
-    'values-cleared': 'nulled',
-    'values-retyped': 'retyped',
-    'json-broken': 'jsonBroken',
-    'json-stringified': 'jsonStringified',
-};
-/** The allowance speaks of the finding, or of one of its columns. */
-function concerns({ rule, table, column, object, subject }, finding) {
+function covers({ rule, table, column, object, subject }, finding) {
     const { table: owner = '', object: own = '', columns = [] } = finding;
     if (rule !== finding.rule)
         return false;
@@ -3786,7 +3364,8 @@ function concerns({ rule, table, column, object, subject }, finding) {
         return false;
     if (subject !== undefined && !(0,quote/* sameName */.q)(subject, owner) && !(0,quote/* sameName */.q)(subject, own))
         return false;
-    return column === undefined || columns.some((name) => (0,quote/* sameName */.q)(name, column));
+    // One column allowed does not allow its neighbours in the same finding.
+    return column === undefined || (columns.length === 1 && (0,quote/* sameName */.q)(column, columns[0] ?? ''));
 }
 function unusedFinding({ rule, table, column, object, subject, expires, source }, current, databases) {
     const named = [table, column, object, subject].filter((part) => part !== undefined).join('.');
@@ -3847,14 +3426,14 @@ function criteriaOf(facts, settings, findings) {
     ];
 }
 /** Whether the findings of a rule break the criterion, by its id. */
-const criteria_LOSSES = new Map(rules.rules.map(({ id, loss }) => [id, loss]));
+const LOSSES = new Map(rules.rules.map(({ id, loss }) => [id, loss]));
 function losses(facts, findings) {
     const { changes } = facts;
     if (!(0,view/* wasRehearsed */.di)(facts) || changes === undefined)
         return [];
-    const isLoss = ({ rule, severity }) => criteria_LOSSES.get(rule) === 'always'
+    const isLoss = ({ rule, severity }) => LOSSES.get(rule) === 'always'
         ? severity !== 'notice'
-        : criteria_LOSSES.get(rule) === 'errors' && severity === 'error';
+        : LOSSES.get(rule) === 'errors' && severity === 'error';
     const met = changes.unchecked.length === 0 && !findings.some(isLoss);
     return [{ text: 'No row, value or object is lost, unless allowed', met }];
 }

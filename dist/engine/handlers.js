@@ -952,18 +952,6 @@ function bytesOf(value) {
     return Buffer.isBuffer(value) ? value : Buffer.alloc(0);
 }
 
-;// CONCATENATED MODULE: ./lib/engine/sqlite/affinity.js
-/** What a declared type makes of the values stored under it (sqlite.org/datatype3.html section 3.1, stricttables.html). */
-function affinityOf(type, strict) {
-    if (/int/i.test(type))
-        return 'INTEGER';
-    if (/char|clob|text/i.test(type))
-        return 'TEXT';
-    if (type === '' || /blob/i.test(type) || (strict && /^any$/i.test(type)))
-        return 'BLOB';
-    return /real|floa|doub/i.test(type) ? 'REAL' : 'NUMERIC';
-}
-
 ;// CONCATENATED MODULE: ./lib/engine/compare/content/sql/strict-sql.js
 
 /** `alias.column` without the affinity that a column brings into a comparison. */
@@ -1021,25 +1009,18 @@ function storageClasses(values) {
 /** Terms of a GROUP BY take at most 2,000; storage classes need one more for each 100 columns. */
 const MOST_COLUMNS_TO_SORT = 1900;
 /** Number of sums that `columnSums` gives for a column. */
-const SUMS = 6;
-/** The sums of a column, in the order of ColumnChange: filled, changed, nulled, retyped, jsonBroken, jsonStringified. */
+const SUMS = 5;
+/** The sums of a column, in the order of ColumnChange: filled, changed, nulled, retyped, jsonBroken. */
 function columnSums(pair) {
     const { before, after } = pair;
     const kinds = ['filled', 'changed', 'nulled', 'retyped'].map((kind) => isOfKind(kind, pair));
     const broken = `CASE WHEN ${isJsonContainer(before)} THEN typeof(${after}) = 'text' AND NOT json_valid(${after}) ELSE 0 END`;
-    const stringified = `CASE WHEN ${isJsonContainer(before)} THEN ${isJsonOfText(after)} ELSE 0 END`;
-    return [...kinds, broken, stringified].map((condition) => `sum(${condition})`).join(', ');
+    return [...kinds, broken].map((condition) => `sum(${condition})`).join(', ');
 }
 /** Text that is a JSON object or array. Only text that begins like one is parsed, because parsing is expensive. */
 function isJsonContainer(value) {
     const first = `substr(ltrim(${value}, char(9, 10, 13, 32)), 1, 1)`;
     return `(typeof(${value}) = 'text' AND ${first} IN ('{', '[') AND json_valid(${value}))`;
-}
-/** Text that is a JSON string which holds, as its text, a JSON object or array. */
-function isJsonOfText(value) {
-    const held = `json_extract(${value}, '$')`;
-    const isString = `typeof(${value}) = 'text' AND substr(ltrim(${value}, char(9, 10, 13, 32)), 1, 1) = '"' AND json_valid(${value})`;
-    return `CASE WHEN ${isString} THEN ${isJsonContainer(held)} ELSE 0 END`;
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/content/sql/keyed-rows.js
@@ -1071,47 +1052,11 @@ function keyedPairs(after, before, key) {
     return `${after} AS a CROSS JOIN ${before} AS b ON ${sameKey(key)}`;
 }
 function sameKey(key) {
-    const conditions = key.flatMap((column) => {
-        const now = asOther(bare('a', column.after.name), column.after, column.before);
-        return [
-            `b.${quoteName(column.before.name)} = ${now}`,
-            same({ before: bare('b', column.before.name), after: now }),
-        ];
-    });
+    const conditions = key.flatMap(({ before, after }) => [
+        `b.${quoteName(before.name)} = ${bare('a', after.name)}`,
+        same({ before: bare('b', before.name), after: bare('a', after.name) }),
+    ]);
     return conditions.join(' AND ');
-}
-/** The condition on a row of *before*, as `b`, that no row of *after* has its key. */
-function isGone({ after }, key) {
-    const conditions = key.flatMap((column) => {
-        const then = asOther(bare('b', column.before.name), column.before, column.after);
-        return [
-            `a.${quoteName(column.after.name)} = ${then}`,
-            same({ before: then, after: bare('a', column.after.name) }),
-        ];
-    });
-    return `NOT EXISTS (SELECT 1 FROM main.${quoteName(after.name)} AS a WHERE ${conditions.join(' AND ')})`;
-}
-/** A key may change between number and text, as from 7 to '7': it is the same key then, and its column has other values. */
-function changesClass({ before, after }) {
-    return classChange(before, after) !== undefined;
-}
-/** A value of one side as the other one would hold it; a text that is no number written as such stays what it is. */
-function asOther(value, from, to) {
-    switch (classChange(from, to)) {
-        case 'to text':
-            return `CASE WHEN typeof(${value}) = 'integer' THEN CAST(${value} AS TEXT) ELSE ${value} END`;
-        case 'to number':
-            return `CASE WHEN typeof(${value}) = 'text' AND CAST(CAST(${value} AS INTEGER) AS TEXT) = ${value} COLLATE BINARY
-        THEN CAST(${value} AS INTEGER) ELSE ${value} END`;
-        default:
-            return value;
-    }
-}
-function classChange(from, to) {
-    const [then, now] = [affinityOf(from.type, false), affinityOf(to.type, false)];
-    if (then === 'INTEGER' && now === 'TEXT')
-        return 'to text';
-    return then === 'TEXT' && now === 'INTEGER' ? 'to number' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/content/sql/keyless-rows.js
@@ -1221,15 +1166,7 @@ function commonKey({ before, columns }) {
 }
 /** The same where no two rows of a side share it, so that it pairs rows by itself. */
 function uniqueKey(pair) {
-    const key = commonKey(pair);
-    if (isUnique(pair.before) && isUnique(pair.after))
-        return key;
-    // Of a key that became a text without NOT NULL, what is NULL has no partner, and all else has one.
-    const isOwn = key?.length === pair.after.primaryKey.length && key.every(({ after }) => isKeyOf(pair.after, after));
-    return isOwn && key.some(changesClass) ? key : undefined;
-}
-function isKeyOf({ primaryKey }, { name }) {
-    return primaryKey.some((own) => quote_foldName(own) === quote_foldName(name));
+    return isUnique(pair.before) && isUnique(pair.after) ? commonKey(pair) : undefined;
 }
 /** What pairs rows by itself: a unique key, else, of a table that is too wide to be sorted by its content, the rowid. */
 function pairingKey(pair) {
@@ -1355,74 +1292,50 @@ function contentRows(connection, pair, key = []) {
 ;// CONCATENATED MODULE: ./lib/engine/compare/content/sql/duplicate-rows.js
 
 /**
- * Rows that the migration added and that equal another row of their table in every column but the key. Only where rows
+ * Rows that equal another row of their table in every column but the key, beyond those of *before*. Only where rows
  * were added to others: that is what a join in a copy does. A table that is nothing but its key cannot have them.
  */
 function countDuplicates(connection, pair, change) {
-    const { before, added } = change;
+    const { before, after, added } = change;
     if (added === 0 || before === 0 || pair.after.kind !== 'table')
         return undefined;
-    const key = uniqueKey(pair);
-    if (key === undefined)
-        return change.changed > 0 ? undefined : amongAll(connection, pair, change);
-    const found = amongAdded(connection, pair, change, key);
-    if (found !== undefined || change.changed === 0)
-        return found;
-    const columns = contentColumns(pair).map(quote_foldName);
-    const content = pair.columns.filter(({ after }) => columns.includes(quote_foldName(after.name)));
-    const moved = amongAll(connection, { ...pair, columns: content }, change);
-    return moved && { ...moved, otherKeys: true };
-}
-/** A key tells which rows were added. What an UPDATE made of the others counts for nothing but to be equal to. */
-function amongAdded(connection, pair, { added, after }, key) {
     const columns = contentColumns(pair);
     const known = new Set(columns.map(quote_foldName));
-    const hasFormer = pair.columns.some((column) => known.has(quote_foldName(column.after.name)));
-    if (!hasFormer || columns.length > MOST_COLUMNS_TO_SORT)
+    const columnsBefore = pair.columns
+        .filter((column) => known.has(quote_foldName(column.after.name)))
+        .map((column) => column.before.name);
+    if (columnsBefore.length === 0 || columns.length > MOST_COLUMNS_TO_SORT)
         return undefined;
-    const near = added * 2 < after ? rowsLikeAdded(connection, pair, columns, key) : '1';
-    const rows = connection.number(`SELECT sum(news - (news = n)) FROM (
-       SELECT count(*) AS n, sum(${isAdded(pair, key)}) AS news FROM main.${quoteName(pair.after.name)} AS a NOT INDEXED
-       WHERE ${near} GROUP BY ${terms('a', columns)} HAVING n > 1 AND news > 0)`);
+    const few = isPurelyAdditive(pair, change) && added * 2 < after;
+    const near = few ? rowsLikeAdded(connection, pair, columns) : undefined;
+    const surplus = countSurplus(connection, `main.${quoteName(pair.after.name)}`, columns, near);
+    if (surplus === 0)
+        return undefined;
+    // An UPDATE that makes rows equal is no duplication: at most the added rows are.
+    const more = surplus - countSurplus(connection, `old.${quoteName(pair.before.name)}`, columnsBefore, near);
+    const rows = Math.min(added, more);
     return rows > 0 ? { rows, columns } : undefined;
 }
-/**
- * Where no key tells which row was added, how often each content stands there can be compared with *before*, as far as no
- * row became another one. A new column makes copies of a row differ: it is left out where all others are there.
- */
-function amongAll(connection, pair, { removed, added }) {
-    const stored = pair.columns.filter(({ before, after }) => !before.generated && !after.generated);
-    const key = new Set(pair.before.primaryKey.map(quote_foldName));
-    const isWhole = pair.before.columns.every((column) => column.generated !== undefined ||
-        key.has(quote_foldName(column.name)) ||
-        stored.some(({ before }) => before === column));
-    if (!isWhole || removed >= added)
-        return undefined;
-    if (stored.length === 0 || stored.length > MOST_COLUMNS_TO_SORT)
-        return undefined;
-    const names = stored.map((_, at) => `c${at}`);
-    const side = (from, columns, mark) => {
-        const values = columns.map((column, at) => `+${quoteName(column)} AS c${at}`);
-        return `SELECT ${[`${mark} AS side`, ...values].join(', ')} FROM ${from} NOT INDEXED`;
-    };
-    const after = stored.map((column) => column.after.name);
-    const before = stored.map((column) => column.before.name);
-    const rows = connection.number(`SELECT sum(n - max(1, m)) FROM (SELECT sum(side) AS n, sum(1 - side) AS m FROM (
-         ${side(`main.${quoteName(pair.after.name)}`, after, 1)}
-         UNION ALL ${side(`old.${quoteName(pair.before.name)}`, before, 0)})
-       GROUP BY ${termsOf(names)}) WHERE n > max(1, m)`);
-    return rows > 0 ? { rows, columns: after } : undefined;
+/** Whether rows were added and nothing else changed: then every row that became a duplicate equals an added row. */
+function isPurelyAdditive({ before, after, columns }, { removed, changed }) {
+    const sameNames = columns.every((column) => quote_foldName(column.before.name) === quote_foldName(column.after.name));
+    const sameColumns = columns.length === before.columns.length && columns.length === after.columns.length;
+    return removed === 0 && changed === 0 && sameColumns && sameNames;
 }
 /**
  * A condition that all rows equal to an added row meet, so that not every row must be sorted: each value is NULL, or some
  * added row has it in that column.
  */
-function rowsLikeAdded(connection, pair, columns, key) {
+function rowsLikeAdded(connection, pair, columns) {
+    // Rows that were paired by content cannot be told apart by a condition.
+    const key = uniqueKey(pair);
+    if (key === undefined)
+        return undefined;
     const values = columns.map((column, at) => `+a.${quoteName(column)} AS c${at}`);
     connection.exec(`DROP TABLE IF EXISTS temp.added;
      CREATE TEMP TABLE added AS SELECT ${values.join(', ')} FROM main.${quoteName(pair.after.name)} AS a WHERE ${isAdded(pair, key)}`);
     const likely = columns.map((column, at) => {
-        const value = `+a.${quoteName(column)}`;
+        const value = `+${quoteName(column)}`;
         return `(${value} IS NULL OR ${value} COLLATE BINARY IN (SELECT c${at} FROM temp.added))`;
     });
     return balanced('AND', likely);
@@ -1440,12 +1353,12 @@ function contentColumns({ before, after, columns }) {
         .filter(({ name, generated }) => generated === undefined && !key.has(quote_foldName(name)))
         .map(({ name }) => name);
 }
-/** What to group by so that a group holds equal rows. */
-function terms(alias, columns) {
-    return termsOf(columns.map((column) => `+${alias}.${quoteName(column)}`));
-}
-function termsOf(values) {
-    return [...storageClasses(values), ...values.map((value) => `${value} COLLATE BINARY`)].join(', ');
+/** Rows beyond the first of each content, among those that meet the condition. */
+function countSurplus(connection, table, columns, condition = '1') {
+    const values = columns.map((column) => `+${quoteName(column)}`);
+    const terms = [...storageClasses(values), ...values.map((value) => `${value} COLLATE BINARY`)];
+    return connection.number(`SELECT sum(n - 1) FROM (SELECT count(*) AS n FROM ${table} NOT INDEXED WHERE ${condition}
+       GROUP BY ${terms.join(', ')} HAVING n > 1)`);
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/lineage/lineage.js
@@ -1460,8 +1373,6 @@ function followTables(before, executed) {
     });
     return { first, last: tables.live };
 }
-/** Of one table: a migration that copies row by row is not followed further. */
-const MOST_TRANSFERS = 100;
 class Tables {
     live;
     #lastHolder;
@@ -1487,18 +1398,14 @@ class Tables {
             case 'drop-column':
                 this.#alter(named, statement);
         }
-        if (!('copies' in named))
-            return;
-        const target = this.live.get(quote_foldName(named.name));
-        const also = 'alsoCopies' in named ? (named.alsoCopies ?? []) : [];
-        for (const copies of [named.copies ?? [], also].flat())
-            this.#copy(target, copies, statement);
+        if ('copies' in named && named.copies)
+            this.#copy(this.live.get(quote_foldName(named.name)), named.copies);
     }
     #create(name, columns, statement) {
         // CREATE TABLE IF NOT EXISTS on a table that is there changes nothing.
         if (this.live.has(name))
             return;
-        const traced = columns.map((column) => newColumn(quote_foldName(column)));
+        const traced = columns.map((column) => ({ name: quote_foldName(column), sources: new Set() }));
         this.#take({ ...newVersion(statement, name), columns: traced }, name, statement);
     }
     #rename(from, to, statement) {
@@ -1526,7 +1433,7 @@ class Tables {
         const name = quote_foldName(named.name);
         const column = columnNamed(version, name);
         if (named.verb === 'add-column')
-            version.columns.push(newColumn(name));
+            version.columns.push({ name, sources: new Set() });
         else if (named.verb === 'drop-column')
             version.columns = version.columns.filter((other) => other !== column);
         else {
@@ -1535,7 +1442,7 @@ class Tables {
                 column.name = quote_foldName(named.to);
         }
     }
-    #copy(target, { table, into, from, uses }, statement) {
+    #copy(target, { table, into, from }) {
         const source = this.live.get(quote_foldName(table));
         if (target === undefined || source === undefined)
             return;
@@ -1544,18 +1451,9 @@ class Tables {
         // Generated columns take no value: which column got which is not told then.
         if (filled.length !== read.length)
             return;
-        if (target.transfers.length < MOST_TRANSFERS)
-            target.transfers.push(...transfersOf(source, filled, read, statement));
         filled.forEach((column, at) => {
-            if (column !== undefined && column.needs.length > MOST_TRANSFERS)
-                return;
             for (const origin of read[at]?.sources ?? [])
                 column?.sources.add(origin);
-            column?.needs.push(...(read[at]?.needs ?? []));
-            const used = [read[at], ...(uses?.[at] ?? []).map((name) => columnNamed(source, quote_foldName(name)))];
-            const origins = used.flatMap(originsOf);
-            if (origins.length > 0)
-                column?.needs.push(new Set(origins));
         });
     }
     #take(version, name, statement) {
@@ -1576,40 +1474,10 @@ class Tables {
     }
 }
 function newVersion(born, name) {
-    return { born, names: [{ since: born, name }], renamedColumns: [], columns: [], transfers: [] };
-}
-function newColumn(name) {
-    return { name, sources: new Set(), needs: [] };
-}
-function originsOf(column) {
-    return column === undefined ? [] : column.origin ? [column.origin] : [...column.sources];
-}
-/** From a table of *before* what it copies; from one that the plan made what was copied there from such tables. */
-function transfersOf(source, filled, read, statement) {
-    const pairsOf = (fromOf) => filled.flatMap((into, at) => {
-        const column = read[at];
-        const from = column && fromOf(column);
-        return into === undefined || from === undefined ? [] : [{ from, into }];
-    });
-    const name = source.names[0]?.name ?? '';
-    const direct = {
-        statement,
-        source: name,
-        columns: source.born === -1 ? pairsOf(({ origin }) => origin) : [],
-    };
-    const through = source.transfers.map((known) => ({
-        statement,
-        source: known.source,
-        columns: pairsOf((column) => known.columns.find(({ into }) => into === column)?.from),
-    }));
-    return [direct, ...through].filter(({ columns }) => columns.length > 0);
+    return { born, names: [{ since: born, name }], renamedColumns: [], columns: [] };
 }
 function ofBefore({ name, columns }) {
-    const traced = columns.map((column) => ({
-        ...newColumn(quote_foldName(column.name)),
-        sources: new Set([column]),
-        origin: column,
-    }));
+    const traced = columns.map((column) => ({ name: quote_foldName(column.name), sources: new Set([column]) }));
     return { ...newVersion(-1, quote_foldName(name)), columns: traced };
 }
 function outlived({ died }, statement) {
@@ -1675,9 +1543,7 @@ function pairTables(before, after, lineage) {
         if (origin === undefined)
             return [];
         const renamed = version === undefined ? new Map() : columnNamesBefore(version);
-        const needs = new Map((version?.columns ?? []).flatMap((column) => column.needs.length === 0 ? [] : [[column.name, column.needs]]));
-        const columns = pairColumns(origin, table, renamed);
-        const pair = { before: origin, after: table, columns, ...(needs.size > 0 && { needs }) };
+        const pair = { before: origin, after: table, columns: pairColumns(origin, table, renamed) };
         return [{ pair, generation: version === undefined ? 0 : ancestry(version).length }];
     });
     const pairs = chooseSuccessors(successors);
@@ -1742,51 +1608,13 @@ function findPartlyFilled(connection, pair, { columns, before, after, added: add
     const own = key === undefined
         ? valuesAfter
         : (pairedOf(counted) ?? countValues(connection, partlyAdded, pairsByKey(pair, key)));
-    return partly.flatMap(([column, values]) => {
-        const rows = filled.get(column) ?? own.get(column) ?? 0;
-        const explained = explainedBy(connection, pair, column);
-        const empty = after - values - (explained?.rows ?? 0);
-        if (rows === 0 || empty === 0)
-            return [];
-        return [{ column, filled: rows, empty, ...(explained?.rows && { sources: explained.sources }) }];
-    });
-}
-/**
- * Rows without a value that had nothing to be filled from: in each statement that filled the column, a column that its
- * expression or its condition demands is NULL, or an empty text. `sources`: these columns of *after*, by statement.
- */
-function explainedBy(connection, pair, name) {
-    const nameOf = (column) => pair.columns.find(({ before }) => before === column)?.after.name;
-    // That it had no value itself explains nothing, and of another table's column no row is known.
-    const needs = (pair.needs?.get(quote_foldName(name)) ?? [])
-        .map((columns) => [...columns].filter((column) => pair.before.columns.includes(column) && nameOf(column) !== name))
-        .filter(({ length }) => length > 0);
-    const key = uniqueKey(pair);
-    const isEmpty = (value) => `ifnull(${value}, '') IS ''`;
-    let isReadingBefore = false;
-    const explanations = needs.map((columns) => {
-        const empty = columns.flatMap((column) => {
-            const now = nameOf(column);
-            if (now !== undefined)
-                return isEmpty(`a.${quoteName(now)}`);
-            if (key === undefined)
-                return [];
-            isReadingBefore = true;
-            return isEmpty(`b.${quoteName(column.name)}`);
-        });
-        return balanced('OR', empty);
-    });
-    if (explanations.length === 0)
-        return undefined;
-    const after = `main.${quoteName(pair.after.name)}`;
-    const empty = `a.${quoteName(name)} IS NULL`;
-    const all = balanced('AND', explanations);
-    // What is gone from *after* is read from the row's partner.
-    const rows = connection.number(isReadingBefore
-        ? `SELECT count(*) FROM ${pairsByKey(pair, key ?? [])} WHERE ${empty} AND ${all}`
-        : `SELECT count(*) FROM ${after} AS a NOT INDEXED WHERE ${empty} AND ${all}`);
-    const sources = needs.map((columns) => columns.flatMap((column) => nameOf(column) ?? []));
-    return { rows, sources: sources.every(({ length }) => length > 0) ? sources : [] };
+    return partly
+        .map(([column, values]) => ({
+        column,
+        filled: filled.get(column) ?? own.get(column) ?? 0,
+        empty: after - values,
+    }))
+        .filter((column) => column.filled > 0);
 }
 /** How many rows that pair with one of *before* have a value in each of the columns. */
 function pairedOf(counted) {
@@ -1874,9 +1702,8 @@ function changedColumns(connection, columns, values, from) {
         const [sums = []] = connection.rows(`SELECT ${batch.map(columnSums).join(', ')} FROM ${from} WHERE ${balanced('OR', batch.map(differs))}`);
         columns.slice(start, start + BATCH).forEach(({ after }, at) => {
             const counts = sums.slice(at * SUMS, (at + 1) * SUMS).map(Number);
-            const [filled = 0, changed = 0, nulled = 0, retyped = 0, jsonBroken = 0, jsonStringified = 0] = counts;
-            const json = { ...(jsonBroken > 0 && { jsonBroken }), ...(jsonStringified > 0 && { jsonStringified }) };
-            const change = { filled, changed, nulled, retyped, ...json };
+            const [filled = 0, changed = 0, nulled = 0, retyped = 0, jsonBroken = 0] = counts;
+            const change = { filled, changed, nulled, retyped, ...(jsonBroken > 0 && { jsonBroken }) };
             if (Object.values(change).some((count) => count > 0))
                 result.push({ column: after.name, ...change });
         });
@@ -2575,7 +2402,7 @@ class ValueDifferences {
     #before;
     #after;
     #outcomes;
-    /** Per column: a count for each outcome, and two for what became of JSON. */
+    /** Per column: a count for each outcome, and one for broken JSON. */
     #counts;
     #decode;
     constructor(before, after, decode) {
@@ -2605,9 +2432,8 @@ class ValueDifferences {
             if (outcome === SAME)
                 continue;
             this.#add(column, outcome);
-            const json = outcome === CHANGED ? this.#jsonOutcome(before, after, column) : undefined;
-            if (json !== undefined)
-                this.#add(column, json);
+            if (outcome === CHANGED && this.#broke(before, after, column))
+                this.#add(column, JSON_BROKEN);
         }
     }
     /** The columns with a difference, under the names of *after*. */
@@ -2617,34 +2443,25 @@ class ValueDifferences {
             const change = { filled: of(FILLED), changed: of(CHANGED), nulled: of(NULLED), retyped: of(RETYPED) };
             if (Object.values(change).every((count) => count === 0))
                 return [];
-            const [jsonBroken, jsonStringified] = [of(JSON_BROKEN), of(JSON_STRINGIFIED)];
-            const json = { ...(jsonBroken > 0 && { jsonBroken }), ...(jsonStringified > 0 && { jsonStringified }) };
-            return [{ column: name, ...change, ...json }];
+            return [{ column: name, ...change, ...(of(JSON_BROKEN) > 0 && { jsonBroken: of(JSON_BROKEN) }) }];
         });
     }
     #add(column, outcome) {
         const at = column * WIDTH + outcome;
         this.#counts[at] = this.#counts[at] + 1;
     }
-    /** What became of a JSON object or array that is another text now. */
-    #jsonOutcome(before, after, column) {
+    #broke(before, after, column) {
         const from = this.#before[column];
         if (before.classOf(from) !== TEXT)
-            return undefined;
-        if (!isContainer(parseJson(this.#decode(before.bytes(from.at)))))
-            return undefined;
-        const json = parseJson(this.#decode(after.bytes(this.#after[column].at)));
-        if (json === undefined)
-            return JSON_BROKEN;
-        return typeof json === 'string' && isContainer(parseJson(json)) ? JSON_STRINGIFIED : undefined;
+            return false;
+        const json = parseJson(this.#decode(before.bytes(from.at)));
+        if (typeof json !== 'object' || json === null)
+            return false;
+        return parseJson(this.#decode(after.bytes(this.#after[column].at))) === undefined;
     }
 }
 const JSON_BROKEN = 5;
-const JSON_STRINGIFIED = 6;
-const WIDTH = 7;
-function isContainer(json) {
-    return typeof json === 'object' && json !== null;
-}
+const WIDTH = 6;
 /** `undefined` for text that is no JSON. */
 function parseJson(text) {
     try {
@@ -3762,8 +3579,6 @@ function pairRows(pair) {
         columns.length <= MOST_COLUMNS_BY_CONTENT;
     if (key === undefined)
         return byContent ? { by: 'content', key: [], required } : undefined;
-    if (key.some(changesClass))
-        return undefined;
     const names = key.map((column) => quote_foldName(column.after.name));
     const isSameKey = sorted(after.primaryKey.map(quote_foldName)) === sorted(names);
     if (!isSameKey || !(required || byContent))
@@ -3788,213 +3603,6 @@ function catalogueOf(connection, pair) {
             return rows.map(({ name }) => name);
         },
     };
-}
-
-;// CONCATENATED MODULE: ./lib/engine/compare/moves/count-missing.js
-/** Counts the rows of `source` that `targets` do not hold; all have `width` values. Sorts both sides once for each count. */
-function countMissing(connection, source, targets, width) {
-    const names = Array.from({ length: width }, (_, at) => `v${at}`);
-    const sides = [
-        `SELECT 1 AS side, * FROM (${source})`,
-        ...targets.map((one) => `SELECT 0, * FROM (${one})`),
-    ];
-    const all = `WITH sides(side, ${names.join(', ')}) AS (${sides.join(' UNION ALL ')})`;
-    const exact = [...names.map((name) => `typeof(${name})`), ...names.map((name) => `${name} COLLATE BINARY`)];
-    const [strict = []] = connection.rows(`${all} SELECT ifnull(sum(m), 0), ifnull(sum(max(m - n, 0)), 0) FROM (
-       SELECT sum(side) AS m, sum(1 - side) AS n FROM sides GROUP BY ${exact.join(', ')})`);
-    const [rows = 0, unpaired = 0] = strict.map(Number);
-    if (unpaired === 0)
-        return { rows, unpaired, nowhere: 0 };
-    const nowhere = connection.number(`${all} SELECT ifnull(sum(m), 0) FROM (
-       SELECT sum(side) AS m, sum(1 - side) AS n FROM sides GROUP BY ${names.map(asText).join(', ')}) WHERE n = 0`);
-    return { rows, unpaired, nowhere };
-}
-/** The same for a value in whatever storage class a declared type may have given it: 7, 7.0 and '7'. */
-function asText(value) {
-    return `CASE typeof(${value})
-    WHEN 'real' THEN CAST(CASE WHEN ${value} = CAST(${value} AS INTEGER) THEN CAST(${value} AS INTEGER) ELSE ${value} END AS TEXT)
-    WHEN 'blob' THEN ${value} ELSE CAST(${value} AS TEXT) END COLLATE BINARY`;
-}
-
-;// CONCATENATED MODULE: ./lib/engine/compare/moves/destinations.js
-
-/** Where statements copied columns of a table of *before* to, as far as those tables are still there. */
-function destinationsOf({ name }, { last }, tables) {
-    return tables.flatMap((table) => {
-        if (table.kind !== 'table')
-            return [];
-        const transfers = last.get(quote_foldName(table.name))?.transfers ?? [];
-        return transfers
-            .filter(({ source }) => source === quote_foldName(name))
-            .map(({ statement, columns }) => ({
-            statement,
-            table,
-            columns: columns.flatMap(({ from, into }) => {
-                const column = table.columns.find((own) => quote_foldName(own.name) === into.name);
-                return column === undefined ? [] : [{ from, into: column }];
-            }),
-        }))
-            .filter(({ columns }) => columns.length > 0);
-    });
-}
-/**
- * How rows of a destination lead back to the rows whose values they got: the key was copied too; they are the rows of the
- * table itself; or a foreign key leads from one to the other. `key`: unique in *before*. `pair`: the source where it is
- * still there.
- */
-function linkOf(source, key, { table, columns }, pair) {
-    const own = `main.${quoteName(table.name)} AS v`;
-    const columnOf = (alias, name) => `${alias}.${quoteName(name)}`;
-    const partnerOf = (column) => pair?.columns.find(({ before }) => before === column)?.after.name;
-    const kept = key.map(partnerOf);
-    if (pair?.after === table)
-        return kept.every((name) => name !== undefined)
-            ? { from: own, key: kept.map((name) => columnOf('v', name)) }
-            : undefined;
-    const copied = key.map((column) => columns.find(({ from }) => from === column)?.into.name);
-    if (copied.every((name) => name !== undefined))
-        return { from: own, key: copied.map((name) => columnOf('v', name)) };
-    const keyNames = key.map(({ name }) => name);
-    const child = table.foreignKeys.find(({ parent, parentColumns }) => sameName(parent, pair?.after.name ?? source.name) &&
-        sameNames(parentColumns, kept.map((name, at) => name ?? keyNames[at] ?? '')));
-    if (child !== undefined)
-        return { from: own, key: child.columns.map((name) => columnOf('v', name)) };
-    // The source refers to the destination, after the migration or already before it.
-    const [referring, alias, names] = pair
-        ? [pair.after, `main.${quoteName(pair.after.name)}`, kept]
-        : [source, `old.${quoteName(source.name)}`, keyNames];
-    const parent = referring.foreignKeys.find((one) => sameName(one.parent, table.name));
-    if (parent === undefined || !names.every((name) => name !== undefined))
-        return undefined;
-    return {
-        from: `${alias} AS s JOIN ${own} ON ${joined(parent)}`,
-        key: names.map((name) => columnOf('s', name)),
-    };
-}
-function joined({ columns, parentColumns }) {
-    return columns
-        .map((name, at) => `v.${quoteName(parentColumns[at] ?? '')} = s.${quoteName(name)}`)
-        .join(' AND ');
-}
-
-;// CONCATENATED MODULE: ./lib/engine/compare/moves/find-moves.js
-
-/**
- * Follows what is gone from where it was to where statements copied it: values of dropped columns, rows of dropped tables
- * and deleted rows. Nothing is read where nothing was copied. What follows is proven row by row, by the key or a foreign
- * key; without them by how often each value is there.
- */
-function findMoves(search, objects, changes) {
-    const { context, pairing } = search;
-    const gone = objects.filter(({ change, held = 0 }) => change === 'removed' && held > 0);
-    const attempted = (table, act) => attemptRead([], { check: 'content', table }, act) ?? [];
-    return [
-        ...gone.flatMap((object) => {
-            const { kind, name, table = name } = object;
-            if (kind === 'table') {
-                const source = context.before.tables.find((one) => one.name === name);
-                return source === undefined ? [] : attempted(name, () => movedRows(search, source));
-            }
-            const pair = pairing.pairs.find(({ after }) => after.name === table);
-            const column = pair?.before.columns.find((one) => one.name === name);
-            if (kind !== 'column' || pair === undefined || column === undefined)
-                return [];
-            return attempted(table, () => movedColumn(search, pair, column));
-        }),
-        ...changes.flatMap(({ table, removed }) => {
-            const pair = pairing.pairs.find(({ after }) => after.name === table);
-            return removed === 0 || pair === undefined
-                ? []
-                : attempted(table, () => movedRows(search, pair.before, pair));
-        }),
-    ];
-}
-/** The values of a dropped column, each in the row that belongs to its own. An empty text is no value. */
-function movedColumn({ context, lineage }, pair, column) {
-    const { connection, after } = context;
-    const all = destinationsOf(pair.before, lineage, after.tables);
-    const destinations = all.flatMap((one) => {
-        const own = one.columns.find(({ from }) => from === column);
-        return own === undefined ? [] : [{ ...one, into: own.into }];
-    });
-    if (destinations.length === 0)
-        return undefined;
-    const key = uniqueKey(pair)?.map(({ before }) => before);
-    const linked = key && destinations.map((one) => linkOf(pair.before, key, one, pair));
-    const isLinked = linked?.every((link) => link !== undefined) ?? false;
-    const keys = isLinked && key ? key.map(({ name }) => `b.${quoteName(name)}`) : [];
-    const value = `b.${quoteName(column.name)}`;
-    const source = `SELECT ${find_moves_named([...keys, value])} FROM old.${quoteName(pair.before.name)} AS b
-    WHERE ${value} IS NOT NULL AND ${value} IS NOT ''`;
-    const targets = destinations.map(({ table, into }, at) => {
-        const link = isLinked ? linked?.[at] : undefined;
-        const from = link?.from ?? `main.${quoteName(table.name)} AS v`;
-        return `SELECT ${find_moves_named([...(link?.key ?? []), `v.${quoteName(into.name)}`])} FROM ${from}`;
-    });
-    const { rows, unpaired, nowhere } = countMissing(connection, source, [...new Set(targets)], keys.length + 1);
-    return moveOf({ kind: 'column', table: pair.after.name, column: column.name }, destinations, {
-        ...{ of: rows, nowhere, isProven: unpaired === 0 },
-        columns: new Set([column]),
-    });
-}
-/** Rows of a table that is gone, or that are gone from one: each with all that it held. */
-function movedRows({ context, lineage }, source, pair) {
-    const { connection, after } = context;
-    if (source.kind !== 'table')
-        return undefined;
-    const elsewhere = after.tables.filter((table) => table !== pair?.after);
-    const destinations = destinationsOf(source, lineage, elsewhere);
-    if (destinations.length === 0)
-        return undefined;
-    const key = pair && uniqueKey(pair);
-    // Without a key nobody knows which of the rows are gone.
-    if (pair !== undefined && key === undefined)
-        return undefined;
-    const rows = pair === undefined || key === undefined
-        ? `old.${quoteName(source.name)} AS b`
-        : `old.${quoteName(source.name)} AS b WHERE ${isGone(pair, key)}`;
-    const held = heldColumns(context, source, rows);
-    // A number that the table gave itself is no content where its rows get other ones.
-    const isCopied = (column) => destinations.some(({ columns }) => columns.some(({ from }) => from === column));
-    const needed = held.filter((column) => isCopied(column) || !sameName(column.name, source.rowidAlias ?? ''));
-    const whole = destinations.filter(({ columns }) => needed.every((column) => columns.some(({ from }) => from === column)));
-    if (needed.length === 0 || needed.length > MOST_COLUMNS_TO_SORT)
-        return undefined;
-    if (whole.length === 0)
-        return undefined;
-    const values = needed.map(({ name }) => `b.${quoteName(name)}`);
-    const targets = whole.map(({ table, columns }) => {
-        const into = needed.map((column) => columns.find(({ from }) => from === column)?.into.name ?? '');
-        return `SELECT ${find_moves_named(into.map((name) => `v.${quoteName(name)}`))} FROM main.${quoteName(table.name)} AS v`;
-    });
-    const counts = countMissing(connection, `SELECT ${find_moves_named(values)} FROM ${rows}`, [...new Set(targets)], needed.length);
-    return moveOf({ kind: pair === undefined ? 'table' : 'rows', table: pair?.after.name ?? source.name }, whole, {
-        ...{ of: counts.rows, nowhere: counts.nowhere, isProven: counts.unpaired === 0 },
-        columns: new Set(needed),
-    });
-}
-/** The columns that hold a value in one of the rows. */
-function heldColumns({ connection }, { columns }, rows) {
-    const stored = columns.filter(({ generated }) => generated === undefined);
-    const counts = stored.map(({ name }) => `count(b.${quoteName(name)})`);
-    const [held = []] = connection.rows(`SELECT ${counts.join(', ')} FROM ${rows}`);
-    return stored.filter((_, at) => Number(held[at]) > 0);
-}
-function moveOf(subject, destinations, { of, nowhere, isProven, columns }) {
-    if (of === 0 || (nowhere === 0 && !isProven))
-        return undefined;
-    const places = new Map(destinations.map(({ table, columns: copied }) => {
-        const own = copied.filter(({ from }) => columns.has(from));
-        return [
-            table.name,
-            { table: table.name, columns: own.map(({ from, into }) => ({ from: from.name, into: into.name })) },
-        ];
-    }));
-    const statement = Math.max(...destinations.map((one) => one.statement));
-    return { ...subject, of, nowhere, places: [...places.values()], statement };
-}
-function find_moves_named(values) {
-    return values.map((value, at) => `+${value} AS v${at}`).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/lineage/same-content.js
@@ -4033,10 +3641,7 @@ function movedTables({ connection, before, after }, pairs) {
     const added = after.tables.filter((table) => !pairs.some((pair) => pair.after === table));
     return inOrder(vanished.flatMap((one) => added.flatMap((other) => sameTable(connection, one, other) ?? [])));
 }
-/**
- * Pairs two tables where *after* has every column of *before*, and the very same rows, at least one. A column may have
- * another name where the key tells which rows belong together.
- */
+/** Pairs two tables where *after* has every column of *before* under its name, and the very same rows, at least one. */
 function sameTable(connection, before, after) {
     if (before.kind !== 'table' || after.kind !== 'table')
         return undefined;
@@ -4045,10 +3650,9 @@ function sameTable(connection, before, after) {
         const partner = byName.get(quote_foldName(column.name));
         return partner === undefined ? [] : [{ before: column, after: partner }];
     });
-    const pair = { before, after, columns };
-    const isWhole = columns.length === before.columns.length;
-    if (!isWhole && (after.columns.length < before.columns.length || pairedRows(pair) === undefined))
+    if (columns.length < before.columns.length)
         return undefined;
+    const pair = { before, after, columns };
     const unread = [];
     const rows = attemptRead(unread, { check: 'content' }, () => [
         connection.number(`SELECT count(*) FROM old.${quoteName(before.name)} NOT INDEXED`),
@@ -4058,17 +3662,7 @@ function sameTable(connection, before, after) {
         return undefined;
     const change = compareContent(connection, pair, unread);
     const isSame = unread.length === 0 && change !== undefined && change.removed + change.changed === 0;
-    return isSame && (isWhole || hasOtherNames(connection, pair)) ? pair : undefined;
-}
-/** Each column without a namesake is one of another name, or held nothing; and not the key alone is equal. */
-function hasOtherNames(connection, pair) {
-    const { before, columns } = pair;
-    const { found, alike } = movedColumns(connection, pair, undefined);
-    const known = new Set([...columns, ...found, ...alike].map((column) => column.before));
-    const rest = before.columns.filter((column) => column.generated === undefined && !known.has(column));
-    const isEmpty = rest.every(({ name }) => connection.number(`SELECT count(${quoteName(name)}) FROM old.${quoteName(before.name)}`) === 0);
-    const isKey = ({ name }) => before.primaryKey.some((key) => quote_foldName(key) === quote_foldName(name));
-    return isEmpty && [...columns, ...found].some((column) => !isKey(column.before));
+    return isSame ? pair : undefined;
 }
 function movedColumns(connection, pair, version) {
     const candidates = vanishedAndNew(pair);
@@ -4518,7 +4112,7 @@ function compareSchemas(context, executed) {
     const lineage = followTables(before.tables, executed.map((named) => [named]));
     const pairing = pairByContent(context, pairTables(before, after, lineage), lineage);
     const objects = diffSchemas(before, after, pairing).map((object) => withoutContent(object, before.tables) ?? withHeld(context, object, pairing));
-    return { objects, pairing, lineage };
+    return { objects, pairing };
 }
 /** A removed index that does not hold its content: of one over another table nothing is lost, the rest nobody can count. */
 function withoutContent(object, before) {
@@ -4556,18 +4150,14 @@ function withHeld({ connection, unchecked }, object, { pairs, alike }) {
 function compare(request) {
     const started = performance.now();
     return withComparison(request, (context) => {
-        const { objects, pairing, lineage } = compareSchemas(context, request.executed);
+        const { objects, pairing } = compareSchemas(context, request.executed);
         const schemaDone = performance.now();
         const { tables, untouched } = withProof(context.connection, request, (proof) => ({
             tables: compareTables(context, pairing, proof),
             untouched: proof.untouched,
         }));
-        const moves = findMoves({ context, pairing, lineage }, objects, tables);
         return {
-            changes: {
-                ...{ tables, objects, renames: pairing.renames, unchecked: context.unchecked },
-                ...(moves.length > 0 && { moves }),
-            },
+            changes: { tables, objects, renames: pairing.renames, unchecked: context.unchecked },
             untouched,
             schemaMs: schemaDone - started,
             contentMs: performance.now() - schemaDone,
@@ -5212,41 +4802,6 @@ function leastDifferent(observations) {
     return observations.reduce((least, other) => (other.difference < least.difference ? other : least));
 }
 
-;// CONCATENATED MODULE: ./lib/engine/locate/shares.js
-/**
- * How much of the difference that a version of a table shows last each statement brought: what it added and no later one
- * took back. The way leads from *before* to the table that is there now; of a table that a rebuild made it begins with the
- * statement that filled it best, because its rows only came until then.
- */
-function sharesOf(version, observationsOf) {
-    const way = wayTo(version, observationsOf, Number.POSITIVE_INFINITY);
-    const shares = [];
-    // What stays to the end: the least difference from each point on.
-    let least = Number.POSITIVE_INFINITY;
-    const kept = way.map(() => 0);
-    for (let at = way.length - 1; at >= 0; at -= 1) {
-        least = Math.min(least, way[at]?.difference ?? 0);
-        kept[at] = least;
-    }
-    for (const [at, { statement }] of way.entries()) {
-        const count = (kept[at] ?? 0) - (kept[at - 1] ?? 0);
-        if (count > 0)
-            shares.push({ statement, count });
-    }
-    return shares;
-}
-function wayTo(version, observationsOf, until) {
-    const { born, predecessor } = version;
-    const all = observationsOf(version).filter(({ statement }) => statement <= until);
-    if (born === -1 || predecessor === undefined)
-        return all;
-    const filled = all.slice(all.findIndex((observation) => observation.filled));
-    const start = filled.reduce((least, one) => (least === undefined || one.difference < least.difference ? one : least), undefined);
-    if (start === undefined)
-        return wayTo(predecessor, observationsOf, until);
-    return [...wayTo(predecessor, observationsOf, start.statement - 1), ...filled.slice(filled.indexOf(start))];
-}
-
 ;// CONCATENATED MODULE: ./lib/engine/locate/watch.js
 
 /** Tables in which something was lost, changed or added to what was there. */
@@ -5292,7 +4847,7 @@ function causesOf({ tables, objects }) {
     const content = tables.flatMap(({ change, differences }) => differences.flatMap(({ difference: { what, column }, ...followed }) => {
         const statement = statementOf(followed);
         const subject = { table: change.table, ...(column !== undefined && { column }), what };
-        return statement === undefined ? [] : [{ ...subject, statement, ...partsOf(followed) }];
+        return statement === undefined ? [] : [{ ...subject, statement }];
     }));
     return [
         ...content,
@@ -5308,12 +4863,6 @@ function statementOf({ observations, last, expected }) {
     if (observations.get(last)?.at(-1)?.difference !== expected)
         return undefined;
     return causingStatement(last, (version) => observations.get(version) ?? []);
-}
-/** Only where they add up to what was counted, and one statement did not do it all. */
-function partsOf({ observations, last, expected }) {
-    const shares = sharesOf(last, (version) => observations.get(version) ?? []);
-    const sum = shares.reduce((total, { count }) => total + count, 0);
-    return shares.length > 1 && sum === expected ? { shares } : {};
 }
 function objectCause({ kind, name, table, columns, detail }, statement) {
     if (statement === undefined)
@@ -5775,250 +5324,6 @@ function readsIndexInOrder(connection, sql) {
         !right.some((step) => step.includes('TEMP B-TREE')));
 }
 
-;// CONCATENATED MODULE: ./lib/statements/reader.js
-
-/** A cursor over the meaningful tokens of one statement. */
-class Reader {
-    #sql;
-    #tokens;
-    #at = 0;
-    /** `tokens`: where they are known, those of one statement in a longer text. */
-    constructor(sql, tokens = meaningfulTokens(sql)) {
-        this.#sql = sql;
-        this.#tokens = tokens;
-    }
-    next() {
-        this.#at += 1;
-    }
-    /** Upper-case text of the token here; quoted names are no keywords. */
-    keyword(ahead = 0) {
-        const token = this.#tokens[this.#at + ahead];
-        if (token === undefined || token.kind === 'quoted' || token.kind === 'string')
-            return '';
-        return this.#sql.slice(token.start, token.end).toUpperCase();
-    }
-    accept(...words) {
-        const found = words.includes(this.keyword());
-        if (found)
-            this.next();
-        return found;
-    }
-    /** Skips the words if all of them stand here in this order. */
-    acceptAll(...words) {
-        if (words.every((word, ahead) => this.keyword(ahead) === word))
-            this.#at += words.length;
-    }
-    /** `OR REPLACE` and its likes: the action, or `''`. */
-    conflictClause() {
-        if (!this.accept('OR'))
-            return '';
-        const action = this.keyword();
-        this.next();
-        return action;
-    }
-    /** A name with an optional schema in front, which is dropped: `main.t` gives `t`. */
-    name() {
-        const first = this.#tokens[this.#at];
-        if (first === undefined || !['word', 'quoted', 'string'].includes(first.kind))
-            return undefined;
-        this.next();
-        if (this.keyword() !== '.')
-            return nameOf(this.#sql, first);
-        this.next();
-        const second = this.#tokens[this.#at];
-        this.next();
-        return second === undefined ? undefined : nameOf(this.#sql, second);
-    }
-    /** What stands here, split at the commas that no parentheses enclose, up to one of `ends` or the statement's end. */
-    items(...ends) {
-        const items = [[]];
-        for (let depth = 0; this.#at < this.#tokens.length; this.next()) {
-            const word = this.keyword();
-            if (depth === 0 && (ends.includes(word) || word === ';'))
-                break;
-            if (word === '(')
-                depth += 1;
-            if (word === ')')
-                depth -= 1;
-            if (depth === 0 && word === ',')
-                items.push([]);
-            else
-                items.at(-1)?.push(this.#tokens[this.#at]);
-        }
-        return items;
-    }
-    /** A reader of these tokens alone, which are of the same text. */
-    over(tokens) {
-        return new Reader(this.#sql, tokens);
-    }
-    /** The tokens from here on. */
-    rest() {
-        return this.#tokens.slice(this.#at);
-    }
-    /** The name that a token spells; `undefined` for what is no name, a text in single quotes included. */
-    nameOf(token) {
-        const isName = token?.kind === 'word' || token?.kind === 'quoted';
-        return isName ? nameOf(this.#sql, token) : undefined;
-    }
-    text(token) {
-        return token === undefined ? '' : this.#sql.slice(token.start, token.end);
-    }
-    /** From WITH to the verb that follows the common table expressions. */
-    skipToVerb() {
-        let depth = 0;
-        for (; this.#at < this.#tokens.length; this.next()) {
-            const word = this.keyword();
-            if (word === '(')
-                depth += 1;
-            if (word === ')')
-                depth -= 1;
-            if (depth === 0 && ['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'SELECT'].includes(word))
-                return true;
-        }
-        return false;
-    }
-    /** The words stand somewhere from here on, the first and the second possibly apart (ON CONFLICT (a) DO UPDATE). */
-    contains(first, ...then) {
-        const left = this.#tokens.length - this.#at;
-        let ahead = 0;
-        while (ahead < left && this.keyword(ahead) !== first)
-            ahead += 1;
-        for (ahead += 1; ahead < left; ahead += 1) {
-            if (then.every((word, offset) => this.keyword(ahead + offset) === word))
-                return true;
-        }
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/engine/measure/integrity/real-texts.js
-
-/*
- * SQLite writes a REAL as a text with 17 digits since 3.53, and with 15 before. A file of an older release in which an
- * index, a CHECK or a generated column rests on such a text is sound there, and looks damaged here.
- */
-/** Lines of integrity_check about an index, or a CHECK. */
-const ABOUT_INDEX = /^a row missing from index (.+)$/;
-const ABOUT_CHECK = /^CHECK constraint failed in (.+)$/;
-const TEXT_FUNCTIONS = new Set([
-    ...[
-        'LENGTH',
-        'SUBSTR',
-        'SUBSTRING',
-        'INSTR',
-        'REPLACE',
-        'TRIM',
-        'LTRIM',
-        'RTRIM',
-        'UPPER',
-        'LOWER',
-        'HEX',
-        'QUOTE',
-    ],
-    ...['OCTET_LENGTH', 'UNICODE', 'LIKE', 'GLOB'],
-]);
-/**
- * The indexes by name, and tables for their CHECK, that integrity_check complains of only because of that: each entry is
- * what one of both ways to write gives, and each row fulfils the CHECK when written the old way.
- */
-function differingRealTexts(connection, { tables }, lines) {
-    const indexes = new Set(lines.flatMap((line) => ABOUT_INDEX.exec(line)?.[1] ?? []));
-    const checked = new Set(lines.flatMap((line) => ABOUT_CHECK.exec(line)?.[1] ?? []));
-    const holds = (act) => attemptRead([], { check: 'integrity' }, act) === true;
-    return [
-        ...[...indexes].filter((name) => holds(() => isIndexOfRealTexts(connection, tables, name))),
-        ...[...checked].filter((name) => holds(() => isCheckOfRealTexts(connection, tables, name))),
-    ];
-}
-/** The lines that speak of none of them. */
-function withoutRealTexts(lines, known) {
-    return lines.filter((line) => {
-        const name = ABOUT_INDEX.exec(line)?.[1] ?? ABOUT_CHECK.exec(line)?.[1];
-        return name === undefined || !known.includes(name);
-    });
-}
-function isIndexOfRealTexts(connection, tables, name) {
-    const [index] = connection.objects("SELECT tbl_name, sql FROM sqlite_schema WHERE type = 'index' AND name = ?", name);
-    const table = tables.find((one) => sameName(one.name, index?.tbl_name ?? ''));
-    const parts = index?.sql ? real_texts_partsOf(index.sql) : undefined;
-    if (table?.rowid === undefined || parts === undefined)
-        return false;
-    const old = parts.map((part) => asBefore(part, table));
-    if (old.every((part, at) => part === parts[at]))
-        return false;
-    const select = (values, from) => `SELECT ${[...values.map((value) => `(${value}) COLLATE BINARY`), table.rowid].join(', ')} FROM ${quoteName(table.name)} ${from}`;
-    const entries = connection.number(`SELECT count(1) FROM ${quoteName(table.name)} INDEXED BY ${quoteName(name)}`);
-    if (entries !== connection.number(`SELECT count(*) FROM ${quoteName(table.name)} NOT INDEXED`))
-        return false;
-    return (connection.number(`SELECT count(*) FROM (SELECT * FROM (${select(parts, `INDEXED BY ${quoteName(name)}`)})
-         EXCEPT ${select(parts, 'NOT INDEXED')} EXCEPT ${select(old, 'NOT INDEXED')})`) === 0);
-}
-function isCheckOfRealTexts(connection, tables, name) {
-    const table = tables.find((one) => sameName(one.name, name));
-    if (table === undefined)
-        return false;
-    const old = table.checks.map((check) => asBefore(check, table));
-    if (old.every((check, at) => check === table.checks[at]))
-        return false;
-    const broken = (checks) => checks.map((check) => `NOT (${check})`).join(' OR ');
-    return connection.number(`SELECT count(*) FROM ${quoteName(table.name)} WHERE ${broken(old)}`) === 0;
-}
-/** The expressions of CREATE INDEX; `undefined` for a partial one. */
-function real_texts_partsOf(sql) {
-    const reader = new Reader(sql);
-    reader.items('ON');
-    reader.next();
-    reader.name();
-    if (!reader.accept('('))
-        return undefined;
-    const items = reader.items(')');
-    reader.next();
-    if (reader.keyword() === 'WHERE')
-        return undefined;
-    return items.map((item) => {
-        const end = item.findIndex((token) => /^(COLLATE|ASC|DESC)$/i.test(reader.text(token)));
-        const [first, last] = [item[0], item.at(end === -1 ? -1 : end - 1)];
-        return sql.slice(first?.start, last?.end);
-    });
-}
-/** The expression as an older release evaluates it: where a column is taken as a text, with 15 digits. */
-function asBefore(expression, table) {
-    const tokens = meaningfulTokens(expression);
-    let text = '';
-    let end = 0;
-    for (const [at, token] of tokens.entries()) {
-        const column = columnOf(expression, token, table);
-        if (column === undefined || expression.slice(token.end).trimStart().startsWith('('))
-            continue;
-        const value = quoteName(column.name);
-        const replaced = column.generated
-            ? `(${asBefore(column.generated.expression, table)})`
-            : isTakenAsText(expression, tokens, at)
-                ? `(CASE typeof(${value}) WHEN 'real' THEN printf('%!.15g', ${value}) ELSE ${value} END)`
-                : value;
-        text += expression.slice(end, token.start) + replaced;
-        end = token.end;
-    }
-    return end === 0 || text + expression.slice(end) === expression ? expression : text + expression.slice(end);
-}
-function columnOf(sql, token, { columns }) {
-    if (token.kind !== 'word' && token.kind !== 'quoted')
-        return undefined;
-    const name = nameOf(sql, token);
-    return columns.find((column) => sameName(column.name, name));
-}
-function isTakenAsText(sql, tokens, at) {
-    const word = (ahead) => {
-        const token = tokens[at + ahead];
-        return token === undefined ? '' : sql.slice(token.start, token.end).toUpperCase();
-    };
-    if (word(-1) === '||' || word(1) === '||' || word(1) === 'LIKE' || word(1) === 'GLOB')
-        return true;
-    if (word(-1) !== '(')
-        return false;
-    return TEXT_FUNCTIONS.has(word(-2)) || (word(-2) === 'CAST' && word(1) === 'AS' && word(2) === 'TEXT');
-}
-
 ;// CONCATENATED MODULE: ./lib/engine/measure/integrity/integrity.js
 
 /** integrity_check looks every row up in every index, all over the file: the more pages stay in memory the better. */
@@ -6039,9 +5344,7 @@ function measureIntegrity(context, untouched = []) {
     connection.exec(`PRAGMA cell_size_check=ON; PRAGMA cache_size=${LOOKUP_CACHE}`);
     try {
         const lines = attempt([], { check: 'integrity' }, () => isSoundWith(connection, untouched) ? [] : checkWhole(connection));
-        const found = lines ?? schema.tables.flatMap((table) => checkTable(context, table));
-        const realTexts = found.length === 0 ? [] : differingRealTexts(connection, schema, found);
-        return { ...verdict(withoutRealTexts(found, realTexts)), ...(realTexts.length > 0 && { realTexts }) };
+        return verdict(lines ?? schema.tables.flatMap((table) => checkTable(context, table)));
     }
     catch (error) {
         const failure = (0,errors/* sqliteFailure */.nj)(error);
@@ -6359,6 +5662,18 @@ function namesIn(sql) {
     return new Set(names.map((token) => quote_foldName(nameOf(sql, token))));
 }
 
+;// CONCATENATED MODULE: ./lib/engine/sqlite/affinity.js
+/** What a declared type makes of the values stored under it (sqlite.org/datatype3.html section 3.1, stricttables.html). */
+function affinityOf(type, strict) {
+    if (/int/i.test(type))
+        return 'INTEGER';
+    if (/char|clob|text/i.test(type))
+        return 'TEXT';
+    if (type === '' || /blob/i.test(type) || (strict && /^any$/i.test(type)))
+        return 'BLOB';
+    return /real|floa|doub/i.test(type) ? 'REAL' : 'NUMERIC';
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/measure/references/parents.js
 
 /** The keys of a parent with fewer rows stay in the page cache: looking each child up is cheaper than sorting them. */
@@ -6376,8 +5691,8 @@ function areComparable({ child, key, parent }) {
     if (isPrimaryKey(key, parent) && /collate/i.test(parent.sql))
         return false;
     return key.columns.every((name, at) => {
-        const own = parents_columnOf(child, name);
-        const other = parents_columnOf(parent, key.parentColumns[at]);
+        const own = columnOf(child, name);
+        const other = columnOf(parent, key.parentColumns[at]);
         return (own !== undefined &&
             other !== undefined &&
             own.collate === other.collate &&
@@ -6444,9 +5759,9 @@ function isPrimaryKey({ parentColumns }, { primaryKey }) {
 /** `NOT IN` a set that holds a NULL is never true. */
 function isNeverNull(table, name) {
     const isRowid = table.rowidAlias !== undefined && quote_foldName(table.rowidAlias) === quote_foldName(name);
-    return isRowid || (parents_columnOf(table, name)?.notNull ?? false);
+    return isRowid || (columnOf(table, name)?.notNull ?? false);
 }
-function parents_columnOf({ columns }, name) {
+function columnOf({ columns }, name) {
     return name === undefined ? undefined : columns.find((column) => quote_foldName(column.name) === quote_foldName(name));
 }
 
@@ -6560,7 +5875,7 @@ function countOrphans(connection, reference) {
  * (sqlite.org/foreignkeys.html section 3, datatype3.html sections 4 and 7). An index on the parent is used where there
  * is one, and not needed.
  */
-function withoutParent({ child, key, parent }, schema = 'main') {
+function withoutParent({ child, key, parent }) {
     const parentColumns = key.parentColumns.map((name) => `p.${quoteName(name)}`);
     const values = key.columns.map((column, at) => {
         const name = quote_foldName(key.parentColumns[at] ?? '');
@@ -6568,8 +5883,8 @@ function withoutParent({ child, key, parent }, schema = 'main') {
         return `+c.${quoteName(column)} COLLATE ${quoteName(collate)}`;
     });
     const known = parentColumns.map((name) => `${name} IS NOT NULL`);
-    return `${schema}.${quoteName(child.name)} AS c WHERE ${hasKey(key)} AND (${values.join(', ')})
-     NOT IN (SELECT ${parentColumns.join(', ')} FROM ${schema}.${quoteName(parent.name)} AS p WHERE ${known.join(' AND ')})`;
+    return `${quoteName(child.name)} AS c WHERE ${hasKey(key)} AND (${values.join(', ')})
+     NOT IN (SELECT ${parentColumns.join(', ')} FROM ${quoteName(parent.name)} AS p WHERE ${known.join(' AND ')})`;
 }
 function rowsWithKey(connection, table, key) {
     return connection.number(`SELECT count(*) FROM ${quoteName(table.name)} AS c WHERE ${hasKey(key)}`);
@@ -6629,65 +5944,6 @@ function columnsOf(table, names) {
     return found.length === names.length ? found : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/engine/measure/references/introduced-orphans.js
-
-/**
- * Tells of each foreign key that had orphans before how many of those of now are others: as many may have found a parent
- * as have lost theirs. Nothing is read where one side has none.
- */
-function withIntroduced(context, orphans, earlier) {
-    if (earlier === undefined || earlier.health.orphans.length === 0 || orphans.length === 0)
-        return [...orphans];
-    const { connection, unchecked } = context;
-    connection.exec(`ATTACH ${quoteText(earlier.database)} AS old`);
-    try {
-        return orphans.map((now) => {
-            const then = earlier.health.orphans.find((one) => isSame(now, one, earlier.renames));
-            if (then === undefined)
-                return now;
-            const introduced = attemptRead(unchecked, { check: 'orphans', table: now.table }, () => countOthers(connection, sideOf(now, context.schema), sideOf(then, earlier.health.schema)));
-            return introduced === undefined ? now : { ...now, introduced };
-        });
-    }
-    finally {
-        connection.exec('DETACH old');
-    }
-}
-/** The same key, under the names of now. */
-function isSame(now, then, renames) {
-    const table = (name) => renames.find(({ kind, from }) => kind === 'table' && sameName(from, name))?.to ?? name;
-    const column = (name) => renames.find((one) => one.kind === 'column' && sameName(one.table, now.table) && sameName(one.from, name))
-        ?.to ?? name;
-    return (sameName(table(then.table), now.table) &&
-        sameName(table(then.parent), now.parent) &&
-        sameNames(then.columns.map(column), now.columns));
-}
-function sideOf(key, { tables }) {
-    const child = tables.find(({ name }) => sameName(name, key.table));
-    const parent = tables.find(({ name }) => sameName(name, key.parent));
-    return { key, ...(child && { child }), ...(parent && { parent }) };
-}
-/** Orphans of now that were none: by the table's key, or where it has none by how often each value lacks its parent. */
-function countOthers(connection, now, then) {
-    const isKeyed = (now.child?.rowidAlias !== undefined && then.child?.rowidAlias !== undefined) ||
-        (now.child?.withoutRowid === true &&
-            then.child?.withoutRowid === true &&
-            now.child.primaryKey.length === then.child.primaryKey.length);
-    const [after, before] = [introduced_orphans_rowsOf(now, 'main', isKeyed), introduced_orphans_rowsOf(then, 'old', isKeyed)];
-    if (after === undefined || before === undefined)
-        return undefined;
-    return connection.number(`SELECT count(*) FROM (${after} EXCEPT ${before})`);
-}
-function introduced_orphans_rowsOf({ key, child, parent }, schema, isKeyed) {
-    if (child === undefined || parent === undefined)
-        return undefined;
-    const columns = isKeyed ? child.primaryKey : key.columns;
-    const values = columns.map((name) => `+c.${quoteName(name)}`);
-    const terms = values.flatMap((value) => [`typeof(${value})`, `${value} COLLATE BINARY`]);
-    const place = isKeyed ? [] : [`row_number() OVER (PARTITION BY ${terms.join(', ')})`];
-    return `SELECT ${[...terms, ...place].join(', ')} FROM ${withoutParent({ child, key, parent }, schema)}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/engine/measure/row-counts.js
 
 /** Rows of every table, in the schema's order. */
@@ -6736,7 +5992,7 @@ function readSequences({ connection, schema }) {
  * one of measuring; only what *before* proved of `untouched` tables is not proven again. Throws SQLite's error when the
  * file cannot even be read.
  */
-function measure({ database, checks, samples = 'none', untouched = [], earlier, }) {
+function measure({ database, checks, samples = 'none', untouched = [] }) {
     const statements = measureStatements(database, checks.statements);
     const unchecked = [];
     const health = withConnection(database, 'read', (connection) => {
@@ -6752,7 +6008,7 @@ function measure({ database, checks, samples = 'none', untouched = [], earlier, 
         return {
             integrity: withDamageSeen(integrity, unchecked),
             tables,
-            orphans: withIntroduced(context, [...declared, ...configured], earlier),
+            orphans: [...declared, ...configured],
             mismatches,
             required,
             queries,
@@ -6783,197 +6039,6 @@ function withDamageSeen(integrity, unchecked) {
  */
 function textInDoubleQuotes(message) {
     return /no such column: (".*") - should this be a string literal in single-quotes\?/s.exec(message)?.[1];
-}
-
-;// CONCATENATED MODULE: ./lib/statements/selections.js
-/** What ends a FROM clause. */
-const ENDS = [
-    'WHERE',
-    'GROUP',
-    'HAVING',
-    'WINDOW',
-    'UNION',
-    'INTERSECT',
-    'EXCEPT',
-    'ORDER',
-    'LIMIT',
-    'RETURNING',
-];
-const NO_ALIAS = new Set([
-    ...[
-        'ON',
-        'USING',
-        'JOIN',
-        'LEFT',
-        'RIGHT',
-        'FULL',
-        'INNER',
-        'OUTER',
-        'CROSS',
-        'NATURAL',
-        'INDEXED',
-        'NOT',
-        'SET',
-    ],
-    ...ENDS,
-]);
-/** The SELECTs of a compound one that stand here; none where something else does. */
-function selectionsFrom(reader) {
-    const selections = [];
-    while (reader.accept('SELECT')) {
-        reader.accept('DISTINCT', 'ALL');
-        const selection = selectionIn(reader, reader.items('FROM', 'UNION'));
-        if (selection.sources.length > 0)
-            selections.push(selection);
-        // Up to the next SELECT of a compound one.
-        reader.items('UNION');
-        if (!reader.accept('UNION'))
-            break;
-        reader.accept('ALL');
-    }
-    return selections;
-}
-/** From FROM on. `target`: the table of an UPDATE, which its own FROM clause joins. */
-function selectionIn(reader, items, target) {
-    const joined = reader.accept('FROM') ? reader.items(...ENDS).flat() : [];
-    const where = reader.accept('WHERE') ? reader.items(...ENDS.slice(1)).flat() : [];
-    const sources = sourcesIn(reader, joined);
-    const [only] = items;
-    const isStar = items.length === 1 && reader.text(only?.at(-1)) === '*' && target === undefined;
-    // Of several tables, `*` has the columns of all.
-    return {
-        items,
-        isAll: isStar && sources.length === 1,
-        sources: isStar && sources.length > 1 ? [] : sources,
-        joined,
-        where,
-    };
-}
-function sourcesIn(reader, joined) {
-    const sources = [];
-    let depth = 0;
-    let isTable = true;
-    for (let at = 0; at < joined.length; at += 1) {
-        const token = joined[at];
-        const word = reader.text(token).toUpperCase();
-        if (word === '(')
-            depth += 1;
-        if (word === ')')
-            depth -= 1;
-        if (depth > 0)
-            continue;
-        if (isTable && word !== '(') {
-            if (reader.text(joined[at + 1]) === '.')
-                at += 2;
-            const table = reader.nameOf(joined[at]);
-            const alias = aliasAt(reader, joined, at + 1);
-            if (table !== undefined && word !== ')')
-                sources.push({ table, owners: [alias ?? table] });
-        }
-        isTable = word === 'JOIN' || word === ',';
-    }
-    return sources;
-}
-function aliasAt(reader, joined, at) {
-    const word = reader.text(joined[at]).toUpperCase();
-    if (word === 'AS')
-        return reader.nameOf(joined[at + 1]);
-    return NO_ALIAS.has(word) ? undefined : reader.nameOf(joined[at]);
-}
-
-;// CONCATENATED MODULE: ./lib/statements/fills.js
-
-/** Which expression fills which column; `undefined` for a statement that fills none from an expression. */
-function fillsOf(sql) {
-    const reader = new Reader(sql, meaningfulTokens(sql));
-    if (reader.keyword() === 'WITH' && !reader.skipToVerb())
-        return undefined;
-    const verb = reader.keyword();
-    reader.next();
-    if (verb !== 'UPDATE' && verb !== 'INSERT' && verb !== 'REPLACE')
-        return undefined;
-    reader.conflictClause();
-    reader.accept('INTO');
-    const table = reader.name();
-    if (table === undefined)
-        return undefined;
-    if (reader.accept('AS'))
-        reader.next();
-    return { table, fills: verb === 'UPDATE' ? updated(reader) : inserted(reader) };
-}
-function updated(reader) {
-    if (!reader.accept('SET'))
-        return [];
-    return reader.items('FROM', 'WHERE', 'RETURNING').flatMap(([column, equals, ...value]) => {
-        const name = reader.text(equals) === '=' ? reader.nameOf(column) : undefined;
-        return name === undefined ? [] : [{ column: name, value }];
-    });
-}
-function inserted(reader) {
-    let into;
-    if (reader.accept('(')) {
-        into = reader.items(')').map(([name]) => reader.nameOf(name));
-        reader.next();
-    }
-    return selectionsFrom(reader).flatMap(({ items }) => items.map((value, at) => ({ column: into?.[at] ?? at, value })));
-}
-
-;// CONCATENATED MODULE: ./lib/engine/rehearse/quoted-fills.js
-
-/** Far more than anybody writes by hand. */
-const quoted_fills_LONGEST = 100_000;
-const MOST_TEXTS = 50;
-/**
- * Which columns a statement that has just run filled with text in double quotes, because no column has that name. Such a
- * statement does not compile any more when the text stands in backticks, which enclose nothing but names. Only compiles
- * and selects, on a connection whose driver takes such texts.
- */
-function quotedFills(connection, sql, at, facts) {
-    const { status, rows = 0 } = facts;
-    if (status !== 'done' || rows === 0 || sql.length > quoted_fills_LONGEST || !sql.includes('"'))
-        return [];
-    const filled = fillsOf(sql);
-    if (filled === undefined)
-        return [];
-    const quoted = meaningfulTokens(sql).filter(({ kind, start }) => kind === 'quoted' && sql[start] === '"');
-    const byText = Map.groupBy(quoted, ({ start, end }) => sql.slice(start, end));
-    const texts = [...byText].slice(0, MOST_TEXTS).filter(([, tokens]) => isText(connection, sql, tokens));
-    return texts.flatMap(([text, tokens]) => {
-        const own = filled.fills.filter(({ value }) => value.some(({ start }) => tokens.some((one) => one.start === start)));
-        return own.map((fill) => ({
-            statement: at,
-            table: filled.table,
-            column: quoted_fills_columnOf(connection, filled.table, fill),
-            text,
-            rows,
-            isWhole: rows >= connection.number(`SELECT count(*) FROM ${quoteName(filled.table)}`),
-        }));
-    });
-}
-function isText(connection, sql, tokens) {
-    let named = '';
-    let end = 0;
-    for (const token of tokens) {
-        const name = nameOf(sql, token).replaceAll('`', '``');
-        named += `${sql.slice(end, token.start)}\`${name}\``;
-        end = token.end;
-    }
-    try {
-        connection.compile(named + sql.slice(end));
-        return false;
-    }
-    catch (error) {
-        const failure = (0,errors/* sqliteFailure */.nj)(error);
-        if (failure === undefined)
-            throw error;
-        return failure.message.startsWith('no such column: ');
-    }
-}
-function quoted_fills_columnOf(connection, table, { column }) {
-    if (typeof column === 'string')
-        return column;
-    const columns = connection.objects('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid', table);
-    return columns[column]?.name ?? '';
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/rehearse/side-effects.js
@@ -7301,14 +6366,8 @@ function* executed(connection, { plan, samples }, driver, tell) {
         losses.hear(progress);
     };
     const run = new PlanRun(connection, plan, { tell: hear, samples });
-    const sql = plan.steps.flatMap((step) => (step.do === 'exec' ? [step.sql] : []));
-    const fills = [];
-    for (const at of run.eachStatement()) {
-        const facts = run.statements[at];
-        if (driver === 'node:sqlite' && facts)
-            fills.push(...quotedFills(connection, sql[at] ?? '', at, facts));
+    for (const _ of run.eachStatement())
         yield;
-    }
     const { failure } = run;
     const leftOpen = failure === undefined && connection.inTransaction;
     markRolledBack(run.statements, run.transactions.openSince);
@@ -7321,7 +6380,6 @@ function* executed(connection, { plan, samples }, driver, tell) {
         statements: run.statements,
         ...(failure !== undefined && { failure }),
         ...(transientLosses.length > 0 && { transientLosses }),
-        ...(fills.length > 0 && { quotedFills: fills }),
         ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
     };
 }
@@ -7670,94 +6728,6 @@ const NOTHING = {
     bookkeeping: { tables: [], userVersion: false },
 };
 
-;// CONCATENATED MODULE: ./lib/statements/literal-arguments.js
-
-/*
- * What stands in the texts that functions get: an older release knows the function, and not the modifier or the format.
- * It then gives NULL without an error (sqlite.org/lang_datefunc.html, section 3).
- */
-/** By name: where the modifiers begin among the arguments. */
-const DATE_FUNCTIONS = new Map([
-    ...['DATE', 'TIME', 'DATETIME', 'JULIANDAY', 'UNIXEPOCH'].map((name) => [name, 0]),
-    ['STRFTIME', 1],
-]);
-const MODIFIERS = [
-    { since: '3.38', pattern: /^(auto|julianday)$/i },
-    { since: '3.42', pattern: /^subsec(ond)?$/i },
-    { since: '3.43', pattern: /^[+-]\d{4}-\d\d-\d\d/ },
-    { since: '3.46', pattern: /^(floor|ceiling)$/i },
-];
-const FORMATS = [
-    { since: '3.44', letters: 'eFIklpPRTu' },
-    { since: '3.46', letters: 'GgUV' },
-];
-const ACTIONS = new Set(['ABORT', 'FAIL', 'ROLLBACK']);
-/** What the texts that a statement gives to functions need of SQLite. `tokens`: those of one statement in a longer text. */
-function argumentNeeds(sql, tokens = meaningfulTokens(sql)) {
-    const needs = new Map();
-    const add = (feature, since) => needs.set(feature, { feature, since });
-    for (const [at, token] of tokens.entries()) {
-        if (token.kind !== 'word' || textOf(sql, tokens[at + 1]) !== '(')
-            continue;
-        const name = textOf(sql, token).toUpperCase();
-        const modifiers = DATE_FUNCTIONS.get(name);
-        if (modifiers === undefined && name !== 'RAISE')
-            continue;
-        const given = argumentsAt(sql, tokens, at + 2);
-        if (name === 'RAISE') {
-            const [action, message] = given;
-            if (message &&
-                ACTIONS.has(textOf(sql, action?.[0]).toUpperCase()) &&
-                literalOf(sql, message) === undefined)
-                add('RAISE() with an expression', '3.47');
-            continue;
-        }
-        const texts = given.map((argument) => literalOf(sql, argument));
-        if (name === 'STRFTIME')
-            for (const [part, since] of formatNeeds(texts[0] ?? ''))
-                add(`strftime() with ${part}`, since);
-        for (const text of texts.slice(modifiers)) {
-            const known = text === undefined ? undefined : MODIFIERS.find(({ pattern }) => pattern.test(text.trim()));
-            if (known !== undefined)
-                add(`${name.toLowerCase()}() with '${text?.trim()}'`, known.since);
-        }
-    }
-    return [...needs.values()];
-}
-function formatNeeds(format) {
-    return [...format.matchAll(/%(.)/gs)].flatMap(([part, letter = '']) => {
-        const since = FORMATS.find(({ letters }) => letters.includes(letter))?.since;
-        return since === undefined ? [] : [[part, since]];
-    });
-}
-/** The arguments of a call, from behind its parenthesis on. */
-function argumentsAt(sql, tokens, start) {
-    const found = [[]];
-    let depth = 0;
-    for (let at = start; at < tokens.length; at += 1) {
-        const token = tokens[at];
-        const sign = token.kind === 'punctuation' ? textOf(sql, token) : '';
-        if (sign === ')' && depth === 0)
-            break;
-        if (sign === '(')
-            depth += 1;
-        if (sign === ')')
-            depth -= 1;
-        if (sign === ',' && depth === 0)
-            found.push([]);
-        else
-            found.at(-1)?.push(token);
-    }
-    return found;
-}
-function literalOf(sql, argument) {
-    const [only] = argument;
-    return argument.length === 1 && only?.kind === 'string' ? nameOf(sql, only) : undefined;
-}
-function textOf(sql, token) {
-    return token === undefined ? '' : sql.slice(token.start, token.end);
-}
-
 ;// CONCATENATED MODULE: ./lib/statements/features.js
 
 const ALTERATIONS = {
@@ -7767,18 +6737,15 @@ const ALTERATIONS = {
 };
 const FUNCTIONS = [
     { since: '3.32', names: ['iif'] },
-    { since: '3.34', names: ['substring'] },
     {
         since: '3.35',
         names: [
             ...['acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'ceil', 'ceiling', 'cos', 'cosh'],
             ...['degrees', 'exp', 'floor', 'ln', 'log', 'log10', 'log2', 'mod', 'pi', 'pow', 'power', 'radians'],
-            ...['sign', 'sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
+            ...['sin', 'sinh', 'sqrt', 'tan', 'tanh', 'trunc'],
         ],
     },
-    { since: '3.38', names: ['format', 'unixepoch'] },
     { since: '3.41', names: ['unhex'] },
-    { since: '3.42', names: ['json_error_position'] },
     { since: '3.43', names: ['octet_length', 'timediff'] },
     { since: '3.44', names: ['concat', 'concat_ws', 'string_agg'] },
     {
@@ -7811,13 +6778,6 @@ const FEATURES = [
         since: '3.25',
         isIn: (words) => words.has(')', 'OVER'),
     },
-    { feature: 'VACUUM INTO', since: '3.27', isIn: (words) => words.starts('VACUUM') && words.has('INTO') },
-    {
-        feature: 'GROUPS and EXCLUDE of a window',
-        since: '3.28',
-        isIn: (words) => words.has('GROUPS', 'BETWEEN') ||
-            ['NO', 'CURRENT', 'GROUP', 'TIES'].some((what) => words.has('EXCLUDE', what)),
-    },
     {
         feature: 'NULLS FIRST and NULLS LAST',
         since: '3.30',
@@ -7826,12 +6786,6 @@ const FEATURES = [
     { feature: 'FILTER', since: '3.30', isIn: (words) => words.has(')', 'FILTER', '(', 'WHERE') },
     { feature: 'generated columns', since: '3.31', isIn: hasGeneratedColumn },
     { feature: 'UPDATE … FROM', since: '3.33', isIn: isUpdateFrom },
-    { feature: 'sqlite_schema', since: '3.33', isIn: (words) => words.has('SQLITE_SCHEMA') },
-    {
-        feature: 'several ON CONFLICT clauses',
-        since: '3.35',
-        isIn: (words) => words.has('ON', 'CONFLICT', 'DO') && words.text.filter((word) => word === 'CONFLICT').length > 1,
-    },
     // A name cannot be spelt so without quotes.
     { feature: 'RETURNING', since: '3.35', isIn: (words) => words.has('RETURNING') },
     {
@@ -7845,11 +6799,6 @@ const FEATURES = [
         isIn: (words) => isTableDefinition(words) &&
             words.has('STRICT') &&
             words.outer().includes('STRICT', words.outer().indexOf(')') + 1),
-    },
-    {
-        feature: 'PRAGMA table_list',
-        since: '3.37',
-        isIn: (words) => words.has('PRAGMA', 'TABLE_LIST') || words.has('PRAGMA_TABLE_LIST'),
     },
     { feature: '-> and ->>', since: '3.38', isIn: (words) => words.has('->') || words.has('->>') },
     {
@@ -7885,7 +6834,7 @@ function needsOf(sql, names, tokens) {
     const parts = bodies(wordsOf(sql, tokens));
     const found = FEATURES.filter(({ isIn }) => parts.some((words) => isIn(words)));
     const syntax = found.map(({ feature, since }) => ({ feature, since }));
-    return [...alterations, ...syntax, ...functionsIn(parts), ...argumentNeeds(sql, tokens)];
+    return [...alterations, ...syntax, ...functionsIn(parts)];
 }
 function functionsIn(parts) {
     const newer = new Set();
@@ -7920,72 +6869,7 @@ function isUpdateFrom(words) {
     return outer.some((word, at) => word === 'FROM' && at > set && outer[at - 1] !== 'DISTINCT');
 }
 
-;// CONCATENATED MODULE: ./lib/statements/reads.js
-/** What ends a FROM clause. */
-const reads_ENDS = new Set([
-    'WHERE',
-    'GROUP',
-    'HAVING',
-    'WINDOW',
-    'UNION',
-    'INTERSECT',
-    'EXCEPT',
-    'ORDER',
-    'LIMIT',
-    'ON',
-    'RETURNING',
-    ';',
-]);
-/** Behind the target of an INSERT: where its rows come from; `undefined` where it gives them itself. */
-function readsOf(reader) {
-    if (reader.keyword() === 'VALUES')
-        return undefined;
-    const outer = outerTokens(reader);
-    const words = outer.map((token) => reader.text(token).toUpperCase());
-    const isName = ({ kind }) => kind === 'word' || kind === 'quoted';
-    const first = outer.findIndex((token, at) => token.kind === 'word' && /^(VALUES|SELECT|WITH)$/.test(words[at] ?? ''));
-    // What a common table expression gives can be anything.
-    if (words[first] === 'WITH')
-        return { tables: [], joins: true };
-    if (words[first] !== 'SELECT')
-        return undefined;
-    const reads = { tables: [], joins: false };
-    let inFrom = false;
-    for (let at = first; at < outer.length; at += 1) {
-        const token = outer[at];
-        const word = token.kind === 'word' ? words[at] : undefined;
-        if (word === 'FROM' && words[at - 1] !== 'DISTINCT') {
-            inFrom = true;
-            const named = outer[at + 1];
-            if (named === undefined || !isName(named))
-                reads.joins = true;
-            // `main.t` names t.
-            else
-                reads.tables.push(reader.nameOf(words[at + 2] === '.' ? outer[at + 3] : named) ?? '');
-        }
-        else if (inFrom && (word === 'JOIN' || words[at] === ','))
-            reads.joins = true;
-        else if (word !== undefined && reads_ENDS.has(word))
-            inFrom = false;
-    }
-    return reads.tables.length === 0 && !reads.joins ? undefined : reads;
-}
-/** The tokens that stand in no parentheses, with the opening ones. */
-function outerTokens(reader) {
-    let depth = 0;
-    return reader.rest().filter((token) => {
-        const sign = reader.text(token);
-        if (sign === ')')
-            depth -= 1;
-        const isOuter = depth === 0 && sign !== ')';
-        if (sign === '(')
-            depth += 1;
-        return isOuter;
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/statements/copies.js
-
 /*
  * Which columns a statement fills straight from which others. Only what can be read without a parser: all the rest is
  * no copy, and whoever asks has to do without.
@@ -7998,14 +6882,10 @@ function createdColumns(reader) {
         const columns = firsts.filter((first) => !CONSTRAINTS.has(reader.text(first).toUpperCase()));
         return { columns: columns.map((column) => reader.nameOf(column) ?? '') };
     }
-    const [selection] = reader.accept('AS') ? selectionsFrom(reader) : [];
-    if (selection === undefined || selection.isAll)
+    const selection = reader.accept('AS') ? selected(reader) : undefined;
+    if (selection?.copies.from === undefined)
         return {};
-    const [source] = selection.sources;
-    if (source === undefined)
-        return {};
-    const names = selection.items.map((item) => reader.nameOf(item.at(-1)) ?? '');
-    return { columns: names, copies: copiesOf(reader, selection, source, true) };
+    return { columns: selection.names, copies: selection.copies };
 }
 /** Behind the table's name in INSERT. */
 function insertedCopies(reader) {
@@ -8014,162 +6894,157 @@ function insertedCopies(reader) {
         into = reader.items(')').map(([name]) => reader.nameOf(name) ?? '');
         reader.next();
     }
-    const reads = readsOf(reader);
-    const copies = selectionsFrom(reader).flatMap((selection) => selection.sources
-        .map((source, at) => copiesOf(reader, selection, source, at === 0))
-        .filter((one, at) => at === 0 || one.from?.some((column) => column !== null)));
-    const [first, ...others] = copies.map((one) => ({ ...one, ...(into && { into }) }));
-    return {
-        ...(first && { copies: first }),
-        ...(others.length > 0 && { alsoCopies: others }),
-        ...(reads && { reads }),
-    };
+    const copies = selected(reader)?.copies;
+    return copies === undefined ? {} : { copies: { ...copies, ...(into && { into }) } };
 }
-/** Behind the table's name in UPDATE: `SET a = b`, `SET a = (SELECT b FROM t …)` and `SET a = t.b FROM t`. */
+/** Behind the table's name in UPDATE: `SET a = b`. */
 function updatedCopies(reader, table) {
-    // `UPDATE t AS u SET …`
-    const alias = reader.accept('AS') ? reader.name() : undefined;
     if (!reader.accept('SET'))
         return {};
-    const own = { table, owners: alias === undefined ? [table] : [alias] };
-    const filled = reader.items('FROM', 'WHERE', 'RETURNING').flatMap((item) => assigned(reader, item));
-    const { sources, where, joined } = selectionIn(reader, [], own);
-    const whole = { items: filled.map(({ value }) => value), sources: [own, ...sources], where, joined };
-    const all = whole.sources.map((source, at) => copiesOf(reader, whole, source, at === 0));
-    const inner = filled.flatMap(({ into, value }) => subselected(reader, into, value));
-    const copies = all.flatMap((one) => {
-        const known = filled.flatMap(({ into }, at) => one.from?.[at] || one.uses?.[at]?.length
-            ? [{ into, from: one.from?.[at] ?? null, uses: one.uses?.[at] ?? [] }]
-            : []);
-        if (known.length === 0)
-            return [];
-        const uses = known.some((each) => each.uses.length > 0) && { uses: known.map((each) => each.uses) };
-        return [
-            {
-                table: one.table,
-                into: known.map((each) => each.into),
-                from: known.map((each) => each.from),
-                ...uses,
-            },
-        ];
+    const copies = reader.items('FROM', 'WHERE', 'RETURNING').flatMap(([into, equals, ...value]) => {
+        const from = reader.text(equals) === '=' ? plainColumn(reader, value, [table]) : undefined;
+        return from === undefined ? [] : [{ into: reader.nameOf(into) ?? '', from }];
     });
-    const [first, ...others] = [...copies, ...inner];
-    return { ...(first && { copies: first }), ...(others.length > 0 && { alsoCopies: others }) };
+    if (copies.length === 0)
+        return {};
+    return { copies: { table, into: copies.map(({ into }) => into), from: copies.map(({ from }) => from) } };
 }
-/** `column = value`, and `(a, b) = (SELECT …)` as one for each column. */
-function assigned(reader, item) {
-    const equals = item.findIndex((token) => reader.text(token) === '=');
-    if (equals === 1)
-        return [{ into: reader.nameOf(item[0]) ?? '', value: item.slice(2) }];
-    return [];
-}
-/** What a scalar subquery gives: `(SELECT column FROM t …)`. */
-function subselected(reader, into, value) {
-    const isSubquery = reader.text(value[0]) === '(' && reader.text(value.at(-1)) === ')';
-    if (!isSubquery)
-        return [];
-    const [selection] = selectionsFrom(reader.over(value.slice(1, -1)));
-    const [source] = selection?.sources ?? [];
-    const [item] = selection?.items ?? [];
-    if (source === undefined || item === undefined || selection?.items.length !== 1)
-        return [];
-    const from = plainColumn(reader, item, source, true);
-    return from === undefined ? [] : [{ table: source.table, into: [into], from: [from] }];
-}
-/** `isMain`: a column without a qualifier may be one of this source. */
-function copiesOf(reader, selection, source, isMain) {
-    const { table } = source;
-    const { items, where, joined, isAll = false } = selection;
-    if (isAll)
-        return { table };
-    const values = items.map((item) => {
+/** `names` are those that CREATE TABLE … AS gives to the columns; '' where they cannot be read. */
+function selected(reader) {
+    if (!reader.accept('SELECT'))
+        return undefined;
+    reader.accept('DISTINCT', 'ALL');
+    const items = reader.items('FROM');
+    reader.next();
+    const table = reader.name();
+    if (table === undefined)
+        return undefined;
+    if (items.length === 1 && reader.text(items[0]?.at(-1)) === '*')
+        return { copies: { table }, names: [] };
+    reader.accept('AS');
+    // A word such as WHERE is no alias, but it qualifies no column either.
+    const owners = [table, reader.name() ?? table];
+    const from = items.map((item) => {
         const end = item.findLastIndex((token) => reader.text(token).toUpperCase() === 'AS');
-        return end === -1 ? item : item.slice(0, end);
+        return plainColumn(reader, end === -1 ? item : item.slice(0, end), owners) ?? null;
     });
-    const from = values.map((value) => plainColumn(reader, value, source, isMain) ?? null);
-    if (!isMain)
-        return { table, from };
-    const demanded = demandedColumns(reader, where, source);
-    const uses = values.map((value, at) => from[at] === null ? [...new Set([...usedColumns(reader, value, source, joined), ...demanded])] : []);
-    return { table, from, ...(uses.some((names) => names.length > 0) && { uses }) };
+    return { copies: { table, from }, names: items.map((item) => reader.nameOf(item.at(-1)) ?? '') };
 }
 /** `column` or `owner.column`, and nothing else. */
-function plainColumn(reader, item, { owners }, isMain) {
+function plainColumn(reader, item, owners) {
     const [first, dot, second] = item;
     if (item.length === 1)
-        return isMain ? reader.nameOf(first) : undefined;
-    const isOwned = item.length === 3 && reader.text(dot) === '.' && isOneOf(owners, reader.nameOf(first));
-    return isOwned ? reader.nameOf(second) : undefined;
+        return reader.nameOf(first);
+    const isOwned = owners.some((owner) => owner.toLowerCase() === reader.nameOf(first)?.toLowerCase());
+    return item.length === 3 && isOwned && reader.text(dot) === '.' ? reader.nameOf(second) : undefined;
 }
-/**
- * Columns of the source without which an expression has no value, as far as names tell: those in it, and where another
- * table gives the value those that lead to its row. Names in a subquery count only with their table.
- */
-function usedColumns(reader, value, source, joined) {
-    const { own, others } = copies_namesIn(reader, value, source);
-    return others ? [...own, ...joiningColumns(reader, joined, source)] : own;
-}
-/** Columns that a FROM clause names with their table, or in USING. */
-function joiningColumns(reader, joined, { owners }) {
-    return joined.flatMap((token, at) => {
-        const isOwned = reader.text(joined[at - 1]) === '.' && isOneOf(owners, reader.nameOf(joined[at - 2]));
-        if (isOwned)
-            return reader.nameOf(token) ?? [];
-        if (reader.text(token).toUpperCase() !== 'USING')
-            return [];
-        const end = joined.findIndex((other, place) => place > at && reader.text(other) === ')');
-        return joined.slice(at + 2, end).flatMap((name) => reader.nameOf(name) ?? []);
-    });
-}
-function copies_namesIn(reader, value, { owners }) {
-    const own = [];
-    let others = false;
-    let subquery = 0;
-    let depth = 0;
-    for (const [at, token] of value.entries()) {
-        const word = reader.text(token).toUpperCase();
-        if (word === '(')
-            depth += 1;
-        if (word === ')')
-            depth -= 1;
-        if (depth < subquery)
-            subquery = 0;
-        if (word === 'SELECT' && token.kind === 'word') {
-            others = true;
-            subquery ||= depth;
-        }
-        const name = reader.nameOf(token);
-        if (name === undefined || reader.text(value[at + 1]) === '.' || reader.text(value[at + 1]) === '(')
-            continue;
-        if (reader.text(value[at - 1]) === '.') {
-            if (isOneOf(owners, reader.nameOf(value[at - 2])))
-                own.push(name);
-            else
-                others = true;
-        }
-        else if (subquery === 0 && word !== 'AS' && reader.text(value[at - 1]).toUpperCase() !== 'AS')
-            own.push(name);
+
+;// CONCATENATED MODULE: ./lib/statements/reader.js
+
+/** A cursor over the meaningful tokens of one statement. */
+class Reader {
+    #sql;
+    #tokens;
+    #at = 0;
+    /** `tokens`: where they are known, those of one statement in a longer text. */
+    constructor(sql, tokens = meaningfulTokens(sql)) {
+        this.#sql = sql;
+        this.#tokens = tokens;
     }
-    return { own, others };
-}
-/** Columns of which a condition at the outermost level says that they must have a value: IS NOT NULL, and not ''. */
-function demandedColumns(reader, where, source) {
-    const words = where.map((token) => reader.text(token).toUpperCase());
-    if (words.includes('OR'))
-        return [];
-    return where.flatMap((_, at) => {
-        const isDemand = (words[at] === 'IS' && words[at + 1] === 'NOT' && words[at + 2] === 'NULL') ||
-            words[at] === 'NOTNULL' ||
-            (words[at] === 'NOT' && words[at - 1] !== 'IS' && words[at + 1] === 'NULL') ||
-            (/^(<>|!=)$/.test(words[at] ?? '') && words[at + 1] === "''");
-        if (!isDemand)
-            return [];
-        const start = words[at - 2] === '.' ? at - 3 : at - 1;
-        return plainColumn(reader, where.slice(start, at), source, true) ?? [];
-    });
-}
-function isOneOf(owners, name) {
-    return owners.some((owner) => owner.toLowerCase() === name?.toLowerCase());
+    next() {
+        this.#at += 1;
+    }
+    /** Upper-case text of the token here; quoted names are no keywords. */
+    keyword(ahead = 0) {
+        const token = this.#tokens[this.#at + ahead];
+        if (token === undefined || token.kind === 'quoted' || token.kind === 'string')
+            return '';
+        return this.#sql.slice(token.start, token.end).toUpperCase();
+    }
+    accept(...words) {
+        const found = words.includes(this.keyword());
+        if (found)
+            this.next();
+        return found;
+    }
+    /** Skips the words if all of them stand here in this order. */
+    acceptAll(...words) {
+        if (words.every((word, ahead) => this.keyword(ahead) === word))
+            this.#at += words.length;
+    }
+    /** `OR REPLACE` and its likes: the action, or `''`. */
+    conflictClause() {
+        if (!this.accept('OR'))
+            return '';
+        const action = this.keyword();
+        this.next();
+        return action;
+    }
+    /** A name with an optional schema in front, which is dropped: `main.t` gives `t`. */
+    name() {
+        const first = this.#tokens[this.#at];
+        if (first === undefined || !['word', 'quoted', 'string'].includes(first.kind))
+            return undefined;
+        this.next();
+        if (this.keyword() !== '.')
+            return nameOf(this.#sql, first);
+        this.next();
+        const second = this.#tokens[this.#at];
+        this.next();
+        return second === undefined ? undefined : nameOf(this.#sql, second);
+    }
+    /** What stands here, split at the commas that no parentheses enclose, up to one of `ends` or the statement's end. */
+    items(...ends) {
+        const items = [[]];
+        for (let depth = 0; this.#at < this.#tokens.length; this.next()) {
+            const word = this.keyword();
+            if (depth === 0 && (ends.includes(word) || word === ';'))
+                break;
+            if (word === '(')
+                depth += 1;
+            if (word === ')')
+                depth -= 1;
+            if (depth === 0 && word === ',')
+                items.push([]);
+            else
+                items.at(-1)?.push(this.#tokens[this.#at]);
+        }
+        return items;
+    }
+    /** The name that a token spells; `undefined` for what is no name, a text in single quotes included. */
+    nameOf(token) {
+        const isName = token?.kind === 'word' || token?.kind === 'quoted';
+        return isName ? nameOf(this.#sql, token) : undefined;
+    }
+    text(token) {
+        return token === undefined ? '' : this.#sql.slice(token.start, token.end);
+    }
+    /** From WITH to the verb that follows the common table expressions. */
+    skipToVerb() {
+        let depth = 0;
+        for (; this.#at < this.#tokens.length; this.next()) {
+            const word = this.keyword();
+            if (word === '(')
+                depth += 1;
+            if (word === ')')
+                depth -= 1;
+            if (depth === 0 && ['INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'SELECT'].includes(word))
+                return true;
+        }
+        return false;
+    }
+    /** The words stand somewhere from here on, the first and the second possibly apart (ON CONFLICT (a) DO UPDATE). */
+    contains(first, ...then) {
+        const left = this.#tokens.length - this.#at;
+        let ahead = 0;
+        while (ahead < left && this.keyword(ahead) !== first)
+            ahead += 1;
+        for (ahead += 1; ahead < left; ahead += 1) {
+            if (then.every((word, offset) => this.keyword(ahead + offset) === word))
+                return true;
+        }
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/statements/targets.js
@@ -8462,12 +7337,12 @@ function refusal(sentence, file, line) {
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/line-ends.js
 /** The file's whole text, its byte order mark included: most tools take one for a part of it. */
-function line_ends_textOf({ sql, bom }) {
+function textOf({ sql, bom }) {
     return bom ? `\uFEFF${sql}` : sql;
 }
 /** Its lines as Go's scanner gives them: without the carriage return that ends one. */
 function line_ends_linesOf(source) {
-    return line_ends_textOf(source)
+    return textOf(source)
         .split('\n')
         .map((line) => line.replace(/\r$/, ''));
 }
@@ -8493,7 +7368,7 @@ const dbmate = {
     driverDecides: true,
     command: 'dbmate --url sqlite:DATABASE --migrations-dir DIRECTORY migrate',
     history: { table: dbmate_TABLE, columns: ['version'], common: true, vague: true },
-    claims: ({ files }) => files.some((file) => line_ends_textOf(file).search(UP) !== -1),
+    claims: ({ files }) => files.some((file) => textOf(file).search(UP) !== -1),
     read(folder, { table, options }) {
         const { versioned, ignored } = byName(folder);
         const applied = new Set((table?.rows ?? []).map((row) => String(row.version)));
@@ -8531,7 +7406,7 @@ function migrations({ version, source }, table) {
     const { file } = source;
     const insert = `INSERT INTO ${table} (version) VALUES (${quoteText(version)})`;
     const remove = `DELETE FROM ${table} WHERE version = ${quoteText(version)}`;
-    const sections = sectionsOf(line_ends_textOf(source));
+    const sections = sectionsOf(textOf(source));
     if (typeof sections === 'string') {
         const problem = { kind: 'invalid', sentence: sections, refuses: true, file };
         return [{ id: version, file, steps: [{ do: 'refuse', problem }] }];
@@ -8737,7 +7612,7 @@ function diesel_late(pending, newest) {
 
 /** SHA-256 in hex of the file's bytes, as tools compute it that read the file as UTF-8. */
 function sha256(source) {
-    return (0,external_node_crypto_.createHash)('sha256').update(line_ends_textOf(source)).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(textOf(source)).digest('hex');
 }
 /** The sums of a file whatever became of its line ends since: a checkout changes them, and no statement. */
 function sha256OfEitherLineEnd(source) {
@@ -8758,7 +7633,7 @@ function journalOf({ companions }) {
     const { file } = source;
     try {
         // drizzle hands a byte order mark on to JSON.parse, which refuses it.
-        const { entries } = Object(JSON.parse(line_ends_textOf(source)));
+        const { entries } = Object(JSON.parse(textOf(source)));
         if (!Array.isArray(entries))
             return { problem: unreadable(file, 'it has no list "entries"') };
         if (entries.length > MOST_ENTRIES)
@@ -9952,7 +8827,7 @@ function sqlx_missing(rows, versioned) {
 function firstEdited(ups, rows) {
     for (const [at, { version, source }] of ups.entries()) {
         const row = rows.get(version);
-        if (row === undefined || checksumIn(row) === checksum(line_ends_textOf(source)))
+        if (row === undefined || checksumIn(row) === checksum(textOf(source)))
             continue;
         const sentence = `migration ${version} was previously applied but has been modified${otherLineEnds(source, row)}`;
         return { at, problem: { kind: 'edited', sentence, refuses: true, file: source.file } };
@@ -9961,7 +8836,7 @@ function firstEdited(ups, rows) {
 }
 /** The usual reason: Git changed the line ends of the checkout. */
 function otherLineEnds(source, row) {
-    const lf = line_ends_textOf(source).replaceAll('\r\n', '\n');
+    const lf = textOf(source).replaceAll('\r\n', '\n');
     const was = checksumIn(row);
     if (was === checksum(lf))
         return '. With LF line ends it is the file that was applied';
@@ -9979,7 +8854,7 @@ function checksumIn({ checksum: value }) {
 function sqlx_migration({ version, source, title }, down, table) {
     const suffix = title.endsWith('.up.sql') ? /(\.up\.sql)+$/ : /(\.sql)+$/;
     const description = title.replace(suffix, '').replaceAll('_', ' ');
-    const values = `${version}, ${quoteText(description)}, TRUE, x'${checksum(line_ends_textOf(source))}', -1`;
+    const values = `${version}, ${quoteText(description)}, TRUE, x'${checksum(textOf(source))}', -1`;
     return {
         id: String(version),
         file: source.file,
@@ -10003,7 +8878,7 @@ function sqlx_migration({ version, source, title }, down, table) {
 }
 /** Only as the very first bytes, which a byte order mark would be. */
 function optsOut(source) {
-    return line_ends_textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
+    return textOf(source).startsWith('-- no-transaction') ? { optsOut: true } : {};
 }
 function sqlx_late(pending, rows) {
     const newest = [...rows.keys()].toSorted(compareKeys).at(-1);
@@ -10276,7 +9151,7 @@ function recognise(head, bytes, name) {
     if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
         return refuse('it is text in UTF-16, as PowerShell writes it.', 'Write the dump in UTF-8.');
     }
-    return file_content_isText(head) ? file_content_text(head, name) : file_content_unknown();
+    return isText(head) ? file_content_text(head, name) : file_content_unknown();
 }
 function cutDatabase(bytes) {
     return refuse(`it was cut off: ${bytes} bytes are fewer than the smallest database has (${SMALLEST_DATABASE}).`, 'Fetch the snapshot again and compare its size with the original.');
@@ -10292,7 +9167,7 @@ function file_content_text(head, name) {
 function file_content_unknown() {
     return refuse('it is not a SQLite database, or it is encrypted.', 'Give an unencrypted SQLite file, or one packed as .gz or .zst.');
 }
-function file_content_isText(head) {
+function isText(head) {
     // Text has no control characters but tab, line feed, form feed and carriage return.
     return head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0c || byte === 0x0d);
 }
