@@ -119,7 +119,7 @@ describe('what a statement fills from where', () => {
     [
       'UPDATE a SET x = b.y, z = coalesce(a.w, b.w) FROM b AS b JOIN c ON c.p = b.p WHERE b.id = a.b',
       [
-        { table: 'a', into: ['z'], from: [null], uses: [['w']] },
+        { table: 'a', into: ['x', 'z'], from: [null, null], uses: [['b'], ['w', 'b']] },
         { table: 'b', into: ['x'], from: ['y'] },
       ],
     ],

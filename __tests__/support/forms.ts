@@ -57,7 +57,7 @@ function withLog(path: string, folder: string): string {
   return join(into, 'app.db');
 }
 
-/** What the sqlite3 shell prints for `.dump`, of a database without virtual tables. */
+/** What the sqlite3 shell prints for `.dump`: a virtual table stands in the schema, and its rows in its shadow tables. */
 function dumpOf(path: string): string {
   const db = new Database(path, { readonly: true });
   try {
@@ -67,6 +67,13 @@ function dumpOf(path: string): string {
       )
       .all();
     const lines = objects.flatMap(({ type, name, sql }) => {
+      if (/^create virtual/i.test(sql)) {
+        const text = sql.replaceAll("'", "''");
+        return [
+          'PRAGMA writable_schema=ON;',
+          `INSERT INTO sqlite_schema(type,name,tbl_name,rootpage,sql) VALUES('table','${name}','${name}',0,'${text}');`,
+        ];
+      }
       const made = name === 'sqlite_sequence' ? 'DELETE FROM sqlite_sequence' : sql;
       return type === 'table' ? [`${made};`, ...rowsOf(db, name)] : [`${made};`];
     });

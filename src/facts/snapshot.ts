@@ -28,4 +28,6 @@ export interface SnapshotFacts {
   stable: boolean;
   /** Absent where nothing tells. */
   logGap?: LogGap;
+  /** Of a dump: full-text indexes that were made anew, because the rows of their tables got other rowids. */
+  renumbered?: string[];
 }

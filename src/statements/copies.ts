@@ -87,7 +87,13 @@ export function updatedCopies(reader: Reader, table: string): Filling {
   const filled = assignments.flatMap((item) => assigned(reader, item));
   const converts = filled.flatMap(({ into, value }) => (isConversion(reader.slice(value)) ? [into] : []));
   const { sources, where, joined } = selectionIn(reader, [], own);
-  const whole = { items: filled.map(({ value }) => value), sources: [own, ...sources], where, joined };
+  // What joins the tables of an UPDATE stands in its condition.
+  const whole = {
+    items: filled.map(({ value }) => value),
+    sources: [own, ...sources],
+    where,
+    joined: [...joined, ...where],
+  };
   const all = whole.sources.map((source, at) => copiesOf(reader, whole, source, at === 0));
   const inner = filled.flatMap(({ into, value }) => subselected(reader, into, value));
   const copies = all.flatMap((one) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { inspect } from '../../../src/engine/snapshot/inspect.ts';
+import { FORMS } from '../../support/forms.ts';
 import { databaseFrom, firstValue, scratchFolder, writeText } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -118,5 +119,39 @@ describe('a dump is refused', () => {
     expect(await refusal(`${' '.repeat(600)}${WHOLE.replace('secret', 'se\0cret')}`)).toMatch(/NUL byte/);
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(WHOLE, 'utf16le')]);
     expect(await refusal(utf16)).toMatch(/UTF-16/);
+  });
+});
+
+describe('a search index over rows that a dump numbers anew', () => {
+  const NOTES = `INSERT INTO t(rowid, v) VALUES (5, 'one'), (9, 'two');`;
+  const index = (module: string) =>
+    `CREATE VIRTUAL TABLE f USING ${module}; INSERT INTO f(f) VALUES('rebuild');`;
+  const dumped = async (schema: string) => {
+    const path = FORMS['a dump']?.(databaseFrom(folder, schema), folder) ?? '';
+    return await inspect({ snapshot: path, name: 'app.sql', folder: mkdtempSync(join(folder, 'copies-')) });
+  };
+
+  it.each(['fts5(v, content=t)', 'fts4(v, content="t")'])(
+    'is made anew, and that is told: %s',
+    async (module) => {
+      const result = await dumped(`CREATE TABLE t(v TEXT); ${NOTES} ${index(module)}`);
+      expect(result).toMatchObject({ snapshot: { renumbered: ['f'] } });
+      const before = 'before' in result ? result.before : '';
+      expect(
+        firstValue(before, "SELECT v FROM t WHERE rowid = (SELECT rowid FROM f WHERE f MATCH 'two')"),
+      ).toBe('two');
+    },
+  );
+
+  it.each([
+    [
+      'its rows keep their numbers',
+      'CREATE TABLE t(id INTEGER PRIMARY KEY, v TEXT);',
+      'fts5(v, content=t, content_rowid=id)',
+    ],
+    ['it holds its content itself', 'CREATE TABLE t(v TEXT);', 'fts5(v)'],
+  ])('is left alone where %s', async (_, table, module) => {
+    const result = await dumped(`${table} ${NOTES} ${index(module)}`);
+    expect('snapshot' in result && result.snapshot).not.toHaveProperty('renumbered');
   });
 });

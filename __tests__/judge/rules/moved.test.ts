@@ -104,6 +104,11 @@ describe('a notice instead of the loss', () => {
       'log: it is gone, and all of its 3 rows are in logs now.',
     ],
     [
+      'whose columns went to two tables with the key',
+      'CREATE TABLE names(id INTEGER PRIMARY KEY, name); CREATE TABLE mails(guest INT, mail); INSERT INTO names SELECT id, name FROM guests; INSERT INTO mails SELECT id, mail FROM guests WHERE mail IS NOT NULL; DROP TABLE guests;',
+      'guests: it is gone, and all of its 3 rows are in names and mails now.',
+    ],
+    [
       'divided between two',
       'CREATE TABLE l1(host, at, text); CREATE TABLE l2(host, at, text); INSERT INTO l1 SELECT * FROM log WHERE at < 2; INSERT INTO l2 SELECT * FROM log WHERE at > 1; DROP TABLE log;',
       'log: it is gone, and all of its 3 rows are in l1 and l2 now.',
@@ -217,6 +222,11 @@ describe('nothing', () => {
       'where values of few kinds are found, but not as often',
       'CREATE TABLE a(p TEXT); INSERT INTO a SELECT plan FROM staff WHERE id > 1; ALTER TABLE staff DROP COLUMN plan;',
       'column-dropped',
+    ],
+    [
+      'where one of two tables that took its columns misses a value',
+      'CREATE TABLE names(id INTEGER PRIMARY KEY, name); CREATE TABLE mails(guest INT, mail); INSERT INTO names SELECT id, name FROM guests; INSERT INTO mails SELECT id, mail FROM guests WHERE id < 2; DROP TABLE guests;',
+      'table-dropped',
     ],
     ['where nothing was copied', 'DELETE FROM guests;', 'rows-lost'],
   ])('is said of a move %s', (_, sql, rule) => {

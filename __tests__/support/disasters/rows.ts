@@ -64,9 +64,13 @@ export const rows: readonly DisasterClass[] = [
       'rows-duplicated-by-a-join-in-a-backfill',
       'rows-inserted-a-second-time',
       'links-duplicated-by-a-join-over-two-tables',
+      'a-join-doubles-rows-of-a-table-without-a-key',
     ],
     safe: [
       'rows-of-a-join-made-distinct-in-a-backfill',
+      'a-join-keeps-each-row-of-a-table-without-a-key',
+      'equal-lines-that-move-to-an-archive',
+      'values-unified-beside-one-new-row',
       'rows-inserted-that-are-new',
       'links-of-a-join-that-are-new',
     ],
@@ -116,5 +120,15 @@ export const rows: readonly DisasterClass[] = [
       'rows-of-a-new-table-stay-where-foreign-keys-are-off',
       'rows-taken-on-the-way-and-given-back',
     ],
+  },
+  {
+    title: 'moved to another table, but not all of it',
+    rules: ['moved'],
+    unsafe: [
+      'a-column-moved-to-a-child-table-in-part',
+      'a-table-dropped-before-all-of-it-was-merged',
+      'deleted-rows-archived-in-part',
+    ],
+    safe: ['a-column-moved-to-a-child-table', 'a-table-dropped-when-all-of-it-was-merged'],
   },
 ];

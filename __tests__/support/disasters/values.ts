@@ -115,14 +115,15 @@ export const values: readonly DisasterClass[] = [
     safe: ['blobs-copied-as-they-are'],
   },
   {
-    title: 'JSON that no longer parses',
-    rules: ['json-broken'],
+    title: 'JSON that no longer parses, or is encoded twice',
+    rules: ['json-broken', 'json-stringified'],
     unsafe: [
+      'json-encoded-twice',
       'json-cut-by-a-text-function',
       'json-with-its-quotation-marks-replaced',
       'json-put-together-by-hand',
     ],
-    safe: ['json-copied-as-it-is', 'json-that-is-compact-already-written-again'],
+    safe: ['json-encoded-once', 'json-copied-as-it-is', 'json-that-is-compact-already-written-again'],
   },
   {
     title: 'backfills that miss rows',
@@ -135,6 +136,7 @@ export const values: readonly DisasterClass[] = [
     ],
     safe: [
       'a-backfill-of-every-row',
+      'a-backfill-of-rows-that-have-a-source',
       'additive-with-complete-backfill',
       'a-nullable-column-without-a-backfill',
       'query-finds-no-row-after-backfill',

@@ -13,7 +13,15 @@ export interface TrueChange {
 
 /** Rows paired by a key: a FULL JOIN, and for each column how the pairs differ. */
 export function changeByKey(db: Database.Database, { name, columns, key }: PlainTable): TrueChange {
-  const on = key.map((column) => same(`b.${quoted(column)}`, `a.${quoted(column)}`)).join(' AND ');
+  // A key that became a text, or a number, is the same key.
+  const isWritten = (value: string) => `typeof(${value}) IN ('integer', 'text')`;
+  const on = key
+    .map((column) => [`b.${quoted(column)}`, `a.${quoted(column)}`] as const)
+    .map(([b, a]) => {
+      const alike = `${isWritten(b)} AND ${isWritten(a)} AND CAST(${b} AS BLOB) = CAST(${a} AS BLOB)`;
+      return `(${same(b, a)} OR (${alike}))`;
+    })
+    .join(' AND ');
   // A column of its own says on which side a row is: every column of a row may be NULL.
   const side = (schema: string) => `(SELECT 1 AS "is there", * FROM ${schema}.${quoted(name)})`;
   const joined = `${side('before')} AS b FULL JOIN ${side('main')} AS a ON ${on}`;

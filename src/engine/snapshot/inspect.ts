@@ -92,10 +92,12 @@ async function inspectPacked(
     return refuse('it is packed twice.', 'Pack it once, or give the database file itself.');
   }
   const before = join(folder, 'before.db');
+  let renumbered: string[] = [];
   if (inner === 'sqlite') renameSync(file, before);
   else {
-    const refusal = restore(file, before);
-    if (refusal !== undefined) return refusal;
+    const restored = restore(file, before);
+    if ('unusable' in restored) return restored;
+    renumbered = restored.renumbered;
     rmSync(file);
   }
   return twoCopies(request, {
@@ -103,6 +105,7 @@ async function inspectPacked(
     kind: inner === content ? content : inner === 'sql' ? `sql.${content as 'gz' | 'zst'}` : content,
     sidecars: [],
     stable,
+    ...(renumbered.length > 0 && { renumbered }),
   });
 }
 

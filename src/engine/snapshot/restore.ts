@@ -8,13 +8,14 @@ import { Connection } from '../sqlite/connection.ts';
 import { machineFault, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
 import { refuse } from './file-content.ts';
+import { fitSearchIndexes } from './renumbered.ts';
 
 /**
  * Makes the new database `to` from the dump `from`, as the sqlite3 shell, Python's iterdump and `wrangler d1 export`
  * write them. Foreign keys are off, because a dump may fill children before their parents, and triggers come last,
  * because their work is in the dump already. A dump that does not end as it began is refused.
  */
-export function restore(from: string, to: string): { unusable: Unusable } | undefined {
+export function restore(from: string, to: string): { unusable: Unusable } | { renumbered: string[] } {
   const text = readDump(from);
   if (typeof text !== 'string') return text;
   const statements = splitStatements(text);
@@ -28,10 +29,12 @@ export function restore(from: string, to: string): { unusable: Unusable } | unde
   }
   const connection = Connection.create(to);
   try {
-    return execute(connection, statements);
+    const refusal = execute(connection, statements);
+    if (refusal !== undefined) return refusal;
   } finally {
     connection.close();
   }
+  return { renumbered: /\bfts[345]\b/i.test(text) ? fitSearchIndexes(to) : [] };
 }
 
 function readDump(path: string): string | { unusable: Unusable } {

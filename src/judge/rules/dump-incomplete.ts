@@ -1,3 +1,4 @@
+import { list } from '../kit/words.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -14,11 +15,13 @@ export const rule: Rule = {
   check({ path, snapshot, plan }) {
     if (snapshot === undefined || !/^sql(\.|$)/.test(snapshot.kind)) return [];
     const isD1 = plan?.profile.name === 'd1' || plan?.bookkeeping.tables.includes('d1_migrations');
-    const rounded = isD1 ? " D1's export rounds integers beyond 2^53." : '';
-    return [
-      {
-        message: `${path} is a dump: header values and rowids are those of the restored database.${rounded}`,
-      },
+    const { renumbered = [] } = snapshot;
+    const made = `${list(renumbered)} ${renumbered.length === 1 ? 'was' : 'were'} made anew for these rowids, because a dump does not tell whether production's fits its rows.`;
+    const sentences = [
+      `${path} is a dump: header values and rowids are those of the restored database.`,
+      ...(isD1 ? ["D1's export rounds integers beyond 2^53."] : []),
+      ...(renumbered.length > 0 ? [made] : []),
     ];
+    return [{ message: sentences.join(' ') }];
   },
 };

@@ -29,7 +29,7 @@ export interface TracedColumn {
   /** Of a table of *before*: what it is there. */
   origin?: Column;
   /** By statement that filled it: the columns of *before* without which it then has no value. */
-  needs: Set<Column>[];
+  needs: Map<number, Set<Column>>;
 }
 
 /** Columns of one table of *before* that a statement copied, row by row. */
@@ -142,12 +142,13 @@ class Tables {
     if (target.transfers.length < MOST_TRANSFERS)
       target.transfers.push(...transfersOf(source, filled, read, statement));
     filled.forEach((column, at) => {
-      if (column !== undefined && column.needs.length > MOST_TRANSFERS) return;
+      if (column !== undefined && column.needs.size > MOST_TRANSFERS) return;
       for (const origin of read[at]?.sources ?? []) column?.sources.add(origin);
-      column?.needs.push(...(read[at]?.needs ?? []));
+      for (const [earlier, known] of read[at]?.needs ?? []) column?.needs.set(earlier, known);
       const used = [read[at], ...(uses?.[at] ?? []).map((name) => columnNamed(source, foldName(name)))];
       const origins = used.flatMap(originsOf);
-      if (origins.length > 0) column?.needs.push(new Set(origins));
+      const others = column?.needs.get(statement) ?? [];
+      if (origins.length > 0) column?.needs.set(statement, new Set([...others, ...origins]));
     });
   }
 
@@ -171,7 +172,7 @@ export function newVersion(born: number, name: string): TableVersion {
 }
 
 function newColumn(name: string): TracedColumn {
-  return { name, sources: new Set(), needs: [] };
+  return { name, sources: new Set(), needs: new Map() };
 }
 
 function originsOf(column: TracedColumn | undefined): Column[] {

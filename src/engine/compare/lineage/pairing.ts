@@ -10,9 +10,9 @@ export interface TablePair {
   columns: ColumnPair[];
   /**
    * By folded name in *after*: for each statement that filled the column, the columns of *before* without which it then
-   * has no value.
+   * has no value; those of other tables too.
    */
-  needs?: ReadonlyMap<string, ReadonlySet<Column>[]>;
+  needs?: ReadonlyMap<string, readonly ReadonlySet<Column>[]>;
 }
 
 export interface ColumnPair {
@@ -45,7 +45,7 @@ export function pairTables(before: Schema, after: Schema, lineage: Lineage): Pai
     const renamed = version === undefined ? new Map() : columnNamesBefore(version);
     const needs = new Map(
       (version?.columns ?? []).flatMap((column) =>
-        column.needs.length === 0 ? [] : [[column.name, column.needs] as const],
+        column.needs.size === 0 ? [] : [[column.name, [...column.needs.values()]] as const],
       ),
     );
     const columns = pairColumns(origin, table, renamed);

@@ -2,6 +2,7 @@ import type { Move, ObjectChange, TableChange } from '../../../facts/changes.ts'
 import type { Column, Table } from '../../../facts/schema.ts';
 import { quoteName, sameName } from '../../../sql/quote.ts';
 import { attemptRead } from '../../sqlite/attempt.ts';
+import type { Connection } from '../../sqlite/connection.ts';
 import type { ComparisonContext } from '../comparison-context.ts';
 import { isGone } from '../content/sql/keyed-rows.ts';
 import { uniqueKey } from '../content/sql/pairing-key.ts';
@@ -108,7 +109,9 @@ function movedRows({ context, lineage }: Search, source: Table, pair?: TablePair
     needed.every((column) => columns.some(({ from }) => from === column)),
   );
   if (needed.length === 0 || needed.length > MOST_COLUMNS_TO_SORT) return undefined;
-  if (whole.length === 0) return undefined;
+  const kind = pair === undefined ? 'table' : 'rows';
+  const subject = { kind, table: pair?.after.name ?? source.name } as const;
+  if (whole.length === 0) return dividedRows(connection, { source, rows, needed, destinations }, subject);
   const values = needed.map(({ name }) => `b.${quoteName(name)}`);
   const targets = whole.map(({ table, columns }) => {
     const into = needed.map((column) => columns.find(({ from }) => from === column)?.into.name ?? '');
@@ -128,6 +131,40 @@ function movedRows({ context, lineage }: Search, source: Table, pair?: TablePair
       columns: new Set(needed),
     },
   );
+}
+
+interface Division {
+  source: Table;
+  /** FROM clause over the rows that are gone, as `b`. */
+  rows: string;
+  needed: readonly Column[];
+  destinations: readonly Destination[];
+}
+
+/** Rows whose columns went to several tables, each with the key; only where nothing is missing. */
+function dividedRows(
+  connection: Connection,
+  { source, rows, needed, destinations }: Division,
+  subject: Pick<Move, 'kind' | 'table'>,
+): Move | undefined {
+  const key = needed.filter(({ name }) => source.primaryKey.some((own) => sameName(own, name)));
+  if (key.length === 0 || key.length !== source.primaryKey.length) return undefined;
+  const rest = needed.filter((column) => !key.includes(column));
+  const keys = key.map(({ name }) => `b.${quoteName(name)}`);
+  const isWhole = rest.every((column) => {
+    const value = `b.${quoteName(column.name)}`;
+    const targets = destinations.flatMap((one) => {
+      const into = one.columns.find(({ from }) => from === column)?.into;
+      const link = into && linkOf(source, key, one, undefined);
+      return link ? [`SELECT ${named([...link.key, `v.${quoteName(into.name)}`])} FROM ${link.from}`] : [];
+    });
+    if (targets.length === 0) return false;
+    const held = `SELECT ${named([...keys, value])} FROM ${rows} ${rows.includes(' WHERE ') ? 'AND' : 'WHERE'} ${value} IS NOT NULL`;
+    return countMissing(connection, held, [...new Set(targets)], key.length + 1).unpaired === 0;
+  });
+  if (!isWhole) return undefined;
+  const of = connection.number(`SELECT count(*) FROM ${rows}`);
+  return moveOf(subject, destinations, { of, nowhere: 0, isProven: true, columns: new Set(needed) });
 }
 
 /** The columns that hold a value in one of the rows. */

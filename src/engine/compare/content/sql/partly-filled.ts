@@ -1,5 +1,5 @@
 import type { TableChange } from '../../../../facts/changes.ts';
-import type { Column } from '../../../../facts/schema.ts';
+import type { Column, Table } from '../../../../facts/schema.ts';
 import { foldName, quoteName } from '../../../../sql/quote.ts';
 import type { Connection } from '../../../sqlite/connection.ts';
 import { newColumns, type TablePair } from '../../lineage/pairing.ts';
@@ -60,7 +60,8 @@ export function findPartlyFilled(
 
 /**
  * Rows without a value that had nothing to be filled from: in each statement that filled the column, a column that its
- * expression or its condition demands is NULL, or an empty text. `sources`: these columns of *after*, by statement.
+ * expression or its condition demands is NULL, or an empty text; of a parent that the row refers to as well. `sources`:
+ * these columns of *after*, by statement.
  */
 function explainedBy(
   connection: Connection,
@@ -68,17 +69,17 @@ function explainedBy(
   name: string,
 ): { rows: number; sources: string[][] } | undefined {
   const nameOf = (column: Column) => pair.columns.find(({ before }) => before === column)?.after.name;
-  // That it had no value itself explains nothing, and of another table's column no row is known.
+  const isOwn = (column: Column) => pair.before.columns.includes(column);
+  // That it had no value itself explains nothing.
   const needs = (pair.needs?.get(foldName(name)) ?? [])
-    .map((columns) =>
-      [...columns].filter((column) => pair.before.columns.includes(column) && nameOf(column) !== name),
-    )
-    .filter(({ length }) => length > 0);
+    .map((columns) => [...columns].filter((column) => nameOf(column) !== name))
+    .filter((columns) => columns.some(isOwn));
+  if (needs.length === 0) return undefined;
   const key = uniqueKey(pair);
-  const isEmpty = (value: string) => `ifnull(${value}, '') IS ''`;
   let isReadingBefore = false;
   const explanations = needs.map((columns) => {
     const empty = columns.flatMap((column) => {
+      if (!isOwn(column)) return ofParent(connection, pair.after, column.name);
       const now = nameOf(column);
       if (now !== undefined) return isEmpty(`a.${quoteName(now)}`);
       if (key === undefined) return [];
@@ -87,18 +88,35 @@ function explainedBy(
     });
     return balanced('OR', empty);
   });
-  if (explanations.length === 0) return undefined;
-  const after = `main.${quoteName(pair.after.name)}`;
-  const empty = `a.${quoteName(name)} IS NULL`;
-  const all = balanced('AND', explanations);
+  const condition = `a.${quoteName(name)} IS NULL AND ${balanced('AND', explanations)}`;
   // What is gone from *after* is read from the row's partner.
-  const rows = connection.number(
-    isReadingBefore
-      ? `SELECT count(*) FROM ${pairsByKey(pair, key ?? [])} WHERE ${empty} AND ${all}`
-      : `SELECT count(*) FROM ${after} AS a NOT INDEXED WHERE ${empty} AND ${all}`,
-  );
+  const from = isReadingBefore
+    ? pairsByKey(pair, key ?? [])
+    : `main.${quoteName(pair.after.name)} AS a NOT INDEXED`;
+  const rows = connection.number(`SELECT count(*) FROM ${from} WHERE ${condition}`);
   const sources = needs.map((columns) => columns.flatMap((column) => nameOf(column) ?? []));
-  return { rows, sources: sources.every(({ length }) => length > 0) ? sources : [] };
+  const isPlain = needs.every((columns) => columns.every((column) => nameOf(column) !== undefined));
+  return { rows, sources: isPlain ? sources : [] };
+}
+
+function isEmpty(value: string): string {
+  return `ifnull(${value}, '') IS ''`;
+}
+
+/** A parent that the row refers to has no value in its column of this name. */
+function ofParent(connection: Connection, { foreignKeys }: Table, name: string): string[] {
+  return foreignKeys.flatMap(({ parent, columns, parentColumns }) => {
+    const known = connection.number(
+      'SELECT count(*) FROM pragma_table_xinfo(?) WHERE name = ?',
+      parent,
+      name,
+    );
+    if (known === 0) return [];
+    const match = columns.map((own, at) => `p.${quoteName(parentColumns[at] ?? '')} = a.${quoteName(own)}`);
+    return [
+      `EXISTS (SELECT 1 FROM main.${quoteName(parent)} AS p WHERE ${match.join(' AND ')} AND ${isEmpty(`p.${quoteName(name)}`)})`,
+    ];
+  });
 }
 
 /** How many rows that pair with one of *before* have a value in each of the columns. */
