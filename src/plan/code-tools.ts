@@ -18,7 +18,6 @@ export interface CodeTool {
 /** Tools that are known by their history table, and rehearsed with `command`. */
 export const codeTools: readonly CodeTool[] = [
   tool('Rails', 'schema_migrations', 'version', { beside: 'ar_internal_metadata' }),
-  tool('Drizzle 1.0', '__drizzle_migrations', 'id hash created_at name applied_at'),
   tool('Django', 'django_migrations', 'id app name applied', { quietly: '--noinput' }),
   tool('Alembic', 'alembic_version', 'version_num'),
   tool('Knex', 'knex_migrations', 'id name batch migration_time', { own: ['knex_migrations_lock'] }),

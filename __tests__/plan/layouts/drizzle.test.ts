@@ -272,6 +272,29 @@ describe('chunks between breakpoints', () => {
     ]);
   });
 
+  it('are recorded without a hash where they are bundled, and op-sqlite takes one without a statement', () => {
+    const journal = journalOf([['a', 5]]);
+    for (const profile of ['drizzle-expo', 'drizzle-op-sqlite']) {
+      const { pending } = read({ 'a.sql': 'SELECT 1;' }, { journal, profile });
+      expect(pending[0]?.records?.within?.[0]).toContain(`VALUES('', 5)`);
+    }
+    expect(stepsOf(`SELECT 1;${BREAKPOINT}`, 'drizzle-op-sqlite')).toEqual([[1, 'SELECT 1;']]);
+    expect(stepsOf(`SELECT 1;${BREAKPOINT}`, 'drizzle-expo')).toHaveLength(2);
+  });
+
+  it('run whole over the HTTP API of D1, and drop a second statement on every driver that nobody knows', () => {
+    const sql = 'SELECT 1;\nSELECT 2;';
+    expect(stepsOf(sql, 'drizzle-d1-http')).toEqual([
+      [1, 'SELECT 1;'],
+      [2, 'SELECT 2;'],
+    ]);
+    const journal = journalOf([['a', 1]]);
+    const { problems } = read({ 'a.sql': sql }, { journal, profile: 'plain' });
+    expect(problems).toMatchObject([
+      { kind: 'dropped', sentence: expect.stringContaining('a driver other than') },
+    ]);
+  });
+
   it("with libSQL's own ALTER COLUMN need libSQL, unless the driver is said to be another", () => {
     const sql = 'ALTER TABLE `t` ALTER COLUMN "c" TO "c" integer;';
     const journal = journalOf([['a', 1]]);

@@ -18,7 +18,7 @@ describe('the config refuses', () => {
     ['orphans: ani', 'orphans is "ani"; it must be any or introduced. -> Did you mean any?'],
     ['orphans: Any', 'orphans is "Any"; it must be any or introduced. -> Did you mean any?'],
     ['orphans: none', 'it must be any or introduced. -> Write for example `orphans: introduced`.'],
-    ['layout: flyway', 'layout is "flyway"; it must be auto, d1, drizzle, prisma,'],
+    ['layout: flyway', 'layout is "flyway"; it must be auto, d1, drizzle, drizzle-1, prisma,'],
     [
       'layout: [plain]',
       '-> Write for example `layout: { name: plain, table: schema_history, column: filename }`.',
@@ -47,13 +47,13 @@ describe('the config refuses', () => {
     ['orphans: no', 'orphans is "no"; it must be any or introduced. -> Write for example'],
     [
       'profile: flyway',
-      'profile is "flyway"; it must be auto, d1, drizzle, prisma, goose, dbmate, sql-migrate, user-version, golang-migrate, diesel, sqlx, plain, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off, or {',
+      'profile is "flyway"; it must be auto, d1, drizzle, drizzle-1, prisma, goose, dbmate, sql-migrate, user-version, golang-migrate, diesel, sqlx, plain, drizzle-libsql, drizzle-bun, drizzle-expo, drizzle-op-sqlite, drizzle-d1-http, autocommit-fk-on, transaction or transaction-fk-off, or {',
     ],
     ['profile: transactions', '-> Did you mean transaction?'],
     ['profile: [plain]', 'profile is a list; it must be auto, d1,'],
     [
       'profile: { name: transactoin }',
-      'profile.name is "transactoin"; it must be auto, d1, drizzle, prisma, goose, dbmate, sql-migrate, user-version, golang-migrate, diesel, sqlx, plain, drizzle-libsql, autocommit-fk-on, transaction or transaction-fk-off. -> Did you mean transaction?',
+      'profile.name is "transactoin"; it must be auto, d1, drizzle, drizzle-1, prisma, goose, dbmate, sql-migrate, user-version, golang-migrate, diesel, sqlx, plain, drizzle-libsql, drizzle-bun, drizzle-expo, drizzle-op-sqlite, drizzle-d1-http, autocommit-fk-on, transaction or transaction-fk-off. -> Did you mean transaction?',
     ],
     ['profile: { foreign-keys: on }', 'profile.name is missing; it must be'],
     ['profile: { name: plain, foreign-keys: 5 }', 'profile.foreign-keys is 5; it must be auto, on or off.'],

@@ -28,6 +28,7 @@ export function stepsOf(
 ): (StatementStep | RefusalStep)[] {
   const [first, second] = statements;
   if (first === undefined) {
+    if (empty === undefined) return [];
     const reason = 'nothing stands between two breakpoints, or before the first or after the last';
     return [refusal({ file, line, sentence: `${called}: ${empty} (${reason})` })];
   }

@@ -1,8 +1,9 @@
-import type { PlanProblem, RefusalStep, SqlLimits, StatementStep } from '../../facts/plan.ts';
+import type { PlanProblem, RefusalStep, StatementStep } from '../../facts/plan.ts';
 import type { MigrationFile, MigrationFolder } from '../../facts/settings.ts';
 import { quoteName, quoteText } from '../../sql/quote.ts';
 import { leadingTokens } from '../../sql/tokens.ts';
 import { wordsOf } from '../../statements/leading-words.ts';
+import { d1Limits } from '../layout-kit/d1-limits.ts';
 import { compareKeys } from '../layout-kit/file-names.ts';
 import { runsLate } from '../layout-kit/late.ts';
 import {
@@ -18,23 +19,6 @@ import { statementSteps } from '../statement-steps.ts';
 const TABLE = 'd1_migrations';
 
 /**
- * Measured with wrangler 4.164.0 on both sides of each limit; workerd sets them in util/sqlite.c++. The documentation
- * (developers.cloudflare.com/d1/platform/limits) says 32 arguments of a function, of which the engine takes 127; `length` is
- * by the documentation alone, because the local engine takes more.
- */
-const LIMITS: SqlLimits = {
-  length: 2_000_000,
-  sqlLength: 100_000,
-  column: 100,
-  exprDepth: 100,
-  compoundSelect: 5,
-  vdbeOp: 25_000,
-  functionArg: 127,
-  likePatternLength: 50,
-  triggerDepth: 10,
-};
-
-/**
  * cloudflare/workers-sdk: packages/wrangler/src/d1/migrations/{apply,helpers}.ts, packages/workers-utils/src/
  * {d1-migrations,d1-splitter,d1-trimmer}.ts. A file and its row are one batch, which D1 runs in one transaction.
  */
@@ -47,7 +31,7 @@ export const d1: Layout = {
     transaction: 'file',
     foreignKeys: true,
     defensive: true,
-    limits: LIMITS,
+    limits: d1Limits,
     foreignKeysOff: 'never',
   },
   command: 'npx wrangler d1 migrations apply NAME --remote',

@@ -4,7 +4,7 @@ import { quoteName, quoteText } from '../../sql/quote.ts';
 import { sha256 } from '../layout-kit/checksum.ts';
 import { accountOf, type DrizzleAccount } from '../layout-kit/drizzle-account.ts';
 import { chunksOf, droppedFrom, needsLibsql, stepsOf } from '../layout-kit/drizzle-chunks.ts';
-import { driverNamed, otherDrivers, usualDriver } from '../layout-kit/drizzle-drivers.ts';
+import { type DrizzleDriver, driverNamed, otherDrivers, usualDriver } from '../layout-kit/drizzle-drivers.ts';
 import {
   type Journal,
   type JournalEntry,
@@ -55,7 +55,7 @@ export const drizzle: Layout = {
         id: one.tag,
         file: one.source.file,
         steps: one.chunks.flatMap((chunk) => stepsOf(chunk, driver)),
-        records: { within: [recordOf(one, quoteName(name))] },
+        records: { within: [recordOf(one, quoteName(name), driver)] },
       })),
       problems: [
         ...missing(listed, folder, journal),
@@ -79,15 +79,22 @@ function makeTable(table: string): string {
 			)`;
 }
 
-function recordOf({ source, when }: { source: MigrationFile; when: number }, table: string): string {
-  return `INSERT INTO ${table} ("hash", "created_at") VALUES(${quoteText(sha256(source))}, ${when})`;
+function recordOf(
+  { source, when }: { source: MigrationFile; when: number },
+  table: string,
+  { bundled }: DrizzleDriver,
+): string {
+  const hash = quoteText(bundled ? '' : sha256(source));
+  return `INSERT INTO ${table} ("hash", "created_at") VALUES(${hash}, ${when})`;
 }
 
 function withoutJournal({ name, files }: MigrationFolder): Partial<LayoutReading> {
   // A file or a pattern leaves the journal out, wherever it is: nothing is recognised then.
   if (/[*?[\]{}]|\.sql$/i.test(name)) return {};
   if (files.some(({ path }) => /\/migration\.sql$/.test(path)))
-    return { unsupported: `${name} has the folders of Drizzle 1.0, which keeps no journal` };
+    return {
+      unsupported: `${name} has the folders of Drizzle 1.0, and the table of the snapshot is of an older release, which Drizzle 1.0 changes before it migrates`,
+    };
   const sentence = "Can't find meta/_journal.json file";
   return { problems: [{ kind: 'missing', sentence, refuses: true }] };
 }

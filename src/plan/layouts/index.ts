@@ -3,6 +3,7 @@ import { d1 } from './d1.ts';
 import { dbmate } from './dbmate.ts';
 import { diesel } from './diesel.ts';
 import { drizzle } from './drizzle.ts';
+import { drizzle1 } from './drizzle-1.ts';
 import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
 import { plain } from './plain.ts';
@@ -18,6 +19,7 @@ import { userVersion } from './user-version.ts';
 export const layouts: readonly Layout[] = [
   d1,
   drizzle,
+  drizzle1,
   prisma,
   goose,
   dbmate,

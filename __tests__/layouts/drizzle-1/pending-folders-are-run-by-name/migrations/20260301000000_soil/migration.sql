@@ -1,0 +1,3 @@
+ALTER TABLE beds ADD COLUMN soil TEXT;
+--> statement-breakpoint
+CREATE INDEX beds_soil ON beds (soil);
