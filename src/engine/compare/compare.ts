@@ -5,8 +5,8 @@ import { compareTables } from './content/compare-tables.ts';
 import { withProof } from './content/proof.ts';
 import { findTextDefaults } from './declared/text-defaults.ts';
 import { findUnconverted } from './declared/unconverted.ts';
-import { findMoves } from './moves/find-moves.ts';
 import { compareMeaning } from './meaning/compare-meaning.ts';
+import { findMoves } from './moves/find-moves.ts';
 import { compareSchemas } from './schema/compare-schemas.ts';
 
 export interface CompareResult {
