@@ -229,10 +229,10 @@ function system_error_systemCode(error) {
 
 ;// CONCATENATED MODULE: ./lib/supervisor/stages/stage-context.js
 /** Runs one engine task, which incidents call `name`. Never rejects. */
-async function runTask({ request: { name: database }, pool, limits }, [name, task], request, progress) {
+async function runTask({ request: { name: database }, pool, limits }, [name, task], request, hears = {}) {
     const activity = { database, doing: DOING[name] };
     limits.watch(activity, 'runs');
-    const outcome = await pool.run(task, request, { ...limits, ...(progress && { progress }) });
+    const outcome = await pool.run(task, request, { ...limits, ...hears });
     limits.watch(activity, 'ended');
     if (outcome.ok)
         return { result: outcome.result, ms: outcome.ms, incidents: [] };
@@ -261,7 +261,6 @@ var quote = __nccwpck_require__("lib/sql/quote.js");
 /** Tools that are known by their history table, and rehearsed with `command`. */
 const codeTools = [
     tool('Rails', 'schema_migrations', 'version', { beside: 'ar_internal_metadata' }),
-    tool('Drizzle 1.0', '__drizzle_migrations', 'id hash created_at name applied_at'),
     tool('Django', 'django_migrations', 'id app name applied', { quietly: '--noinput' }),
     tool('Alembic', 'alembic_version', 'version_num'),
     tool('Knex', 'knex_migrations', 'id name batch migration_time', { own: ['knex_migrations_lock'] }),
@@ -1643,6 +1642,7 @@ class WalCommits {
     incomplete = false;
     #file;
     #current;
+    #largest = 0;
     /** `undefined` where there is no such file. */
     static open(path) {
         try {
@@ -1660,7 +1660,12 @@ class WalCommits {
     get isGone() {
         return (0,external_node_fs_.fstatSync)(this.#file).nlink === 0;
     }
+    /** It does not shrink while somebody works with it. */
+    get bytes() {
+        return Math.max(this.#largest, (0,external_node_fs_.fstatSync)(this.#file).size);
+    }
     look() {
+        this.#largest = this.bytes;
         const header = this.#read(0, HEADER);
         const last = this.#current;
         if (header === undefined || (header.readUInt32BE(0) & ~1) >>> 0 !== wal_commits_MAGIC) {
@@ -1746,6 +1751,7 @@ class FileWatch {
     /** Events of -wal, which appears and vanishes; and whether it was there from the start. */
     #walEvents = 0;
     #hadWal;
+    #largest = 0;
     /** The counter when the first WAL was seen. */
     #counterAtWal;
     /** Begins to watch, and sets the access time back. The file must not be in use yet. */
@@ -1773,9 +1779,11 @@ class FileWatch {
         // Each WAL appeared, except for one from the start, and each that is gone vanished.
         const known = this.#wals.length - (this.#hadWal ? 1 : 0) + gone;
         this.#watcher?.close();
-        for (const wal of this.#wals)
-            wal.close();
-        return this.#result(this.#walEvents > known);
+        const wal = Math.max(0, ...this.#wals.map(({ bytes }) => bytes));
+        for (const one of this.#wals)
+            one.close();
+        const peak = { database: this.#largest, wal, journal: this.#journal.end() };
+        return { ...this.#result(this.#walEvents > known), peak };
     }
     #result(missedWal) {
         const inWal = this.#wals.reduce((sum, { commits }) => sum + commits, 0);
@@ -1818,6 +1826,8 @@ class FileWatch {
         }
     }
     #look() {
+        const size = (0,external_node_fs_.statSync)(this.#path, { throwIfNoEntry: false })?.size ?? 0;
+        this.#largest = Math.max(this.#largest, size);
         const last = this.#wals.at(-1);
         if (last === undefined || last.isGone) {
             const next = WalCommits.open(`${this.#path}-wal`);
@@ -1847,12 +1857,16 @@ class JournalWatch {
     #path;
     #longest;
     #span;
+    /** Open, it can still be asked for its size when it has lost its name. */
+    #open;
+    #largest = 0;
     constructor(path) {
         this.#path = path;
     }
     /** `counter`: the change counter of the database, which tells one transaction from the next. */
     look(counter) {
         const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
+        this.#measure(stats?.ino);
         if (stats === undefined || stats.size === 0n) {
             this.#span = undefined;
             return;
@@ -1862,6 +1876,30 @@ class JournalWatch {
         if (this.#span?.key !== key)
             this.#span = { key, since: now };
         this.#longest = Math.max(this.#longest ?? 0, now - this.#span.since);
+    }
+    /** The largest size; nothing is watched any more. */
+    end() {
+        this.#measure(undefined);
+        return this.#largest;
+    }
+    /** `ino`: of the journal that is there now. */
+    #measure(ino) {
+        if (this.#open !== undefined) {
+            this.#largest = Math.max(this.#largest, (0,external_node_fs_.fstatSync)(this.#open.file).size);
+            if (this.#open.ino === ino)
+                return;
+            (0,external_node_fs_.closeSync)(this.#open.file);
+            this.#open = undefined;
+        }
+        if (ino === undefined)
+            return;
+        try {
+            this.#open = { ino, file: (0,external_node_fs_.openSync)(this.#path, 'r') };
+            this.#largest = Math.max(this.#largest, (0,external_node_fs_.fstatSync)(this.#open.file).size);
+        }
+        catch {
+            // It is gone again.
+        }
     }
     /** `undefined` where no journal was seen, or one that stays when its transaction has ended, and tells nothing. */
     longestMs() {
@@ -2356,7 +2394,7 @@ async function rehearseByCommand({ pool, limits }, order, place) {
     const { end, ms, watched } = ran;
     const facts = {
         command: { ...idle.command, ...seen(ran) },
-        rehearsal: { ...idle.rehearsal, ...outcomeOf(end), commits: watched.commits },
+        rehearsal: { ...idle.rehearsal, ...outcomeOf(end), commits: watched.commits, peak: watched.peak },
     };
     const incidents = incidentsOf(end, ms);
     const timings = { rehearsal: ms };
@@ -2386,7 +2424,8 @@ function withRemains({ command, rehearsal }, before, { snapshotIsSame, history: 
         const failure = isLate ? {} : failed('what it left in the place of the copy is no database');
         return {
             command: { ...command, ...touched },
-            rehearsal: { ...rehearsal, ...failure, unreadable: true },
+            // Its counter is read from what is no database.
+            rehearsal: { ...rehearsal, ...failure, commits: 0, commitsUnknown: true, unreadable: true },
         };
     }
     const recorded = recordedMigrations(before, after);
@@ -2477,6 +2516,53 @@ function planRehearsal({ assignment, command }, { history }) {
     return { facts: { ...facts, ...('mistake' in plan ? { mistakes: [plan.mistake] } : { plan }) } };
 }
 
+;// CONCATENATED MODULE: ./lib/supervisor/temporary-files.js
+
+const temporary_files_LOOK_EVERY_MS = 10;
+/** SQLite sorts in memory what fits into its cache: of a small database nothing reaches the disk. */
+const LEAST_BYTES = 4_000_000;
+/**
+ * The most that SQLite's temporary files of a process take together. They have no name any more once they are open, so
+ * that only Linux tells of them.
+ */
+class TemporaryFiles {
+    #most;
+    #timer;
+    start(pid) {
+        if (process.platform !== 'linux')
+            return;
+        this.#most = 0;
+        this.#timer = setInterval(() => {
+            this.#most = Math.max(this.#most ?? 0, sizeOfAll(`/proc/${pid}/fd`));
+        }, temporary_files_LOOK_EVERY_MS);
+    }
+    /** `undefined` where it is not known. */
+    end() {
+        clearInterval(this.#timer);
+        return this.#most;
+    }
+}
+function sizeOfAll(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).reduce((sum, name) => sum + sizeOf(`${folder}/${name}`), 0);
+    }
+    catch {
+        // The process is gone.
+        return 0;
+    }
+}
+/** By its own prefix; or without a name from the start (O_TMPFILE), where the file system can. */
+const TEMPORARY = /\/(etilqs_\w+|#\d+)( \(deleted\))?$/;
+function sizeOf(descriptor) {
+    try {
+        return TEMPORARY.test((0,external_node_fs_.readlinkSync)(descriptor)) ? (0,external_node_fs_.statSync)(descriptor).size : 0;
+    }
+    catch {
+        // It was closed meanwhile.
+        return 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/supervisor/stages/rehearsal-notes.js
 
 /** Keeps what a running rehearsal reports, so that one that is killed leaves facts behind. */
@@ -2522,20 +2608,26 @@ async function rehearse(context, copies, plan) {
     }
     return await rehearsePlan(context, copies, plan);
 }
-async function rehearsePlan(context, { before, after, sqlite }, plan) {
+async function rehearsePlan(context, { before, after, sqlite, snapshot }, plan) {
     const notes = new RehearsalNotes(plan);
     const positionOf = positions(plan);
     const { request: { samples, name: database }, limits, } = context;
     const request = { database: after, fresh: before, plan, samples };
-    const end = await runTask(context, ['rehearse', 'rehearse'], request, (progress) => {
-        notes.take(progress);
-        if (!('started' in progress))
-            return;
-        const detail = positionOf(progress.started);
-        limits.watch({ database, doing: DOING.rehearse, detail }, 'runs');
+    const isSmall = snapshot.databaseBytes < LEAST_BYTES;
+    const files = new TemporaryFiles();
+    const end = await runTask(context, ['rehearse', 'rehearse'], request, {
+        progress: (progress) => {
+            notes.take(progress);
+            if (!('started' in progress))
+                return;
+            const detail = positionOf(progress.started);
+            limits.watch({ database, doing: DOING.rehearse, detail }, 'runs');
+        },
+        ...(!isSmall && { started: (pid) => files.start(pid) }),
     });
+    const temp = isSmall ? 0 : files.end();
     if (end.result !== undefined) {
-        return { facts: { rehearsal: end.result }, timings: { rehearsal: end.ms } };
+        return { facts: { rehearsal: withTemp(end.result, temp) }, timings: { rehearsal: end.ms } };
     }
     const [{ kind }] = end.incidents;
     const rehearsal = notes.facts(kind === 'timeout' ? 'timeout' : 'crashed', sqlite);
@@ -2548,6 +2640,10 @@ function positions({ steps }) {
         const { file = '', line = '' } = statements[at] ?? {};
         return `${file}:${line}, statement ${at + 1} of ${statements.length}`;
     };
+}
+function withTemp(rehearsal, temp) {
+    const { peak } = rehearsal;
+    return peak === undefined || temp === undefined ? rehearsal : { ...rehearsal, peak: { ...peak, temp } };
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/preflight.js
@@ -2744,7 +2840,7 @@ class EngineProcess {
         return this.#gone === undefined && !this.#child.killed;
     }
     /** Gives the process a task and waits until the task has ended in whatever way. Never rejects. */
-    async run(task, request, { deadline, signal, progress }) {
+    async run(task, request, { deadline, signal, progress, started: hearStart }) {
         const { promise, resolve } = Promise.withResolvers();
         const fail = (kind, detail) => resolve({ ok: false, kind, detail });
         const cancelled = () => fail('cancelled', 'the run was cancelled');
@@ -2767,7 +2863,9 @@ class EngineProcess {
             cancelled();
         else if (this.#gone !== undefined)
             fail('crash', this.#gone);
-        else
+        else if (this.#child.pid !== undefined)
+            hearStart?.(this.#child.pid);
+        if (!signal.aborted && this.#gone === undefined)
             this.#child.send({ task, request, number: this.#number }, () => { });
         const outcome = await promise;
         clearTimeout(timer);
@@ -3293,6 +3391,24 @@ function bodies(words) {
     }
     return parts.map((part) => new Words(part));
 }
+
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/d1-limits.js
+/**
+ * Measured with wrangler 4.164.0 on both sides of each limit; workerd sets them in util/sqlite.c++. The documentation
+ * (developers.cloudflare.com/d1/platform/limits) says 32 arguments of a function, of which the engine takes 127; `length` is
+ * by the documentation alone, because the local engine takes more.
+ */
+const d1Limits = {
+    length: 2_000_000,
+    sqlLength: 100_000,
+    column: 100,
+    exprDepth: 100,
+    compoundSelect: 5,
+    vdbeOp: 25_000,
+    functionArg: 127,
+    likePatternLength: 50,
+    triggerDepth: 10,
+};
 
 // EXTERNAL MODULE: ./lib/plan/layout-kit/file-names.js
 var file_names = __nccwpck_require__("lib/plan/layout-kit/file-names.js");
@@ -4176,8 +4292,7 @@ function selectionsFrom(reader) {
     while (reader.accept('SELECT')) {
         reader.accept('DISTINCT', 'ALL');
         const selection = selectionIn(reader, reader.items('FROM', 'UNION'));
-        if (selection.sources.length > 0)
-            selections.push(selection);
+        selections.push(selection);
         // Up to the next SELECT of a compound one.
         reader.items('UNION');
         if (!reader.accept('UNION'))
@@ -4256,7 +4371,7 @@ function createdColumns(reader) {
         return {};
     const names = selection.items.map((item) => reader.nameOf(item.at(-1)) ?? '');
     const copies = copiesOf(reader, selection, source, true);
-    return { columns: names, copies, ...named(conversions(reader, selection, copies), names) };
+    return { columns: names, copies, ...named(conversions(reader, selection, copies.from), names) };
 }
 /** Behind the table's name in INSERT. */
 function insertedCopies(reader) {
@@ -4276,13 +4391,13 @@ function insertedCopies(reader) {
         ...(into && { fills: into }),
         ...(first && { copies: first }),
         ...(others.length > 0 && { alsoCopies: others }),
-        ...(main && first && named(conversions(reader, main, first), into)),
+        ...(main && named(conversions(reader, main, main.sources.length > 0 ? first?.from : undefined), into)),
         ...(reads && { reads }),
     };
 }
 /** The values that are made by an expression which converts, by position. */
-function conversions(reader, { items }, { from }) {
-    return withoutAliases(reader, items).flatMap((value, at) => from?.[at] === null && isConversion(reader.slice(value)) ? [at] : []);
+function conversions(reader, { items }, from) {
+    return withoutAliases(reader, items).flatMap((value, at) => (from?.[at] ?? null) === null && isConversion(reader.slice(value)) ? [at] : []);
 }
 /** Names in place of positions, where they are known. */
 function named(positions, names) {
@@ -4300,7 +4415,13 @@ function updatedCopies(reader, table) {
     const filled = assignments.flatMap((item) => assigned(reader, item));
     const converts = filled.flatMap(({ into, value }) => (isConversion(reader.slice(value)) ? [into] : []));
     const { sources, where, joined } = selectionIn(reader, [], own);
-    const whole = { items: filled.map(({ value }) => value), sources: [own, ...sources], where, joined };
+    // What joins the tables of an UPDATE stands in its condition.
+    const whole = {
+        items: filled.map(({ value }) => value),
+        sources: [own, ...sources],
+        where,
+        joined: [...joined, ...where],
+    };
     const all = whole.sources.map((source, at) => copiesOf(reader, whole, source, at === 0));
     const inner = filled.flatMap(({ into, value }) => subselected(reader, into, value));
     const copies = all.flatMap((one) => {
@@ -4764,22 +4885,6 @@ function cutAt(text, length) {
 
 const TABLE = 'd1_migrations';
 /**
- * Measured with wrangler 4.164.0 on both sides of each limit; workerd sets them in util/sqlite.c++. The documentation
- * (developers.cloudflare.com/d1/platform/limits) says 32 arguments of a function, of which the engine takes 127; `length` is
- * by the documentation alone, because the local engine takes more.
- */
-const LIMITS = {
-    length: 2_000_000,
-    sqlLength: 100_000,
-    column: 100,
-    exprDepth: 100,
-    compoundSelect: 5,
-    vdbeOp: 25_000,
-    functionArg: 127,
-    likePatternLength: 50,
-    triggerDepth: 10,
-};
-/**
  * cloudflare/workers-sdk: packages/wrangler/src/d1/migrations/{apply,helpers}.ts, packages/workers-utils/src/
  * {d1-migrations,d1-splitter,d1-trimmer}.ts. A file and its row are one batch, which D1 runs in one transaction.
  */
@@ -4792,7 +4897,7 @@ const d1 = {
         transaction: 'file',
         foreignKeys: true,
         defensive: true,
-        limits: LIMITS,
+        limits: d1Limits,
         foreignKeysOff: 'never',
     },
     command: 'npx wrangler d1 migrations apply NAME --remote',
@@ -5295,6 +5400,8 @@ function chunksOf({ file, sql }) {
 function drizzle_chunks_stepsOf({ file, statements, line }, { called, second: becomes, empty }) {
     const [first, second] = statements;
     if (first === undefined) {
+        if (empty === undefined)
+            return [];
         const reason = 'nothing stands between two breakpoints, or before the first or after the last';
         return [drizzle_chunks_refusal({ file, line, sentence: `${called}: ${empty} (${reason})` })];
     }
@@ -5334,6 +5441,7 @@ function needsLibsql(chunks, profile) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-drivers.js
+
 /** Turns foreign keys on, takes no text in double quotes and is in defensive mode. */
 const usualDriver = {
     name: 'drizzle',
@@ -5365,10 +5473,45 @@ const otherDrivers = [
         empty: 'Invalid SQL statement',
         profile: { transaction: 'all', foreignKeys: false, doubleQuotedText: true, defensive: true },
     },
+    {
+        // expo-sqlite 57: NativeDatabaseBinding.cpp prepares the first statement and steps it; SQLite's own defaults.
+        name: 'drizzle-expo',
+        called: 'expo-sqlite',
+        second: 'dropped',
+        empty: 'bad parameter or other API misuse',
+        bundled: true,
+        profile: { transaction: 'all', foreignKeys: false },
+    },
+    {
+        // op-sqlite 18: OPBridge.cpp compiles every statement and steps the first. Its session's transaction() does not wait for
+        // what runs in it (drizzle-orm, op-sqlite/session.js): COMMIT is sent behind the first statement.
+        name: 'drizzle-op-sqlite',
+        called: 'op-sqlite',
+        second: 'dropped',
+        bundled: true,
+        profile: { transaction: 'none', foreignKeys: false },
+    },
+    {
+        // drizzle-kit 0.31: each text is one request of D1's HTTP API.
+        name: 'drizzle-d1-http',
+        called: "D1's HTTP API",
+        second: 'run',
+        empty: 'No SQL statements detected',
+        profile: { transaction: 'none', foreignKeys: true, defensive: true, limits: d1Limits },
+    },
 ];
-/** The driver that the user declared; better-sqlite3 where none of drizzle's was. */
-function driverNamed(name) {
-    return otherDrivers.find((one) => one.name === name) ?? usualDriver;
+/** Of a profile that is none of drizzle's: all drivers that were measured but the usual one drop a second statement. */
+const anotherDriver = {
+    ...usualDriver,
+    called: 'a driver other than better-sqlite3',
+    second: 'dropped',
+    empty: 'no statement',
+};
+/** The driver of the profile that the user declared; better-sqlite3 where nobody did. */
+function driverNamed(profile) {
+    if (profile === undefined || profile === 'drizzle' || profile === 'drizzle-1')
+        return usualDriver;
+    return otherDrivers.find(({ name }) => name === profile) ?? anotherDriver;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-journal.js
@@ -5459,7 +5602,7 @@ const drizzle = {
                 id: one.tag,
                 file: one.source.file,
                 steps: one.chunks.flatMap((chunk) => drizzle_chunks_stepsOf(chunk, driver)),
-                records: { within: [recordOf(one, (0,quote/* quoteName */.AB)(name))] },
+                records: { within: [recordOf(one, (0,quote/* quoteName */.AB)(name), driver)] },
             })),
             problems: [
                 ...missing(listed, folder, journal),
@@ -5481,15 +5624,18 @@ function drizzle_makeTable(table) {
 				created_at numeric
 			)`;
 }
-function recordOf({ source, when }, table) {
-    return `INSERT INTO ${table} ("hash", "created_at") VALUES(${(0,quote/* quoteText */.ol)(sha256(source))}, ${when})`;
+function recordOf({ source, when }, table, { bundled }) {
+    const hash = (0,quote/* quoteText */.ol)(bundled ? '' : sha256(source));
+    return `INSERT INTO ${table} ("hash", "created_at") VALUES(${hash}, ${when})`;
 }
 function withoutJournal({ name, files }) {
     // A file or a pattern leaves the journal out, wherever it is: nothing is recognised then.
     if (/[*?[\]{}]|\.sql$/i.test(name))
         return {};
     if (files.some(({ path }) => /\/migration\.sql$/.test(path)))
-        return { unsupported: `${name} has the folders of Drizzle 1.0, which keeps no journal` };
+        return {
+            unsupported: `${name} has the folders of Drizzle 1.0, and the table of the snapshot is of an older release, which Drizzle 1.0 changes before it migrates`,
+        };
     const sentence = "Can't find meta/_journal.json file";
     return { problems: [{ kind: 'missing', sentence, refuses: true }] };
 }
@@ -5548,6 +5694,124 @@ function drizzle_gone(table, { gone: rows, pending }) {
         ...{ tool: 'drizzle', table },
         gone: rows.map(({ hash, created_at }) => ({ id: `a migration of ${created_at}`, hash: String(hash) })),
         pending: pending.flatMap(({ tag, source }) => source === undefined ? [] : [{ id: tag, hash: sha256(source) }]),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle-1.js
+
+const drizzle_1_TABLE = '__drizzle_migrations';
+/**
+ * drizzle-orm 1.0.0-rc.4: migrator.js, migrator.utils.js, sqlite-core/async/session.js, up-migrations/sqlite.js. Folders in
+ * the order of their names, of which the table records each; all that is pending runs in one transaction.
+ */
+const drizzle1 = {
+    name: 'drizzle-1',
+    tool: 'Drizzle 1.0',
+    description: '`TIME_NAME/migration.sql` and `snapshot.json`; the history is in `__drizzle_migrations`.',
+    profile: usualDriver.profile,
+    // Those of `drizzle`, which have their profiles there.
+    otherDrivers: [],
+    command: 'npx drizzle-kit migrate',
+    history: { table: drizzle_1_TABLE, columns: ['id', 'hash', 'created_at', 'name', 'applied_at'] },
+    claims: (folder) => foldersOf(folder).length > 0 &&
+        folder.ignored.some((file) => /^\d{14}_[^/]*\/snapshot\.json$/.test((0,file_names/* pathIn */.lW)(folder, file))),
+    read(folder, { table, options, profile }) {
+        const name = table?.table ?? options.table ?? drizzle_1_TABLE;
+        const reading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
+        if (journalOf(folder) !== undefined)
+            return { ...reading, problems: [oldFolder(folder)] };
+        const folders = foldersOf(folder);
+        const rows = new Map((table?.rows ?? []).map((row) => [String(row.name), row]));
+        const pending = folders.filter((one) => !rows.has(one.name));
+        const driver = driverNamed(profile);
+        const chunked = pending.map((one) => ({ ...one, chunks: chunksOf(one.source) }));
+        const chunks = chunked.flatMap((one) => one.chunks);
+        const libsql = needsLibsql(chunks, profile);
+        const known = new Set(folders.map(({ source }) => source.file));
+        return {
+            ...reading,
+            applied: folders.length - pending.length,
+            pending: chunked.map((one) => ({
+                id: one.name,
+                file: one.source.file,
+                steps: one.chunks.flatMap((chunk) => drizzle_chunks_stepsOf(chunk, driver)),
+                records: { within: [drizzle_1_recordOf(one, (0,quote/* quoteName */.AB)(name), driver)] },
+            })),
+            problems: [
+                ...drizzle_1_unnoticed(folders, rows),
+                ...droppedFrom(chunks, driver),
+                ...drizzle_1_gone(name, rows, { folders, pending }),
+            ],
+            ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
+            setup: table === undefined ? [drizzle_1_makeTable((0,quote/* quoteName */.AB)(name))] : [],
+            ...(libsql !== undefined && { unsupported: libsql }),
+        };
+    },
+};
+function drizzle_1_makeTable(table) {
+    return `CREATE TABLE IF NOT EXISTS ${table} (
+				id INTEGER PRIMARY KEY,
+				hash text NOT NULL,
+				created_at numeric,
+				name text,
+				applied_at TEXT
+			)`;
+}
+/** In the order of their names as JavaScript compares texts of a language. */
+function foldersOf({ files }) {
+    const found = files.flatMap((source) => {
+        const name = /^([^/]+)\/migration\.sql$/.exec(source.path)?.[1];
+        return name === undefined ? [] : [{ name, source }];
+    });
+    if (found.length < 2)
+        return found;
+    const { compare } = new Intl.Collator('en');
+    return found.toSorted((a, b) => compare(a.name, b.name));
+}
+function oldFolder({ name }) {
+    const sentence = `We detected that you have old drizzle-kit migration folders (${name}/meta/_journal.json). You must upgrade drizzle-kit and run "drizzle-kit up"`;
+    return { kind: 'invalid', sentence, refuses: true };
+}
+function drizzle_1_recordOf({ name, source }, table, { bundled }) {
+    const values = [(0,quote/* quoteText */.ol)(bundled ? '' : sha256(source)), timeIn(name), (0,quote/* quoteText */.ol)(name), NOW];
+    return `INSERT INTO ${table} ("hash", "created_at", "name", "applied_at") values(${values.join(', ')})`;
+}
+const NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
+/** The first 14 digits as a time; NULL where they are none. */
+function timeIn(name) {
+    const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(name) ?? [];
+    const [year = Number.NaN, month = 1, ...rest] = parts.map(Number);
+    const time = Date.UTC(year, month - 1, ...rest);
+    return Number.isNaN(time) ? 'NULL' : String(time);
+}
+function drizzle_1_unnoticed(folders, rows) {
+    const edited = folders.filter(({ name, source }) => {
+        const hash = rows.get(name)?.hash;
+        // Bundled drivers record no hash.
+        return typeof hash === 'string' && hash !== '' && !sha256OfEitherLineEnd(source).includes(hash);
+    });
+    const newest = folders.findLast(({ name }) => rows.has(name));
+    const late = folders
+        .slice(0, newest === undefined ? 0 : folders.indexOf(newest))
+        .filter(({ name }) => !rows.has(name))
+        .map(({ name, source }) => ({ id: name, file: source.file }));
+    return [
+        ...edited.map(({ name, source }) => ({
+            kind: 'edited',
+            sentence: `${name} was applied with another content, which drizzle does not notice`,
+            refuses: false,
+            file: source.file,
+        })),
+        ...runsLate('drizzle', late, newest?.name ?? ''),
+    ];
+}
+function drizzle_1_gone(table, rows, { folders, pending }) {
+    const known = new Set(folders.map(({ name }) => name));
+    const lost = [...rows].filter(([name, row]) => row.name !== null && !known.has(name));
+    return withoutFile({
+        ...{ tool: 'drizzle', table },
+        gone: lost.map(([id, { hash }]) => ({ id, hash: String(hash) })),
+        pending: lost.length === 0 ? [] : pending.map(({ name, source }) => ({ id: name, hash: sha256(source) })),
     });
 }
 
@@ -6184,10 +6448,10 @@ const prisma = {
             'applied_steps_count',
         ],
     },
-    claims: (folder) => lockOf(folder) !== undefined && foldersOf(folder).length > 0,
+    claims: (folder) => lockOf(folder) !== undefined && prisma_foldersOf(folder).length > 0,
     read(folder, state) {
         const table = tableOf(state);
-        const folders = foldersOf(folder);
+        const folders = prisma_foldersOf(folder);
         const rows = (table?.rows ?? []).filter(({ rolled_back_at }) => rolled_back_at === null);
         const names = new Set(rows.map(({ migration_name }) => String(migration_name)));
         const pending = folders.filter(({ name }) => !names.has(name));
@@ -6214,7 +6478,7 @@ function lockOf({ companions }) {
     return companions.find(({ path }) => path === 'migration_lock.toml');
 }
 /** `NAME/migration.sql`, in the order of their names as JavaScript compares texts of a language. */
-function foldersOf({ files }) {
+function prisma_foldersOf({ files }) {
     const found = files.flatMap((source) => {
         const name = /^([^/]+)\/migration\.sql$/.exec(source.path)?.[1];
         return name === undefined ? [] : [{ name, source }];
@@ -6320,17 +6584,17 @@ function prisma_migration({ name, source }, tableName) {
         steps: statementSteps(source.file, source.sql),
         records: {
             before: [
-                `INSERT INTO ${table} (id, checksum, started_at, migration_name) VALUES (${UUID}, ${(0,quote/* quoteText */.ol)(sha256(source))}, ${NOW}, ${(0,quote/* quoteText */.ol)(name)})`,
+                `INSERT INTO ${table} (id, checksum, started_at, migration_name) VALUES (${UUID}, ${(0,quote/* quoteText */.ol)(sha256(source))}, ${prisma_NOW}, ${(0,quote/* quoteText */.ol)(name)})`,
             ],
             after: [
                 `UPDATE ${table} SET applied_steps_count = applied_steps_count + 1 ${own}`,
-                `UPDATE ${table} SET finished_at = ${NOW} ${own}`,
+                `UPDATE ${table} SET finished_at = ${prisma_NOW} ${own}`,
             ],
         },
     };
 }
 /** Unix time in ms, as an INTEGER. */
-const NOW = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+const prisma_NOW = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 /** Version 4, variant 1. */
 const UUID = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))`;
 
@@ -6812,6 +7076,7 @@ function ahead(migrations, current) {
 const layouts = [
     d1,
     drizzle,
+    drizzle1,
     prisma,
     goose,
     dbmate,

@@ -16,6 +16,20 @@ function isHealthCheck({ plan, command }) {
 
 /***/ }),
 
+/***/ "lib/facts/rehearsal.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ extraWhileItRuns)
+/* harmony export */ });
+/** What a database of so many bytes needs besides itself at the worst moment: the peaks of all files may be one moment. */
+function extraWhileItRuns({ database, wal, journal, temp = 0 }, bytes) {
+    return Math.max(0, database - bytes) + wal + journal + temp;
+}
+
+
+/***/ }),
+
 /***/ "lib/host/github.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1256,6 +1270,8 @@ function keepsAccount({ keepsAccount: known, bookkeeping }) {
 }
 /** `at least 3 commits`. */
 function commitsText({ command, rehearsal }) {
+    if (rehearsal.commitsUnknown)
+        return 'commits unknown';
     return `${command?.commitsAtLeast ? 'at least ' : ''}${(0,numbers/* counted */.h)(rehearsal.commits, 'commit')}`;
 }
 /** What differs, in numbers: `1 table added, 2 columns added; rows of 3 tables`. */
@@ -2847,6 +2863,14 @@ const CAUSES = [
         message: /^UNIQUE constraint failed/,
         remedy: 'Existing rows hold the same value twice. Merge or delete them first.',
     },
+    {
+        message: /^datatype mismatch/,
+        remedy: 'An INTEGER PRIMARY KEY takes integers alone. Correct those values, or convert them in the copy.',
+    },
+    {
+        message: /^cannot store /,
+        remedy: 'A STRICT table takes no value of another type. Correct those values, or convert them in the copy.',
+    },
     { message: /^NOT NULL constraint failed/, remedy: 'Some rows have no value there. Fill them first.' },
     { message: /^CHECK constraint failed/, remedy: 'Some rows break the new rule. Correct them first.' },
     {
@@ -2972,6 +2996,7 @@ function nameAtTheEnd({ rehearsal }, { statement, table }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/dump-incomplete.js
+
 const dump_incomplete_rule = {
     id: 'dump-incomplete',
     severity: 'notice',
@@ -2986,12 +3011,14 @@ const dump_incomplete_rule = {
         if (snapshot === undefined || !/^sql(\.|$)/.test(snapshot.kind))
             return [];
         const isD1 = plan?.profile.name === 'd1' || plan?.bookkeeping.tables.includes('d1_migrations');
-        const rounded = isD1 ? " D1's export rounds integers beyond 2^53." : '';
-        return [
-            {
-                message: `${path} is a dump: header values and rowids are those of the restored database.${rounded}`,
-            },
+        const { renumbered = [] } = snapshot;
+        const made = `${list(renumbered)} ${renumbered.length === 1 ? 'was' : 'were'} made anew for these rowids, because a dump does not tell whether production's fits its rows.`;
+        const sentences = [
+            `${path} is a dump: header values and rowids are those of the restored database.`,
+            ...(isD1 ? ["D1's export rounds integers beyond 2^53."] : []),
+            ...(renumbered.length > 0 ? [made] : []),
         ];
+        return [{ message: sentences.join(' ') }];
     },
 };
 
@@ -3806,6 +3833,47 @@ const migration_edited_rule = {
     check: (facts) => planProblems(facts, 'edited'),
 };
 
+;// CONCATENATED MODULE: ./lib/judge/kit/violation-words.js
+
+/** Which rows break the constraint that a statement stopped at, and where the query lists them; or nothing. */
+function violationWords(violation) {
+    if (violation === undefined)
+        return '';
+    const where = violation.runsIn === 'before'
+        ? 'the query lists them in the snapshot'
+        : 'the query lists them in the database as it is at this statement';
+    return ` ${rowsWords(violation)}; ${where}.`;
+}
+function rowsWords({ constraint, table, columns, parent = '', refers, rows }) {
+    const place = columns.length === 0 ? table : `${table}(${list(columns)})`;
+    switch (constraint) {
+        case 'UNIQUE':
+            return `${(0,numbers/* counted */.h)(rows, 'row holds', 'rows hold')} in ${place} what another one holds`;
+        case 'NOT NULL':
+            return `${(0,numbers/* counted */.h)(rows, 'row has', 'rows have')} no value for ${place}`;
+        case 'CHECK':
+            return `${(0,numbers/* counted */.h)(rows, 'row breaks', 'rows break')} it`;
+        case 'FOREIGN KEY':
+            return refers
+                ? `${(0,numbers/* counted */.h)(rows, 'row', 'rows')} of ${place} ${rows === 1 ? 'refers' : 'refer'} to what is to go from ${parent}`
+                : `${(0,numbers/* counted */.h)(rows, 'row', 'rows')} of ${place} ${rows === 1 ? 'has' : 'have'} no parent in ${parent}`;
+        case 'datatype':
+            return `${(0,numbers/* counted */.h)(rows, 'row holds', 'rows hold')} in ${place} what its type does not take`;
+    }
+}
+function violation_words_subjectOf(violation) {
+    if (violation === undefined)
+        return {};
+    const { table, columns, rows, query, samples } = violation;
+    return {
+        table,
+        ...(columns.length > 0 && { columns }),
+        count: rows,
+        query: `${query};`,
+        ...samplesOf(samples),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/migration-failed.js
 
 const migration_failed_rule = {
@@ -3833,8 +3901,9 @@ const migration_failed_rule = {
         return [
             ...invalid,
             {
-                message: `${what} fails: ${failure.message}.${halfWay ? '' : recordedWords(facts)}`,
+                message: `${what} fails: ${failure.message}.${violationWords(failure.violation)}${halfWay ? '' : recordedWords(facts)}`,
                 ...(remedy !== undefined && { remedy }),
+                ...violation_words_subjectOf(failure.violation),
                 ...locationOf(failure),
             },
         ];
@@ -4105,9 +4174,9 @@ const needs_app_function_rule = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/passed-over.js
+;// CONCATENATED MODULE: ./lib/judge/kit/effects/passed-over.js
 
-/** CREATE … IF NOT EXISTS over something else, and DROP … IF EXISTS of nothing. */
+/** Statements that SQLite passed over: IF NOT EXISTS over something else of that name, IF EXISTS over nothing. */
 function passedOver(facts) {
     return (facts.rehearsal.noEffects ?? []).flatMap((one) => {
         const statement = facts.rehearsal.statements[one.statement];
@@ -4120,13 +4189,12 @@ function passedOver(facts) {
         }));
     });
 }
-const CHANGE_IT = 'Change what is there instead: ALTER TABLE or a rebuild for a table; DROP … IF EXISTS and CREATE for an index, trigger or view.';
 /** What is said of each kind. */
 const passed_over_findings = {
     exists: (_, { object, lacks = [] }) => [
         {
             message: `CREATE ${object.kind.toUpperCase()} IF NOT EXISTS ${object.name} did nothing: there is one of that name already, and it lacks ${lacks.join('; ')}.`,
-            remedy: CHANGE_IT,
+            remedy: 'Change what is there instead: ALTER TABLE or a rebuild for a table; DROP … IF EXISTS and CREATE for an index, trigger or view.',
         },
     ],
     absent: (facts, one) => isMadeAgain(facts, one)
@@ -5200,7 +5268,8 @@ const side_effect_rule = {
 /** Where nobody could count in time: what came to a table that no statement writes to. */
 function unseen(facts, { table, added, columns }) {
     const writes = writingStatements(facts, table, ['insert', 'upsert', 'update', 'create', 'rename-table']);
-    if (writes.length > 0 || executedStatements(facts).length === 0)
+    const isVirtual = tablesNamed(facts.after?.schema.tables, table)[0]?.kind === 'virtual';
+    if (!facts.rehearsal.sideEffectsUncounted || isVirtual || writes.length > 0)
         return [];
     const filled = columns.map((column) => ({ column: column.column, values: column.filled }));
     return [{ table, rows: added, filled, statement: -1, triggers: [] }];
@@ -5479,7 +5548,7 @@ const transaction_left_open_rule = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/meaning/meaning.js
+;// CONCATENATED MODULE: ./lib/judge/kit/meaning/meanings.js
 
 const triggersNamed = byName(({ trigger }) => trigger);
 /** What became of triggers; nothing where the plan did not run to its end. */
@@ -5487,7 +5556,7 @@ function triggerMeanings(facts) {
     return wasRehearsed(facts) ? (facts.changes?.meaning?.triggers ?? []) : [];
 }
 /** What does the work of a trigger that is gone. */
-function meaning_successorOf(facts, trigger) {
+function meanings_successorOf(facts, trigger) {
     const [found] = triggersNamed(triggerMeanings(facts), trigger).flatMap(({ change }) => change.kind === 'replaced' ? [change] : []);
     return found;
 }
@@ -5511,7 +5580,7 @@ function placeOfMeaning(facts, kind, name, names) {
     const made = namedStatement(facts, 'create', kind, name);
     if (made !== undefined)
         return placeOf(facts, [made]);
-    const subjects = names.flatMap((text) => (text === undefined ? [] : [meaning_subjectOf(text)]));
+    const subjects = names.flatMap((text) => (text === undefined ? [] : [meanings_subjectOf(text)]));
     const all = executedStatements(facts);
     const column = all.filter((statement) => statement.names.some((named) => subjects.some((subject) => brings(named, subject))));
     if (column.length > 0)
@@ -5519,7 +5588,7 @@ function placeOfMeaning(facts, kind, name, names) {
     const table = all.filter((statement) => statement.names.some((named) => subjects.some((subject) => alters(named, subject.table))));
     return placeOf(facts, table.slice(-1));
 }
-function meaning_subjectOf(text) {
+function meanings_subjectOf(text) {
     const [table = '', column] = text.split('.');
     return { table, ...(column !== undefined && { column }) };
 }
@@ -5725,7 +5794,7 @@ const trigger_lost_rule = {
 function lostFinding(facts, object) {
     const { name, table, change } = object;
     const statement = droppedByName(facts, 'trigger', name);
-    const successor = change === 'removed' ? meaning_successorOf(facts, name) : undefined;
+    const successor = change === 'removed' ? meanings_successorOf(facts, name) : undefined;
     const where = table === undefined ? '' : ` on ${table}`;
     const subject = { object: name, ...(table !== undefined && { table }) };
     const place = placeOfObject(facts, object, statement === undefined ? [] : [statement]);
@@ -6279,6 +6348,8 @@ function firstSentence(message) {
     return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1)}…`;
 }
 
+// EXTERNAL MODULE: ./lib/facts/rehearsal.js
+var rehearsal = __webpack_require__("lib/facts/rehearsal.js");
 ;// CONCATENATED MODULE: ./lib/judge/risk.js
 
 /** The risk of migrating: the highest level among reasons that are each a measured fact (docs/risk.md). */
@@ -6389,13 +6460,28 @@ function longestTransaction(statements) {
     return Math.max(0, ...times);
 }
 const MUCH_GROWTH = 100_000_000;
-/** Bytes that the migrated database takes more. */
-function disk({ before, after }) {
+/** Bytes that the migration needs while it runs, and that the migrated database takes more afterwards. */
+function disk({ before, after, rehearsal: { peak } }) {
     const [from, to] = [before?.bytes ?? 0, after?.bytes ?? 0];
-    const text = to > from
-        ? `Extra disk: ${(0,numbers/* whole */.W)(to - from)} bytes (${(0,numbers/* whole */.W)(from)} → ${(0,numbers/* whole */.W)(to)}).`
+    const grown = to - from;
+    const most = peak === undefined ? grown : (0,rehearsal/* extraWhileItRuns */.l)(peak, from);
+    const level = most > MUCH_GROWTH && most > from ? 'medium' : 'low';
+    const stays = `(${(0,numbers/* whole */.W)(from)} → ${(0,numbers/* whole */.W)(to)})`;
+    if (peak !== undefined && most > Math.max(0, grown)) {
+        const parts = Object.entries({ WAL: peak.wal, journal: peak.journal, 'temporary files': peak.temp ?? 0 })
+            .filter(([, bytes]) => bytes > 0)
+            .map(([name, bytes]) => `${name} ${(0,numbers/* whole */.W)(bytes)}`);
+        const afterwards = grown > 0 ? `${(0,numbers/* whole */.W)(grown)} bytes afterwards` : 'none afterwards';
+        const of = parts.length === 0 ? '' : `, of it ${parts.join(', ')}`;
+        return {
+            level,
+            text: `Extra disk: up to ${(0,numbers/* whole */.W)(most)} bytes while it runs${of}; ${afterwards} ${stays}.`,
+        };
+    }
+    const text = grown > 0
+        ? `Extra disk: ${(0,numbers/* whole */.W)(grown)} bytes ${stays}.`
         : `No extra disk: ${(0,numbers/* whole */.W)(from)} → ${(0,numbers/* whole */.W)(to)} bytes.`;
-    return { level: to - from > MUCH_GROWTH && to > 2 * from ? 'medium' : 'low', text };
+    return { level, text };
 }
 function health({ before }) {
     const orphans = before?.orphans.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
@@ -9930,19 +10016,24 @@ function statementsOf({ total, failed }) {
     return { total, failed: failed.map(({ file, line, message }) => ({ file, line, message })) };
 }
 function rehearsalOf(facts) {
-    const { outcome, commits, leftOpen, statements, failure, unreadable } = facts;
-    const { transientLosses, doubleQuotedText } = facts;
+    const { outcome, commits, commitsUnknown, leftOpen, statements, failure, unreadable } = facts;
+    const { transientLosses, doubleQuotedText, peak } = facts;
     const open = leftOpen || undefined;
     return {
         outcome,
-        commits,
+        commits: commitsUnknown ? undefined : commits,
+        peak,
         leftOpen: open,
         steps: statements.map(statementOf),
-        failure: failure && withStep(failure),
+        failure: failure && withStep(withoutViolation(failure)),
         unreadable,
         lostOnTheWay: transientLosses?.map(withStep),
         doubleQuotedText: doubleQuotedText && withStep(doubleQuotedText),
     };
+}
+/** Which rows stood in the way is told by the finding. */
+function withoutViolation({ violation: _, ...failure }) {
+    return failure;
 }
 function statementOf(statement) {
     const { file, line, title, phase, status, ms, rows, writes, transaction, rolledBack } = statement;
@@ -10359,14 +10450,15 @@ function resultLines(facts) {
     }
     if (changes === undefined || rehearsal.outcome !== 'done' || before === undefined || after === undefined)
         return [];
-    const lines = [`**Data:** ${dataLine(changes)}; orphans ${orphans(before)} → ${orphans(after)}`];
+    const lines = [`**Data:** ${dataLine(facts, changes)}; orphans ${orphans(before)} → ${orphans(after)}`];
     const objects = (0,reading/* objectCounts */.eD)(changes.objects);
     return objects.length === 0 ? lines : [...lines, `**Schema:** ${objects.join(', ')}`];
 }
 const WAYS = ['filled', 'changed', 'nulled', 'retyped'];
 /** What differs, in numbers, and what does not, in words. */
-function dataLine({ tables, unchecked }) {
-    const values = (kind) => (0,units/* total */.X5)(tables, ({ columns }) => (0,units/* total */.X5)(columns, (column) => column[kind]));
+function dataLine(facts, { tables, unchecked }) {
+    const values = (kind) => (0,units/* total */.X5)(tables, ({ columns }) => (0,units/* total */.X5)(columns, (column) => column[kind])) +
+        (kind === 'filled' ? (0,units/* total */.X5)(tables, (one) => (0,units/* total */.X5)((0,reading/* backfilled */.uX)(facts, one), ({ filled }) => filled)) : 0);
     const rows = parted('row', [
         ['added', (0,units/* total */.X5)(tables, ({ added }) => added)],
         ['removed', (0,units/* total */.X5)(tables, ({ removed }) => removed)],
@@ -10484,6 +10576,8 @@ function furtherText({ finding, databases }, first) {
     return `  - ${(0,shared_escape/* words */.aL)(finding.message)}${at}${where}${same ? '' : ` → ${advice(finding)}`}`;
 }
 
+// EXTERNAL MODULE: ./lib/facts/rehearsal.js
+var rehearsal = __webpack_require__("lib/facts/rehearsal.js");
 // EXTERNAL MODULE: ./lib/report/shared/runbook.js
 var runbook = __webpack_require__("lib/report/shared/runbook.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/guide.js
@@ -10498,9 +10592,14 @@ function beforeYouExecute(database) {
         'On the machine of the database; its path there may be another.',
         'Keep the backup until the application has run on the migrated database for some days, and a copy of it on another disk.',
         `It takes about ${(0,units/* size */.Ej)(snapshot.databaseBytes)}.`,
+        ...diskAdvice(database.facts),
         ...(timings.rehearsal === undefined ? [] : [`The rehearsal took ${(0,units/* duration */.p0)(timings.rehearsal)}.`]),
     ];
     return { title: 'Before you execute', body: paragraphs(shellBlock(steps), advice.join(' ')) };
+}
+function diskAdvice({ before, rehearsal: { peak } }) {
+    const bytes = peak === undefined || before === undefined ? 0 : (0,rehearsal/* extraWhileItRuns */.l)(peak, before.bytes);
+    return bytes === 0 ? [] : [`While it runs, the migration needs up to ${(0,units/* size */.Ej)(bytes)} more on the disk.`];
 }
 /** Back to the backup. */
 function rollback(database) {
@@ -10829,7 +10928,8 @@ function rowLines(statements) {
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/modified.js
 
 /** What the migration did, phase by phase as executed, and in the end as compared. */
-function modified({ plan, command, rehearsal, changes }) {
+function modified(facts) {
+    const { plan, command, rehearsal, changes } = facts;
     if ((plan ?? command) === undefined || changes === undefined)
         return undefined;
     const { items, rest } = phasesOf(plan?.pending ?? [], rehearsal.statements, changes.objects);
@@ -10837,24 +10937,27 @@ function modified({ plan, command, rehearsal, changes }) {
     const lead = command === undefined ? 'Named by no statement:\n\n' : '';
     const others = rest.length === 0 ? '' : `${lead}${bullets(objectLines(rest))}`;
     const title = rehearsal.outcome === 'done' ? 'What was modified' : 'What stays modified after the failure';
-    return { title, body: paragraphs(bullets(items), others, content(changes)) };
+    return { title, body: paragraphs(bullets(items), others, content(facts, changes)) };
 }
 const KINDS = ['filled', 'changed', 'nulled', 'retyped'];
 /** Rows and values of the tables that are on both sides. */
-function content({ tables, unchecked }) {
+function content(facts, { tables, unchecked }) {
     const unread = unchecked.filter(({ check }) => check === 'content' || check === 'rows');
     const compared = tables.filter(({ table: name }) => !unread.some((note) => (0,quote/* sameName */.q)(note.table ?? '', name)));
-    const touched = tables.filter(({ added, removed, changed }) => added + removed + changed > 0);
-    const same = compared.filter((entry) => !touched.includes(entry)).length;
+    const isChanged = ({ added, removed, changed }) => added + removed + changed > 0;
+    const touched = tables.filter((entry) => isChanged(entry) || (0,reading/* backfilled */.uX)(facts, entry).length > 0);
+    const same = compared.filter((entry) => !isChanged(entry)).length;
     const note = `${(0,text_numbers/* counted */.h)(same, 'table')} with every row and value unchanged, in the columns of both sides (compared exactly: storage class and bytes).`;
     const gaps = unchecked.map(({ check, table: name, missing }) => `${CAUTION} ${check}${name === undefined ? '' : ` of ${(0,shared_escape/* code */.aY)(name)}`} not compared: ${(0,shared_escape/* words */.aL)(missing)}`);
-    return paragraphs(touched.length === 0 ? '' : changedTables(touched), note, bullets(gaps));
+    return paragraphs(touched.length === 0 ? '' : changedTables(facts, touched), note, bullets(gaps));
 }
-function changedTables(touched) {
+function changedTables(facts, touched) {
     const head = ['table', 'rows before:', 'after:', 'added:', 'removed:', 'changed:', 'values', 'proof'];
-    const rows = touched.map(({ table: name, before, after, added, removed, changed, columns, proof }) => {
+    const rows = touched.map((entry) => {
+        const { table: name, before, after, added, removed, changed, columns, proof } = entry;
         const numbers = [before, after, added, removed, changed].map(text_numbers/* whole */.W);
-        return [(0,shared_escape/* code */.aY)(name), ...numbers, columns.map(valueText).join('; '), proof];
+        const filled = (0,reading/* backfilled */.uX)(facts, entry).map((one) => `${(0,shared_escape/* code */.aY)(one.column)} ${(0,text_numbers/* whole */.W)(one.filled)} filled (new)`);
+        return [(0,shared_escape/* code */.aY)(name), ...numbers, [...columns.map(valueText), ...filled].join('; '), proof];
     });
     return table(head, rows);
 }
@@ -11507,11 +11610,14 @@ const severityIcons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 /* harmony export */   k5: () => (/* binding */ columnBefore),
 /* harmony export */   pJ: () => (/* binding */ endOf),
 /* harmony export */   su: () => (/* binding */ wasMeasured),
+/* harmony export */   uX: () => (/* binding */ backfilled),
 /* harmony export */   xN: () => (/* binding */ keptStatements),
 /* harmony export */   zu: () => (/* binding */ phaseName)
 /* harmony export */ });
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/sql/quote.js");
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/text/numbers.js");
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/report/shared/units.js");
+
 
 
 /** What several reports read out of the facts. */
@@ -11538,6 +11644,8 @@ function keptStatements({ statements }) {
 }
 /** `at least 3 commits`. */
 function commandCommits({ command, rehearsal }) {
+    if (rehearsal.commitsUnknown)
+        return 'commits unknown';
     return `${command?.commitsAtLeast ? 'at least ' : ''}${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(rehearsal.commits, 'commit')}`;
 }
 /** How a command ended: a verb and what goes with it. */
@@ -11565,6 +11673,20 @@ function kindWords(kind) {
     const word = kind.replace('-', ' ');
     return [word, word.endsWith('index') ? `${word}es` : `${word}s`];
 }
+/** Values that statements gave to rows which were there before, in columns that are new. */
+function backfilled({ rehearsal }, { table, newColumns = [] }) {
+    if (newColumns.length === 0)
+        return [];
+    const kept = rehearsal.statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
+    const names = kept.flatMap((statement) => statement.names);
+    // A rebuild fills its table under another name.
+    const own = names.flatMap((named) => named.verb === 'rename-table' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(named.to, table) ? [named.name] : []);
+    const writes = names.filter((named) => FILLING.has(named.verb) && [table, ...own].some((name) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, named.name)));
+    return newColumns.filter(({ column }) => writes.some((named) => !('fills' in named) ||
+        named.fills === undefined ||
+        named.fills.some((name) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, column))));
+}
+const FILLING = new Set(['insert', 'upsert', 'update']);
 
 
 /***/ }),
@@ -11575,10 +11697,10 @@ function kindWords(kind) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ resultsOf)
 /* harmony export */ });
-/* harmony import */ var _facts_database_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/facts/database.js");
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/text/numbers.js");
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("lib/report/shared/reading.js");
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/report/shared/units.js");
+/* harmony import */ var _facts_database_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/facts/database.js");
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("lib/text/numbers.js");
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/report/shared/reading.js");
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/report/shared/units.js");
 
 
 
@@ -11588,7 +11710,7 @@ function resultsOf(facts) {
     const { before, after, rehearsal, scenarios } = facts;
     if (before === undefined)
         return [];
-    if ((0,_facts_database_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthCheck */ .v)(facts))
+    if ((0,_facts_database_js__WEBPACK_IMPORTED_MODULE_1__/* .isHealthCheck */ .v)(facts))
         return [integrity(before), orphans(before, undefined)];
     const compared = rehearsal.outcome === 'done' ? after : undefined;
     return [
@@ -11607,13 +11729,13 @@ function integrity({ integrity: { result } }) {
 function data({ changes, rehearsal }) {
     if (changes === undefined || rehearsal.outcome !== 'done')
         return unknown('Data', 'not compared');
-    const removed = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(changes.tables, (table) => table.removed);
-    const added = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(changes.tables, (table) => table.added);
-    const values = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(changes.tables, ({ columns }) => (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(columns, ({ filled, changed, nulled, retyped }) => filled + changed + nulled + retyped));
+    const removed = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(changes.tables, (table) => table.removed);
+    const added = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(changes.tables, (table) => table.added);
+    const values = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(changes.tables, ({ columns }) => (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(columns, ({ filled, changed, nulled, retyped }) => filled + changed + nulled + retyped));
     const parts = [
-        ...(removed > 0 ? [`−${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(removed, 'row')}`] : []),
-        ...(added > 0 ? [`+${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(added, 'row')}`] : []),
-        ...(values > 0 ? [(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values, 'value')] : []),
+        ...(removed > 0 ? [`−${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(removed, 'row')}`] : []),
+        ...(added > 0 ? [`+${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(added, 'row')}`] : []),
+        ...(values > 0 ? [(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(values, 'value')] : []),
     ];
     const state = changes.unchecked.length > 0 ? 'attention' : removed > 0 ? 'attention' : 'good';
     return { title: 'Data', state, text: parts.length === 0 ? 'unchanged' : parts.join(', ') };
@@ -11622,13 +11744,13 @@ function schema({ changes, rehearsal }) {
     if (changes === undefined || rehearsal.outcome !== 'done')
         return unknown('Schema', 'not compared');
     const gone = changes.objects.some(({ change }) => change === 'removed');
-    const text = (0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .objectCounts */ .eD)(changes.objects).join(', ');
+    const text = (0,_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .objectCounts */ .eD)(changes.objects).join(', ');
     return { title: 'Schema', state: gone ? 'attention' : 'good', text: text === '' ? 'unchanged' : text };
 }
 function orphans(now, earlier) {
-    const count = (side) => (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(side.orphans, ({ rows }) => rows);
-    const text = earlier === undefined ? (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .W)(count(now)) : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .W)(count(earlier))} → ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .W)(count(now))}`;
-    const state = count(now) > 0 ? 'bad' : (0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .wasMeasured */ .su)(now, 'orphans') ? 'good' : 'attention';
+    const count = (side) => (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(side.orphans, ({ rows }) => rows);
+    const text = earlier === undefined ? (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W)(count(now)) : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W)(count(earlier))} → ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W)(count(now))}`;
+    const state = count(now) > 0 ? 'bad' : (0,_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .wasMeasured */ .su)(now, 'orphans') ? 'good' : 'attention';
     return { title: 'Orphans', state, text };
 }
 const RERUNS = {
@@ -11652,7 +11774,7 @@ function crash(facts) {
         return { title: 'Crash', state: 'bad', text: `${of('unsafe')} points lose data` };
     if (of('sticks') > 0)
         return { title: 'Crash', state: 'attention', text: `${of('sticks')} points stick` };
-    const text = facts.boundaries === 0 ? 'atomic' : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(facts.points.length, 'point')} safe`;
+    const text = facts.boundaries === 0 ? 'atomic' : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(facts.points.length, 'point')} safe`;
     return { title: 'Crash', state: 'good', text };
 }
 function rollback(facts) {
@@ -11662,7 +11784,7 @@ function rollback(facts) {
     return {
         title: 'Rollback',
         state: identical ? 'good' : 'bad',
-        text: identical ? (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms) : 'not identical',
+        text: identical ? (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms) : 'not identical',
     };
 }
 function unknown(title, text = 'not rehearsed') {

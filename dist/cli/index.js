@@ -249,10 +249,10 @@ function system_error_systemCode(error) {
 
 ;// CONCATENATED MODULE: ./lib/supervisor/stages/stage-context.js
 /** Runs one engine task, which incidents call `name`. Never rejects. */
-async function runTask({ request: { name: database }, pool, limits }, [name, task], request, progress) {
+async function runTask({ request: { name: database }, pool, limits }, [name, task], request, hears = {}) {
     const activity = { database, doing: DOING[name] };
     limits.watch(activity, 'runs');
-    const outcome = await pool.run(task, request, { ...limits, ...(progress && { progress }) });
+    const outcome = await pool.run(task, request, { ...limits, ...hears });
     limits.watch(activity, 'ended');
     if (outcome.ok)
         return { result: outcome.result, ms: outcome.ms, incidents: [] };
@@ -281,7 +281,6 @@ var quote = __nccwpck_require__("lib/sql/quote.js");
 /** Tools that are known by their history table, and rehearsed with `command`. */
 const codeTools = [
     tool('Rails', 'schema_migrations', 'version', { beside: 'ar_internal_metadata' }),
-    tool('Drizzle 1.0', '__drizzle_migrations', 'id hash created_at name applied_at'),
     tool('Django', 'django_migrations', 'id app name applied', { quietly: '--noinput' }),
     tool('Alembic', 'alembic_version', 'version_num'),
     tool('Knex', 'knex_migrations', 'id name batch migration_time', { own: ['knex_migrations_lock'] }),
@@ -1663,6 +1662,7 @@ class WalCommits {
     incomplete = false;
     #file;
     #current;
+    #largest = 0;
     /** `undefined` where there is no such file. */
     static open(path) {
         try {
@@ -1680,7 +1680,12 @@ class WalCommits {
     get isGone() {
         return (0,external_node_fs_.fstatSync)(this.#file).nlink === 0;
     }
+    /** It does not shrink while somebody works with it. */
+    get bytes() {
+        return Math.max(this.#largest, (0,external_node_fs_.fstatSync)(this.#file).size);
+    }
     look() {
+        this.#largest = this.bytes;
         const header = this.#read(0, HEADER);
         const last = this.#current;
         if (header === undefined || (header.readUInt32BE(0) & ~1) >>> 0 !== wal_commits_MAGIC) {
@@ -1766,6 +1771,7 @@ class FileWatch {
     /** Events of -wal, which appears and vanishes; and whether it was there from the start. */
     #walEvents = 0;
     #hadWal;
+    #largest = 0;
     /** The counter when the first WAL was seen. */
     #counterAtWal;
     /** Begins to watch, and sets the access time back. The file must not be in use yet. */
@@ -1793,9 +1799,11 @@ class FileWatch {
         // Each WAL appeared, except for one from the start, and each that is gone vanished.
         const known = this.#wals.length - (this.#hadWal ? 1 : 0) + gone;
         this.#watcher?.close();
-        for (const wal of this.#wals)
-            wal.close();
-        return this.#result(this.#walEvents > known);
+        const wal = Math.max(0, ...this.#wals.map(({ bytes }) => bytes));
+        for (const one of this.#wals)
+            one.close();
+        const peak = { database: this.#largest, wal, journal: this.#journal.end() };
+        return { ...this.#result(this.#walEvents > known), peak };
     }
     #result(missedWal) {
         const inWal = this.#wals.reduce((sum, { commits }) => sum + commits, 0);
@@ -1838,6 +1846,8 @@ class FileWatch {
         }
     }
     #look() {
+        const size = (0,external_node_fs_.statSync)(this.#path, { throwIfNoEntry: false })?.size ?? 0;
+        this.#largest = Math.max(this.#largest, size);
         const last = this.#wals.at(-1);
         if (last === undefined || last.isGone) {
             const next = WalCommits.open(`${this.#path}-wal`);
@@ -1867,12 +1877,16 @@ class JournalWatch {
     #path;
     #longest;
     #span;
+    /** Open, it can still be asked for its size when it has lost its name. */
+    #open;
+    #largest = 0;
     constructor(path) {
         this.#path = path;
     }
     /** `counter`: the change counter of the database, which tells one transaction from the next. */
     look(counter) {
         const stats = (0,external_node_fs_.statSync)(this.#path, { bigint: true, throwIfNoEntry: false });
+        this.#measure(stats?.ino);
         if (stats === undefined || stats.size === 0n) {
             this.#span = undefined;
             return;
@@ -1882,6 +1896,30 @@ class JournalWatch {
         if (this.#span?.key !== key)
             this.#span = { key, since: now };
         this.#longest = Math.max(this.#longest ?? 0, now - this.#span.since);
+    }
+    /** The largest size; nothing is watched any more. */
+    end() {
+        this.#measure(undefined);
+        return this.#largest;
+    }
+    /** `ino`: of the journal that is there now. */
+    #measure(ino) {
+        if (this.#open !== undefined) {
+            this.#largest = Math.max(this.#largest, (0,external_node_fs_.fstatSync)(this.#open.file).size);
+            if (this.#open.ino === ino)
+                return;
+            (0,external_node_fs_.closeSync)(this.#open.file);
+            this.#open = undefined;
+        }
+        if (ino === undefined)
+            return;
+        try {
+            this.#open = { ino, file: (0,external_node_fs_.openSync)(this.#path, 'r') };
+            this.#largest = Math.max(this.#largest, (0,external_node_fs_.fstatSync)(this.#open.file).size);
+        }
+        catch {
+            // It is gone again.
+        }
     }
     /** `undefined` where no journal was seen, or one that stays when its transaction has ended, and tells nothing. */
     longestMs() {
@@ -2376,7 +2414,7 @@ async function rehearseByCommand({ pool, limits }, order, place) {
     const { end, ms, watched } = ran;
     const facts = {
         command: { ...idle.command, ...seen(ran) },
-        rehearsal: { ...idle.rehearsal, ...outcomeOf(end), commits: watched.commits },
+        rehearsal: { ...idle.rehearsal, ...outcomeOf(end), commits: watched.commits, peak: watched.peak },
     };
     const incidents = incidentsOf(end, ms);
     const timings = { rehearsal: ms };
@@ -2406,7 +2444,8 @@ function withRemains({ command, rehearsal }, before, { snapshotIsSame, history: 
         const failure = isLate ? {} : failed('what it left in the place of the copy is no database');
         return {
             command: { ...command, ...touched },
-            rehearsal: { ...rehearsal, ...failure, unreadable: true },
+            // Its counter is read from what is no database.
+            rehearsal: { ...rehearsal, ...failure, commits: 0, commitsUnknown: true, unreadable: true },
         };
     }
     const recorded = recordedMigrations(before, after);
@@ -2497,6 +2536,53 @@ function planRehearsal({ assignment, command }, { history }) {
     return { facts: { ...facts, ...('mistake' in plan ? { mistakes: [plan.mistake] } : { plan }) } };
 }
 
+;// CONCATENATED MODULE: ./lib/supervisor/temporary-files.js
+
+const temporary_files_LOOK_EVERY_MS = 10;
+/** SQLite sorts in memory what fits into its cache: of a small database nothing reaches the disk. */
+const LEAST_BYTES = 4_000_000;
+/**
+ * The most that SQLite's temporary files of a process take together. They have no name any more once they are open, so
+ * that only Linux tells of them.
+ */
+class TemporaryFiles {
+    #most;
+    #timer;
+    start(pid) {
+        if (process.platform !== 'linux')
+            return;
+        this.#most = 0;
+        this.#timer = setInterval(() => {
+            this.#most = Math.max(this.#most ?? 0, sizeOfAll(`/proc/${pid}/fd`));
+        }, temporary_files_LOOK_EVERY_MS);
+    }
+    /** `undefined` where it is not known. */
+    end() {
+        clearInterval(this.#timer);
+        return this.#most;
+    }
+}
+function sizeOfAll(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).reduce((sum, name) => sum + sizeOf(`${folder}/${name}`), 0);
+    }
+    catch {
+        // The process is gone.
+        return 0;
+    }
+}
+/** By its own prefix; or without a name from the start (O_TMPFILE), where the file system can. */
+const TEMPORARY = /\/(etilqs_\w+|#\d+)( \(deleted\))?$/;
+function sizeOf(descriptor) {
+    try {
+        return TEMPORARY.test((0,external_node_fs_.readlinkSync)(descriptor)) ? (0,external_node_fs_.statSync)(descriptor).size : 0;
+    }
+    catch {
+        // It was closed meanwhile.
+        return 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/supervisor/stages/rehearsal-notes.js
 
 /** Keeps what a running rehearsal reports, so that one that is killed leaves facts behind. */
@@ -2542,20 +2628,26 @@ async function rehearse(context, copies, plan) {
     }
     return await rehearsePlan(context, copies, plan);
 }
-async function rehearsePlan(context, { before, after, sqlite }, plan) {
+async function rehearsePlan(context, { before, after, sqlite, snapshot }, plan) {
     const notes = new RehearsalNotes(plan);
     const positionOf = positions(plan);
     const { request: { samples, name: database }, limits, } = context;
     const request = { database: after, fresh: before, plan, samples };
-    const end = await runTask(context, ['rehearse', 'rehearse'], request, (progress) => {
-        notes.take(progress);
-        if (!('started' in progress))
-            return;
-        const detail = positionOf(progress.started);
-        limits.watch({ database, doing: DOING.rehearse, detail }, 'runs');
+    const isSmall = snapshot.databaseBytes < LEAST_BYTES;
+    const files = new TemporaryFiles();
+    const end = await runTask(context, ['rehearse', 'rehearse'], request, {
+        progress: (progress) => {
+            notes.take(progress);
+            if (!('started' in progress))
+                return;
+            const detail = positionOf(progress.started);
+            limits.watch({ database, doing: DOING.rehearse, detail }, 'runs');
+        },
+        ...(!isSmall && { started: (pid) => files.start(pid) }),
     });
+    const temp = isSmall ? 0 : files.end();
     if (end.result !== undefined) {
-        return { facts: { rehearsal: end.result }, timings: { rehearsal: end.ms } };
+        return { facts: { rehearsal: withTemp(end.result, temp) }, timings: { rehearsal: end.ms } };
     }
     const [{ kind }] = end.incidents;
     const rehearsal = notes.facts(kind === 'timeout' ? 'timeout' : 'crashed', sqlite);
@@ -2568,6 +2660,10 @@ function positions({ steps }) {
         const { file = '', line = '' } = statements[at] ?? {};
         return `${file}:${line}, statement ${at + 1} of ${statements.length}`;
     };
+}
+function withTemp(rehearsal, temp) {
+    const { peak } = rehearsal;
+    return peak === undefined || temp === undefined ? rehearsal : { ...rehearsal, peak: { ...peak, temp } };
 }
 
 ;// CONCATENATED MODULE: ./lib/supervisor/preflight.js
@@ -2764,7 +2860,7 @@ class EngineProcess {
         return this.#gone === undefined && !this.#child.killed;
     }
     /** Gives the process a task and waits until the task has ended in whatever way. Never rejects. */
-    async run(task, request, { deadline, signal, progress }) {
+    async run(task, request, { deadline, signal, progress, started: hearStart }) {
         const { promise, resolve } = Promise.withResolvers();
         const fail = (kind, detail) => resolve({ ok: false, kind, detail });
         const cancelled = () => fail('cancelled', 'the run was cancelled');
@@ -2787,7 +2883,9 @@ class EngineProcess {
             cancelled();
         else if (this.#gone !== undefined)
             fail('crash', this.#gone);
-        else
+        else if (this.#child.pid !== undefined)
+            hearStart?.(this.#child.pid);
+        if (!signal.aborted && this.#gone === undefined)
             this.#child.send({ task, request, number: this.#number }, () => { });
         const outcome = await promise;
         clearTimeout(timer);
@@ -3066,6 +3164,20 @@ function enginePath(directory) {
 /** Nothing was to be migrated, or what is to be is not known. */
 function isHealthCheck({ plan, command }) {
     return plan === undefined && command === undefined;
+}
+
+
+/***/ }),
+
+/***/ "lib/facts/rehearsal.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ extraWhileItRuns)
+/* harmony export */ });
+/** What a database of so many bytes needs besides itself at the worst moment: the peaks of all files may be one moment. */
+function extraWhileItRuns({ database, wal, journal, temp = 0 }, bytes) {
+    return Math.max(0, database - bytes) + wal + journal + temp;
 }
 
 
@@ -3937,6 +4049,24 @@ function bodies(words) {
     }
     return parts.map((part) => new Words(part));
 }
+
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/d1-limits.js
+/**
+ * Measured with wrangler 4.164.0 on both sides of each limit; workerd sets them in util/sqlite.c++. The documentation
+ * (developers.cloudflare.com/d1/platform/limits) says 32 arguments of a function, of which the engine takes 127; `length` is
+ * by the documentation alone, because the local engine takes more.
+ */
+const d1Limits = {
+    length: 2_000_000,
+    sqlLength: 100_000,
+    column: 100,
+    exprDepth: 100,
+    compoundSelect: 5,
+    vdbeOp: 25_000,
+    functionArg: 127,
+    likePatternLength: 50,
+    triggerDepth: 10,
+};
 
 // EXTERNAL MODULE: ./lib/plan/layout-kit/file-names.js
 var file_names = __nccwpck_require__("lib/plan/layout-kit/file-names.js");
@@ -4820,8 +4950,7 @@ function selectionsFrom(reader) {
     while (reader.accept('SELECT')) {
         reader.accept('DISTINCT', 'ALL');
         const selection = selectionIn(reader, reader.items('FROM', 'UNION'));
-        if (selection.sources.length > 0)
-            selections.push(selection);
+        selections.push(selection);
         // Up to the next SELECT of a compound one.
         reader.items('UNION');
         if (!reader.accept('UNION'))
@@ -4900,7 +5029,7 @@ function createdColumns(reader) {
         return {};
     const names = selection.items.map((item) => reader.nameOf(item.at(-1)) ?? '');
     const copies = copiesOf(reader, selection, source, true);
-    return { columns: names, copies, ...named(conversions(reader, selection, copies), names) };
+    return { columns: names, copies, ...named(conversions(reader, selection, copies.from), names) };
 }
 /** Behind the table's name in INSERT. */
 function insertedCopies(reader) {
@@ -4920,13 +5049,13 @@ function insertedCopies(reader) {
         ...(into && { fills: into }),
         ...(first && { copies: first }),
         ...(others.length > 0 && { alsoCopies: others }),
-        ...(main && first && named(conversions(reader, main, first), into)),
+        ...(main && named(conversions(reader, main, main.sources.length > 0 ? first?.from : undefined), into)),
         ...(reads && { reads }),
     };
 }
 /** The values that are made by an expression which converts, by position. */
-function conversions(reader, { items }, { from }) {
-    return withoutAliases(reader, items).flatMap((value, at) => from?.[at] === null && isConversion(reader.slice(value)) ? [at] : []);
+function conversions(reader, { items }, from) {
+    return withoutAliases(reader, items).flatMap((value, at) => (from?.[at] ?? null) === null && isConversion(reader.slice(value)) ? [at] : []);
 }
 /** Names in place of positions, where they are known. */
 function named(positions, names) {
@@ -4944,7 +5073,13 @@ function updatedCopies(reader, table) {
     const filled = assignments.flatMap((item) => assigned(reader, item));
     const converts = filled.flatMap(({ into, value }) => (isConversion(reader.slice(value)) ? [into] : []));
     const { sources, where, joined } = selectionIn(reader, [], own);
-    const whole = { items: filled.map(({ value }) => value), sources: [own, ...sources], where, joined };
+    // What joins the tables of an UPDATE stands in its condition.
+    const whole = {
+        items: filled.map(({ value }) => value),
+        sources: [own, ...sources],
+        where,
+        joined: [...joined, ...where],
+    };
     const all = whole.sources.map((source, at) => copiesOf(reader, whole, source, at === 0));
     const inner = filled.flatMap(({ into, value }) => subselected(reader, into, value));
     const copies = all.flatMap((one) => {
@@ -5408,22 +5543,6 @@ function cutAt(text, length) {
 
 const TABLE = 'd1_migrations';
 /**
- * Measured with wrangler 4.164.0 on both sides of each limit; workerd sets them in util/sqlite.c++. The documentation
- * (developers.cloudflare.com/d1/platform/limits) says 32 arguments of a function, of which the engine takes 127; `length` is
- * by the documentation alone, because the local engine takes more.
- */
-const LIMITS = {
-    length: 2_000_000,
-    sqlLength: 100_000,
-    column: 100,
-    exprDepth: 100,
-    compoundSelect: 5,
-    vdbeOp: 25_000,
-    functionArg: 127,
-    likePatternLength: 50,
-    triggerDepth: 10,
-};
-/**
  * cloudflare/workers-sdk: packages/wrangler/src/d1/migrations/{apply,helpers}.ts, packages/workers-utils/src/
  * {d1-migrations,d1-splitter,d1-trimmer}.ts. A file and its row are one batch, which D1 runs in one transaction.
  */
@@ -5436,7 +5555,7 @@ const d1 = {
         transaction: 'file',
         foreignKeys: true,
         defensive: true,
-        limits: LIMITS,
+        limits: d1Limits,
         foreignKeysOff: 'never',
     },
     command: 'npx wrangler d1 migrations apply NAME --remote',
@@ -5939,6 +6058,8 @@ function chunksOf({ file, sql }) {
 function drizzle_chunks_stepsOf({ file, statements, line }, { called, second: becomes, empty }) {
     const [first, second] = statements;
     if (first === undefined) {
+        if (empty === undefined)
+            return [];
         const reason = 'nothing stands between two breakpoints, or before the first or after the last';
         return [drizzle_chunks_refusal({ file, line, sentence: `${called}: ${empty} (${reason})` })];
     }
@@ -5978,6 +6099,7 @@ function needsLibsql(chunks, profile) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-drivers.js
+
 /** Turns foreign keys on, takes no text in double quotes and is in defensive mode. */
 const usualDriver = {
     name: 'drizzle',
@@ -6009,10 +6131,45 @@ const otherDrivers = [
         empty: 'Invalid SQL statement',
         profile: { transaction: 'all', foreignKeys: false, doubleQuotedText: true, defensive: true },
     },
+    {
+        // expo-sqlite 57: NativeDatabaseBinding.cpp prepares the first statement and steps it; SQLite's own defaults.
+        name: 'drizzle-expo',
+        called: 'expo-sqlite',
+        second: 'dropped',
+        empty: 'bad parameter or other API misuse',
+        bundled: true,
+        profile: { transaction: 'all', foreignKeys: false },
+    },
+    {
+        // op-sqlite 18: OPBridge.cpp compiles every statement and steps the first. Its session's transaction() does not wait for
+        // what runs in it (drizzle-orm, op-sqlite/session.js): COMMIT is sent behind the first statement.
+        name: 'drizzle-op-sqlite',
+        called: 'op-sqlite',
+        second: 'dropped',
+        bundled: true,
+        profile: { transaction: 'none', foreignKeys: false },
+    },
+    {
+        // drizzle-kit 0.31: each text is one request of D1's HTTP API.
+        name: 'drizzle-d1-http',
+        called: "D1's HTTP API",
+        second: 'run',
+        empty: 'No SQL statements detected',
+        profile: { transaction: 'none', foreignKeys: true, defensive: true, limits: d1Limits },
+    },
 ];
-/** The driver that the user declared; better-sqlite3 where none of drizzle's was. */
-function driverNamed(name) {
-    return otherDrivers.find((one) => one.name === name) ?? usualDriver;
+/** Of a profile that is none of drizzle's: all drivers that were measured but the usual one drop a second statement. */
+const anotherDriver = {
+    ...usualDriver,
+    called: 'a driver other than better-sqlite3',
+    second: 'dropped',
+    empty: 'no statement',
+};
+/** The driver of the profile that the user declared; better-sqlite3 where nobody did. */
+function driverNamed(profile) {
+    if (profile === undefined || profile === 'drizzle' || profile === 'drizzle-1')
+        return usualDriver;
+    return otherDrivers.find(({ name }) => name === profile) ?? anotherDriver;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-journal.js
@@ -6103,7 +6260,7 @@ const drizzle = {
                 id: one.tag,
                 file: one.source.file,
                 steps: one.chunks.flatMap((chunk) => drizzle_chunks_stepsOf(chunk, driver)),
-                records: { within: [recordOf(one, (0,quote/* quoteName */.AB)(name))] },
+                records: { within: [recordOf(one, (0,quote/* quoteName */.AB)(name), driver)] },
             })),
             problems: [
                 ...missing(listed, folder, journal),
@@ -6125,15 +6282,18 @@ function drizzle_makeTable(table) {
 				created_at numeric
 			)`;
 }
-function recordOf({ source, when }, table) {
-    return `INSERT INTO ${table} ("hash", "created_at") VALUES(${(0,quote/* quoteText */.ol)(sha256(source))}, ${when})`;
+function recordOf({ source, when }, table, { bundled }) {
+    const hash = (0,quote/* quoteText */.ol)(bundled ? '' : sha256(source));
+    return `INSERT INTO ${table} ("hash", "created_at") VALUES(${hash}, ${when})`;
 }
 function withoutJournal({ name, files }) {
     // A file or a pattern leaves the journal out, wherever it is: nothing is recognised then.
     if (/[*?[\]{}]|\.sql$/i.test(name))
         return {};
     if (files.some(({ path }) => /\/migration\.sql$/.test(path)))
-        return { unsupported: `${name} has the folders of Drizzle 1.0, which keeps no journal` };
+        return {
+            unsupported: `${name} has the folders of Drizzle 1.0, and the table of the snapshot is of an older release, which Drizzle 1.0 changes before it migrates`,
+        };
     const sentence = "Can't find meta/_journal.json file";
     return { problems: [{ kind: 'missing', sentence, refuses: true }] };
 }
@@ -6192,6 +6352,124 @@ function drizzle_gone(table, { gone: rows, pending }) {
         ...{ tool: 'drizzle', table },
         gone: rows.map(({ hash, created_at }) => ({ id: `a migration of ${created_at}`, hash: String(hash) })),
         pending: pending.flatMap(({ tag, source }) => source === undefined ? [] : [{ id: tag, hash: sha256(source) }]),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle-1.js
+
+const drizzle_1_TABLE = '__drizzle_migrations';
+/**
+ * drizzle-orm 1.0.0-rc.4: migrator.js, migrator.utils.js, sqlite-core/async/session.js, up-migrations/sqlite.js. Folders in
+ * the order of their names, of which the table records each; all that is pending runs in one transaction.
+ */
+const drizzle1 = {
+    name: 'drizzle-1',
+    tool: 'Drizzle 1.0',
+    description: '`TIME_NAME/migration.sql` and `snapshot.json`; the history is in `__drizzle_migrations`.',
+    profile: usualDriver.profile,
+    // Those of `drizzle`, which have their profiles there.
+    otherDrivers: [],
+    command: 'npx drizzle-kit migrate',
+    history: { table: drizzle_1_TABLE, columns: ['id', 'hash', 'created_at', 'name', 'applied_at'] },
+    claims: (folder) => foldersOf(folder).length > 0 &&
+        folder.ignored.some((file) => /^\d{14}_[^/]*\/snapshot\.json$/.test((0,file_names/* pathIn */.lW)(folder, file))),
+    read(folder, { table, options, profile }) {
+        const name = table?.table ?? options.table ?? drizzle_1_TABLE;
+        const reading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
+        if (journalOf(folder) !== undefined)
+            return { ...reading, problems: [oldFolder(folder)] };
+        const folders = foldersOf(folder);
+        const rows = new Map((table?.rows ?? []).map((row) => [String(row.name), row]));
+        const pending = folders.filter((one) => !rows.has(one.name));
+        const driver = driverNamed(profile);
+        const chunked = pending.map((one) => ({ ...one, chunks: chunksOf(one.source) }));
+        const chunks = chunked.flatMap((one) => one.chunks);
+        const libsql = needsLibsql(chunks, profile);
+        const known = new Set(folders.map(({ source }) => source.file));
+        return {
+            ...reading,
+            applied: folders.length - pending.length,
+            pending: chunked.map((one) => ({
+                id: one.name,
+                file: one.source.file,
+                steps: one.chunks.flatMap((chunk) => drizzle_chunks_stepsOf(chunk, driver)),
+                records: { within: [drizzle_1_recordOf(one, (0,quote/* quoteName */.AB)(name), driver)] },
+            })),
+            problems: [
+                ...drizzle_1_unnoticed(folders, rows),
+                ...droppedFrom(chunks, driver),
+                ...drizzle_1_gone(name, rows, { folders, pending }),
+            ],
+            ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
+            setup: table === undefined ? [drizzle_1_makeTable((0,quote/* quoteName */.AB)(name))] : [],
+            ...(libsql !== undefined && { unsupported: libsql }),
+        };
+    },
+};
+function drizzle_1_makeTable(table) {
+    return `CREATE TABLE IF NOT EXISTS ${table} (
+				id INTEGER PRIMARY KEY,
+				hash text NOT NULL,
+				created_at numeric,
+				name text,
+				applied_at TEXT
+			)`;
+}
+/** In the order of their names as JavaScript compares texts of a language. */
+function foldersOf({ files }) {
+    const found = files.flatMap((source) => {
+        const name = /^([^/]+)\/migration\.sql$/.exec(source.path)?.[1];
+        return name === undefined ? [] : [{ name, source }];
+    });
+    if (found.length < 2)
+        return found;
+    const { compare } = new Intl.Collator('en');
+    return found.toSorted((a, b) => compare(a.name, b.name));
+}
+function oldFolder({ name }) {
+    const sentence = `We detected that you have old drizzle-kit migration folders (${name}/meta/_journal.json). You must upgrade drizzle-kit and run "drizzle-kit up"`;
+    return { kind: 'invalid', sentence, refuses: true };
+}
+function drizzle_1_recordOf({ name, source }, table, { bundled }) {
+    const values = [(0,quote/* quoteText */.ol)(bundled ? '' : sha256(source)), timeIn(name), (0,quote/* quoteText */.ol)(name), NOW];
+    return `INSERT INTO ${table} ("hash", "created_at", "name", "applied_at") values(${values.join(', ')})`;
+}
+const NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
+/** The first 14 digits as a time; NULL where they are none. */
+function timeIn(name) {
+    const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(name) ?? [];
+    const [year = Number.NaN, month = 1, ...rest] = parts.map(Number);
+    const time = Date.UTC(year, month - 1, ...rest);
+    return Number.isNaN(time) ? 'NULL' : String(time);
+}
+function drizzle_1_unnoticed(folders, rows) {
+    const edited = folders.filter(({ name, source }) => {
+        const hash = rows.get(name)?.hash;
+        // Bundled drivers record no hash.
+        return typeof hash === 'string' && hash !== '' && !sha256OfEitherLineEnd(source).includes(hash);
+    });
+    const newest = folders.findLast(({ name }) => rows.has(name));
+    const late = folders
+        .slice(0, newest === undefined ? 0 : folders.indexOf(newest))
+        .filter(({ name }) => !rows.has(name))
+        .map(({ name, source }) => ({ id: name, file: source.file }));
+    return [
+        ...edited.map(({ name, source }) => ({
+            kind: 'edited',
+            sentence: `${name} was applied with another content, which drizzle does not notice`,
+            refuses: false,
+            file: source.file,
+        })),
+        ...runsLate('drizzle', late, newest?.name ?? ''),
+    ];
+}
+function drizzle_1_gone(table, rows, { folders, pending }) {
+    const known = new Set(folders.map(({ name }) => name));
+    const lost = [...rows].filter(([name, row]) => row.name !== null && !known.has(name));
+    return withoutFile({
+        ...{ tool: 'drizzle', table },
+        gone: lost.map(([id, { hash }]) => ({ id, hash: String(hash) })),
+        pending: lost.length === 0 ? [] : pending.map(({ name, source }) => ({ id: name, hash: sha256(source) })),
     });
 }
 
@@ -6828,10 +7106,10 @@ const prisma = {
             'applied_steps_count',
         ],
     },
-    claims: (folder) => lockOf(folder) !== undefined && foldersOf(folder).length > 0,
+    claims: (folder) => lockOf(folder) !== undefined && prisma_foldersOf(folder).length > 0,
     read(folder, state) {
         const table = tableOf(state);
-        const folders = foldersOf(folder);
+        const folders = prisma_foldersOf(folder);
         const rows = (table?.rows ?? []).filter(({ rolled_back_at }) => rolled_back_at === null);
         const names = new Set(rows.map(({ migration_name }) => String(migration_name)));
         const pending = folders.filter(({ name }) => !names.has(name));
@@ -6858,7 +7136,7 @@ function lockOf({ companions }) {
     return companions.find(({ path }) => path === 'migration_lock.toml');
 }
 /** `NAME/migration.sql`, in the order of their names as JavaScript compares texts of a language. */
-function foldersOf({ files }) {
+function prisma_foldersOf({ files }) {
     const found = files.flatMap((source) => {
         const name = /^([^/]+)\/migration\.sql$/.exec(source.path)?.[1];
         return name === undefined ? [] : [{ name, source }];
@@ -6964,17 +7242,17 @@ function prisma_migration({ name, source }, tableName) {
         steps: statementSteps(source.file, source.sql),
         records: {
             before: [
-                `INSERT INTO ${table} (id, checksum, started_at, migration_name) VALUES (${UUID}, ${(0,quote/* quoteText */.ol)(sha256(source))}, ${NOW}, ${(0,quote/* quoteText */.ol)(name)})`,
+                `INSERT INTO ${table} (id, checksum, started_at, migration_name) VALUES (${UUID}, ${(0,quote/* quoteText */.ol)(sha256(source))}, ${prisma_NOW}, ${(0,quote/* quoteText */.ol)(name)})`,
             ],
             after: [
                 `UPDATE ${table} SET applied_steps_count = applied_steps_count + 1 ${own}`,
-                `UPDATE ${table} SET finished_at = ${NOW} ${own}`,
+                `UPDATE ${table} SET finished_at = ${prisma_NOW} ${own}`,
             ],
         },
     };
 }
 /** Unix time in ms, as an INTEGER. */
-const NOW = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+const prisma_NOW = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 /** Version 4, variant 1. */
 const UUID = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))`;
 
@@ -7456,6 +7734,7 @@ function ahead(migrations, current) {
 const layouts = [
     d1,
     drizzle,
+    drizzle1,
     prisma,
     goose,
     dbmate,
@@ -9072,19 +9351,24 @@ function statementsOf({ total, failed }) {
     return { total, failed: failed.map(({ file, line, message }) => ({ file, line, message })) };
 }
 function rehearsalOf(facts) {
-    const { outcome, commits, leftOpen, statements, failure, unreadable } = facts;
-    const { transientLosses, doubleQuotedText } = facts;
+    const { outcome, commits, commitsUnknown, leftOpen, statements, failure, unreadable } = facts;
+    const { transientLosses, doubleQuotedText, peak } = facts;
     const open = leftOpen || undefined;
     return {
         outcome,
-        commits,
+        commits: commitsUnknown ? undefined : commits,
+        peak,
         leftOpen: open,
         steps: statements.map(statementOf),
-        failure: failure && withStep(failure),
+        failure: failure && withStep(withoutViolation(failure)),
         unreadable,
         lostOnTheWay: transientLosses?.map(withStep),
         doubleQuotedText: doubleQuotedText && withStep(doubleQuotedText),
     };
+}
+/** Which rows stood in the way is told by the finding. */
+function withoutViolation({ violation: _, ...failure }) {
+    return failure;
 }
 function statementOf(statement) {
     const { file, line, title, phase, status, ms, rows, writes, transaction, rolledBack } = statement;
@@ -9451,14 +9735,15 @@ function resultLines(facts) {
     }
     if (changes === undefined || rehearsal.outcome !== 'done' || before === undefined || after === undefined)
         return [];
-    const lines = [`**Data:** ${dataLine(changes)}; orphans ${orphans(before)} → ${orphans(after)}`];
+    const lines = [`**Data:** ${dataLine(facts, changes)}; orphans ${orphans(before)} → ${orphans(after)}`];
     const objects = (0,reading/* objectCounts */.eD)(changes.objects);
     return objects.length === 0 ? lines : [...lines, `**Schema:** ${objects.join(', ')}`];
 }
 const WAYS = ['filled', 'changed', 'nulled', 'retyped'];
 /** What differs, in numbers, and what does not, in words. */
-function dataLine({ tables, unchecked }) {
-    const values = (kind) => (0,units/* total */.X5)(tables, ({ columns }) => (0,units/* total */.X5)(columns, (column) => column[kind]));
+function dataLine(facts, { tables, unchecked }) {
+    const values = (kind) => (0,units/* total */.X5)(tables, ({ columns }) => (0,units/* total */.X5)(columns, (column) => column[kind])) +
+        (kind === 'filled' ? (0,units/* total */.X5)(tables, (one) => (0,units/* total */.X5)((0,reading/* backfilled */.uX)(facts, one), ({ filled }) => filled)) : 0);
     const rows = parted('row', [
         ['added', (0,units/* total */.X5)(tables, ({ added }) => added)],
         ['removed', (0,units/* total */.X5)(tables, ({ removed }) => removed)],
@@ -9568,6 +9853,8 @@ function furtherText({ finding, databases }, first) {
     return `  - ${words(finding.message)}${at}${where}${same ? '' : ` → ${advice(finding)}`}`;
 }
 
+// EXTERNAL MODULE: ./lib/facts/rehearsal.js
+var rehearsal = __nccwpck_require__("lib/facts/rehearsal.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/guide.js
 
 /** Backup, and the command of the shell where the profile is the shell's. */
@@ -9580,9 +9867,14 @@ function beforeYouExecute(database) {
         'On the machine of the database; its path there may be another.',
         'Keep the backup until the application has run on the migrated database for some days, and a copy of it on another disk.',
         `It takes about ${(0,units/* size */.Ej)(snapshot.databaseBytes)}.`,
+        ...diskAdvice(database.facts),
         ...(timings.rehearsal === undefined ? [] : [`The rehearsal took ${(0,units/* duration */.p0)(timings.rehearsal)}.`]),
     ];
     return { title: 'Before you execute', body: paragraphs(shellBlock(steps), advice.join(' ')) };
+}
+function diskAdvice({ before, rehearsal: { peak } }) {
+    const bytes = peak === undefined || before === undefined ? 0 : (0,rehearsal/* extraWhileItRuns */.l)(peak, before.bytes);
+    return bytes === 0 ? [] : [`While it runs, the migration needs up to ${(0,units/* size */.Ej)(bytes)} more on the disk.`];
 }
 /** Back to the backup. */
 function rollback(database) {
@@ -9909,7 +10201,8 @@ function rowLines(statements) {
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/modified.js
 
 /** What the migration did, phase by phase as executed, and in the end as compared. */
-function modified({ plan, command, rehearsal, changes }) {
+function modified(facts) {
+    const { plan, command, rehearsal, changes } = facts;
     if ((plan ?? command) === undefined || changes === undefined)
         return undefined;
     const { items, rest } = phasesOf(plan?.pending ?? [], rehearsal.statements, changes.objects);
@@ -9917,24 +10210,27 @@ function modified({ plan, command, rehearsal, changes }) {
     const lead = command === undefined ? 'Named by no statement:\n\n' : '';
     const others = rest.length === 0 ? '' : `${lead}${bullets(objectLines(rest))}`;
     const title = rehearsal.outcome === 'done' ? 'What was modified' : 'What stays modified after the failure';
-    return { title, body: paragraphs(bullets(items), others, content(changes)) };
+    return { title, body: paragraphs(bullets(items), others, content(facts, changes)) };
 }
 const KINDS = ['filled', 'changed', 'nulled', 'retyped'];
 /** Rows and values of the tables that are on both sides. */
-function content({ tables, unchecked }) {
+function content(facts, { tables, unchecked }) {
     const unread = unchecked.filter(({ check }) => check === 'content' || check === 'rows');
     const compared = tables.filter(({ table: name }) => !unread.some((note) => (0,quote/* sameName */.q)(note.table ?? '', name)));
-    const touched = tables.filter(({ added, removed, changed }) => added + removed + changed > 0);
-    const same = compared.filter((entry) => !touched.includes(entry)).length;
+    const isChanged = ({ added, removed, changed }) => added + removed + changed > 0;
+    const touched = tables.filter((entry) => isChanged(entry) || (0,reading/* backfilled */.uX)(facts, entry).length > 0);
+    const same = compared.filter((entry) => !isChanged(entry)).length;
     const note = `${(0,text_numbers/* counted */.h)(same, 'table')} with every row and value unchanged, in the columns of both sides (compared exactly: storage class and bytes).`;
     const gaps = unchecked.map(({ check, table: name, missing }) => `${CAUTION} ${check}${name === undefined ? '' : ` of ${code(name)}`} not compared: ${words(missing)}`);
-    return paragraphs(touched.length === 0 ? '' : changedTables(touched), note, bullets(gaps));
+    return paragraphs(touched.length === 0 ? '' : changedTables(facts, touched), note, bullets(gaps));
 }
-function changedTables(touched) {
+function changedTables(facts, touched) {
     const head = ['table', 'rows before:', 'after:', 'added:', 'removed:', 'changed:', 'values', 'proof'];
-    const rows = touched.map(({ table: name, before, after, added, removed, changed, columns, proof }) => {
+    const rows = touched.map((entry) => {
+        const { table: name, before, after, added, removed, changed, columns, proof } = entry;
         const numbers = [before, after, added, removed, changed].map(text_numbers/* whole */.W);
-        return [code(name), ...numbers, columns.map(valueText).join('; '), proof];
+        const filled = (0,reading/* backfilled */.uX)(facts, entry).map((one) => `${code(one.column)} ${(0,text_numbers/* whole */.W)(one.filled)} filled (new)`);
+        return [code(name), ...numbers, [...columns.map(valueText), ...filled].join('; '), proof];
     });
     return parts_table(head, rows);
 }
@@ -10518,11 +10814,14 @@ const severityIcons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 /* harmony export */   k5: () => (/* binding */ columnBefore),
 /* harmony export */   pJ: () => (/* binding */ endOf),
 /* harmony export */   su: () => (/* binding */ wasMeasured),
+/* harmony export */   uX: () => (/* binding */ backfilled),
 /* harmony export */   xN: () => (/* binding */ keptStatements),
 /* harmony export */   zu: () => (/* binding */ phaseName)
 /* harmony export */ });
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__("lib/sql/quote.js");
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/text/numbers.js");
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/report/shared/units.js");
+
 
 
 /** What several reports read out of the facts. */
@@ -10549,6 +10848,8 @@ function keptStatements({ statements }) {
 }
 /** `at least 3 commits`. */
 function commandCommits({ command, rehearsal }) {
+    if (rehearsal.commitsUnknown)
+        return 'commits unknown';
     return `${command?.commitsAtLeast ? 'at least ' : ''}${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(rehearsal.commits, 'commit')}`;
 }
 /** How a command ended: a verb and what goes with it. */
@@ -10576,6 +10877,20 @@ function kindWords(kind) {
     const word = kind.replace('-', ' ');
     return [word, word.endsWith('index') ? `${word}es` : `${word}s`];
 }
+/** Values that statements gave to rows which were there before, in columns that are new. */
+function backfilled({ rehearsal }, { table, newColumns = [] }) {
+    if (newColumns.length === 0)
+        return [];
+    const kept = rehearsal.statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
+    const names = kept.flatMap((statement) => statement.names);
+    // A rebuild fills its table under another name.
+    const own = names.flatMap((named) => named.verb === 'rename-table' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(named.to, table) ? [named.name] : []);
+    const writes = names.filter((named) => FILLING.has(named.verb) && [table, ...own].some((name) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, named.name)));
+    return newColumns.filter(({ column }) => writes.some((named) => !('fills' in named) ||
+        named.fills === undefined ||
+        named.fills.some((name) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, column))));
+}
+const FILLING = new Set(['insert', 'upsert', 'update']);
 
 
 /***/ }),
@@ -10586,10 +10901,10 @@ function kindWords(kind) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ resultsOf)
 /* harmony export */ });
-/* harmony import */ var _facts_database_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/facts/database.js");
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__("lib/text/numbers.js");
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__("lib/report/shared/reading.js");
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/report/shared/units.js");
+/* harmony import */ var _facts_database_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__("lib/facts/database.js");
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__("lib/text/numbers.js");
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/report/shared/reading.js");
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__("lib/report/shared/units.js");
 
 
 
@@ -10599,7 +10914,7 @@ function resultsOf(facts) {
     const { before, after, rehearsal, scenarios } = facts;
     if (before === undefined)
         return [];
-    if ((0,_facts_database_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthCheck */ .v)(facts))
+    if ((0,_facts_database_js__WEBPACK_IMPORTED_MODULE_1__/* .isHealthCheck */ .v)(facts))
         return [integrity(before), orphans(before, undefined)];
     const compared = rehearsal.outcome === 'done' ? after : undefined;
     return [
@@ -10618,13 +10933,13 @@ function integrity({ integrity: { result } }) {
 function data({ changes, rehearsal }) {
     if (changes === undefined || rehearsal.outcome !== 'done')
         return unknown('Data', 'not compared');
-    const removed = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(changes.tables, (table) => table.removed);
-    const added = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(changes.tables, (table) => table.added);
-    const values = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(changes.tables, ({ columns }) => (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(columns, ({ filled, changed, nulled, retyped }) => filled + changed + nulled + retyped));
+    const removed = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(changes.tables, (table) => table.removed);
+    const added = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(changes.tables, (table) => table.added);
+    const values = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(changes.tables, ({ columns }) => (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(columns, ({ filled, changed, nulled, retyped }) => filled + changed + nulled + retyped));
     const parts = [
-        ...(removed > 0 ? [`−${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(removed, 'row')}`] : []),
-        ...(added > 0 ? [`+${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(added, 'row')}`] : []),
-        ...(values > 0 ? [(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values, 'value')] : []),
+        ...(removed > 0 ? [`−${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(removed, 'row')}`] : []),
+        ...(added > 0 ? [`+${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(added, 'row')}`] : []),
+        ...(values > 0 ? [(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(values, 'value')] : []),
     ];
     const state = changes.unchecked.length > 0 ? 'attention' : removed > 0 ? 'attention' : 'good';
     return { title: 'Data', state, text: parts.length === 0 ? 'unchanged' : parts.join(', ') };
@@ -10633,13 +10948,13 @@ function schema({ changes, rehearsal }) {
     if (changes === undefined || rehearsal.outcome !== 'done')
         return unknown('Schema', 'not compared');
     const gone = changes.objects.some(({ change }) => change === 'removed');
-    const text = (0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .objectCounts */ .eD)(changes.objects).join(', ');
+    const text = (0,_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .objectCounts */ .eD)(changes.objects).join(', ');
     return { title: 'Schema', state: gone ? 'attention' : 'good', text: text === '' ? 'unchanged' : text };
 }
 function orphans(now, earlier) {
-    const count = (side) => (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(side.orphans, ({ rows }) => rows);
-    const text = earlier === undefined ? (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .W)(count(now)) : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .W)(count(earlier))} → ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .W)(count(now))}`;
-    const state = count(now) > 0 ? 'bad' : (0,_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .wasMeasured */ .su)(now, 'orphans') ? 'good' : 'attention';
+    const count = (side) => (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(side.orphans, ({ rows }) => rows);
+    const text = earlier === undefined ? (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W)(count(now)) : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W)(count(earlier))} → ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W)(count(now))}`;
+    const state = count(now) > 0 ? 'bad' : (0,_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .wasMeasured */ .su)(now, 'orphans') ? 'good' : 'attention';
     return { title: 'Orphans', state, text };
 }
 const RERUNS = {
@@ -10663,7 +10978,7 @@ function crash(facts) {
         return { title: 'Crash', state: 'bad', text: `${of('unsafe')} points lose data` };
     if (of('sticks') > 0)
         return { title: 'Crash', state: 'attention', text: `${of('sticks')} points stick` };
-    const text = facts.boundaries === 0 ? 'atomic' : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(facts.points.length, 'point')} safe`;
+    const text = facts.boundaries === 0 ? 'atomic' : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(facts.points.length, 'point')} safe`;
     return { title: 'Crash', state: 'good', text };
 }
 function rollback(facts) {
@@ -10673,7 +10988,7 @@ function rollback(facts) {
     return {
         title: 'Rollback',
         state: identical ? 'good' : 'bad',
-        text: identical ? (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms) : 'not identical',
+        text: identical ? (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms) : 'not identical',
     };
 }
 function unknown(title, text = 'not rehearsed') {

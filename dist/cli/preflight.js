@@ -393,6 +393,8 @@ function keepsAccount({ keepsAccount: known, bookkeeping }) {
 }
 /** `at least 3 commits`. */
 function commitsText({ command, rehearsal }) {
+    if (rehearsal.commitsUnknown)
+        return 'commits unknown';
     return `${command?.commitsAtLeast ? 'at least ' : ''}${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rehearsal.commits, 'commit')}`;
 }
 /** What differs, in numbers: `1 table added, 2 columns added; rows of 3 tables`. */
@@ -1739,6 +1741,14 @@ const CAUSES = [
         message: /^UNIQUE constraint failed/,
         remedy: 'Existing rows hold the same value twice. Merge or delete them first.',
     },
+    {
+        message: /^datatype mismatch/,
+        remedy: 'An INTEGER PRIMARY KEY takes integers alone. Correct those values, or convert them in the copy.',
+    },
+    {
+        message: /^cannot store /,
+        remedy: 'A STRICT table takes no value of another type. Correct those values, or convert them in the copy.',
+    },
     { message: /^NOT NULL constraint failed/, remedy: 'Some rows have no value there. Fill them first.' },
     { message: /^CHECK constraint failed/, remedy: 'Some rows break the new rule. Correct them first.' },
     {
@@ -1864,6 +1874,7 @@ function nameAtTheEnd({ rehearsal }, { statement, table }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/dump-incomplete.js
+
 const dump_incomplete_rule = {
     id: 'dump-incomplete',
     severity: 'notice',
@@ -1878,12 +1889,14 @@ const dump_incomplete_rule = {
         if (snapshot === undefined || !/^sql(\.|$)/.test(snapshot.kind))
             return [];
         const isD1 = plan?.profile.name === 'd1' || plan?.bookkeeping.tables.includes('d1_migrations');
-        const rounded = isD1 ? " D1's export rounds integers beyond 2^53." : '';
-        return [
-            {
-                message: `${path} is a dump: header values and rowids are those of the restored database.${rounded}`,
-            },
+        const { renumbered = [] } = snapshot;
+        const made = `${(0,kit_words/* list */.p)(renumbered)} ${renumbered.length === 1 ? 'was' : 'were'} made anew for these rowids, because a dump does not tell whether production's fits its rows.`;
+        const sentences = [
+            `${path} is a dump: header values and rowids are those of the restored database.`,
+            ...(isD1 ? ["D1's export rounds integers beyond 2^53."] : []),
+            ...(renumbered.length > 0 ? [made] : []),
         ];
+        return [{ message: sentences.join(' ') }];
     },
 };
 
@@ -2702,6 +2715,47 @@ const migration_edited_rule = {
     check: (facts) => (0,plan_problems/* planProblems */.s4)(facts, 'edited'),
 };
 
+;// CONCATENATED MODULE: ./lib/judge/kit/violation-words.js
+
+/** Which rows break the constraint that a statement stopped at, and where the query lists them; or nothing. */
+function violationWords(violation) {
+    if (violation === undefined)
+        return '';
+    const where = violation.runsIn === 'before'
+        ? 'the query lists them in the snapshot'
+        : 'the query lists them in the database as it is at this statement';
+    return ` ${rowsWords(violation)}; ${where}.`;
+}
+function rowsWords({ constraint, table, columns, parent = '', refers, rows }) {
+    const place = columns.length === 0 ? table : `${table}(${(0,kit_words/* list */.p)(columns)})`;
+    switch (constraint) {
+        case 'UNIQUE':
+            return `${(0,numbers/* counted */.h)(rows, 'row holds', 'rows hold')} in ${place} what another one holds`;
+        case 'NOT NULL':
+            return `${(0,numbers/* counted */.h)(rows, 'row has', 'rows have')} no value for ${place}`;
+        case 'CHECK':
+            return `${(0,numbers/* counted */.h)(rows, 'row breaks', 'rows break')} it`;
+        case 'FOREIGN KEY':
+            return refers
+                ? `${(0,numbers/* counted */.h)(rows, 'row', 'rows')} of ${place} ${rows === 1 ? 'refers' : 'refer'} to what is to go from ${parent}`
+                : `${(0,numbers/* counted */.h)(rows, 'row', 'rows')} of ${place} ${rows === 1 ? 'has' : 'have'} no parent in ${parent}`;
+        case 'datatype':
+            return `${(0,numbers/* counted */.h)(rows, 'row holds', 'rows hold')} in ${place} what its type does not take`;
+    }
+}
+function violation_words_subjectOf(violation) {
+    if (violation === undefined)
+        return {};
+    const { table, columns, rows, query, samples } = violation;
+    return {
+        table,
+        ...(columns.length > 0 && { columns }),
+        count: rows,
+        query: `${query};`,
+        ...(0,view/* samplesOf */.lc)(samples),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/migration-failed.js
 
 const migration_failed_rule = {
@@ -2729,8 +2783,9 @@ const migration_failed_rule = {
         return [
             ...invalid,
             {
-                message: `${what} fails: ${failure.message}.${halfWay ? '' : recordedWords(facts)}`,
+                message: `${what} fails: ${failure.message}.${violationWords(failure.violation)}${halfWay ? '' : recordedWords(facts)}`,
                 ...(remedy !== undefined && { remedy }),
+                ...violation_words_subjectOf(failure.violation),
                 ...locationOf(failure),
             },
         ];
@@ -3001,9 +3056,9 @@ const needs_app_function_rule = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/passed-over.js
+;// CONCATENATED MODULE: ./lib/judge/kit/effects/passed-over.js
 
-/** CREATE … IF NOT EXISTS over something else, and DROP … IF EXISTS of nothing. */
+/** Statements that SQLite passed over: IF NOT EXISTS over something else of that name, IF EXISTS over nothing. */
 function passedOver(facts) {
     return (facts.rehearsal.noEffects ?? []).flatMap((one) => {
         const statement = facts.rehearsal.statements[one.statement];
@@ -3016,13 +3071,12 @@ function passedOver(facts) {
         }));
     });
 }
-const CHANGE_IT = 'Change what is there instead: ALTER TABLE or a rebuild for a table; DROP … IF EXISTS and CREATE for an index, trigger or view.';
 /** What is said of each kind. */
 const passed_over_findings = {
     exists: (_, { object, lacks = [] }) => [
         {
             message: `CREATE ${object.kind.toUpperCase()} IF NOT EXISTS ${object.name} did nothing: there is one of that name already, and it lacks ${lacks.join('; ')}.`,
-            remedy: CHANGE_IT,
+            remedy: 'Change what is there instead: ALTER TABLE or a rebuild for a table; DROP … IF EXISTS and CREATE for an index, trigger or view.',
         },
     ],
     absent: (facts, one) => isMadeAgain(facts, one)
@@ -4098,7 +4152,8 @@ const side_effect_rule = {
 /** Where nobody could count in time: what came to a table that no statement writes to. */
 function unseen(facts, { table, added, columns }) {
     const writes = (0,view/* writingStatements */.tQ)(facts, table, ['insert', 'upsert', 'update', 'create', 'rename-table']);
-    if (writes.length > 0 || (0,view/* executedStatements */.oU)(facts).length === 0)
+    const isVirtual = (0,view/* tablesNamed */.P3)(facts.after?.schema.tables, table)[0]?.kind === 'virtual';
+    if (!facts.rehearsal.sideEffectsUncounted || isVirtual || writes.length > 0)
         return [];
     const filled = columns.map((column) => ({ column: column.column, values: column.filled }));
     return [{ table, rows: added, filled, statement: -1, triggers: [] }];
@@ -4379,7 +4434,7 @@ const transaction_left_open_rule = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/meaning/meaning.js
+;// CONCATENATED MODULE: ./lib/judge/kit/meaning/meanings.js
 
 const triggersNamed = (0,by_name/* byName */.n)(({ trigger }) => trigger);
 /** What became of triggers; nothing where the plan did not run to its end. */
@@ -4387,7 +4442,7 @@ function triggerMeanings(facts) {
     return (0,view/* wasRehearsed */.di)(facts) ? (facts.changes?.meaning?.triggers ?? []) : [];
 }
 /** What does the work of a trigger that is gone. */
-function meaning_successorOf(facts, trigger) {
+function meanings_successorOf(facts, trigger) {
     const [found] = triggersNamed(triggerMeanings(facts), trigger).flatMap(({ change }) => change.kind === 'replaced' ? [change] : []);
     return found;
 }
@@ -4411,7 +4466,7 @@ function placeOfMeaning(facts, kind, name, names) {
     const made = (0,view/* namedStatement */.zg)(facts, 'create', kind, name);
     if (made !== undefined)
         return (0,view/* placeOf */.$t)(facts, [made]);
-    const subjects = names.flatMap((text) => (text === undefined ? [] : [meaning_subjectOf(text)]));
+    const subjects = names.flatMap((text) => (text === undefined ? [] : [meanings_subjectOf(text)]));
     const all = (0,view/* executedStatements */.oU)(facts);
     const column = all.filter((statement) => statement.names.some((named) => subjects.some((subject) => brings(named, subject))));
     if (column.length > 0)
@@ -4419,7 +4474,7 @@ function placeOfMeaning(facts, kind, name, names) {
     const table = all.filter((statement) => statement.names.some((named) => subjects.some((subject) => alters(named, subject.table))));
     return (0,view/* placeOf */.$t)(facts, table.slice(-1));
 }
-function meaning_subjectOf(text) {
+function meanings_subjectOf(text) {
     const [table = '', column] = text.split('.');
     return { table, ...(column !== undefined && { column }) };
 }
@@ -4625,7 +4680,7 @@ const trigger_lost_rule = {
 function lostFinding(facts, object) {
     const { name, table, change } = object;
     const statement = (0,view/* droppedByName */.h5)(facts, 'trigger', name);
-    const successor = change === 'removed' ? meaning_successorOf(facts, name) : undefined;
+    const successor = change === 'removed' ? meanings_successorOf(facts, name) : undefined;
     const where = table === undefined ? '' : ` on ${table}`;
     const subject = { object: name, ...(table !== undefined && { table }) };
     const place = placeOfObject(facts, object, statement === undefined ? [] : [statement]);
@@ -5425,6 +5480,8 @@ function firstSentence(message) {
     return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1)}…`;
 }
 
+// EXTERNAL MODULE: ./lib/facts/rehearsal.js
+var rehearsal = __webpack_require__("lib/facts/rehearsal.js");
 ;// CONCATENATED MODULE: ./lib/judge/risk.js
 
 /** The risk of migrating: the highest level among reasons that are each a measured fact (docs/risk.md). */
@@ -5535,13 +5592,28 @@ function longestTransaction(statements) {
     return Math.max(0, ...times);
 }
 const MUCH_GROWTH = 100_000_000;
-/** Bytes that the migrated database takes more. */
-function disk({ before, after }) {
+/** Bytes that the migration needs while it runs, and that the migrated database takes more afterwards. */
+function disk({ before, after, rehearsal: { peak } }) {
     const [from, to] = [before?.bytes ?? 0, after?.bytes ?? 0];
-    const text = to > from
-        ? `Extra disk: ${(0,numbers/* whole */.W)(to - from)} bytes (${(0,numbers/* whole */.W)(from)} → ${(0,numbers/* whole */.W)(to)}).`
+    const grown = to - from;
+    const most = peak === undefined ? grown : (0,rehearsal/* extraWhileItRuns */.l)(peak, from);
+    const level = most > MUCH_GROWTH && most > from ? 'medium' : 'low';
+    const stays = `(${(0,numbers/* whole */.W)(from)} → ${(0,numbers/* whole */.W)(to)})`;
+    if (peak !== undefined && most > Math.max(0, grown)) {
+        const parts = Object.entries({ WAL: peak.wal, journal: peak.journal, 'temporary files': peak.temp ?? 0 })
+            .filter(([, bytes]) => bytes > 0)
+            .map(([name, bytes]) => `${name} ${(0,numbers/* whole */.W)(bytes)}`);
+        const afterwards = grown > 0 ? `${(0,numbers/* whole */.W)(grown)} bytes afterwards` : 'none afterwards';
+        const of = parts.length === 0 ? '' : `, of it ${parts.join(', ')}`;
+        return {
+            level,
+            text: `Extra disk: up to ${(0,numbers/* whole */.W)(most)} bytes while it runs${of}; ${afterwards} ${stays}.`,
+        };
+    }
+    const text = grown > 0
+        ? `Extra disk: ${(0,numbers/* whole */.W)(grown)} bytes ${stays}.`
         : `No extra disk: ${(0,numbers/* whole */.W)(from)} → ${(0,numbers/* whole */.W)(to)} bytes.`;
-    return { level: to - from > MUCH_GROWTH && to > 2 * from ? 'medium' : 'low', text };
+    return { level, text };
 }
 function health({ before }) {
     const orphans = before?.orphans.reduce((sum, { rows }) => sum + rows, 0) ?? 0;

@@ -183,7 +183,9 @@ class Connection {
         if (driver === 'node:sqlite' || driver === 'limited')
             return new Connection(nodeDriver(path, mode, driver === 'limited'));
         const db = new lib(path, { readonly: mode === 'read', fileMustExist: true });
-        if (driver === 'undefended')
+        // With its defences up, SQLite does not even read a schema with a trigger on a table that has the name of a shadow
+        // table. They keep nobody from reading.
+        if (driver === 'undefended' || mode !== 'write')
             db.unsafeMode(true);
         // The schema is somebody else's. Only the rehearsal, which writes, needs production's default.
         if (mode !== 'write')
@@ -2285,15 +2287,17 @@ class Tables {
         if (target.transfers.length < MOST_TRANSFERS)
             target.transfers.push(...transfersOf(source, filled, read, statement));
         filled.forEach((column, at) => {
-            if (column !== undefined && column.needs.length > MOST_TRANSFERS)
+            if (column !== undefined && column.needs.size > MOST_TRANSFERS)
                 return;
             for (const origin of read[at]?.sources ?? [])
                 column?.sources.add(origin);
-            column?.needs.push(...(read[at]?.needs ?? []));
+            for (const [earlier, known] of read[at]?.needs ?? [])
+                column?.needs.set(earlier, known);
             const used = [read[at], ...(uses?.[at] ?? []).map((name) => columnNamed(source, quote_foldName(name)))];
             const origins = used.flatMap(originsOf);
+            const others = column?.needs.get(statement) ?? [];
             if (origins.length > 0)
-                column?.needs.push(new Set(origins));
+                column?.needs.set(statement, new Set([...others, ...origins]));
         });
     }
     #take(version, name, statement) {
@@ -2317,7 +2321,7 @@ function newVersion(born, name) {
     return { born, names: [{ since: born, name }], renamedColumns: [], columns: [], transfers: [] };
 }
 function newColumn(name) {
-    return { name, sources: new Set(), needs: [] };
+    return { name, sources: new Set(), needs: new Map() };
 }
 function originsOf(column) {
     return column === undefined ? [] : column.origin ? [column.origin] : [...column.sources];
@@ -2413,7 +2417,7 @@ function pairTables(before, after, lineage) {
         if (origin === undefined)
             return [];
         const renamed = version === undefined ? new Map() : columnNamesBefore(version);
-        const needs = new Map((version?.columns ?? []).flatMap((column) => column.needs.length === 0 ? [] : [[column.name, column.needs]]));
+        const needs = new Map((version?.columns ?? []).flatMap((column) => column.needs.size === 0 ? [] : [[column.name, [...column.needs.values()]]]));
         const columns = pairColumns(origin, table, renamed);
         const pair = { before: origin, after: table, columns, ...(needs.size > 0 && { needs }) };
         return [{ pair, generation: version === undefined ? 0 : ancestry(version).length }];
@@ -2462,12 +2466,13 @@ function pairColumns(before, after, renamed) {
 ;// CONCATENATED MODULE: ./lib/engine/compare/content/sql/partly-filled.js
 
 /**
- * Columns in which rows of *before* have a value only now, new columns included, while other rows have none.
+ * Columns in which rows of *before* have a value only now, new columns included, while other rows have none; and of all
+ * new columns, in how many such rows.
  * `counted`: the values of new columns, where the comparison has counted them already.
  */
 function findPartlyFilled(connection, pair, { columns, before, after, added: addedRows }, counted) {
     if (before === 0 || pair.after.kind !== 'table')
-        return [];
+        return {};
     const filled = new Map(columns.map((column) => [column.column, column.filled]));
     const added = newColumns(pair).map(({ name }) => name);
     const kept = [...filled.keys()].filter((column) => filled.get(column) !== 0);
@@ -2480,7 +2485,7 @@ function findPartlyFilled(connection, pair, { columns, before, after, added: add
     const own = key === undefined
         ? valuesAfter
         : (pairedOf(counted) ?? countValues(connection, partlyAdded, pairsByKey(pair, key)));
-    return partly.flatMap(([column, values]) => {
+    const partlyFilled = partly.flatMap(([column, values]) => {
         const rows = filled.get(column) ?? own.get(column) ?? 0;
         const explained = explainedBy(connection, pair, column);
         const empty = after - values - (explained?.rows ?? 0);
@@ -2488,22 +2493,37 @@ function findPartlyFilled(connection, pair, { columns, before, after, added: add
             return [];
         return [{ column, filled: rows, empty, ...(explained?.rows && { sources: explained.sources }) }];
     });
+    const newFilled = added
+        .map((column) => {
+        const isWhole = valuesAfter.get(column) === after;
+        return { column, filled: isWhole ? after - addedRows : (own.get(column) ?? 0) };
+    })
+        .filter(({ filled: rows }) => rows > 0);
+    return {
+        ...(partlyFilled.length > 0 && { partlyFilled }),
+        ...(newFilled.length > 0 && { newColumns: newFilled }),
+    };
 }
 /**
  * Rows without a value that had nothing to be filled from: in each statement that filled the column, a column that its
- * expression or its condition demands is NULL, or an empty text. `sources`: these columns of *after*, by statement.
+ * expression or its condition demands is NULL, or an empty text; of a parent that the row refers to as well. `sources`:
+ * these columns of *after*, by statement.
  */
 function explainedBy(connection, pair, name) {
     const nameOf = (column) => pair.columns.find(({ before }) => before === column)?.after.name;
-    // That it had no value itself explains nothing, and of another table's column no row is known.
+    const isOwn = (column) => pair.before.columns.includes(column);
+    // That it had no value itself explains nothing.
     const needs = (pair.needs?.get(quote_foldName(name)) ?? [])
-        .map((columns) => [...columns].filter((column) => pair.before.columns.includes(column) && nameOf(column) !== name))
-        .filter(({ length }) => length > 0);
+        .map((columns) => [...columns].filter((column) => nameOf(column) !== name))
+        .filter((columns) => columns.some(isOwn));
+    if (needs.length === 0)
+        return undefined;
     const key = uniqueKey(pair);
-    const isEmpty = (value) => `ifnull(${value}, '') IS ''`;
     let isReadingBefore = false;
     const explanations = needs.map((columns) => {
         const empty = columns.flatMap((column) => {
+            if (!isOwn(column))
+                return ofParent(connection, pair.after, column.name);
             const now = nameOf(column);
             if (now !== undefined)
                 return isEmpty(`a.${quoteName(now)}`);
@@ -2514,17 +2534,30 @@ function explainedBy(connection, pair, name) {
         });
         return balanced('OR', empty);
     });
-    if (explanations.length === 0)
-        return undefined;
-    const after = `main.${quoteName(pair.after.name)}`;
-    const empty = `a.${quoteName(name)} IS NULL`;
-    const all = balanced('AND', explanations);
+    const condition = `a.${quoteName(name)} IS NULL AND ${balanced('AND', explanations)}`;
     // What is gone from *after* is read from the row's partner.
-    const rows = connection.number(isReadingBefore
-        ? `SELECT count(*) FROM ${pairsByKey(pair, key ?? [])} WHERE ${empty} AND ${all}`
-        : `SELECT count(*) FROM ${after} AS a NOT INDEXED WHERE ${empty} AND ${all}`);
+    const from = isReadingBefore
+        ? pairsByKey(pair, key ?? [])
+        : `main.${quoteName(pair.after.name)} AS a NOT INDEXED`;
+    const rows = connection.number(`SELECT count(*) FROM ${from} WHERE ${condition}`);
     const sources = needs.map((columns) => columns.flatMap((column) => nameOf(column) ?? []));
-    return { rows, sources: sources.every(({ length }) => length > 0) ? sources : [] };
+    const isPlain = needs.every((columns) => columns.every((column) => nameOf(column) !== undefined));
+    return { rows, sources: isPlain ? sources : [] };
+}
+function isEmpty(value) {
+    return `ifnull(${value}, '') IS ''`;
+}
+/** A parent that the row refers to has no value in its column of this name. */
+function ofParent(connection, { foreignKeys }, name) {
+    return foreignKeys.flatMap(({ parent, columns, parentColumns }) => {
+        const known = connection.number('SELECT count(*) FROM pragma_table_xinfo(?) WHERE name = ?', parent, name);
+        if (known === 0)
+            return [];
+        const match = columns.map((own, at) => `p.${quoteName(parentColumns[at] ?? '')} = a.${quoteName(own)}`);
+        return [
+            `EXISTS (SELECT 1 FROM main.${quoteName(parent)} AS p WHERE ${match.join(' AND ')} AND ${isEmpty(`p.${quoteName(name)}`)})`,
+        ];
+    });
 }
 /** How many rows that pair with one of *before* have a value in each of the columns. */
 function pairedOf(counted) {
@@ -2554,8 +2587,7 @@ function withFollowUps(context, pair, { change: compared, newValues }) {
     // What cannot be read here, the comparison has noted already.
     const measured = attemptRead([], { check: 'content', table: change.table }, () => {
         const duplicates = countDuplicates(connection, pair, change);
-        const partlyFilled = findPartlyFilled(connection, pair, change, newValues);
-        return { ...(duplicates && { duplicates }), ...(partlyFilled.length > 0 && { partlyFilled }) };
+        return { ...(duplicates && { duplicates }), ...findPartlyFilled(connection, pair, change, newValues) };
     });
     return withSamples(context, pair, { ...change, ...measured });
 }
@@ -4577,7 +4609,8 @@ function lostMeaning(before, after) {
     if (isText(before))
         return false;
     const parsed = parseExpression(former);
-    return parsed === undefined || asks(parsed, () => true) || quote_foldName(contentOf(after)) === former;
+    const isSameWord = /^(null|true|false)$/.test(former) && quote_foldName(contentOf(after)) === former;
+    return parsed === undefined || asks(parsed, () => true) || isSameWord;
 }
 function spellsExpression(column) {
     const content = contentOf(column);
@@ -6162,7 +6195,7 @@ function comparesOtherwise({ pairBefore }, { reads }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/engine/compare/meaning/meaning.js
+;// CONCATENATED MODULE: ./lib/engine/compare/meaning/compare-meaning.js
 
 /** What means something else than in *before*, whatever its text says. */
 function compareMeaning(context, paths, { pairing, tables, executed, untouched }) {
@@ -6346,8 +6379,10 @@ function movedRows({ context, lineage }, source, pair) {
     const whole = destinations.filter(({ columns }) => needed.every((column) => columns.some(({ from }) => from === column)));
     if (needed.length === 0 || needed.length > MOST_COLUMNS_TO_SORT)
         return undefined;
+    const kind = pair === undefined ? 'table' : 'rows';
+    const subject = { kind, table: pair?.after.name ?? source.name };
     if (whole.length === 0)
-        return undefined;
+        return dividedRows(connection, { source, rows, needed, destinations }, subject);
     const values = needed.map(({ name }) => `b.${quoteName(name)}`);
     const targets = whole.map(({ table, columns }) => {
         const into = needed.map((column) => columns.find(({ from }) => from === column)?.into.name ?? '');
@@ -6358,6 +6393,30 @@ function movedRows({ context, lineage }, source, pair) {
         ...{ of: counts.rows, nowhere: counts.nowhere, isProven: counts.unpaired === 0 },
         columns: new Set(needed),
     });
+}
+/** Rows whose columns went to several tables, each with the key; only where nothing is missing. */
+function dividedRows(connection, { source, rows, needed, destinations }, subject) {
+    const key = needed.filter(({ name }) => source.primaryKey.some((own) => sameName(own, name)));
+    if (key.length === 0 || key.length !== source.primaryKey.length)
+        return undefined;
+    const rest = needed.filter((column) => !key.includes(column));
+    const keys = key.map(({ name }) => `b.${quoteName(name)}`);
+    const isWhole = rest.every((column) => {
+        const value = `b.${quoteName(column.name)}`;
+        const targets = destinations.flatMap((one) => {
+            const into = one.columns.find(({ from }) => from === column)?.into;
+            const link = into && linkOf(source, key, one, undefined);
+            return link ? [`SELECT ${find_moves_named([...link.key, `v.${quoteName(into.name)}`])} FROM ${link.from}`] : [];
+        });
+        if (targets.length === 0)
+            return false;
+        const held = `SELECT ${find_moves_named([...keys, value])} FROM ${rows} ${rows.includes(' WHERE ') ? 'AND' : 'WHERE'} ${value} IS NOT NULL`;
+        return countMissing(connection, held, [...new Set(targets)], key.length + 1).unpaired === 0;
+    });
+    if (!isWhole)
+        return undefined;
+    const of = connection.number(`SELECT count(*) FROM ${rows}`);
+    return moveOf(subject, destinations, { of, nowhere: 0, isProven: true, columns: new Set(needed) });
 }
 /** The columns that hold a value in one of the rows. */
 function heldColumns({ connection }, { columns }, rows) {
@@ -7401,6 +7460,8 @@ class PlanRun {
     statements;
     transactions = new Transactions();
     failure;
+    /** What SQLite said of a statement, or of a COMMIT, that failed. */
+    stopped;
     /** Steps of the plan before which something was committed and no transaction is open. */
     boundaries = [];
     #connection;
@@ -7479,7 +7540,7 @@ class PlanRun {
             return undefined;
         }
         catch (error) {
-            return this.#failure(error, compiling, step.sql);
+            return this.#failure(error, compiling, step);
         }
     }
     /** What the profile or the tool does by itself. */
@@ -7496,17 +7557,18 @@ class PlanRun {
             return undefined;
         }
         catch (error) {
-            const failure = this.#failure(error, false, sql);
+            const failure = this.#failure(error, false, { sql, names: [] });
             return { ...failure, file: step.do === 'pragma' ? '' : step.file, during: step.do };
         }
     }
-    #failure(error, compiling, sql) {
+    #failure(error, compiling, { sql, names }) {
         const failure = (0,errors/* sqliteFailure */.nj)(error);
         if (failure === undefined)
             throw error;
         const fault = (0,errors/* machineFault */.MG)(failure.code);
         if (fault !== undefined)
             throw new errors/* MachineFault */.MW(fault, failure.code);
+        this.stopped = { failure, sql, names };
         const texts = [...this.#schemaTexts(), sql];
         return {
             code: failure.code,
@@ -8938,7 +9000,7 @@ function measureSearchIndexes(path, { schema, unchecked }) {
             const what = { check: 'search', table: name };
             return attempt(unchecked, what, () => checkIndex(connection, name, check)) ?? [];
         });
-    });
+    }, 'undefended');
 }
 function checkIndex(connection, name, check) {
     connection.exec('BEGIN');
@@ -9562,6 +9624,62 @@ function withDamageSeen(integrity, unchecked) {
     if (met.length === 0)
         return integrity;
     return { result: 'damaged', messages: [...new Set([...integrity.messages, ...met])] };
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/peak.js
+
+/** A statement that was faster changed little. */
+const WORTH_A_LOOK_MS = 5;
+/**
+ * How large database, WAL and rollback journal became while a plan ran. A WAL never shrinks while it is open. A rollback
+ * journal does with every commit, unless it is kept for the next transaction: then its size is that of the largest.
+ */
+class PeakWatch {
+    #path;
+    #peak = { database: 0, wal: 0, journal: 0 };
+    constructor(path, connection) {
+        this.#path = path;
+        // In the file, and for everybody but this connection, PERSIST and DELETE are the same.
+        if (connection.text('PRAGMA journal_mode') === 'delete')
+            connection.exec('PRAGMA journal_mode=PERSIST');
+        this.look(WORTH_A_LOOK_MS);
+    }
+    /** `ms`: how long the last statement took. */
+    look(ms) {
+        if (ms < WORTH_A_LOOK_MS)
+            return;
+        const { database, wal, journal } = this.#peak;
+        this.#peak = {
+            database: Math.max(database, sizeOf(this.#path)),
+            wal: Math.max(wal, sizeOf(`${this.#path}-wal`)),
+            journal: Math.max(journal, sizeOf(`${this.#path}-journal`)),
+        };
+    }
+    /** To be called before the connection is closed. */
+    end() {
+        this.look(WORTH_A_LOOK_MS);
+        return this.#peak;
+    }
+}
+/** After the connection is closed: a journal that was only kept for its size goes, one that would be rolled back stays. */
+function removeKeptJournal(path) {
+    const journal = `${path}-journal`;
+    if ((0,external_node_fs_.existsSync)(journal) && isOver(journal))
+        (0,external_node_fs_.rmSync)(journal);
+}
+/** With PERSIST the first bytes are overwritten with zeros at the end of a transaction. */
+function isOver(journal) {
+    const head = Buffer.alloc(8);
+    const file = (0,external_node_fs_.openSync)(journal, 'r');
+    try {
+        return (0,external_node_fs_.readSync)(file, head) === 0 || head.every((byte) => byte === 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function sizeOf(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/rehearse/made-history.js
@@ -10535,6 +10653,10 @@ class TriggerWatch {
             return [{ table: subjectAfter({ table }, later).table, ...others, filled: values, statement }];
         });
     }
+    /** Counting took too long, so that some may not have been seen. */
+    get gaveUp() {
+        return this.#spentMs > MOST_MS;
+    }
     ignored(stays) {
         return this.#ignored.filter(({ statement }) => stays(statement));
     }
@@ -10553,6 +10675,7 @@ class TriggerWatch {
         this.#met = this.#rowsMet(sql, target, schema);
         const targets = names.flatMap((named) => ('name' in named ? [quote_foldName(named.name)] : []));
         const { given } = sideEffects(names, schema);
+        targets.push(...meantByView(target, schema));
         for (const table of given) {
             if (!targets.includes(table))
                 this.#watch(table, schema, target);
@@ -10636,6 +10759,17 @@ const trigger_effects_EVENTS = {
     update: / update (of|on) /,
     delete: / delete on /,
 };
+/** Folded names of the tables that a write to a view means: its INSTEAD OF triggers write to them. */
+function meantByView({ name }, { tables, triggers }) {
+    if (tables.some((table) => quote_foldName(table.name) === quote_foldName(name)))
+        return [];
+    const texts = triggers
+        .filter(({ table }) => quote_foldName(table) === quote_foldName(name))
+        .map(({ definition }) => definition);
+    return tables
+        .map((table) => quote_foldName(table.name))
+        .filter((table) => texts.some((text) => text.includes(table)));
+}
 /** Triggers of the statement's target on its event that name the table. */
 function trigger_effects_firing({ triggers }, target, table) {
     const isMeant = ({ table: owner, definition }) => quote_foldName(owner) === quote_foldName(target.name) &&
@@ -10692,7 +10826,8 @@ class PlanWatch {
             ignored: this.#triggers.ignored(stays),
             madeAndLost: this.#made.found(stays),
         };
-        return Object.fromEntries(Object.entries(seen).filter(([, found]) => found.length > 0));
+        const some = Object.fromEntries(Object.entries(seen).filter(([, found]) => found.length > 0));
+        return { ...some, ...(this.#triggers.gaveUp && { sideEffectsUncounted: true }) };
     }
 }
 
@@ -10734,8 +10869,7 @@ function selectionsFrom(reader) {
     while (reader.accept('SELECT')) {
         reader.accept('DISTINCT', 'ALL');
         const selection = selectionIn(reader, reader.items('FROM', 'UNION'));
-        if (selection.sources.length > 0)
-            selections.push(selection);
+        selections.push(selection);
         // Up to the next SELECT of a compound one.
         reader.items('UNION');
         if (!reader.accept('UNION'))
@@ -10887,6 +11021,400 @@ function quoted_fills_columnOf(connection, table, { column }) {
     return columns[column]?.name ?? '';
 }
 
+;// CONCATENATED MODULE: ./lib/engine/rehearse/violation/stopped.js
+
+function tableNamed({ tables }, name) {
+    return tables.find((table) => sameName(table.name, name));
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/violation/ddl-violations.js
+
+/** CREATE UNIQUE INDEX: rows that hold the same as another one in all that is indexed. */
+function brokenByIndex({ sql, names, schema }) {
+    const [named] = names;
+    if (named?.verb !== 'create' || named.kind !== 'index' || named.on === undefined)
+        return [];
+    const table = tableNamed(schema, named.on);
+    const index = indexParts(sql);
+    if (table === undefined || index === undefined)
+        return [];
+    const columns = index.items.flatMap((item) => ddl_violations_plainName(item) ?? []);
+    return [
+        {
+            constraint: 'UNIQUE',
+            table: table.name,
+            columns,
+            keyOf: table.name,
+            query: selectEqual(quoteName(table.name), index.items, index.where),
+        },
+    ];
+}
+/** Rows of `from` that equal another one in all of `items`; one without a value there equals none. */
+function selectEqual(from, items, where) {
+    const known = items.map((item) => `${item} IS NOT NULL`);
+    const all = [...known, ...(where === undefined ? [] : [`(${where})`])].join(' AND ');
+    return `SELECT * FROM (SELECT *, count(*) OVER (PARTITION BY ${items.join(', ')}) AS "equal rows" FROM ${from} WHERE ${all}) WHERE "equal rows" > 1 ORDER BY ${items.join(', ')}`;
+}
+/** ALTER TABLE: rows that have no value for a column that must have one, or that break a new CHECK. */
+function brokenByAlter({ sql, names, schema, failure }) {
+    const [named] = names;
+    if (named?.verb !== 'add-column' && named?.verb !== 'alter')
+        return [];
+    const table = tableNamed(schema, named.verb === 'alter' ? named.name : named.table);
+    if (table === undefined)
+        return [];
+    const from = `SELECT * FROM ${quoteName(table.name)}`;
+    const subject = { table: table.name, keyOf: table.name };
+    if (named.verb === 'add-column') {
+        // Every row would get the same value.
+        const isNull = /NOT NULL/i.test(failure.message);
+        return isNull ? [{ constraint: 'NOT NULL', ...subject, columns: [named.name], query: from }] : [];
+    }
+    const column = /\balter\s+(?:column\s+)?(\S+)\s+set\s+not\s+null/i.exec(sql)?.[1];
+    if (column !== undefined) {
+        const name = column.replace(/^["[`](.*)["\]`]$/, '$1');
+        return [
+            {
+                constraint: 'NOT NULL',
+                ...subject,
+                columns: [name],
+                query: `${from} WHERE ${quoteName(name)} IS NULL`,
+            },
+        ];
+    }
+    const check = /\badd\s+(?:constraint\s+\S+\s+)?check\s*\((.*)\)\s*;?$/is.exec(sql)?.[1];
+    return check === undefined
+        ? []
+        : [{ constraint: 'CHECK', ...subject, columns: [], query: `${from} WHERE NOT (${check})` }];
+}
+/** What stands in the parentheses behind ON, without the order, and what stands behind WHERE. */
+function indexParts(sql) {
+    const tokens = meaningfulTokens(sql).filter(({ kind }) => kind !== 'semicolon');
+    const text = (token) => (token === undefined ? '' : sql.slice(token.start, token.end));
+    const open = tokens.findIndex((token) => text(token) === '(');
+    if (open === -1)
+        return undefined;
+    const items = [[]];
+    let depth = 0;
+    let at = open;
+    for (; at < tokens.length; at += 1) {
+        const token = tokens[at];
+        if (text(token) === ')')
+            depth -= 1;
+        if (depth === 0 && text(token) === ')')
+            break;
+        if (depth === 1 && text(token) === ',')
+            items.push([]);
+        else if (depth > 0)
+            items.at(-1)?.push(token);
+        if (text(token) === '(')
+            depth += 1;
+    }
+    const whole = items.map((item) => {
+        const isOrdered = /^(asc|desc)$/i.test(text(item.at(-1)));
+        const own = isOrdered ? item.slice(0, -1) : item;
+        return sql.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
+    });
+    const condition = tokens.slice(at + 2);
+    const isPartial = /^where$/i.test(text(tokens[at + 1])) && condition.length > 0;
+    return {
+        items: whole,
+        ...(isPartial && { where: sql.slice(condition[0]?.start, condition.at(-1)?.end) }),
+    };
+}
+/** The name that a text is, where it is nothing else. */
+function ddl_violations_plainName(text) {
+    const [first, second] = meaningfulTokens(text);
+    const isName = first?.kind === 'word' || first?.kind === 'quoted';
+    return isName && second === undefined ? nameOf(text, first) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/violation/incoming.js
+
+/** No table of the user's is called so. */
+const INCOMING = '"new rows"';
+function incomingOf({ sql, schema }) {
+    const parts = dataPartsOf(sql);
+    const target = parts && tableNamed(schema, parts.table);
+    if (parts === undefined || target === undefined || parts.verb === 'delete')
+        return undefined;
+    const own = target.columns.filter(({ generated }) => generated === undefined).map(({ name }) => name);
+    const columns = parts.verb === 'insert' ? (parts.columns ?? own) : own;
+    const source = parts.verb === 'insert' ? parts.source : incoming_updated(parts, columns);
+    if (source === undefined)
+        return undefined;
+    const names = columns.map(quoteName).join(', ');
+    const rows = `${INCOMING}(${names}) AS (${source})`;
+    return { target, parts, columns, lead: parts.lead === '' ? `WITH ${rows}` : `${parts.lead}, ${rows}` };
+}
+/** The rows of an UPDATE as it would leave them. */
+function incoming_updated({ target, table, sets = [], from, where }, columns) {
+    const alias = /\bas\s+(\S+)\s*$/i.exec(target)?.[1] ?? quoteName(table);
+    const values = columns.map((column) => {
+        const set = sets.find((one) => sameName(one.column, column));
+        return set === undefined ? `${alias}.${quoteName(column)}` : set.value;
+    });
+    const tables = from === undefined ? target : `${target}, ${from}`;
+    return `SELECT ${values.join(', ')} FROM ${tables}${where === undefined ? '' : ` WHERE ${where}`}`;
+}
+/** All rows of the table as an UPDATE would leave it; `undefined` where it reads other tables too. */
+function tableAfter({ target: { name }, parts, columns }) {
+    const { sets = [], where, from, lead, target } = parts;
+    if (parts.verb !== 'update' || from !== undefined)
+        return undefined;
+    const alias = /\bas\s+(\S+)\s*$/i.exec(target)?.[1] ?? quoteName(name);
+    const values = columns.map((column) => {
+        const own = `${alias}.${quoteName(column)}`;
+        const set = sets.find((one) => sameName(one.column, column));
+        if (set === undefined)
+            return own;
+        return where === undefined ? set.value : `CASE WHEN ${where} THEN ${set.value} ELSE ${own} END`;
+    });
+    const rows = `${INCOMING}(${columns.map(quoteName).join(', ')}) AS (SELECT ${values.join(', ')} FROM ${target})`;
+    return lead === '' ? `WITH ${rows}` : `${lead}, ${rows}`;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/violation/key-violations.js
+
+/** Rows that an INSERT or UPDATE would write without a parent. */
+function brokenKeys(stopped) {
+    const incoming = incomingOf(stopped);
+    if (incoming === undefined)
+        return [];
+    const { target, lead } = incoming;
+    return target.foreignKeys.map((key) => {
+        const parents = sameName(key.parent, target.name) ? [key.parent, undefined] : [key.parent];
+        const missing = parents.map((parent) => noParent(INCOMING, key, parent));
+        return {
+            constraint: 'FOREIGN KEY',
+            ...subjectOf(target, key),
+            query: `${lead} SELECT * FROM ${INCOMING} WHERE ${key_violations_hasKey(INCOMING, key)} AND ${missing.join(' AND ')}`,
+        };
+    });
+}
+/** Rows that refer to what a DELETE, a DROP TABLE or a change of keys would take away. */
+function childrenInTheWay({ sql, names, schema }) {
+    const [named] = names;
+    const parts = dataPartsOf(sql);
+    const isDrop = named?.verb === 'drop' && named.kind === 'table';
+    const parent = isDrop ? named.name : parts?.table;
+    if (parent === undefined)
+        return [];
+    const { lead = '', target = quoteName(parent), where } = (isDrop ? undefined : parts) ?? {};
+    const alias = /\bas\s+(\S+)\s*$/i.exec(target)?.[1] ?? quoteName(parent);
+    return key_violations_keysTo(schema, parent).map(({ child, key }) => {
+        const match = key.columns.map((column, at) => `${alias}.${quoteName(key.parentColumns[at] ?? '')} = child.${quoteName(column)}`);
+        const going = [...match, ...(where === undefined ? [] : [`(${where})`])].join(' AND ');
+        return {
+            constraint: 'FOREIGN KEY',
+            refers: true,
+            ...subjectOf(child, key),
+            query: `${lead} SELECT child.* FROM ${quoteName(child.name)} AS child WHERE EXISTS (SELECT 1 FROM ${target} WHERE ${going})`.trim(),
+        };
+    });
+}
+/** Rows without a parent that a deferred foreign key has let pass until the COMMIT. */
+function withoutParentAtCommit(connection, { schema }) {
+    const broken = connection.objects('SELECT DISTINCT "table", fkid FROM pragma_foreign_key_check');
+    return broken.flatMap(({ table, fkid }) => {
+        const child = tableNamed(schema, table);
+        // SQLite numbers the keys from the last declared to the first.
+        const key = child?.foreignKeys[child.foreignKeys.length - 1 - fkid];
+        if (child === undefined || key === undefined)
+            return [];
+        const parent = tableNamed(schema, key.parent);
+        const missing = parent === undefined ? 'true' : noParent('child', key, parent.name);
+        return [
+            {
+                constraint: 'FOREIGN KEY',
+                ...subjectOf(child, key),
+                query: `SELECT child.* FROM ${quoteName(child.name)} AS child WHERE ${key_violations_hasKey('child', key)} AND ${missing}`,
+            },
+        ];
+    });
+}
+function key_violations_keysTo({ tables }, parent) {
+    return tables.flatMap((child) => child.foreignKeys.filter((key) => sameName(key.parent, parent)).map((key) => ({ child, key })));
+}
+function subjectOf(child, { columns, parent }) {
+    return { table: child.name, columns, parent, keyOf: child.name };
+}
+function key_violations_hasKey(rows, { columns }) {
+    return columns.map((column) => `${rows}.${quoteName(column)} IS NOT NULL`).join(' AND ');
+}
+/** `parent` absent: among the rows that come along. */
+function noParent(rows, { columns, parentColumns }, parent) {
+    const from = parent === undefined ? INCOMING : quoteName(parent);
+    // The plus lets the parent's affinity decide, as when SQLite enforces the key.
+    const match = columns.map((column, at) => `parent.${quoteName(parentColumns[at] ?? '')} = +${rows}.${quoteName(column)}`);
+    return `NOT EXISTS (SELECT 1 FROM ${from} AS parent WHERE ${match.join(' AND ')})`;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/violation/row-violations.js
+
+/** Rows that an INSERT or UPDATE would write and that a constraint of its table does not let in. */
+function brokenByRows(stopped) {
+    const incoming = incomingOf(stopped);
+    if (incoming === undefined)
+        return [];
+    const { message, code } = stopped.failure;
+    const columns = columnsIn(message, incoming.target);
+    const subject = { table: incoming.target.name, keyOf: incoming.target.name };
+    const listed = (where) => `${incoming.lead} SELECT * FROM ${INCOMING} WHERE ${where}`;
+    if (code === 'SQLITE_MISMATCH') {
+        const { rowidAlias } = incoming.target;
+        if (rowidAlias === undefined)
+            return [];
+        const query = listed(`${quoteName(rowidAlias)} IS NOT NULL AND NOT (${fits(rowidAlias, 'INTEGER')})`);
+        return [{ constraint: 'datatype', ...subject, columns: [rowidAlias], query }];
+    }
+    if (message.startsWith('NOT NULL')) {
+        const [column = ''] = columns;
+        const isGiven = incoming.columns.some((name) => sameName(name, column));
+        const where = isGiven ? `${quoteName(column)} IS NULL` : 'true';
+        return column === '' ? [] : [{ constraint: 'NOT NULL', ...subject, columns, query: listed(where) }];
+    }
+    if (message.startsWith('CHECK')) {
+        return checksMeant(message, incoming.target).map((check) => ({
+            constraint: 'CHECK',
+            ...subject,
+            columns: [],
+            query: listed(`NOT (${check})`),
+        }));
+    }
+    if (message.startsWith('UNIQUE'))
+        return notUnique(incoming, columns).map((one) => ({ ...one, ...subject }));
+    const [, type = '', column = ''] = /^cannot store \S+ value in (\S+) column (?:.*\.)?(.+)$/.exec(message) ?? [];
+    if (column === '')
+        return [];
+    const query = listed(`${quoteName(column)} IS NOT NULL AND NOT (${fits(column, type)})`);
+    return [{ constraint: 'datatype', ...subject, columns: [column], query }];
+}
+/** `t.a, t.b` behind the colon, where they are columns of the table. */
+function columnsIn(message, { name: table, columns }) {
+    const names = message.slice(message.indexOf(': ') + 2);
+    const found = columns.filter(({ name }) => names.split(', ').includes(`${table}.${name}`));
+    return found.map(({ name }) => name);
+}
+function notUnique(incoming, columns) {
+    const { target, lead } = incoming;
+    if (columns.length === 0)
+        return [];
+    const key = target.keys.find((one) => sameNames(one.columns, columns));
+    const items = columns.map((column) => {
+        const at = key?.columns.findIndex((name) => sameName(name, column)) ?? -1;
+        const collation = key?.collations[at] ?? 'BINARY';
+        return `${quoteName(column)}${collation === 'BINARY' ? '' : ` COLLATE ${quoteName(collation)}`}`;
+    });
+    const subject = { constraint: 'UNIQUE', columns: [...columns] };
+    const after = tableAfter(incoming);
+    if (after !== undefined)
+        return [{ ...subject, query: `${after} ${selectEqual(INCOMING, items)}` }];
+    const taken = columns.map((column, at) => `t.${quoteName(column)} = ${INCOMING}.${items[at]}`);
+    const there = `EXISTS (SELECT 1 FROM ${quoteName(target.name)} AS t WHERE ${taken.join(' AND ')})`;
+    // Of an UPDATE with FROM it is not known which rows are written over.
+    const others = incoming.parts.verb === 'insert'
+        ? [{ ...subject, query: `${lead} SELECT * FROM ${INCOMING} WHERE ${there}` }]
+        : [];
+    return [{ ...subject, query: `${lead} ${selectEqual(INCOMING, items)}` }, ...others];
+}
+/** The CHECK that SQLite names by its text, or by the name that it has; else all of the table. */
+function checksMeant(message, { checks, sql }) {
+    const said = message.slice(message.indexOf(': ') + 2);
+    const named = checks.filter((check) => canonical(said) === check);
+    if (named.length > 0)
+        return named;
+    const text = canonical(sql);
+    const at = text.indexOf(`constraint ${canonical(said)} check`);
+    const behind = (check) => text.indexOf(check, at);
+    const own = at === -1 ? [] : checks.filter((check) => behind(check) !== -1);
+    const first = own.toSorted((left, right) => behind(left) - behind(right));
+    return first.length > 0 ? first : checks;
+}
+/** Whether a column takes the value as it is, or makes of it what it takes (sqlite.org/stricttables.html). */
+function fits(column, type) {
+    const value = quoteName(column);
+    const number = `typeof(${value}) IN ('integer', 'real') OR (typeof(${value}) = 'text' AND CAST(CAST(${value} AS NUMERIC) AS TEXT) = trim(${value}))`;
+    switch (type.toUpperCase()) {
+        case 'INTEGER':
+        case 'INT':
+            return `(${number}) AND CAST(${value} AS NUMERIC) = CAST(${value} AS INTEGER)`;
+        case 'REAL':
+            return number;
+        case 'TEXT':
+            return `typeof(${value}) <> 'blob'`;
+        case 'BLOB':
+            return `typeof(${value}) = 'blob'`;
+        default:
+            return 'true';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/violation/violation.js
+
+/**
+ * Which rows break the constraint that stopped a statement: what SQLite says of the first of them is not enough to act on.
+ * Only selects, on the connection as the failure left it. `undefined` where nothing that was counted explains it.
+ */
+function violationOf(connection, request) {
+    const { code } = request.failure;
+    if (!violation_CODES.has(code) && !/^Cannot add a NOT NULL column/.test(request.failure.message))
+        return undefined;
+    const schema = orUnmeasured(() => readSchema(connection));
+    if (schema === undefined)
+        return undefined;
+    const stopped = { ...request, schema };
+    for (const suspicion of suspicionsOf(connection, stopped)) {
+        const rows = violation_countOf(connection, suspicion.query);
+        if (rows === undefined || rows === 0)
+            continue;
+        const samples = samplesOf(connection, suspicion, stopped, request.samples);
+        const isOlder = withConnection(request.before, 'read', (before) => violation_countOf(before, suspicion.query)) === rows;
+        return {
+            ...suspicion,
+            rows,
+            runsIn: isOlder ? 'before' : 'statement',
+            ...(samples && samples.length > 0 && { samples }),
+        };
+    }
+    return undefined;
+}
+const violation_CODES = new Set([
+    'SQLITE_CONSTRAINT_UNIQUE',
+    'SQLITE_CONSTRAINT_PRIMARYKEY',
+    'SQLITE_CONSTRAINT_ROWID',
+    'SQLITE_CONSTRAINT_NOTNULL',
+    'SQLITE_CONSTRAINT_CHECK',
+    'SQLITE_CONSTRAINT_FOREIGNKEY',
+    'SQLITE_CONSTRAINT_DATATYPE',
+    'SQLITE_CONSTRAINT',
+    'SQLITE_MISMATCH',
+]);
+function suspicionsOf(connection, stopped) {
+    if (stopped.failure.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
+        return /^(commit|end)\b/i.test(stopped.sql)
+            ? withoutParentAtCommit(connection, stopped)
+            : [...brokenKeys(stopped), ...childrenInTheWay(stopped)];
+    }
+    return [...brokenByIndex(stopped), ...brokenByAlter(stopped), ...brokenByRows(stopped)];
+}
+/** `undefined` where the SELECT does not fit the schema: what could be read of the statement was not enough. */
+function violation_countOf(connection, query) {
+    try {
+        return connection.number(`SELECT count(*) FROM (${query})`);
+    }
+    catch (error) {
+        if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+function samplesOf(connection, { query, keyOf }, { schema }, samples) {
+    const key = tableNamed(schema, keyOf)?.primaryKey ?? [];
+    const shown = key.map((column) => ({ column, sql: `v.${quoteName(column)}` }));
+    return orUnmeasured(() => sampleRows({ connection, samples }, { from: `(${query}) AS v`, key: shown, values: [] }));
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/rehearse/rehearse-plan.js
 
 /**
@@ -10907,11 +11435,26 @@ function* rehearse(request, tell) {
         (0,external_node_fs_.copyFileSync)(source, database);
         return { ...(yield* runPlan(request, next, tell)), driver: next };
     }
-    const ran = yield* runPlan(request, usual, tell);
-    const first = usual === 'limited' ? { ...ran, driver: usual } : ran;
-    const facts = !profile.defensive && isDefended(first) ? yield* anew('undefended', fresh) : first;
+    const readable = isReadable(database) ? usual : 'undefended';
+    const ran = yield* runPlan(request, readable, tell);
+    const first = readable === 'better-sqlite3' ? ran : { ...ran, driver: readable };
+    const isDefensive = profile.defensive || readable === 'undefended';
+    const facts = !isDefensive && isDefended(first) ? yield* anew('undefended', fresh) : first;
     const quoted = profile.doubleQuotedText ? quotedText(facts) : undefined;
     return quoted === undefined ? facts : { ...(yield* anew('node:sqlite', fresh)), doubleQuotedText: quoted };
+}
+/** With its defences up, SQLite does not read a schema with a trigger on a table that has the name of a shadow table. */
+function isReadable(database) {
+    try {
+        withConnection(database, 'write', (connection) => connection.number('SELECT count(*) FROM sqlite_schema'));
+        return true;
+    }
+    catch (error) {
+        const failure = (0,errors/* sqliteFailure */.nj)(error);
+        if (failure === undefined)
+            throw error;
+        return !failure.message.endsWith('cannot create triggers on shadow tables');
+    }
 }
 const DEFENCES = [
     /^table .* may not be (modified|dropped|altered)$/s,
@@ -10939,14 +11482,18 @@ function* runPlan(request, driver, tell) {
     }
     finally {
         connection.close();
+        removeKeptJournal(request.database);
     }
     return { ...facts, ...opened(request.database, facts, request.samples) };
 }
-function* executed(connection, { plan, samples }, driver, tell) {
+function* executed(connection, { plan, samples, fresh, database }, driver, tell) {
+    const peak = new PeakWatch(database, connection);
     const watch = new PlanWatch(connection, plan);
     const hear = (progress) => {
         tell(progress);
         watch.hear(progress);
+        if ('facts' in progress)
+            peak.look(progress.facts.ms ?? 0);
     };
     const run = new PlanRun(connection, plan, { tell: hear, samples });
     const sql = plan.steps.flatMap((step) => (step.do === 'exec' ? [step.sql] : []));
@@ -10958,6 +11505,10 @@ function* executed(connection, { plan, samples }, driver, tell) {
         yield;
     }
     const { failure } = run;
+    const { stopped } = run;
+    const violation = failure === undefined || stopped === undefined || fresh === undefined
+        ? undefined
+        : violationOf(connection, { ...stopped, before: fresh, samples });
     const leftOpen = failure === undefined && connection.inTransaction;
     markRolledBack(run.statements, run.transactions.openSince);
     const stayed = (statement) => stays(run, statement);
@@ -10967,9 +11518,10 @@ function* executed(connection, { plan, samples }, driver, tell) {
         leftOpen,
         sqlite: isNodes(driver) ? (process.versions.sqlite ?? '') : sqliteVersion(),
         statements: run.statements,
-        ...(failure !== undefined && { failure }),
+        ...(failure !== undefined && { failure: { ...failure, ...(violation && { violation }) } }),
         ...watch.found(stayed),
         ...(fills.length > 0 && { quotedFills: fills }),
+        peak: peak.end(),
         ...(run.boundaries.length > 0 && { boundaries: run.boundaries }),
     };
 }
@@ -11090,7 +11642,6 @@ function writeAll(target, chunk) {
 /** Tools that are known by their history table, and rehearsed with `command`. */
 const codeTools = [
     tool('Rails', 'schema_migrations', 'version', { beside: 'ar_internal_metadata' }),
-    tool('Drizzle 1.0', '__drizzle_migrations', 'id hash created_at name applied_at'),
     tool('Django', 'django_migrations', 'id app name applied', { quietly: '--noinput' }),
     tool('Alembic', 'alembic_version', 'version_num'),
     tool('Knex', 'knex_migrations', 'id name batch migration_time', { own: ['knex_migrations_lock'] }),
@@ -11260,6 +11811,24 @@ function bodies(words) {
     }
     return parts.map((part) => new Words(part));
 }
+
+;// CONCATENATED MODULE: ./lib/plan/layout-kit/d1-limits.js
+/**
+ * Measured with wrangler 4.164.0 on both sides of each limit; workerd sets them in util/sqlite.c++. The documentation
+ * (developers.cloudflare.com/d1/platform/limits) says 32 arguments of a function, of which the engine takes 127; `length` is
+ * by the documentation alone, because the local engine takes more.
+ */
+const d1Limits = {
+    length: 2_000_000,
+    sqlLength: 100_000,
+    column: 100,
+    exprDepth: 100,
+    compoundSelect: 5,
+    vdbeOp: 25_000,
+    functionArg: 127,
+    likePatternLength: 50,
+    triggerDepth: 10,
+};
 
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__("node:path/posix");
@@ -11772,7 +12341,7 @@ function createdColumns(reader) {
         return {};
     const names = selection.items.map((item) => reader.nameOf(item.at(-1)) ?? '');
     const copies = copiesOf(reader, selection, source, true);
-    return { columns: names, copies, ...copies_named(conversions(reader, selection, copies), names) };
+    return { columns: names, copies, ...copies_named(conversions(reader, selection, copies.from), names) };
 }
 /** Behind the table's name in INSERT. */
 function insertedCopies(reader) {
@@ -11792,13 +12361,13 @@ function insertedCopies(reader) {
         ...(into && { fills: into }),
         ...(first && { copies: first }),
         ...(others.length > 0 && { alsoCopies: others }),
-        ...(main && first && copies_named(conversions(reader, main, first), into)),
+        ...(main && copies_named(conversions(reader, main, main.sources.length > 0 ? first?.from : undefined), into)),
         ...(reads && { reads }),
     };
 }
 /** The values that are made by an expression which converts, by position. */
-function conversions(reader, { items }, { from }) {
-    return withoutAliases(reader, items).flatMap((value, at) => from?.[at] === null && isConversion(reader.slice(value)) ? [at] : []);
+function conversions(reader, { items }, from) {
+    return withoutAliases(reader, items).flatMap((value, at) => (from?.[at] ?? null) === null && isConversion(reader.slice(value)) ? [at] : []);
 }
 /** Names in place of positions, where they are known. */
 function copies_named(positions, names) {
@@ -11816,7 +12385,13 @@ function updatedCopies(reader, table) {
     const filled = assignments.flatMap((item) => assigned(reader, item));
     const converts = filled.flatMap(({ into, value }) => (isConversion(reader.slice(value)) ? [into] : []));
     const { sources, where, joined } = selectionIn(reader, [], own);
-    const whole = { items: filled.map(({ value }) => value), sources: [own, ...sources], where, joined };
+    // What joins the tables of an UPDATE stands in its condition.
+    const whole = {
+        items: filled.map(({ value }) => value),
+        sources: [own, ...sources],
+        where,
+        joined: [...joined, ...where],
+    };
     const all = whole.sources.map((source, at) => copiesOf(reader, whole, source, at === 0));
     const inner = filled.flatMap(({ into, value }) => subselected(reader, into, value));
     const copies = all.flatMap((one) => {
@@ -12154,22 +12729,6 @@ function cutAt(text, length) {
 
 const TABLE = 'd1_migrations';
 /**
- * Measured with wrangler 4.164.0 on both sides of each limit; workerd sets them in util/sqlite.c++. The documentation
- * (developers.cloudflare.com/d1/platform/limits) says 32 arguments of a function, of which the engine takes 127; `length` is
- * by the documentation alone, because the local engine takes more.
- */
-const LIMITS = {
-    length: 2_000_000,
-    sqlLength: 100_000,
-    column: 100,
-    exprDepth: 100,
-    compoundSelect: 5,
-    vdbeOp: 25_000,
-    functionArg: 127,
-    likePatternLength: 50,
-    triggerDepth: 10,
-};
-/**
  * cloudflare/workers-sdk: packages/wrangler/src/d1/migrations/{apply,helpers}.ts, packages/workers-utils/src/
  * {d1-migrations,d1-splitter,d1-trimmer}.ts. A file and its row are one batch, which D1 runs in one transaction.
  */
@@ -12182,7 +12741,7 @@ const d1 = {
         transaction: 'file',
         foreignKeys: true,
         defensive: true,
-        limits: LIMITS,
+        limits: d1Limits,
         foreignKeysOff: 'never',
     },
     command: 'npx wrangler d1 migrations apply NAME --remote',
@@ -12681,6 +13240,8 @@ function chunksOf({ file, sql }) {
 function drizzle_chunks_stepsOf({ file, statements, line }, { called, second: becomes, empty }) {
     const [first, second] = statements;
     if (first === undefined) {
+        if (empty === undefined)
+            return [];
         const reason = 'nothing stands between two breakpoints, or before the first or after the last';
         return [drizzle_chunks_refusal({ file, line, sentence: `${called}: ${empty} (${reason})` })];
     }
@@ -12720,6 +13281,7 @@ function needsLibsql(chunks, profile) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-drivers.js
+
 /** Turns foreign keys on, takes no text in double quotes and is in defensive mode. */
 const usualDriver = {
     name: 'drizzle',
@@ -12751,10 +13313,45 @@ const otherDrivers = [
         empty: 'Invalid SQL statement',
         profile: { transaction: 'all', foreignKeys: false, doubleQuotedText: true, defensive: true },
     },
+    {
+        // expo-sqlite 57: NativeDatabaseBinding.cpp prepares the first statement and steps it; SQLite's own defaults.
+        name: 'drizzle-expo',
+        called: 'expo-sqlite',
+        second: 'dropped',
+        empty: 'bad parameter or other API misuse',
+        bundled: true,
+        profile: { transaction: 'all', foreignKeys: false },
+    },
+    {
+        // op-sqlite 18: OPBridge.cpp compiles every statement and steps the first. Its session's transaction() does not wait for
+        // what runs in it (drizzle-orm, op-sqlite/session.js): COMMIT is sent behind the first statement.
+        name: 'drizzle-op-sqlite',
+        called: 'op-sqlite',
+        second: 'dropped',
+        bundled: true,
+        profile: { transaction: 'none', foreignKeys: false },
+    },
+    {
+        // drizzle-kit 0.31: each text is one request of D1's HTTP API.
+        name: 'drizzle-d1-http',
+        called: "D1's HTTP API",
+        second: 'run',
+        empty: 'No SQL statements detected',
+        profile: { transaction: 'none', foreignKeys: true, defensive: true, limits: d1Limits },
+    },
 ];
-/** The driver that the user declared; better-sqlite3 where none of drizzle's was. */
-function driverNamed(name) {
-    return otherDrivers.find((one) => one.name === name) ?? usualDriver;
+/** Of a profile that is none of drizzle's: all drivers that were measured but the usual one drop a second statement. */
+const anotherDriver = {
+    ...usualDriver,
+    called: 'a driver other than better-sqlite3',
+    second: 'dropped',
+    empty: 'no statement',
+};
+/** The driver of the profile that the user declared; better-sqlite3 where nobody did. */
+function driverNamed(profile) {
+    if (profile === undefined || profile === 'drizzle' || profile === 'drizzle-1')
+        return usualDriver;
+    return otherDrivers.find(({ name }) => name === profile) ?? anotherDriver;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/layout-kit/drizzle-journal.js
@@ -12845,7 +13442,7 @@ const drizzle = {
                 id: one.tag,
                 file: one.source.file,
                 steps: one.chunks.flatMap((chunk) => drizzle_chunks_stepsOf(chunk, driver)),
-                records: { within: [recordOf(one, quoteName(name))] },
+                records: { within: [recordOf(one, quoteName(name), driver)] },
             })),
             problems: [
                 ...missing(listed, folder, journal),
@@ -12867,15 +13464,18 @@ function drizzle_makeTable(table) {
 				created_at numeric
 			)`;
 }
-function recordOf({ source, when }, table) {
-    return `INSERT INTO ${table} ("hash", "created_at") VALUES(${quoteText(sha256(source))}, ${when})`;
+function recordOf({ source, when }, table, { bundled }) {
+    const hash = quoteText(bundled ? '' : sha256(source));
+    return `INSERT INTO ${table} ("hash", "created_at") VALUES(${hash}, ${when})`;
 }
 function withoutJournal({ name, files }) {
     // A file or a pattern leaves the journal out, wherever it is: nothing is recognised then.
     if (/[*?[\]{}]|\.sql$/i.test(name))
         return {};
     if (files.some(({ path }) => /\/migration\.sql$/.test(path)))
-        return { unsupported: `${name} has the folders of Drizzle 1.0, which keeps no journal` };
+        return {
+            unsupported: `${name} has the folders of Drizzle 1.0, and the table of the snapshot is of an older release, which Drizzle 1.0 changes before it migrates`,
+        };
     const sentence = "Can't find meta/_journal.json file";
     return { problems: [{ kind: 'missing', sentence, refuses: true }] };
 }
@@ -12934,6 +13534,124 @@ function drizzle_gone(table, { gone: rows, pending }) {
         ...{ tool: 'drizzle', table },
         gone: rows.map(({ hash, created_at }) => ({ id: `a migration of ${created_at}`, hash: String(hash) })),
         pending: pending.flatMap(({ tag, source }) => source === undefined ? [] : [{ id: tag, hash: sha256(source) }]),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/layouts/drizzle-1.js
+
+const drizzle_1_TABLE = '__drizzle_migrations';
+/**
+ * drizzle-orm 1.0.0-rc.4: migrator.js, migrator.utils.js, sqlite-core/async/session.js, up-migrations/sqlite.js. Folders in
+ * the order of their names, of which the table records each; all that is pending runs in one transaction.
+ */
+const drizzle1 = {
+    name: 'drizzle-1',
+    tool: 'Drizzle 1.0',
+    description: '`TIME_NAME/migration.sql` and `snapshot.json`; the history is in `__drizzle_migrations`.',
+    profile: usualDriver.profile,
+    // Those of `drizzle`, which have their profiles there.
+    otherDrivers: [],
+    command: 'npx drizzle-kit migrate',
+    history: { table: drizzle_1_TABLE, columns: ['id', 'hash', 'created_at', 'name', 'applied_at'] },
+    claims: (folder) => foldersOf(folder).length > 0 &&
+        folder.ignored.some((file) => /^\d{14}_[^/]*\/snapshot\.json$/.test(pathIn(folder, file))),
+    read(folder, { table, options, profile }) {
+        const name = table?.table ?? options.table ?? drizzle_1_TABLE;
+        const reading = { ...NOTHING, bookkeeping: { tables: [name], userVersion: false } };
+        if (journalOf(folder) !== undefined)
+            return { ...reading, problems: [oldFolder(folder)] };
+        const folders = foldersOf(folder);
+        const rows = new Map((table?.rows ?? []).map((row) => [String(row.name), row]));
+        const pending = folders.filter((one) => !rows.has(one.name));
+        const driver = driverNamed(profile);
+        const chunked = pending.map((one) => ({ ...one, chunks: chunksOf(one.source) }));
+        const chunks = chunked.flatMap((one) => one.chunks);
+        const libsql = needsLibsql(chunks, profile);
+        const known = new Set(folders.map(({ source }) => source.file));
+        return {
+            ...reading,
+            applied: folders.length - pending.length,
+            pending: chunked.map((one) => ({
+                id: one.name,
+                file: one.source.file,
+                steps: one.chunks.flatMap((chunk) => drizzle_chunks_stepsOf(chunk, driver)),
+                records: { within: [drizzle_1_recordOf(one, quoteName(name), driver)] },
+            })),
+            problems: [
+                ...drizzle_1_unnoticed(folders, rows),
+                ...droppedFrom(chunks, driver),
+                ...drizzle_1_gone(name, rows, { folders, pending }),
+            ],
+            ignored: folder.files.map(({ file }) => file).filter((file) => !known.has(file)),
+            setup: table === undefined ? [drizzle_1_makeTable(quoteName(name))] : [],
+            ...(libsql !== undefined && { unsupported: libsql }),
+        };
+    },
+};
+function drizzle_1_makeTable(table) {
+    return `CREATE TABLE IF NOT EXISTS ${table} (
+				id INTEGER PRIMARY KEY,
+				hash text NOT NULL,
+				created_at numeric,
+				name text,
+				applied_at TEXT
+			)`;
+}
+/** In the order of their names as JavaScript compares texts of a language. */
+function foldersOf({ files }) {
+    const found = files.flatMap((source) => {
+        const name = /^([^/]+)\/migration\.sql$/.exec(source.path)?.[1];
+        return name === undefined ? [] : [{ name, source }];
+    });
+    if (found.length < 2)
+        return found;
+    const { compare } = new Intl.Collator('en');
+    return found.toSorted((a, b) => compare(a.name, b.name));
+}
+function oldFolder({ name }) {
+    const sentence = `We detected that you have old drizzle-kit migration folders (${name}/meta/_journal.json). You must upgrade drizzle-kit and run "drizzle-kit up"`;
+    return { kind: 'invalid', sentence, refuses: true };
+}
+function drizzle_1_recordOf({ name, source }, table, { bundled }) {
+    const values = [quoteText(bundled ? '' : sha256(source)), timeIn(name), quoteText(name), NOW];
+    return `INSERT INTO ${table} ("hash", "created_at", "name", "applied_at") values(${values.join(', ')})`;
+}
+const NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
+/** The first 14 digits as a time; NULL where they are none. */
+function timeIn(name) {
+    const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(name) ?? [];
+    const [year = Number.NaN, month = 1, ...rest] = parts.map(Number);
+    const time = Date.UTC(year, month - 1, ...rest);
+    return Number.isNaN(time) ? 'NULL' : String(time);
+}
+function drizzle_1_unnoticed(folders, rows) {
+    const edited = folders.filter(({ name, source }) => {
+        const hash = rows.get(name)?.hash;
+        // Bundled drivers record no hash.
+        return typeof hash === 'string' && hash !== '' && !sha256OfEitherLineEnd(source).includes(hash);
+    });
+    const newest = folders.findLast(({ name }) => rows.has(name));
+    const late = folders
+        .slice(0, newest === undefined ? 0 : folders.indexOf(newest))
+        .filter(({ name }) => !rows.has(name))
+        .map(({ name, source }) => ({ id: name, file: source.file }));
+    return [
+        ...edited.map(({ name, source }) => ({
+            kind: 'edited',
+            sentence: `${name} was applied with another content, which drizzle does not notice`,
+            refuses: false,
+            file: source.file,
+        })),
+        ...runsLate('drizzle', late, newest?.name ?? ''),
+    ];
+}
+function drizzle_1_gone(table, rows, { folders, pending }) {
+    const known = new Set(folders.map(({ name }) => name));
+    const lost = [...rows].filter(([name, row]) => row.name !== null && !known.has(name));
+    return withoutFile({
+        ...{ tool: 'drizzle', table },
+        gone: lost.map(([id, { hash }]) => ({ id, hash: String(hash) })),
+        pending: lost.length === 0 ? [] : pending.map(({ name, source }) => ({ id: name, hash: sha256(source) })),
     });
 }
 
@@ -13570,10 +14288,10 @@ const prisma = {
             'applied_steps_count',
         ],
     },
-    claims: (folder) => lockOf(folder) !== undefined && foldersOf(folder).length > 0,
+    claims: (folder) => lockOf(folder) !== undefined && prisma_foldersOf(folder).length > 0,
     read(folder, state) {
         const table = tableOf(state);
-        const folders = foldersOf(folder);
+        const folders = prisma_foldersOf(folder);
         const rows = (table?.rows ?? []).filter(({ rolled_back_at }) => rolled_back_at === null);
         const names = new Set(rows.map(({ migration_name }) => String(migration_name)));
         const pending = folders.filter(({ name }) => !names.has(name));
@@ -13600,7 +14318,7 @@ function lockOf({ companions }) {
     return companions.find(({ path }) => path === 'migration_lock.toml');
 }
 /** `NAME/migration.sql`, in the order of their names as JavaScript compares texts of a language. */
-function foldersOf({ files }) {
+function prisma_foldersOf({ files }) {
     const found = files.flatMap((source) => {
         const name = /^([^/]+)\/migration\.sql$/.exec(source.path)?.[1];
         return name === undefined ? [] : [{ name, source }];
@@ -13706,17 +14424,17 @@ function prisma_migration({ name, source }, tableName) {
         steps: statementSteps(source.file, source.sql),
         records: {
             before: [
-                `INSERT INTO ${table} (id, checksum, started_at, migration_name) VALUES (${UUID}, ${quoteText(sha256(source))}, ${NOW}, ${quoteText(name)})`,
+                `INSERT INTO ${table} (id, checksum, started_at, migration_name) VALUES (${UUID}, ${quoteText(sha256(source))}, ${prisma_NOW}, ${quoteText(name)})`,
             ],
             after: [
                 `UPDATE ${table} SET applied_steps_count = applied_steps_count + 1 ${own}`,
-                `UPDATE ${table} SET finished_at = ${NOW} ${own}`,
+                `UPDATE ${table} SET finished_at = ${prisma_NOW} ${own}`,
             ],
         },
     };
 }
 /** Unix time in ms, as an INTEGER. */
-const NOW = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+const prisma_NOW = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 /** Version 4, variant 1. */
 const UUID = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))`;
 
@@ -14198,6 +14916,7 @@ function ahead(migrations, current) {
 const layouts = [
     d1,
     drizzle,
+    drizzle1,
     prisma,
     goose,
     dbmate,
@@ -14441,7 +15160,7 @@ function finalize({ snapshot, sha256, after }) {
             connection.number('SELECT count(*) FROM sqlite_schema');
             if (connection.text('PRAGMA journal_mode') === 'wal')
                 connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-        });
+        }, 'undefended');
         return { snapshotIsSame, history: readHistory(after) };
     }
     catch (error) {
@@ -14752,6 +15471,49 @@ function readLog(path) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__("node:buffer");
+;// CONCATENATED MODULE: ./lib/engine/snapshot/renumbered.js
+
+/**
+ * A dump carries no rowids: those of a table without an INTEGER PRIMARY KEY are numbered anew, and a full-text index over
+ * such a table fits its rows no more, as it would in no production. Makes it anew, so that what the migration does is
+ * judged; gives the names of these indexes.
+ */
+function fitSearchIndexes(path) {
+    const connection = Connection.undefended(path);
+    try {
+        const { tables } = readSchema(connection);
+        const indexes = tables.filter(({ module = '', content = '' }) => {
+            const owner = tables.find(({ name }) => sameName(name, content));
+            const isNumbered = owner?.kind === 'table' && owner.rowidAlias === undefined && !owner.withoutRowid;
+            return /^fts[345]$/.test(module) && isNumbered;
+        });
+        return indexes.filter((index) => madeAnew(connection, index)).map(({ name }) => name);
+    }
+    finally {
+        connection.close();
+    }
+}
+/** Only where its own check refuses it; what cannot be asked or made here stays as the dump has it. */
+function madeAnew(connection, { name, module }) {
+    const index = quoteName(name);
+    const check = module === 'fts5'
+        ? `${index}(${index}, rank) VALUES('integrity-check', 1)`
+        : `${index}(${index}) VALUES('integrity-check')`;
+    return (!runs(connection, `INSERT INTO ${check}`) &&
+        runs(connection, `INSERT INTO ${index}(${index}) VALUES('rebuild')`));
+}
+function runs(connection, sql) {
+    try {
+        connection.exec(sql);
+        return true;
+    }
+    catch (error) {
+        if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
+            throw error;
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/snapshot/restore.js
 
 /**
@@ -14772,11 +15534,14 @@ function restore(from, to) {
     }
     const connection = Connection.create(to);
     try {
-        return execute(connection, statements);
+        const refusal = execute(connection, statements);
+        if (refusal !== undefined)
+            return refusal;
     }
     finally {
         connection.close();
     }
+    return { renumbered: /\bfts[345]\b/i.test(text) ? fitSearchIndexes(to) : [] };
 }
 function readDump(path) {
     const tooLarge = refuse('the dump is too large to be read as text (512 MB).', 'Give the database file itself, or one packed as .gz or .zst.');
@@ -15040,12 +15805,14 @@ async function inspectPacked(request, content) {
         return refuse('it is packed twice.', 'Pack it once, or give the database file itself.');
     }
     const before = (0,external_node_path_.join)(folder, 'before.db');
+    let renumbered = [];
     if (inner === 'sqlite')
         (0,external_node_fs_.renameSync)(file, before);
     else {
-        const refusal = restore(file, before);
-        if (refusal !== undefined)
-            return refusal;
+        const restored = restore(file, before);
+        if ('unusable' in restored)
+            return restored;
+        renumbered = restored.renumbered;
         (0,external_node_fs_.rmSync)(file);
     }
     return twoCopies(request, {
@@ -15053,6 +15820,7 @@ async function inspectPacked(request, content) {
         kind: inner === content ? content : inner === 'sql' ? `sql.${content}` : content,
         sidecars: [],
         stable,
+        ...(renumbered.length > 0 && { renumbered }),
     });
 }
 function fileFacts(source, path, { bytes, sha256 }) {
@@ -15128,7 +15896,7 @@ function seal(path) {
                 pageSize: connection.number('PRAGMA page_size'),
                 userVersion: connection.number('PRAGMA user_version'),
             };
-        });
+        }, 'undefended');
     }
     catch (error) {
         const failure = (0,errors/* sqliteFailure */.nj)(error);
