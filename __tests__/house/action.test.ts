@@ -43,7 +43,7 @@ describe('action.yml', () => {
       `${kind}-artifact-id`,
       `${kind}-artifact-url`,
     ]);
-    expect(Object.keys(action.outputs)).toEqual([...written, ...artifacts].toSorted());
+    expect(Object.keys(action.outputs)).toEqual([...written, ...artifacts, 'comment-url'].toSorted());
   });
 
   it('runs the bundle on Node 24', () => {

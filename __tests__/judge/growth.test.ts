@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ChangeFacts, TableChange } from '../../src/facts/changes.ts';
 import type { DatabaseFacts } from '../../src/facts/database.ts';
-import type { StatementFacts } from '../../src/facts/rehearsal.ts';
+import type { StatementFacts } from '../../src/facts/rehearsal/rehearsal.ts';
 import type { Table } from '../../src/facts/schema.ts';
 import type { StatementTarget } from '../../src/facts/statement.ts';
 import { growthOf, LINEAR } from '../support/growth.ts';

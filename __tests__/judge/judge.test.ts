@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Plan } from '../../src/facts/plan.ts';
-import type { StatementFacts } from '../../src/facts/rehearsal.ts';
+import type { StatementFacts } from '../../src/facts/rehearsal/rehearsal.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { type CaseSettings, factsWith, judged, measured, NOW, settingsWith } from '../support/preflight.ts';
 import { scratchFolder } from '../support/scratch.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ChangeFacts } from '../../src/facts/changes.ts';
-import type { CommandFacts } from '../../src/facts/command.ts';
 import type { DatabaseFacts } from '../../src/facts/database.ts';
 import type { Risk } from '../../src/facts/record.ts';
+import type { CommandFacts } from '../../src/facts/rehearsal/command.ts';
 import { riskOf } from '../../src/judge/risk.ts';
 import { changes, databaseFacts, finding, health, rehearsal, statement } from '../support/record.ts';
 

@@ -3,7 +3,7 @@ import type { Finding } from '../../src/facts/finding.ts';
 import type { HealthFacts } from '../../src/facts/health.ts';
 import type { Plan } from '../../src/facts/plan.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../src/facts/record.ts';
-import type { RehearsalFacts, StatementFacts } from '../../src/facts/rehearsal.ts';
+import type { RehearsalFacts, StatementFacts } from '../../src/facts/rehearsal/rehearsal.ts';
 import { rules } from '../../src/judge/rules/index.ts';
 
 const PATH = 'snapshots/goals.db';

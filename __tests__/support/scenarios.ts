@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import type { ScenarioName, Scenarios } from '../../src/facts/scenarios.ts';
+import type { ScenarioName, Scenarios } from '../../src/facts/rehearsal/scenarios.ts';
 import type { Assignment } from '../../src/plan/make-plan.ts';
 import { assignmentOf, folderOf } from './plans.ts';
 import { settingsWith } from './preflight.ts';

@@ -7,7 +7,7 @@ import { blockedRecord, databaseFacts, rehearsal, statement } from '../../__test
 import { makeDatabase } from '../../examples/fractal-goals/make-database.ts';
 import type { Incident } from '../../src/facts/database.ts';
 import type { PreflightRecord } from '../../src/facts/record.ts';
-import type { RehearsalFacts } from '../../src/facts/rehearsal.ts';
+import type { RehearsalFacts } from '../../src/facts/rehearsal/rehearsal.ts';
 import { visible } from '../../src/text/visible.ts';
 import { laidOut } from '../cases/lay-out.ts';
 import type { Run } from './run.ts';

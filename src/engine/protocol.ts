@@ -1,7 +1,7 @@
 import type { Incident } from '../facts/database.ts';
 import type { HealthFacts } from '../facts/health.ts';
 import type { History } from '../facts/history.ts';
-import type { RehearsalFacts } from '../facts/rehearsal.ts';
+import type { RehearsalFacts } from '../facts/rehearsal/rehearsal.ts';
 import type { Answer, AskRequest } from './ask/ask-view.ts';
 import type { CompareResult } from './compare/compare.ts';
 import type { CompareRequest } from './compare/comparison-context.ts';

@@ -1,9 +1,9 @@
 import type { ChangeFacts } from './changes.ts';
-import type { CommandFacts } from './command.ts';
 import type { HealthFacts } from './health.ts';
 import type { Plan } from './plan.ts';
-import type { RehearsalFacts } from './rehearsal.ts';
-import type { Scenarios } from './scenarios.ts';
+import type { CommandFacts } from './rehearsal/command.ts';
+import type { RehearsalFacts } from './rehearsal/rehearsal.ts';
+import type { Scenarios } from './rehearsal/scenarios.ts';
 import type { SnapshotFacts } from './snapshot.ts';
 
 /** Everything that was measured about one database. What did not happen is absent. */

@@ -1,8 +1,8 @@
-import type { CommandOptions } from './command.ts';
 import type { Location } from './finding.ts';
 import type { Profile } from './plan.ts';
+import type { CommandOptions } from './rehearsal/command.ts';
+import type { ScenarioName } from './rehearsal/scenarios.ts';
 import type { Samples } from './samples.ts';
-import type { ScenarioName } from './scenarios.ts';
 
 /** The user's settings, parsed and trusted. Paths are absolute, defaults are applied. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import type { Activity, Watch } from '../facts/activity.ts';
+import type { Activity, Watch } from '../facts/rehearsal/activity.ts';
 import { whole } from '../text/numbers.ts';
 
 interface Running {

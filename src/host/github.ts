@@ -97,7 +97,7 @@ async function commentOn(
 ): Promise<void> {
   if (wish === undefined || wish.when === 'never') return;
   // Loaded only where it is asked for.
-  const { comment } = await import(/* webpackChunkName: "preflight" */ './publish/comment.ts');
+  const { comment } = await import(/* webpackChunkName: "preflight" */ './publish/pull-request-comment.ts');
   const result = await comment(record, wish, env);
   if (result === undefined) return;
   if ('problem' in result) step.say('notice', result.problem);

@@ -1,5 +1,5 @@
-import type { Watch } from '../facts/activity.ts';
 import type { PreflightRecord } from '../facts/record.ts';
+import type { Watch } from '../facts/rehearsal/activity.ts';
 import type { Change, CommentWish } from '../facts/settings.ts';
 
 /** Where we run. The only way for the rest of the program to learn about the outside, and to speak to it. */

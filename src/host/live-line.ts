@@ -1,4 +1,4 @@
-import type { Watch } from '../facts/activity.ts';
+import type { Watch } from '../facts/rehearsal/activity.ts';
 import { ActivityLog } from './activity-log.ts';
 import { neutralise } from './writer.ts';
 

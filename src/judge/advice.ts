@@ -3,7 +3,7 @@ import type { Finding, Verdict } from '../facts/finding.ts';
 import { counted } from '../text/numbers.ts';
 import { SCOPES } from '../text/scopes.ts';
 import { changedNothing } from './kit/command-commits.ts';
-import { nothingWillRun } from './kit/plan-problems.ts';
+import { nothingWillRun } from './kit/failures/plan-problems.ts';
 
 export interface Advice {
   recommendation: string;

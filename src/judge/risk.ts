@@ -1,7 +1,7 @@
 import { type DatabaseFacts, isHealthCheck } from '../facts/database.ts';
 import type { Finding } from '../facts/finding.ts';
 import type { Risk } from '../facts/record.ts';
-import { extraWhileItRuns, type StatementFacts } from '../facts/rehearsal.ts';
+import { extraWhileItRuns, type StatementFacts } from '../facts/rehearsal/rehearsal.ts';
 import { counted, whole } from '../text/numbers.ts';
 import { commitsText } from './kit/command-commits.ts';
 import { executedStatements, tableChanges, wasRehearsed } from './kit/view.ts';

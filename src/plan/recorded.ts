@@ -1,5 +1,5 @@
-import type { RecordedMigrations } from '../facts/command.ts';
 import type { History, HistoryRow, HistoryTable } from '../facts/history.ts';
+import type { RecordedMigrations } from '../facts/rehearsal/command.ts';
 import { foldName } from '../sql/quote.ts';
 import { codeTools } from './code-tools.ts';
 import { isNamedFor, tablesBeside } from './history-tables.ts';

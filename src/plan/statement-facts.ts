@@ -1,5 +1,5 @@
 import type { Plan } from '../facts/plan.ts';
-import type { StatementFacts } from '../facts/rehearsal.ts';
+import type { StatementFacts } from '../facts/rehearsal/rehearsal.ts';
 import type { StatementTarget } from '../facts/statement.ts';
 
 /** The plan's statements before anything ran. */

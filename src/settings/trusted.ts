@@ -1,4 +1,4 @@
-import type { ScenarioName } from '../facts/scenarios.ts';
+import type { ScenarioName } from '../facts/rehearsal/scenarios.ts';
 import type {
   Allowance,
   Checks,

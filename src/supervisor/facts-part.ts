@@ -1,5 +1,5 @@
 import type { DatabaseFacts, Incident, Timings } from '../facts/database.ts';
-import type { RehearsalFacts } from '../facts/rehearsal.ts';
+import type { RehearsalFacts } from '../facts/rehearsal/rehearsal.ts';
 
 type StageFacts = Partial<Omit<DatabaseFacts, 'path' | 'incidents' | 'timings'>>;
 

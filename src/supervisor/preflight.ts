@@ -1,6 +1,6 @@
 import type { DatabaseFacts } from '../facts/database.ts';
 import type { Plan } from '../facts/plan.ts';
-import type { RehearsalFacts } from '../facts/rehearsal.ts';
+import type { RehearsalFacts } from '../facts/rehearsal/rehearsal.ts';
 import { assemble, type FactsPart, notRehearsed } from './facts-part.ts';
 import type { PreflightRequest, RunLimits } from './request.ts';
 import { rehearseScenarios } from './scenarios/rehearse-scenarios.ts';

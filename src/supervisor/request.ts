@@ -1,4 +1,4 @@
-import type { Watch } from '../facts/activity.ts';
+import type { Watch } from '../facts/rehearsal/activity.ts';
 import type { Samples } from '../facts/samples.ts';
 import type { Checks } from '../facts/settings.ts';
 import type { Assignment } from '../plan/make-plan.ts';

@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Watch } from '../facts/activity.ts';
 import type { DatabaseFacts } from '../facts/database.ts';
+import type { Watch } from '../facts/rehearsal/activity.ts';
 import { Mutex } from './command/mutex.ts';
 import { type EngineLimits, limitsFor } from './limits.ts';
 import { preflight } from './preflight.ts';

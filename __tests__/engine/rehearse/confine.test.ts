@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { measure } from '../../../src/engine/measure/measure.ts';
 import { rehearse } from '../../../src/engine/rehearse/rehearse-plan.ts';
 import { inspect } from '../../../src/engine/snapshot/inspect.ts';
-import type { DriverName } from '../../../src/facts/rehearsal.ts';
+import type { DriverName } from '../../../src/facts/rehearsal/rehearsal.ts';
 import { toEnd } from '../../support/generators.ts';
 import { planOf } from '../../support/plans.ts';
 import { settingsWith } from '../../support/preflight.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { rehearse } from '../../../src/engine/rehearse/rehearse-plan.ts';
-import type { DriverName } from '../../../src/facts/rehearsal.ts';
+import type { DriverName } from '../../../src/facts/rehearsal/rehearsal.ts';
 import { toEnd } from '../../support/generators.ts';
 import { planOf } from '../../support/plans.ts';
 import { databaseFrom, firstValue, scratchFolder } from '../../support/scratch.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { withConnection } from '../../../src/engine/sqlite/connection.ts';
 import { sqliteFailure } from '../../../src/engine/sqlite/errors.ts';
-import type { DriverName } from '../../../src/facts/rehearsal.ts';
+import type { DriverName } from '../../../src/facts/rehearsal/rehearsal.ts';
 import { databaseFrom, scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();

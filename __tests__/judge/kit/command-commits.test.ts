@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CommandFacts } from '../../../src/facts/command.ts';
 import type { DatabaseFacts } from '../../../src/facts/database.ts';
+import type { CommandFacts } from '../../../src/facts/rehearsal/command.ts';
 import { failureOf } from '../../../src/host/failure.ts';
 import { factsWith, judged } from '../../support/preflight.ts';
 import { changes, health, rehearsal } from '../../support/record.ts';

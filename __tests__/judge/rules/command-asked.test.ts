@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { CommandFacts } from '../../../src/facts/command.ts';
+import type { CommandFacts } from '../../../src/facts/rehearsal/command.ts';
 import { factsWith, forRule } from '../../support/preflight.ts';
 
 const findings = forRule('command-asked');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as ajv from 'ajv/dist/2020.js';
-import type { CommandFacts } from '../../../src/facts/command.ts';
+import type { CommandFacts } from '../../../src/facts/rehearsal/command.ts';
 import { renderJson } from '../../../src/report/formats/json/json.ts';
 import { renderLog } from '../../../src/report/formats/log/log.ts';
 import { renderMarkdown } from '../../../src/report/formats/markdown/markdown.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Scenarios } from '../../../src/facts/scenarios.ts';
+import type { Scenarios } from '../../../src/facts/rehearsal/scenarios.ts';
 import { scenarioLines } from '../../../src/report/shared/scenario-lines.ts';
 import { plan } from '../../support/record.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EnvRule } from '../../../src/facts/command.ts';
+import type { EnvRule } from '../../../src/facts/rehearsal/command.ts';
 import { environmentFor } from '../../../src/supervisor/command/environment.ts';
 
 const STEP = {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Verdict } from '../../../src/facts/finding.ts';
-import type { RehearsalFacts } from '../../../src/facts/rehearsal.ts';
+import type { RehearsalFacts } from '../../../src/facts/rehearsal/rehearsal.ts';
 import type { Settings } from '../../../src/facts/settings.ts';
 import { rules } from '../../../src/judge/rules/index.ts';
 import { readSettings } from '../../../src/settings/read-settings.ts';

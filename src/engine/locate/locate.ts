@@ -2,7 +2,7 @@ import { constants, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cause, ChangeFacts } from '../../facts/changes.ts';
 import type { Plan } from '../../facts/plan.ts';
-import type { DriverName, StatementFacts } from '../../facts/rehearsal.ts';
+import type { DriverName, StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import { quoteText } from '../../sql/quote.ts';
 import { followTables } from '../compare/lineage/lineage.ts';
 import { pairTables } from '../compare/lineage/pairing.ts';

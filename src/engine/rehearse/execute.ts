@@ -1,5 +1,5 @@
 import type { Plan, PlanStep, RefusalStep, StatementStep } from '../../facts/plan.ts';
-import type { RehearsalFailure, StatementFacts } from '../../facts/rehearsal.ts';
+import type { RehearsalFailure, StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import type { Samples } from '../../facts/samples.ts';
 import type { StatementTarget } from '../../facts/statement.ts';
 import { markRolledBack, untouchedStatements } from '../../plan/statement-facts.ts';

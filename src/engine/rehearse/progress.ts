@@ -1,4 +1,4 @@
-import type { StatementFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 
 /** What the parent is told during a rehearsal, so that it knows how far one came that it kills. */
 export type RehearsalProgress =

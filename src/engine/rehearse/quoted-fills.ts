@@ -1,4 +1,4 @@
-import type { QuotedFill, StatementFacts } from '../../facts/rehearsal.ts';
+import type { QuotedFill, StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import { quoteName } from '../../sql/quote.ts';
 import { meaningfulTokens, nameOf, type Token } from '../../sql/tokens.ts';
 import { type Fill, fillsOf } from '../../statements/fills.ts';

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import type { Plan } from '../../facts/plan.ts';
-import type { DriverName, QuotedFill, QuotedText, RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { DriverName, QuotedFill, QuotedText, RehearsalFacts } from '../../facts/rehearsal/rehearsal.ts';
 import type { Samples } from '../../facts/samples.ts';
 import { markRolledBack } from '../../plan/statement-facts.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
@@ -9,11 +9,11 @@ import { MachineFault, machineFault, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
 import { removeDatabase } from '../sqlite/side-files.ts';
 import { PlanRun } from './execute.ts';
-import { PeakWatch, removeKeptJournal } from './peak.ts';
-import { PlanWatch } from './plan-watch.ts';
 import type { RehearsalProgress } from './progress.ts';
 import { quotedFills } from './quoted-fills.ts';
 import { violationOf } from './violation/violation.ts';
+import { PeakWatch, removeKeptJournal } from './watch/peak.ts';
+import { PlanWatch } from './watch/plan-watch.ts';
 
 export interface RehearseRequest {
   /** The copy that is migrated. */

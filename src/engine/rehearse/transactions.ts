@@ -1,4 +1,4 @@
-import type { StatementFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import { foldName } from '../../sql/quote.ts';
 import { meaningfulTokens, nameOf } from '../../sql/tokens.ts';
 

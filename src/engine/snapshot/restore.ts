@@ -8,7 +8,7 @@ import { Connection } from '../sqlite/connection.ts';
 import { machineFault, sqliteFailure } from '../sqlite/errors.ts';
 import { publicMessage } from '../sqlite/message.ts';
 import { refuse } from './file-content.ts';
-import { fitSearchIndexes } from './renumbered.ts';
+import { fitSearchIndexes } from './renumbered-indexes.ts';
 
 /**
  * Makes the new database `to` from the dump `from`, as the sqlite3 shell, Python's iterdump and `wrangler d1 export`

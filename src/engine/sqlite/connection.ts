@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { SqlLimits } from '../../facts/plan.ts';
-import type { DriverName } from '../../facts/rehearsal.ts';
+import type { DriverName } from '../../facts/rehearsal/rehearsal.ts';
 import type { Driver, Instruction, SqlValue } from './driver.ts';
 import { nodeDriver } from './node-driver.ts';
 

@@ -55,6 +55,8 @@ export class Resolver {
       readOnly: true,
       enableDoubleQuotedStringLiterals: true,
       enableForeignKeyConstraints: false,
+      // With its defences up, SQLite reads no schema with a trigger on a table that is called like a shadow table.
+      defensive: false,
     });
     this.#db.setAuthorizer((action, table, column, _schema, within) => {
       const verb = VERBS[action];

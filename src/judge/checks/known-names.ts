@@ -1,5 +1,5 @@
 import { type DatabaseFacts, isHealthCheck } from '../../facts/database.ts';
-import type { StatementFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import type { Table } from '../../facts/schema.ts';
 import { once } from '../../sql/by-name.ts';
 import { foldName, sameName } from '../../sql/quote.ts';

@@ -1,6 +1,6 @@
 import type { ObjectChange, TableChange } from '../../facts/changes.ts';
-import type { CommandFacts } from '../../facts/command.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
+import type { CommandFacts } from '../../facts/rehearsal/command.ts';
 import { foldName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { isBookkeeping } from './view.ts';

@@ -1,5 +1,5 @@
 import type { Location } from '../../facts/finding.ts';
-import type { Differences, Stop } from '../../facts/scenarios.ts';
+import type { Differences, Stop } from '../../facts/rehearsal/scenarios.ts';
 import { counted } from '../../text/numbers.ts';
 import { list } from './words.ts';
 

@@ -2,9 +2,9 @@ import type { ContentCause, TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import type { RawFinding } from '../rule.ts';
-import { withCascade } from './cascade.ts';
-import { placeOfContent } from './causes.ts';
 import { type Part, partsByFile } from './content/parts-by-file.ts';
+import { withCascade } from './places/cascade.ts';
+import { placeOfContent } from './places/causes.ts';
 import { selectDiffering, withQuery } from './selects.ts';
 import { placeOf, samplesOf, tableChanges, writingStatements } from './view.ts';
 

@@ -2,7 +2,7 @@ import type { ObjectChange, Rename, TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Location } from '../../facts/finding.ts';
 import type { HealthFacts } from '../../facts/health.ts';
-import type { StatementFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import type { SampleRow } from '../../facts/samples.ts';
 import type { Table } from '../../facts/schema.ts';
 import type { ObjectKind, StatementTarget } from '../../facts/statement.ts';

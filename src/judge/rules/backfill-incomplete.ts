@@ -2,7 +2,7 @@ import type { RequiredCheck } from '../../facts/settings.ts';
 import { byName } from '../../sql/by-name.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
-import { placeOfBackfill } from '../kit/places.ts';
+import { placeOfBackfill } from '../kit/places/places.ts';
 import { selectNulls } from '../kit/selects.ts';
 import { tableChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { counted } from '../../text/numbers.ts';
-import { placeOfObject } from '../kit/causes.ts';
 import { isMoved, partlyMoved } from '../kit/content/moves.ts';
+import { placeOfObject } from '../kit/places/causes.ts';
 import { selectDroppedColumn } from '../kit/selects.ts';
 import { objectChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { sameName } from '../../sql/quote.ts';
-import { placeOfObject } from '../kit/causes.ts';
+import { placeOfObject } from '../kit/places/causes.ts';
 import { nameBefore, namingIndex, objectChanges, writingStatements } from '../kit/view.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 

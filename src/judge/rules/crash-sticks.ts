@@ -1,5 +1,5 @@
-import type { CrashPoint } from '../../facts/scenarios.ts';
-import { FIX_BY_HAND } from '../kit/plan-problems.ts';
+import type { CrashPoint } from '../../facts/rehearsal/scenarios.ts';
+import { FIX_BY_HAND } from '../kit/failures/plan-problems.ts';
 import { spelledOut } from '../kit/scenario-words.ts';
 import { sentence } from '../kit/words.ts';
 import type { RawFinding, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { CrashPoint } from '../../facts/scenarios.ts';
+import type { CrashPoint } from '../../facts/rehearsal/scenarios.ts';
 import { spelledOut } from '../kit/scenario-words.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 

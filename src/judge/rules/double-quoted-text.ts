@@ -1,10 +1,10 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { QuotedFill } from '../../facts/rehearsal.ts';
+import type { QuotedFill } from '../../facts/rehearsal/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
 import { textInDoubleQuotes } from '../../sql/quoted-text.ts';
 import { counted } from '../../text/numbers.ts';
 import { resembles } from '../kit/content/resembling-names.ts';
-import { locationOf } from '../kit/failure-causes.ts';
+import { locationOf } from '../kit/failures/failure-causes.ts';
 import { nameBefore, tablesNamed } from '../kit/view.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 

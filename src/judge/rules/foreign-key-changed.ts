@@ -1,5 +1,5 @@
 import { foldName } from '../../sql/quote.ts';
-import { placeOfObject } from '../kit/causes.ts';
+import { placeOfObject } from '../kit/places/causes.ts';
 import { objectChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 

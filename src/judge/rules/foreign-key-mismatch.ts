@@ -1,7 +1,7 @@
 import type { ForeignKeyMismatch } from '../../facts/health.ts';
 import { counted } from '../../text/numbers.ts';
 import { sameKey } from '../kit/orphan-keys.ts';
-import { placeOfMismatch } from '../kit/places.ts';
+import { placeOfMismatch } from '../kit/places/places.ts';
 import { selectReferring } from '../kit/selects.ts';
 import { judgedSides, wasRehearsed } from '../kit/view.ts';
 import { list } from '../kit/words.ts';

@@ -1,9 +1,9 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { StatementFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import { counted } from '../../text/numbers.ts';
 import { commitsText, leftByCommand, leftText } from '../kit/command-commits.ts';
-import { shortName } from '../kit/file-names.ts';
-import { keptAfterFailure, recordedWords } from '../kit/kept.ts';
+import { keptAfterFailure, recordedWords } from '../kit/failures/kept.ts';
+import { shortName } from '../kit/failures/migration-names.ts';
 import { list } from '../kit/words.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 

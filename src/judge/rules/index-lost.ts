@@ -1,4 +1,4 @@
-import { placeOfObject } from '../kit/causes.ts';
+import { placeOfObject } from '../kit/places/causes.ts';
 import { namingIndex, objectChanges } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 

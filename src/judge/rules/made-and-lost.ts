@@ -1,5 +1,5 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { MadeAndLost } from '../../facts/rehearsal.ts';
+import type { MadeAndLost } from '../../facts/rehearsal/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { nameBefore, placeOf, wasRehearsed } from '../kit/view.ts';

@@ -1,4 +1,4 @@
-import { planProblems } from '../kit/plan-problems.ts';
+import { planProblems } from '../kit/failures/plan-problems.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

@@ -1,10 +1,10 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { StatementFacts } from '../../facts/rehearsal.ts';
-import { explain, locationOf, missingPart } from '../kit/failure-causes.ts';
-import { keptAfterFailure, recordedWords } from '../kit/kept.ts';
-import { planProblems } from '../kit/plan-problems.ts';
-import { shortened, sqlOf } from '../kit/statement-text.ts';
-import { subjectOf, violationWords } from '../kit/violation-words.ts';
+import type { StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
+import { explain, locationOf, missingPart } from '../kit/failures/failure-causes.ts';
+import { keptAfterFailure, recordedWords } from '../kit/failures/kept.ts';
+import { planProblems } from '../kit/failures/plan-problems.ts';
+import { shortened, sqlOf } from '../kit/failures/statement-text.ts';
+import { subjectOf, violationWords } from '../kit/failures/violation-words.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 
 export const rule: Rule = {

@@ -1,5 +1,5 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
-import { type Leftover, leftovers } from '../kit/leftovers.ts';
+import { type Leftover, leftovers } from '../kit/failures/interrupted-rebuilds.ts';
 import { sentence } from '../kit/words.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 

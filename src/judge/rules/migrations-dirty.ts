@@ -1,4 +1,4 @@
-import { FIX_BY_HAND, planProblems } from '../kit/plan-problems.ts';
+import { FIX_BY_HAND, planProblems } from '../kit/failures/plan-problems.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-import { locationOf, missingPart } from '../kit/failure-causes.ts';
+import { locationOf, missingPart } from '../kit/failures/failure-causes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

@@ -1,5 +1,5 @@
 import { passedOver } from '../kit/effects/passed-over.ts';
-import { ignoredByTrigger, rolledBackByItself } from '../kit/without-effect.ts';
+import { ignoredByTrigger, rolledBackByItself } from '../kit/effects/without-effect.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

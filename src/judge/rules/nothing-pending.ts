@@ -1,5 +1,5 @@
 import { changedNothing, keepsAccount } from '../kit/command-commits.ts';
-import { nothingWillRun } from '../kit/plan-problems.ts';
+import { nothingWillRun } from '../kit/failures/plan-problems.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

@@ -1,7 +1,7 @@
 import type { ContentCause } from '../../facts/changes.ts';
 import { counted } from '../../text/numbers.ts';
-import { contentStatements } from '../kit/causes.ts';
 import { introducedOrphans, keyWords } from '../kit/orphan-keys.ts';
+import { contentStatements } from '../kit/places/causes.ts';
 import { selectOrphans } from '../kit/selects.ts';
 import { judgedSides, placeOf, samplesOf, wasRehearsed, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';

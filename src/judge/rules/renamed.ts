@@ -1,4 +1,4 @@
-import { placeOfRename } from '../kit/places.ts';
+import { placeOfRename } from '../kit/places/places.ts';
 import { wasRehearsed } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { placeOfRollback } from '../kit/places.ts';
+import { placeOfRollback } from '../kit/places/places.ts';
 import { locationOfStop, spelledOut } from '../kit/scenario-words.ts';
 import { sentence } from '../kit/words.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { StatementFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { selectSurplus, withQuery } from '../kit/selects.ts';

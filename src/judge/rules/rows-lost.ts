@@ -1,13 +1,13 @@
 import type { ContentCause, TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { StatementFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
-import { withCascade } from '../kit/cascade.ts';
-import { placeOfContent } from '../kit/causes.ts';
 import { isMoved, partlyMoved } from '../kit/content/moves.ts';
 import { type Part, partsByFile } from '../kit/content/parts-by-file.ts';
-import { transientLosses } from '../kit/lost-on-the-way.ts';
+import { withCascade } from '../kit/places/cascade.ts';
+import { placeOfContent } from '../kit/places/causes.ts';
+import { transientLosses } from '../kit/places/lost-on-the-way.ts';
 import { selectRemoved, withQuery } from '../kit/selects.ts';
 import { placeOf, samplesOf, tableChanges, writingStatements } from '../kit/view.ts';
 import type { RawFinding, Rule } from '../rule.ts';

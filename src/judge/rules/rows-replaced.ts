@@ -1,6 +1,6 @@
 import { counted } from '../../text/numbers.ts';
-import { placeOfContent } from '../kit/causes.ts';
 import { isMoved, partlyMoved } from '../kit/content/moves.ts';
+import { placeOfContent } from '../kit/places/causes.ts';
 import { selectRemoved, withQuery } from '../kit/selects.ts';
 import { samplesOf, tableChanges, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Profile } from '../../facts/plan.ts';
-import type { VariantFacts } from '../../facts/scenarios.ts';
+import type { VariantFacts } from '../../facts/rehearsal/scenarios.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { profileWords } from '../../text/profile-words.ts';

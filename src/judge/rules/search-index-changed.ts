@@ -1,6 +1,6 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { counted, whole } from '../../text/numbers.ts';
-import { placeOfObject } from '../kit/causes.ts';
+import { placeOfObject } from '../kit/places/causes.ts';
 import { namedStatement, objectChanges, placeOf, wasRehearsed, writingStatements } from '../kit/view.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 

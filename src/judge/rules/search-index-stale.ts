@@ -1,10 +1,10 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Location } from '../../facts/finding.ts';
 import type { HealthFacts, SearchFailure } from '../../facts/health.ts';
-import type { StatementFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import type { Table } from '../../facts/schema.ts';
 import { sameName } from '../../sql/quote.ts';
-import { contentStatements } from '../kit/causes.ts';
+import { contentStatements } from '../kit/places/causes.ts';
 import { reportsIndex } from '../kit/search-failures.ts';
 import {
   executedStatements,

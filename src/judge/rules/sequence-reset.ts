@@ -1,6 +1,6 @@
 import type { Sequence } from '../../facts/health.ts';
 import { byName } from '../../sql/by-name.ts';
-import { placeOfSequence } from '../kit/places.ts';
+import { placeOfSequence } from '../kit/places/places.ts';
 import { nameAfter, placeOf, tablesNamed, wasRehearsed, writingStatements } from '../kit/view.ts';
 import type { Rule } from '../rule.ts';
 

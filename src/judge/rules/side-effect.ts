@@ -1,10 +1,10 @@
 import type { TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { SideEffect } from '../../facts/rehearsal.ts';
+import type { SideEffect } from '../../facts/rehearsal/rehearsal.ts';
 import { byName } from '../../sql/by-name.ts';
 import { foldName, sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
-import { placeOfContent } from '../kit/causes.ts';
+import { placeOfContent } from '../kit/places/causes.ts';
 import { placeOf, tableChanges, tablesNamed, writingStatements } from '../kit/view.ts';
 import { list } from '../kit/words.ts';
 import type { RawFinding, Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { ObjectChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
-import { placeOfObject } from '../kit/causes.ts';
 import { placeOfMeaning, successorOf, triggerMeanings } from '../kit/meaning/meanings.ts';
+import { placeOfObject } from '../kit/places/causes.ts';
 import { droppedByName, namedStatement, objectChanges } from '../kit/view.ts';
 import { list } from '../kit/words.ts';
 import type { RawFinding, Rule } from '../rule.ts';

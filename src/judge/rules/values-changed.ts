@@ -1,9 +1,9 @@
 import type { ContentCause } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
-import type { StatementFacts } from '../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
-import { contentStatements } from '../kit/causes.ts';
 import { partsByFile } from '../kit/content/parts-by-file.ts';
+import { contentStatements } from '../kit/places/causes.ts';
 import { valueFindings } from '../kit/value-findings.ts';
 import { conversions } from '../kit/values/meant-conversions.ts';
 import { executedStatements, namedStatement, writingStatements } from '../kit/view.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { counted, whole } from '../../text/numbers.ts';
-import { transientLosses } from '../kit/lost-on-the-way.ts';
+import { transientLosses } from '../kit/places/lost-on-the-way.ts';
 import { valueFindings } from '../kit/value-findings.ts';
 import { placeOf } from '../kit/view.ts';
 import type { RawFinding, Rule } from '../rule.ts';

@@ -2,7 +2,7 @@ import type { Unconverted } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import { quoteName, sameName } from '../../sql/quote.ts';
 import { counted, whole } from '../../text/numbers.ts';
-import { placeOfObject } from '../kit/causes.ts';
+import { placeOfObject } from '../kit/places/causes.ts';
 import { isBookkeeping, objectChanges, wasRehearsed, writingStatements } from '../kit/view.ts';
 import type { RawFinding, Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import type { ObjectChange, TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { HealthFacts, Unchecked } from '../../facts/health.ts';
-import type { RehearsalFacts, StatementFacts } from '../../facts/rehearsal.ts';
+import type { RehearsalFacts, StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
 import { duration } from './units.ts';

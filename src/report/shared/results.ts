@@ -1,6 +1,6 @@
 import { type DatabaseFacts, isHealthCheck } from '../../facts/database.ts';
 import type { HealthFacts } from '../../facts/health.ts';
-import type { Scenarios } from '../../facts/scenarios.ts';
+import type { Scenarios } from '../../facts/rehearsal/scenarios.ts';
 import { counted, whole } from '../../text/numbers.ts';
 import { objectCounts, wasMeasured } from './reading.ts';
 import { duration, total } from './units.ts';

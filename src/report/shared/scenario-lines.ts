@@ -4,7 +4,7 @@ import type {
   RollbackFacts,
   ScenarioName,
   Scenarios,
-} from '../../facts/scenarios.ts';
+} from '../../facts/rehearsal/scenarios.ts';
 import { counted } from '../../text/numbers.ts';
 import { profileWords } from '../../text/profile-words.ts';
 import { duration } from './units.ts';

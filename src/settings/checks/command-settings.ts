@@ -1,5 +1,5 @@
-import type { CommandOptions, EnvRule } from '../../facts/command.ts';
 import type { Mistake } from '../../facts/database.ts';
+import type { CommandOptions, EnvRule } from '../../facts/rehearsal/command.ts';
 import type { RawSettings } from '../config/settings-schema.ts';
 
 /** The command as the user wants it run; `folder`: where. Absent where none is given. */

@@ -1,4 +1,4 @@
-import type { EnvRule, UrlForm } from '../../facts/command.ts';
+import type { EnvRule, UrlForm } from '../../facts/rehearsal/command.ts';
 
 /** With these a process can control the job that it runs in: no command gets them, whatever `pass-env` says. */
 const RUNNER_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import type { FinalizeRequest, FinalizeResult } from '../../engine/snapshot/finalize.ts';
-import type { CommandFacts, CommandOptions } from '../../facts/command.ts';
 import type { Incident } from '../../facts/database.ts';
 import type { History } from '../../facts/history.ts';
-import type { RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { CommandFacts, CommandOptions } from '../../facts/rehearsal/command.ts';
+import type { RehearsalFacts } from '../../facts/rehearsal/rehearsal.ts';
 import type { SnapshotFacts } from '../../facts/snapshot.ts';
 import { bookkeepingTables, quietFlag, recordedMigrations } from '../../plan/recorded.ts';
 import { type FactsPart, notRehearsed } from '../facts-part.ts';

@@ -1,5 +1,5 @@
 import type { PlanStep, StatementStep } from '../../facts/plan.ts';
-import type { CrashFacts, CrashPoint, Differences } from '../../facts/scenarios.ts';
+import type { CrashFacts, CrashPoint, Differences } from '../../facts/rehearsal/scenarios.ts';
 import { type ScenarioContext, stopOf } from './scenario-context.ts';
 import { differencesOf, isNone, type Volatile, volatileOf } from './state-differences.ts';
 

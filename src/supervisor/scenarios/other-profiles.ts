@@ -1,6 +1,6 @@
 import type { ChangeFacts } from '../../facts/changes.ts';
 import type { Bookkeeping, Profile } from '../../facts/plan.ts';
-import type { Loss, VariantFacts } from '../../facts/scenarios.ts';
+import type { Loss, VariantFacts } from '../../facts/rehearsal/scenarios.ts';
 import { makePlan } from '../../plan/make-plan.ts';
 import { namesExecuted } from '../../plan/statement-facts.ts';
 import type { ScenarioContext } from './scenario-context.ts';

@@ -1,8 +1,8 @@
 import type { ChangeFacts } from '../../facts/changes.ts';
 import type { HealthFacts } from '../../facts/health.ts';
 import type { Plan } from '../../facts/plan.ts';
-import type { RehearsalFacts } from '../../facts/rehearsal.ts';
-import type { ScenarioName, Scenarios, Skipped } from '../../facts/scenarios.ts';
+import type { RehearsalFacts } from '../../facts/rehearsal/rehearsal.ts';
+import type { ScenarioName, Scenarios, Skipped } from '../../facts/rehearsal/scenarios.ts';
 import type { Assignment } from '../../plan/make-plan.ts';
 import { systemCode } from '../../system-error.ts';
 import type { FactsPart } from '../facts-part.ts';

@@ -1,4 +1,4 @@
-import type { RerunFacts } from '../../facts/scenarios.ts';
+import type { RerunFacts } from '../../facts/rehearsal/scenarios.ts';
 import { type ScenarioContext, stopOf } from './scenario-context.ts';
 import { differencesOf, isNone } from './state-differences.ts';
 

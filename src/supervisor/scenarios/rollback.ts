@@ -1,4 +1,4 @@
-import type { RollbackFacts } from '../../facts/scenarios.ts';
+import type { RollbackFacts } from '../../facts/rehearsal/scenarios.ts';
 import { type ScenarioContext, stopOf } from './scenario-context.ts';
 import { differencesOf } from './state-differences.ts';
 

@@ -1,6 +1,6 @@
 import type { ChangeFacts } from '../../facts/changes.ts';
 import type { Bookkeeping } from '../../facts/plan.ts';
-import type { Differences, TableDifference } from '../../facts/scenarios.ts';
+import type { Differences, TableDifference } from '../../facts/rehearsal/scenarios.ts';
 
 /** Values that differ between two undisturbed runs, such as the time: table and column, or a whole table. */
 export type Volatile = ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import type { ChangeFacts } from '../../facts/changes.ts';
-import type { RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { RehearsalFacts } from '../../facts/rehearsal/rehearsal.ts';
 import { namesExecuted } from '../../plan/statement-facts.ts';
 import type { FactsPart } from '../facts-part.ts';
 import { withAnswers } from './ask-stage.ts';

@@ -1,6 +1,6 @@
 import type { ChangeFacts } from '../../facts/changes.ts';
 import type { Plan } from '../../facts/plan.ts';
-import type { RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { RehearsalFacts } from '../../facts/rehearsal/rehearsal.ts';
 import type { FactsPart } from '../facts-part.ts';
 import type { DatabaseCopies } from './inspect-stage.ts';
 import { budgetFor, type StageContext } from './stage-context.ts';

@@ -1,6 +1,6 @@
 import type { RehearsalProgress } from '../../engine/rehearse/progress.ts';
 import type { Plan } from '../../facts/plan.ts';
-import type { RehearsalFacts, StatementFacts } from '../../facts/rehearsal.ts';
+import type { RehearsalFacts, StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import { markRolledBack, untouchedStatements } from '../../plan/statement-facts.ts';
 
 /** Keeps what a running rehearsal reports, so that one that is killed leaves facts behind. */

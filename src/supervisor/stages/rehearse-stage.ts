@@ -1,6 +1,6 @@
-import type { CommandFacts } from '../../facts/command.ts';
 import type { Plan } from '../../facts/plan.ts';
-import type { RehearsalFacts } from '../../facts/rehearsal.ts';
+import type { CommandFacts } from '../../facts/rehearsal/command.ts';
+import type { RehearsalFacts } from '../../facts/rehearsal/rehearsal.ts';
 import { untouchedStatements } from '../../plan/statement-facts.ts';
 import { rehearseByCommand } from '../command/run-command.ts';
 import { type FactsPart, notRehearsed } from '../facts-part.ts';

@@ -1,4 +1,4 @@
-import type { Violation } from '../../../facts/rehearsal.ts';
+import type { Violation } from '../../../facts/rehearsal/rehearsal.ts';
 import type { Schema, Table } from '../../../facts/schema.ts';
 import type { StatementTarget } from '../../../facts/statement.ts';
 import { sameName } from '../../../sql/quote.ts';

@@ -1,11 +1,11 @@
-import type { Violation } from '../../../facts/rehearsal.ts';
+import type { Violation } from '../../../facts/rehearsal/rehearsal.ts';
 import type { Samples } from '../../../facts/samples.ts';
 import { quoteName } from '../../../sql/quote.ts';
 import { sampleRows } from '../../measure/row-samples.ts';
 import { type Connection, withConnection } from '../../sqlite/connection.ts';
 import { sqliteFailure } from '../../sqlite/errors.ts';
 import { readSchema } from '../../sqlite/read-schema.ts';
-import { orUnmeasured } from '../related-schema.ts';
+import { orUnmeasured } from '../watch/related-schema.ts';
 import { brokenByAlter, brokenByIndex } from './ddl-violations.ts';
 import { brokenKeys, childrenInTheWay, withoutParentAtCommit } from './key-violations.ts';
 import { brokenByRows } from './row-violations.ts';

@@ -1,6 +1,6 @@
 import type { Move } from '../../../facts/changes.ts';
 import type { DatabaseFacts } from '../../../facts/database.ts';
-import type { StatementFacts } from '../../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../../facts/rehearsal/rehearsal.ts';
 import { quoteName, sameName } from '../../../sql/quote.ts';
 import { whole } from '../../../text/numbers.ts';
 import { executedStatements, wasRehearsed } from '../view.ts';

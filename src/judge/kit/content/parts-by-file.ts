@@ -1,6 +1,6 @@
 import type { ContentCause } from '../../../facts/changes.ts';
 import type { DatabaseFacts } from '../../../facts/database.ts';
-import type { StatementFacts } from '../../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../../facts/rehearsal/rehearsal.ts';
 
 /** What the statements of one file had a part in. */
 export interface Part {

@@ -1,5 +1,5 @@
 import type { DatabaseFacts } from '../../../facts/database.ts';
-import type { NoEffect, StatementFacts } from '../../../facts/rehearsal.ts';
+import type { NoEffect, StatementFacts } from '../../../facts/rehearsal/rehearsal.ts';
 import { sameName } from '../../../sql/quote.ts';
 import type { RawFinding } from '../../rule.ts';
 import { isBookkeeping, placeOf } from '../view.ts';

@@ -1,7 +1,7 @@
 import type { DatabaseFacts } from '../../../facts/database.ts';
-import type { StatementFacts } from '../../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../../facts/rehearsal/rehearsal.ts';
 import { foldName, sameName } from '../../../sql/quote.ts';
-import { contentStatements } from '../causes.ts';
+import { contentStatements } from '../places/causes.ts';
 import { executedStatements, objectChanges, tablesNamed, writingStatements } from '../view.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { DatabaseFacts } from '../../../facts/database.ts';
-import type { StatementFacts } from '../../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../../facts/rehearsal/rehearsal.ts';
 import { counted, whole } from '../../../text/numbers.ts';
 import { phaseName } from '../../shared/reading.ts';
 import { duration, total } from '../../shared/units.ts';

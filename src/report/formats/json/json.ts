@@ -1,12 +1,12 @@
 import type { ChangeFacts, ColumnChange } from '../../../facts/changes.ts';
-import type { CommandFacts } from '../../../facts/command.ts';
 import type { DatabaseFacts, Timings } from '../../../facts/database.ts';
 import type { Finding } from '../../../facts/finding.ts';
 import type { ApplicationStatements, HealthFacts } from '../../../facts/health.ts';
 import type { Plan } from '../../../facts/plan.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../../facts/record.ts';
-import type { RehearsalFacts, RehearsalFailure, StatementFacts } from '../../../facts/rehearsal.ts';
-import type { Scenarios } from '../../../facts/scenarios.ts';
+import type { CommandFacts } from '../../../facts/rehearsal/command.ts';
+import type { RehearsalFacts, RehearsalFailure, StatementFacts } from '../../../facts/rehearsal/rehearsal.ts';
+import type { Scenarios } from '../../../facts/rehearsal/scenarios.ts';
 import type { Declarations } from '../../../facts/settings.ts';
 import type { ReportFormat } from '../format.ts';
 

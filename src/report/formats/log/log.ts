@@ -2,7 +2,7 @@ import type { DatabaseFacts } from '../../../facts/database.ts';
 import type { Finding } from '../../../facts/finding.ts';
 import type { HealthFacts } from '../../../facts/health.ts';
 import type { DatabaseRecord, PreflightRecord } from '../../../facts/record.ts';
-import type { RehearsalFacts, StatementFacts } from '../../../facts/rehearsal.ts';
+import type { RehearsalFacts, StatementFacts } from '../../../facts/rehearsal/rehearsal.ts';
 import type { Declarations } from '../../../facts/settings.ts';
 import { counted, whole } from '../../../text/numbers.ts';
 import { visible } from '../../../text/visible.ts';

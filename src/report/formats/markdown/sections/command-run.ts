@@ -1,5 +1,5 @@
-import type { CommandFacts } from '../../../../facts/command.ts';
 import type { DatabaseFacts } from '../../../../facts/database.ts';
+import type { CommandFacts } from '../../../../facts/rehearsal/command.ts';
 import { code, words } from '../../../shared/escape.ts';
 import { commandCommits, endOf } from '../../../shared/reading.ts';
 import { duration } from '../../../shared/units.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseFacts } from '../../../../facts/database.ts';
 import type { DatabaseRecord } from '../../../../facts/record.ts';
-import { extraWhileItRuns } from '../../../../facts/rehearsal.ts';
+import { extraWhileItRuns } from '../../../../facts/rehearsal/rehearsal.ts';
 import { codeBlock } from '../../../shared/escape.ts';
 import { type RunbookStep, runbookOf } from '../../../shared/runbook.ts';
 import { duration, size } from '../../../shared/units.ts';

@@ -1,6 +1,6 @@
 import type { ObjectChange } from '../../../../facts/changes.ts';
 import type { PendingMigration } from '../../../../facts/plan.ts';
-import type { StatementFacts } from '../../../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../../../facts/rehearsal/rehearsal.ts';
 import type { StatementTarget } from '../../../../facts/statement.ts';
 import { sameName } from '../../../../sql/quote.ts';
 import { counted, whole } from '../../../../text/numbers.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseFacts } from '../../../../facts/database.ts';
-import type { StatementFacts } from '../../../../facts/rehearsal.ts';
+import type { StatementFacts } from '../../../../facts/rehearsal/rehearsal.ts';
 import { whole } from '../../../../text/numbers.ts';
 import { code, words } from '../../../shared/escape.ts';
 import { phaseName } from '../../../shared/reading.ts';

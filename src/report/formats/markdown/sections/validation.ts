@@ -1,5 +1,5 @@
 import type { DatabaseFacts } from '../../../../facts/database.ts';
-import type { RehearsalFacts } from '../../../../facts/rehearsal.ts';
+import type { RehearsalFacts } from '../../../../facts/rehearsal/rehearsal.ts';
 import { counted } from '../../../../text/numbers.ts';
 import { code, words } from '../../../shared/escape.ts';
 import { keptStatements } from '../../../shared/reading.ts';
