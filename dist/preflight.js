@@ -16,7 +16,7 @@ function isHealthCheck({ plan, command }) {
 
 /***/ }),
 
-/***/ "lib/facts/rehearsal.js":
+/***/ "lib/facts/rehearsal/rehearsal.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -25,6 +25,71 @@ function isHealthCheck({ plan, command }) {
 /** What a database of so many bytes needs besides itself at the worst moment: the peaks of all files may be one moment. */
 function extraWhileItRuns({ database, wal, journal, temp = 0 }, bytes) {
     return Math.max(0, database - bytes) + wal + journal + temp;
+}
+
+
+/***/ }),
+
+/***/ "lib/host/failure.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y2: () => (/* binding */ FAULTS),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* unused harmony export failureOf */
+/* harmony import */ var _facts_database_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/facts/database.js");
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/text/numbers.js");
+
+
+/** What begins the last word on a run that failed: whose fault it is. */
+const FAULTS = {
+    migration: 'The migration has problems',
+    /** A health check has no migration that could be to blame. */
+    database: 'The database has problems',
+    setup: 'The set-up is wrong',
+    preflight: 'The preflight broke',
+};
+/**
+ * The exit code and the last word. A run that cannot write its reports is broken, unless its set-up is wrong: that may
+ * be why.
+ */
+function endingOf(record, reports) {
+    const { exitCode } = record;
+    const failure = failureOf(record);
+    if (!('problem' in reports))
+        return { exitCode, failure };
+    if (exitCode === 2)
+        return { exitCode, failure: `${failure} And ${reports.problem}` };
+    return { exitCode: 3, failure: `${FAULTS.preflight}: ${reports.problem}` };
+}
+/** Why the process ends with the record's exit code, in a sentence; `undefined` for 0. */
+function failureOf({ exitCode, findings, databases }) {
+    switch (exitCode) {
+        case 0:
+            return undefined;
+        case 1: {
+            const rehearsed = databases.some(({ facts }) => !(0,_facts_database_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthCheck */ .v)(facts));
+            return `${rehearsed ? FAULTS.migration : FAULTS.database}: ${tally(findings)}.`;
+        }
+        case 2:
+            return `${FAULTS.setup}: ${reasons(findings, (kind) => kind !== 'internal')}`;
+        case 3:
+            return `${FAULTS.preflight}: ${reasons(findings, (kind) => kind === 'internal')}`;
+    }
+}
+function tally(findings) {
+    const parts = ['error', 'warning'].flatMap((severity) => {
+        const number = findings.filter((finding) => finding.severity === severity).length;
+        return number === 0 ? [] : [(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(number, severity)];
+    });
+    return parts.join(', ');
+}
+function reasons(findings, concerns) {
+    const [first, ...others] = findings.filter(({ kind, severity }) => severity === 'error' && concerns(kind));
+    if (first === undefined)
+        return 'see the report.';
+    return others.length === 0 ? first.message : `${first.message} And ${others.length} more: see the report.`;
 }
 
 
@@ -45,6 +110,212 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__("node:path");
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var numbers = __webpack_require__("lib/text/numbers.js");
+;// CONCATENATED MODULE: ./lib/host/activity-log.js
+
+const FIRST_MS = 5000;
+const AGAIN_MS = 30_000;
+/**
+ * Says in lines what takes long: a first one when a part of the work, or a statement in it, has taken five seconds, then
+ * one every thirty. Nothing is said of what is quick.
+ */
+class ActivityLog {
+    #write;
+    #running = new Map();
+    constructor(write) {
+        this.#write = write;
+    }
+    watch = (activity, state) => {
+        const key = `${activity.database}\0${activity.doing}`;
+        const known = this.#running.get(key);
+        if (state === 'ended') {
+            this.#running.delete(key);
+            return;
+        }
+        const now = performance.now();
+        if (known === undefined) {
+            this.#running.set(key, { activity, since: now, detailSince: now, toldAt: undefined });
+        }
+        else if (known.activity.detail !== activity.detail) {
+            Object.assign(known, { activity, detailSince: now });
+        }
+    };
+    /** To be called about once a second. */
+    tick(now = performance.now()) {
+        for (const running of this.#running.values()) {
+            const { activity, since, detailSince, toldAt } = running;
+            // Many short statements of one long rehearsal are told as the rehearsal.
+            const isDue = toldAt === undefined ? now - since >= FIRST_MS : now - toldAt >= AGAIN_MS;
+            const isStuck = (toldAt ?? 0) < detailSince && now - detailSince >= FIRST_MS;
+            if (!isDue && !isStuck)
+                continue;
+            running.toldAt = now;
+            this.#write(activityLine(activity, now - since));
+        }
+    }
+    /** What is going on, in one line for a terminal: the newest, and how many more there are. */
+    newest(now = performance.now()) {
+        const running = [...this.#running.values()];
+        const last = running.at(-1);
+        if (last === undefined)
+            return undefined;
+        const others = running.length > 1 ? ` (and ${(0,numbers/* whole */.W)(running.length - 1)} more)` : '';
+        return `${activityLine(last.activity, now - last.since)}${others}`;
+    }
+}
+/** Watches a run for whoever reads lines. The timer alone keeps no process alive. */
+function watchedInLines(write) {
+    const log = new ActivityLog(write);
+    setInterval(() => log.tick(), 1000).unref();
+    return log.watch;
+}
+function activityLine({ database, doing, detail }, ms) {
+    const spent = `${(0,numbers/* whole */.W)(Math.floor(ms / 1000))} s`;
+    return `${database}: ${doing}${detail === undefined ? '' : `, ${detail}`}, ${spent}`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__("node:fs");
+;// CONCATENATED MODULE: ./lib/host/change-base.js
+
+/**
+ * Where the change begins that started the workflow, by the event's payload: before it, a pull request's declarations were
+ * not there. `undefined` where nothing was changed, as in a scheduled run.
+ */
+function changeBase(env) {
+    const { pull_request: pull, merge_group: group, before } = payloadAt(env.GITHUB_EVENT_PATH);
+    if (pull !== undefined) {
+        const head = shaOf(pull.head?.sha);
+        const branch = env.GITHUB_BASE_REF ? [`refs/remotes/origin/${env.GITHUB_BASE_REF}`] : [];
+        const commits = [...[shaOf(pull.base?.sha) ?? []].flat(), ...branch];
+        return { kind: 'pull request', commits, ...(head !== undefined && { head }) };
+    }
+    if (group !== undefined)
+        return { kind: 'merge group', commits: [shaOf(group.base_sha) ?? []].flat() };
+    const pushed = shaOf(before);
+    return pushed === undefined ? undefined : { kind: 'push', commits: [pushed] };
+}
+function payloadAt(path) {
+    try {
+        return Object(path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : {});
+    }
+    catch {
+        return {};
+    }
+}
+/** A commit; a new branch has none before it, which is all zeros. */
+function shaOf(value) {
+    const isCommit = typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) && !/^0+$/.test(value);
+    return isCommit ? value : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/host/failure.js
+var failure = __webpack_require__("lib/host/failure.js");
+// EXTERNAL MODULE: ./lib/host/reason.js
+var reason = __webpack_require__("lib/host/reason.js");
+// EXTERNAL MODULE: ./lib/host/writer.js
+var writer = __webpack_require__("lib/host/writer.js");
+;// CONCATENATED MODULE: ./lib/host/publish/step.js
+
+/** The step as a person sees it: plain lines through the writer, commands through @actions/core. */
+class Step {
+    #core;
+    #write;
+    constructor(core, write) {
+        this.#core = core;
+        this.#write = write;
+    }
+    /** Folded lines. */
+    group({ title, lines }) {
+        this.#core.startGroup((0,writer/* neutralise */.$)(title));
+        this.lines(lines);
+        this.#core.endGroup();
+    }
+    lines(lines) {
+        for (const line of lines)
+            this.#write(line);
+    }
+    /** What `work` prints by other ways than this one is folded too. */
+    async folded(title, work) {
+        this.#core.startGroup(title);
+        try {
+            return await work();
+        }
+        finally {
+            this.#core.endGroup();
+        }
+    }
+    /** An annotation. */
+    say(severity, message, { title, file, line } = {}) {
+        this.#core[severity]((0,writer/* neutralise */.$)(message), {
+            ...(title !== undefined && { title: (0,writer/* neutralise */.$)(title) }),
+            ...(file !== undefined && { file: (0,writer/* neutralise */.$)(file) }),
+            ...(line !== undefined && { startLine: line }),
+        });
+    }
+    /** Best effort: outputs that cannot be written are a warning. */
+    outputs(outputs) {
+        try {
+            for (const [name, value] of Object.entries(outputs))
+                this.#core.setOutput(name, value);
+        }
+        catch (error) {
+            this.say('warning', `The outputs were not written: ${(0,reason/* reasonOf */.A)(error)}.`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/github.js
+
+/** A step of a GitHub Actions job: inputs from INPUT_*, everything else through the runner's files and commands. */
+function githubHost(env) {
+    const temp = env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
+    const write = (0,writer/* writer */.K)(process.stdout);
+    const change = changeBase(env);
+    // Loading it takes longer than a small database: it happens while the engine works.
+    const loading = __webpack_require__.e(/* import() | actions-core */ "actions-core").then(__webpack_require__.bind(__webpack_require__, "node_modules/@actions/core/lib/core.js"));
+    // Nobody waits for it yet: a rejection must not end the process before the run has said why.
+    loading.catch(() => { });
+    return {
+        inputs: inputsOf(env),
+        workspace: env.GITHUB_WORKSPACE || process.cwd(),
+        defaultOutput: (0,external_node_path_.join)(temp, 'preflight'),
+        ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
+        ...(change && { change }),
+        progress: (text) => write(text),
+        watch: watchedInLines((line) => write(line)),
+        publish: async (record, options) => {
+            const core = await loading.catch((error) => (0,reason/* reasonOf */.A)(error));
+            if (typeof core !== 'string') {
+                // With the reports, which nobody needs before.
+                const { publishInStep } = await Promise.all(/* import() | preflight */[__webpack_require__.e("zod"), __webpack_require__.e("preflight")]).then(__webpack_require__.bind(__webpack_require__, "lib/host/publish/in-step.js"));
+                return await publishInStep(new Step(core, write), env, record, options);
+            }
+            // Without it no output and no annotation can be made, so nothing may look as if the gate had opened.
+            write(`${failure/* FAULTS */.y2.preflight}: a part of the program could not be loaded: ${core}.`);
+            return 3;
+        },
+    };
+}
+/** The runner keeps the dashes of an input's name, and puts it in upper case. */
+function inputsOf(env) {
+    const inputs = Object.entries(env).filter(([name]) => name.startsWith('INPUT_'));
+    return Object.fromEntries(inputs.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value]));
+}
+
+
+/***/ }),
+
+/***/ "lib/host/publish/in-step.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishInStep: () => (/* binding */ publishInStep)
+});
+
 // EXTERNAL MODULE: ./lib/text/numbers.js
 var numbers = __webpack_require__("lib/text/numbers.js");
 // EXTERNAL MODULE: ./lib/text/visible.js
@@ -233,158 +504,12 @@ function findingLines(finding, databases) {
     return [line, ...found, ...(severity === 'notice' ? [] : [`   → ${remedy}`]), ...rows];
 }
 
-;// CONCATENATED MODULE: ./lib/host/activity-log.js
-
-const FIRST_MS = 5000;
-const AGAIN_MS = 30_000;
-/**
- * Says in lines what takes long: a first one when a part of the work, or a statement in it, has taken five seconds, then
- * one every thirty. Nothing is said of what is quick.
- */
-class ActivityLog {
-    #write;
-    #running = new Map();
-    constructor(write) {
-        this.#write = write;
-    }
-    watch = (activity, state) => {
-        const key = `${activity.database}\0${activity.doing}`;
-        const known = this.#running.get(key);
-        if (state === 'ended') {
-            this.#running.delete(key);
-            return;
-        }
-        const now = performance.now();
-        if (known === undefined) {
-            this.#running.set(key, { activity, since: now, detailSince: now, toldAt: undefined });
-        }
-        else if (known.activity.detail !== activity.detail) {
-            Object.assign(known, { activity, detailSince: now });
-        }
-    };
-    /** To be called about once a second. */
-    tick(now = performance.now()) {
-        for (const running of this.#running.values()) {
-            const { activity, since, detailSince, toldAt } = running;
-            // Many short statements of one long rehearsal are told as the rehearsal.
-            const isDue = toldAt === undefined ? now - since >= FIRST_MS : now - toldAt >= AGAIN_MS;
-            const isStuck = (toldAt ?? 0) < detailSince && now - detailSince >= FIRST_MS;
-            if (!isDue && !isStuck)
-                continue;
-            running.toldAt = now;
-            this.#write(activityLine(activity, now - since));
-        }
-    }
-    /** What is going on, in one line for a terminal: the newest, and how many more there are. */
-    newest(now = performance.now()) {
-        const running = [...this.#running.values()];
-        const last = running.at(-1);
-        if (last === undefined)
-            return undefined;
-        const others = running.length > 1 ? ` (and ${(0,numbers/* whole */.W)(running.length - 1)} more)` : '';
-        return `${activityLine(last.activity, now - last.since)}${others}`;
-    }
-}
-/** Watches a run for whoever reads lines. The timer alone keeps no process alive. */
-function watchedInLines(write) {
-    const log = new ActivityLog(write);
-    setInterval(() => log.tick(), 1000).unref();
-    return log.watch;
-}
-function activityLine({ database, doing, detail }, ms) {
-    const spent = `${(0,numbers/* whole */.W)(Math.floor(ms / 1000))} s`;
-    return `${database}: ${doing}${detail === undefined ? '' : `, ${detail}`}, ${spent}`;
-}
-
+// EXTERNAL MODULE: ./lib/host/failure.js
+var host_failure = __webpack_require__("lib/host/failure.js");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__("node:fs");
-;// CONCATENATED MODULE: ./lib/host/change-base.js
-
-/**
- * Where the change begins that started the workflow, by the event's payload: before it, a pull request's declarations were
- * not there. `undefined` where nothing was changed, as in a scheduled run.
- */
-function changeBase(env) {
-    const { pull_request: pull, merge_group: group, before } = payloadAt(env.GITHUB_EVENT_PATH);
-    if (pull !== undefined) {
-        const head = shaOf(pull.head?.sha);
-        const branch = env.GITHUB_BASE_REF ? [`refs/remotes/origin/${env.GITHUB_BASE_REF}`] : [];
-        const commits = [...[shaOf(pull.base?.sha) ?? []].flat(), ...branch];
-        return { kind: 'pull request', commits, ...(head !== undefined && { head }) };
-    }
-    if (group !== undefined)
-        return { kind: 'merge group', commits: [shaOf(group.base_sha) ?? []].flat() };
-    const pushed = shaOf(before);
-    return pushed === undefined ? undefined : { kind: 'push', commits: [pushed] };
-}
-function payloadAt(path) {
-    try {
-        return Object(path ? JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) : {});
-    }
-    catch {
-        return {};
-    }
-}
-/** A commit; a new branch has none before it, which is all zeros. */
-function shaOf(value) {
-    const isCommit = typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value) && !/^0+$/.test(value);
-    return isCommit ? value : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/facts/database.js
-var database = __webpack_require__("lib/facts/database.js");
-;// CONCATENATED MODULE: ./lib/host/failure.js
-
-/** What begins the last word on a run that failed: whose fault it is. */
-const FAULTS = {
-    migration: 'The migration has problems',
-    /** A health check has no migration that could be to blame. */
-    database: 'The database has problems',
-    setup: 'The set-up is wrong',
-    preflight: 'The preflight broke',
-};
-/**
- * The exit code and the last word. A run that cannot write its reports is broken, unless its set-up is wrong: that may
- * be why.
- */
-function endingOf(record, reports) {
-    const { exitCode } = record;
-    const failure = failureOf(record);
-    if (!('problem' in reports))
-        return { exitCode, failure };
-    if (exitCode === 2)
-        return { exitCode, failure: `${failure} And ${reports.problem}` };
-    return { exitCode: 3, failure: `${FAULTS.preflight}: ${reports.problem}` };
-}
-/** Why the process ends with the record's exit code, in a sentence; `undefined` for 0. */
-function failureOf({ exitCode, findings, databases }) {
-    switch (exitCode) {
-        case 0:
-            return undefined;
-        case 1: {
-            const rehearsed = databases.some(({ facts }) => !(0,database/* isHealthCheck */.v)(facts));
-            return `${rehearsed ? FAULTS.migration : FAULTS.database}: ${tally(findings)}.`;
-        }
-        case 2:
-            return `${FAULTS.setup}: ${reasons(findings, (kind) => kind !== 'internal')}`;
-        case 3:
-            return `${FAULTS.preflight}: ${reasons(findings, (kind) => kind === 'internal')}`;
-    }
-}
-function tally(findings) {
-    const parts = ['error', 'warning'].flatMap((severity) => {
-        const number = findings.filter((finding) => finding.severity === severity).length;
-        return number === 0 ? [] : [(0,numbers/* counted */.h)(number, severity)];
-    });
-    return parts.join(', ');
-}
-function reasons(findings, concerns) {
-    const [first, ...others] = findings.filter(({ kind, severity }) => severity === 'error' && concerns(kind));
-    if (first === undefined)
-        return 'see the report.';
-    return others.length === 0 ? first.message : `${first.message} And ${others.length} more: see the report.`;
-}
-
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__("node:path");
 // EXTERNAL MODULE: ./lib/report/formats/index.js
 var formats = __webpack_require__("lib/report/formats/index.js");
 ;// CONCATENATED MODULE: ./lib/host/publish/outputs.js
@@ -516,60 +641,196 @@ function keptBack(files) {
     return `The migrated database is not uploaded: this repository is not known to be private, and whoever can read it could download the data. Set \`upload: all\` to upload it all the same. It is here: ${files.join(', ')}`;
 }
 
-// EXTERNAL MODULE: ./lib/host/reason.js
-var host_reason = __webpack_require__("lib/host/reason.js");
-// EXTERNAL MODULE: ./lib/host/writer.js
-var writer = __webpack_require__("lib/host/writer.js");
-;// CONCATENATED MODULE: ./lib/host/publish/step.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__("node:crypto");
+// EXTERNAL MODULE: ./lib/report/shared/escape.js
+var shared_escape = __webpack_require__("lib/report/shared/escape.js");
+// EXTERNAL MODULE: ./lib/report/formats/markdown/markdown.js
+var markdown = __webpack_require__("lib/report/formats/markdown/markdown.js");
+// EXTERNAL MODULE: ./lib/report/formats/markdown/tally.js
+var tally = __webpack_require__("lib/report/formats/markdown/tally.js");
+;// CONCATENATED MODULE: ./lib/report/formats/comment/comment.js
 
-/** The step as a person sees it: plain lines through the writer, commands through @actions/core. */
-class Step {
-    #core;
-    #write;
-    constructor(core, write) {
-        this.#core = core;
-        this.#write = write;
+/** GitHub refuses a longer one (422); the marker has to fit too. */
+const LIMIT = 65_000;
+/** The comment on a pull request: the first screen of the report, with what it was before where that is another verdict. */
+function renderComment(record, { key, commit, former }) {
+    const changed = former === undefined || former.verdict === record.verdict
+        ? ''
+        : `\n\nIt was ${(0,shared_escape/* code */.aY)(former.verdict)} at ${(0,shared_escape/* code */.aY)(former.commit)}.`;
+    const body = `${shortEnough(record)}${changed}\n\n<sub>At ${(0,shared_escape/* code */.aY)(commit)}.</sub>`;
+    return `${markerOf({ digest: digestOf(record), verdict: record.verdict, commit }, key)}\n${body}\n`;
+}
+/** What is left of a comment whose problem is gone. */
+function renderNeutral(record, { key, commit, former }) {
+    const marker = markerOf({ digest: digestOf(record), verdict: record.verdict, commit }, key);
+    const text = `${icons/* icons */.P[record.verdict]} Migration preflight: ${record.verdict} at ${(0,shared_escape/* code */.aY)(commit)}; it was ${(0,shared_escape/* code */.aY)(former.verdict)} at ${(0,shared_escape/* code */.aY)(former.commit)}.`;
+    return `${marker}\n${text}\n`;
+}
+/** Of all that a reader would call another result: neither times nor versions are in it. */
+function digestOf({ verdict, databases, findings }) {
+    const parts = [
+        verdict,
+        databases.map(({ headline, facts }) => [facts.path, headline]),
+        findings.map(({ rule, severity, message, database, location, allowed }) => [
+            ...[rule, severity, message, database, location?.file, location?.line, allowed],
+        ]),
+    ];
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+/** Hidden in the comment: a reader does not see it, and no text of a database can hold it, since `<` is escaped. */
+function markerOf({ digest, verdict, commit }, key) {
+    return `<!-- sqlite-preflight ${keyText(key)} ${digest} ${verdict} ${commit} -->`;
+}
+/** The marker that a comment begins with, if it is one of `key`. */
+function formerOf(comment, key) {
+    const [, own, digest = '', verdict = '', commit = ''] = /^<!-- sqlite-preflight ([0-9a-f]+) ([0-9a-f]+) ([a-z]+) ([0-9a-f]*) -->/.exec(comment) ?? [];
+    return own === keyText(key) ? { digest, verdict, commit } : undefined;
+}
+/** A key is whatever the user wrote: as digits it cannot end the marker. */
+function keyText(key) {
+    return Buffer.from(key).toString('hex') || '00';
+}
+function shortEnough(record) {
+    for (const detail of markdown/* DETAILS */.Dl.slice(markdown/* DETAILS */.Dl.indexOf('decision'))) {
+        const text = (0,markdown/* renderMarkdown */.Gc)(record, detail);
+        if (Buffer.byteLength(text) <= LIMIT)
+            return text.trimEnd();
     }
-    /** Folded lines. */
-    group({ title, lines }) {
-        this.#core.startGroup((0,writer/* neutralise */.$)(title));
-        this.lines(lines);
-        this.#core.endGroup();
-    }
-    lines(lines) {
-        for (const line of lines)
-            this.#write(line);
-    }
-    /** What `work` prints by other ways than this one is folded too. */
-    async folded(title, work) {
-        this.#core.startGroup(title);
-        try {
-            return await work();
-        }
-        finally {
-            this.#core.endGroup();
-        }
-    }
-    /** An annotation. */
-    say(severity, message, { title, file, line } = {}) {
-        this.#core[severity]((0,writer/* neutralise */.$)(message), {
-            ...(title !== undefined && { title: (0,writer/* neutralise */.$)(title) }),
-            ...(file !== undefined && { file: (0,writer/* neutralise */.$)(file) }),
-            ...(line !== undefined && { startLine: line }),
-        });
-    }
-    /** Best effort: outputs that cannot be written are a warning. */
-    outputs(outputs) {
-        try {
-            for (const [name, value] of Object.entries(outputs))
-                this.#core.setOutput(name, value);
-        }
-        catch (error) {
-            this.say('warning', `The outputs were not written: ${(0,host_reason/* reasonOf */.A)(error)}.`);
-        }
-    }
+    const { verdict, databases, findings } = record;
+    return `# ${icons/* icons */.P[verdict]} Migration preflight: ${(0,shared_escape/* words */.aL)(verdict)}\n\n${(0,numbers/* counted */.h)(databases.length, 'database')}; ${(0,tally/* tally */.N)(findings)}`;
 }
 
+// EXTERNAL MODULE: ./lib/host/reason.js
+var host_reason = __webpack_require__("lib/host/reason.js");
+;// CONCATENATED MODULE: ./lib/host/publish/pull-request-comment.js
+
+/** Comments that are looked through; the one that is looked for is among the first of a pull request. */
+const MOST_PAGES = 10;
+const PAGE = 100;
+const TIMEOUT_MS = 20_000;
+/**
+ * Keeps one comment for each key on the pull request that started the run: written, rewritten where its result is another
+ * one, made neutral when the problem is gone. Best effort: what does not work comes back in a sentence.
+ */
+async function comment(record, wish, env) {
+    if (wish.when === 'never')
+        return undefined;
+    const target = targetOf(wish, env);
+    if (target === undefined)
+        return undefined;
+    if ('problem' in target)
+        return target;
+    try {
+        return await write(record, wish, target);
+    }
+    catch (error) {
+        return { problem: `The comment was not written: ${(0,host_reason/* reasonOf */.A)(error)}.` };
+    }
+}
+function targetOf({ token }, env) {
+    const pull = pullOf(env.GITHUB_EVENT_PATH);
+    if (pull === undefined || !env.GITHUB_REPOSITORY)
+        return undefined;
+    if (token === undefined) {
+        return {
+            problem: 'The comment was not written: `comment` needs `github-token`, such as `github.token`.',
+        };
+    }
+    const api = (env.GITHUB_API_URL || 'https://api.github.com').replace(/\/$/, '');
+    return { repository: `${api}/repos/${env.GITHUB_REPOSITORY}`, ...pull, token };
+}
+function pullOf(path) {
+    try {
+        const { pull_request: pull } = JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8'));
+        const sha = pull?.head?.sha;
+        const commit = typeof sha === 'string' && /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : '';
+        return Number.isSafeInteger(pull?.number) ? { pull: Number(pull?.number), commit } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function write(record, { key, when }, target) {
+    const { commit, repository } = target;
+    const known = await ownComments(key, target);
+    const [first] = known;
+    const former = first && formerOf(first.body ?? '', key);
+    const isWanted = when === 'always' || (when === 'changes' ? isWorthReading(record) : record.verdict !== 'cleared');
+    if (first === undefined || former === undefined) {
+        if (!isWanted)
+            return undefined;
+        const made = await call(target, 'POST', `${repository}/issues/${target.pull}/comments`, {
+            body: renderComment(record, { key, commit }),
+        });
+        return (await withoutDoubles(key, target, made)) ?? { url: made.html_url ?? '' };
+    }
+    if (former.digest === digestOf(record))
+        return { url: first.html_url ?? '' };
+    const body = isWanted
+        ? renderComment(record, { key, commit, former })
+        : renderNeutral(record, { key, commit, former });
+    const edited = await call(target, 'PATCH', `${repository}/issues/comments/${first.id}`, { body });
+    return { url: edited.html_url ?? '' };
+}
+/** Something is to be migrated, or to be decided. */
+function isWorthReading({ verdict, databases }) {
+    const changes = databases.some(({ facts }) => facts.command !== undefined || (facts.plan?.pending.length ?? 0) > 0);
+    return verdict !== 'cleared' || changes;
+}
+/** Two runs at once may both have found none: the first one stays. */
+async function withoutDoubles(key, target, made) {
+    const [first] = await ownComments(key, target);
+    if (first === undefined || first.id >= made.id)
+        return undefined;
+    await call(target, 'DELETE', `${target.repository}/issues/comments/${made.id}`);
+    return { url: first.html_url ?? '' };
+}
+/** By whoever may write to the repository: a stranger could copy the marker into a comment of their own. */
+const WRITERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+async function ownComments(key, target) {
+    const found = [];
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+        const address = `${target.repository}/issues/${target.pull}/comments?per_page=${PAGE}&page=${page}`;
+        const comments = await call(target, 'GET', address);
+        found.push(...comments.filter(({ body, user, author_association: author = '' }) => formerOf(body ?? '', key) !== undefined && (user?.type === 'Bot' || WRITERS.includes(author))));
+        if (comments.length < PAGE)
+            break;
+    }
+    return found.toSorted((left, right) => left.id - right.id);
+}
+async function call({ token }, method, address, body) {
+    const answer = await fetch(address, {
+        method,
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${token}`,
+            'x-github-api-version': '2022-11-28',
+            'user-agent': 'sqlite-preflight',
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (answer.ok)
+        return (answer.status === 204 ? undefined : await answer.json());
+    throw new Error(refusal(answer));
+}
+function refusal({ status, headers }) {
+    if (status === 429 || headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after')) {
+        return 'GitHub asks to wait (rate limit); the next run tries again';
+    }
+    if (status === 401)
+        return 'GitHub does not take the token (401): give `github.token` as github-token';
+    if (status === 403 || status === 404) {
+        return `the token may not write comments (${status}): add to the job "permissions: { contents: read, pull-requests: write }"; pull requests of forks have a token that may only read`;
+    }
+    return `GitHub answers ${status}`;
+}
+
+// EXTERNAL MODULE: ./lib/host/writer.js
+var writer = __webpack_require__("lib/host/writer.js");
 ;// CONCATENATED MODULE: ./lib/host/publish/upload.js
 
 const LIMIT_MS = 15 * 60_000;
@@ -705,28 +966,24 @@ function writeTogether(drafts) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/formats/markdown/markdown.js
-var markdown = __webpack_require__("lib/report/formats/markdown/markdown.js");
-// EXTERNAL MODULE: ./lib/report/formats/markdown/tally.js
-var markdown_tally = __webpack_require__("lib/report/formats/markdown/tally.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/summary/summary.js
 
 /**
  * GitHub drops a job summary above 1,048,576 bytes as a whole (actions/runner, FileCommandManager.cs), and users report
  * trouble at the limit itself; this stays well below.
  */
-const LIMIT = 1_000_000;
+const summary_LIMIT = 1_000_000;
 /**
  * The job summary in at most `maxBytes` bytes of UTF-8: whole parts of report.md are left out, and named, until it
  * fits. Below some 200 bytes nothing fits, and the shortest form comes back.
  */
-function renderSummary(record, maxBytes = LIMIT) {
+function renderSummary(record, maxBytes = summary_LIMIT) {
     for (const detail of markdown/* DETAILS */.Dl) {
         const text = (0,markdown/* renderMarkdown */.Gc)(record, detail);
         if (Buffer.byteLength(text) <= maxBytes)
             return text;
     }
-    return `# Migration preflight: ${record.verdict}\n\n${(0,markdown_tally/* tally */.N)(record.findings)}\n\nAll else is left out here for its size: see report.md of the report artifact.\n`;
+    return `# Migration preflight: ${record.verdict}\n\n${(0,tally/* tally */.N)(record.findings)}\n\nAll else is left out here for its size: see report.md of the report artifact.\n`;
 }
 
 ;// CONCATENATED MODULE: ./lib/host/publish/write-summary.js
@@ -744,47 +1001,15 @@ function writeSummary(record, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/host/github.js
+;// CONCATENATED MODULE: ./lib/host/publish/in-step.js
 
 /** GitHub keeps ten errors of a step; the last word on a run that failed is one of them. */
 const ERRORS_BEFORE_THE_LAST = 9;
-/** A step of a GitHub Actions job: inputs from INPUT_*, everything else through the runner's files and commands. */
-function githubHost(env) {
-    const temp = env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
-    const write = (0,writer/* writer */.K)(process.stdout);
-    const change = changeBase(env);
-    // Loading it takes longer than a small database: it happens while the engine works.
-    const loading = __webpack_require__.e(/* import() | actions-core */ "actions-core").then(__webpack_require__.bind(__webpack_require__, "node_modules/@actions/core/lib/core.js"));
-    // Nobody waits for it yet: a rejection must not end the process before the run has said why.
-    loading.catch(() => { });
-    return {
-        inputs: inputsOf(env),
-        workspace: env.GITHUB_WORKSPACE || process.cwd(),
-        defaultOutput: (0,external_node_path_.join)(temp, 'preflight'),
-        ...(env.GITHUB_EVENT_NAME && { event: env.GITHUB_EVENT_NAME }),
-        ...(change && { change }),
-        progress: (text) => write(text),
-        watch: watchedInLines((line) => write(line)),
-        publish: async (record, options) => {
-            const core = await loading.catch((error) => (0,host_reason/* reasonOf */.A)(error));
-            if (typeof core !== 'string')
-                return await publish(new Step(core, write), env, record, options);
-            // Without it no output and no annotation can be made, so nothing may look as if the gate had opened.
-            write(`${FAULTS.preflight}: a part of the program could not be loaded: ${core}.`);
-            return 3;
-        },
-    };
-}
-/** The runner keeps the dashes of an input's name, and puts it in upper case. */
-function inputsOf(env) {
-    const inputs = Object.entries(env).filter(([name]) => name.startsWith('INPUT_'));
-    return Object.fromEntries(inputs.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value]));
-}
 /** Everything that is said once the record is there. All outputs are written before the step fails. */
-async function publish(step, env, record, options) {
+async function publishInStep(step, env, record, options) {
     log(step, record);
     const reports = writeReports(record, options.output);
-    const { exitCode, failure } = endingOf(record, reports);
+    const { exitCode, failure } = (0,host_failure/* endingOf */.z6)(record, reports);
     annotate(step, record, failure !== undefined);
     const { problem } = writeSummary(record, env.GITHUB_STEP_SUMMARY);
     if (problem !== undefined)
@@ -814,8 +1039,6 @@ function annotate(step, record, fails) {
 async function commentOn(step, env, record, { comment: wish }) {
     if (wish === undefined || wish.when === 'never')
         return;
-    // Loaded only where it is asked for.
-    const { comment } = await Promise.all(/* import() | preflight */[__webpack_require__.e("zod"), __webpack_require__.e("preflight")]).then(__webpack_require__.bind(__webpack_require__, "lib/host/publish/comment.js"));
     const result = await comment(record, wish, env);
     if (result === undefined)
         return;
@@ -852,212 +1075,6 @@ function inLines(sent, { databases }) {
     if (sent.some(({ upload }) => upload.files.length > 1))
         return sent;
     return databases.map(({ facts }) => sent.find(({ upload }) => upload.files[0] === facts.migratedDatabase));
-}
-
-
-/***/ }),
-
-/***/ "lib/host/publish/comment.js":
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  comment: () => (/* binding */ comment)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__("node:fs");
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__("node:crypto");
-// EXTERNAL MODULE: ./lib/text/numbers.js
-var numbers = __webpack_require__("lib/text/numbers.js");
-// EXTERNAL MODULE: ./lib/report/shared/escape.js
-var shared_escape = __webpack_require__("lib/report/shared/escape.js");
-// EXTERNAL MODULE: ./lib/report/shared/icons.js
-var icons = __webpack_require__("lib/report/shared/icons.js");
-// EXTERNAL MODULE: ./lib/report/formats/markdown/markdown.js
-var markdown = __webpack_require__("lib/report/formats/markdown/markdown.js");
-// EXTERNAL MODULE: ./lib/report/formats/markdown/tally.js
-var tally = __webpack_require__("lib/report/formats/markdown/tally.js");
-;// CONCATENATED MODULE: ./lib/report/formats/comment/comment.js
-
-/** GitHub refuses a longer one (422); the marker has to fit too. */
-const LIMIT = 65_000;
-/** The comment on a pull request: the first screen of the report, with what it was before where that is another verdict. */
-function renderComment(record, { key, commit, former }) {
-    const changed = former === undefined || former.verdict === record.verdict
-        ? ''
-        : `\n\nIt was ${(0,shared_escape/* code */.aY)(former.verdict)} at ${(0,shared_escape/* code */.aY)(former.commit)}.`;
-    const body = `${shortEnough(record)}${changed}\n\n<sub>At ${(0,shared_escape/* code */.aY)(commit)}.</sub>`;
-    return `${markerOf({ digest: digestOf(record), verdict: record.verdict, commit }, key)}\n${body}\n`;
-}
-/** What is left of a comment whose problem is gone. */
-function renderNeutral(record, { key, commit, former }) {
-    const marker = markerOf({ digest: digestOf(record), verdict: record.verdict, commit }, key);
-    const text = `${icons/* icons */.P[record.verdict]} Migration preflight: ${record.verdict} at ${(0,shared_escape/* code */.aY)(commit)}; it was ${(0,shared_escape/* code */.aY)(former.verdict)} at ${(0,shared_escape/* code */.aY)(former.commit)}.`;
-    return `${marker}\n${text}\n`;
-}
-/** Of all that a reader would call another result: neither times nor versions are in it. */
-function digestOf({ verdict, databases, findings }) {
-    const parts = [
-        verdict,
-        databases.map(({ headline, facts }) => [facts.path, headline]),
-        findings.map(({ rule, severity, message, database, location, allowed }) => [
-            ...[rule, severity, message, database, location?.file, location?.line, allowed],
-        ]),
-    ];
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
-}
-/** Hidden in the comment: a reader does not see it, and no text of a database can hold it, since `<` is escaped. */
-function markerOf({ digest, verdict, commit }, key) {
-    return `<!-- sqlite-preflight ${keyText(key)} ${digest} ${verdict} ${commit} -->`;
-}
-/** The marker that a comment begins with, if it is one of `key`. */
-function formerOf(comment, key) {
-    const [, own, digest = '', verdict = '', commit = ''] = /^<!-- sqlite-preflight ([0-9a-f]+) ([0-9a-f]+) ([a-z]+) ([0-9a-f]*) -->/.exec(comment) ?? [];
-    return own === keyText(key) ? { digest, verdict, commit } : undefined;
-}
-/** A key is whatever the user wrote: as digits it cannot end the marker. */
-function keyText(key) {
-    return Buffer.from(key).toString('hex') || '00';
-}
-function shortEnough(record) {
-    for (const detail of markdown/* DETAILS */.Dl.slice(markdown/* DETAILS */.Dl.indexOf('decision'))) {
-        const text = (0,markdown/* renderMarkdown */.Gc)(record, detail);
-        if (Buffer.byteLength(text) <= LIMIT)
-            return text.trimEnd();
-    }
-    const { verdict, databases, findings } = record;
-    return `# ${icons/* icons */.P[verdict]} Migration preflight: ${(0,shared_escape/* words */.aL)(verdict)}\n\n${(0,numbers/* counted */.h)(databases.length, 'database')}; ${(0,tally/* tally */.N)(findings)}`;
-}
-
-// EXTERNAL MODULE: ./lib/host/reason.js
-var reason = __webpack_require__("lib/host/reason.js");
-;// CONCATENATED MODULE: ./lib/host/publish/comment.js
-
-/** Comments that are looked through; the one that is looked for is among the first of a pull request. */
-const MOST_PAGES = 10;
-const PAGE = 100;
-const TIMEOUT_MS = 20_000;
-/**
- * Keeps one comment for each key on the pull request that started the run: written, rewritten where its result is another
- * one, made neutral when the problem is gone. Best effort: what does not work comes back in a sentence.
- */
-async function comment(record, wish, env) {
-    if (wish.when === 'never')
-        return undefined;
-    const target = targetOf(wish, env);
-    if (target === undefined)
-        return undefined;
-    if ('problem' in target)
-        return target;
-    try {
-        return await write(record, wish, target);
-    }
-    catch (error) {
-        return { problem: `The comment was not written: ${(0,reason/* reasonOf */.A)(error)}.` };
-    }
-}
-function targetOf({ token }, env) {
-    const pull = pullOf(env.GITHUB_EVENT_PATH);
-    if (pull === undefined || !env.GITHUB_REPOSITORY)
-        return undefined;
-    if (token === undefined) {
-        return {
-            problem: 'The comment was not written: `comment` needs `github-token`, such as `github.token`.',
-        };
-    }
-    const api = (env.GITHUB_API_URL || 'https://api.github.com').replace(/\/$/, '');
-    return { repository: `${api}/repos/${env.GITHUB_REPOSITORY}`, ...pull, token };
-}
-function pullOf(path) {
-    try {
-        const { pull_request: pull } = JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8'));
-        const sha = pull?.head?.sha;
-        const commit = typeof sha === 'string' && /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : '';
-        return Number.isSafeInteger(pull?.number) ? { pull: Number(pull?.number), commit } : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-async function write(record, { key, when }, target) {
-    const { commit, repository } = target;
-    const known = await ownComments(key, target);
-    const [first] = known;
-    const former = first && formerOf(first.body ?? '', key);
-    const isWanted = when === 'always' || (when === 'changes' ? isWorthReading(record) : record.verdict !== 'cleared');
-    if (first === undefined || former === undefined) {
-        if (!isWanted)
-            return undefined;
-        const made = await call(target, 'POST', `${repository}/issues/${target.pull}/comments`, {
-            body: renderComment(record, { key, commit }),
-        });
-        return (await withoutDoubles(key, target, made)) ?? { url: made.html_url ?? '' };
-    }
-    if (former.digest === digestOf(record))
-        return { url: first.html_url ?? '' };
-    const body = isWanted
-        ? renderComment(record, { key, commit, former })
-        : renderNeutral(record, { key, commit, former });
-    const edited = await call(target, 'PATCH', `${repository}/issues/comments/${first.id}`, { body });
-    return { url: edited.html_url ?? '' };
-}
-/** Something is to be migrated, or to be decided. */
-function isWorthReading({ verdict, databases }) {
-    const changes = databases.some(({ facts }) => facts.command !== undefined || (facts.plan?.pending.length ?? 0) > 0);
-    return verdict !== 'cleared' || changes;
-}
-/** Two runs at once may both have found none: the first one stays. */
-async function withoutDoubles(key, target, made) {
-    const [first] = await ownComments(key, target);
-    if (first === undefined || first.id >= made.id)
-        return undefined;
-    await call(target, 'DELETE', `${target.repository}/issues/comments/${made.id}`);
-    return { url: first.html_url ?? '' };
-}
-/** By whoever may write to the repository: a stranger could copy the marker into a comment of their own. */
-const WRITERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
-async function ownComments(key, target) {
-    const found = [];
-    for (let page = 1; page <= MOST_PAGES; page += 1) {
-        const address = `${target.repository}/issues/${target.pull}/comments?per_page=${PAGE}&page=${page}`;
-        const comments = await call(target, 'GET', address);
-        found.push(...comments.filter(({ body, user, author_association: author = '' }) => formerOf(body ?? '', key) !== undefined && (user?.type === 'Bot' || WRITERS.includes(author))));
-        if (comments.length < PAGE)
-            break;
-    }
-    return found.toSorted((left, right) => left.id - right.id);
-}
-async function call({ token }, method, address, body) {
-    const answer = await fetch(address, {
-        method,
-        redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        headers: {
-            accept: 'application/vnd.github+json',
-            authorization: `Bearer ${token}`,
-            'x-github-api-version': '2022-11-28',
-            'user-agent': 'sqlite-preflight',
-            ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    if (answer.ok)
-        return (answer.status === 204 ? undefined : await answer.json());
-    throw new Error(refusal(answer));
-}
-function refusal({ status, headers }) {
-    if (status === 429 || headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after')) {
-        return 'GitHub asks to wait (rate limit); the next run tries again';
-    }
-    if (status === 401)
-        return 'GitHub does not take the token (401): give `github.token` as github-token';
-    if (status === 403 || status === 404) {
-        return `the token may not write comments (${status}): add to the job "permissions: { contents: read, pull-requests: write }"; pull requests of forks have a token that may only read`;
-    }
-    return `GitHub answers ${status}`;
 }
 
 
@@ -1300,7 +1317,7 @@ function list(items, most = 10) {
     return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/plan-problems.js
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/plan-problems.js
 
 /** What to do where a tool has marked a migration that did not end. */
 const FIX_BY_HAND = "Find out what of that migration is applied, fix the database by hand, and mark it with the tool's own command";
@@ -1872,7 +1889,7 @@ const rule = {
     check: (facts) => planProblems(facts, 'unread').map((finding) => ({ ...finding, severity: 'warning' })),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/causes.js
+;// CONCATENATED MODULE: ./lib/judge/kit/places/causes.js
 
 /** What a replay found of who did it, and the names of statements where it found nothing. */
 /** The statements with which rows or values of a table began to differ, in order. */
@@ -1899,7 +1916,7 @@ function identity({ kind, name, table, columns, detail }) {
     return JSON.stringify([kind, name, table, columns, detail]);
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/places.js
+;// CONCATENATED MODULE: ./lib/judge/kit/places/places.js
 
 /** Where a foreign key began to be none that SQLite can enforce: its parent went, or it came. */
 function placeOfMismatch(facts, { table, columns, parent, parentColumns }) {
@@ -2800,7 +2817,7 @@ function distance(a, b) {
     return row.at(-1) ?? 0;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/profile-remedies.js
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/profile-remedies.js
 /** What to do that depends on how production executes: the words of its own tool, where it has some. */
 /** To rebuild a table without its children being touched. `command`: the project's own tool, of which no profile is known. */
 function rebuildWithoutCascade(profile, parent) {
@@ -2831,7 +2848,7 @@ function outsideTransaction({ withoutTransaction, name }) {
 /** Profiles of no tool: what production has may be another one. */
 const GENERIC = new Set(['transaction', 'transaction-fk-off']);
 
-;// CONCATENATED MODULE: ./lib/judge/kit/failure-causes.js
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/failure-causes.js
 
 /** Failures that many migrations share, and the way out of each. The first that fits counts. */
 const CAUSES = [
@@ -3195,7 +3212,7 @@ function byFile(declarations, kind, words) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/file-names.js
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/migration-names.js
 /** Names that all migrations of a tool share: their folder tells them apart. */
 const SHARED = new Set(['up.sql', 'down.sql', 'migration.sql']);
 /** A file as its tool's users call it: without its folder, unless only that tells it from the others. */
@@ -3205,7 +3222,7 @@ function shortName(file) {
     return SHARED.has(base) ? parts.slice(-2).join('/') : base;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/kept.js
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/kept.js
 
 function keptAfterFailure(facts) {
     const { plan, rehearsal } = facts;
@@ -3514,7 +3531,34 @@ function damage(before, after) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/statement-text.js
+;// CONCATENATED MODULE: ./lib/judge/kit/content/parts-by-file.js
+/**
+ * A difference of a table, divided by the files that brought it, so that what one file declares says nothing of another
+ * one's work. `counts`: by column, or for whole rows without a name. One part where one file did all, or where a replay
+ * did not find out.
+ */
+function partsByFile({ changes, rehearsal }, table, what, counts) {
+    const whole = { counts: new Map(counts), statements: [] };
+    const byFile = new Map();
+    for (const [column, count] of counts) {
+        const cause = changes?.causes?.find((one) => 'what' in one && one.table === table && one.column === column && one.what === what);
+        if (cause === undefined)
+            return [whole];
+        for (const share of cause.shares ?? [{ statement: cause.statement, count }]) {
+            const statement = rehearsal.statements[share.statement];
+            if (statement === undefined)
+                return [whole];
+            const part = byFile.get(statement.file) ?? { counts: new Map(), statements: [] };
+            part.counts.set(column, (part.counts.get(column) ?? 0) + share.count);
+            if (!part.statements.includes(statement))
+                part.statements.push(statement);
+            byFile.set(statement.file, part);
+        }
+    }
+    return byFile.size > 1 ? [...byFile.values()] : [whole];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/statement-text.js
 
 /** The plan's step of each statement of the rehearsal: both are in the order of the plan. */
 const stepsOf = once(({ plan, rehearsal }) => {
@@ -3542,7 +3586,7 @@ function shortened(sql, most = statement_text_MOST_SHOWN) {
         .trimEnd()}…`;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/cascade.js
+;// CONCATENATED MODULE: ./lib/judge/kit/places/cascade.js
 
 /** What a foreign key does to its rows when their parent goes. */
 const ACTIONS = new Set(['CASCADE', 'SET NULL', 'SET DEFAULT']);
@@ -3644,33 +3688,6 @@ function wasRebuilt(facts, name) {
     if (former === undefined || current === undefined || isAltered(former.sql, current.sql))
         return false;
     return !tableChanges(facts).some(({ table, removed }) => removed > 0 && (0,quote/* sameName */.q)(table, now));
-}
-
-;// CONCATENATED MODULE: ./lib/judge/kit/content/parts-by-file.js
-/**
- * A difference of a table, divided by the files that brought it, so that what one file declares says nothing of another
- * one's work. `counts`: by column, or for whole rows without a name. One part where one file did all, or where a replay
- * did not find out.
- */
-function partsByFile({ changes, rehearsal }, table, what, counts) {
-    const whole = { counts: new Map(counts), statements: [] };
-    const byFile = new Map();
-    for (const [column, count] of counts) {
-        const cause = changes?.causes?.find((one) => 'what' in one && one.table === table && one.column === column && one.what === what);
-        if (cause === undefined)
-            return [whole];
-        for (const share of cause.shares ?? [{ statement: cause.statement, count }]) {
-            const statement = rehearsal.statements[share.statement];
-            if (statement === undefined)
-                return [whole];
-            const part = byFile.get(statement.file) ?? { counts: new Map(), statements: [] };
-            part.counts.set(column, (part.counts.get(column) ?? 0) + share.count);
-            if (!part.statements.includes(statement))
-                part.statements.push(statement);
-            byFile.set(statement.file, part);
-        }
-    }
-    return byFile.size > 1 ? [...byFile.values()] : [whole];
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/value-findings.js
@@ -3833,7 +3850,7 @@ const migration_edited_rule = {
     check: (facts) => planProblems(facts, 'edited'),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/violation-words.js
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/violation-words.js
 
 /** Which rows break the constraint that a statement stopped at, and where the query lists them; or nothing. */
 function violationWords(violation) {
@@ -4003,7 +4020,7 @@ const migration_timeout_rule = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/leftovers.js
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/interrupted-rebuilds.js
 
 /** What tools call the new table of a rebuild until it takes the old one's name. */
 const WORKING_NAMES = [
@@ -4276,7 +4293,7 @@ function closing(text) {
     return -1;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/without-effect.js
+;// CONCATENATED MODULE: ./lib/judge/kit/effects/without-effect.js
 
 /** What a file itself takes back again: everything ran, and nothing of it is there. */
 function rolledBackByItself(facts) {
@@ -4827,7 +4844,7 @@ function goneFrom(facts, table) {
     return removed + (dropped?.held ?? 0);
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/lost-on-the-way.js
+;// CONCATENATED MODULE: ./lib/judge/kit/places/lost-on-the-way.js
 
 /**
  * Only of tables that are still there, and without what the comparison tells of the same table or column: it says where.
@@ -6348,8 +6365,8 @@ function firstSentence(message) {
     return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1)}…`;
 }
 
-// EXTERNAL MODULE: ./lib/facts/rehearsal.js
-var rehearsal = __webpack_require__("lib/facts/rehearsal.js");
+// EXTERNAL MODULE: ./lib/facts/rehearsal/rehearsal.js
+var rehearsal = __webpack_require__("lib/facts/rehearsal/rehearsal.js");
 ;// CONCATENATED MODULE: ./lib/judge/risk.js
 
 /** The risk of migrating: the highest level among reasons that are each a measured fact (docs/risk.md). */
@@ -9616,8 +9633,8 @@ function databasePart(database, at, several) {
     return { html: page, lists: [tables, schema], links };
 }
 
-// EXTERNAL MODULE: ./lib/report/shared/allow-comment.js
-var allow_comment = __webpack_require__("lib/report/shared/allow-comment.js");
+// EXTERNAL MODULE: ./lib/report/shared/allowance-text.js
+var allowance_text = __webpack_require__("lib/report/shared/allowance-text.js");
 // EXTERNAL MODULE: ./lib/report/shared/code-frame.js
 var code_frame = __webpack_require__("lib/report/shared/code-frame.js");
 // EXTERNAL MODULE: ./lib/report/shared/sample-lines.js
@@ -9651,7 +9668,7 @@ function finding_items_item({ finding, databases }, record, rank) {
 }
 function details(finding, record, isOpen) {
     const { remedy, query, samples = [], allowed } = finding;
-    const allow = (0,allow_comment/* allowComment */.T)(finding, record.rules);
+    const allow = (0,allowance_text/* allowance */.n)(finding, record.rules);
     const lines = (0,code_frame/* codeFrame */.l)(finding, record.excerpts).map(({ number, text, isMarked }) => el('span', { class: isMarked ? 'line marked' : 'line' }, el('span', { class: 'number' }, `${isMarked ? '>' : ' '} ${number}`), ' ', ...sqlText(text)));
     const frame = lines.length === 0
         ? []
@@ -9664,7 +9681,7 @@ function details(finding, record, isOpen) {
         : [el('ul', {}, ...samples.map((row) => el('li', {}, el('code', {}, (0,sample_lines/* sampleText */.E)(row)))))];
     const folds = [
         ...(query === undefined ? [] : [fold('SELECT that lists the rows', query)]),
-        ...(allow === undefined ? [] : [fold('The comment in the migration that would allow it', allow)]),
+        ...(allow === undefined ? [] : [fold('To allow it', allow)]),
     ];
     return isOpen || frame.length === 0
         ? [...frame, advice, ...rows, ...folds]
@@ -10484,8 +10501,8 @@ function orphans(side) {
     return (0,reading/* wasMeasured */.su)(side, 'orphans') ? found : `${found} (not every table could be checked)`;
 }
 
-// EXTERNAL MODULE: ./lib/report/shared/allow-comment.js
-var allow_comment = __webpack_require__("lib/report/shared/allow-comment.js");
+// EXTERNAL MODULE: ./lib/report/shared/allowance-text.js
+var allowance_text = __webpack_require__("lib/report/shared/allowance-text.js");
 // EXTERNAL MODULE: ./lib/report/shared/code-frame.js
 var code_frame = __webpack_require__("lib/report/shared/code-frame.js");
 // EXTERNAL MODULE: ./lib/report/shared/groups.js
@@ -10556,11 +10573,11 @@ function firstText({ finding, databases }, texts) {
     if (samples.length > 0)
         lines.push('', ...samples.map((row) => `  - ${(0,shared_escape/* code */.aY)((0,sample_lines/* sampleText */.E)(row))}`));
     const frame = (0,code_frame/* frameText */.R)((0,code_frame/* codeFrame */.l)(finding, texts.excerpts));
-    const allow = (0,allow_comment/* allowComment */.T)(finding, texts.rules);
+    const allow = (0,allowance_text/* allowance */.n)(finding, texts.rules);
     const blocks = [
         ...(frame.length === 0 ? [] : [(0,shared_escape/* codeBlock */.DV)(frame.join('\n'), 'sql')]),
         ...(query === undefined ? [] : [sqlFold('The rows concerned', query)]),
-        ...(allow === undefined ? [] : [sqlFold('To allow it, in the migration', allow)]),
+        ...(allow === undefined ? [] : [sqlFold('To allow it', allow)]),
     ];
     // Indented, a block belongs to the list item.
     return [lines.join('\n'), ...blocks.map((block) => block.replace(/^(?=.)/gm, '  '))].join('\n\n');
@@ -10576,8 +10593,8 @@ function furtherText({ finding, databases }, first) {
     return `  - ${(0,shared_escape/* words */.aL)(finding.message)}${at}${where}${same ? '' : ` → ${advice(finding)}`}`;
 }
 
-// EXTERNAL MODULE: ./lib/facts/rehearsal.js
-var rehearsal = __webpack_require__("lib/facts/rehearsal.js");
+// EXTERNAL MODULE: ./lib/facts/rehearsal/rehearsal.js
+var rehearsal = __webpack_require__("lib/facts/rehearsal/rehearsal.js");
 // EXTERNAL MODULE: ./lib/report/shared/runbook.js
 var runbook = __webpack_require__("lib/report/shared/runbook.js");
 ;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/guide.js
@@ -11343,30 +11360,40 @@ function tally(findings) {
 
 /***/ }),
 
-/***/ "lib/report/shared/allow-comment.js":
+/***/ "lib/report/shared/allowance-text.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ allowComment)
+/* harmony export */   n: () => (/* binding */ allowance)
 /* harmony export */ });
 /* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/text/visible.js");
 
 /** A name that a comment can hold without quotes. */
 const PLAIN = /^[A-Za-z_]\w*$/;
 /**
- * The comment in the migration that would allow a finding, with the reason left to write; undefined where no reason
- * excuses it, where it has no subject, or where its name does not fit into a line.
+ * What would allow a finding, with the reason left to write: the comment in the migration, or where no line holds the
+ * name, the entry of the config file. `undefined` where no reason excuses it, or it has no subject.
  */
-function allowComment({ rule, severity, table, columns = [], object, count, allowed }, rules) {
+function allowance(finding, rules) {
+    const { rule, severity, table, columns = [], object, count, allowed } = finding;
     const parts = table === undefined ? [object] : [table, ...(columns.length === 1 ? columns : [])];
     const names = parts.filter((name) => name !== undefined);
     const isAllowable = rules.find(({ id }) => id === rule)?.allowable === true;
     if (!isAllowable || names.length === 0 || severity === 'notice' || allowed !== undefined)
         return undefined;
     if (names.some((name) => (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(name) !== name))
-        return undefined;
+        return configEntry(finding);
     const most = count === undefined ? '' : ` max=${count}`;
     return `-- preflight: allow ${rule} ${names.map(quoted).join('.')}${most}: REASON`;
+}
+/** In YAML, of which JSON is a part. */
+function configEntry({ rule, table, columns = [], object, count }) {
+    const subject = table === undefined ? { object } : { table, ...(columns.length === 1 && { column: columns[0] }) };
+    const entry = { rule, ...subject, ...(count !== undefined && { max: count }), reason: 'REASON' };
+    return `allow:\n  - ${JSON.stringify(entry).replace(/[^ -~]/g, escapedUnit)}`;
+}
+function escapedUnit(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 function quoted(name) {
     return PLAIN.test(name) ? name : `"${name.replaceAll('"', '""')}"`;

@@ -102,7 +102,7 @@ describe('the example', () => {
     expect(readFileSync(outputs['report-markdown'] ?? '', 'utf8')).toContain(
       'Add deleted_at column to activity_instances',
     );
-    expect(summary).toContain('blocked');
+    expect(summary).toContain('Do not migrate');
     expect(stdout).toMatch(/::error .*file=migrations\/as-first-written\/0004_soft_delete_audit.sql,line=22/);
     expect(
       firstValue(

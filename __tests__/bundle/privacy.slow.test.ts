@@ -152,7 +152,7 @@ describe('with samples: none no value of a row', () => {
 });
 
 /** Where rows and messages stand. */
-const EVERYWHERE = ['stdout', 'summary', 'report.json', 'report.md'];
+const EVERYWHERE = ['stdout', 'summary', 'report.html', 'report.json', 'report.junit.xml', 'report.md'];
 
 /** What may be shown of the rows, and must be: the orphan among the pets in any case. */
 const SHOWN: Partial<Record<keyof typeof MIGRATIONS, { keys: string[]; values: string[] }>> = {

@@ -9,7 +9,7 @@ import { downloadsInto } from '../support/downloads.ts';
 import { ResultsService } from '../support/results-service.ts';
 import { scratchFolder, sha256, writeText } from '../support/scratch.ts';
 import { type Publishing, publish } from './publishing.ts';
-import { recordOf } from './records.ts';
+import { REPORT_FILES, recordOf } from './records.ts';
 
 const folder = scratchFolder();
 const download = downloadsInto(folder);
@@ -58,7 +58,7 @@ describe('the artifacts of a private repository', () => {
       await download(BOTH[0] ?? '', service),
       await download(BOTH[1] ?? '', service),
     ];
-    expect(readdirSync(report).sort()).toEqual(['report.json', 'report.md']);
+    expect(readdirSync(report).sort()).toEqual(REPORT_FILES);
     expect(sha256(join(report, 'report.json'))).toBe(sha256(join(reports, 'report.json')));
     expect(sha256(join(database, 'shop.migrated.db'))).toBe(sha256(migrated));
   });
@@ -129,7 +129,7 @@ describe('an upload that does not work', () => {
   it.each([
     [
       403,
-      /^warning: Not uploaded: report, because .*\(403\).*: forced 403\. The files are: .*report\.json, .*report\.md$/,
+      /^warning: Not uploaded: report, because .*\(403\).*: forced 403\. The files are: .*report\.html, .*report\.sarif$/,
     ],
     [
       409,

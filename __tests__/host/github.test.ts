@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { PreflightRecord } from '../../src/facts/record.ts';
 import { githubHost } from '../../src/host/github.ts';
+import { formats } from '../../src/report/formats/index.ts';
 import { machine, output } from '../support/action.ts';
 import { scratchFolder, writeText } from '../support/scratch.ts';
 import { type Publishing, publish as publishIn } from './publishing.ts';
-import { findingOf, recordOf } from './records.ts';
+import { findingOf, REPORT_FILES, recordOf } from './records.ts';
 
 const folder = scratchFolder();
 const publish = (publishing?: Publishing) => publishIn(folder, publishing);
@@ -44,11 +45,10 @@ describe('what is published', () => {
       errors: '0',
       warnings: '0',
       orphans: '3',
-      'report-json': join(output, 'report.json'),
-      'report-markdown': join(output, 'report.md'),
+      ...Object.fromEntries(formats.map(({ output: name, file }) => [name, join(output, file)])),
       'migrated-database': '/copies/shop.migrated.db',
     });
-    expect(readdirSync(output).sort()).toEqual(['report.json', 'report.md']);
+    expect(readdirSync(output).sort()).toEqual(REPORT_FILES);
     expect(JSON.parse(readFileSync(join(output, 'report.json'), 'utf8'))).toMatchObject({
       verdict: 'cleared',
     });
@@ -74,7 +74,7 @@ describe('what is published', () => {
     const options = { output: join(folder, 'some', 'where') };
     const runs = [await publish({ options }), await publish({ options })];
     expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
-    expect(readdirSync(options.output).sort()).toEqual(['report.json', 'report.md']);
+    expect(readdirSync(options.output).sort()).toEqual(REPORT_FILES);
   });
 
   it('is empty where nothing was measured', async () => {
@@ -160,7 +160,8 @@ describe('hostile names', () => {
     expect(commands[0]?.form).toBe('current');
     expect(`${stdout}${stderr}`).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
     expect(Object.keys(outputs).sort()).toEqual([
-      ...['errors', 'migrated-database', 'orphans', 'report-json', 'report-markdown', 'verdict', 'warnings'],
+      ...['errors', 'migrated-database', 'orphans', ...formats.map(({ output }) => output).sort()],
+      ...['verdict', 'warnings'],
     ]);
     expect(outputs.verdict).toBe('blocked');
   });

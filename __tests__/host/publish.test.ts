@@ -6,6 +6,7 @@ import type { PreflightRecord } from '../../src/facts/record.ts';
 import { isKnownPrivate, planUploads } from '../../src/host/publish/artifacts.ts';
 import { linesOf, outputs, outputsOf } from '../../src/host/publish/outputs.ts';
 import { writeReports } from '../../src/host/publish/write-reports.ts';
+import { formats } from '../../src/report/formats/index.ts';
 import { scratchFolder, writeText } from '../support/scratch.ts';
 import { findingOf, REPORT_FILES, recordOf } from './records.ts';
 
@@ -95,8 +96,7 @@ describe('the outputs', () => {
     const place = mkdtempSync(join(folder, 'outputs-'));
     expect(outputsOf(record, writeReports(record, place))).toEqual({
       ...{ verdict: 'blocked', errors: '2', warnings: '1', orphans: '3', 'migrated-database': '' },
-      'report-json': join(place, 'report.json'),
-      'report-markdown': join(place, 'report.md'),
+      ...Object.fromEntries(formats.map(({ output, file }) => [output, join(place, file)])),
     });
   });
 

@@ -140,7 +140,10 @@ describe('risk', () => {
       'UPDATE t SET v = 5 WHERE v = 1; DELETE FROM t WHERE v IS NULL',
       'Not reversible: only a backup brings back 1 row and 1 value.',
     ],
-    ['CREATE INDEX i ON t(v)', 'Extra disk: 4,096 bytes (8,192 → 12,288).'],
+    [
+      'CREATE INDEX i ON t(v)',
+      'Extra disk: up to 8,712 bytes while it runs, of it journal 4,616; 4,096 bytes afterwards (8,192 → 12,288).',
+    ],
     ['SELECT 1', 'No extra disk: 8,192 → 8,192 bytes.'],
     ['SELECT 1', 'Size: 2 rows in 1 table.'],
   ])('of %s has the reason: %s', (sql, reason) => {

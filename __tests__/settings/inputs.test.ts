@@ -19,7 +19,8 @@ describe('inputs', () => {
     const keys = Object.keys(settingsSchema.def.shape);
     const ofTheStep = inputs.filter(({ trusted }) => trusted).map(({ name }) => name);
     expect(ofTheStep).toEqual([
-      ...['artifact-name', 'command', 'command-timeout-minutes', 'database-url', 'fail-on', 'output'],
+      ...['artifact-name', 'command', 'command-timeout-minutes', 'comment', 'comment-key', 'database-url'],
+      ...['fail-on', 'github-token', 'output'],
       ...['pass-env', 'retention-days', 'samples', 'timeout-minutes', 'upload'],
     ]);
     for (const name of ofTheStep) expect(keys).toContain(name);

@@ -11,6 +11,7 @@ describe('settings', () => {
     const { settings, mistakes, place } = await read({ database: 'app.db' });
     expect(mistakes).toEqual([]);
     expect(settings).toEqual({
+      comment: { when: 'never', key: 'migration-preflight' },
       databases: [{ path: join(place, 'app.db'), name: 'app.db', migrated: 'app.migrated.db' }],
       layout: { name: 'auto' },
       profile: { name: 'auto', foreignKeys: 'auto' },

@@ -32,7 +32,7 @@ it('is known of each column that a statement fills', () => {
   expect(namesOf('INSERT INTO n SELECT a, CAST(b AS INTEGER) FROM t')).toMatchObject([{ converts: [1] }]);
   expect(namesOf('UPDATE t SET a = b, c = c + 1 WHERE d')).toMatchObject([{ converts: ['c'] }]);
   expect(namesOf('CREATE TABLE n AS SELECT a, b + 0 AS b FROM t')).toMatchObject([{ converts: ['b'] }]);
-  expect(namesOf('INSERT INTO n (x) SELECT CAST(b AS REAL) FROM (SELECT b FROM t)')).toEqual([
+  expect(namesOf('INSERT INTO n (x) SELECT CAST(b AS REAL) FROM (SELECT b FROM t)')).toMatchObject([
     { verb: 'insert', name: 'n', converts: ['x'] },
   ]);
   expect(namesOf('INSERT INTO n SELECT * FROM t')[0]).not.toHaveProperty('converts');

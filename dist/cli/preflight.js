@@ -2,6 +2,310 @@ export const id = "preflight";
 export const ids = ["preflight"];
 export const modules = {
 
+/***/ "lib/facts/rehearsal/rehearsal.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ extraWhileItRuns)
+/* harmony export */ });
+/** What a database of so many bytes needs besides itself at the worst moment: the peaks of all files may be one moment. */
+function extraWhileItRuns({ database, wal, journal, temp = 0 }, bytes) {
+    return Math.max(0, database - bytes) + wal + journal + temp;
+}
+
+
+/***/ }),
+
+/***/ "lib/host/publish/in-terminal.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishInTerminal: () => (/* binding */ publishInTerminal)
+});
+
+// EXTERNAL MODULE: ./lib/facts/database.js
+var database = __webpack_require__("lib/facts/database.js");
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var numbers = __webpack_require__("lib/text/numbers.js");
+// EXTERNAL MODULE: ./lib/report/shared/code-frame.js
+var code_frame = __webpack_require__("lib/report/shared/code-frame.js");
+// EXTERNAL MODULE: ./lib/report/shared/groups.js
+var shared_groups = __webpack_require__("lib/report/shared/groups.js");
+// EXTERNAL MODULE: ./lib/report/shared/icons.js
+var icons = __webpack_require__("lib/report/shared/icons.js");
+// EXTERNAL MODULE: ./lib/report/shared/results.js
+var shared_results = __webpack_require__("lib/report/shared/results.js");
+// EXTERNAL MODULE: ./lib/report/shared/sample-lines.js
+var sample_lines = __webpack_require__("lib/report/shared/sample-lines.js");
+// EXTERNAL MODULE: ./lib/report/shared/units.js
+var units = __webpack_require__("lib/report/shared/units.js");
+;// CONCATENATED MODULE: ./lib/report/formats/terminal/terminal-text.js
+
+const COLOURS = { cleared: 'green', warned: 'yellow', blocked: 'red', failed: 'red' };
+const SEVERITY_COLOURS = { error: 'red', warning: 'yellow', notice: 'dim' };
+/** Findings of a rule told in full; the reports have the others. */
+const MOST_OF_RULE = 10;
+/** The findings, each with the lines at fault and the fix; then the verdict with its figures, and what to do now. */
+function recordText(record) {
+    const { databases, findings } = record;
+    const several = databases.length > 1;
+    const groups = several
+        ? (0,shared_groups/* groupFindings */.kG)(findings)
+        : findings.map((finding) => ({ finding, databases: [] }));
+    const told = (0,shared_groups/* findingsByRule */.O6)(groups).flatMap(({ findings: own }) => [
+        ...own.slice(0, MOST_OF_RULE).flatMap((group) => findingLines(group, record)),
+        ...(own.length > MOST_OF_RULE
+            ? [
+                {
+                    text: `  … and ${(0,numbers/* whole */.W)(own.length - MOST_OF_RULE)} more of ${own[0]?.finding.rule}: see the reports`,
+                },
+            ]
+            : []),
+    ]);
+    return [{ text: '' }, ...told, ...(several ? severalLines(record) : databases.flatMap(databaseLines))];
+}
+/** A notice asks for nothing: it has one line. */
+function findingLines({ finding, databases }, { excerpts }) {
+    const { severity, rule, message, remedy, location, samples = [], allowed } = finding;
+    const found = databases.length === 0 ? [] : [{ text: `  ${(0,shared_groups/* inDatabases */.cD)(databases)}` }];
+    const rows = samples.map((row) => ({ text: `  · ${(0,sample_lines/* sampleText */.E)(row)}` }));
+    const style = SEVERITY_COLOURS[severity];
+    if (severity === 'notice') {
+        const where = location === undefined ? '' : ` (${(0,units/* placeText */.Z9)(location)})`;
+        const reason = allowed === undefined ? '' : ` Allowed: ${allowed}`;
+        return [{ text: `notice[${rule}]${where}: ${message}${reason}`, style }, ...found, ...rows];
+    }
+    return [
+        { text: `${severity}[${rule}]: ${message}`, style },
+        ...(location === undefined ? [] : [{ text: `  --> ${(0,units/* placeText */.Z9)(location)}` }]),
+        ...frameLines((0,code_frame/* codeFrame */.l)(finding, excerpts), style),
+        ...found,
+        ...rows,
+        { text: `  = fix: ${remedy}` },
+        { text: `  = see: sqlite-preflight explain ${rule}`, style: 'dim' },
+        { text: '' },
+    ];
+}
+/** The lines around, the one at fault underlined. */
+function frameLines(frame, style) {
+    const width = String(frame.at(-1)?.number ?? '').length;
+    return frame.flatMap(({ number, text, isMarked }) => {
+        const shown = text.replaceAll('\t', '  ').trimEnd();
+        const line = { text: ` ${String(number).padStart(width)} | ${shown}`.trimEnd() };
+        if (!isMarked)
+            return [{ ...line, style: 'dim' }];
+        const indent = shown.length - shown.trimStart().length;
+        const carets = '^'.repeat(Math.max(1, shown.trim().length));
+        return [line, { text: ` ${' '.repeat(width)} | ${' '.repeat(indent)}${carets}`, style }];
+    });
+}
+function databaseLines(database) {
+    const { nextSteps } = database;
+    const next = nextSteps.map((step, at) => ({ text: `  ${at + 1}. ${step}` }));
+    return [
+        ...verdictLines(database),
+        ...(next.length === 0 ? [] : [{ text: 'Next:', style: 'bold' }, ...next]),
+    ];
+}
+/** The verdict with its consequence, and what was measured. */
+function verdictLines(database) {
+    const { verdict, facts, headline } = database;
+    const subject = facts.path === '' ? '' : ` ${facts.path}`;
+    const results = (0,shared_results/* resultsOf */.q)(facts)
+        .filter(({ state }) => state !== 'unknown')
+        .map(({ title, text }) => `${title}: ${text}`);
+    return [
+        { text: `${icons/* icons */.P[verdict]} ${verdict.toUpperCase()}${subject}`, style: COLOURS[verdict] },
+        { text: `   ${headline}.` },
+        ...(results.length === 0 ? [] : [{ text: `   ${results.join(' · ')}` }]),
+        { text: `   ${figures(database)}`, style: 'dim' },
+    ];
+}
+function figures({ facts }) {
+    const { rehearsal, before, timings } = facts;
+    const rows = before?.tables.reduce((sum, table) => sum + table.rows, 0) ?? 0;
+    const done = rehearsal.statements.filter(({ status }) => status === 'done').length;
+    const ran = (0,database/* isHealthCheck */.v)(facts) || rehearsal.statements.length === 0
+        ? []
+        : [`${(0,numbers/* whole */.W)(done)} of ${(0,numbers/* counted */.h)(rehearsal.statements.length, 'statement')} ran`];
+    return [...ran, (0,numbers/* counted */.h)(rows, 'row'), (0,units/* duration */.p0)(timings.total)].join(', ');
+}
+/** The worst databases, and the others as numbers. */
+function severalLines(record) {
+    const { verdict, databases } = record;
+    const { shown, others } = (0,shared_groups/* worstDatabases */.QO)(record);
+    const title = `${icons/* icons */.P[verdict]} ${verdict.toUpperCase()} ${(0,numbers/* counted */.h)(databases.length, 'database')}`;
+    const rest = `${shown.length === 0 ? '' : 'Others: '}${(0,shared_groups/* verdictCounts */.US)(others)}`;
+    return [
+        { text: `${title}: ${(0,shared_groups/* verdictCounts */.US)(databases)}`, style: COLOURS[verdict] },
+        ...shown.map(({ verdict: own, facts, headline }) => ({
+            text: `${icons/* icons */.P[own]} ${facts.path}: ${headline}`,
+            style: COLOURS[own],
+        })),
+        ...(others.length === 0 ? [] : [{ text: rest }]),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/host/failure.js
+var host_failure = __webpack_require__("lib/host/failure.js");
+// EXTERNAL MODULE: ./lib/report/formats/index.js
+var report_formats = __webpack_require__("lib/report/formats/index.js");
+;// CONCATENATED MODULE: ./lib/host/publish/outputs.js
+
+const known = [
+    {
+        name: 'comment-url',
+        description: 'Where the comment on the pull request is; empty where there is none.',
+    },
+    {
+        name: 'database-artifact-id',
+        description: 'Id of the artifact with the migrated database. Several databases: one line each, empty where there is none; one line where they share an artifact.',
+    },
+    { name: 'database-artifact-url', description: 'Where that artifact can be downloaded.' },
+    {
+        name: 'errors',
+        description: 'Number of findings of severity error.',
+        of: (record) => count(record, 'error'),
+    },
+    {
+        name: 'migrated-database',
+        description: 'Path of the migrated copy, in one file; written whenever a statement was tried. Several databases: one line each, empty where there is none.',
+        of: ({ databases }) => linesOf(databases.map(({ facts }) => facts.migratedDatabase)),
+    },
+    {
+        name: 'orphans',
+        description: 'Rows without a parent after the migration, or now in a health check.',
+        of: orphans,
+    },
+    { name: 'report-artifact-id', description: 'Id of the artifact with the reports.' },
+    { name: 'report-artifact-url', description: 'Where that artifact can be downloaded.' },
+    ...report_formats/* formats */.F.map(({ file, output }) => ({ name: output, description: `Path of ${file}.` })),
+    { name: 'verdict', description: 'cleared, warned, blocked or failed.', of: ({ verdict }) => verdict },
+    {
+        name: 'warnings',
+        description: 'Number of findings of severity warning.',
+        of: (record) => count(record, 'warning'),
+    },
+];
+/** Every output, in alphabetical order, as in action.yml. */
+const outputs = known.toSorted((left, right) => (left.name < right.name ? -1 : 1));
+/**
+ * The step's outputs by name, apart from those of the artifacts. What is not known is empty. Several databases: one line
+ * each, which is empty where there is nothing.
+ */
+function outputsOf(record, written) {
+    const values = outputs.flatMap(({ name, of }) => (of === undefined ? [] : [[name, of(record)]]));
+    const paths = formats.map(({ output }) => [output, pathOf(output, written)]);
+    // A later step must not take a gate that broke for one that opened.
+    const broken = 'problem' in written ? { verdict: 'failed' } : {};
+    return { ...Object.fromEntries([...values, ...paths]), ...broken };
+}
+function pathOf(output, written) {
+    if ('problem' in written)
+        return '';
+    return written.find(({ format }) => format.output === output)?.path ?? '';
+}
+function count({ findings }, severity) {
+    return String(findings.filter((finding) => finding.severity === severity).length);
+}
+/** One line each, so that every database keeps its line; no line at all where all are empty. */
+function linesOf(values) {
+    return values.some(Boolean) ? values.map((value = '') => value).join('\n') : '';
+}
+function orphans({ databases }) {
+    const measured = databases.flatMap(({ facts }) => facts.after ?? facts.before ?? []);
+    if (measured.length === 0)
+        return '';
+    return String(measured.flatMap((side) => side.orphans).reduce((sum, { rows }) => sum + rows, 0));
+}
+/** The migrated copies, in the order of the databases. */
+function migratedDatabases({ databases }) {
+    return databases.flatMap(({ facts }) => facts.migratedDatabase ?? []);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__("node:fs");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__("node:path");
+;// CONCATENATED MODULE: ./lib/host/reason.js
+/** What was thrown, in one line. */
+function reasonOf(thrown) {
+    // Not `instanceof Error`: what comes out of another realm is none.
+    const message = thrown?.message;
+    const text = typeof message === 'string' && message !== '' ? message : String(thrown);
+    return text.split(/[\r\n]/, 1)[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./lib/host/publish/write-reports.js
+
+/** Writes every report into `folder`, all of them whole or none; or says in a sentence why not. */
+function writeReports(record, folder) {
+    try {
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        const drafts = report_formats/* formats */.F.map((format) => {
+            const path = (0,external_node_path_.join)(folder, format.file);
+            return { format, path, draft: `${path}.${process.pid}.tmp`, text: format.render(record) };
+        });
+        writeTogether(drafts);
+        return drafts.map(({ format, path }) => ({ format, path }));
+    }
+    catch (error) {
+        const reason = reasonOf(error);
+        const isPlace = error?.code !== undefined;
+        if (!isPlace)
+            return { problem: `the reports cannot be made: ${reason}.` };
+        const remedy = 'Give another folder as `output`.';
+        return { problem: `the reports cannot be written to ${folder}: ${reason}. ${remedy}` };
+    }
+}
+/** A disk that is full shows while the drafts are written; what an earlier run left is replaced only after that. */
+function writeTogether(drafts) {
+    const replaced = [];
+    try {
+        for (const { draft, text } of drafts)
+            (0,external_node_fs_.writeFileSync)(draft, text);
+        for (const { draft, path } of drafts) {
+            (0,external_node_fs_.renameSync)(draft, path);
+            replaced.push(path);
+        }
+    }
+    catch (error) {
+        // One alone would say something else than the exit code.
+        for (const path of [...replaced, ...drafts.map(({ draft }) => draft)])
+            (0,external_node_fs_.rmSync)(path, { force: true });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/publish/in-terminal.js
+
+/** Says what came of a run, writes the reports, and says where they are. Gives the exit code. */
+function publishInTerminal(record, { output }, { out, aside }) {
+    for (const { text, style } of recordText(record))
+        out(text, style);
+    const reports = writeReports(record, output);
+    if (!('problem' in reports))
+        for (const { text, style } of places(record, reports))
+            out(text, style);
+    const { exitCode, failure } = (0,host_failure/* endingOf */.z6)(record, reports);
+    if (failure !== undefined)
+        aside(failure, 'red');
+    return exitCode;
+}
+/** Where everything is. */
+function places(record, reports) {
+    const files = [
+        ...reports.map(({ format, path }) => [`${format.title}:`, path]),
+        ...migratedDatabases(record).map((path) => ['Migrated database:', path]),
+    ];
+    return [{ text: '' }, ...files.map(([title, path]) => ({ text: `${title.padEnd(19)}${path}` }))];
+}
+
+
+/***/ }),
+
 /***/ "lib/judge/checks/evaluate.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -412,6 +716,48 @@ function leftText({ tables, objects }) {
 
 /***/ }),
 
+/***/ "lib/judge/kit/failures/plan-problems.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ FIX_BY_HAND),
+/* harmony export */   HO: () => (/* binding */ nothingWillRun),
+/* harmony export */   s4: () => (/* binding */ planProblems)
+/* harmony export */ });
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/text/numbers.js");
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/judge/kit/words.js");
+
+
+/** What to do where a tool has marked a migration that did not end. */
+const FIX_BY_HAND = "Find out what of that migration is applied, fix the database by hand, and mark it with the tool's own command";
+/**
+ * What the tool finds wrong of one kind, before it runs anything or when a migration's turn comes: an error where it
+ * stops there or passes over something for ever. Only the latter has a name, and can be allowed.
+ */
+function planProblems({ plan, rehearsal }, kind) {
+    const met = rehearsal.failure?.problem;
+    const problems = [...(plan?.problems ?? []), ...(met === undefined ? [] : [met])];
+    return problems
+        .filter((problem) => problem.kind === kind)
+        .map(({ sentence: said, refuses, skips, remedy, file, line }) => ({
+        message: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(said),
+        severity: refuses || skips !== undefined ? 'error' : 'notice',
+        ...(skips !== undefined && { object: skips }),
+        ...(remedy !== undefined && { remedy }),
+        ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
+    }));
+}
+/** Nothing is pending, and yet not every migration is applied: the tool passes some over for ever. */
+function nothingWillRun(plan) {
+    const skipped = plan?.problems.filter(({ kind, skips }) => kind === 'out-of-order' && skips).length ?? 0;
+    if (plan?.pending.length !== 0 || skipped === 0)
+        return undefined;
+    return `Nothing will be run: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(skipped, 'migration is', 'migrations are')} passed over.`;
+}
+
+
+/***/ }),
+
 /***/ "lib/judge/kit/pending.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -468,48 +814,6 @@ function namesOf(id, file) {
 /** A number among names: no name begins so. */
 function numbered(digits) {
     return `\0${digits.replace(/^0+(?=\d)/, '')}`;
-}
-
-
-/***/ }),
-
-/***/ "lib/judge/kit/plan-problems.js":
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EH: () => (/* binding */ FIX_BY_HAND),
-/* harmony export */   HO: () => (/* binding */ nothingWillRun),
-/* harmony export */   s4: () => (/* binding */ planProblems)
-/* harmony export */ });
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/text/numbers.js");
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/judge/kit/words.js");
-
-
-/** What to do where a tool has marked a migration that did not end. */
-const FIX_BY_HAND = "Find out what of that migration is applied, fix the database by hand, and mark it with the tool's own command";
-/**
- * What the tool finds wrong of one kind, before it runs anything or when a migration's turn comes: an error where it
- * stops there or passes over something for ever. Only the latter has a name, and can be allowed.
- */
-function planProblems({ plan, rehearsal }, kind) {
-    const met = rehearsal.failure?.problem;
-    const problems = [...(plan?.problems ?? []), ...(met === undefined ? [] : [met])];
-    return problems
-        .filter((problem) => problem.kind === kind)
-        .map(({ sentence: said, refuses, skips, remedy, file, line }) => ({
-        message: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(said),
-        severity: refuses || skips !== undefined ? 'error' : 'notice',
-        ...(skips !== undefined && { object: skips }),
-        ...(remedy !== undefined && { remedy }),
-        ...(file !== undefined && { location: { file, ...(line !== undefined && { line }) } }),
-    }));
-}
-/** Nothing is pending, and yet not every migration is applied: the tool passes some over for ever. */
-function nothingWillRun(plan) {
-    const skipped = plan?.problems.filter(({ kind, skips }) => kind === 'out-of-order' && skips).length ?? 0;
-    if (plan?.pending.length !== 0 || skipped === 0)
-        return undefined;
-    return `Nothing will be run: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(skipped, 'migration is', 'migrations are')} passed over.`;
 }
 
 
@@ -713,8 +1017,8 @@ __webpack_require__.d(__webpack_exports__, {
   rules: () => (/* binding */ rules)
 });
 
-// EXTERNAL MODULE: ./lib/judge/kit/plan-problems.js
-var plan_problems = __webpack_require__("lib/judge/kit/plan-problems.js");
+// EXTERNAL MODULE: ./lib/judge/kit/failures/plan-problems.js
+var plan_problems = __webpack_require__("lib/judge/kit/failures/plan-problems.js");
 ;// CONCATENATED MODULE: ./lib/judge/rules/account-unread.js
 
 const rule = {
@@ -740,7 +1044,7 @@ var quote = __webpack_require__("lib/sql/quote.js");
 var numbers = __webpack_require__("lib/text/numbers.js");
 // EXTERNAL MODULE: ./lib/judge/kit/view.js
 var view = __webpack_require__("lib/judge/kit/view.js");
-;// CONCATENATED MODULE: ./lib/judge/kit/causes.js
+;// CONCATENATED MODULE: ./lib/judge/kit/places/causes.js
 
 /** What a replay found of who did it, and the names of statements where it found nothing. */
 /** The statements with which rows or values of a table began to differ, in order. */
@@ -767,7 +1071,7 @@ function identity({ kind, name, table, columns, detail }) {
     return JSON.stringify([kind, name, table, columns, detail]);
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/places.js
+;// CONCATENATED MODULE: ./lib/judge/kit/places/places.js
 
 /** Where a foreign key began to be none that SQLite can enforce: its parent went, or it came. */
 function placeOfMismatch(facts, { table, columns, parent, parentColumns }) {
@@ -1678,7 +1982,7 @@ function distance(a, b) {
     return row.at(-1) ?? 0;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/profile-remedies.js
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/profile-remedies.js
 /** What to do that depends on how production executes: the words of its own tool, where it has some. */
 /** To rebuild a table without its children being touched. `command`: the project's own tool, of which no profile is known. */
 function rebuildWithoutCascade(profile, parent) {
@@ -1709,7 +2013,7 @@ function outsideTransaction({ withoutTransaction, name }) {
 /** Profiles of no tool: what production has may be another one. */
 const GENERIC = new Set(['transaction', 'transaction-fk-off']);
 
-;// CONCATENATED MODULE: ./lib/judge/kit/failure-causes.js
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/failure-causes.js
 
 /** Failures that many migrations share, and the way out of each. The first that fits counts. */
 const CAUSES = [
@@ -2077,7 +2381,7 @@ function byFile(declarations, kind, words) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/file-names.js
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/migration-names.js
 /** Names that all migrations of a tool share: their folder tells them apart. */
 const SHARED = new Set(['up.sql', 'down.sql', 'migration.sql']);
 /** A file as its tool's users call it: without its folder, unless only that tells it from the others. */
@@ -2087,7 +2391,7 @@ function shortName(file) {
     return SHARED.has(base) ? parts.slice(-2).join('/') : base;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/kept.js
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/kept.js
 
 function keptAfterFailure(facts) {
     const { plan, rehearsal } = facts;
@@ -2396,7 +2700,34 @@ function damage(before, after) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/statement-text.js
+;// CONCATENATED MODULE: ./lib/judge/kit/content/parts-by-file.js
+/**
+ * A difference of a table, divided by the files that brought it, so that what one file declares says nothing of another
+ * one's work. `counts`: by column, or for whole rows without a name. One part where one file did all, or where a replay
+ * did not find out.
+ */
+function partsByFile({ changes, rehearsal }, table, what, counts) {
+    const whole = { counts: new Map(counts), statements: [] };
+    const byFile = new Map();
+    for (const [column, count] of counts) {
+        const cause = changes?.causes?.find((one) => 'what' in one && one.table === table && one.column === column && one.what === what);
+        if (cause === undefined)
+            return [whole];
+        for (const share of cause.shares ?? [{ statement: cause.statement, count }]) {
+            const statement = rehearsal.statements[share.statement];
+            if (statement === undefined)
+                return [whole];
+            const part = byFile.get(statement.file) ?? { counts: new Map(), statements: [] };
+            part.counts.set(column, (part.counts.get(column) ?? 0) + share.count);
+            if (!part.statements.includes(statement))
+                part.statements.push(statement);
+            byFile.set(statement.file, part);
+        }
+    }
+    return byFile.size > 1 ? [...byFile.values()] : [whole];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/statement-text.js
 
 /** The plan's step of each statement of the rehearsal: both are in the order of the plan. */
 const stepsOf = (0,by_name/* once */.O)(({ plan, rehearsal }) => {
@@ -2424,7 +2755,7 @@ function shortened(sql, most = statement_text_MOST_SHOWN) {
         .trimEnd()}…`;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/cascade.js
+;// CONCATENATED MODULE: ./lib/judge/kit/places/cascade.js
 
 /** What a foreign key does to its rows when their parent goes. */
 const ACTIONS = new Set(['CASCADE', 'SET NULL', 'SET DEFAULT']);
@@ -2526,33 +2857,6 @@ function wasRebuilt(facts, name) {
     if (former === undefined || current === undefined || isAltered(former.sql, current.sql))
         return false;
     return !(0,view/* tableChanges */.Gu)(facts).some(({ table, removed }) => removed > 0 && (0,quote/* sameName */.q)(table, now));
-}
-
-;// CONCATENATED MODULE: ./lib/judge/kit/content/parts-by-file.js
-/**
- * A difference of a table, divided by the files that brought it, so that what one file declares says nothing of another
- * one's work. `counts`: by column, or for whole rows without a name. One part where one file did all, or where a replay
- * did not find out.
- */
-function partsByFile({ changes, rehearsal }, table, what, counts) {
-    const whole = { counts: new Map(counts), statements: [] };
-    const byFile = new Map();
-    for (const [column, count] of counts) {
-        const cause = changes?.causes?.find((one) => 'what' in one && one.table === table && one.column === column && one.what === what);
-        if (cause === undefined)
-            return [whole];
-        for (const share of cause.shares ?? [{ statement: cause.statement, count }]) {
-            const statement = rehearsal.statements[share.statement];
-            if (statement === undefined)
-                return [whole];
-            const part = byFile.get(statement.file) ?? { counts: new Map(), statements: [] };
-            part.counts.set(column, (part.counts.get(column) ?? 0) + share.count);
-            if (!part.statements.includes(statement))
-                part.statements.push(statement);
-            byFile.set(statement.file, part);
-        }
-    }
-    return byFile.size > 1 ? [...byFile.values()] : [whole];
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/value-findings.js
@@ -2715,7 +3019,7 @@ const migration_edited_rule = {
     check: (facts) => (0,plan_problems/* planProblems */.s4)(facts, 'edited'),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/violation-words.js
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/violation-words.js
 
 /** Which rows break the constraint that a statement stopped at, and where the query lists them; or nothing. */
 function violationWords(violation) {
@@ -2885,7 +3189,7 @@ const migration_timeout_rule = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/kit/leftovers.js
+;// CONCATENATED MODULE: ./lib/judge/kit/failures/interrupted-rebuilds.js
 
 /** What tools call the new table of a rebuild until it takes the old one's name. */
 const WORKING_NAMES = [
@@ -3158,7 +3462,7 @@ function closing(text) {
     return -1;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/without-effect.js
+;// CONCATENATED MODULE: ./lib/judge/kit/effects/without-effect.js
 
 /** What a file itself takes back again: everything ran, and nothing of it is there. */
 function rolledBackByItself(facts) {
@@ -3711,7 +4015,7 @@ function goneFrom(facts, table) {
     return removed + (dropped?.held ?? 0);
 }
 
-;// CONCATENATED MODULE: ./lib/judge/kit/lost-on-the-way.js
+;// CONCATENATED MODULE: ./lib/judge/kit/places/lost-on-the-way.js
 
 /**
  * Only of tables that are still there, and without what the comparison tells of the same table or column: it says where.
@@ -5154,8 +5458,8 @@ var numbers = __webpack_require__("lib/text/numbers.js");
 var scopes = __webpack_require__("lib/text/scopes.js");
 // EXTERNAL MODULE: ./lib/judge/kit/command-commits.js
 var command_commits = __webpack_require__("lib/judge/kit/command-commits.js");
-// EXTERNAL MODULE: ./lib/judge/kit/plan-problems.js
-var plan_problems = __webpack_require__("lib/judge/kit/plan-problems.js");
+// EXTERNAL MODULE: ./lib/judge/kit/failures/plan-problems.js
+var plan_problems = __webpack_require__("lib/judge/kit/failures/plan-problems.js");
 ;// CONCATENATED MODULE: ./lib/judge/advice.js
 
 /** What to do now, from the verdict and the findings that led to it. */
@@ -5480,8 +5784,8 @@ function firstSentence(message) {
     return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1)}…`;
 }
 
-// EXTERNAL MODULE: ./lib/facts/rehearsal.js
-var rehearsal = __webpack_require__("lib/facts/rehearsal.js");
+// EXTERNAL MODULE: ./lib/facts/rehearsal/rehearsal.js
+var rehearsal = __webpack_require__("lib/facts/rehearsal/rehearsal.js");
 ;// CONCATENATED MODULE: ./lib/judge/risk.js
 
 /** The risk of migrating: the highest level among reasons that are each a measured fact (docs/risk.md). */
@@ -8119,6 +8423,2978 @@ function intention({ databases, migrations, command, configFile }) {
 
 /***/ }),
 
+/***/ "lib/report/formats/index.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ formats)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__("node:crypto");
+// EXTERNAL MODULE: ./lib/report/shared/groups.js
+var shared_groups = __webpack_require__("lib/report/shared/groups.js");
+// EXTERNAL MODULE: ./lib/text/numbers.js
+var text_numbers = __webpack_require__("lib/text/numbers.js");
+// EXTERNAL MODULE: ./lib/report/shared/icons.js
+var icons = __webpack_require__("lib/report/shared/icons.js");
+// EXTERNAL MODULE: ./lib/report/shared/results.js
+var shared_results = __webpack_require__("lib/report/shared/results.js");
+// EXTERNAL MODULE: ./lib/report/shared/units.js
+var units = __webpack_require__("lib/report/shared/units.js");
+// EXTERNAL MODULE: ./lib/facts/database.js
+var database = __webpack_require__("lib/facts/database.js");
+// EXTERNAL MODULE: ./lib/sql/quote.js
+var quote = __webpack_require__("lib/sql/quote.js");
+;// CONCATENATED MODULE: ./lib/report/shared/verification-queries.js
+
+/**
+ * The same checks by hand, each with the result of the rehearsal in a comment; they hold no value, only names. Empty
+ * where there is no state that anybody wants: after a failure.
+ */
+function verificationQueries(facts) {
+    const { before, after, rehearsal, changes } = facts;
+    const now = (0,database/* isHealthCheck */.v)(facts) ? before : after;
+    if (now === undefined || (!(0,database/* isHealthCheck */.v)(facts) && rehearsal.outcome !== 'done'))
+        return [];
+    return [
+        ...pragmas(now),
+        ...now.required.map(nullQuery),
+        ...now.queries.flatMap(ownQuery),
+        ...newColumns(changes?.objects ?? []),
+        `SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL; -- ${now.schema.indexes.length}`,
+        ...now.tables.map(({ table, rows }) => `SELECT count(*) FROM ${(0,quote/* quoteName */.AB)(table)}; -- ${rows}`),
+    ];
+}
+function pragmas({ integrity, orphans, mismatches, unchecked }) {
+    const sound = integrity.result === 'ok' && unchecked.length === 0 ? ' -- ok' : '';
+    const declared = orphans.filter((key) => key.declared !== false);
+    const rows = declared.reduce((sum, key) => sum + key.rows, 0);
+    const found = mismatches.length + unchecked.length === 0 ? ` -- ${rowsWords(rows)}` : '';
+    return [`PRAGMA integrity_check;${sound}`, `PRAGMA foreign_key_check;${found}`];
+}
+/** A query of the settings, as it stands there; it may have several lines. */
+function ownQuery({ sql, rows }) {
+    if (rows === undefined)
+        return [];
+    return [`${sql.replace(/;$/, '')}; -- ${rowsWords(rows)}`];
+}
+function rowsWords(rows) {
+    return rows === 0 ? 'no row' : (0,text_numbers/* counted */.h)(rows, 'row');
+}
+/**
+ * Column names stand with their table: alone in double quotes, SQLite may take one that does not exist for a text
+ * (sqlite.org/quirks.html section 8), and the check would pass.
+ */
+function nullQuery({ table, column, nulls }) {
+    const owner = (0,quote/* quoteName */.AB)(table);
+    return `SELECT count(*) FROM ${owner} WHERE ${owner}.${(0,quote/* quoteName */.AB)(column)} IS NULL; -- ${nulls}`;
+}
+function newColumns(objects) {
+    const added = objects.filter(({ kind, change }) => kind === 'column' && change === 'added');
+    return [...Map.groupBy(added, ({ table }) => table ?? '')].map(([table, columns]) => {
+        const owner = (0,quote/* quoteName */.AB)(table);
+        const names = columns.map(({ name }) => `${owner}.${(0,quote/* quoteName */.AB)(name)}`);
+        return `SELECT ${names.join(', ')} FROM ${owner} LIMIT 0; -- no error`;
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/diff/libesm/diff/line.js
+var line = __webpack_require__("node_modules/diff/libesm/diff/line.js");
+// EXTERNAL MODULE: ./lib/sql/tokens.js
+var tokens = __webpack_require__("lib/sql/tokens.js");
+// EXTERNAL MODULE: ./lib/text/visible.js
+var visible = __webpack_require__("lib/text/visible.js");
+;// CONCATENATED MODULE: ./lib/report/shared/markup-text.js
+
+/**
+ * `text` as the text of an XML or HTML element, or the value of an attribute in double quotes. Control characters, which
+ * XML 1.0 has no way to write, are spelt out; so are the invisible ones.
+ */
+function markupText(text) {
+    return (0,visible/* visible */.R)(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+/** The same, line by line; a tab is two blanks. */
+function markupLines(text) {
+    return text.replaceAll('\t', '  ').split(/\r?\n/).map(markupText).join('\n');
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** Attributes of an element, those left out that are not there. */
+function attributes(values) {
+    return Object.entries(values)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => ` ${name}="${markupText(String(value))}"`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/element.js
+
+/** Markup that may stand in the page as it is: made by `el` alone, which escapes every text. */
+class Html {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/** Elements that have no end tag. */
+const VOID = new Set(['br', 'input', 'meta']);
+/** An element. An attribute that is `true` has no value, one that is `false` or undefined is left out. */
+function el(tag, attributes, ...children) {
+    const set = Object.entries(attributes)
+        .filter(([, value]) => value !== undefined && value !== false)
+        .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${markupText(String(value))}"`));
+    const open = `<${tag}${set.join('')}>`;
+    return new Html(VOID.has(tag) ? open : `${open}${textOf(children)}</${tag}>`);
+}
+function textOf(child) {
+    if (child === undefined || child === false)
+        return '';
+    if (child instanceof Html)
+        return child.text;
+    return typeof child === 'object' ? child.map(textOf).join('') : markupText(String(child));
+}
+/** A table with its head; a title that ends in `:` is of numbers. */
+function table(head, rows) {
+    const numeric = head.map((title) => title.endsWith(':'));
+    const titles = head.map((title, at) => el('th', { scope: 'col', class: numeric[at] ? 'n' : undefined }, title.replace(/:$/, '')));
+    const lines = rows.map((cells) => el('tr', {}, ...cells.map((cell, at) => el('td', { class: numeric[at] ? 'n' : undefined }, cell))));
+    // Wide tables scroll by themselves, and by keyboard too.
+    return el('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': `Table: ${head[0]?.replace(/:$/, '')}` }, el('table', {}, el('thead', {}, el('tr', {}, ...titles)), el('tbody', {}, ...lines)));
+}
+/** Text over several lines, with a button that copies it. */
+function copyable(text, label, content = text) {
+    return el('div', { class: 'copyable' }, el('pre', { tabindex: 0, 'aria-label': label }, el('code', {}, content)), el('button', { type: 'button', class: 'copy', 'aria-label': `Copy: ${label}` }, 'Copy'));
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/sql-text.js
+
+/** Words that are marked; a list for the eye, not a grammar. */
+const KEYWORDS = new Set(`ADD ALTER AND AS ASC AUTOINCREMENT BEGIN BEFORE AFTER BY CASCADE CASE CAST CHECK COLLATE COLUMN COMMIT CONFLICT CONSTRAINT
+CREATE CROSS DEFAULT DEFERRABLE DEFERRED DELETE DESC DISTINCT DROP EACH ELSE END EXCEPT EXISTS FOR FOREIGN FROM FULL
+GENERATED GLOB GROUP HAVING IF IGNORE IN INDEX INITIALLY INNER INSERT INTERSECT INTO IS JOIN KEY LEFT LIKE LIMIT NATURAL NOT
+NULL OF ON OR ORDER OUTER PRAGMA PRIMARY REFERENCES RENAME REPLACE RESTRICT RETURNING RIGHT ROLLBACK ROW SELECT SET STORED
+STRICT TABLE THEN TO TRIGGER UNION UNIQUE UPDATE USING VALUES VIEW VIRTUAL WHEN WHERE WITH WITHOUT`.split(/\s+/));
+const CLASSES = {
+    comment: 'c',
+    string: 's',
+    number: 'm',
+    unterminated: 's',
+};
+/** SQL with its keywords, strings, numbers and comments marked; it may begin or end in the middle of a statement. */
+function sqlText(sql) {
+    const parts = [];
+    for (const { kind, start, end } of (0,tokens/* tokens */.LU)(sql)) {
+        const text = sql.slice(start, end);
+        const name = kind === 'word' && KEYWORDS.has(text.toUpperCase()) ? 'k' : CLASSES[kind];
+        const shown = new Html(markupLines(text));
+        parts.push(name === undefined ? shown : el('span', { class: name }, shown));
+    }
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/definitions.js
+
+/** Text longer than this is not compared line by line. */
+const LONGEST = 20_000;
+/** Every object whose definition differs, both side by side. */
+function schemaList({ before, after, changes }, id) {
+    if (before === undefined || after === undefined)
+        return { id, items: [], first: 20 };
+    const renamed = new Map(changes?.renames
+        .filter(({ kind }) => kind === 'table')
+        .map(({ from, to }) => [(0,quote/* foldName */.zN)(from), (0,quote/* foldName */.zN)(to)]));
+    const pairs = new Map();
+    for (const definition of definitionsOf(before.schema)) {
+        const name = (0,quote/* foldName */.zN)(definition.name);
+        pairs.set(`${definition.kind} ${renamed.get(name) ?? name}`, { before: definition });
+    }
+    for (const definition of definitionsOf(after.schema)) {
+        const key = `${definition.kind} ${(0,quote/* foldName */.zN)(definition.name)}`;
+        pairs.set(key, { ...pairs.get(key), after: definition });
+    }
+    const items = [...pairs.values()].filter((pair) => pair.before?.sql !== pair.after?.sql).map(item);
+    return { id, items, first: 20 };
+}
+function definitionsOf({ tables, indexes, triggers, views }) {
+    return [
+        ...tables.map(({ name, sql }) => ({ kind: 'table', name, sql })),
+        ...indexes.map(({ name, definition }) => ({ kind: 'index', name, sql: definition })),
+        ...triggers.map(({ name, definition }) => ({ kind: 'trigger', name, sql: definition })),
+        ...views.map(({ name, definition }) => ({ kind: 'view', name, sql: definition })),
+    ];
+}
+function item({ before, after }) {
+    const { kind, name } = (after ?? before);
+    const what = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+    const [left, right] = sides(inLines(before?.sql ?? ''), inLines(after?.sql ?? ''));
+    return el('li', {}, el('details', { open: what === 'changed' }, el('summary', {}, el('span', { class: `badge ${what}` }, what), ` ${kind} `, el('code', {}, name)), el('div', { class: 'sides' }, side('Before', left), side('After', right))));
+}
+function side(title, lines) {
+    const shown = lines.map(({ text, change }) => el('span', { class: change === undefined ? 'line' : `line ${change}` }, ...sqlText(text)));
+    const body = lines.length === 0
+        ? el('p', { class: 'note' }, 'It is not there.')
+        : el('pre', { tabindex: 0, 'aria-label': title }, el('code', {}, ...shown));
+    return el('div', {}, el('h3', {}, title), body);
+}
+function sides(before, after) {
+    const linesOf = (text) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+    if (before.length + after.length > LONGEST) {
+        return [linesOf(before).map((text) => ({ text })), linesOf(after).map((text) => ({ text }))];
+    }
+    const left = [];
+    const right = [];
+    for (const { value, added, removed } of (0,line/* diffLines */.Pp)(before, after)) {
+        for (const text of linesOf(value)) {
+            if (added)
+                right.push({ text, change: 'added' });
+            else if (removed)
+                left.push({ text, change: 'removed' });
+            else {
+                left.push({ text });
+                right.push({ text });
+            }
+        }
+    }
+    return [left, right];
+}
+/** A definition on one line is broken at its columns, so that a difference can be seen. */
+function inLines(sql) {
+    const end = (text) => (text === '' ? '' : `${text}\n`);
+    if (sql.includes('\n'))
+        return end(sql.replaceAll('\r', ''));
+    let depth = 0;
+    let [text, from] = ['', 0];
+    for (const { start, end: stop } of (0,tokens/* meaningfulTokens */.BE)(sql)) {
+        const sign = sql.slice(start, stop);
+        if (sign === ')')
+            depth -= 1;
+        const breaks = depth === 0 && sign === ')' && text !== '';
+        if (breaks)
+            [text, from] = [`${text}${sql.slice(from, start).trimEnd()}\n`, start];
+        if (sign === '(')
+            depth += 1;
+        if (depth === 1 && (sign === ',' || sign === '(')) {
+            [text, from] = [`${text}${sql.slice(from, stop).trim()}\n  `, stop];
+        }
+    }
+    return end(`${text}${sql.slice(from).trim()}`);
+}
+function schemaNote({ items }) {
+    return items.length === 0
+        ? 'No definition differs.'
+        : `${(0,text_numbers/* counted */.h)(items.length, 'definition')} differ${items.length === 1 ? 's' : ''}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/diagram.js
+
+/** More would be no picture any more. */
+const MOST_TABLES = 24;
+const MOST_COLUMNS = 10;
+const [WIDTH, LINE, GAP] = [190, 16, 50];
+/** The tables that the migration changed, with their neighbours, and the foreign keys between them. */
+function diagram(facts) {
+    const boxes = placed(boxesOf(facts));
+    if (boxes.length === 0)
+        return undefined;
+    const byName = new Map(boxes.map((box) => [(0,quote/* foldName */.zN)(box.table.name), box]));
+    const edges = boxes.flatMap((box) => box.table.foreignKeys.flatMap(({ parent }) => {
+        const target = byName.get((0,quote/* foldName */.zN)(parent));
+        return target === undefined || target === box ? [] : [edge(box, target)];
+    }));
+    const width = Math.max(...boxes.map(({ x }) => x + WIDTH)) + 4;
+    const height = Math.max(...boxes.map(({ y, height: own }) => y + own)) + 4;
+    const label = `Tables: ${boxes.map(({ table, state }) => `${table.name} (${state})`).join(', ')}`;
+    return el('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': 'Diagram of the tables' }, el('svg', {
+        class: 'diagram',
+        viewBox: `0 0 ${width} ${height}`,
+        width,
+        height,
+        role: 'img',
+        'aria-label': label,
+    }, ...edges, ...boxes.map(drawn)));
+}
+function boxesOf({ before, after, changes }) {
+    if (before === undefined || after === undefined || changes === undefined)
+        return [];
+    const touched = new Set(changes.objects
+        .flatMap(({ kind, name, table, change }) => kind === 'table' && change !== 'removed' ? [name] : (table ?? []))
+        .map(quote/* foldName */.zN));
+    for (const { table, added, removed, changed } of changes.tables) {
+        if (added + removed + changed > 0)
+            touched.add((0,quote/* foldName */.zN)(table));
+    }
+    const gone = before.schema.tables.filter(({ name }) => changes.objects.some((one) => one.kind === 'table' && one.change === 'removed' && (0,quote/* sameName */.q)(one.name, name)));
+    const isTouched = ({ name }) => touched.has((0,quote/* foldName */.zN)(name));
+    const isNeighbour = (table) => table.foreignKeys.some(({ parent }) => touched.has((0,quote/* foldName */.zN)(parent))) ||
+        after.schema.tables.some((other) => isTouched(other) && other.foreignKeys.some(({ parent }) => (0,quote/* sameName */.q)(parent, table.name)));
+    const shown = after.schema.tables.filter((table) => isTouched(table) || isNeighbour(table));
+    const stateOf = (table) => {
+        if (changes.objects.some((one) => one.kind === 'table' && one.change === 'added' && (0,quote/* sameName */.q)(one.name, table.name)))
+            return 'added';
+        return isTouched(table) ? 'changed' : 'same';
+    };
+    return [
+        ...gone.map((table) => box(table, 'removed', [])),
+        ...shown
+            .toSorted((left, right) => Number(isTouched(right)) - Number(isTouched(left)))
+            .map((table) => box(table, stateOf(table), changes.objects)),
+    ].slice(0, MOST_TABLES);
+}
+function box(table, state, objects) {
+    const own = objects.filter((one) => one.kind === 'column' && one.table !== undefined && (0,quote/* sameName */.q)(one.table, table.name));
+    const columns = [
+        ...table.columns.map(({ name, type }) => ({
+            text: `${name} ${type}`,
+            state: own.find((one) => (0,quote/* sameName */.q)(one.name, name))?.change ?? 'same',
+        })),
+        ...own.filter(({ change }) => change === 'removed').map(({ name }) => ({ text: name, state: 'removed' })),
+    ].toSorted((left, right) => Number(right.state !== 'same') - Number(left.state !== 'same'));
+    const shown = columns.slice(0, MOST_COLUMNS);
+    const rest = columns.length - shown.length;
+    const all = rest > 0 ? [...shown, { text: `… ${rest} more`, state: 'same' }] : shown;
+    return { table, state, columns: all, height: (all.length + 1) * LINE + 12 };
+}
+/** In rows, as wide as high. */
+function placed(boxes) {
+    const inRow = Math.max(1, Math.min(4, Math.ceil(Math.sqrt(boxes.length))));
+    const found = [];
+    let y = 4;
+    for (let at = 0; at < boxes.length; at += inRow) {
+        const row = boxes.slice(at, at + inRow);
+        for (const [column, one] of row.entries())
+            found.push({ ...one, x: 4 + column * (WIDTH + GAP), y });
+        y += Math.max(...row.map(({ height }) => height)) + GAP;
+    }
+    return found;
+}
+function edge(from, to) {
+    const centre = ({ x, y, height }) => [x + WIDTH / 2, y + height / 2];
+    const [[x1, y1], [x2, y2]] = [centre(from), centre(to)];
+    return el('line', { class: 'edge', x1, y1, x2, y2 });
+}
+const MARKS = {
+    added: '+',
+    removed: '−',
+    changed: '~',
+    renamed: '~',
+    same: '',
+};
+function drawn({ table, state, columns, x, y, height }) {
+    const short = (text) => ((0,visible/* visible */.R)(text).length > 24 ? `${(0,visible/* visible */.R)(text).slice(0, 23)}…` : text);
+    const line = (text, name, at) => el('text', { class: name, x: x + 8, y: y + 16 + at * LINE }, short(text));
+    return el('g', {}, el('rect', { class: `box ${state}`, x, y, width: WIDTH, height, rx: 4 }), line(`${MARKS[state] ?? ''} ${table.name}`.trim(), 'name', 0), ...columns.map(({ text, state: own }, at) => line(`${MARKS[own] ?? ''} ${text}`.trim(), own, at + 1)));
+}
+
+// EXTERNAL MODULE: ./lib/report/shared/reading.js
+var reading = __webpack_require__("lib/report/shared/reading.js");
+;// CONCATENATED MODULE: ./lib/report/formats/html/health-sides.js
+
+/** The same measurements on both sides, beside each other. */
+function health(facts) {
+    const { before, after } = facts;
+    if (before === undefined)
+        return [];
+    const sides = after === undefined ? [before] : [before, after];
+    const row = (name, of) => [name, ...sides.map(of)];
+    const rows = [
+        row('integrity_check', ({ integrity }) => integrity.result),
+        row('rows without a parent', ({ orphans }) => (0,text_numbers/* whole */.W)((0,units/* total */.X5)(orphans, (key) => key.rows))),
+        row('foreign keys that SQLite cannot enforce', ({ mismatches }) => (0,text_numbers/* whole */.W)(mismatches.length)),
+        row('views and triggers that do not compile', ({ broken }) => (0,text_numbers/* whole */.W)(broken.length)),
+        row('search indexes that do not fit their content', ({ searchFailures }) => (0,text_numbers/* whole */.W)(searchFailures.length)),
+        row('tables', ({ tables }) => (0,text_numbers/* whole */.W)(tables.length)),
+        row('rows', ({ tables }) => (0,text_numbers/* whole */.W)((0,units/* total */.X5)(tables, ({ rows: count }) => count))),
+        row('indexes', ({ schema }) => (0,text_numbers/* whole */.W)(schema.indexes.length)),
+        row('size', ({ bytes }) => (0,units/* size */.Ej)(bytes)),
+        row('user_version', ({ header }) => String(header.userVersion)),
+        row('journal mode', ({ header }) => header.journalMode),
+    ];
+    const heads = sides.length === 2 ? ['before', 'after'] : ['found'];
+    const messages = [
+        ...new Set(sides.flatMap(({ integrity, unchecked }) => [
+            ...integrity.messages,
+            ...unchecked.map(({ check, table: name, missing }) => `${check}${name === undefined ? '' : ` of ${name}`} not checked: ${missing}`),
+        ])),
+    ];
+    const notes = messages.length === 0 ? [] : [el('ul', {}, ...messages.map((text) => el('li', {}, text)))];
+    return [table(['check', ...heads], rows), ...notes, ...required(facts)];
+}
+function required(facts) {
+    const { before, after } = facts;
+    const now = (after ?? before)?.required ?? [];
+    if (now.length === 0)
+        return [];
+    const rows = now.map(({ table: owner, column, nulls }) => {
+        const earlier = before?.required.find((one) => one.table === (0,reading/* formerTable */.ie)(facts, owner) && one.column === (0,reading/* columnBefore */.k5)(facts, owner, column));
+        return [
+            el('code', {}, `${owner}.${column}`),
+            earlier === undefined ? '–' : (0,text_numbers/* whole */.W)(earlier.nulls),
+            (0,text_numbers/* whole */.W)(nulls),
+        ];
+    });
+    return [
+        el('h3', {}, 'Columns that must have a value'),
+        table(['column', 'NULLs before:', 'NULLs now:'], rows),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/paged.js
+
+function pagedList({ id, items, first }) {
+    const rest = items.length - first;
+    return el('div', { class: 'paged', 'data-first': first }, el('ol', { id, class: 'plain-list' }, ...items.slice(0, first)), rest <= 0
+        ? undefined
+        : el('p', {}, el('button', { type: 'button', class: 'more', 'aria-controls': id }, `Show more of ${(0,text_numbers/* whole */.W)(items.length)}`)), rest <= 0
+        ? undefined
+        : el('p', { class: 'only-print' }, `And ${(0,text_numbers/* counted */.h)(rest, 'more entry', 'more entries')}: see report.json.`));
+}
+/** What the lists hold beyond their first page, for the script. */
+function restOf(lists) {
+    const rest = lists
+        .filter(({ items, first }) => items.length > first)
+        .map(({ id, items, first }) => [id, items.slice(first).map(textOf)]);
+    // Nothing in it may end the element.
+    const json = JSON.stringify(Object.fromEntries(rest)).replaceAll('<', '\\u003c');
+    return new Html(`<script type="application/json" id="rest">${json}</script>`);
+}
+
+// EXTERNAL MODULE: ./lib/text/scopes.js
+var scopes = __webpack_require__("lib/text/scopes.js");
+;// CONCATENATED MODULE: ./lib/report/shared/runbook.js
+
+/** What to do around the migration, with the commands; empty where nothing is to be executed, or must not be. */
+function runbookOf({ facts, verdict }) {
+    const { path: given, plan, snapshot, rehearsal } = facts;
+    const isOpen = verdict === 'cleared' || verdict === 'warned';
+    if (!isOpen || !migrates(facts) || snapshot === undefined)
+        return [];
+    const path = databaseName(given, snapshot);
+    const database = shell(path);
+    const beside = ['-wal', '-shm', '-journal'].map((suffix) => shell(`${path}${suffix}`));
+    return [
+        {
+            title: 'Back up',
+            note: 'This takes the WAL along, and nobody needs to stop; a plain copy of the file does not.',
+            commands: [`sqlite3 ${database} ".backup 'backup.db'"`],
+        },
+        {
+            title: 'Check the backup',
+            note: 'It must answer ok.',
+            commands: ['sqlite3 backup.db "PRAGMA integrity_check;"'],
+        },
+        ...(rehearsal.outcome === 'done' ? [execution(plan, database)] : []),
+        {
+            title: 'Roll back',
+            note: 'Stop the application first. What lies beside the database belongs to the migrated one, and would damage the other.',
+            commands: [
+                `rm -f ${beside.join(' ')}`,
+                `cp backup.db ${database}`,
+                `sqlite3 ${database} "PRAGMA integrity_check;"`,
+            ],
+        },
+    ];
+}
+/** There is something to execute. */
+function migrates({ plan, command, rehearsal }) {
+    if (command !== undefined)
+        return rehearsal.outcome !== 'done' || command.copy === 'changed';
+    return plan !== undefined && plan.pending.length > 0;
+}
+function execution(plan, database) {
+    const step = (note, commands = []) => ({ title: 'Migrate', note, commands });
+    if (plan === undefined)
+        return step('As rehearsed, with the same command.');
+    const { profile, pending, command } = plan;
+    const { name, foreignKeys, transaction } = profile;
+    if (command !== undefined)
+        return step('As rehearsed.', [command.replaceAll('DATABASE', database)]);
+    if (name === 'plain' && !foreignKeys) {
+        const runs = pending.map(({ file }) => `sqlite3 -bail ${database} < ${shell(file)}`);
+        return step('As rehearsed: stop at the first error.', [runs.join(' &&\n')]);
+    }
+    // Other profiles stand for a runner of the project's own, whose command is not known here.
+    return step(`With the project's own tool, as rehearsed: ${scopes/* SCOPES */.i[transaction]}, foreign keys ${foreignKeys ? 'on' : 'off'}.`);
+}
+/** What the database of a snapshot is called once it is unpacked or restored. */
+function databaseName(path, { kind }) {
+    const unpacked = path.replace(/\.(gz|zst)$/i, '');
+    return kind.startsWith('sql.') || kind === 'sql' ? unpacked.replace(/\.sql$/i, '.db') : unpacked;
+}
+/** A path as one word of a POSIX shell, and no option of the command that it is given to. */
+function shell(path) {
+    const safe = path.startsWith('-') ? `./${path}` : path;
+    return `'${safe.replaceAll("'", "'\\''")}'`;
+}
+
+// EXTERNAL MODULE: ./lib/text/profile-words.js
+var profile_words = __webpack_require__("lib/text/profile-words.js");
+;// CONCATENATED MODULE: ./lib/report/shared/scenario-lines.js
+
+/** A sentence for each further rehearsal; without markup and with SQLite's own words in it: escape it. */
+function scenarioLines(scenarios) {
+    const { profiles, rerun, rollback, crash, skipped } = scenarios;
+    const reason = (name) => skipped.find(({ rehearsal }) => rehearsal === name)?.reason;
+    const not = (name) => `not rehearsed${reason(name) === undefined ? '' : `: ${reason(name)}`}`;
+    return {
+        profiles: reason('profiles') === undefined ? variantsText(profiles) : not('profiles'),
+        rerun: rerun === undefined ? not('rerun') : rerunText(rerun),
+        rollback: rollback === undefined ? not('rollback') : rollbackText(rollback),
+        crash: crash === undefined ? not('crash') : crashText(crash, reason('crash')),
+    };
+}
+function variantsText(profiles) {
+    if (profiles === undefined)
+        return 'nothing had to be guessed';
+    return profiles
+        .map(({ profile, outcome, losses }) => {
+        const how = (0,profile_words/* profileWords */.P)(profile);
+        if (outcome === 'cannot-run')
+            return `${how}: the files do not run there`;
+        return `${how}: ${losses.length === 0 ? 'loses nothing more' : `loses from ${(0,text_numbers/* counted */.h)(losses.length, 'table')}`}`;
+    })
+        .join('; ');
+}
+function rerunText({ outcome, stop }) {
+    const texts = {
+        'nothing-pending': 'nothing is pending any more',
+        same: 'every statement runs again and changes nothing',
+        differs: 'every statement runs again, and the database is changed once more',
+        fails: `fails: ${stop?.message}`,
+        refused: `the tool refuses: ${stop?.message}`,
+    };
+    return texts[outcome];
+}
+function rollbackText({ down, backup }) {
+    const restored = `backup restored in ${(0,units/* duration */.p0)(backup.ms)}, ${backup.identical ? 'byte for byte' : 'NOT equal to the snapshot'}`;
+    if (down === undefined)
+        return restored;
+    if (down.outcome === 'failed')
+        return `the down migrations fail: ${down.stop?.message}; ${restored}`;
+    const { tables, objects } = down.differences;
+    const isExact = tables.length + objects.length === 0;
+    return `the down migrations ${isExact ? 'bring everything back' : 'do not bring everything back'}; ${restored}`;
+}
+function crashText({ boundaries, points }, stopped) {
+    if (boundaries === 0)
+        return 'no stop is possible between two commits';
+    const number = (outcome) => points.filter((point) => point.outcome === outcome).length;
+    const results = [
+        `${number('safe')} end as an undisturbed run`,
+        ...(number('sticks') > 0 ? [`${number('sticks')} cannot be resumed`] : []),
+        ...(number('unsafe') > 0 ? [`${number('unsafe')} lose or change data`] : []),
+    ];
+    const tried = `${points.length} of ${(0,text_numbers/* counted */.h)(boundaries, 'commit boundary', 'commit boundaries')} tried`;
+    return `${tried}: ${results.join(', ')}${stopped === undefined ? '' : `; then ${stopped}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/rehearsed-parts.js
+
+const TITLES = {
+    rerun: 'A second run',
+    crash: 'A crash in the middle, and a run after it',
+    rollback: 'Rollback',
+    profiles: 'Other ways in which production may execute',
+};
+/** What else was rehearsed, and what came of it. */
+function whatIf({ facts }) {
+    const { scenarios } = facts;
+    if (scenarios === undefined)
+        return [];
+    const lines = scenarioLines(scenarios);
+    const names = ['rerun', 'crash', 'rollback', 'profiles'];
+    const points = (scenarios.crash?.points ?? []).map(({ title, outcome, stop, ...place }) => [
+        title,
+        el('code', {}, (0,units/* placeText */.Z9)(place)),
+        outcome,
+        stop?.message ?? '',
+    ]);
+    return [
+        table(['if', 'then'], names.map((name) => [TITLES[name], lines[name]])),
+        ...(points.length === 0
+            ? []
+            : [
+                el('details', {}, el('summary', {}, (0,text_numbers/* counted */.h)(points.length, 'moment at which it was stopped', 'moments at which it was stopped')), table(['stopped after', 'place', 'outcome', 'the next run'], points)),
+            ]),
+    ];
+}
+/** The steps in production, each with a box to tick; nothing is stored. */
+function runbook(database) {
+    const steps = runbookOf(database).map(({ title, note, commands }) => el('li', {}, el('label', {}, el('input', { type: 'checkbox' }), ' ', el('strong', {}, title)), el('p', {}, note), ...commands.map((command) => copyable(command, `${title}: ${command}`))));
+    const next = database.nextSteps.map((step) => el('li', {}, step));
+    return [
+        ...(next.length === 0 ? [] : [el('h3', {}, 'What to do next'), el('ol', {}, ...next)]),
+        ...(steps.length === 0 ? [] : [el('h3', {}, 'Runbook'), el('ol', { class: 'runbook' }, ...steps)]),
+    ];
+}
+/** What must be true for success; what is not comes first. */
+function criteria({ criteria: all, risk }) {
+    if (all.length === 0)
+        return [];
+    const lines = all
+        .toSorted((left, right) => Number(left.met) - Number(right.met))
+        .map(({ text, met }) => el('li', { class: met ? 'met' : 'unmet' }, `${met ? '✓' : '✗'} ${text}`));
+    const reasons = risk.reasons.map((text) => el('li', {}, text));
+    return [
+        el('ul', { class: 'plain-list' }, ...lines),
+        el('h3', {}, `Risk: ${risk.level}`),
+        el('ul', {}, ...reasons),
+    ];
+}
+/** The checks by hand with what was measured. */
+function verification(queries) {
+    if (queries.length === 0)
+        return [];
+    const text = queries.join('\n');
+    return [el('h3', {}, 'Verify by hand'), copyable(text, 'Verification queries', sqlText(text))];
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/statement-bars.js
+
+/** Of a phase; the log of the job has the others. */
+const MOST = 300;
+/** Where the time and the write lock went, phase by phase: each statement's bar lies where its time lay in the run. */
+function statements({ rehearsal }) {
+    const all = rehearsal.statements;
+    if (all.length === 0 || rehearsal.outcome === 'not-run')
+        return [];
+    const spent = Math.max((0,units/* total */.X5)(all, ({ ms = 0 }) => ms), 0.001);
+    let at = 0;
+    const placed = all.map((statement) => {
+        const start = at;
+        at += statement.ms ?? 0;
+        return { statement, start: (start / spent) * 300, width: ((statement.ms ?? 0) / spent) * 300 };
+    });
+    const locked = lockedStatements(all);
+    const phases = [...Map.groupBy(placed, ({ statement }) => (0,reading/* phaseName */.zu)(statement))].map(([name, own]) => {
+        const rows = own
+            .slice(0, MOST)
+            .map(({ statement, start, width }) => [
+            statement.line,
+            statement.title,
+            statement_bars_status(statement),
+            statement.ms === undefined ? '' : (0,units/* duration */.p0)(statement.ms),
+            statement.rows === undefined ? '' : (0,text_numbers/* whole */.W)(statement.rows),
+            bar(start, width, locked.has(statement)),
+        ]);
+        const rest = own.length > MOST ? el('p', {}, `And ${(0,text_numbers/* counted */.h)(own.length - MOST, 'more statement')}.`) : undefined;
+        const sum = (0,units/* duration */.p0)((0,units/* total */.X5)(own, ({ statement: { ms = 0 } }) => ms));
+        return el('details', { open: own.some(({ statement }) => statement.status === 'failed') || all.length <= 20 }, el('summary', {}, el('code', {}, name), ` ${(0,text_numbers/* counted */.h)(own.length, 'statement')}, ${sum}`), table(['line:', 'statement', 'status', 'time:', 'rows:', 'when'], rows), rest);
+    });
+    const note = 'Times are those of the rehearsal, which does not wait for the disk (synchronous=OFF): lower bounds. Dark bars hold the write lock.';
+    return [...phases, el('p', { class: 'note' }, note)];
+}
+function statement_bars_status({ status: ended, rolledBack }) {
+    const words = { done: '✓ done', failed: '✗ failed', 'not-run': '– not run' };
+    return `${words[ended]}${rolledBack ? ', rolled back' : ''}`;
+}
+/** From the first write of a transaction to its end all other writers wait (sqlite.org/lang_transaction.html). */
+function lockedStatements(all) {
+    const byTransaction = Map.groupBy(all, ({ transaction }) => transaction);
+    byTransaction.delete(undefined);
+    const held = [...byTransaction.values()].flatMap((own) => {
+        const first = own.findIndex(({ writes }) => writes === true);
+        return first === -1 ? [] : own.slice(first);
+    });
+    return new Set(held);
+}
+function bar(start, width, isLocked) {
+    return el('svg', { class: 'bar', viewBox: '0 0 300 12', 'aria-hidden': 'true' }, el('rect', {
+        class: isLocked ? 'locked' : 'same',
+        x: start.toFixed(2),
+        y: 0,
+        width: Math.max(width, 1).toFixed(2),
+        height: 12,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/table-bars.js
+
+/** What happened to the rows of every table: those that changed first, each with its columns. */
+function tableList({ changes, ...facts }, id) {
+    const all = changes?.tables ?? [];
+    const weight = ({ added, removed, changed }) => removed * 4 + changed * 2 + added;
+    const sorted = all.toSorted((left, right) => weight(right) - weight(left));
+    const items = sorted.map((one) => table_bars_item(one, (0,reading/* formerTable */.ie)({ ...facts, ...(changes && { changes }) }, one.table)));
+    return { id, items, first: 30 };
+}
+function table_bars_item(change, former) {
+    const { table: name, before, after, added, removed, changed, columns } = change;
+    const title = former === name ? name : `${former} → ${name}`;
+    const isSame = added + removed + changed === 0;
+    const what = isSame
+        ? 'unchanged'
+        : [
+            ...(removed > 0 ? [`−${(0,text_numbers/* whole */.W)(removed)}`] : []),
+            ...(added > 0 ? [`+${(0,text_numbers/* whole */.W)(added)}`] : []),
+            ...(changed > 0 ? [`${(0,text_numbers/* whole */.W)(changed)} changed`] : []),
+        ].join(', ');
+    const head = el('span', { class: 'table-line' }, el('code', {}, title), el('span', { class: 'n' }, `${(0,text_numbers/* whole */.W)(before)} → ${(0,text_numbers/* counted */.h)(after, 'row')}`), table_bars_bar(change), el('span', {}, what));
+    if (columns.length === 0)
+        return el('li', { class: isSame ? 'same' : '' }, head);
+    const rows = columns.map(({ column, filled, changed: other, nulled, retyped }) => [
+        el('code', {}, column),
+        ...[filled, other, nulled, retyped].map(text_numbers/* whole */.W),
+    ]);
+    return el('li', {}, el('details', {}, el('summary', {}, head), table(['column', 'filled:', 'changed:', 'nulled:', 'retyped:'], rows)));
+}
+/** Rows that stayed, changed, went and came, as parts of all. */
+function table_bars_bar({ before, after, added, removed, changed }) {
+    const all = Math.max(1, before + added);
+    const same = Math.max(0, before - removed - changed);
+    let x = 0;
+    const parts = [
+        ['same', same],
+        ['changed', changed],
+        ['removed', removed],
+        ['added', added],
+    ].map(([name, rows]) => {
+        const width = (rows / all) * 200;
+        const part = el('rect', { class: name, x: x.toFixed(2), y: 0, width: width.toFixed(2), height: 12 });
+        x += width;
+        return part;
+    });
+    const label = `${(0,text_numbers/* whole */.W)(same)} the same, ${(0,text_numbers/* whole */.W)(changed)} changed, ${(0,text_numbers/* whole */.W)(removed)} removed, ${(0,text_numbers/* whole */.W)(added)} added; ${(0,text_numbers/* whole */.W)(after)} now`;
+    return el('svg', { class: 'bar', viewBox: '0 0 200 12', role: 'img', 'aria-label': label }, ...parts);
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/database-part.js
+
+const PARTS = [
+    ['data', 'Data'],
+    ['schema', 'Schema'],
+    ['health', 'Health'],
+    ['statements', 'Statements'],
+    ['what-if', 'What if'],
+    ['runbook', 'Runbook'],
+    ['criteria', 'Criteria'],
+];
+const ICONS = { good: '✅', attention: '⚠️', bad: '❌', unknown: '–' };
+function strip({ facts }) {
+    const results = (0,shared_results/* resultsOf */.q)(facts);
+    if (results.length === 0)
+        return undefined;
+    const items = results.map(({ title, state, text }) => el('li', { class: state }, el('b', {}, title), `${ICONS[state]} ${text}`));
+    return el('ul', { class: 'strip', 'aria-label': 'Results' }, ...items);
+}
+/** Of several databases a line each; of one its results. */
+function overview(record) {
+    const { databases } = record;
+    if (databases.length === 1)
+        return databases.flatMap((database) => strip(database) ?? []);
+    const { shown, others } = (0,shared_groups/* worstDatabases */.QO)(record);
+    const rows = [...shown, ...others]
+        .slice(0, 200)
+        .map(({ verdict, facts, headline }) => [
+        el('code', {}, facts.path),
+        `${icons/* icons */.P[verdict]} ${verdict}`,
+        headline,
+        facts.snapshot === undefined ? '' : (0,units/* size */.Ej)(facts.snapshot.databaseBytes),
+    ]);
+    const rest = databases.length - rows.length;
+    return [
+        el('h2', {}, (0,text_numbers/* counted */.h)(databases.length, 'database')),
+        table(['database', 'verdict', 'what it means', 'size:'], rows),
+        ...(rest > 0 ? [el('p', {}, `And ${(0,text_numbers/* whole */.W)(rest)} more: report.json has them all.`)] : []),
+    ];
+}
+/** All that was measured of one database. */
+function databasePart(database, at, several) {
+    const { facts } = database;
+    const tables = tableList(facts, `tables-${at}`);
+    const schema = schemaList(facts, `schema-${at}`);
+    const content = {
+        data: tables.items.length === 0 ? [] : [pagedList(tables)],
+        schema: facts.after === undefined ? [] : [el('p', {}, schemaNote(schema)), diagram(facts), pagedList(schema)],
+        health: health(facts),
+        statements: statements(facts),
+        'what-if': whatIf(database),
+        runbook: [...runbook(database), ...verification(verificationQueries(facts))],
+        criteria: criteria(database),
+    };
+    const level = several ? 'h3' : 'h2';
+    const measured = PARTS.filter(([id]) => content[id].length > 0);
+    const sections = measured.map(([id, title]) => el('section', { id: `${id}-${at}` }, el(level, {}, title), ...content[id]));
+    const page = several
+        ? el('details', { class: 'database' }, el('summary', {}, `${icons/* icons */.P[database.verdict]} `, el('code', {}, facts.path), ` ${database.headline}`), strip(database), ...sections)
+        : new Html(sections.map(textOf).join(''));
+    const links = several ? [] : measured.map(([id, title]) => ({ id: `${id}-${at}`, title }));
+    return { html: page, lists: [tables, schema], links };
+}
+
+;// CONCATENATED MODULE: ./lib/report/shared/allowance-text.js
+
+/** A name that a comment can hold without quotes. */
+const PLAIN = /^[A-Za-z_]\w*$/;
+/**
+ * What would allow a finding, with the reason left to write: the comment in the migration, or where no line holds the
+ * name, the entry of the config file. `undefined` where no reason excuses it, or it has no subject.
+ */
+function allowance(finding, rules) {
+    const { rule, severity, table, columns = [], object, count, allowed } = finding;
+    const parts = table === undefined ? [object] : [table, ...(columns.length === 1 ? columns : [])];
+    const names = parts.filter((name) => name !== undefined);
+    const isAllowable = rules.find(({ id }) => id === rule)?.allowable === true;
+    if (!isAllowable || names.length === 0 || severity === 'notice' || allowed !== undefined)
+        return undefined;
+    if (names.some((name) => (0,visible/* visible */.R)(name) !== name))
+        return configEntry(finding);
+    const most = count === undefined ? '' : ` max=${count}`;
+    return `-- preflight: allow ${rule} ${names.map(quoted).join('.')}${most}: REASON`;
+}
+/** In YAML, of which JSON is a part. */
+function configEntry({ rule, table, columns = [], object, count }) {
+    const subject = table === undefined ? { object } : { table, ...(columns.length === 1 && { column: columns[0] }) };
+    const entry = { rule, ...subject, ...(count !== undefined && { max: count }), reason: 'REASON' };
+    return `allow:\n  - ${JSON.stringify(entry).replace(/[^ -~]/g, escapedUnit)}`;
+}
+function escapedUnit(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function quoted(name) {
+    return PLAIN.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+// EXTERNAL MODULE: ./lib/report/shared/code-frame.js
+var code_frame = __webpack_require__("lib/report/shared/code-frame.js");
+// EXTERNAL MODULE: ./lib/report/shared/sample-lines.js
+var sample_lines = __webpack_require__("lib/report/shared/sample-lines.js");
+;// CONCATENATED MODULE: ./lib/report/formats/html/finding-items.js
+
+const WORDS = { error: 'Error', warning: 'Warning', notice: 'Notice' };
+/** Findings by rule, the most severe first; of each an item of the list, its detail folded but for the first of a rule. */
+function findingItems(record) {
+    const several = record.databases.length > 1;
+    const groups = several
+        ? (0,shared_groups/* groupFindings */.kG)(record.findings)
+        : record.findings.map((finding) => ({ finding, databases: [] }));
+    return (0,shared_groups/* findingsByRule */.O6)(groups).flatMap(({ findings }) => findings.map((group, at) => finding_items_item(group, record, at === 0 ? findings.length : 0)));
+}
+/** `rank`: how many there are of the rule, for the first of them; 0 for the others. */
+function finding_items_item({ finding, databases }, record, rank) {
+    const { rule, severity, title, message, table = '', location, database } = finding;
+    const why = record.rules.find(({ id }) => id === rule)?.why;
+    const many = rank > 1 ? el('span', { class: 'count' }, (0,text_numbers/* counted */.h)(rank, 'finding')) : undefined;
+    const place = location === undefined ? undefined : el('code', { class: 'place' }, (0,units/* placeText */.Z9)(location));
+    return el('li', {
+        class: `finding ${severity}`,
+        'data-severity': severity,
+        'data-table': table,
+        'data-file': location?.file ?? '',
+        'data-database': databases.length > 0 ? databases.join('\n') : database,
+    }, rank === 0
+        ? undefined
+        : el('h3', {}, el('span', { class: 'badge' }, WORDS[severity]), ' ', title, ' ', el('code', {}, rule), many), rank === 0 || why === undefined ? undefined : el('p', { class: 'why' }, why), el('p', { class: 'message' }, message, ' ', place), databases.length === 0 ? undefined : el('p', {}, (0,shared_groups/* inDatabases */.cD)(databases)), details(finding, record, rank > 0));
+}
+function details(finding, record, isOpen) {
+    const { remedy, query, samples = [], allowed } = finding;
+    const allow = allowance(finding, record.rules);
+    const lines = (0,code_frame/* codeFrame */.l)(finding, record.excerpts).map(({ number, text, isMarked }) => el('span', { class: isMarked ? 'line marked' : 'line' }, el('span', { class: 'number' }, `${isMarked ? '>' : ' '} ${number}`), ' ', ...sqlText(text)));
+    const frame = lines.length === 0
+        ? []
+        : [el('pre', { class: 'frame', tabindex: 0, 'aria-label': 'The statement' }, el('code', {}, ...lines))];
+    const advice = allowed === undefined
+        ? el('p', { class: 'fix' }, el('strong', {}, 'Fix: '), remedy)
+        : el('p', { class: 'fix' }, el('strong', {}, 'Allowed: '), allowed);
+    const rows = samples.length === 0
+        ? []
+        : [el('ul', {}, ...samples.map((row) => el('li', {}, el('code', {}, (0,sample_lines/* sampleText */.E)(row)))))];
+    const folds = [
+        ...(query === undefined ? [] : [fold('SELECT that lists the rows', query)]),
+        ...(allow === undefined ? [] : [fold('To allow it', allow)]),
+    ];
+    return isOpen || frame.length === 0
+        ? [...frame, advice, ...rows, ...folds]
+        : [el('details', {}, el('summary', {}, 'Statement and fix'), ...frame, advice, ...rows, ...folds)];
+}
+function fold(title, sql) {
+    return el('details', {}, el('summary', {}, title), copyable(sql, title, sqlText(sql)));
+}
+/** What the list of findings can be narrowed to. */
+function filters({ findings, databases }) {
+    const values = (of) => [...new Set(findings.map(of))].filter((value) => value !== undefined && value !== '').sort();
+    const choice = (name, label, options) => options.length < 2
+        ? undefined
+        : el('label', {}, label, ' ', el('select', { 'data-filter': name }, el('option', { value: '' }, 'all'), ...options.map((value) => el('option', { value }, value))));
+    return el('form', { class: 'filters', role: 'search', 'aria-label': 'Filter the findings' }, choice('severity', 'Severity', values(({ severity }) => severity)), choice('table', 'Table', values(({ table }) => table)), choice('file', 'File', values(({ location }) => location?.file)), choice('database', 'Database', databases.length < 2 ? [] : databases.map(({ facts }) => facts.path)), el('label', {}, 'Text ', el('input', { type: 'search', 'data-filter': 'text' })), el('output', { class: 'found', 'aria-live': 'polite' }));
+}
+function findingList(record) {
+    return { id: 'finding-list', items: findingItems(record), first: 30 };
+}
+
+;// CONCATENATED MODULE: ./lib/report/shared/declared-items.js
+/** Whoever declares more has it all in report.json. */
+const MOST_SHOWN = 10;
+/** Of one of them. */
+const MOST_LENGTH = 200;
+/** What the config and comments in SQL declare, what is new first, and cut where nobody would read on. */
+function shownDeclarations({ items, change }) {
+    const ordered = items.toSorted((a, b) => Number(b.isNew ?? false) - Number(a.isNew ?? false));
+    const kind = change?.kind ?? '';
+    const shown = ordered.slice(0, MOST_SHOWN).map(({ text, source, isNew, kind: what }) => ({
+        text: text.length > MOST_LENGTH ? `${text.slice(0, MOST_LENGTH - 1)}…` : text,
+        source,
+        mark: what === 'withdrawn' ? `no longer, since this ${kind}` : isNew ? `new in this ${kind}` : '',
+    }));
+    const unknown = change?.isUnknown
+        ? `what of it is new in this ${kind} is not known: the checkout lacks the commit before it (actions/checkout with fetch-depth: 2)`
+        : '';
+    return { shown, others: items.length - shown.length, unknown };
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/page-head.js
+
+/** The verdict as a sentence, or as numbers of several databases. */
+function titleOf({ databases, verdict }) {
+    const [only] = databases;
+    return databases.length === 1 && only !== undefined
+        ? only.headline
+        : `${verdict}: ${(0,shared_groups/* verdictCounts */.US)(databases)} of ${(0,text_numbers/* counted */.h)(databases.length, 'database')}`;
+}
+/** The verdict and what it is about; it stays in sight. */
+function head(record, links) {
+    const { verdict, databases, declared } = record;
+    const [only] = databases;
+    const about = databases.length === 1 && only !== undefined ? aboutLine(only, record) : [];
+    return el('header', { class: verdict }, el('h1', {}, `${icons/* icons */.P[verdict]} `, titleOf(record)), about.length === 0 ? undefined : el('p', {}, about.join(' · ')), declared === undefined ? undefined : declaredLine(declared), navigation(links));
+}
+/** What was rehearsed on what. */
+function aboutLine({ facts }, { generatedAt, configFile }) {
+    const { path, snapshot, before, plan } = facts;
+    return [
+        path,
+        ...(snapshot === undefined
+            ? []
+            : [`snapshot ${(0,units/* age */.KW)(snapshot.modifiedAt, generatedAt)} old`, (0,units/* size */.Ej)(snapshot.databaseBytes)]),
+        ...(before === undefined
+            ? []
+            : [
+                `${(0,text_numbers/* counted */.h)(before.tables.length, 'table')}, ${(0,text_numbers/* counted */.h)((0,units/* total */.X5)(before.tables, ({ rows }) => rows), 'row')}`,
+            ]),
+        ...(plan === undefined
+            ? []
+            : [
+                `${plan.layout}: ${(0,text_numbers/* whole */.W)(plan.applied)} applied, ${(0,text_numbers/* whole */.W)(plan.pending.length)} pending, profile ${plan.profile.name}`,
+            ]),
+        ...(configFile === undefined ? [] : [`config ${configFile}`]),
+    ].filter((part) => part !== '');
+}
+function declaredLine(declared) {
+    const { shown, others, unknown } = shownDeclarations(declared);
+    const items = shown.map(({ text, source, mark }) => el('li', {}, el('code', {}, text), source.file === '' ? '' : ` (${(0,units/* placeText */.Z9)(source)})`, mark === '' ? '' : ` ${mark}`));
+    return el('details', { class: 'declared' }, el('summary', {}, `Declared: ${(0,text_numbers/* counted */.h)(declared.items.length, 'thing')} that this check does not look at, or judges otherwise`), el('ul', {}, ...items, others === 0 ? undefined : el('li', {}, `and ${(0,text_numbers/* whole */.W)(others)} more`)), unknown === '' ? undefined : el('p', {}, unknown));
+}
+function navigation(links) {
+    if (links.length === 0)
+        return undefined;
+    return el('nav', { 'aria-label': 'Sections' }, ...links.map(({ id, title }) => el('a', { href: `#${id}` }, title)));
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/page-script.js
+/**
+ * The page's only script. It pages and filters the lists, copies, and opens every fold for the printer; without it the
+ * page still shows the first part of each list. It runs as it stands here: no build step reads it.
+ */
+const script = `
+'use strict';
+const rest = JSON.parse(document.getElementById('rest').textContent);
+const lists = [...document.querySelectorAll('.paged')].map((paged) => {
+  const list = paged.querySelector('ol');
+  const more = paged.querySelector('.more');
+  const step = Number(paged.dataset.first);
+  const own = { list, more, step, shown: step, matches: () => true, items: [...list.children] };
+  more?.addEventListener('click', () => {
+    const next = own.shown;
+    own.shown += step;
+    show(own);
+    const first = list.children[next];
+    if (first) { first.tabIndex = -1; first.focus(); }
+  });
+  return own;
+});
+function all(own) {
+  const markup = rest[own.list.id];
+  if (markup) {
+    const template = document.createElement('template');
+    template.innerHTML = markup.join('');
+    own.items.push(...template.content.children);
+    delete rest[own.list.id];
+  }
+  return own.items;
+}
+function show(own) {
+  const found = all(own).filter(own.matches);
+  own.list.replaceChildren(...found.slice(0, own.shown));
+  if (own.more) own.more.hidden = found.length <= own.shown;
+  return found.length;
+}
+const form = document.querySelector('.filters');
+const findings = lists.find(({ list }) => list.id === 'finding-list');
+function filter() {
+  const wanted = [...form.querySelectorAll('[data-filter]')].map((field) => [field.dataset.filter, field.value]);
+  const tests = wanted.filter(([, value]) => value !== '').map(([name, value]) => {
+    if (name === 'text') { const text = value.toLowerCase(); return (item) => item.textContent.toLowerCase().includes(text); }
+    return (item) => (item.dataset[name] ?? '').split('\\n').includes(value);
+  });
+  findings.matches = (item) => tests.every((test) => test(item));
+  findings.shown = findings.step;
+  const found = show(findings);
+  form.querySelector('output').textContent = tests.length === 0 ? '' : found + (found === 1 ? ' finding' : ' findings');
+}
+if (form && findings) {
+  form.addEventListener('input', filter);
+  form.addEventListener('submit', (event) => event.preventDefault());
+}
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest('.copy');
+  if (!button) return;
+  const code = button.parentElement.querySelector('code');
+  try { await navigator.clipboard.writeText(code.textContent); button.textContent = 'Copied'; }
+  catch { getSelection().selectAllChildren(code); button.textContent = 'Selected'; }
+});
+addEventListener('beforeprint', () => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
+`;
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/page-style.js
+/** The page's only style sheet. Colours meet WCAG AA on their grounds, light and dark. */
+const style = `
+:root{color-scheme:light dark;--ground:#fff;--soft:#f4f5f7;--line:#d0d4da;--text:#1b1f24;--dim:#545d68;--red:#b3151d;--amber:#8a5200;--green:#176d2d;--blue:#0b57b0;--redsoft:#fde8e8;--greensoft:#e3f6e6;--ambersoft:#fdf0d8}
+@media (prefers-color-scheme:dark){:root{--ground:#14171b;--soft:#1e2329;--line:#3a424c;--text:#e6e9ed;--dim:#a9b3be;--red:#ff8f8a;--amber:#f0b35a;--green:#6fd389;--blue:#80b8ff;--redsoft:#43191b;--greensoft:#17361e;--ambersoft:#3b2c10}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.9em}
+.skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--ground);padding:8px;z-index:2}
+header{position:sticky;top:0;z-index:1;background:var(--ground);border-bottom:3px solid var(--line);padding:8px 16px}
+header.blocked,header.failed{border-color:var(--red)}header.warned{border-color:var(--amber)}header.cleared{border-color:var(--green)}
+h1{font-size:1.3rem;line-height:1.3;margin:0}h2{font-size:1.2rem;margin:2rem 0 .5rem}h3{font-size:1.02rem;margin:0}h4{margin:1rem 0 .25rem}
+header p{margin:.25rem 0;color:var(--dim);font-size:.9rem}
+main{padding:0 16px 48px;max-width:1280px;margin:auto}
+nav a{margin-right:12px;white-space:nowrap;font-size:.9rem}a{color:var(--blue)}
+.strip{display:grid;grid-template-columns:repeat(auto-fit,minmax(130px,1fr));gap:8px;margin:16px 0;padding:0;list-style:none}
+.strip li{border:1px solid var(--line);border-radius:6px;padding:8px;background:var(--soft)}.strip b{display:block;font-size:.8rem;color:var(--dim)}
+.strip .bad{border-color:var(--red)}.strip .attention{border-color:var(--amber)}.strip .good{border-color:var(--green)}
+.filters{display:flex;flex-wrap:wrap;gap:8px 16px;margin:8px 0}.filters label{font-size:.9rem}.filters select,.filters input{font:inherit;max-width:220px;background:var(--ground);color:var(--text);border:1px solid var(--line);border-radius:4px;padding:2px 4px}
+.plain-list{list-style:none;margin:0;padding:0}.plain-list>li{border:1px solid var(--line);border-radius:6px;margin:8px 0;padding:8px 12px}
+.finding.error{border-left:4px solid var(--red)}.finding.warning{border-left:4px solid var(--amber)}.finding.notice{border-left:4px solid var(--blue)}
+.badge{font-size:.78rem;border:1px solid currentColor;border-radius:10px;padding:0 8px;margin-right:4px}.error .badge,.badge.removed{color:var(--red)}.warning .badge,.badge.changed{color:var(--amber)}.badge.added{color:var(--green)}
+.why,.note,.count{color:var(--dim);font-size:.9rem}.count{margin-left:8px}.finding p{margin:.35rem 0}.place{color:var(--dim)}
+pre{background:var(--soft);padding:8px;border-radius:6px;overflow:auto;margin:6px 0;white-space:pre}
+.line{display:block}.marked{background:var(--redsoft)}.line.removed{background:var(--redsoft)}.line.added{background:var(--greensoft)}.number{color:var(--dim)}
+.k{color:var(--blue);font-weight:600}.s{color:var(--green)}.m{color:var(--amber)}.c{color:var(--dim);font-style:italic}
+.copyable{position:relative}.copy{position:absolute;top:4px;right:4px}button{font:inherit;font-size:.85rem;color:var(--text);background:var(--ground);border:1px solid var(--line);border-radius:4px;padding:2px 8px;cursor:pointer}
+:focus-visible{outline:3px solid var(--blue);outline-offset:1px}summary{cursor:pointer}
+.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem}th,td{border:1px solid var(--line);padding:3px 8px;text-align:left;vertical-align:top}th{background:var(--soft)}.n{text-align:right;font-variant-numeric:tabular-nums}
+.table-line{display:inline-grid;grid-template-columns:minmax(120px,1fr) 150px 200px minmax(100px,1fr);gap:12px;align-items:center;width:calc(100% - 24px);vertical-align:top}
+.bar{width:200px;height:12px}td .bar{width:300px}.bar .same{fill:var(--line)}.bar .changed{fill:var(--amber)}.bar .removed{fill:var(--red)}.bar .added{fill:var(--green)}.bar .locked{fill:var(--text)}
+.sides{display:grid;grid-template-columns:1fr 1fr;gap:12px}.sides>div{min-width:0}
+.diagram{max-width:none}.diagram .box{fill:var(--soft);stroke:var(--line)}.diagram .box.added{stroke:var(--green);stroke-width:2}.diagram .box.removed{stroke:var(--red);stroke-width:2}.diagram .box.changed{stroke:var(--amber);stroke-width:2}.diagram text{fill:var(--text);font:12px ui-monospace,monospace}.diagram .name{font-weight:700}.diagram text.added{fill:var(--green)}.diagram text.removed{fill:var(--red)}.diagram text.changed,.diagram text.renamed{fill:var(--amber)}.diagram .edge{stroke:var(--dim)}
+.met{color:var(--green)}.unmet{color:var(--red);font-weight:600}.declared{background:var(--ambersoft);border:1px solid var(--amber);border-radius:6px;padding:8px 12px}
+.only-print{display:none}[hidden]{display:none!important}footer{color:var(--dim);font-size:.85rem;margin-top:32px}
+@media (max-width:700px){.table-line,.sides{grid-template-columns:1fr;gap:4px}header{position:static}h1{font-size:1.15rem}}
+@media print{header{position:static}.filters,.copy,.more,nav,.skip{display:none}.only-print{display:block}pre{white-space:pre-wrap}.wide{overflow:visible}.plain-list>li{break-inside:avoid}body{font-size:12px}}
+`;
+
+;// CONCATENATED MODULE: ./lib/report/formats/html/html.js
+
+const html = {
+    file: 'report.html',
+    output: 'report-html',
+    title: 'To look at',
+    render: renderHtml,
+};
+/** One page that asks for nothing else: it works from a disk, from an artifact and on paper. */
+function renderHtml(record) {
+    const { databases } = record;
+    const several = databases.length > 1;
+    const shown = several ? (0,shared_groups/* worstDatabases */.QO)(record).shown : databases;
+    const findings = findingList(record);
+    const parts = shown.map((database, at) => databasePart(database, at, several));
+    const hasFindings = findings.items.length > 0;
+    const links = [
+        ...(hasFindings ? [{ id: 'findings', title: 'Findings' }] : []),
+        ...parts.flatMap((part) => part.links),
+    ];
+    const body = el('body', {}, el('a', { class: 'skip', href: '#main' }, 'Skip to the results'), head(record, links), el('main', { id: 'main' }, ...overview(record), hasFindings &&
+        el('section', { id: 'findings' }, el('h2', {}, 'Findings'), filters(record), pagedList(findings)), ...parts.map(({ html: part }) => part), footer(record)), restOf([findings, ...parts.flatMap((part) => part.lists)]), new Html(`<script>${script}</script>`));
+    const page = el('html', { lang: 'en' }, documentHead(record), body);
+    return `<!doctype html>\n${textOf(page)}\n`;
+}
+/** Nothing may be loaded, and nothing run but what stands here. */
+function documentHead(record) {
+    const hash = (text) => `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
+    const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
+    return el('head', {}, el('meta', { charset: 'utf-8' }), el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }), el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }), el('title', {}, `${titleOf(record)} · SQLite migration preflight`), new Html(`<style>${style}</style>`));
+}
+function footer({ generatedAt, tool, samples }) {
+    const rows = {
+        none: 'no value of a row is shown',
+        keys: 'of rows, keys are shown (samples: keys)',
+        values: 'values of rows are shown (samples: values)',
+    };
+    const sqlite = tool.sqlite === '' ? '' : `, SQLite ${tool.sqlite}`;
+    return el('footer', {}, `${tool.name} ${tool.version}${sqlite}, Node ${tool.node}, ${generatedAt}. Only what was measured is stated; ${rows[samples]}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/json/json.js
+const json = {
+    file: 'report.json',
+    output: 'report-json',
+    title: 'For machines',
+    render: renderJson,
+};
+/**
+ * report.json, in the shape of report.schema.json, whose keys keep the words of version 1: two spaces of indentation, a line feed at the end. What does not
+ * apply is left out, never null. Schema, SQL of the statements and paths of this machine are not in it.
+ */
+function renderJson(record) {
+    const { verdict, generatedAt, tool, samples, configFile, declared, databases, findings } = record;
+    const report = {
+        schemaVersion: 1,
+        verdict,
+        generatedAt,
+        tool: { name: tool.name, version: tool.version, sqlite: tool.sqlite, node: tool.node },
+        samples,
+        configFile,
+        declared: declared && declaredOf(declared),
+        databases: databases.map(databaseOf),
+        findings: findings.map(findingOf),
+    };
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+function declaredOf({ items, change }) {
+    return {
+        change: change && { kind: change.kind, isUnknown: change.isUnknown },
+        items: items.map(({ kind, text, migration, source, isNew }) => ({
+            kind,
+            text,
+            migration,
+            location: source,
+            isNew,
+        })),
+    };
+}
+function databaseOf({ verdict, facts, risk, criteria, recommendation, nextSteps }) {
+    const { path, unusable, snapshot, plan, command, before, rehearsal, after, changes } = facts;
+    const { scenarios, incidents, timings } = facts;
+    return {
+        verdict,
+        snapshot: snapshot ?? { path, ...(unusable && { unusable: unusable.reason }) },
+        plan: plan && planOf(plan),
+        command: command && commandOf(command),
+        before: before && healthOf(before),
+        rehearsal: rehearsalOf(rehearsal),
+        after: after && healthOf(after),
+        changes: changes && changesOf(changes),
+        further: scenarios && scenariosOf(scenarios),
+        incidents: filled(incidents),
+        migratedDatabase: baseName(facts),
+        risk,
+        criteria,
+        recommendation,
+        nextSteps,
+        timings: timingsOf(timings),
+    };
+}
+function changesOf({ tables, objects, renames, unchecked, causes }) {
+    return {
+        tables: tables.map(withoutSamples).map((table) => ({ ...table, columns: table.columns.map(columnOf) })),
+        objects,
+        renames,
+        degraded: filled(unchecked),
+        causes: causes
+            ?.map((cause) => ('what' in cause && cause.what === 'nulled' ? { ...cause, what: 'cleared' } : cause))
+            .map(withStep),
+    };
+}
+function columnOf({ column, filled: newly, changed, nulled, ...others }) {
+    return { column, filled: newly, changed, cleared: nulled, ...others };
+}
+function scenariosOf({ profiles, rollback, ...others }) {
+    return {
+        ...others,
+        profiles: profiles?.map(({ profile, losses, ...variant }) => ({
+            profile: profile.name,
+            foreignKeys: profile.foreignKeys,
+            transaction: profile.transaction,
+            ...variant,
+            losses: losses.map(({ nulled, ...loss }) => ({ ...loss, cleared: nulled })),
+        })),
+        rollback: rollback && { ...rollback, backup: { ...rollback.backup, ms: rounded(rollback.backup.ms) } },
+    };
+}
+function planOf({ layout, profile, basis, applied, pending, problems, ignored }) {
+    const { name, foreignKeys, transaction } = profile;
+    return {
+        layout,
+        profile: name,
+        basis,
+        foreignKeys,
+        transaction,
+        applied,
+        pending,
+        problems: filled(problems),
+        ignored: filled(ignored),
+    };
+}
+function commandOf({ bookkeeping: _, recorded, ms, longestWriteMs, ...command }) {
+    return {
+        ...command,
+        ms: ms === undefined ? ms : rounded(ms),
+        longestWriteMs: longestWriteMs === undefined ? longestWriteMs : rounded(longestWriteMs),
+        recorded: filled(recorded),
+    };
+}
+function healthOf(health) {
+    const { integrity, tables, orphans, mismatches, required, queries, statements } = health;
+    const { header, bytes, broken, searchFailures, unchecked } = health;
+    return {
+        integrity: integrity.result,
+        integrityMessages: filled(integrity.messages),
+        tables,
+        orphans: orphans.map(withoutSamples),
+        mismatches: filled(mismatches),
+        required: required.map(withoutSamples),
+        queries: filled(queries.map(({ id, rows, failure }) => ({ id, rows, failure: failure?.message }))),
+        statements: statements.total > 0 ? statementsOf(statements) : undefined,
+        header,
+        bytes,
+        broken: filled(broken),
+        searchFailures: filled(searchFailures),
+        degraded: filled(unchecked),
+    };
+}
+/** Rows stand with the findings that they are for. */
+function withoutSamples({ samples: _, ...item }) {
+    return item;
+}
+function statementsOf({ total, failed }) {
+    return { total, failed: failed.map(({ file, line, message }) => ({ file, line, message })) };
+}
+function rehearsalOf(facts) {
+    const { outcome, commits, commitsUnknown, leftOpen, statements, failure, unreadable } = facts;
+    const { transientLosses, doubleQuotedText, peak } = facts;
+    const open = leftOpen || undefined;
+    return {
+        outcome,
+        commits: commitsUnknown ? undefined : commits,
+        peak,
+        leftOpen: open,
+        steps: statements.map(statementOf),
+        failure: failure && withStep(withoutViolation(failure)),
+        unreadable,
+        lostOnTheWay: transientLosses?.map(withStep),
+        doubleQuotedText: doubleQuotedText && withStep(doubleQuotedText),
+    };
+}
+/** Which rows stood in the way is told by the finding. */
+function withoutViolation({ violation: _, ...failure }) {
+    return failure;
+}
+function statementOf(statement) {
+    const { file, line, title, phase, status, ms, rows, writes, transaction, rolledBack } = statement;
+    return {
+        file,
+        line,
+        title,
+        phase,
+        status,
+        ms: ms === undefined ? ms : rounded(ms),
+        rows,
+        writes,
+        transaction,
+        rolledBack,
+    };
+}
+/** The index of a statement is called `step` here; every key keeps its place. */
+function withStep(item) {
+    return Object.fromEntries(Object.entries(item).map(([key, value]) => [key === 'statement' ? 'step' : key, value]));
+}
+function findingOf(finding) {
+    const { rule, severity, title, message, remedy, query, database, table, columns, object } = finding;
+    const { count, location, samples, allowed } = finding;
+    const subject = { database, table, columns, object, count };
+    return { rule, severity, title, message, remedy, query, ...subject, location, samples, allowed };
+}
+/** The folder is the machine's business; the outputs give the whole path. */
+function baseName({ migratedDatabase }) {
+    return migratedDatabase?.split(/[\\/]/).at(-1);
+}
+function timingsOf({ copy, healthBefore, rehearsal, healthAfter, ...rest }) {
+    const { schemaDiff, dataDiff, locate, scenarios, total } = rest;
+    const timings = {
+        copy,
+        healthBefore,
+        rehearsal,
+        healthAfter,
+        schemaDiff,
+        dataDiff,
+        locate,
+        further: scenarios,
+        total,
+    };
+    const measured = Object.entries(timings).filter((entry) => entry[1] !== undefined);
+    return Object.fromEntries(measured.map(([name, ms]) => [name, rounded(ms)]));
+}
+function filled(list) {
+    return list.length > 0 ? list : undefined;
+}
+/** Whole microseconds, in ms. */
+function rounded(ms) {
+    return Math.round(ms * 1000) / 1000;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/junit/junit.js
+
+const junit = {
+    file: 'report.junit.xml',
+    output: 'report-junit',
+    title: 'For test reports',
+    render: renderJunit,
+};
+/**
+ * JUnit XML, as CI systems read it: a suite for each database, with a test case for each criterion of success and for
+ * each rule that found something. An error fails its case, a notice or a warning passes and is told; a run that could
+ * not be carried out is an `error` of the case, not a failure.
+ */
+function renderJunit({ databases, findings, generatedAt, tool }) {
+    const own = Map.groupBy(findings, ({ database }) => database);
+    const known = new Set(databases.map(({ facts }) => facts.path));
+    const others = findings.filter(({ database }) => !known.has(database));
+    const suites = [
+        ...databases.map((database) => suiteOf(database, own.get(database.facts.path) ?? [])),
+        ...(others.length === 0 ? [] : [{ name: 'Settings', seconds: 0, cases: casesOf('settings', others) }]),
+    ];
+    const lines = suites.flatMap(({ name, seconds, cases }) => [
+        `<testsuite${attributes({ name, ...countsOf(cases), time: seconds, timestamp: generatedAt })}>`,
+        ...cases.map(caseText),
+        '</testsuite>',
+    ]);
+    const all = suites.flatMap(({ cases }) => cases);
+    const head = `<testsuites${attributes({ name: tool.name, ...countsOf(all) })}>`;
+    return `${['<?xml version="1.0" encoding="UTF-8"?>', head, ...lines, '</testsuites>'].join('\n')}\n`;
+}
+function suiteOf({ facts, criteria }, findings) {
+    const name = facts.path === '' ? 'Settings' : facts.path;
+    return {
+        name,
+        seconds: Math.round(facts.timings.total) / 1000,
+        cases: [...criteria.map((criterion) => criterionCase(name, criterion)), ...casesOf(name, findings)],
+    };
+}
+function criterionCase(suite, { text, met }) {
+    const failures = met ? [] : ['not met'];
+    return { classname: `${suite} criteria`, name: text, failures, errors: [], told: [] };
+}
+/** One case for each rule, at the place of its first finding. */
+function casesOf(suite, findings) {
+    return [...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, own]) => {
+        const place = own.find(({ location }) => location !== undefined)?.location;
+        const of = (kinds) => own.filter(kinds).map(findingText);
+        return {
+            classname: `${suite} rules`,
+            name: rule,
+            file: place?.file,
+            line: place?.line,
+            failures: of(({ severity, kind }) => severity === 'error' && kind === 'problem'),
+            errors: of(({ kind }) => kind !== 'problem'),
+            told: of(({ severity, kind }) => severity !== 'error' && kind === 'problem'),
+        };
+    });
+}
+function findingText({ severity, message, remedy, location, query, samples = [], allowed }) {
+    return [
+        `${severity}: ${message}`,
+        ...(location === undefined ? [] : [`at ${(0,units/* placeText */.Z9)(location)}`]),
+        allowed === undefined ? `Fix: ${remedy}` : `Allowed: ${allowed}`,
+        ...samples.map((row) => `- ${(0,sample_lines/* sampleText */.E)(row)}`),
+        ...(query === undefined ? [] : [query]),
+    ].join('\n');
+}
+function countsOf(cases) {
+    const errors = cases.filter((one) => one.errors.length > 0).length;
+    const failures = cases.filter((one) => one.errors.length === 0 && one.failures.length > 0).length;
+    return { tests: cases.length, failures, errors };
+}
+/** Readers take one result for a case: what could not be carried out comes before what failed. */
+function caseText({ classname, name, file, line, failures, errors, told }) {
+    const result = errors.length > 0 ? 'error' : failures.length > 0 ? 'failure' : 'system-out';
+    const texts = [...errors, ...failures, ...told];
+    const open = `<testcase${attributes({ classname, name, file, line, time: 0 })}`;
+    if (texts.length === 0)
+        return `${open}/>`;
+    const [first = ''] = texts;
+    const message = result === 'system-out' ? {} : { message: first.split('\n')[0], type: name };
+    const body = markupLines(texts.join('\n\n'));
+    return `${open}>\n<${result}${attributes(message)}>${body}</${result}>\n</testcase>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/shared/escape.js
+
+/**
+ * Nothing out of a database, a file name or an SQL text may become markup, a link, a mention or a control sequence.
+ * Everything shown goes through one of these.
+ */
+/** A space of no width. GitHub looks for links and mentions in the finished text, where a backslash is gone. */
+const BREAK = '&#8203;';
+/**
+ * What GitHub makes something of without any markup: mentions, issues, addresses with and without a scheme (GFM 6.9),
+ * and `:name:`, which could forge the icons of a verdict; an underscore in it may have its backslash already.
+ */
+const LINKING = /@(?=\S)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|(?:mailto|xmpp):|www(?=\.)|:(?=[\d+\\-]*[a-z_][\w+\\-]*:|[+-]1:)/gi;
+/** `text` as plain words in GitHub-flavoured markdown: in a paragraph, a list item, a table cell or an HTML element. */
+function words(text) {
+    return escaped((0,visible/* visible */.R)(text).trim());
+}
+/** What stands between backticks within a sentence, with nothing at them that could join on either side. */
+const SPAN = /(?<=^|[\s(])`([^`]+)`(?=$|[\s.,;:)])/;
+/** A sentence of ours that names settings or SQL between backticks: those as code, all else as words. */
+function prose(text) {
+    const parts = (0,visible/* visible */.R)(text).trim().split(SPAN);
+    return parts.map((part, at) => (at % 2 === 1 ? code(part) : escaped(part))).join('');
+}
+function escaped(text) {
+    return (text
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*[\]~]/g, '\\$&')
+        // Within a word it is no markup, and snake_case stays readable in the source.
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        // What begins a list, a heading or the rule under a table's head.
+        .replace(/^[-+#=:]/, '\\$&')
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+        .replace(LINKING, `$&${BREAK}`)
+        // Readers of tables disagree on `\\|`; an entity is a pipe to none of them.
+        .replace(/\|/g, '&#124;')
+        // GitHub's own way to write a dollar that begins no formula.
+        .replace(/\$/g, '<span>$$</span>'));
+}
+/** `text` as an inline code span that also holds in a table cell. */
+function code(text) {
+    const shown = (0,visible/* visible */.R)(text);
+    if (shown === '')
+        return '` `';
+    // In a table a pipe ends the cell even inside a code span.
+    if (shown.includes('|'))
+        return `<code>${words(shown)}</code>`;
+    const fence = '`'.repeat(longestRun(shown) + 1);
+    // A reader takes one blank away on both sides, unless there is nothing else.
+    const isBetween = shown.startsWith(' ') && shown.endsWith(' ') && /[^ ]/.test(shown);
+    const padding = shown.startsWith('`') || shown.endsWith('`') || isBetween ? ' ' : '';
+    return `${fence}${padding}${shown}${padding}${fence}`;
+}
+/** `text` as a fenced block, line by line; `language` is ours. */
+function codeBlock(text, language = '') {
+    const lines = text.split(/\r?\n/).map(visible/* visible */.R);
+    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+function longestRun(text) {
+    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/parts.js
+
+/** GitHub reads markdown inside the element only after an empty line. */
+function folded({ title, body }) {
+    return `<details><summary><b>${title}</b></summary>\n\n${body}\n\n</details>`;
+}
+/** A table; cells are markdown, escaped, and hold no line break. Columns with a right-aligned head end in `:`. */
+function parts_table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const rule = head.map((title) => (title.endsWith(':') ? '---:' : '---'));
+    return [line(head.map((title) => title.replace(/:$/, ''))), line(rule), ...rows.map(line)].join('\n');
+}
+function bullets(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+/** One bullet, with a list of its own below it. */
+function nested(item, items) {
+    return [item, ...items.map((inner) => `  - ${inner}`)].join('\n');
+}
+/** A numbered list of sentences. */
+function numbered(sentences) {
+    return sentences.map((sentence, at) => `${at + 1}. ${prose(sentence)}`).join('\n');
+}
+/** Names of one kind; those beyond `most` are counted, and the facts for machines have them. */
+function listed(items, most = 40) {
+    const rest = items.length - most;
+    return rest > 0 ? `${items.slice(0, most).join(', ')} and ${rest} more` : items.join(', ');
+}
+/** The parts that are there, as paragraphs. */
+function paragraphs(...parts) {
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+const TICK = '✅';
+const CROSS = '❌';
+const CAUTION = '⚠️';
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/assessment.js
+
+/** The level of the risk and the measured reasons for it. */
+function riskSection({ risk }) {
+    if (risk.level === 'unknown')
+        return undefined;
+    return { title: `Risk: ${risk.level}`, body: bullets(risk.reasons.map(words)) };
+}
+const STEPS = {
+    copy: 'Copy and hash the snapshot',
+    healthBefore: 'Check before',
+    rehearsal: 'Rehearse',
+    healthAfter: 'Check after',
+    schemaDiff: 'Compare the schemas',
+    dataDiff: 'Compare every row',
+    scenarios: 'Rehearse a second run, the rollback, a crash and other ways to execute',
+    total: 'Total (some of it at the same time)',
+};
+/** How long each part of this run took. */
+function timeline({ facts }) {
+    if (facts.snapshot === undefined)
+        return undefined;
+    const names = Object.keys(STEPS);
+    const rows = names.flatMap((name) => {
+        const ms = facts.timings[name];
+        return ms === undefined ? [] : [[STEPS[name], (0,units/* duration */.p0)(ms)]];
+    });
+    return { title: 'Timeline', body: parts_table(['step', 'time:'], rows) };
+}
+/** What must be true for success, with a tick where it was measured to be; what is not comes first. */
+function successCriteria({ criteria }) {
+    if (criteria.length === 0)
+        return undefined;
+    const met = criteria.filter((criterion) => criterion.met).length;
+    const missedFirst = criteria.toSorted((a, b) => Number(a.met) - Number(b.met));
+    const lines = missedFirst.map((criterion) => `${criterion.met ? TICK : CROSS} ${words(criterion.text)}`);
+    return { title: `Success criteria: ${met} of ${criteria.length} met`, body: bullets(lines) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/decision.js
+
+/** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
+function decision({ facts, recommendation, risk, criteria }, run = {}) {
+    const lines = [databaseLine(facts), ...rehearsalLine(facts), ...settingsLines(run), ...resultLines(facts)];
+    const met = criteria.filter((criterion) => criterion.met).length;
+    if (criteria.length > 0)
+        lines.push(`**Success criteria:** ${met} of ${criteria.length} met`);
+    if (risk.level !== 'unknown')
+        lines.push(`**Risk:** ${risk.level}`);
+    return paragraphs(`**${words(recommendation)}**`, decision_strip(facts), bullets(lines));
+}
+const decision_MARKS = { good: TICK, attention: CAUTION, bad: CROSS, unknown: '–' };
+/** The questions that every reader asks, with their answers, side by side. */
+function decision_strip(facts) {
+    const results = (0,shared_results/* resultsOf */.q)(facts);
+    if (results.length === 0)
+        return '';
+    return parts_table(results.map(({ title }) => title), [results.map(({ state, text }) => `${decision_MARKS[state]} ${words(text)}`)]);
+}
+/** Which file the settings come from: another one than was meant would check less. And what makes this check look away. */
+function settingsLines({ configFile, declared, }) {
+    return [
+        ...(configFile === undefined ? [] : [`**Config file:** ${code(configFile)}`]),
+        ...(declared === undefined ? [] : [`**Declared:** ${declaredText(declared)}`]),
+    ];
+}
+function declaredText(declared) {
+    const { shown, others, unknown } = shownDeclarations(declared);
+    const items = shown.map(({ text, source, mark }) => {
+        const place = source.file === '' ? '' : ` (${code((0,units/* placeText */.Z9)(source))})`;
+        return `${code(text)}${place}${mark === '' ? '' : ` *${mark}*`}`;
+    });
+    const more = others === 0 ? [] : [`and ${(0,text_numbers/* whole */.W)(others)} more`];
+    return [...items, ...more, ...(unknown === '' ? [] : [words(unknown)])].join('; ');
+}
+function databaseLine({ path, snapshot, before }) {
+    const parts = [path === '' ? 'none given' : code(path)];
+    if (snapshot !== undefined)
+        parts.push((0,units/* size */.Ej)(snapshot.databaseBytes));
+    if (before !== undefined) {
+        const rows = (0,units/* total */.X5)(before.tables, (table) => table.rows);
+        parts.push((0,text_numbers/* counted */.h)(before.tables.length, 'table'), (0,text_numbers/* counted */.h)(rows, 'row'));
+    }
+    return `**Database:** ${parts.join(', ')}`;
+}
+const OUTCOMES = {
+    done: 'ran to its end',
+    failed: 'failed',
+    refused: 'refused',
+    timeout: 'did not end in time',
+    crashed: 'was interrupted',
+    'not-run': 'not run',
+};
+function rehearsalLine(facts) {
+    const { plan, command, rehearsal, timings } = facts;
+    if (command !== undefined) {
+        const run = (0,units/* total */.X5)(command.recorded, ({ ids }) => ids.length);
+        const recorded = run === 0 ? '' : `, ${(0,text_numbers/* counted */.h)(run, 'migration')} recorded`;
+        return [`**Rehearsal:** the command ${(0,reading/* endOf */.pJ)(facts)}; ${(0,reading/* commandCommits */.Ef)(facts)}${recorded}`];
+    }
+    if (plan === undefined)
+        return [];
+    const { profile, pending } = plan;
+    const { outcome, statements } = rehearsal;
+    const how = `profile ${code(profile.name)}, foreign keys ${profile.foreignKeys ? 'on' : 'off'}`;
+    const spent = timings.rehearsal === undefined ? '' : ` in ${(0,units/* duration */.p0)(timings.rehearsal)}`;
+    const what = `${(0,text_numbers/* counted */.h)(pending.length, 'migration')}, ${(0,text_numbers/* counted */.h)(statements.length, 'statement')}, ${how}`;
+    return [`**Rehearsal:** ${what}: ${OUTCOMES[outcome]}${spent}${stop(rehearsal)}`];
+}
+/** Where it stopped, and what a database would be left with. */
+function stop(rehearsal) {
+    const { outcome, failure, statements } = rehearsal;
+    if (outcome !== 'failed' && outcome !== 'timeout' && outcome !== 'crashed')
+        return '';
+    const last = failure ?? statements.find(({ status }) => status === 'failed');
+    const place = last === undefined || last.file === '' ? '' : ` at ${code((0,units/* placeText */.Z9)(last))}`;
+    return `${place}; ${(0,text_numbers/* counted */.h)((0,reading/* keptStatements */.xN)(rehearsal).length, 'statement stays', 'statements stay')} applied`;
+}
+/** What happened to the data: the proof that the reader came for. */
+function resultLines(facts) {
+    const { changes, rehearsal, before, after } = facts;
+    if ((0,database/* isHealthCheck */.v)(facts) && before !== undefined) {
+        return [`**Health:** integrity ${before.integrity.result}, orphans ${orphans(before)}`];
+    }
+    if (changes === undefined || rehearsal.outcome !== 'done' || before === undefined || after === undefined)
+        return [];
+    const lines = [`**Data:** ${dataLine(facts, changes)}; orphans ${orphans(before)} → ${orphans(after)}`];
+    const objects = (0,reading/* objectCounts */.eD)(changes.objects);
+    return objects.length === 0 ? lines : [...lines, `**Schema:** ${objects.join(', ')}`];
+}
+const WAYS = ['filled', 'changed', 'nulled', 'retyped'];
+/** What differs, in numbers, and what does not, in words. */
+function dataLine(facts, { tables, unchecked }) {
+    const values = (kind) => (0,units/* total */.X5)(tables, ({ columns }) => (0,units/* total */.X5)(columns, (column) => column[kind])) +
+        (kind === 'filled' ? (0,units/* total */.X5)(tables, (one) => (0,units/* total */.X5)((0,reading/* backfilled */.uX)(facts, one), ({ filled }) => filled)) : 0);
+    const rows = parted('row', [
+        ['added', (0,units/* total */.X5)(tables, ({ added }) => added)],
+        ['removed', (0,units/* total */.X5)(tables, ({ removed }) => removed)],
+    ]);
+    const cells = parted('value', WAYS.map((kind) => [kind, values(kind)]));
+    const unread = unchecked.length === 0 ? '' : ' (not everything could be compared)';
+    return `${rows}; ${cells}${unread}`;
+}
+/** `20 values filled, none changed, nulled or retyped`. */
+function parted(what, ways) {
+    const some = ways.filter(([, count]) => count > 0);
+    const none = ways.filter(([, count]) => count === 0).map(([way]) => way);
+    const [first, ...others] = some.map(([way, count]) => [(0,text_numbers/* counted */.h)(count, what), (0,text_numbers/* whole */.W)(count), way]);
+    const last = none.at(-1);
+    const rest = none.length < 2 ? (last ?? '') : `${none.slice(0, -1).join(', ')} or ${last}`;
+    if (first === undefined)
+        return `no ${what} ${rest}`;
+    const parts = [`${first[0]} ${first[2]}`, ...others.map(([, count, way]) => `${count} ${way}`)];
+    return [...parts, ...(rest === '' ? [] : [`none ${rest}`])].join(', ');
+}
+function orphans(side) {
+    const found = (0,text_numbers/* whole */.W)((0,units/* total */.X5)(side.orphans, ({ rows }) => rows));
+    return (0,reading/* wasMeasured */.su)(side, 'orphans') ? found : `${found} (not every table could be checked)`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/findings.js
+
+/** Rules told in the open; the others are a fold away. */
+const OPEN_RULES = 10;
+/** Findings of a rule told in full; a report of thousands helps nobody. */
+const findings_MOST = 100;
+/** Why it was decided so, rule by rule: errors and warnings in the open, notices folded. `level` is that of the heading. */
+function findings_findingList(groups, texts, level) {
+    const rules = (0,shared_groups/* findingsByRule */.O6)(groups);
+    const open = rules.filter(({ severity }) => severity !== 'notice');
+    const notices = rules.filter(({ severity }) => severity === 'notice');
+    const rest = open.slice(OPEN_RULES);
+    const why = open.length === 0 ? [] : [`${level} Why`, list(open.slice(0, OPEN_RULES), texts)];
+    const folds = [
+        ...(rest.length === 0 ? [] : [{ title: `${countOf(rest)} more`, body: list(rest, texts) }]),
+        ...(notices.length === 0
+            ? []
+            : [{ title: (0,text_numbers/* counted */.h)(sizeOf(notices), 'notice'), body: list(notices, texts) }]),
+    ];
+    return [...why, ...folds.map(folded)];
+}
+function sizeOf(rules) {
+    return rules.reduce((sum, { findings }) => sum + findings.length, 0);
+}
+function countOf(rules) {
+    return (0,text_numbers/* counted */.h)(sizeOf(rules), 'finding');
+}
+function list(rules, texts) {
+    const findings = rules.flatMap((own) => own.findings);
+    const reachesBack = findings.some(({ finding }) => finding.query?.includes(' before."'));
+    const how = reachesBack ? [HOW_TO_REACH_BACK] : [];
+    return [...rules.map((own) => ruleText(own, texts)), ...how].join('\n\n');
+}
+/** A copy: to open a database in WAL mode can change it. */
+const HOW_TO_REACH_BACK = `Queries with ${code('before.')} run in the migrated database, after ${code("ATTACH 'copy-of-the-snapshot.db' AS before;")}.`;
+function ruleText({ severity, rule, title, findings }, texts) {
+    const [first, ...others] = findings;
+    if (first === undefined)
+        return '';
+    const many = others.length === 0 ? '' : `, ${(0,text_numbers/* whole */.W)(findings.length)}`;
+    const head = `- ${icons/* severityIcons */.i[severity]} **${words(title)}** (${code(rule)}${many}${placeOf(first.finding)})<br>`;
+    const shown = others.slice(0, findings_MOST - 1).map((group) => furtherText(group, first.finding));
+    const rest = findings.length - findings_MOST;
+    const more = rest > 0 ? [`  - And ${(0,text_numbers/* whole */.W)(rest)} more: report.json has them all.`] : [];
+    const also = shown.length === 0 ? [] : [['  The others:', ...shown, ...more].join('\n')];
+    return [`${head}\n${firstText(first, texts)}`, ...also].join('\n\n');
+}
+function placeOf({ location }) {
+    return location === undefined ? '' : `, ${code((0,units/* placeText */.Z9)(location))}`;
+}
+function advice({ allowed, remedy }) {
+    return allowed === undefined ? prose(remedy) : `Allowed: ${words(allowed)}`;
+}
+/** With the lines at fault, what lists the rows, and what would allow it. */
+function firstText({ finding, databases }, texts) {
+    const { message, query, samples = [] } = finding;
+    const lines = [
+        `  ${words(message)}<br>`,
+        ...(databases.length === 0 ? [] : [`  ${(0,shared_groups/* inDatabases */.cD)(databases, code)}<br>`]),
+        `  → ${advice(finding)}`,
+    ];
+    if (samples.length > 0)
+        lines.push('', ...samples.map((row) => `  - ${code((0,sample_lines/* sampleText */.E)(row))}`));
+    const frame = (0,code_frame/* frameText */.R)((0,code_frame/* codeFrame */.l)(finding, texts.excerpts));
+    const allow = allowance(finding, texts.rules);
+    const blocks = [
+        ...(frame.length === 0 ? [] : [codeBlock(frame.join('\n'), 'sql')]),
+        ...(query === undefined ? [] : [sqlFold('The rows concerned', query)]),
+        ...(allow === undefined ? [] : [sqlFold('To allow it', allow)]),
+    ];
+    // Indented, a block belongs to the list item.
+    return [lines.join('\n'), ...blocks.map((block) => block.replace(/^(?=.)/gm, '  '))].join('\n\n');
+}
+function sqlFold(title, sql) {
+    return folded({ title, body: codeBlock(sql, 'sql') });
+}
+/** In a line; what is as for the first is not said again. */
+function furtherText({ finding, databases }, first) {
+    const where = databases.length === 0 ? '' : ` ${(0,shared_groups/* inDatabases */.cD)(databases, code)}`;
+    const same = finding.remedy === first.remedy && finding.allowed === first.allowed;
+    const at = finding.location === undefined ? '' : ` (${code((0,units/* placeText */.Z9)(finding.location))})`;
+    return `  - ${words(finding.message)}${at}${where}${same ? '' : ` → ${advice(finding)}`}`;
+}
+
+// EXTERNAL MODULE: ./lib/facts/rehearsal/rehearsal.js
+var rehearsal = __webpack_require__("lib/facts/rehearsal/rehearsal.js");
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/guide.js
+
+/** Backup, and the command of the shell where the profile is the shell's. */
+function beforeYouExecute(database) {
+    const { snapshot, timings } = database.facts;
+    const steps = runbookOf(database).filter(({ title }) => title !== 'Roll back');
+    if (steps.length === 0 || snapshot === undefined)
+        return undefined;
+    const advice = [
+        'On the machine of the database; its path there may be another.',
+        'Keep the backup until the application has run on the migrated database for some days, and a copy of it on another disk.',
+        `It takes about ${(0,units/* size */.Ej)(snapshot.databaseBytes)}.`,
+        ...diskAdvice(database.facts),
+        ...(timings.rehearsal === undefined ? [] : [`The rehearsal took ${(0,units/* duration */.p0)(timings.rehearsal)}.`]),
+    ];
+    return { title: 'Before you execute', body: paragraphs(shellBlock(steps), advice.join(' ')) };
+}
+function diskAdvice({ before, rehearsal: { peak } }) {
+    const bytes = peak === undefined || before === undefined ? 0 : (0,rehearsal/* extraWhileItRuns */.l)(peak, before.bytes);
+    return bytes === 0 ? [] : [`While it runs, the migration needs up to ${(0,units/* size */.Ej)(bytes)} more on the disk.`];
+}
+/** Back to the backup. */
+function rollback(database) {
+    const steps = runbookOf(database).filter(({ title }) => title === 'Roll back');
+    if (steps.length === 0)
+        return undefined;
+    const note = `${rehearsed(database.facts)} What is written after the backup is lost by it. The row counts to find again are under Data volume.`;
+    return { title: 'Rollback', body: paragraphs(shellBlock(steps), note) };
+}
+function shellBlock(steps) {
+    const lines = steps.flatMap(({ title, note, commands }) => [`# ${title}. ${note}`, ...commands]);
+    return codeBlock(lines.join('\n'), 'sh');
+}
+function rehearsed({ scenarios }) {
+    const { down, backup } = scenarios?.rollback ?? {};
+    if (backup === undefined)
+        return 'The rollback was not rehearsed.';
+    const equal = backup.identical ? 'byte for byte the snapshot again' : '**not the snapshot again**';
+    const restored = `Rehearsed: the backup was put in the place of the migrated database in ${(0,units/* duration */.p0)(backup.ms)}, and it is ${equal}.`;
+    if (down === undefined)
+        return restored;
+    const { tables, objects } = down.differences;
+    const isExact = down.outcome === 'done' && tables.length + objects.length === 0;
+    return `${restored} The down migrations ${isExact ? 'bring everything back too' : 'do not bring everything back: see the findings'}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/health-tables.js
+
+/** Integrity, rows without a parent, foreign keys and header values, before → after. */
+function health_tables_health(facts) {
+    const sides = ['before', 'after'].flatMap((name) => {
+        const side = facts[name];
+        return side === undefined ? [] : [{ name, side }];
+    });
+    const [first] = sides;
+    if (first === undefined)
+        return undefined;
+    const both = sides.length === 2;
+    const heads = both ? ['before', 'after'] : [first.name === 'before' ? 'found' : 'after'];
+    const found = checks(facts, sides.map(({ side }) => side));
+    return {
+        title: both ? 'Health before → after' : 'Health',
+        body: paragraphs(parts_table(['check', ...heads], found), bullets(notes(sides))),
+    };
+}
+/** What a number cannot say; where it is true of one side only, of which. */
+function notes(sides) {
+    const all = sides.flatMap(({ name, side }) => {
+        const damage = side.integrity.messages.map(words);
+        const texts = [...damage, ...side.mismatches.map(mismatchNote), ...side.unchecked.map(degradedNote)];
+        return texts.map((text) => ({ name, text }));
+    });
+    return [...Map.groupBy(all, ({ text }) => text)].map(([text, where]) => where.length < sides.length ? `${where[0]?.name}: ${text}` : text);
+}
+function checks(facts, sides) {
+    const line = (name, of) => [name, ...sides.map(of)];
+    return [
+        line('integrity_check', integrity),
+        line('rows without a parent', (side) => ticked((0,units/* total */.X5)(side.orphans, ({ rows }) => rows), (0,reading/* wasMeasured */.su)(side, 'orphans'))),
+        ...orphanLines(facts, sides),
+        line('foreign keys that SQLite cannot enforce', ({ mismatches }) => ticked(mismatches.length)),
+        line('views and triggers that do not compile', (side) => ticked(side.broken.length, (0,reading/* wasMeasured */.su)(side, 'schema'))),
+        ...searchLine(sides),
+        ...queryLines(sides),
+        ...statementLine(sides),
+        line('user_version', ({ header }) => String(header.userVersion)),
+        line('journal mode', ({ header }) => words(header.journalMode)),
+    ];
+}
+function integrity({ integrity: { result }, unchecked }) {
+    const icon = { ok: TICK, damaged: CROSS, unknown: CAUTION }[result];
+    const partly = unchecked.some(({ check, damaged }) => check === 'integrity' && !damaged);
+    return partly ? `${CAUTION} ${result}, not every table checked` : `${icon} ${result}`;
+}
+function ticked(found, complete = true) {
+    if (found > 0)
+        return `${CROSS} ${(0,text_numbers/* whole */.W)(found)}`;
+    return complete ? `${TICK} 0` : `${CAUTION} 0, not every table checked`;
+}
+/** A line for each foreign key with a row without parent on any side, under its name of *after*. */
+function orphanLines(facts, sides) {
+    const later = (name) => facts.changes?.renames.find(({ kind, from }) => kind === 'table' && from === name)?.to ?? name;
+    const name = ({ table: child, columns, parent, declared }, of) => `${code(`${of(child)}(${columns.join(', ')}) → ${of(parent)}`)}${configured(declared)}`;
+    const named = sides.map((side) => {
+        const of = side === facts.before ? later : (own) => own;
+        const keys = new Map(side.orphans.map((entry) => [name(entry, of), entry.rows]));
+        return { keys, complete: (0,reading/* wasMeasured */.su)(side, 'orphans') };
+    });
+    const names = [...new Set(named.flatMap(({ keys }) => [...keys.keys()]))].sort();
+    return names.map((key) => [
+        `– ${key}`,
+        ...named.map(({ keys, complete }) => ticked(keys.get(key) ?? 0, complete)),
+    ]);
+}
+/** A line for each query of the settings: the rows that it returned. */
+function queryLines(sides) {
+    const ids = new Set(sides.flatMap(({ queries }) => queries.map(({ id }) => id)));
+    return [...ids].map((id) => [
+        `rows of the query ${code(id)}`,
+        ...sides.map(({ queries }, at) => queryCell(queries.find((query) => query.id === id), at < sides.length - 1)),
+    ]);
+}
+function queryCell(query, isEarlier) {
+    if (query === undefined)
+        return `${CAUTION} not checked`;
+    // A query may speak of the new schema.
+    if (query.failure?.while === 'compiling' && isEarlier)
+        return '–';
+    return query.rows === undefined ? `${CROSS} fails` : ticked(query.rows);
+}
+/** Only where an index is refused, or could not be checked. */
+function searchLine(sides) {
+    const told = sides.some((side) => side.searchFailures.length > 0 || !(0,reading/* wasMeasured */.su)(side, 'search'));
+    if (!told)
+        return [];
+    const cells = sides.map((side) => ticked(side.searchFailures.length, (0,reading/* wasMeasured */.su)(side, 'search')));
+    return [['search indexes that do not fit their content', ...cells]];
+}
+function statementLine(sides) {
+    const total = sides[0]?.statements.total ?? 0;
+    if (total === 0)
+        return [];
+    const cells = sides.map(({ statements }) => `${(0,text_numbers/* whole */.W)(statements.failed.length)} of ${(0,text_numbers/* whole */.W)(total)}`);
+    return [["the application's statements that do not prepare", ...cells]];
+}
+/** A key of `checks.references`: SQLite does not know it. */
+function configured(declared) {
+    return declared === false ? ' (configured)' : '';
+}
+const CAUSES = {
+    'no-parent-table': 'there is no such parent table',
+    'no-parent-column': 'the parent has no such column',
+    'parent-not-unique': 'the parent columns are not unique',
+};
+function mismatchNote({ table: child, columns, parent, parentColumns, rows, cause, }) {
+    const key = `${child}(${columns.join(', ')}) → ${parent}(${parentColumns.join(', ')})`;
+    return `${code(key)} cannot be enforced: ${CAUSES[cause]}; ${(0,text_numbers/* counted */.h)(rows, 'row')} with a key`;
+}
+function degradedNote({ check, table: owner, object, missing }) {
+    const what = object === undefined ? check : `${check} ${code(object)}`;
+    return `${CAUTION} ${what}${owner === undefined ? '' : ` of ${code(owner)}`} not checked: ${words(missing)}`;
+}
+/** Rows of each table, before → after, and the file itself. */
+function volume(facts) {
+    const { before, after } = facts;
+    if (before === undefined)
+        return undefined;
+    const rows = (side, name) => {
+        const found = side.tables.find((entry) => entry.table === name)?.rows;
+        return found === undefined ? '–' : (0,text_numbers/* whole */.W)(found);
+    };
+    if (after === undefined) {
+        const lines = before.tables.map((entry) => [code(entry.table), (0,text_numbers/* whole */.W)(entry.rows)]);
+        return { title: 'Data volume', body: paragraphs(parts_table(['table', 'rows:'], lines), fileLine(facts)) };
+    }
+    const former = new Map(after.tables.map((entry) => [entry.table, (0,reading/* formerTable */.ie)(facts, entry.table)]));
+    const renamed = new Set(former.values());
+    const kept = after.tables.map(({ table: name }) => {
+        const from = former.get(name) ?? name;
+        const shown = from === name ? code(name) : `${code(from)} → ${code(name)}`;
+        return [shown, rows(before, from), rows(after, name)];
+    });
+    const gone = before.tables
+        .filter(({ table: name }) => !renamed.has(name))
+        .map(({ table: name }) => [code(name), rows(before, name), '–']);
+    const body = parts_table(['table', 'rows before:', 'rows after:'], [...kept, ...gone]);
+    return { title: 'Data volume', body: paragraphs(body, fileLine(facts)) };
+}
+function fileLine({ snapshot, after }) {
+    if (snapshot === undefined)
+        return '';
+    const { bytes, pageSize, journalMode, sha256, sidecars } = snapshot;
+    const beside = sidecars.map(({ suffix, bytes: more }) => `, with its ${code(suffix)} (${(0,text_numbers/* whole */.W)(more)} bytes)`);
+    const migrated = after === undefined ? '' : ` Migrated: ${(0,text_numbers/* whole */.W)(after.bytes)} bytes.`;
+    return `Snapshot: ${(0,text_numbers/* whole */.W)(bytes)} bytes, pages of ${(0,text_numbers/* whole */.W)(pageSize)}, journal mode ${journalMode}, sha256 ${code(sha256)}${beside.join('')}.${migrated}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/known-issues.js
+
+/** Errors that SQLite or the machine gave in this run, each with its remedy; not what was found in the data. */
+function knownIssues({ rehearsal }, findings) {
+    const met = findings.filter(({ about }) => about !== 'database');
+    if (met.length === 0)
+        return undefined;
+    const items = met.map(({ severity, about, message, remedy, location }) => {
+        // What has a code has a message of SQLite's; the finding's own words say the rest.
+        const failed = about === 'failure' && rehearsal.failure?.code !== '' ? rehearsal.failure : undefined;
+        const issue = failed === undefined ? words(message) : `${words(failed.message)} (${code(failed.code)})`;
+        const where = location === undefined ? [] : [`Where: ${code((0,units/* placeText */.Z9)(location))}`];
+        return nested(`${icons/* severityIcons */.i[severity]} ${issue}`, [...where, `Resolution: ${prose(remedy)}`]);
+    });
+    return { title: 'Known issues met', body: bullets(items) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/object-list.js
+
+/** A line for each kind of object and way of change, with the names. */
+function objectLines(objects) {
+    const groups = Map.groupBy(objects, ({ kind, change }) => `${kind} ${change}`);
+    return [...groups.values()].map((group) => {
+        const { kind, change } = group[0];
+        return `${(0,text_numbers/* counted */.h)(group.length, ...(0,reading/* kindWords */.Gk)(kind))} ${change}: ${listed(group.map(shown))}`;
+    });
+}
+function shown(object) {
+    const { kind, from, held, change } = object;
+    const former = from === undefined ? '' : `${code(from)} → `;
+    return `${former}${code(fullName(object))}${heldText(kind, change, held)}`;
+}
+function fullName({ kind, name, table, columns = [], detail }) {
+    if (kind === 'column')
+        return table === undefined ? name : `${table}.${name}`;
+    if (kind !== 'constraint' && kind !== 'foreign-key')
+        return name;
+    const owner = columns.length === 0 ? table : `${table ?? ''}(${columns.join(', ')})`;
+    return [owner, detail ?? name].filter((part) => part !== undefined).join(' ');
+}
+function heldText(kind, change, held) {
+    if (change !== 'removed' || held === undefined)
+        return '';
+    return ` (held ${kind === 'table' ? (0,text_numbers/* counted */.h)(held, 'row') : (0,text_numbers/* counted */.h)(held, 'value')})`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/phases.js
+
+/**
+ * What each phase did: a difference between before and after belongs to the last phase that names it, or its table, in
+ * a statement that stayed applied. Statements alone prove nothing: CREATE IF NOT EXISTS may have found what it wanted.
+ */
+function phasesOf(pending, statements, objects) {
+    const phases = [...Map.groupBy(statements, reading/* phaseName */.zu)].map(([name, own]) => ({
+        file: own[0]?.file ?? '',
+        name,
+        statements: own,
+        names: stayed(own).flatMap(({ names }) => names),
+    }));
+    const owners = new Map(objects.map((object) => [object, ownerOf(object, phases)]));
+    const empty = pending.filter(({ statements }) => statements === 0).map(({ file }) => file);
+    const files = new Set([...pending, ...phases].map(({ file }) => file));
+    return {
+        items: [...files].flatMap((file) => [
+            ...phases.filter((phase) => phase.file === file).map((phase) => phases_item(phase, owners)),
+            ...(empty.includes(file) ? [`${code(file)}: no statement`] : []),
+        ]),
+        rest: objects.filter((object) => owners.get(object) === undefined),
+    };
+}
+function phases_item(phase, owners) {
+    const made = [...owners].filter(([, owner]) => owner === phase).map(([object]) => object);
+    const lines = [...objectLines(made), ...rowLines(stayed(phase.statements))];
+    return nested(`${code(phase.name)}: ${progress(phase.statements)}`, lines);
+}
+function stayed(statements) {
+    return statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
+}
+function ownerOf(object, phases) {
+    return (phases.findLast(({ names }) => names.some((named) => namesItself(named, object))) ??
+        phases.findLast(({ names }) => names.some((named) => namesTable(named, object))));
+}
+/** The statement has the object for its target. */
+function namesItself(named, { kind, name, table = '', columns = [] }) {
+    switch (named.verb) {
+        case 'create':
+        case 'drop':
+            return named.kind === kind && (0,quote/* sameName */.q)(named.name, name);
+        case 'rename-table':
+            return kind === 'table' && (0,quote/* sameName */.q)(named.to, name);
+        case 'rename-column':
+            return kind === 'column' && (0,quote/* sameName */.q)(named.table, table) && (0,quote/* sameName */.q)(named.to, name);
+        case 'add-column':
+        case 'drop-column': {
+            // A foreign key or constraint may come and go with its column.
+            const concerned = kind === 'column' ? [name] : columns;
+            const inTable = kind === 'column' || kind === 'constraint' || kind === 'foreign-key';
+            return inTable && (0,quote/* sameName */.q)(named.table, table) && concerned.some((one) => (0,quote/* sameName */.q)(one, named.name));
+        }
+        default:
+            return false;
+    }
+}
+/** The statement makes, drops, renames or alters the table that the object belongs to. */
+function namesTable(named, { table }) {
+    if (table === undefined)
+        return false;
+    if (named.verb === 'rename-table')
+        return (0,quote/* sameName */.q)(named.to, table);
+    if (named.verb === 'create' || named.verb === 'drop')
+        return named.kind === 'table' && (0,quote/* sameName */.q)(named.name, table);
+    return named.verb === 'alter' && (0,quote/* sameName */.q)(named.name, table);
+}
+function progress(statements) {
+    const done = statements.filter(({ status }) => status === 'done');
+    const undone = done.filter(({ rolledBack }) => rolledBack).length;
+    const ms = (0,units/* total */.X5)(statements, (statement) => statement.ms ?? 0);
+    const ran = done.length === statements.length
+        ? `${(0,text_numbers/* counted */.h)(done.length, 'statement')} ran`
+        : `${(0,text_numbers/* whole */.W)(done.length)} of ${(0,text_numbers/* counted */.h)(statements.length, 'statement')} ran`;
+    return [
+        ran,
+        ...(undone > 0 ? [`${(0,text_numbers/* whole */.W)(undone)} rolled back`] : []),
+        ...(ms > 0 ? [(0,units/* duration */.p0)(ms)] : []),
+    ].join(', ');
+}
+const phases_WORDS = {
+    insert: 'inserted',
+    upsert: 'inserted or updated',
+    update: 'updated',
+    delete: 'deleted',
+};
+/** Rows that the statements themselves touched, for each way and table. */
+function rowLines(statements) {
+    const touched = statements.flatMap(({ names, rows = 0 }) => {
+        const target = names.find((named) => named.verb in phases_WORDS);
+        return target === undefined || rows === 0
+            ? []
+            : [{ verb: target.verb, name: 'name' in target ? target.name : '', rows }];
+    });
+    return [...Map.groupBy(touched, ({ verb }) => verb)].map(([verb, own]) => {
+        const tables = [...Map.groupBy(own, ({ name }) => name)].map(([name, entries]) => `${code(name)} ${(0,text_numbers/* whole */.W)((0,units/* total */.X5)(entries, ({ rows }) => rows))}`);
+        return `rows ${phases_WORDS[verb]}: ${listed(tables)}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/modified.js
+
+/** What the migration did, phase by phase as executed, and in the end as compared. */
+function modified(facts) {
+    const { plan, command, rehearsal, changes } = facts;
+    if ((plan ?? command) === undefined || changes === undefined)
+        return undefined;
+    const { items, rest } = phasesOf(plan?.pending ?? [], rehearsal.statements, changes.objects);
+    // Of a command no statement is known.
+    const lead = command === undefined ? 'Named by no statement:\n\n' : '';
+    const others = rest.length === 0 ? '' : `${lead}${bullets(objectLines(rest))}`;
+    const title = rehearsal.outcome === 'done' ? 'What was modified' : 'What stays modified after the failure';
+    return { title, body: paragraphs(bullets(items), others, content(facts, changes)) };
+}
+const KINDS = ['filled', 'changed', 'nulled', 'retyped'];
+/** Rows and values of the tables that are on both sides. */
+function content(facts, { tables, unchecked }) {
+    const unread = unchecked.filter(({ check }) => check === 'content' || check === 'rows');
+    const compared = tables.filter(({ table: name }) => !unread.some((note) => (0,quote/* sameName */.q)(note.table ?? '', name)));
+    const isChanged = ({ added, removed, changed }) => added + removed + changed > 0;
+    const touched = tables.filter((entry) => isChanged(entry) || (0,reading/* backfilled */.uX)(facts, entry).length > 0);
+    const same = compared.filter((entry) => !isChanged(entry)).length;
+    const note = `${(0,text_numbers/* counted */.h)(same, 'table')} with every row and value unchanged, in the columns of both sides (compared exactly: storage class and bytes).`;
+    const gaps = unchecked.map(({ check, table: name, missing }) => `${CAUTION} ${check}${name === undefined ? '' : ` of ${code(name)}`} not compared: ${words(missing)}`);
+    return paragraphs(touched.length === 0 ? '' : changedTables(facts, touched), note, bullets(gaps));
+}
+function changedTables(facts, touched) {
+    const head = ['table', 'rows before:', 'after:', 'added:', 'removed:', 'changed:', 'values', 'proof'];
+    const rows = touched.map((entry) => {
+        const { table: name, before, after, added, removed, changed, columns, proof } = entry;
+        const numbers = [before, after, added, removed, changed].map(text_numbers/* whole */.W);
+        const filled = (0,reading/* backfilled */.uX)(facts, entry).map((one) => `${code(one.column)} ${(0,text_numbers/* whole */.W)(one.filled)} filled (new)`);
+        return [code(name), ...numbers, [...columns.map(valueText), ...filled].join('; '), proof];
+    });
+    return parts_table(head, rows);
+}
+function valueText(change) {
+    const found = KINDS.filter((kind) => change[kind] > 0).map((kind) => `${(0,text_numbers/* whole */.W)(change[kind])} ${kind}`);
+    return `${code(change.column)} ${found.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/required-values.js
+
+/** Rows without a value that the settings require, and what became of them. */
+function required_values_required(facts) {
+    const { before, after } = facts;
+    const title = 'Rows missing required values';
+    if (after === undefined) {
+        if (before === undefined || before.required.length === 0)
+            return undefined;
+        const rows = before.required.map((entry) => [required_values_name(entry), (0,text_numbers/* whole */.W)(entry.nulls)]);
+        return { title: `${title}: ${(0,text_numbers/* whole */.W)(nulls(before))}`, body: parts_table(['column', 'NULL:'], rows) };
+    }
+    const rows = [...after.required.map((entry) => required_values_line(facts, entry)), ...lostColumns(facts, after)];
+    if (rows.length === 0)
+        return undefined;
+    return {
+        title: `${title}: ${before === undefined ? '' : `${(0,text_numbers/* whole */.W)(nulls(before))} → `}${(0,text_numbers/* whole */.W)(nulls(after))}`,
+        body: parts_table(['column', 'NULL before:', 'filled:', 'NULL after:', 'what became of them'], rows),
+    };
+}
+function nulls({ required: columns }) {
+    return (0,units/* total */.X5)(columns, (column) => column.nulls);
+}
+function required_values_line(facts, { table: owner, column, nulls: left }) {
+    const earlier = facts.before?.required.find((entry) => entry.table === (0,reading/* formerTable */.ie)(facts, owner) && entry.column === (0,reading/* columnBefore */.k5)(facts, owner, column));
+    const compared = facts.changes?.tables.find((entry) => entry.table === owner);
+    const filled = compared?.columns.find((entry) => entry.column === column)?.filled ?? 0;
+    const became = left > 0 ? `${CROSS} still NULL` : `${TICK} ${resolution(earlier)}`;
+    const was = earlier === undefined ? '–' : (0,text_numbers/* whole */.W)(earlier.nulls);
+    return [
+        required_values_name({ table: owner, column }),
+        was,
+        earlier === undefined || compared === undefined ? '–' : (0,text_numbers/* whole */.W)(filled),
+        (0,text_numbers/* whole */.W)(left),
+        became,
+    ];
+}
+function resolution(earlier) {
+    if (earlier === undefined)
+        return 'new column, no NULL';
+    return earlier.nulls === 0 ? 'none was NULL' : 'none left';
+}
+/** Required columns that only *before* had. */
+function lostColumns(facts, after) {
+    const known = new Set(after.required.map(({ table: owner, column }) => JSON.stringify([(0,reading/* formerTable */.ie)(facts, owner), (0,reading/* columnBefore */.k5)(facts, owner, column)])));
+    return (facts.before?.required ?? [])
+        .filter(({ table: owner, column }) => !known.has(JSON.stringify([owner, column])))
+        .map((entry) => [required_values_name(entry), (0,text_numbers/* whole */.W)(entry.nulls), '–', '–', `${CROSS} not measured after`]);
+}
+function required_values_name({ table: owner, column }) {
+    return code(`${owner}.${column}`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/statement-log.js
+
+const STATUSES = { done: `${TICK} done`, failed: `${CROSS} failed`, 'not-run': '– not run' };
+/** Every statement with its line, status, time and rows, phase by phase. */
+function statementLog({ rehearsal }) {
+    const { statements, outcome } = rehearsal;
+    if (statements.length === 0 || outcome === 'not-run')
+        return undefined;
+    const phases = [...Map.groupBy(statements, reading/* phaseName */.zu)].map(([name, own]) => `In ${code(name)}:\n\n${logOf(own)}`);
+    const note = 'Times are those of the rehearsal, which does not wait for the disk (synchronous=OFF): lower bounds.';
+    return { title: 'Statement log', body: paragraphs(...phases, note) };
+}
+function logOf(statements) {
+    const rows = statements.map((statement) => [
+        String(statement.line),
+        words(statement.title),
+        `${STATUSES[statement.status]}${statement.rolledBack ? ', rolled back' : ''}`,
+        statement.ms === undefined ? '' : (0,units/* duration */.p0)(statement.ms),
+        statement.rows === undefined ? '' : (0,text_numbers/* whole */.W)(statement.rows),
+    ]);
+    return parts_table(['line:', 'statement', 'status', 'time:', 'rows:'], rows);
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/command-run.js
+
+const COPIES = {
+    changed: 'It changed the copy.',
+    read: 'It read the copy and did not change it.',
+    untouched: 'It did not even read the copy.',
+    unchanged: 'It did not change the copy; this file system does not tell whether it read it.',
+};
+/** How the project's own tool behaved, as far as the file shows it; and what this run did not rehearse. */
+function commandValidation(facts, command) {
+    const { recorded, copy, longestWriteMs, snapshotTouched } = command;
+    const lines = [
+        `The command ${(0,reading/* endOf */.pJ)(facts)}.`,
+        ...(copy === undefined ? [] : [COPIES[copy]]),
+        `Counted from the file: ${(0,reading/* commandCommits */.Ef)(facts)} with a change.`,
+        longestWriteMs === undefined
+            ? 'How long it held the write lock was not measured: a rollback journal shows it, and none was seen (under WAL there is none).'
+            : `Longest write lock: ${(0,units/* duration */.p0)(longestWriteMs)} at least, by how long the rollback journal was seen.`,
+        ...(snapshotTouched ? ['The snapshot itself is another one than before the command.'] : []),
+        ...recorded.map(({ tool, table, ids }) => `${words(tool)} recorded in ${code(table)}: ${listed(ids.map((id) => code(id)))}.`),
+        ...facts.incidents.map(({ task, kind, detail }) => `${task}: ${kind}, ${words(detail)}`),
+        'Single statements: not seen. A second run: not-run. An interruption (crash) in the middle: not-run.',
+    ];
+    return { title: 'Script validation', body: bullets(lines) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/validation.js
+
+const SCOPES = {
+    none: 'the profile opens no transaction: each statement commits by itself unless the file says BEGIN',
+    file: 'the profile opens one transaction for each file',
+    all: 'the profile opens one transaction for all files together',
+};
+/** How the script behaved: as rehearsed, an error and all; and what this run did not rehearse. */
+function validation(facts) {
+    const { plan, rehearsal, incidents, command } = facts;
+    if (command !== undefined && rehearsal.outcome !== 'not-run')
+        return commandValidation(facts, command);
+    if (plan === undefined || rehearsal.outcome === 'not-run')
+        return undefined;
+    const { statements, commits, leftOpen } = rehearsal;
+    const undone = statements.filter(({ rolledBack }) => rolledBack).length;
+    const missing = statements.filter(({ status }) => status === 'not-run').length;
+    const scope = SCOPES[plan.profile.transaction];
+    const lines = [
+        `Commits with a change: ${commits} (${scope}).`,
+        ...(leftOpen ? ['A transaction was still open at the end.'] : []),
+        ...behaviour(rehearsal),
+        `Statements rolled back: ${undone}. Statements not run: ${missing}.`,
+        ...incidents.map(({ task, kind, detail }) => `${task}: ${kind}, ${words(detail)}`),
+        ...beyond(facts),
+    ];
+    return { title: 'Script validation', body: bullets(lines) };
+}
+/** What else was rehearsed; every stop of the crash by itself. */
+function beyond({ scenarios }) {
+    if (scenarios === undefined)
+        return ['A second run, the rollback and a crash: not rehearsed.'];
+    const { profiles, rerun, rollback, crash } = scenarioLines(scenarios);
+    const points = scenarios.crash?.points ?? [];
+    const stops = points.map(({ title, outcome, stop, ...place }) => `${words(title)} (${code((0,units/* placeText */.Z9)(place))}): ${outcome}${stop === undefined ? '' : `, ${words(stop.message)}`}`);
+    const crashed = `A crash in the middle, and a run after it: ${words(crash)}`;
+    return [
+        `Other ways in which production may execute: ${words(profiles)}.`,
+        `A second run: ${words(rerun)}.`,
+        `Rollback: ${words(rollback)}.`,
+        stops.length === 0 ? `${crashed}.` : nested(`${crashed}. Stopped after:`, stops),
+    ];
+}
+const DURING = {
+    statement: '',
+    begin: ", on the profile's BEGIN",
+    commit: ", on the profile's COMMIT",
+    pragma: ", on the profile's PRAGMA",
+    record: ", on the tool's own record",
+    refusal: 'the tool refuses',
+    opening: ', when the database is opened again',
+    command: '',
+};
+/** What happened on an error, and what it leaves behind. */
+function behaviour(rehearsal) {
+    const { failure, outcome, statements } = rehearsal;
+    if (failure !== undefined) {
+        const place = failure.file === '' ? '' : `, ${code((0,units/* placeText */.Z9)(failure))}`;
+        const during = DURING[failure.during];
+        const about = failure.code === '' ? `${during}${place}` : `${code(failure.code)}${place}${during}`;
+        return [`Error: ${words(failure.message)} (${about}).`, kept(rehearsal)];
+    }
+    if (outcome === 'done')
+        return ['No statement failed.'];
+    const running = statements.find(({ status }) => status === 'failed');
+    const where = running === undefined ? '' : ` in ${words(running.title)} (${code((0,units/* placeText */.Z9)(running))})`;
+    const how = outcome === 'timeout' ? 'Stopped at the deadline' : `The rehearsal ended as ${outcome}`;
+    return [`${how}${where}.`, kept(rehearsal)];
+}
+/** The report's statement log has them all. */
+const validation_MOST = 40;
+function kept(rehearsal) {
+    const stays = (0,reading/* keptStatements */.xN)(rehearsal);
+    if (stays.length === 0)
+        return 'After that nothing stays applied.';
+    const names = stays
+        .slice(0, validation_MOST)
+        .map((statement) => `${words(statement.title)} (${code((0,units/* placeText */.Z9)(statement))})`);
+    const rest = stays.length > validation_MOST ? [`and ${stays.length - validation_MOST} more`] : [];
+    const title = (0,text_numbers/* counted */.h)(stays.length, 'statement stays', 'statements stay');
+    return nested(`After that ${title} applied:`, [...names, ...rest]);
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/sections/verification.js
+
+/** The same checks by hand, with the results of the rehearsal. */
+function verification_verification(facts) {
+    const queries = verificationQueries(facts);
+    if (queries.length === 0)
+        return undefined;
+    const isWhole = queries.every((query) => query.includes('; -- '));
+    const silence = isWhole ? '' : '; after what has more to say than a line, or could not be checked, nothing';
+    const note = `After each stands what was measured ${(0,database/* isHealthCheck */.v)(facts) ? 'here' : 'after the rehearsal'}${silence}.`;
+    return { title: 'Verification by hand', body: paragraphs(codeBlock(queries.join('\n'), 'sql'), note) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/several.js
+
+/** The first lines of a run over several databases: how many came to which verdict, and what to do. */
+function severalVerdicts(record) {
+    const { shown, others } = (0,shared_groups/* worstDatabases */.QO)(record);
+    const databases = [...shown, ...others];
+    const groups = Map.groupBy(databases, ({ verdict, recommendation }) => `${verdict} ${recommendation}`);
+    const rows = [...groups.values()].map((group) => {
+        const { verdict, recommendation } = group[0];
+        return [`${icons/* icons */.P[verdict]} ${verdict}`, (0,text_numbers/* whole */.W)(group.length), words(recommendation)];
+    });
+    const counts = `**${(0,shared_groups/* verdictCounts */.US)(databases)}.**`;
+    return paragraphs(counts, parts_table(['verdict', 'databases:', 'what to do'], rows), ...settingsLines(record));
+}
+/** Why: each finding once, with the databases that have it. */
+function severalFindings(record) {
+    return findings_findingList((0,shared_groups/* groupFindings */.kG)(record.findings), record, '##');
+}
+/** Rows of the table of those that have no section of their own. */
+const MOST_LINES = 50;
+/** A folded section for each of the worst databases, and a line for each of the others. */
+function severalSections(record, evidence) {
+    const { shown, others } = (0,shared_groups/* worstDatabases */.QO)(record);
+    const sections = shown.map((database) => {
+        const own = record.findings.filter((finding) => finding.database === database.facts.path);
+        const list = own.map(({ severity, rule, message }) => `- ${icons/* severityIcons */.i[severity]} ${code(rule)}: ${words(message)}`);
+        const next = database.nextSteps.length === 0 ? '' : `Next:\n\n${numbered(database.nextSteps)}`;
+        const body = paragraphs(decision(database), list.join('\n'), next, ...evidence(database));
+        const title = `${icons/* icons */.P[database.verdict]} ${words(database.facts.path)}: ${database.verdict}`;
+        return folded({ title, body });
+    });
+    return ['## Databases', ...sections, ...otherDatabases(others)];
+}
+function otherDatabases(others) {
+    if (others.length === 0)
+        return [];
+    const rows = others.slice(0, MOST_LINES).map(({ verdict, facts }) => {
+        const { path, snapshot, before, timings } = facts;
+        return [
+            code(path),
+            `${icons/* icons */.P[verdict]} ${verdict}`,
+            snapshot === undefined ? '' : (0,units/* size */.Ej)(snapshot.databaseBytes),
+            before === undefined ? '' : (0,text_numbers/* whole */.W)((0,units/* total */.X5)(before.tables, ({ rows: count }) => count)),
+            timings.rehearsal === undefined ? '' : (0,units/* duration */.p0)(timings.rehearsal),
+        ];
+    });
+    const rest = others.slice(MOST_LINES);
+    const more = rest.length === 0 ? '' : `And ${(0,shared_groups/* verdictCounts */.US)(rest)}: report.json has them all.`;
+    const title = `${(0,text_numbers/* counted */.h)(others.length, 'other database')}: ${(0,shared_groups/* verdictCounts */.US)(others)}`;
+    const head = ['database', 'verdict', 'size:', 'rows:', 'rehearsal:'];
+    return [folded({ title, body: paragraphs(parts_table(head, rows), more) })];
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/tally.js
+
+/** `2 errors, 1 warning, 0 notices.` */
+function tally(findings) {
+    const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
+    return `${(0,text_numbers/* counted */.h)(of('error'), 'error')}, ${(0,text_numbers/* counted */.h)(of('warning'), 'warning')}, ${(0,text_numbers/* counted */.h)(of('notice'), 'notice')}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/markdown/markdown.js
+
+const markdown = {
+    file: 'report.md',
+    output: 'report-markdown',
+    title: 'Report',
+    render: (record) => renderMarkdown(record),
+};
+/** How much of a report is shown, from most to least. */
+const DETAILS = (/* unused pure expression or super */ null && (['full', 'without-log', 'decision', 'counts']));
+/** What the reader is told of the parts that are not there. */
+const LEFT_OUT = {
+    full: undefined,
+    'without-log': 'The statement log is left out here',
+    decision: 'The evidence is left out here',
+    counts: 'The findings and the evidence are left out here',
+};
+/**
+ * report.md: what was decided, why and what to do next; then the evidence, folded. Of several databases the findings
+ * are told once, and the worst have a section each. Below `full`, whole parts are left out, and named.
+ */
+function renderMarkdown(record, detail = 'full') {
+    const { verdict, databases } = record;
+    const several = databases.length > 1;
+    const number = several ? `, ${(0,text_numbers/* counted */.h)(databases.length, 'database')}` : '';
+    const [only] = databases;
+    const what = several || only === undefined ? `Migration preflight: ${verdict}${number}` : words(only.headline);
+    const title = `# ${icons/* icons */.P[verdict]} ${what}`;
+    const parts = several
+        ? severalParts(record, detail)
+        : databases.flatMap((one) => databaseParts(one, record, detail));
+    return `${[title, ...parts, ...note(detail), markdown_footer(record)].join('\n\n')}\n`;
+}
+function severalParts(record, detail) {
+    const head = severalVerdicts(record);
+    if (detail === 'counts')
+        return [head, tally(record.findings)];
+    const decided = [head, ...severalFindings(record)];
+    if (detail === 'decision')
+        return decided;
+    const sections = severalSections(record, (database) => evidenceOf(database, record.findings, detail));
+    return [...decided, ...sections];
+}
+function databaseParts(database, record, detail) {
+    const { findings } = record;
+    const head = decision(database, record);
+    if (detail === 'counts')
+        return [head, tally(findings)];
+    const { nextSteps } = database;
+    const next = nextSteps.length === 0 ? [] : ['## What to do next', numbered(nextSteps)];
+    const groups = findings.map((finding) => ({ finding, databases: [] }));
+    const decided = [head, ...findings_findingList(groups, record, '##'), ...next];
+    if (detail === 'decision')
+        return decided;
+    const sections = evidenceOf(database, findings, detail);
+    return sections.length === 0 ? decided : [...decided, '## Evidence', ...sections];
+}
+function evidenceOf(database, findings, detail) {
+    const own = findings.filter((finding) => finding.database === database.facts.path);
+    return evidence(database, own, detail === 'full').map(folded);
+}
+/** In the order in which a reader asks. What was not measured has no section. */
+function evidence(database, findings, withLog) {
+    const { facts } = database;
+    const sections = [
+        health_tables_health(facts),
+        volume(facts),
+        required_values_required(facts),
+        modified(facts),
+        validation(facts),
+        beforeYouExecute(database),
+        withLog ? statementLog(facts) : undefined,
+        verification_verification(facts),
+        knownIssues(facts, findings),
+        rollback(database),
+        riskSection(database),
+        timeline(database),
+        successCriteria(database),
+    ];
+    return sections.filter((section) => section !== undefined);
+}
+function note(detail) {
+    const left = LEFT_OUT[detail];
+    return left === undefined ? [] : [`> ${left}, for its size: see report.md of the report artifact.`];
+}
+function markdown_footer({ generatedAt, tool, samples }) {
+    const versions = [
+        `${tool.name} ${tool.version}`,
+        ...(tool.sqlite === '' ? [] : [`SQLite ${tool.sqlite}`]),
+        `Node ${tool.node}`,
+        generatedAt,
+    ];
+    const rows = {
+        none: 'no value of a row is shown',
+        keys: 'of rows, keys are shown (samples: keys)',
+        values: 'values of rows are shown (samples: values)',
+    };
+    return `<sub>${versions.map(words).join(', ')}. Only what was measured is stated; ${rows[samples]}.</sub>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/sarif/sarif.js
+
+const sarif = {
+    file: 'report.sarif',
+    output: 'report-sarif',
+    title: 'For code scanning',
+    render: renderSarif,
+};
+const LEVELS = {
+    error: 'error',
+    warning: 'warning',
+    notice: 'note',
+};
+/** GitHub takes 25,000 results of a run, and drops a file with more (docs.github.com, SARIF support for code scanning). */
+const sarif_MOST = 5000;
+/**
+ * SARIF 2.1.0 (docs.oasis-open.org/sarif/sarif/v2.1.0): a result for each finding, the rules' own texts as help, what is
+ * allowed as a suppressed result. A fingerprint holds no line, so that a finding stays the same when lines move.
+ */
+function renderSarif({ findings, rules, tool, databases, excerpts }) {
+    const shown = findings.slice(0, sarif_MOST);
+    const fallback = databases.flatMap(({ facts }) => facts.plan?.pending.map(({ file }) => file) ?? [])[0];
+    const log = {
+        $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: tool.name, version: tool.version, rules: rules.map(ruleOf) } },
+                columnKind: 'utf16CodeUnits',
+                results: shown.map((finding) => resultOf(finding, { rules, excerpts, fallback })),
+            },
+        ],
+    };
+    return `${JSON.stringify(log, null, 2)}\n`;
+}
+function ruleOf({ id, title, why, remedy }) {
+    return {
+        id,
+        shortDescription: { text: title },
+        fullDescription: { text: why },
+        help: { text: `${why} ${remedy}`, markdown: `${why}\n\n**Fix:** ${remedy}` },
+    };
+}
+function resultOf(finding, { rules, excerpts, fallback }) {
+    const { rule, severity, message, remedy, database, location, allowed } = finding;
+    const where = database === '' ? '' : ` (${database})`;
+    const file = location?.file ?? fallback;
+    return {
+        ruleId: rule,
+        ruleIndex: rules.findIndex(({ id }) => id === rule),
+        level: LEVELS[severity],
+        message: {
+            text: (0,visible/* visible */.R)(`${message}${where} ${allowed === undefined ? remedy : `Allowed: ${allowed}`}`),
+        },
+        locations: file === undefined ? [] : [sarif_placeOf(file, location?.line, excerpts)],
+        partialFingerprints: { 'finding/v1': fingerprintOf(finding) },
+        ...(allowed !== undefined && { suppressions: [{ kind: 'inSource', justification: (0,visible/* visible */.R)(allowed) }] }),
+    };
+}
+function sarif_placeOf(file, line, excerpts) {
+    const excerpt = excerpts.find((one) => one.file === file && one.line === line);
+    const text = line === undefined ? undefined : excerpt?.lines[line - excerpt.first];
+    return {
+        physicalLocation: {
+            artifactLocation: {
+                uri: file.toWellFormed().split('/').map(encodeURIComponent).join('/'),
+                uriBaseId: '%SRCROOT%',
+            },
+            region: { startLine: line ?? 1, ...(text !== undefined && { snippet: { text } }) },
+        },
+    };
+}
+/** What makes a finding the same one in another commit. */
+function fingerprintOf({ rule, database, table, columns, object, location }) {
+    const parts = JSON.stringify([rule, database, table, columns, object, location?.file]);
+    return (0,external_node_crypto_.createHash)('sha256').update(parts).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats/index.js
+
+/** Every report file, in the order in which people are told of them. A format is its file, this line and its test. */
+const formats = [markdown, html, json, junit, sarif];
+
+
+/***/ }),
+
+/***/ "lib/report/shared/code-frame.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ frameText),
+/* harmony export */   l: () => (/* binding */ codeFrame)
+/* harmony export */ });
+/** The lines around the place of a finding; empty where they are not known. */
+function codeFrame({ location }, excerpts) {
+    const { file, line } = location ?? {};
+    const excerpt = excerpts.find((one) => one.file === file && one.line === line);
+    return (excerpt?.lines ?? []).map((text, at) => {
+        const number = (excerpt?.first ?? 1) + at;
+        return { number, text, isMarked: number === line };
+    });
+}
+/** As text: `> 9 │ DROP TABLE users;`. */
+function frameText(frame) {
+    const width = String(frame.at(-1)?.number ?? '').length;
+    return frame.map(({ number, text, isMarked }) => `${isMarked ? '>' : ' '} ${String(number).padStart(width)} │ ${text.replaceAll('\t', '  ')}`.trimEnd());
+}
+
+
+/***/ }),
+
+/***/ "lib/report/shared/groups.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O6: () => (/* binding */ findingsByRule),
+/* harmony export */   QO: () => (/* binding */ worstDatabases),
+/* harmony export */   US: () => (/* binding */ verdictCounts),
+/* harmony export */   cD: () => (/* binding */ inDatabases),
+/* harmony export */   kG: () => (/* binding */ groupFindings)
+/* harmony export */ });
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/text/numbers.js");
+
+/**
+ * Findings of different databases that are equal in rule, severity, message, subject and place, as one, in the order of
+ * the first of each. The first one's query and samples stand for all.
+ */
+function groupFindings(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const { rule, severity, message, table, columns, object, location, allowed } = finding;
+        const key = JSON.stringify([rule, severity, message, table, columns, object, location, allowed]);
+        const alike = groups.get(key) ?? [];
+        const open = alike.find(({ databases }) => !databases.has(finding.database));
+        if (open === undefined)
+            alike.push({ finding, databases: new Set([finding.database]) });
+        else
+            open.databases.add(finding.database);
+        groups.set(key, alike);
+    }
+    return [...groups.values()].flat().map(({ finding, databases }) => ({
+        finding,
+        databases: [...databases].filter((path) => path !== ''),
+    }));
+}
+/** In the order of the first finding of each rule. */
+function findingsByRule(groups) {
+    const rules = Map.groupBy(groups, ({ finding: { severity, rule } }) => `${severity} ${rule}`);
+    return [...rules.values()].flatMap((own) => {
+        const [first] = own;
+        if (first === undefined)
+            return [];
+        const { severity, rule, title } = first.finding;
+        return [{ severity, rule, title, findings: own.toSorted(byPlace) }];
+    });
+}
+function byPlace({ finding: left }, { finding: right }) {
+    const [a, b] = [left.location?.file ?? '', right.location?.file ?? ''];
+    return a === b ? (left.location?.line ?? 0) - (right.location?.line ?? 0) : a < b ? -1 : 1;
+}
+/** `in a.db`, or `in 12 databases: a.db, b.db, c.db and 9 more`; `name` spells one. Empty for none. */
+function inDatabases(databases, name = (path) => path, most = 3) {
+    const [first] = databases;
+    if (first === undefined)
+        return '';
+    if (databases.length === 1)
+        return `in ${name(first)}`;
+    const shown = databases.slice(0, most).map(name).join(', ');
+    const rest = databases.length > most ? ` and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .W)(databases.length - most)} more` : '';
+    return `in ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(databases.length, 'database')}: ${shown}${rest}`;
+}
+const WORST_FIRST = ['failed', 'blocked', 'warned', 'cleared'];
+/** `2 blocked, 10 cleared`, the worst first. */
+function verdictCounts(databases) {
+    return WORST_FIRST.flatMap((verdict) => {
+        const own = databases.filter((database) => database.verdict === verdict).length;
+        return own === 0 ? [] : [`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .W)(own)} ${verdict}`];
+    }).join(', ');
+}
+/** Databases that a report tells of one by one. */
+const MOST_DATABASES = 20;
+/** Which databases are told of one by one, the worst first, and which are not: those that are cleared, or too many. */
+function worstDatabases({ databases }) {
+    const rank = ({ verdict }) => WORST_FIRST.indexOf(verdict);
+    const sorted = databases.toSorted((a, b) => rank(a) - rank(b));
+    const shown = sorted.filter(({ verdict }) => verdict !== 'cleared').slice(0, MOST_DATABASES);
+    return { shown, others: sorted.filter((database) => !shown.includes(database)) };
+}
+
+
+/***/ }),
+
+/***/ "lib/report/shared/icons.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ icons),
+/* harmony export */   i: () => (/* binding */ severityIcons)
+/* harmony export */ });
+const icons = { cleared: '✅', warned: '⚠️', blocked: '❌', failed: '💥' };
+const severityIcons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+
+
+/***/ }),
+
+/***/ "lib/report/shared/reading.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ef: () => (/* binding */ commandCommits),
+/* harmony export */   Gk: () => (/* binding */ kindWords),
+/* harmony export */   eD: () => (/* binding */ objectCounts),
+/* harmony export */   ie: () => (/* binding */ formerTable),
+/* harmony export */   k5: () => (/* binding */ columnBefore),
+/* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   su: () => (/* binding */ wasMeasured),
+/* harmony export */   uX: () => (/* binding */ backfilled),
+/* harmony export */   xN: () => (/* binding */ keptStatements),
+/* harmony export */   zu: () => (/* binding */ phaseName)
+/* harmony export */ });
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/sql/quote.js");
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/text/numbers.js");
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/report/shared/units.js");
+
+
+
+/** What several reports read out of the facts. */
+/** The name of a statement's phase: its file, and its `-- phase:` where it has one. */
+function phaseName({ file, phase }) {
+    return phase === undefined ? file : `${file}: ${phase}`;
+}
+/** The name that a table of *after* had in *before*. */
+function formerTable({ changes }, table) {
+    return changes?.renames.find(({ kind, to }) => kind === 'table' && to === table)?.from ?? table;
+}
+/** The name that a column of *after* had in *before*; `table` is the name in *after*. */
+function columnBefore({ changes }, table, column) {
+    const renamed = changes?.renames.find((rename) => rename.kind === 'column' && rename.table === table && rename.to === column);
+    return renamed?.from ?? column;
+}
+/** Nothing stood in the way of this check on any table. */
+function wasMeasured({ unchecked }, check) {
+    return !unchecked.some((note) => note.check === check);
+}
+/** Statements that ran, changed something or may have, and stayed. */
+function keptStatements({ statements }) {
+    return statements.filter(({ status, writes, rolledBack }) => status === 'done' && writes === true && !rolledBack);
+}
+/** `at least 3 commits`. */
+function commandCommits({ command, rehearsal }) {
+    if (rehearsal.commitsUnknown)
+        return 'commits unknown';
+    return `${command?.commitsAtLeast ? 'at least ' : ''}${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(rehearsal.commits, 'commit')}`;
+}
+/** How a command ended: a verb and what goes with it. */
+function endOf({ command, rehearsal }) {
+    const { exitCode, signal, ms } = command ?? {};
+    const spent = ms === undefined ? '' : ` after ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms)}`;
+    if (exitCode !== undefined)
+        return `ended with exit code ${exitCode}${spent}`;
+    if (signal !== undefined)
+        return `was ended by ${signal}${spent}`;
+    if (rehearsal.outcome === 'timeout')
+        return `was killed at its deadline${spent}`;
+    return rehearsal.outcome === 'not-run' ? 'was not run' : `was interrupted${spent}`;
+}
+/** `26 indexes added`, one entry for each kind and way of change, in the order of the facts. */
+function objectCounts(objects) {
+    const groups = Map.groupBy(objects, ({ kind, change }) => `${kind} ${change}`);
+    return [...groups.values()].map((group) => {
+        const { kind, change } = group[0];
+        return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(group.length, ...kindWords(kind))} ${change}`;
+    });
+}
+/** The word for one object of a kind, and for several. */
+function kindWords(kind) {
+    const word = kind.replace('-', ' ');
+    return [word, word.endsWith('index') ? `${word}es` : `${word}s`];
+}
+/** Values that statements gave to rows which were there before, in columns that are new. */
+function backfilled({ rehearsal }, { table, newColumns = [] }) {
+    if (newColumns.length === 0)
+        return [];
+    const kept = rehearsal.statements.filter(({ status, rolledBack }) => status === 'done' && !rolledBack);
+    const names = kept.flatMap((statement) => statement.names);
+    // A rebuild fills its table under another name.
+    const own = names.flatMap((named) => named.verb === 'rename-table' && (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(named.to, table) ? [named.name] : []);
+    const writes = names.filter((named) => FILLING.has(named.verb) && [table, ...own].some((name) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, named.name)));
+    return newColumns.filter(({ column }) => writes.some((named) => !('fills' in named) ||
+        named.fills === undefined ||
+        named.fills.some((name) => (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, column))));
+}
+const FILLING = new Set(['insert', 'upsert', 'update']);
+
+
+/***/ }),
+
+/***/ "lib/report/shared/results.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ resultsOf)
+/* harmony export */ });
+/* harmony import */ var _facts_database_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("lib/facts/database.js");
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("lib/text/numbers.js");
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("lib/report/shared/reading.js");
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("lib/report/shared/units.js");
+
+
+
+
+/** The results at a glance, in the order of the questions; a health check asks two of them. */
+function resultsOf(facts) {
+    const { before, after, rehearsal, scenarios } = facts;
+    if (before === undefined)
+        return [];
+    if ((0,_facts_database_js__WEBPACK_IMPORTED_MODULE_1__/* .isHealthCheck */ .v)(facts))
+        return [integrity(before), orphans(before, undefined)];
+    const compared = rehearsal.outcome === 'done' ? after : undefined;
+    return [
+        data(facts),
+        schema(facts),
+        orphans(compared ?? before, compared && before),
+        rerun(scenarios?.rerun),
+        crash(scenarios?.crash),
+        rollback(scenarios?.rollback),
+    ];
+}
+function integrity({ integrity: { result } }) {
+    const state = { ok: 'good', damaged: 'bad', unknown: 'unknown' }[result];
+    return { title: 'Integrity', state, text: result };
+}
+function data({ changes, rehearsal }) {
+    if (changes === undefined || rehearsal.outcome !== 'done')
+        return unknown('Data', 'not compared');
+    const removed = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(changes.tables, (table) => table.removed);
+    const added = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(changes.tables, (table) => table.added);
+    const values = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(changes.tables, ({ columns }) => (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(columns, ({ filled, changed, nulled, retyped }) => filled + changed + nulled + retyped));
+    const parts = [
+        ...(removed > 0 ? [`−${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(removed, 'row')}`] : []),
+        ...(added > 0 ? [`+${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(added, 'row')}`] : []),
+        ...(values > 0 ? [(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(values, 'value')] : []),
+    ];
+    const state = changes.unchecked.length > 0 ? 'attention' : removed > 0 ? 'attention' : 'good';
+    return { title: 'Data', state, text: parts.length === 0 ? 'unchanged' : parts.join(', ') };
+}
+function schema({ changes, rehearsal }) {
+    if (changes === undefined || rehearsal.outcome !== 'done')
+        return unknown('Schema', 'not compared');
+    const gone = changes.objects.some(({ change }) => change === 'removed');
+    const text = (0,_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .objectCounts */ .eD)(changes.objects).join(', ');
+    return { title: 'Schema', state: gone ? 'attention' : 'good', text: text === '' ? 'unchanged' : text };
+}
+function orphans(now, earlier) {
+    const count = (side) => (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(side.orphans, ({ rows }) => rows);
+    const text = earlier === undefined ? (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W)(count(now)) : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W)(count(earlier))} → ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .W)(count(now))}`;
+    const state = count(now) > 0 ? 'bad' : (0,_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .wasMeasured */ .su)(now, 'orphans') ? 'good' : 'attention';
+    return { title: 'Orphans', state, text };
+}
+const RERUNS = {
+    'nothing-pending': ['good', 'nothing pending'],
+    same: ['good', 'changes nothing'],
+    differs: ['attention', 'changes more'],
+    fails: ['attention', 'fails'],
+    refused: ['good', 'refused'],
+};
+function rerun(facts) {
+    if (facts === undefined)
+        return unknown('Second run');
+    const [state, text] = RERUNS[facts.outcome];
+    return { title: 'Second run', state, text };
+}
+function crash(facts) {
+    if (facts === undefined)
+        return unknown('Crash');
+    const of = (outcome) => facts.points.filter((point) => point.outcome === outcome).length;
+    if (of('unsafe') > 0)
+        return { title: 'Crash', state: 'bad', text: `${of('unsafe')} points lose data` };
+    if (of('sticks') > 0)
+        return { title: 'Crash', state: 'attention', text: `${of('sticks')} points stick` };
+    const text = facts.boundaries === 0 ? 'atomic' : `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(facts.points.length, 'point')} safe`;
+    return { title: 'Crash', state: 'good', text };
+}
+function rollback(facts) {
+    if (facts === undefined)
+        return unknown('Rollback');
+    const { identical, ms } = facts.backup;
+    return {
+        title: 'Rollback',
+        state: identical ? 'good' : 'bad',
+        text: identical ? (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms) : 'not identical',
+    };
+}
+function unknown(title, text = 'not rehearsed') {
+    return { title, state: 'unknown', text };
+}
+
+
+/***/ }),
+
+/***/ "lib/report/shared/sample-lines.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sampleText)
+/* harmony export */ });
+/** A row in one line: `id = 7 (name: 'Ada' → NULL)`. Values are the user's: escape it like any other text. */
+function sampleText({ key, values = [] }) {
+    const name = key.map(({ column, value }) => `${column} = ${value}`).join(', ');
+    const shown = values.map(({ column, before, after }) => {
+        const sides = [before, after].filter((side) => side !== undefined);
+        return `${column}: ${sides.join(' → ')}`;
+    });
+    if (shown.length === 0)
+        return name;
+    return name === '' ? shown.join('; ') : `${name} (${shown.join('; ')})`;
+}
+
+
+/***/ }),
+
+/***/ "lib/report/shared/units.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   KW: () => (/* binding */ age),
+/* harmony export */   X5: () => (/* binding */ total),
+/* harmony export */   Z9: () => (/* binding */ placeText),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/** Bytes in the unit that reads best: `45.1 kB`. */
+function size(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+    let [shown, unit] = [bytes, 0];
+    // 999,950 bytes and more would be rounded to 1000.0 kB.
+    while (shown >= (unit === 0 ? 1000 : 999.95) && unit < units.length - 1) {
+        shown /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 ? bytes : shown.toFixed(1)} ${units[unit]}`;
+}
+/** Milliseconds in the unit that reads best: `0.4 ms`, `12.3 s`, `3 min 20 s`. */
+function duration(ms) {
+    if (ms < 999.95)
+        return `${ms.toFixed(1)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `file.sql:12`. */
+function placeText({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+/** The sum of what `of` gives for each item. */
+function total(items, of) {
+    return items.reduce((sum, item) => sum + of(item), 0);
+}
+/** Whole minutes, hours or days between two ISO 8601 times: `9 h`. */
+function age(from, to) {
+    const minutes = Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000));
+    if (minutes < 120)
+        return `${minutes} min`;
+    return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1440)} days`;
+}
+
+
+/***/ }),
+
 /***/ "lib/settings/config/config.js":
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8200,6 +11476,37 @@ function once(make) {
         return entry.result;
     };
 }
+
+
+/***/ }),
+
+/***/ "lib/text/profile-words.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ profileWords)
+/* harmony export */ });
+/** How production executes, in a few words. */
+function profileWords({ name, foreignKeys, transaction }) {
+    const keys = `${name} with foreign keys ${foreignKeys ? 'on' : 'off'}`;
+    return transaction === 'all' ? `${keys} (all in one transaction)` : keys;
+}
+
+
+/***/ }),
+
+/***/ "lib/text/scopes.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ SCOPES)
+/* harmony export */ });
+/** The transaction that a profile puts around the files, in words. */
+const SCOPES = {
+    none: 'no transaction around the files',
+    file: 'one transaction for each file',
+    all: 'one transaction for all files',
+};
 
 
 /***/ }),

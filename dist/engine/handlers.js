@@ -4822,6 +4822,8 @@ class Resolver {
             readOnly: true,
             enableDoubleQuotedStringLiterals: true,
             enableForeignKeyConstraints: false,
+            // With its defences up, SQLite reads no schema with a trigger on a table that is called like a shadow table.
+            defensive: false,
         });
         this.#db.setAuthorizer((action, table, column, _schema, within) => {
             const verb = VERBS[action];
@@ -7274,7 +7276,7 @@ function compare(request) {
                 ...(unconverted.length > 0 && { unconverted }),
                 ...(moves.length > 0 && { moves }),
                 unchecked: context.unchecked,
-                meaning,
+                ...(isQuiet(meaning) && questions.length === 0 ? {} : { meaning }),
             },
             untouched,
             questions,
@@ -7282,6 +7284,9 @@ function compare(request) {
             contentMs: performance.now() - schemaDone,
         };
     });
+}
+function isQuiet(meaning) {
+    return Object.values(meaning).every((found) => found.length === 0);
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -9626,1211 +9631,6 @@ function withDamageSeen(integrity, unchecked) {
     return { result: 'damaged', messages: [...new Set([...integrity.messages, ...met])] };
 }
 
-;// CONCATENATED MODULE: ./lib/engine/rehearse/peak.js
-
-/** A statement that was faster changed little. */
-const WORTH_A_LOOK_MS = 5;
-/**
- * How large database, WAL and rollback journal became while a plan ran. A WAL never shrinks while it is open. A rollback
- * journal does with every commit, unless it is kept for the next transaction: then its size is that of the largest.
- */
-class PeakWatch {
-    #path;
-    #peak = { database: 0, wal: 0, journal: 0 };
-    constructor(path, connection) {
-        this.#path = path;
-        // In the file, and for everybody but this connection, PERSIST and DELETE are the same.
-        if (connection.text('PRAGMA journal_mode') === 'delete')
-            connection.exec('PRAGMA journal_mode=PERSIST');
-        this.look(WORTH_A_LOOK_MS);
-    }
-    /** `ms`: how long the last statement took. */
-    look(ms) {
-        if (ms < WORTH_A_LOOK_MS)
-            return;
-        const { database, wal, journal } = this.#peak;
-        this.#peak = {
-            database: Math.max(database, sizeOf(this.#path)),
-            wal: Math.max(wal, sizeOf(`${this.#path}-wal`)),
-            journal: Math.max(journal, sizeOf(`${this.#path}-journal`)),
-        };
-    }
-    /** To be called before the connection is closed. */
-    end() {
-        this.look(WORTH_A_LOOK_MS);
-        return this.#peak;
-    }
-}
-/** After the connection is closed: a journal that was only kept for its size goes, one that would be rolled back stays. */
-function removeKeptJournal(path) {
-    const journal = `${path}-journal`;
-    if ((0,external_node_fs_.existsSync)(journal) && isOver(journal))
-        (0,external_node_fs_.rmSync)(journal);
-}
-/** With PERSIST the first bytes are overwritten with zeros at the end of a transaction. */
-function isOver(journal) {
-    const head = Buffer.alloc(8);
-    const file = (0,external_node_fs_.openSync)(journal, 'r');
-    try {
-        return (0,external_node_fs_.readSync)(file, head) === 0 || head.every((byte) => byte === 0);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function sizeOf(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/engine/rehearse/made-history.js
-
-const BEFORE_STAR = new Set(['select', 'distinct', 'all', ',', '.']);
-/** What the statements of a plan that stayed did, asked of one table at a time. */
-class MadeHistory {
-    #steps;
-    #names;
-    #before;
-    #after;
-    constructor(steps, names, before, after) {
-        this.#steps = steps;
-        this.#names = names;
-        this.#before = before;
-        this.#after = after;
-    }
-    lostBetween(one, dying) {
-        const { statement, last } = one;
-        const now = this.#after.tables.find(({ name }) => quote_foldName(name) === last);
-        if (now === undefined)
-            return [];
-        const columns = this.#columns(one, dying, now);
-        const lost = { table: now.name, statement };
-        return [
-            ...columns.map((name) => ({ kind: 'column', name, ...lost })),
-            ...this.#objects('index', dying.indexes, statement, now).map((name) => ({
-                kind: 'index',
-                name,
-                ...lost,
-            })),
-            ...this.#objects('trigger', dying.triggers, statement, now).map((name) => ({
-                kind: 'trigger',
-                name,
-                ...lost,
-            })),
-            ...this.#content(one, dying, now).map((content) => ({ ...content, ...lost })),
-        ];
-    }
-    /** Columns that the plan made in the old table, and that the new one never had. */
-    #columns({ from, to, statement }, { table }, now) {
-        const root = this.#rootOf(from);
-        const former = columnNamesBefore(from, statement);
-        const known = this.#columnsOf(to);
-        if (known === undefined)
-            return [];
-        const copies = this.#copyText(to, statement);
-        return table.columns
-            .map(({ name }) => name)
-            .filter((name) => {
-            const folded = quote_foldName(name);
-            const wasThere = root?.columns.some((column) => quote_foldName(column.name) === (former.get(folded) ?? folded));
-            const isThere = known.has(folded) || now.columns.some((column) => sameName(column.name, name));
-            return !wasThere && !isThere && !copies.has(folded) && !copies.has('*');
-        });
-    }
-    /** Names of indexes or triggers that the plan made, and that are neither there nor dropped by name. */
-    #objects(kind, dying, statement, now) {
-        const before = kind === 'index' ? this.#before.indexes : this.#before.triggers;
-        const after = kind === 'index' ? this.#after.indexes : this.#after.triggers;
-        return dying
-            .filter((object) => {
-            const isMeant = (verb) => (named) => named.verb === verb && 'kind' in named && named.kind === kind && sameName(named.name, object.name);
-            const isMade = this.#names.slice(0, statement).some((names) => names.some(isMeant('create')));
-            const isDropped = this.#names.slice(statement).some((names) => names.some(isMeant('drop')));
-            const isThere = after.some((one) => sameName(one.name, object.name) ||
-                (sameName(one.table, now.name) && bodyOf(one) === bodyOf(object)));
-            // What was there before is told by the comparison.
-            const wasThere = before.some((one) => sameName(one.name, object.name));
-            return isMade && !isDropped && !isThere && !wasThere && !made_history_isKeyOf(now, object);
-        })
-            .map(({ name }) => name);
-    }
-    /** Rows that nothing copied, or values of columns that the copy leaves out. */
-    #content({ to, statement }, { rows, values }, now) {
-        const writes = this.#writesTo(to);
-        if (writes.length === 0)
-            return rows > 0 ? [{ kind: 'rows', name: now.name, count: rows }] : [];
-        // Without a list, all columns get a value.
-        if (writes.some((named) => named.fills === undefined))
-            return [];
-        const filled = new Set(writes.flatMap(({ fills = [] }) => fills.map(quote_foldName)));
-        const copies = this.#copyText(to, statement);
-        return now.columns.flatMap(({ name, generated }) => {
-            const count = values.get(quote_foldName(name)) ?? 0;
-            const isLost = count > 0 && generated === undefined && !filled.has(quote_foldName(name)) && !copies.has(quote_foldName(name));
-            return isLost ? [{ kind: 'values', name, count }] : [];
-        });
-    }
-    /** What gives rows or values to a version of a table. */
-    #writesTo(version) {
-        return this.#names.flatMap((names, at) => names.flatMap((named) => {
-            const writes = named.verb === 'insert' ||
-                named.verb === 'upsert' ||
-                named.verb === 'update' ||
-                (named.verb === 'create' &&
-                    (named.copies !== undefined || named.columns === undefined) &&
-                    named.kind === 'table');
-            const isMeant = writes && nameAt(version, at) === quote_foldName(named.name);
-            return isMeant ? [{ ...('fills' in named && named.fills && { fills: named.fills }) }] : [];
-        }));
-    }
-    /** All words of the statements that filled a version up to a statement: a column that is read there was not forgotten. */
-    #copyText(version, until) {
-        const words = new Set();
-        for (const [at, { sql }] of this.#steps.slice(0, until).entries()) {
-            const fills = this.#names[at]?.some((named) => (['insert', 'upsert', 'update'].includes(named.verb) ||
-                (named.verb === 'create' && named.copies)) &&
-                'name' in named &&
-                nameAt(version, at) === quote_foldName(named.name));
-            if (!fills)
-                continue;
-            let last = '';
-            for (const token of meaningfulTokens(sql)) {
-                const word = quote_foldName(nameOf(sql, token));
-                // A factor is no star.
-                if (word !== '*' || BEFORE_STAR.has(last))
-                    words.add(word);
-                last = word;
-            }
-        }
-        return words;
-    }
-    /** All columns that a version ever had; `undefined` where its text does not tell. */
-    #columnsOf(version) {
-        const columns = new Set();
-        let isTold = false;
-        for (const [at, names] of this.#names.entries()) {
-            for (const named of names) {
-                const owner = 'table' in named ? named.table : named.name;
-                if (nameAt(version, at) !== quote_foldName(owner))
-                    continue;
-                if (named.verb === 'create' && named.kind === 'table') {
-                    isTold = named.columns !== undefined;
-                    for (const column of named.columns ?? [])
-                        columns.add(quote_foldName(column));
-                }
-                if (named.verb === 'add-column' || named.verb === 'drop-column')
-                    columns.add(quote_foldName(named.name));
-                if (named.verb === 'rename-column')
-                    columns.add(quote_foldName(named.to));
-            }
-        }
-        return isTold ? columns : undefined;
-    }
-    #rootOf(version) {
-        const name = nameBefore(version);
-        return name === undefined
-            ? undefined
-            : this.#before.tables.find((table) => quote_foldName(table.name) === name);
-    }
-}
-/** Without its name, which may be another one. */
-function bodyOf(object) {
-    if ('unique' in object)
-        return object.definition;
-    return object.definition.replace(/^create trigger (if not exists )?("([^"]|"")*"|\S+) /, '');
-}
-/** A unique index that became a constraint of the table. */
-function made_history_isKeyOf({ keys }, object) {
-    if (!('unique' in object) || object.key === undefined)
-        return false;
-    const { columns } = object.key;
-    return keys.some((key) => sameNames(key.columns, columns));
-}
-
-;// CONCATENATED MODULE: ./lib/engine/rehearse/related-schema.js
-
-/**
- * The current schema while a plan runs, if anything in it can write to a table that a statement does not name: a trigger,
- * or a foreign key that acts. It is read again when it has changed.
- */
-class RelatedSchema {
-    #connection;
-    #cache = new SchemaCache();
-    #schema;
-    #version = -1;
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** As it was at the last call of `now`. */
-    get last() {
-        return this.#schema;
-    }
-    /** Without the foreign keys while they are off. */
-    now() {
-        const version = this.#connection.number('PRAGMA schema_version');
-        if (version !== this.#version) {
-            this.#version = version;
-            this.#schema = this.#hasRelations() ? this.#read() : undefined;
-        }
-        if (this.#schema === undefined || this.#connection.number('PRAGMA foreign_keys') === 1)
-            return this.#schema;
-        return this.#schema.triggers.length === 0 ? undefined : withoutForeignKeys(this.#schema);
-    }
-    #hasRelations() {
-        const acts = ['CASCADE', 'SET%NULL', 'SET%DEFAULT']
-            .map((action) => `sql LIKE '%${action}%'`)
-            .join(' OR ');
-        const related = `type = 'trigger' OR (type = 'table' AND (${acts}))`;
-        return this.#connection.number(`SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE ${related})`) === 1;
-    }
-    #read() {
-        return orUnmeasured(() => readSchema(this.#connection, this.#cache));
-    }
-}
-function withoutForeignKeys(schema) {
-    return { ...schema, tables: schema.tables.map((table) => ({ ...table, foreignKeys: [] })) };
-}
-/** A missing collation or module, or a damaged page, must not end the rehearsal: the measurements say so. */
-function orUnmeasured(act) {
-    try {
-        return act();
-    }
-    catch (error) {
-        if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
-            throw error;
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/engine/rehearse/made-and-lost.js
-
-/**
- * Finds what the plan itself made and lost again when it rebuilt a table: columns, indexes, triggers, values and rows that
- * the new table does not take over and that no statement drops by name. The comparison of both ends cannot see them.
- */
-class MadeWatch {
-    #connection;
-    #steps;
-    #cache = new SchemaCache();
-    #before;
-    /** Statements that drop a table of which something the plan made may be lost. */
-    #deaths;
-    #dying = new Map();
-    constructor(connection, plan) {
-        this.#connection = connection;
-        this.#steps = plan.steps.filter((step) => step.do === 'exec');
-        const names = this.#steps.map((step) => step.names);
-        this.#before = dropsWhatItMade(names)
-            ? orUnmeasured(() => readSchema(connection, this.#cache))
-            : undefined;
-        const lineage = this.#before && followTables(this.#before.tables, names);
-        this.#deaths = new Map(successions(lineage).map(({ from, statement }) => [statement, from]));
-    }
-    /** To be called before each statement. */
-    hear(progress) {
-        if (!('started' in progress))
-            return;
-        const version = this.#deaths.get(progress.started);
-        if (version === undefined)
-            return;
-        const dying = orUnmeasured(() => this.#lookAt(version, progress.started));
-        if (dying !== undefined)
-            this.#dying.set(progress.started, dying);
-    }
-    /** By statements that stay. */
-    found(stays) {
-        const before = this.#before;
-        if (before === undefined || this.#dying.size === 0)
-            return [];
-        const names = this.#steps.map((step, at) => (stays(at) ? step.names : []));
-        const after = orUnmeasured(() => readSchema(this.#connection, this.#cache));
-        if (after === undefined)
-            return [];
-        const history = new MadeHistory(this.#steps, names, before, after);
-        return successions(followTables(before.tables, names)).flatMap((one) => {
-            const dying = this.#dying.get(one.statement);
-            return dying === undefined ? [] : history.lostBetween(one, dying);
-        });
-    }
-    #lookAt(version, statement) {
-        const schema = readSchema(this.#connection, this.#cache);
-        const name = nameAt(version, statement - 1);
-        const table = schema.tables.find((one) => quote_foldName(one.name) === name);
-        if (table === undefined)
-            return undefined;
-        const own = (items) => items.filter((item) => sameName(item.table, table.name));
-        const filled = filledColumns(this.#steps, version, statement);
-        const columns = table.columns.filter((column) => filled.has(quote_foldName(column.name)));
-        const counts = columns.map((column) => `, count(${quoteName(column.name)})`).join('');
-        const [row = []] = this.#connection.rows(`SELECT count(*)${counts} FROM main.${quoteName(table.name)}`);
-        const [rows = 0, ...values] = row.map(Number);
-        return {
-            table,
-            indexes: own(schema.indexes),
-            triggers: own(schema.triggers),
-            rows,
-            values: new Map(columns.map((column, at) => [quote_foldName(column.name), values[at] ?? 0])),
-        };
-    }
-}
-/** A statement makes something in a table, and a later one drops a table: most plans have no such two. */
-function dropsWhatItMade(names) {
-    const made = new Set();
-    for (const named of names.flat()) {
-        if (named.verb === 'add-column')
-            made.add(quote_foldName(named.table));
-        else if (named.verb === 'create' && named.kind === 'table')
-            made.add(quote_foldName(named.name));
-        else if (named.verb === 'create' && named.on !== undefined)
-            made.add(quote_foldName(named.on));
-        else if (named.verb === 'insert' || named.verb === 'upsert' || named.verb === 'update')
-            made.add(quote_foldName(named.name));
-        else if (named.verb === 'rename-table' && made.delete(quote_foldName(named.name)))
-            made.add(quote_foldName(named.to));
-        else if (named.verb === 'drop' && named.kind === 'table' && made.has(quote_foldName(named.name)))
-            return true;
-    }
-    return false;
-}
-/** Of the tables that are there at the end. */
-function successions(lineage) {
-    return [...(lineage?.last ?? [])].flatMap(([last, version]) => {
-        const chain = ancestry(version);
-        return chain.flatMap((to, at) => {
-            const from = chain[at + 1];
-            return from?.died === undefined ? [] : [{ from, to, statement: from.died, last }];
-        });
-    });
-}
-/** Columns to which statements gave values in a version of a table, up to a statement. */
-function filledColumns(steps, version, until) {
-    const filled = new Set();
-    for (const [at, { names }] of steps.slice(0, until).entries()) {
-        for (const named of names) {
-            if (!('fills' in named) || nameAt(version, at) !== quote_foldName(named.name))
-                continue;
-            for (const column of named.fills ?? [])
-                filled.add(quote_foldName(column));
-        }
-    }
-    return filled;
-}
-
-;// CONCATENATED MODULE: ./lib/engine/rehearse/catalogue.js
-
-/** What there is between two statements, by its names. */
-class Catalogue {
-    #byName;
-    #indexes;
-    constructor(rows) {
-        this.#byName = new Map(rows.map((row) => [`${row.type} ${quote_foldName(row.name)}`, row]));
-        const written = rows.filter(({ type, sql }) => type === 'index' && sql !== null);
-        this.#indexes = Map.groupBy(written, ({ table }) => quote_foldName(table));
-    }
-    /** The object whose name a new one of this kind cannot have. Tables and views have their names in common. */
-    find(kind, name) {
-        const key = quote_foldName(name);
-        if (kind === 'index' || kind === 'trigger')
-            return this.#byName.get(`${kind} ${key}`);
-        return this.#byName.get(`table ${key}`) ?? this.#byName.get(`view ${key}`);
-    }
-    /** Those that a CREATE INDEX made. */
-    indexesOf(table) {
-        return this.#indexes.get(quote_foldName(table)) ?? [];
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/engine/rehearse/existing-object.js
-
-const NO_RENAMES = renamer([]);
-/**
- * What the object of that name lacks of what a CREATE … IF NOT EXISTS asks for; it may have more. Both are made in
- * databases of their own, so that SQLite reads them. `catalogue`: what else there is. Throws what SQLite throws.
- */
-function lackingParts(sql, kind, existing, catalogue) {
-    if (existing.type !== kind)
-        return [`it is a ${existing.type}`];
-    if (canonical(existing.sql ?? '') === unconditional(sql))
-        return [];
-    if (kind === 'view' || kind === 'trigger')
-        return [`another ${kind}`];
-    return kind === 'index'
-        ? lackingOfIndex(sql, existing, catalogue)
-        : lackingOfTable(sql, existing, catalogue);
-}
-function lackingOfTable(sql, existing, catalogue) {
-    // What it was to be filled with is elsewhere.
-    if (isSelection(sql))
-        return ['the rows of its SELECT'];
-    const indexes = catalogue.indexesOf(existing.name);
-    const isVirtual = /^\s*create\s+virtual/i.test(existing.sql ?? '');
-    const wanted = schemaOf([sql]);
-    const present = schemaOf([existing, ...indexes].map((row) => row.sql ?? '').filter((text) => text !== ''));
-    const [before] = wanted.tables;
-    const [after] = present.tables;
-    if (before === undefined || after === undefined)
-        return [];
-    fillParentColumns(before, after);
-    fillParentColumns(after, before);
-    if ((before.kind === 'virtual') !== isVirtual)
-        return [`it is ${isVirtual ? 'a virtual' : 'an ordinary'} table`];
-    return lackingOfPair(before, after, present);
-}
-/** A foreign key without parent columns means the key of the parent, which is not there to be asked. */
-function fillParentColumns({ foreignKeys }, { foreignKeys: others }) {
-    for (const key of foreignKeys.filter(({ parentColumns }) => parentColumns.length === 0)) {
-        const same = others.find(({ columns, parent }) => sameNames(columns, key.columns) && sameName(parent, key.parent));
-        key.parentColumns = same?.parentColumns ?? [];
-    }
-}
-function lackingOfPair(before, after, present) {
-    const columns = before.columns.flatMap((column) => {
-        const other = after.columns.find(({ name }) => sameName(name, column.name));
-        return other === undefined ? [] : [{ before: column, after: other }];
-    });
-    const pair = { before, after, columns };
-    const missing = before.columns.filter((column) => !columns.some((known) => known.before === column));
-    const retyped = columns.filter((column) => affinityOf(column.before.type, before.strict) !== affinityOf(column.after.type, after.strict));
-    const isGone = ({ columns: names = [] }) => names.some((name) => missing.some((column) => sameName(column.name, name)));
-    const changes = [
-        ...diffConstraints(pair, present.indexes, NO_RENAMES),
-        ...diffForeignKeys(pair, NO_RENAMES),
-        ...diffSearchIndex(pair, NO_RENAMES),
-    ].filter((change) => change.change !== 'added' && change.effect !== 'kept' && !isGone(change));
-    return [
-        ...missing.map(({ name }) => `column ${name}`),
-        ...retyped.map(({ before: { name, type } }) => `${name} ${type}`),
-        ...changes.map(wantedPart),
-    ];
-}
-/** What was asked for, without what is there instead. */
-function wantedPart({ kind, columns = [], detail = '' }) {
-    const [wanted = ''] = detail.split(' → ');
-    return kind === 'constraint' && /^(NOT NULL|DEFAULT|COLLATE|AS)/.test(wanted)
-        ? `${columns.join(', ')} ${wanted}`
-        : wanted;
-}
-function lackingOfIndex(sql, existing, catalogue) {
-    const owner = catalogue.find('table', existing.table);
-    const present = schemaOf([owner?.sql ?? '', existing.sql ?? '']);
-    const on = existing_object_targetOf(sql);
-    if (on !== quote_foldName(existing.table))
-        return [`it is on ${existing.table}`];
-    const wanted = schemaOf([owner?.sql ?? '', sql]);
-    return diffIndexes(wanted, present, NO_RENAMES).flatMap(({ change, effect, detail = '' }) => {
-        const [asked, there] = detail.split(' → ');
-        return change === 'added' || effect === 'kept' ? [] : [`${asked}: it is ${there}`];
-    });
-}
-/** The folded name of the table that CREATE INDEX names. */
-function existing_object_targetOf(sql) {
-    const tokens = meaningfulTokens(sql);
-    const on = tokens.findIndex(({ kind, start, end }) => kind === 'word' && /^on$/i.test(sql.slice(start, end)));
-    return canonicalSlice(sql, tokens.slice(on + 1, on + 2)).replaceAll('"', '');
-}
-function isSelection(sql) {
-    const words = meaningfulTokens(sql).map(({ start, end }) => sql.slice(start, end).toLowerCase());
-    const open = words.indexOf('(');
-    const as = words.indexOf('as');
-    return as !== -1 && (open === -1 || as < open);
-}
-/** The text as SQLite would keep it: without IF NOT EXISTS and the schema's name. */
-function unconditional(sql) {
-    const tokens = meaningfulTokens(sql);
-    const text = (at) => sql.slice(tokens[at]?.start, tokens[at]?.end).toLowerCase();
-    const at = tokens.findIndex((_, place) => text(place) === 'if');
-    const name = at + (text(at + 4) === '.' ? 5 : 3);
-    const end = text(tokens.length - 1) === ';' ? -1 : tokens.length;
-    return canonicalSlice(sql, [...tokens.slice(0, at), ...tokens.slice(name, end)]);
-}
-function schemaOf(statements) {
-    const connection = Connection.create(':memory:');
-    try {
-        for (const sql of statements)
-            connection.exec(sql);
-        return readSchema(connection);
-    }
-    finally {
-        connection.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/engine/rehearse/no-effects.js
-
-/** Finds statements that SQLite passes over: IF NOT EXISTS over something else of that name, IF EXISTS over nothing. */
-class NoEffectWatch {
-    #connection;
-    #steps;
-    #found = [];
-    #catalogue = new Catalogue([]);
-    #version = -1;
-    constructor(connection, plan) {
-        this.#connection = connection;
-        this.#steps = plan.steps.flatMap((step) => (step.do === 'exec' ? [step] : []));
-    }
-    /** To be called before each statement. */
-    hear(progress) {
-        if (!('started' in progress))
-            return;
-        const { sql, names } = this.#steps[progress.started] ?? { sql: '', names: [] };
-        const named = names.find((one) => one.verb === 'create' || one.verb === 'drop');
-        if (named === undefined || !isConditional(sql))
-            return;
-        const found = this.#look(named, sql);
-        if (found !== undefined)
-            this.#found.push({ ...found, statement: progress.started });
-    }
-    /** Of the statements that stay. */
-    found(stays) {
-        return this.#found.filter(({ statement }) => stays(statement));
-    }
-    #look({ verb, kind, name }, sql) {
-        try {
-            this.#read();
-            const existing = this.#catalogue.find(kind, name);
-            if (verb === 'drop')
-                return existing ? undefined : { kind: 'absent', object: { kind, name } };
-            const lacks = existing && lackingParts(sql, kind, existing, this.#catalogue);
-            return lacks && lacks.length > 0 ? { kind: 'exists', object: { kind, name }, lacks } : undefined;
-        }
-        catch (error) {
-            // What cannot be read here must not end the rehearsal.
-            if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
-                throw error;
-            return undefined;
-        }
-    }
-    #read() {
-        const version = this.#connection.number('PRAGMA schema_version');
-        if (version === this.#version)
-            return;
-        this.#version = version;
-        const columns = 'type, name, tbl_name AS "table", sql';
-        const rows = this.#connection.objects(`SELECT ${columns} FROM temp.sqlite_schema UNION ALL SELECT ${columns} FROM main.sqlite_schema`);
-        this.#catalogue = new Catalogue(rows);
-    }
-}
-/** `CREATE UNIQUE INDEX IF` is the longest. */
-function isConditional(sql) {
-    return leadingTokens(sql, 4).some(({ kind, start, end }) => kind === 'word' && sql.slice(start, end).toLowerCase() === 'if');
-}
-
-;// CONCATENATED MODULE: ./lib/engine/rehearse/side-effects.js
-
-/** Verbs with which a trigger gives a table rows or values. */
-const side_effects_WRITING = ['insert', 'replace', 'update'];
-const ERASING = { 'SET NULL': 'null', 'SET DEFAULT': 'default' };
-/**
- * What a statement may do to tables that it does not name. A foreign key may delete the children of a row (ON DELETE
- * CASCADE) or erase their links to it, after a DROP TABLE too (sqlite.org/foreignkeys.html section 5). Triggers write to
- * the tables that they name.
- */
-function sideEffects(names, schema) {
-    const effects = { taken: new Set(), given: new Set(), erased: [] };
-    if (schema === undefined)
-        return effects;
-    const targets = names.flatMap(written).map(quote_foldName);
-    // Iterating over a set also visits what is added to it meanwhile.
-    const touched = new Set(targets);
-    const told = new Set();
-    for (const table of touched) {
-        const gone = effects.taken.has(table) || names.some((named) => takes(named, table));
-        const moved = names.some((named) => moves(named, table));
-        for (const { child, key } of keysTo(schema, table)) {
-            if (gone && key.onDelete === 'CASCADE')
-                add(child, effects.taken);
-            const to = (gone && ERASING[key.onDelete]) || (moved && ERASING[key.onUpdate]);
-            if (!to || targets.includes(child) || told.has(key))
-                continue;
-            told.add(key);
-            touched.add(child);
-            effects.erased.push({ table: child, columns: key.columns, to });
-        }
-        for (const trigger of schema.triggers.filter((one) => quote_foldName(one.table) === table)) {
-            const { names: known, verbs } = side_effects_readTrigger(trigger);
-            for (const { name } of schema.tables) {
-                const folded = quote_foldName(name);
-                if (!known.has(folded))
-                    continue;
-                if (verbs.has('delete') || verbs.has('replace'))
-                    add(folded, effects.taken);
-                else
-                    touched.add(folded);
-                if (side_effects_WRITING.some((verb) => verbs.has(verb)))
-                    effects.given.add(folded);
-            }
-        }
-    }
-    for (const table of targets)
-        effects.taken.delete(table);
-    return effects;
-    function add(table, set) {
-        // It may have been visited before it was known to lose rows: it is visited again.
-        if (!set.has(table))
-            touched.delete(table);
-        set.add(table);
-        touched.add(table);
-    }
-}
-function written(named) {
-    if (['insert', 'upsert', 'update', 'delete'].includes(named.verb) && 'name' in named)
-        return [named.name];
-    return named.verb === 'drop' && named.kind === 'table' ? [named.name] : [];
-}
-/** Whether the statement itself may delete rows of the table; REPLACE deletes those in conflict. */
-function takes(named, table) {
-    const deletes = named.verb === 'delete' || named.verb === 'upsert';
-    return (deletes || (named.verb === 'drop' && named.kind === 'table')) && quote_foldName(named.name) === table;
-}
-/** Whether the statement may change keys of the table. */
-function moves(named, table) {
-    return (named.verb === 'update' || named.verb === 'upsert') && quote_foldName(named.name) === table;
-}
-function keysTo({ tables }, parent) {
-    return tables.flatMap(({ name, foreignKeys }) => foreignKeys
-        .filter((key) => quote_foldName(key.parent) === parent)
-        .map((key) => ({ child: quote_foldName(name), key })));
-}
-/** Every name and every word in a trigger's body. */
-function side_effects_readTrigger({ definition }) {
-    const tokens = meaningfulTokens(definition);
-    const text = (token) => quote_foldName(nameOf(definition, token));
-    const body = tokens.slice(tokens.findIndex((token) => token.kind === 'word' && text(token) === 'begin'));
-    return {
-        names: new Set(body.map(text)),
-        verbs: new Set(body.filter(({ kind }) => kind === 'word').map(text)),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/engine/rehearse/subject.js
-
-/**
- * Where the subject is after the statements in `later`. It follows renames, and moves to the table that it was copied to
- * when its own table is dropped, as in a rebuild.
- */
-function subjectAfter(subject, later) {
-    const created = new Map();
-    let current = subject;
-    let successor;
-    for (const named of later) {
-        if (named.verb === 'create' && named.columns)
-            created.set(quote_foldName(named.name), named.columns);
-        if ('copies' in named && named.copies && sameName(named.copies.table, current.table))
-            successor = copyOf(current, named.name, named.copies, created.get(quote_foldName(named.name))) ?? successor;
-        if (named.verb === 'drop' && named.kind === 'table' && sameName(named.name, current.table) && successor) {
-            current = successor;
-            successor = undefined;
-        }
-        current = subject_renamed(current, named);
-        successor &&= subject_renamed(successor, named);
-    }
-    return current;
-}
-/** `undefined` where the statement does not copy the column, or its text does not tell to which one. */
-function copyOf({ column }, table, { into, from }, columns) {
-    if (column === undefined)
-        return { table };
-    if (from === undefined)
-        return into === undefined ? { table, column } : undefined;
-    const at = from.findIndex((name) => name !== null && sameName(name, column.name));
-    const name = (into ?? columns)?.[at];
-    return name === undefined ? undefined : { table, column: { ...column, name } };
-}
-function subject_renamed(subject, named) {
-    const { table, column } = subject;
-    if (named.verb === 'rename-table' && sameName(named.name, table))
-        return { ...subject, table: named.to };
-    const isOwn = named.verb === 'rename-column' && sameName(named.table, table);
-    if (!isOwn || column === undefined || !sameName(named.name, column.name))
-        return subject;
-    return { table, column: { ...column, name: named.to } };
-}
-
-;// CONCATENATED MODULE: ./lib/engine/rehearse/transient-losses.js
-
-/**
- * Finds what one statement of the plan made and a later one took from a table that it does not name: rows, by a foreign
- * key's ON DELETE CASCADE or by a trigger, and links, by SET NULL or SET DEFAULT. The comparison of the finished migration
- * cannot see them. Only tables that may be concerned are counted, before and after the statement, with SELECTs alone.
- */
-class LossWatch {
-    #connection;
-    #related;
-    #names;
-    #found = [];
-    /** Folded names of the tables that may hold rows or values which the plan made. */
-    #made = new Set();
-    /** What the running statement may take rows or values from, with the counts before it. */
-    #counts = [];
-    constructor(connection, plan, related) {
-        this.#connection = connection;
-        this.#related = related;
-        this.#names = plan.steps.flatMap((step) => (step.do === 'exec' ? [step.names] : []));
-    }
-    /** To be called before and after each statement. */
-    hear(progress) {
-        if ('started' in progress)
-            this.#before(this.#names[progress.started] ?? []);
-        else if (progress.facts.status === 'done')
-            this.#after(progress.at);
-    }
-    /** What was lost by statements that stay, from tables that are still there. */
-    found(stays) {
-        return this.#found.flatMap(({ subject, rows, of, statement }) => {
-            if (!stays(statement))
-                return [];
-            const later = this.#names.slice(statement + 1).filter((_, at) => stays(statement + 1 + at));
-            const { table, column } = subjectAfter(subject, later.flat());
-            const now = this.#count({ table, ...(column && { column }) });
-            return now === undefined
-                ? []
-                : [{ table, ...(column && { column: column.name }), rows, of, now, statement }];
-        });
-    }
-    #before(names) {
-        const schema = names.length === 0 ? undefined : this.#related.now();
-        const { taken, given, erased } = sideEffects(names, schema);
-        const subjects = [
-            ...[...taken].map((table) => ({ table })),
-            ...erased.flatMap((one) => this.#columnsOf(one)),
-        ].filter(({ table }) => this.#made.has(table));
-        this.#counts = subjects.flatMap((subject) => {
-            const rows = this.#count(subject) ?? 0;
-            return rows > 0 ? [{ subject, rows }] : [];
-        });
-        for (const table of given)
-            this.#made.add(table);
-    }
-    #after(statement) {
-        const gone = new Map();
-        for (const { subject, rows: of } of this.#counts) {
-            const { table, column } = subject;
-            const fewer = of - (this.#count(subject) ?? of);
-            if (column === undefined)
-                gone.set(table, fewer);
-            // Values that went with their rows are reported with the rows.
-            const rows = column === undefined ? fewer : fewer - (gone.get(table) ?? 0);
-            if (rows > 0)
-                this.#found.push({ subject: { ...subject, table: this.#nameOf(table) }, rows, of, statement });
-        }
-        for (const named of this.#names[statement] ?? [])
-            this.#follow(named);
-    }
-    #follow(named) {
-        if (named.verb === 'add-column')
-            this.#made.add(quote_foldName(named.table));
-        if (['insert', 'upsert', 'update'].includes(named.verb))
-            this.#made.add(quote_foldName(named.name));
-        if (named.verb === 'create' && named.kind === 'table')
-            this.#made.add(quote_foldName(named.name));
-        if (named.verb === 'drop' && named.kind === 'table')
-            this.#made.delete(quote_foldName(named.name));
-        if (named.verb === 'rename-table' && this.#made.delete(quote_foldName(named.name)))
-            this.#made.add(quote_foldName(named.to));
-    }
-    #columnsOf({ table, columns, to }) {
-        const known = this.#related.last?.tables.find(({ name }) => quote_foldName(name) === table)?.columns ?? [];
-        return columns.map((name) => {
-            const preset = known.find((column) => sameName(column.name, name))?.default ?? 'NULL';
-            return { table, column: { name, empty: to === 'null' ? 'NULL' : preset } };
-        });
-    }
-    #count({ table, column }) {
-        const filled = column === undefined ? '' : ` WHERE ${quoteName(column.name)} IS NOT (${column.empty})`;
-        return orUnmeasured(() => this.#connection.number(`SELECT count(*) FROM main.${quoteName(table)} NOT INDEXED${filled}`));
-    }
-    #nameOf(folded) {
-        return this.#related.last?.tables.find(({ name }) => quote_foldName(name) === folded)?.name ?? folded;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/statements/data-parts.js
-
-/** Longer ones are dumps: nobody reads what is made of them. */
-const MOST_TEXT = 20_000;
-/** `undefined` for any other statement, and for one in which these parts cannot be told apart. */
-function dataPartsOf(sql) {
-    if (sql.length > MOST_TEXT)
-        return undefined;
-    const clauses = new Clauses(sql);
-    const verbAt = clauses.find(['INSERT', 'REPLACE', 'UPDATE', 'DELETE'], 0);
-    if (verbAt === -1 || (verbAt > 0 && clauses.word(0) !== 'WITH'))
-        return undefined;
-    const lead = clauses.text(0, verbAt);
-    switch (clauses.word(verbAt)) {
-        case 'UPDATE':
-            return updateParts(clauses, verbAt, lead);
-        case 'DELETE':
-            return deleteParts(clauses, verbAt, lead);
-        default:
-            return insertParts(clauses, verbAt, lead);
-    }
-}
-function updateParts(clauses, verbAt, lead) {
-    const start = clauses.word(verbAt + 1) === 'OR' ? verbAt + 3 : verbAt + 1;
-    const setAt = clauses.find(['SET'], start);
-    const table = clauses.name(start);
-    if (setAt === -1 || table === undefined)
-        return undefined;
-    const fromAt = clauses.find(['FROM'], setAt, 'DISTINCT');
-    const whereAt = clauses.find(['WHERE'], setAt);
-    const end = clauses.endFrom(setAt);
-    const setEnd = [fromAt, whereAt].find((at) => at !== -1) ?? end;
-    const sets = clauses.items(setAt + 1, setEnd).map(([from, to]) => clauses.assignment(from, to));
-    if (sets.some((set) => set === undefined))
-        return undefined;
-    return {
-        verb: 'update',
-        lead,
-        table,
-        target: clauses.text(start, setAt).replace(/\s+(not\s+indexed|indexed\s+by\s+\S+)\s*$/i, ''),
-        sets: sets.flatMap((set) => set ?? []),
-        ...(fromAt !== -1 && { from: clauses.text(fromAt + 1, whereAt === -1 ? end : whereAt) }),
-        ...(whereAt !== -1 && { where: clauses.text(whereAt + 1, end) }),
-    };
-}
-function deleteParts(clauses, verbAt, lead) {
-    const table = clauses.name(verbAt + 2);
-    if (clauses.word(verbAt + 1) !== 'FROM' || table === undefined)
-        return undefined;
-    const end = clauses.endFrom(verbAt);
-    const whereAt = clauses.find(['WHERE'], verbAt);
-    return {
-        verb: 'delete',
-        lead,
-        table,
-        target: clauses.text(verbAt + 2, whereAt === -1 ? end : whereAt),
-        ...(whereAt !== -1 && { where: clauses.text(whereAt + 1, end) }),
-    };
-}
-function insertParts(clauses, verbAt, lead) {
-    const intoAt = clauses.find(['INTO'], verbAt);
-    const table = intoAt === -1 ? undefined : clauses.name(intoAt + 1);
-    if (table === undefined)
-        return undefined;
-    const sourceAt = clauses.find(['SELECT', 'VALUES', 'WITH'], intoAt + 1);
-    if (sourceAt === -1)
-        return undefined;
-    const open = clauses.findText('(', intoAt + 1, sourceAt);
-    const columns = open === -1 ? undefined : clauses.namesIn(open);
-    return {
-        verb: 'insert',
-        lead,
-        table,
-        target: clauses.text(intoAt + 1, open === -1 ? sourceAt : open),
-        ...(columns && { columns }),
-        source: clauses.text(sourceAt, clauses.endFrom(sourceAt)),
-    };
-}
-/** A cursor over the words of a statement that stand in no parentheses. */
-class Clauses {
-    #sql;
-    #tokens;
-    #depths;
-    constructor(sql) {
-        this.#sql = sql;
-        this.#tokens = meaningfulTokens(sql);
-        let depth = 0;
-        this.#depths = this.#tokens.map(({ start }) => {
-            if (sql[start] === ')')
-                depth -= 1;
-            const own = depth;
-            if (sql[start] === '(')
-                depth += 1;
-            return own;
-        });
-    }
-    /** Upper case; empty for what is quoted. */
-    word(at) {
-        const token = this.#tokens[at];
-        return token === undefined || token.kind === 'quoted' || token.kind === 'string'
-            ? ''
-            : this.#sql.slice(token.start, token.end).toUpperCase();
-    }
-    /** The first of these words from `from` on that stands in no parentheses, and not behind the word `not`. */
-    find(words, from, not) {
-        return this.#tokens.findIndex((_, at) => at >= from &&
-            this.#depths[at] === 0 &&
-            words.includes(this.word(at)) &&
-            (not === undefined || this.word(at - 1) !== not));
-    }
-    findText(text, from, to) {
-        const at = this.#tokens.findIndex((_, index) => index >= from && this.word(index) === text);
-        return at < to ? at : -1;
-    }
-    /** Where ON CONFLICT, RETURNING or the statement itself ends what begins at `from`. */
-    endFrom(from) {
-        const at = this.#tokens.findIndex((token, index) => index > from &&
-            this.#depths[index] === 0 &&
-            (token.kind === 'semicolon' ||
-                this.word(index) === 'RETURNING' ||
-                (this.word(index) === 'ON' && this.word(index + 1) === 'CONFLICT')));
-        return at === -1 ? this.#tokens.length : at;
-    }
-    text(from, to) {
-        const [first, last] = [this.#tokens[from], this.#tokens[to - 1]];
-        return first === undefined || last === undefined || to <= from
-            ? ''
-            : this.#sql.slice(first.start, last.end);
-    }
-    /** A name with an optional schema in front, which is dropped. */
-    name(at) {
-        const own = this.word(at + 1) === '.' ? this.#tokens[at + 2] : this.#tokens[at];
-        const isName = own?.kind === 'word' || own?.kind === 'quoted';
-        return isName ? nameOf(this.#sql, own) : undefined;
-    }
-    /** From and to of each part between commas that no parentheses enclose. */
-    items(from, to) {
-        const items = [];
-        const depth = this.#depths[from] ?? 0;
-        let start = from;
-        for (let at = from; at <= to; at += 1) {
-            const ends = at === to || (this.#depths[at] === depth && this.word(at) === ',');
-            if (!ends)
-                continue;
-            items.push([start, at]);
-            start = at + 1;
-        }
-        return items;
-    }
-    /** `column = value`; `undefined` for several columns at once. */
-    assignment(from, to) {
-        const column = this.word(from) === '(' ? undefined : this.name(from);
-        if (column === undefined || this.word(from + 1) !== '=')
-            return undefined;
-        return { column, value: this.text(from + 2, to) };
-    }
-    /** The names in the parentheses that open at `open`. */
-    namesIn(open) {
-        const close = this.#tokens.findIndex((_, at) => at > open && this.#depths[at] === this.#depths[open]);
-        return this.items(open + 1, close).flatMap(([at]) => this.name(at) ?? []);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/engine/rehearse/trigger-effects.js
-
-/** Counting may take so long altogether, whatever a plan of many statements does; the comparison tells of the rest. */
-const MOST_MS = 2000;
-/**
- * Finds what triggers do while a plan runs: rows and values that they give to tables which the statement does not name,
- * and rows that they keep a statement from touching. Counted before and after the statement, with SELECTs alone.
- */
-class TriggerWatch {
-    #connection;
-    #related;
-    #steps;
-    #found = [];
-    #ignored = [];
-    /** What is known of a table until a statement may have written to it. */
-    #known = new Map();
-    #watched = [];
-    #met;
-    #changes = 0;
-    #spentMs = 0;
-    constructor(connection, plan, related) {
-        this.#connection = connection;
-        this.#related = related;
-        this.#steps = plan.steps.filter((step) => step.do === 'exec');
-    }
-    /** To be called before and after each statement. */
-    hear(progress) {
-        if ('started' in progress) {
-            const step = this.#steps[progress.started];
-            if (step !== undefined)
-                this.#before(step);
-        }
-        else if (progress.facts.status === 'done')
-            this.#after(progress.at, progress.facts);
-    }
-    /** What statements that stay did, in tables that are still there. */
-    sideEffects(stays) {
-        return this.#found.flatMap(({ table, filled, statement, ...others }) => {
-            if (!stays(statement))
-                return [];
-            const later = this.#steps
-                .slice(statement + 1)
-                .flatMap(({ names }, at) => (stays(statement + 1 + at) ? names : []));
-            const values = [...filled].map(([column, count]) => ({ column, values: count }));
-            return [{ table: subjectAfter({ table }, later).table, ...others, filled: values, statement }];
-        });
-    }
-    /** Counting took too long, so that some may not have been seen. */
-    get gaveUp() {
-        return this.#spentMs > MOST_MS;
-    }
-    ignored(stays) {
-        return this.#ignored.filter(({ statement }) => stays(statement));
-    }
-    #before({ sql, names }) {
-        this.#watched = [];
-        this.#met = undefined;
-        const target = names.find(isData);
-        if (target === undefined) {
-            // A statement that renames, drops or makes: what is known may be of another table.
-            this.#known.clear();
-            return;
-        }
-        const schema = this.#related.now();
-        if (schema === undefined || schema.triggers.length === 0)
-            return;
-        this.#met = this.#rowsMet(sql, target, schema);
-        const targets = names.flatMap((named) => ('name' in named ? [quote_foldName(named.name)] : []));
-        const { given } = sideEffects(names, schema);
-        targets.push(...meantByView(target, schema));
-        for (const table of given) {
-            if (!targets.includes(table))
-                this.#watch(table, schema, target);
-        }
-        for (const name of targets)
-            this.#known.delete(name);
-        if (this.#watched.length > 0)
-            this.#changes = this.#connection.number('SELECT total_changes()');
-    }
-    #watch(folded, schema, target) {
-        const table = schema.tables.find(({ name }) => quote_foldName(name) === folded);
-        // A search index is kept in step with what it indexes: nobody would name it.
-        if (table === undefined || table.kind === 'virtual')
-            return;
-        const before = this.#known.get(folded) ??
-            this.#fillingOf(table.name, table.columns.map(({ name }) => name));
-        if (before === undefined)
-            return;
-        this.#watched.push({ table: table.name, before, triggers: trigger_effects_firing(schema, target, table.name) });
-    }
-    #after(statement, { rows = 0 }) {
-        if (this.#met !== undefined && this.#met.rows > rows && (rows === 0 || this.#met.isExact)) {
-            const { trigger, rows: met } = this.#met;
-            this.#ignored.push({ statement, trigger, rows: met, skipped: met - rows });
-        }
-        if (this.#watched.length === 0)
-            return;
-        const all = this.#connection.number('SELECT total_changes()') - this.#changes;
-        // Those of triggers are counted here alone (sqlite.org/c3ref/total_changes.html).
-        const byTriggers = all > rows;
-        for (const { table, before, triggers } of this.#watched) {
-            const now = byTriggers ? this.#fillingOf(table, [...before.values.keys()]) : before;
-            if (now === undefined)
-                this.#known.delete(quote_foldName(table));
-            else
-                this.#known.set(quote_foldName(table), now);
-            const added = Math.max(0, (now?.rows ?? 0) - before.rows);
-            const filled = [...before.values].map(([column, count]) => [column, (now?.values.get(column) ?? 0) - count]);
-            // Values that came with their rows are told with the rows.
-            const some = new Map(added > 0 ? [] : filled.filter(([, count]) => count > 0));
-            if (added + some.size > 0)
-                this.#found.push({ table, rows: added, filled: some, statement, triggers });
-        }
-    }
-    /** The rows that a statement should touch, where a trigger may pass over them. */
-    #rowsMet(sql, target, { triggers }) {
-        const own = triggers.filter((trigger) => quote_foldName(trigger.table) === quote_foldName(target.name));
-        const guard = own.find((trigger) => mayIgnore(trigger, target));
-        // What OR IGNORE passes over is nobody's else.
-        if (guard === undefined || /\b(or|conflict)\b[^;]{0,99}\b(ignore|nothing)\b/i.test(sql))
-            return undefined;
-        const parts = dataPartsOf(sql);
-        const count = parts && countOf(parts);
-        const rows = count && this.#timed(() => this.#connection.number(count));
-        return rows ? { trigger: guard.name, rows, isExact: parts.from === undefined } : undefined;
-    }
-    #fillingOf(table, columns) {
-        const counts = columns.map((column) => `, count(${quoteName(column)})`).join('');
-        const sql = `SELECT count(*)${counts} FROM main.${quoteName(table)} NOT INDEXED`;
-        const [row] = this.#timed(() => this.#connection.rows(sql)) ?? [];
-        if (row === undefined)
-            return undefined;
-        const [rows = 0, ...values] = row.map(Number);
-        return { rows, values: new Map(columns.map((column, at) => [column, values[at] ?? 0])) };
-    }
-    #timed(act) {
-        if (this.#spentMs > MOST_MS)
-            return undefined;
-        const start = performance.now();
-        const result = orUnmeasured(act);
-        this.#spentMs += performance.now() - start;
-        return result;
-    }
-}
-function isData(named) {
-    return (named.verb === 'insert' || named.verb === 'upsert' || named.verb === 'update' || named.verb === 'delete');
-}
-const trigger_effects_EVENTS = {
-    insert: / insert on /,
-    upsert: / (insert on|update (of|on)) /,
-    update: / update (of|on) /,
-    delete: / delete on /,
-};
-/** Folded names of the tables that a write to a view means: its INSTEAD OF triggers write to them. */
-function meantByView({ name }, { tables, triggers }) {
-    if (tables.some((table) => quote_foldName(table.name) === quote_foldName(name)))
-        return [];
-    const texts = triggers
-        .filter(({ table }) => quote_foldName(table) === quote_foldName(name))
-        .map(({ definition }) => definition);
-    return tables
-        .map((table) => quote_foldName(table.name))
-        .filter((table) => texts.some((text) => text.includes(table)));
-}
-/** Triggers of the statement's target on its event that name the table. */
-function trigger_effects_firing({ triggers }, target, table) {
-    const isMeant = ({ table: owner, definition }) => quote_foldName(owner) === quote_foldName(target.name) &&
-        trigger_effects_EVENTS[target.verb].test(headOf(definition)) &&
-        definition.includes(quote_foldName(table));
-    return triggers.filter(isMeant).map(({ name }) => name);
-}
-/** It fires before rows are touched, or in their place, and can pass over them. */
-function mayIgnore({ definition }, { verb }) {
-    // Rows of a view are never counted as touched.
-    if (/ instead of /.test(headOf(definition)))
-        return false;
-    return trigger_effects_EVENTS[verb].test(headOf(definition)) && /\braise ?\( ?ignore ?\)/.test(definition);
-}
-/** Up to its body. */
-function headOf(definition) {
-    return definition.slice(0, Math.max(0, definition.search(/ begin /)));
-}
-function countOf({ verb, lead, target, from, where, source }) {
-    if (verb === 'insert')
-        return source === undefined ? undefined : `${lead} SELECT count(*) FROM (${source})`;
-    const tables = from === undefined ? target : `${target}, ${from}`;
-    return `${lead} SELECT count(*) FROM ${tables}${where === undefined ? '' : ` WHERE ${where}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/engine/rehearse/plan-watch.js
-
-/** All that is watched while a plan runs and that both ends of it do not show. It only selects. */
-class PlanWatch {
-    #losses;
-    #triggers;
-    #made;
-    #noEffects;
-    constructor(connection, plan) {
-        const related = new RelatedSchema(connection);
-        this.#losses = new LossWatch(connection, plan, related);
-        this.#triggers = new TriggerWatch(connection, plan, related);
-        this.#made = new MadeWatch(connection, plan);
-        this.#noEffects = new NoEffectWatch(connection, plan);
-    }
-    /** To be called before and after each statement. */
-    hear(progress) {
-        this.#losses.hear(progress);
-        this.#triggers.hear(progress);
-        this.#made.hear(progress);
-        this.#noEffects.hear(progress);
-    }
-    /** What was seen of statements that stay; each is absent where there is nothing. */
-    found(stays) {
-        const seen = {
-            transientLosses: this.#losses.found(stays),
-            noEffects: this.#noEffects.found(stays),
-            sideEffects: this.#triggers.sideEffects(stays),
-            ignored: this.#triggers.ignored(stays),
-            madeAndLost: this.#made.found(stays),
-        };
-        const some = Object.fromEntries(Object.entries(seen).filter(([, found]) => found.length > 0));
-        return { ...some, ...(this.#triggers.gaveUp && { sideEffectsUncounted: true }) };
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/statements/selections.js
 /** What ends a FROM clause. */
 const ENDS = [
@@ -11021,6 +9821,61 @@ function quoted_fills_columnOf(connection, table, { column }) {
     return columns[column]?.name ?? '';
 }
 
+;// CONCATENATED MODULE: ./lib/engine/rehearse/watch/related-schema.js
+
+/**
+ * The current schema while a plan runs, if anything in it can write to a table that a statement does not name: a trigger,
+ * or a foreign key that acts. It is read again when it has changed.
+ */
+class RelatedSchema {
+    #connection;
+    #cache = new SchemaCache();
+    #schema;
+    #version = -1;
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    /** As it was at the last call of `now`. */
+    get last() {
+        return this.#schema;
+    }
+    /** Without the foreign keys while they are off. */
+    now() {
+        const version = this.#connection.number('PRAGMA schema_version');
+        if (version !== this.#version) {
+            this.#version = version;
+            this.#schema = this.#hasRelations() ? this.#read() : undefined;
+        }
+        if (this.#schema === undefined || this.#connection.number('PRAGMA foreign_keys') === 1)
+            return this.#schema;
+        return this.#schema.triggers.length === 0 ? undefined : withoutForeignKeys(this.#schema);
+    }
+    #hasRelations() {
+        const acts = ['CASCADE', 'SET%NULL', 'SET%DEFAULT']
+            .map((action) => `sql LIKE '%${action}%'`)
+            .join(' OR ');
+        const related = `type = 'trigger' OR (type = 'table' AND (${acts}))`;
+        return this.#connection.number(`SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE ${related})`) === 1;
+    }
+    #read() {
+        return orUnmeasured(() => readSchema(this.#connection, this.#cache));
+    }
+}
+function withoutForeignKeys(schema) {
+    return { ...schema, tables: schema.tables.map((table) => ({ ...table, foreignKeys: [] })) };
+}
+/** A missing collation or module, or a damaged page, must not end the rehearsal: the measurements say so. */
+function orUnmeasured(act) {
+    try {
+        return act();
+    }
+    catch (error) {
+        if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/rehearse/violation/stopped.js
 
 function tableNamed({ tables }, name) {
@@ -11129,6 +9984,169 @@ function ddl_violations_plainName(text) {
     return isName && second === undefined ? nameOf(text, first) : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/statements/data-parts.js
+
+/** Longer ones are dumps: nobody reads what is made of them. */
+const MOST_TEXT = 20_000;
+/** `undefined` for any other statement, and for one in which these parts cannot be told apart. */
+function dataPartsOf(sql) {
+    if (sql.length > MOST_TEXT)
+        return undefined;
+    const clauses = new Clauses(sql);
+    const verbAt = clauses.find(['INSERT', 'REPLACE', 'UPDATE', 'DELETE'], 0);
+    if (verbAt === -1 || (verbAt > 0 && clauses.word(0) !== 'WITH'))
+        return undefined;
+    const lead = clauses.text(0, verbAt);
+    switch (clauses.word(verbAt)) {
+        case 'UPDATE':
+            return updateParts(clauses, verbAt, lead);
+        case 'DELETE':
+            return deleteParts(clauses, verbAt, lead);
+        default:
+            return insertParts(clauses, verbAt, lead);
+    }
+}
+function updateParts(clauses, verbAt, lead) {
+    const start = clauses.word(verbAt + 1) === 'OR' ? verbAt + 3 : verbAt + 1;
+    const setAt = clauses.find(['SET'], start);
+    const table = clauses.name(start);
+    if (setAt === -1 || table === undefined)
+        return undefined;
+    const fromAt = clauses.find(['FROM'], setAt, 'DISTINCT');
+    const whereAt = clauses.find(['WHERE'], setAt);
+    const end = clauses.endFrom(setAt);
+    const setEnd = [fromAt, whereAt].find((at) => at !== -1) ?? end;
+    const sets = clauses.items(setAt + 1, setEnd).map(([from, to]) => clauses.assignment(from, to));
+    if (sets.some((set) => set === undefined))
+        return undefined;
+    return {
+        verb: 'update',
+        lead,
+        table,
+        target: clauses.text(start, setAt).replace(/\s+(not\s+indexed|indexed\s+by\s+\S+)\s*$/i, ''),
+        sets: sets.flatMap((set) => set ?? []),
+        ...(fromAt !== -1 && { from: clauses.text(fromAt + 1, whereAt === -1 ? end : whereAt) }),
+        ...(whereAt !== -1 && { where: clauses.text(whereAt + 1, end) }),
+    };
+}
+function deleteParts(clauses, verbAt, lead) {
+    const table = clauses.name(verbAt + 2);
+    if (clauses.word(verbAt + 1) !== 'FROM' || table === undefined)
+        return undefined;
+    const end = clauses.endFrom(verbAt);
+    const whereAt = clauses.find(['WHERE'], verbAt);
+    return {
+        verb: 'delete',
+        lead,
+        table,
+        target: clauses.text(verbAt + 2, whereAt === -1 ? end : whereAt),
+        ...(whereAt !== -1 && { where: clauses.text(whereAt + 1, end) }),
+    };
+}
+function insertParts(clauses, verbAt, lead) {
+    const intoAt = clauses.find(['INTO'], verbAt);
+    const table = intoAt === -1 ? undefined : clauses.name(intoAt + 1);
+    if (table === undefined)
+        return undefined;
+    const sourceAt = clauses.find(['SELECT', 'VALUES', 'WITH'], intoAt + 1);
+    if (sourceAt === -1)
+        return undefined;
+    const open = clauses.findText('(', intoAt + 1, sourceAt);
+    const columns = open === -1 ? undefined : clauses.namesIn(open);
+    return {
+        verb: 'insert',
+        lead,
+        table,
+        target: clauses.text(intoAt + 1, open === -1 ? sourceAt : open),
+        ...(columns && { columns }),
+        source: clauses.text(sourceAt, clauses.endFrom(sourceAt)),
+    };
+}
+/** A cursor over the words of a statement that stand in no parentheses. */
+class Clauses {
+    #sql;
+    #tokens;
+    #depths;
+    constructor(sql) {
+        this.#sql = sql;
+        this.#tokens = meaningfulTokens(sql);
+        let depth = 0;
+        this.#depths = this.#tokens.map(({ start }) => {
+            if (sql[start] === ')')
+                depth -= 1;
+            const own = depth;
+            if (sql[start] === '(')
+                depth += 1;
+            return own;
+        });
+    }
+    /** Upper case; empty for what is quoted. */
+    word(at) {
+        const token = this.#tokens[at];
+        return token === undefined || token.kind === 'quoted' || token.kind === 'string'
+            ? ''
+            : this.#sql.slice(token.start, token.end).toUpperCase();
+    }
+    /** The first of these words from `from` on that stands in no parentheses, and not behind the word `not`. */
+    find(words, from, not) {
+        return this.#tokens.findIndex((_, at) => at >= from &&
+            this.#depths[at] === 0 &&
+            words.includes(this.word(at)) &&
+            (not === undefined || this.word(at - 1) !== not));
+    }
+    findText(text, from, to) {
+        const at = this.#tokens.findIndex((_, index) => index >= from && this.word(index) === text);
+        return at < to ? at : -1;
+    }
+    /** Where ON CONFLICT, RETURNING or the statement itself ends what begins at `from`. */
+    endFrom(from) {
+        const at = this.#tokens.findIndex((token, index) => index > from &&
+            this.#depths[index] === 0 &&
+            (token.kind === 'semicolon' ||
+                this.word(index) === 'RETURNING' ||
+                (this.word(index) === 'ON' && this.word(index + 1) === 'CONFLICT')));
+        return at === -1 ? this.#tokens.length : at;
+    }
+    text(from, to) {
+        const [first, last] = [this.#tokens[from], this.#tokens[to - 1]];
+        return first === undefined || last === undefined || to <= from
+            ? ''
+            : this.#sql.slice(first.start, last.end);
+    }
+    /** A name with an optional schema in front, which is dropped. */
+    name(at) {
+        const own = this.word(at + 1) === '.' ? this.#tokens[at + 2] : this.#tokens[at];
+        const isName = own?.kind === 'word' || own?.kind === 'quoted';
+        return isName ? nameOf(this.#sql, own) : undefined;
+    }
+    /** From and to of each part between commas that no parentheses enclose. */
+    items(from, to) {
+        const items = [];
+        const depth = this.#depths[from] ?? 0;
+        let start = from;
+        for (let at = from; at <= to; at += 1) {
+            const ends = at === to || (this.#depths[at] === depth && this.word(at) === ',');
+            if (!ends)
+                continue;
+            items.push([start, at]);
+            start = at + 1;
+        }
+        return items;
+    }
+    /** `column = value`; `undefined` for several columns at once. */
+    assignment(from, to) {
+        const column = this.word(from) === '(' ? undefined : this.name(from);
+        if (column === undefined || this.word(from + 1) !== '=')
+            return undefined;
+        return { column, value: this.text(from + 2, to) };
+    }
+    /** The names in the parentheses that open at `open`. */
+    namesIn(open) {
+        const close = this.#tokens.findIndex((_, at) => at > open && this.#depths[at] === this.#depths[open]);
+        return this.items(open + 1, close).flatMap(([at]) => this.name(at) ?? []);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/rehearse/violation/incoming.js
 
 /** No table of the user's is called so. */
@@ -11202,7 +10220,7 @@ function childrenInTheWay({ sql, names, schema }) {
         return [];
     const { lead = '', target = quoteName(parent), where } = (isDrop ? undefined : parts) ?? {};
     const alias = /\bas\s+(\S+)\s*$/i.exec(target)?.[1] ?? quoteName(parent);
-    return key_violations_keysTo(schema, parent).map(({ child, key }) => {
+    return keysTo(schema, parent).map(({ child, key }) => {
         const match = key.columns.map((column, at) => `${alias}.${quoteName(key.parentColumns[at] ?? '')} = child.${quoteName(column)}`);
         const going = [...match, ...(where === undefined ? [] : [`(${where})`])].join(' AND ');
         return {
@@ -11233,7 +10251,7 @@ function withoutParentAtCommit(connection, { schema }) {
         ];
     });
 }
-function key_violations_keysTo({ tables }, parent) {
+function keysTo({ tables }, parent) {
     return tables.flatMap((child) => child.foreignKeys.filter((key) => sameName(key.parent, parent)).map((key) => ({ child, key })));
 }
 function subjectOf(child, { columns, parent }) {
@@ -11365,11 +10383,11 @@ function violationOf(connection, request) {
         return undefined;
     const stopped = { ...request, schema };
     for (const suspicion of suspicionsOf(connection, stopped)) {
-        const rows = violation_countOf(connection, suspicion.query);
+        const rows = countOf(connection, suspicion.query);
         if (rows === undefined || rows === 0)
             continue;
         const samples = samplesOf(connection, suspicion, stopped, request.samples);
-        const isOlder = withConnection(request.before, 'read', (before) => violation_countOf(before, suspicion.query)) === rows;
+        const isOlder = withConnection(request.before, 'read', (before) => countOf(before, suspicion.query)) === rows;
         return {
             ...suspicion,
             rows,
@@ -11399,7 +10417,7 @@ function suspicionsOf(connection, stopped) {
     return [...brokenByIndex(stopped), ...brokenByAlter(stopped), ...brokenByRows(stopped)];
 }
 /** `undefined` where the SELECT does not fit the schema: what could be read of the statement was not enough. */
-function violation_countOf(connection, query) {
+function countOf(connection, query) {
     try {
         return connection.number(`SELECT count(*) FROM (${query})`);
     }
@@ -11413,6 +10431,993 @@ function samplesOf(connection, { query, keyOf }, { schema }, samples) {
     const key = tableNamed(schema, keyOf)?.primaryKey ?? [];
     const shown = key.map((column) => ({ column, sql: `v.${quoteName(column)}` }));
     return orUnmeasured(() => sampleRows({ connection, samples }, { from: `(${query}) AS v`, key: shown, values: [] }));
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/watch/peak.js
+
+/** A statement that was faster changed little. */
+const WORTH_A_LOOK_MS = 5;
+/**
+ * How large database, WAL and rollback journal became while a plan ran. A WAL never shrinks while it is open. A rollback
+ * journal does with every commit, unless it is kept for the next transaction: then its size is that of the largest.
+ */
+class PeakWatch {
+    #path;
+    #peak = { database: 0, wal: 0, journal: 0 };
+    constructor(path, connection) {
+        this.#path = path;
+        // In the file, and for everybody but this connection, PERSIST and DELETE are the same.
+        if (connection.text('PRAGMA journal_mode') === 'delete')
+            connection.exec('PRAGMA journal_mode=PERSIST');
+        this.look(WORTH_A_LOOK_MS);
+    }
+    /** `ms`: how long the last statement took. */
+    look(ms) {
+        if (ms < WORTH_A_LOOK_MS)
+            return;
+        const { database, wal, journal } = this.#peak;
+        this.#peak = {
+            database: Math.max(database, sizeOf(this.#path)),
+            wal: Math.max(wal, sizeOf(`${this.#path}-wal`)),
+            journal: Math.max(journal, sizeOf(`${this.#path}-journal`)),
+        };
+    }
+    /** To be called before the connection is closed. */
+    end() {
+        this.look(WORTH_A_LOOK_MS);
+        return this.#peak;
+    }
+}
+/** After the connection is closed: a journal that was only kept for its size goes, one that would be rolled back stays. */
+function removeKeptJournal(path) {
+    const journal = `${path}-journal`;
+    if ((0,external_node_fs_.existsSync)(journal) && isOver(journal))
+        (0,external_node_fs_.rmSync)(journal);
+}
+/** With PERSIST the first bytes are overwritten with zeros at the end of a transaction. */
+function isOver(journal) {
+    const head = Buffer.alloc(8);
+    const file = (0,external_node_fs_.openSync)(journal, 'r');
+    try {
+        return (0,external_node_fs_.readSync)(file, head) === 0 || head.every((byte) => byte === 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function sizeOf(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/watch/made-history.js
+
+const BEFORE_STAR = new Set(['select', 'distinct', 'all', ',', '.']);
+/** What the statements of a plan that stayed did, asked of one table at a time. */
+class MadeHistory {
+    #steps;
+    #names;
+    #before;
+    #after;
+    constructor(steps, names, before, after) {
+        this.#steps = steps;
+        this.#names = names;
+        this.#before = before;
+        this.#after = after;
+    }
+    lostBetween(one, dying) {
+        const { statement, last } = one;
+        const now = this.#after.tables.find(({ name }) => quote_foldName(name) === last);
+        if (now === undefined)
+            return [];
+        const columns = this.#columns(one, dying, now);
+        const lost = { table: now.name, statement };
+        return [
+            ...columns.map((name) => ({ kind: 'column', name, ...lost })),
+            ...this.#objects('index', dying.indexes, statement, now).map((name) => ({
+                kind: 'index',
+                name,
+                ...lost,
+            })),
+            ...this.#objects('trigger', dying.triggers, statement, now).map((name) => ({
+                kind: 'trigger',
+                name,
+                ...lost,
+            })),
+            ...this.#content(one, dying, now).map((content) => ({ ...content, ...lost })),
+        ];
+    }
+    /** Columns that the plan made in the old table, and that the new one never had. */
+    #columns({ from, to, statement }, { table }, now) {
+        const root = this.#rootOf(from);
+        const former = columnNamesBefore(from, statement);
+        const known = this.#columnsOf(to);
+        if (known === undefined)
+            return [];
+        const copies = this.#copyText(to, statement);
+        return table.columns
+            .map(({ name }) => name)
+            .filter((name) => {
+            const folded = quote_foldName(name);
+            const wasThere = root?.columns.some((column) => quote_foldName(column.name) === (former.get(folded) ?? folded));
+            const isThere = known.has(folded) || now.columns.some((column) => sameName(column.name, name));
+            return !wasThere && !isThere && !copies.has(folded) && !copies.has('*');
+        });
+    }
+    /** Names of indexes or triggers that the plan made, and that are neither there nor dropped by name. */
+    #objects(kind, dying, statement, now) {
+        const before = kind === 'index' ? this.#before.indexes : this.#before.triggers;
+        const after = kind === 'index' ? this.#after.indexes : this.#after.triggers;
+        return dying
+            .filter((object) => {
+            const isMeant = (verb) => (named) => named.verb === verb && 'kind' in named && named.kind === kind && sameName(named.name, object.name);
+            const isMade = this.#names.slice(0, statement).some((names) => names.some(isMeant('create')));
+            const isDropped = this.#names.slice(statement).some((names) => names.some(isMeant('drop')));
+            const isThere = after.some((one) => sameName(one.name, object.name) ||
+                (sameName(one.table, now.name) && bodyOf(one) === bodyOf(object)));
+            // What was there before is told by the comparison.
+            const wasThere = before.some((one) => sameName(one.name, object.name));
+            return isMade && !isDropped && !isThere && !wasThere && !made_history_isKeyOf(now, object);
+        })
+            .map(({ name }) => name);
+    }
+    /** Rows that nothing copied, or values of columns that the copy leaves out. */
+    #content({ to, statement }, { rows, values }, now) {
+        const writes = this.#writesTo(to);
+        if (writes.length === 0)
+            return rows > 0 ? [{ kind: 'rows', name: now.name, count: rows }] : [];
+        // Without a list, all columns get a value.
+        if (writes.some((named) => named.fills === undefined))
+            return [];
+        const filled = new Set(writes.flatMap(({ fills = [] }) => fills.map(quote_foldName)));
+        const copies = this.#copyText(to, statement);
+        return now.columns.flatMap(({ name, generated }) => {
+            const count = values.get(quote_foldName(name)) ?? 0;
+            const isLost = count > 0 && generated === undefined && !filled.has(quote_foldName(name)) && !copies.has(quote_foldName(name));
+            return isLost ? [{ kind: 'values', name, count }] : [];
+        });
+    }
+    /** What gives rows or values to a version of a table. */
+    #writesTo(version) {
+        return this.#names.flatMap((names, at) => names.flatMap((named) => {
+            const writes = named.verb === 'insert' ||
+                named.verb === 'upsert' ||
+                named.verb === 'update' ||
+                (named.verb === 'create' &&
+                    (named.copies !== undefined || named.columns === undefined) &&
+                    named.kind === 'table');
+            const isMeant = writes && nameAt(version, at) === quote_foldName(named.name);
+            return isMeant ? [{ ...('fills' in named && named.fills && { fills: named.fills }) }] : [];
+        }));
+    }
+    /** All words of the statements that filled a version up to a statement: a column that is read there was not forgotten. */
+    #copyText(version, until) {
+        const words = new Set();
+        for (const [at, { sql }] of this.#steps.slice(0, until).entries()) {
+            const fills = this.#names[at]?.some((named) => (['insert', 'upsert', 'update'].includes(named.verb) ||
+                (named.verb === 'create' && named.copies)) &&
+                'name' in named &&
+                nameAt(version, at) === quote_foldName(named.name));
+            if (!fills)
+                continue;
+            let last = '';
+            for (const token of meaningfulTokens(sql)) {
+                const word = quote_foldName(nameOf(sql, token));
+                // A factor is no star.
+                if (word !== '*' || BEFORE_STAR.has(last))
+                    words.add(word);
+                last = word;
+            }
+        }
+        return words;
+    }
+    /** All columns that a version ever had; `undefined` where its text does not tell. */
+    #columnsOf(version) {
+        const columns = new Set();
+        let isTold = false;
+        for (const [at, names] of this.#names.entries()) {
+            for (const named of names) {
+                const owner = 'table' in named ? named.table : named.name;
+                if (nameAt(version, at) !== quote_foldName(owner))
+                    continue;
+                if (named.verb === 'create' && named.kind === 'table') {
+                    isTold = named.columns !== undefined;
+                    for (const column of named.columns ?? [])
+                        columns.add(quote_foldName(column));
+                }
+                if (named.verb === 'add-column' || named.verb === 'drop-column')
+                    columns.add(quote_foldName(named.name));
+                if (named.verb === 'rename-column')
+                    columns.add(quote_foldName(named.to));
+            }
+        }
+        return isTold ? columns : undefined;
+    }
+    #rootOf(version) {
+        const name = nameBefore(version);
+        return name === undefined
+            ? undefined
+            : this.#before.tables.find((table) => quote_foldName(table.name) === name);
+    }
+}
+/** Without its name, which may be another one. */
+function bodyOf(object) {
+    if ('unique' in object)
+        return object.definition;
+    return object.definition.replace(/^create trigger (if not exists )?("([^"]|"")*"|\S+) /, '');
+}
+/** A unique index that became a constraint of the table. */
+function made_history_isKeyOf({ keys }, object) {
+    if (!('unique' in object) || object.key === undefined)
+        return false;
+    const { columns } = object.key;
+    return keys.some((key) => sameNames(key.columns, columns));
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/watch/made-watch.js
+
+/**
+ * Finds what the plan itself made and lost again when it rebuilt a table: columns, indexes, triggers, values and rows that
+ * the new table does not take over and that no statement drops by name. The comparison of both ends cannot see them.
+ */
+class MadeWatch {
+    #connection;
+    #steps;
+    #cache = new SchemaCache();
+    #before;
+    /** Statements that drop a table of which something the plan made may be lost. */
+    #deaths;
+    #dying = new Map();
+    constructor(connection, plan) {
+        this.#connection = connection;
+        this.#steps = plan.steps.filter((step) => step.do === 'exec');
+        const names = this.#steps.map((step) => step.names);
+        this.#before = dropsWhatItMade(names)
+            ? orUnmeasured(() => readSchema(connection, this.#cache))
+            : undefined;
+        const lineage = this.#before && followTables(this.#before.tables, names);
+        this.#deaths = new Map(successions(lineage).map(({ from, statement }) => [statement, from]));
+    }
+    /** To be called before each statement. */
+    hear(progress) {
+        if (!('started' in progress))
+            return;
+        const version = this.#deaths.get(progress.started);
+        if (version === undefined)
+            return;
+        const dying = orUnmeasured(() => this.#lookAt(version, progress.started));
+        if (dying !== undefined)
+            this.#dying.set(progress.started, dying);
+    }
+    /** By statements that stay. */
+    found(stays) {
+        const before = this.#before;
+        if (before === undefined || this.#dying.size === 0)
+            return [];
+        const names = this.#steps.map((step, at) => (stays(at) ? step.names : []));
+        const after = orUnmeasured(() => readSchema(this.#connection, this.#cache));
+        if (after === undefined)
+            return [];
+        const history = new MadeHistory(this.#steps, names, before, after);
+        return successions(followTables(before.tables, names)).flatMap((one) => {
+            const dying = this.#dying.get(one.statement);
+            return dying === undefined ? [] : history.lostBetween(one, dying);
+        });
+    }
+    #lookAt(version, statement) {
+        const schema = readSchema(this.#connection, this.#cache);
+        const name = nameAt(version, statement - 1);
+        const table = schema.tables.find((one) => quote_foldName(one.name) === name);
+        if (table === undefined)
+            return undefined;
+        const own = (items) => items.filter((item) => sameName(item.table, table.name));
+        const filled = filledColumns(this.#steps, version, statement);
+        const columns = table.columns.filter((column) => filled.has(quote_foldName(column.name)));
+        const counts = columns.map((column) => `, count(${quoteName(column.name)})`).join('');
+        const [row = []] = this.#connection.rows(`SELECT count(*)${counts} FROM main.${quoteName(table.name)}`);
+        const [rows = 0, ...values] = row.map(Number);
+        return {
+            table,
+            indexes: own(schema.indexes),
+            triggers: own(schema.triggers),
+            rows,
+            values: new Map(columns.map((column, at) => [quote_foldName(column.name), values[at] ?? 0])),
+        };
+    }
+}
+/** A statement makes something in a table, and a later one drops a table: most plans have no such two. */
+function dropsWhatItMade(names) {
+    const made = new Set();
+    for (const named of names.flat()) {
+        if (named.verb === 'add-column')
+            made.add(quote_foldName(named.table));
+        else if (named.verb === 'create' && named.kind === 'table')
+            made.add(quote_foldName(named.name));
+        else if (named.verb === 'create' && named.on !== undefined)
+            made.add(quote_foldName(named.on));
+        else if (named.verb === 'insert' || named.verb === 'upsert' || named.verb === 'update')
+            made.add(quote_foldName(named.name));
+        else if (named.verb === 'rename-table' && made.delete(quote_foldName(named.name)))
+            made.add(quote_foldName(named.to));
+        else if (named.verb === 'drop' && named.kind === 'table' && made.has(quote_foldName(named.name)))
+            return true;
+    }
+    return false;
+}
+/** Of the tables that are there at the end. */
+function successions(lineage) {
+    return [...(lineage?.last ?? [])].flatMap(([last, version]) => {
+        const chain = ancestry(version);
+        return chain.flatMap((to, at) => {
+            const from = chain[at + 1];
+            return from?.died === undefined ? [] : [{ from, to, statement: from.died, last }];
+        });
+    });
+}
+/** Columns to which statements gave values in a version of a table, up to a statement. */
+function filledColumns(steps, version, until) {
+    const filled = new Set();
+    for (const [at, { names }] of steps.slice(0, until).entries()) {
+        for (const named of names) {
+            if (!('fills' in named) || nameAt(version, at) !== quote_foldName(named.name))
+                continue;
+            for (const column of named.fills ?? [])
+                filled.add(quote_foldName(column));
+        }
+    }
+    return filled;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/watch/catalogue.js
+
+/** What there is between two statements, by its names. */
+class Catalogue {
+    #byName;
+    #indexes;
+    constructor(rows) {
+        this.#byName = new Map(rows.map((row) => [`${row.type} ${quote_foldName(row.name)}`, row]));
+        const written = rows.filter(({ type, sql }) => type === 'index' && sql !== null);
+        this.#indexes = Map.groupBy(written, ({ table }) => quote_foldName(table));
+    }
+    /** The object whose name a new one of this kind cannot have. Tables and views have their names in common. */
+    find(kind, name) {
+        const key = quote_foldName(name);
+        if (kind === 'index' || kind === 'trigger')
+            return this.#byName.get(`${kind} ${key}`);
+        return this.#byName.get(`table ${key}`) ?? this.#byName.get(`view ${key}`);
+    }
+    /** Those that a CREATE INDEX made. */
+    indexesOf(table) {
+        return this.#indexes.get(quote_foldName(table)) ?? [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/watch/existing-object.js
+
+const NO_RENAMES = renamer([]);
+/**
+ * What the object of that name lacks of what a CREATE … IF NOT EXISTS asks for; it may have more. Both are made in
+ * databases of their own, so that SQLite reads them. `catalogue`: what else there is. Throws what SQLite throws.
+ */
+function lackingParts(sql, kind, existing, catalogue) {
+    if (existing.type !== kind)
+        return [`it is a ${existing.type}`];
+    if (canonical(existing.sql ?? '') === unconditional(sql))
+        return [];
+    if (kind === 'view' || kind === 'trigger')
+        return [`another ${kind}`];
+    return kind === 'index'
+        ? lackingOfIndex(sql, existing, catalogue)
+        : lackingOfTable(sql, existing, catalogue);
+}
+function lackingOfTable(sql, existing, catalogue) {
+    // What it was to be filled with is elsewhere.
+    if (isSelection(sql))
+        return ['the rows of its SELECT'];
+    const indexes = catalogue.indexesOf(existing.name);
+    const isVirtual = /^\s*create\s+virtual/i.test(existing.sql ?? '');
+    const wanted = schemaOf([sql]);
+    const present = schemaOf([existing, ...indexes].map((row) => row.sql ?? '').filter((text) => text !== ''));
+    const [before] = wanted.tables;
+    const [after] = present.tables;
+    if (before === undefined || after === undefined)
+        return [];
+    fillParentColumns(before, after);
+    fillParentColumns(after, before);
+    if ((before.kind === 'virtual') !== isVirtual)
+        return [`it is ${isVirtual ? 'a virtual' : 'an ordinary'} table`];
+    return lackingOfPair(before, after, present);
+}
+/** A foreign key without parent columns means the key of the parent, which is not there to be asked. */
+function fillParentColumns({ foreignKeys }, { foreignKeys: others }) {
+    for (const key of foreignKeys.filter(({ parentColumns }) => parentColumns.length === 0)) {
+        const same = others.find(({ columns, parent }) => sameNames(columns, key.columns) && sameName(parent, key.parent));
+        key.parentColumns = same?.parentColumns ?? [];
+    }
+}
+function lackingOfPair(before, after, present) {
+    const columns = before.columns.flatMap((column) => {
+        const other = after.columns.find(({ name }) => sameName(name, column.name));
+        return other === undefined ? [] : [{ before: column, after: other }];
+    });
+    const pair = { before, after, columns };
+    const missing = before.columns.filter((column) => !columns.some((known) => known.before === column));
+    const retyped = columns.filter((column) => affinityOf(column.before.type, before.strict) !== affinityOf(column.after.type, after.strict));
+    const isGone = ({ columns: names = [] }) => names.some((name) => missing.some((column) => sameName(column.name, name)));
+    const changes = [
+        ...diffConstraints(pair, present.indexes, NO_RENAMES),
+        ...diffForeignKeys(pair, NO_RENAMES),
+        ...diffSearchIndex(pair, NO_RENAMES),
+    ].filter((change) => change.change !== 'added' && change.effect !== 'kept' && !isGone(change));
+    return [
+        ...missing.map(({ name }) => `column ${name}`),
+        ...retyped.map(({ before: { name, type } }) => `${name} ${type}`),
+        ...changes.map(wantedPart),
+    ];
+}
+/** What was asked for, without what is there instead. */
+function wantedPart({ kind, columns = [], detail = '' }) {
+    const [wanted = ''] = detail.split(' → ');
+    return kind === 'constraint' && /^(NOT NULL|DEFAULT|COLLATE|AS)/.test(wanted)
+        ? `${columns.join(', ')} ${wanted}`
+        : wanted;
+}
+function lackingOfIndex(sql, existing, catalogue) {
+    const owner = catalogue.find('table', existing.table);
+    const present = schemaOf([owner?.sql ?? '', existing.sql ?? '']);
+    const on = existing_object_targetOf(sql);
+    if (on !== quote_foldName(existing.table))
+        return [`it is on ${existing.table}`];
+    const wanted = schemaOf([owner?.sql ?? '', sql]);
+    return diffIndexes(wanted, present, NO_RENAMES).flatMap(({ change, effect, detail = '' }) => {
+        const [asked, there] = detail.split(' → ');
+        return change === 'added' || effect === 'kept' ? [] : [`${asked}: it is ${there}`];
+    });
+}
+/** The folded name of the table that CREATE INDEX names. */
+function existing_object_targetOf(sql) {
+    const tokens = meaningfulTokens(sql);
+    const on = tokens.findIndex(({ kind, start, end }) => kind === 'word' && /^on$/i.test(sql.slice(start, end)));
+    return canonicalSlice(sql, tokens.slice(on + 1, on + 2)).replaceAll('"', '');
+}
+function isSelection(sql) {
+    const words = meaningfulTokens(sql).map(({ start, end }) => sql.slice(start, end).toLowerCase());
+    const open = words.indexOf('(');
+    const as = words.indexOf('as');
+    return as !== -1 && (open === -1 || as < open);
+}
+/** The text as SQLite would keep it: without IF NOT EXISTS and the schema's name. */
+function unconditional(sql) {
+    const tokens = meaningfulTokens(sql);
+    const text = (at) => sql.slice(tokens[at]?.start, tokens[at]?.end).toLowerCase();
+    const at = tokens.findIndex((_, place) => text(place) === 'if');
+    const name = at + (text(at + 4) === '.' ? 5 : 3);
+    const end = text(tokens.length - 1) === ';' ? -1 : tokens.length;
+    return canonicalSlice(sql, [...tokens.slice(0, at), ...tokens.slice(name, end)]);
+}
+function schemaOf(statements) {
+    const connection = Connection.create(':memory:');
+    try {
+        for (const sql of statements)
+            connection.exec(sql);
+        return readSchema(connection);
+    }
+    finally {
+        connection.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/watch/no-effects.js
+
+/** Finds statements that SQLite passes over: IF NOT EXISTS over something else of that name, IF EXISTS over nothing. */
+class NoEffectWatch {
+    #connection;
+    #steps;
+    #found = [];
+    #catalogue = new Catalogue([]);
+    #version = -1;
+    constructor(connection, plan) {
+        this.#connection = connection;
+        this.#steps = plan.steps.flatMap((step) => (step.do === 'exec' ? [step] : []));
+    }
+    /** To be called before each statement. */
+    hear(progress) {
+        if (!('started' in progress))
+            return;
+        const { sql, names } = this.#steps[progress.started] ?? { sql: '', names: [] };
+        const named = names.find((one) => one.verb === 'create' || one.verb === 'drop');
+        if (named === undefined || !isConditional(sql))
+            return;
+        const found = this.#look(named, sql);
+        if (found !== undefined)
+            this.#found.push({ ...found, statement: progress.started });
+    }
+    /** Of the statements that stay. */
+    found(stays) {
+        return this.#found.filter(({ statement }) => stays(statement));
+    }
+    #look({ verb, kind, name }, sql) {
+        try {
+            this.#read();
+            const existing = this.#catalogue.find(kind, name);
+            if (verb === 'drop')
+                return existing ? undefined : { kind: 'absent', object: { kind, name } };
+            const lacks = existing && lackingParts(sql, kind, existing, this.#catalogue);
+            return lacks && lacks.length > 0 ? { kind: 'exists', object: { kind, name }, lacks } : undefined;
+        }
+        catch (error) {
+            // What cannot be read here must not end the rehearsal.
+            if ((0,errors/* sqliteFailure */.nj)(error) === undefined)
+                throw error;
+            return undefined;
+        }
+    }
+    #read() {
+        const version = this.#connection.number('PRAGMA schema_version');
+        if (version === this.#version)
+            return;
+        this.#version = version;
+        const columns = 'type, name, tbl_name AS "table", sql';
+        const rows = this.#connection.objects(`SELECT ${columns} FROM temp.sqlite_schema UNION ALL SELECT ${columns} FROM main.sqlite_schema`);
+        this.#catalogue = new Catalogue(rows);
+    }
+}
+/** `CREATE UNIQUE INDEX IF` is the longest. */
+function isConditional(sql) {
+    return leadingTokens(sql, 4).some(({ kind, start, end }) => kind === 'word' && sql.slice(start, end).toLowerCase() === 'if');
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/side-effects.js
+
+/** Verbs with which a trigger gives a table rows or values. */
+const side_effects_WRITING = ['insert', 'replace', 'update'];
+const ERASING = { 'SET NULL': 'null', 'SET DEFAULT': 'default' };
+/**
+ * What a statement may do to tables that it does not name. A foreign key may delete the children of a row (ON DELETE
+ * CASCADE) or erase their links to it, after a DROP TABLE too (sqlite.org/foreignkeys.html section 5). Triggers write to
+ * the tables that they name.
+ */
+function sideEffects(names, schema) {
+    const effects = { taken: new Set(), given: new Set(), erased: [] };
+    if (schema === undefined)
+        return effects;
+    const targets = names.flatMap(written).map(quote_foldName);
+    // Iterating over a set also visits what is added to it meanwhile.
+    const touched = new Set(targets);
+    const told = new Set();
+    for (const table of touched) {
+        const gone = effects.taken.has(table) || names.some((named) => takes(named, table));
+        const moved = names.some((named) => moves(named, table));
+        for (const { child, key } of side_effects_keysTo(schema, table)) {
+            if (gone && key.onDelete === 'CASCADE')
+                add(child, effects.taken);
+            const to = (gone && ERASING[key.onDelete]) || (moved && ERASING[key.onUpdate]);
+            if (!to || targets.includes(child) || told.has(key))
+                continue;
+            told.add(key);
+            touched.add(child);
+            effects.erased.push({ table: child, columns: key.columns, to });
+        }
+        for (const trigger of schema.triggers.filter((one) => quote_foldName(one.table) === table)) {
+            const { names: known, verbs } = side_effects_readTrigger(trigger);
+            for (const { name } of schema.tables) {
+                const folded = quote_foldName(name);
+                if (!known.has(folded))
+                    continue;
+                if (verbs.has('delete') || verbs.has('replace'))
+                    add(folded, effects.taken);
+                else
+                    touched.add(folded);
+                if (side_effects_WRITING.some((verb) => verbs.has(verb)))
+                    effects.given.add(folded);
+            }
+        }
+    }
+    for (const table of targets)
+        effects.taken.delete(table);
+    return effects;
+    function add(table, set) {
+        // It may have been visited before it was known to lose rows: it is visited again.
+        if (!set.has(table))
+            touched.delete(table);
+        set.add(table);
+        touched.add(table);
+    }
+}
+function written(named) {
+    if (['insert', 'upsert', 'update', 'delete'].includes(named.verb) && 'name' in named)
+        return [named.name];
+    return named.verb === 'drop' && named.kind === 'table' ? [named.name] : [];
+}
+/** Whether the statement itself may delete rows of the table; REPLACE deletes those in conflict. */
+function takes(named, table) {
+    const deletes = named.verb === 'delete' || named.verb === 'upsert';
+    return (deletes || (named.verb === 'drop' && named.kind === 'table')) && quote_foldName(named.name) === table;
+}
+/** Whether the statement may change keys of the table. */
+function moves(named, table) {
+    return (named.verb === 'update' || named.verb === 'upsert') && quote_foldName(named.name) === table;
+}
+function side_effects_keysTo({ tables }, parent) {
+    return tables.flatMap(({ name, foreignKeys }) => foreignKeys
+        .filter((key) => quote_foldName(key.parent) === parent)
+        .map((key) => ({ child: quote_foldName(name), key })));
+}
+/** Every name and every word in a trigger's body. */
+function side_effects_readTrigger({ definition }) {
+    const tokens = meaningfulTokens(definition);
+    const text = (token) => quote_foldName(nameOf(definition, token));
+    const body = tokens.slice(tokens.findIndex((token) => token.kind === 'word' && text(token) === 'begin'));
+    return {
+        names: new Set(body.map(text)),
+        verbs: new Set(body.filter(({ kind }) => kind === 'word').map(text)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/subject.js
+
+/**
+ * Where the subject is after the statements in `later`. It follows renames, and moves to the table that it was copied to
+ * when its own table is dropped, as in a rebuild.
+ */
+function subjectAfter(subject, later) {
+    const created = new Map();
+    let current = subject;
+    let successor;
+    for (const named of later) {
+        if (named.verb === 'create' && named.columns)
+            created.set(quote_foldName(named.name), named.columns);
+        if ('copies' in named && named.copies && sameName(named.copies.table, current.table))
+            successor = copyOf(current, named.name, named.copies, created.get(quote_foldName(named.name))) ?? successor;
+        if (named.verb === 'drop' && named.kind === 'table' && sameName(named.name, current.table) && successor) {
+            current = successor;
+            successor = undefined;
+        }
+        current = subject_renamed(current, named);
+        successor &&= subject_renamed(successor, named);
+    }
+    return current;
+}
+/** `undefined` where the statement does not copy the column, or its text does not tell to which one. */
+function copyOf({ column }, table, { into, from }, columns) {
+    if (column === undefined)
+        return { table };
+    if (from === undefined)
+        return into === undefined ? { table, column } : undefined;
+    const at = from.findIndex((name) => name !== null && sameName(name, column.name));
+    const name = (into ?? columns)?.[at];
+    return name === undefined ? undefined : { table, column: { ...column, name } };
+}
+function subject_renamed(subject, named) {
+    const { table, column } = subject;
+    if (named.verb === 'rename-table' && sameName(named.name, table))
+        return { ...subject, table: named.to };
+    const isOwn = named.verb === 'rename-column' && sameName(named.table, table);
+    if (!isOwn || column === undefined || !sameName(named.name, column.name))
+        return subject;
+    return { table, column: { ...column, name: named.to } };
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/watch/transient-losses.js
+
+/**
+ * Finds what one statement of the plan made and a later one took from a table that it does not name: rows, by a foreign
+ * key's ON DELETE CASCADE or by a trigger, and links, by SET NULL or SET DEFAULT. The comparison of the finished migration
+ * cannot see them. Only tables that may be concerned are counted, before and after the statement, with SELECTs alone.
+ */
+class LossWatch {
+    #connection;
+    #related;
+    #names;
+    #found = [];
+    /** Folded names of the tables that may hold rows or values which the plan made. */
+    #made = new Set();
+    /** What the running statement may take rows or values from, with the counts before it. */
+    #counts = [];
+    constructor(connection, plan, related) {
+        this.#connection = connection;
+        this.#related = related;
+        this.#names = plan.steps.flatMap((step) => (step.do === 'exec' ? [step.names] : []));
+    }
+    /** To be called before and after each statement. */
+    hear(progress) {
+        if ('started' in progress)
+            this.#before(this.#names[progress.started] ?? []);
+        else if (progress.facts.status === 'done')
+            this.#after(progress.at);
+    }
+    /** What was lost by statements that stay, from tables that are still there. */
+    found(stays) {
+        return this.#found.flatMap(({ subject, rows, of, statement }) => {
+            if (!stays(statement))
+                return [];
+            const later = this.#names.slice(statement + 1).filter((_, at) => stays(statement + 1 + at));
+            const { table, column } = subjectAfter(subject, later.flat());
+            const now = this.#count({ table, ...(column && { column }) });
+            return now === undefined
+                ? []
+                : [{ table, ...(column && { column: column.name }), rows, of, now, statement }];
+        });
+    }
+    #before(names) {
+        const schema = names.length === 0 ? undefined : this.#related.now();
+        const { taken, given, erased } = sideEffects(names, schema);
+        const subjects = [
+            ...[...taken].map((table) => ({ table })),
+            ...erased.flatMap((one) => this.#columnsOf(one)),
+        ].filter(({ table }) => this.#made.has(table));
+        this.#counts = subjects.flatMap((subject) => {
+            const rows = this.#count(subject) ?? 0;
+            return rows > 0 ? [{ subject, rows }] : [];
+        });
+        for (const table of given)
+            this.#made.add(table);
+    }
+    #after(statement) {
+        const gone = new Map();
+        for (const { subject, rows: of } of this.#counts) {
+            const { table, column } = subject;
+            const fewer = of - (this.#count(subject) ?? of);
+            if (column === undefined)
+                gone.set(table, fewer);
+            // Values that went with their rows are reported with the rows.
+            const rows = column === undefined ? fewer : fewer - (gone.get(table) ?? 0);
+            if (rows > 0)
+                this.#found.push({ subject: { ...subject, table: this.#nameOf(table) }, rows, of, statement });
+        }
+        for (const named of this.#names[statement] ?? [])
+            this.#follow(named);
+    }
+    #follow(named) {
+        if (named.verb === 'add-column')
+            this.#made.add(quote_foldName(named.table));
+        if (['insert', 'upsert', 'update'].includes(named.verb))
+            this.#made.add(quote_foldName(named.name));
+        if (named.verb === 'create' && named.kind === 'table')
+            this.#made.add(quote_foldName(named.name));
+        if (named.verb === 'drop' && named.kind === 'table')
+            this.#made.delete(quote_foldName(named.name));
+        if (named.verb === 'rename-table' && this.#made.delete(quote_foldName(named.name)))
+            this.#made.add(quote_foldName(named.to));
+    }
+    #columnsOf({ table, columns, to }) {
+        const known = this.#related.last?.tables.find(({ name }) => quote_foldName(name) === table)?.columns ?? [];
+        return columns.map((name) => {
+            const preset = known.find((column) => sameName(column.name, name))?.default ?? 'NULL';
+            return { table, column: { name, empty: to === 'null' ? 'NULL' : preset } };
+        });
+    }
+    #count({ table, column }) {
+        const filled = column === undefined ? '' : ` WHERE ${quoteName(column.name)} IS NOT (${column.empty})`;
+        return orUnmeasured(() => this.#connection.number(`SELECT count(*) FROM main.${quoteName(table)} NOT INDEXED${filled}`));
+    }
+    #nameOf(folded) {
+        return this.#related.last?.tables.find(({ name }) => quote_foldName(name) === folded)?.name ?? folded;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/watch/trigger-effects.js
+
+/** Counting may take so long altogether, whatever a plan of many statements does; the comparison tells of the rest. */
+const MOST_MS = 2000;
+/**
+ * Finds what triggers do while a plan runs: rows and values that they give to tables which the statement does not name,
+ * and rows that they keep a statement from touching. Counted before and after the statement, with SELECTs alone.
+ */
+class TriggerWatch {
+    #connection;
+    #related;
+    #steps;
+    #found = [];
+    #ignored = [];
+    /** What is known of a table until a statement may have written to it. */
+    #known = new Map();
+    #watched = [];
+    #met;
+    #changes = 0;
+    #spentMs = 0;
+    constructor(connection, plan, related) {
+        this.#connection = connection;
+        this.#related = related;
+        this.#steps = plan.steps.filter((step) => step.do === 'exec');
+    }
+    /** To be called before and after each statement. */
+    hear(progress) {
+        if ('started' in progress) {
+            const step = this.#steps[progress.started];
+            if (step !== undefined)
+                this.#before(step);
+        }
+        else if (progress.facts.status === 'done')
+            this.#after(progress.at, progress.facts);
+    }
+    /** What statements that stay did, in tables that are still there. */
+    sideEffects(stays) {
+        return this.#found.flatMap(({ table, filled, statement, ...others }) => {
+            if (!stays(statement))
+                return [];
+            const later = this.#steps
+                .slice(statement + 1)
+                .flatMap(({ names }, at) => (stays(statement + 1 + at) ? names : []));
+            const values = [...filled].map(([column, count]) => ({ column, values: count }));
+            return [{ table: subjectAfter({ table }, later).table, ...others, filled: values, statement }];
+        });
+    }
+    /** Counting took too long, so that some may not have been seen. */
+    get gaveUp() {
+        return this.#spentMs > MOST_MS;
+    }
+    ignored(stays) {
+        return this.#ignored.filter(({ statement }) => stays(statement));
+    }
+    #before({ sql, names }) {
+        this.#watched = [];
+        this.#met = undefined;
+        const target = names.find(isData);
+        if (target === undefined) {
+            // A statement that renames, drops or makes: what is known may be of another table.
+            this.#known.clear();
+            return;
+        }
+        const schema = this.#related.now();
+        if (schema === undefined || schema.triggers.length === 0)
+            return;
+        this.#met = this.#rowsMet(sql, target, schema);
+        const targets = names.flatMap((named) => ('name' in named ? [quote_foldName(named.name)] : []));
+        const { given } = sideEffects(names, schema);
+        targets.push(...meantByView(target, schema));
+        for (const table of given) {
+            if (!targets.includes(table))
+                this.#watch(table, schema, target);
+        }
+        for (const name of targets)
+            this.#known.delete(name);
+        if (this.#watched.length > 0)
+            this.#changes = this.#connection.number('SELECT total_changes()');
+    }
+    #watch(folded, schema, target) {
+        const table = schema.tables.find(({ name }) => quote_foldName(name) === folded);
+        // A search index is kept in step with what it indexes: nobody would name it.
+        if (table === undefined || table.kind === 'virtual')
+            return;
+        const before = this.#known.get(folded) ??
+            this.#fillingOf(table.name, table.columns.map(({ name }) => name));
+        if (before === undefined)
+            return;
+        this.#watched.push({ table: table.name, before, triggers: trigger_effects_firing(schema, target, table.name) });
+    }
+    #after(statement, { rows = 0 }) {
+        if (this.#met !== undefined && this.#met.rows > rows && (rows === 0 || this.#met.isExact)) {
+            const { trigger, rows: met } = this.#met;
+            this.#ignored.push({ statement, trigger, rows: met, skipped: met - rows });
+        }
+        if (this.#watched.length === 0)
+            return;
+        const all = this.#connection.number('SELECT total_changes()') - this.#changes;
+        // Those of triggers are counted here alone (sqlite.org/c3ref/total_changes.html).
+        const byTriggers = all > rows;
+        for (const { table, before, triggers } of this.#watched) {
+            const now = byTriggers ? this.#fillingOf(table, [...before.values.keys()]) : before;
+            if (now === undefined)
+                this.#known.delete(quote_foldName(table));
+            else
+                this.#known.set(quote_foldName(table), now);
+            const added = Math.max(0, (now?.rows ?? 0) - before.rows);
+            const filled = [...before.values].map(([column, count]) => [column, (now?.values.get(column) ?? 0) - count]);
+            // Values that came with their rows are told with the rows.
+            const some = new Map(added > 0 ? [] : filled.filter(([, count]) => count > 0));
+            if (added + some.size > 0)
+                this.#found.push({ table, rows: added, filled: some, statement, triggers });
+        }
+    }
+    /** The rows that a statement should touch, where a trigger may pass over them. */
+    #rowsMet(sql, target, { triggers }) {
+        const own = triggers.filter((trigger) => quote_foldName(trigger.table) === quote_foldName(target.name));
+        const guard = own.find((trigger) => mayIgnore(trigger, target));
+        // What OR IGNORE passes over is nobody's else.
+        if (guard === undefined || /\b(or|conflict)\b[^;]{0,99}\b(ignore|nothing)\b/i.test(sql))
+            return undefined;
+        const parts = dataPartsOf(sql);
+        const count = parts && trigger_effects_countOf(parts);
+        const rows = count && this.#timed(() => this.#connection.number(count));
+        return rows ? { trigger: guard.name, rows, isExact: parts.from === undefined } : undefined;
+    }
+    #fillingOf(table, columns) {
+        const counts = columns.map((column) => `, count(${quoteName(column)})`).join('');
+        const sql = `SELECT count(*)${counts} FROM main.${quoteName(table)} NOT INDEXED`;
+        const [row] = this.#timed(() => this.#connection.rows(sql)) ?? [];
+        if (row === undefined)
+            return undefined;
+        const [rows = 0, ...values] = row.map(Number);
+        return { rows, values: new Map(columns.map((column, at) => [column, values[at] ?? 0])) };
+    }
+    #timed(act) {
+        if (this.#spentMs > MOST_MS)
+            return undefined;
+        const start = performance.now();
+        const result = orUnmeasured(act);
+        this.#spentMs += performance.now() - start;
+        return result;
+    }
+}
+function isData(named) {
+    return (named.verb === 'insert' || named.verb === 'upsert' || named.verb === 'update' || named.verb === 'delete');
+}
+const trigger_effects_EVENTS = {
+    insert: / insert on /,
+    upsert: / (insert on|update (of|on)) /,
+    update: / update (of|on) /,
+    delete: / delete on /,
+};
+/** Folded names of the tables that a write to a view means: its INSTEAD OF triggers write to them. */
+function meantByView({ name }, { tables, triggers }) {
+    if (tables.some((table) => quote_foldName(table.name) === quote_foldName(name)))
+        return [];
+    const texts = triggers
+        .filter(({ table }) => quote_foldName(table) === quote_foldName(name))
+        .map(({ definition }) => definition);
+    return tables
+        .map((table) => quote_foldName(table.name))
+        .filter((table) => texts.some((text) => text.includes(table)));
+}
+/** Triggers of the statement's target on its event that name the table. */
+function trigger_effects_firing({ triggers }, target, table) {
+    const isMeant = ({ table: owner, definition }) => quote_foldName(owner) === quote_foldName(target.name) &&
+        trigger_effects_EVENTS[target.verb].test(headOf(definition)) &&
+        definition.includes(quote_foldName(table));
+    return triggers.filter(isMeant).map(({ name }) => name);
+}
+/** It fires before rows are touched, or in their place, and can pass over them. */
+function mayIgnore({ definition }, { verb }) {
+    // Rows of a view are never counted as touched.
+    if (/ instead of /.test(headOf(definition)))
+        return false;
+    return trigger_effects_EVENTS[verb].test(headOf(definition)) && /\braise ?\( ?ignore ?\)/.test(definition);
+}
+/** Up to its body. */
+function headOf(definition) {
+    return definition.slice(0, Math.max(0, definition.search(/ begin /)));
+}
+function trigger_effects_countOf({ verb, lead, target, from, where, source }) {
+    if (verb === 'insert')
+        return source === undefined ? undefined : `${lead} SELECT count(*) FROM (${source})`;
+    const tables = from === undefined ? target : `${target}, ${from}`;
+    return `${lead} SELECT count(*) FROM ${tables}${where === undefined ? '' : ` WHERE ${where}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/rehearse/watch/plan-watch.js
+
+/** All that is watched while a plan runs and that both ends of it do not show. It only selects. */
+class PlanWatch {
+    #losses;
+    #triggers;
+    #made;
+    #noEffects;
+    constructor(connection, plan) {
+        const related = new RelatedSchema(connection);
+        this.#losses = new LossWatch(connection, plan, related);
+        this.#triggers = new TriggerWatch(connection, plan, related);
+        this.#made = new MadeWatch(connection, plan);
+        this.#noEffects = new NoEffectWatch(connection, plan);
+    }
+    /** To be called before and after each statement. */
+    hear(progress) {
+        this.#losses.hear(progress);
+        this.#triggers.hear(progress);
+        this.#made.hear(progress);
+        this.#noEffects.hear(progress);
+    }
+    /** What was seen of statements that stay; each is absent where there is nothing. */
+    found(stays) {
+        const seen = {
+            transientLosses: this.#losses.found(stays),
+            noEffects: this.#noEffects.found(stays),
+            sideEffects: this.#triggers.sideEffects(stays),
+            ignored: this.#triggers.ignored(stays),
+            madeAndLost: this.#made.found(stays),
+        };
+        const some = Object.fromEntries(Object.entries(seen).filter(([, found]) => found.length > 0));
+        return { ...some, ...(this.#triggers.gaveUp && { sideEffectsUncounted: true }) };
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/rehearse/rehearse-plan.js
@@ -15471,7 +15476,7 @@ function readLog(path) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__("node:buffer");
-;// CONCATENATED MODULE: ./lib/engine/snapshot/renumbered.js
+;// CONCATENATED MODULE: ./lib/engine/snapshot/renumbered-indexes.js
 
 /**
  * A dump carries no rowids: those of a table without an INTEGER PRIMARY KEY are numbered anew, and a full-text index over

@@ -1,15 +1,11 @@
 import { join } from 'node:path';
-import type { PreflightRecord } from '../facts/record.ts';
-import { type Line, recordText } from '../report/formats/terminal/terminal-text.ts';
 import { watchedInLines } from './activity-log.ts';
 import { changeBase } from './change-base.ts';
-import { endingOf, FAULTS } from './failure.ts';
-import type { Host, PublishOptions } from './host.ts';
+import { FAULTS } from './failure.ts';
+import type { Host } from './host.ts';
 import { watchedLive } from './live-line.ts';
-import { migratedDatabases } from './publish/outputs.ts';
-import { type WrittenReport, writeReports } from './publish/write-reports.ts';
 import { type Described, help, type Nearest, readFlags } from './terminal-flags.ts';
-import { neutralise, type Target, type Write, writer } from './writer.ts';
+import { neutralise, type Target, writer } from './writer.ts';
 
 /** What stands on a command line: a command with what it gets, or a text to print and the exit code. */
 export type CommandLine<Command> =
@@ -58,7 +54,11 @@ export function terminalHost(inputs: Record<string, string>, { cwd, env }: Termi
     watch,
     publish: async (record, options) => {
       clear();
-      return publish(record, options, out, aside);
+      // With the reports, which nobody needs before.
+      const { publishInTerminal } = await import(
+        /* webpackChunkName: "preflight" */ './publish/in-terminal.ts'
+      );
+      return publishInTerminal(record, options, { out, aside });
     },
   };
 }
@@ -72,22 +72,4 @@ function hasColours(stream: Target & { isTTY?: boolean }, env: NodeJS.ProcessEnv
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR && env.FORCE_COLOR !== '0') return true;
   return stream.isTTY === true && env.TERM !== 'dumb' && !env.GITHUB_ACTIONS;
-}
-
-function publish(record: PreflightRecord, { output }: PublishOptions, out: Write, aside: Write): number {
-  for (const { text, style } of recordText(record)) out(text, style);
-  const reports = writeReports(record, output);
-  if (!('problem' in reports)) for (const { text, style } of places(record, reports)) out(text, style);
-  const { exitCode, failure } = endingOf(record, reports);
-  if (failure !== undefined) aside(failure, 'red');
-  return exitCode;
-}
-
-/** Where everything is. */
-function places(record: PreflightRecord, reports: readonly WrittenReport[]): Line[] {
-  const files = [
-    ...reports.map(({ format, path }) => [`${format.title}:`, path] as const),
-    ...migratedDatabases(record).map((path) => ['Migrated database:', path] as const),
-  ];
-  return [{ text: '' }, ...files.map(([title, path]) => ({ text: `${title.padEnd(19)}${path}` }))];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Allowance } from '../../../src/facts/settings.ts';
-import { judged, measured } from '../../support/preflight.ts';
+import { forRule, judged, measured } from '../../support/preflight.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 
 const folder = scratchFolder();
@@ -232,4 +232,12 @@ describe('nothing', () => {
   ])('is said of a move %s', (_, sql, rule) => {
     expect(findings(sql).map((finding) => finding.rule)).toEqual([rule]);
   });
+});
+
+it('names the place of the copy', () => {
+  const sql =
+    'CREATE TABLE urls(perf_id INTEGER, url TEXT);\nINSERT INTO urls SELECT id, url FROM perf WHERE url IS NOT NULL;\nALTER TABLE perf DROP COLUMN url;';
+  expect(forRule('moved').after(SCHEMA, sql)).toMatchObject([
+    { severity: 'notice', table: 'perf', location: { line: 2 } },
+  ]);
 });

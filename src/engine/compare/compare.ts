@@ -1,4 +1,5 @@
 import type { ChangeFacts } from '../../facts/changes.ts';
+import type { MeaningFacts } from '../../facts/meaning/meaning-facts.ts';
 import type { ViewQuestion } from '../ask/ask-view.ts';
 import { type CompareRequest, withComparison } from './comparison-context.ts';
 import { compareTables } from './content/compare-tables.ts';
@@ -51,7 +52,7 @@ export function compare(request: CompareRequest): CompareResult {
         ...(unconverted.length > 0 && { unconverted }),
         ...(moves.length > 0 && { moves }),
         unchecked: context.unchecked,
-        meaning,
+        ...(isQuiet(meaning) && questions.length === 0 ? {} : { meaning }),
       },
       untouched,
       questions,
@@ -59,4 +60,8 @@ export function compare(request: CompareRequest): CompareResult {
       contentMs: performance.now() - schemaDone,
     };
   });
+}
+
+function isQuiet(meaning: MeaningFacts): boolean {
+  return Object.values(meaning).every((found) => found.length === 0);
 }

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../../facts/finding.ts';
 import type { PreflightRecord } from '../../../facts/record.ts';
 import { counted } from '../../../text/numbers.ts';
-import { allowComment } from '../../shared/allow-comment.ts';
+import { allowance } from '../../shared/allowance-text.ts';
 import { codeFrame } from '../../shared/code-frame.ts';
 import { type FindingGroup, findingsByRule, groupFindings, inDatabases } from '../../shared/groups.ts';
 import { sampleText } from '../../shared/sample-lines.ts';
@@ -59,7 +59,7 @@ function item({ finding, databases }: FindingGroup, record: PreflightRecord, ran
 
 function details(finding: Finding, record: PreflightRecord, isOpen: boolean): Html[] {
   const { remedy, query, samples = [], allowed } = finding;
-  const allow = allowComment(finding, record.rules);
+  const allow = allowance(finding, record.rules);
   const lines = codeFrame(finding, record.excerpts).map(({ number, text, isMarked }) =>
     el(
       'span',
@@ -83,7 +83,7 @@ function details(finding: Finding, record: PreflightRecord, isOpen: boolean): Ht
       : [el('ul', {}, ...samples.map((row) => el('li', {}, el('code', {}, sampleText(row)))))];
   const folds = [
     ...(query === undefined ? [] : [fold('SELECT that lists the rows', query)]),
-    ...(allow === undefined ? [] : [fold('The comment in the migration that would allow it', allow)]),
+    ...(allow === undefined ? [] : [fold('To allow it', allow)]),
   ];
   return isOpen || frame.length === 0
     ? [...frame, advice, ...rows, ...folds]

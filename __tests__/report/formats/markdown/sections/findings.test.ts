@@ -38,7 +38,7 @@ describe('the findings', () => {
         '',
         '  </details>',
         '',
-        '  <details><summary><b>To allow it, in the migration</b></summary>',
+        '  <details><summary><b>To allow it</b></summary>',
         '',
         '  ```sql',
         '  -- preflight: allow rows-lost goals max=3: REASON',

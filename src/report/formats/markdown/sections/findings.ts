@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../facts/finding.ts';
 import type { PreflightRecord } from '../../../../facts/record.ts';
 import { counted, whole } from '../../../../text/numbers.ts';
-import { allowComment } from '../../../shared/allow-comment.ts';
+import { allowance } from '../../../shared/allowance-text.ts';
 import { codeFrame, frameText } from '../../../shared/code-frame.ts';
 import { code, codeBlock, prose, words } from '../../../shared/escape.ts';
 import {
@@ -87,11 +87,11 @@ function firstText({ finding, databases }: FindingGroup, texts: Texts): string {
   ];
   if (samples.length > 0) lines.push('', ...samples.map((row) => `  - ${code(sampleText(row))}`));
   const frame = frameText(codeFrame(finding, texts.excerpts));
-  const allow = allowComment(finding, texts.rules);
+  const allow = allowance(finding, texts.rules);
   const blocks = [
     ...(frame.length === 0 ? [] : [codeBlock(frame.join('\n'), 'sql')]),
     ...(query === undefined ? [] : [sqlFold('The rows concerned', query)]),
-    ...(allow === undefined ? [] : [sqlFold('To allow it, in the migration', allow)]),
+    ...(allow === undefined ? [] : [sqlFold('To allow it', allow)]),
   ];
   // Indented, a block belongs to the list item.
   return [lines.join('\n'), ...blocks.map((block) => block.replace(/^(?=.)/gm, '  '))].join('\n\n');

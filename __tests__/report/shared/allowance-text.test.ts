@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { allowComment } from '../../../src/report/shared/allow-comment.ts';
+import { parse } from 'yaml';
+import { allowance } from '../../../src/report/shared/allowance-text.ts';
 import { allowancesInSql } from '../../../src/settings/checks/sql-allowances.ts';
 import { finding } from '../../support/record.ts';
 
@@ -19,18 +20,24 @@ describe('the comment that would allow a finding', () => {
     ['max=3', 'x:y'],
   ])('is one that the program reads as meant: %s %s', (table, column) => {
     const one = finding({ table, count: 3, ...(column !== undefined && { columns: [column] }) });
-    const comment = allowComment(one, [RULE]) ?? '';
+    const comment = allowance(one, [RULE]) ?? '';
     const { allow, mistakes } = readBack(comment);
     expect(mistakes).toEqual([]);
     expect(allow).toMatchObject([{ rule: 'rows-lost', max: 3, reason: 'REASON' }]);
     expect(JSON.stringify(allow)).toContain(JSON.stringify(column ?? table));
   });
 
-  it('is not there where no reason excuses it, nothing has a name, or a name does not fit into a line', () => {
-    expect(allowComment(finding({ table: 't' }), [{ ...RULE, allowable: false }])).toBeUndefined();
+  it('is an entry of the config where no line holds the name', () => {
+    const entry = allowance(finding({ table: 'a\nb', count: 3 }), [RULE]) ?? '';
+    expect(parse(entry)).toEqual({
+      allow: [{ rule: 'rows-lost', table: 'a\nb', max: 3, reason: 'REASON' }],
+    });
+  });
+
+  it('is not there where no reason excuses it, or nothing has a name', () => {
+    expect(allowance(finding({ table: 't' }), [{ ...RULE, allowable: false }])).toBeUndefined();
     const { table: _, ...nameless } = finding();
-    expect(allowComment(nameless, [RULE])).toBeUndefined();
-    expect(allowComment(finding({ table: 'a\nb' }), [RULE])).toBeUndefined();
-    expect(allowComment(finding({ table: 't', severity: 'notice' }), [RULE])).toBeUndefined();
+    expect(allowance(nameless, [RULE])).toBeUndefined();
+    expect(allowance(finding({ table: 't', severity: 'notice' }), [RULE])).toBeUndefined();
   });
 });
