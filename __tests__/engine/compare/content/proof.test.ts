@@ -186,7 +186,7 @@ describe('a new column that was filled in some rows only', () => {
     [
       'beside another, both in new rows too',
       BY_ROWID,
-      `${added()} ALTER TABLE t ADD COLUMN d; ${some} INSERT INTO t(id, c) VALUES (5000, 1), (5001, NULL);`,
+      `${added()} ALTER TABLE t ADD COLUMN d; ${some} INSERT INTO t(id, b, c) VALUES (5000, 'x', 1), (5001, 'x', NULL);`,
       1000,
       1001,
     ],
