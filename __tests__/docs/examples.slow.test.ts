@@ -16,7 +16,7 @@ const folder = scratchFolder();
 
 it.each(steps)('the step at %s clears the example', async (place, given) => {
   const workspace = mkdtempSync(join(folder, 'workspace-'));
-  const { make, migrations } = fixtureOf(place);
+  const { make, migrations } = fixtureOf(place, given.command !== undefined);
   for (const name of String(given.database).trim().split('\n'))
     provide(workspace, name.replace('*', 'one'), make);
   if (given.migrations !== undefined)
@@ -66,13 +66,14 @@ interface Fixture {
 
 /**
  * What an example works on. The page of a layout works on a golden case of that layout in which something is pending
- * and nothing is found; the README on the example, and any other page on its database with a small migration: what else
- * is rehearsed of the example's own takes seconds.
+ * and nothing is found; the README on the example, and any other page, or a command, on its database with a small
+ * migration: what else is rehearsed of the example's own takes seconds.
  */
-function fixtureOf(place: string): Fixture {
+function fixtureOf(place: string, hasCommand: boolean): Fixture {
   const page = basename(place.replace(/:\d+$/, ''), '.md');
   if (page === 'README') return { make: makeDatabase, migrations: EXAMPLE };
-  if (!layouts.some(({ name }) => name === page)) return { make: makeDatabase, migrations: smallMigration() };
+  if (hasCommand || !layouts.some(({ name }) => name === page))
+    return { make: makeDatabase, migrations: smallMigration() };
   const found = layoutCaseNames.find((name) => {
     const isRecognised = !existsSync(join(placeOf(name), 'preflight.yml'));
     const isClean = expectedOf(name)?.findings.length === 0;

@@ -22,26 +22,58 @@ export function runPlainly(
   return runWith(() => new DatabaseSync(path, options), migration, profile);
 }
 
-/** Where production takes text in double quotes, Node's own SQLite does too, and has no defensive mode. */
-function runWith(
-  open: () => { exec(sql: string): unknown; close(): unknown },
+/** How many rows a query lists in the database as it is where the migration stops, before anything is taken back. */
+export function countWhereItStops(
+  path: string,
   migration: string,
   profile: string | 'auto',
-): string | undefined {
-  const db = open();
-  const isOneTransaction = profile === 'transaction' || profile === 'transaction-fk-off';
-  const enforces = profile === 'transaction' || profile === 'autocommit-fk-on';
-  db.exec(`PRAGMA foreign_keys=${enforces ? 'ON' : 'OFF'}`);
+  query: string,
+): number {
+  const db = openQuickly(path);
   try {
-    if (isOneTransaction) db.exec('BEGIN');
-    db.exec(migration);
-    if (isOneTransaction) db.exec('COMMIT');
-    return undefined;
-  } catch (error) {
-    return String(error);
+    begin(db, profile);
+    errorOf(() => db.exec(migration));
+    return db.prepare(query).raw().all().length;
+  } finally {
+    db.close();
+  }
+}
+
+interface Plain {
+  exec(sql: string): unknown;
+  close(): unknown;
+}
+
+/** Where production takes text in double quotes, Node's own SQLite does too, and has no defensive mode. */
+function runWith(open: () => Plain, migration: string, profile: string | 'auto'): string | undefined {
+  const db = open();
+  try {
+    const isOneTransaction = begin(db, profile);
+    return errorOf(() => {
+      db.exec(migration);
+      if (isOneTransaction) db.exec('COMMIT');
+    });
   } finally {
     // Closing takes back what is not committed.
     db.close();
+  }
+}
+
+/** Whether the migration is one transaction under this profile, which has begun then. */
+function begin(db: Plain, profile: string | 'auto'): boolean {
+  const isOneTransaction = profile === 'transaction' || profile === 'transaction-fk-off';
+  const enforces = profile === 'transaction' || profile === 'autocommit-fk-on';
+  db.exec(`PRAGMA foreign_keys=${enforces ? 'ON' : 'OFF'}`);
+  if (isOneTransaction) db.exec('BEGIN');
+  return isOneTransaction;
+}
+
+function errorOf(act: () => unknown): string | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return String(error);
   }
 }
 

@@ -65,6 +65,7 @@ export function firstValue(path: string, sql: string): unknown {
 export function countRows(path: string, before: string, sql: string): number {
   const db = new Database(path, { readonly: true });
   try {
+    db.unsafeMode(true);
     db.prepare('ATTACH ? AS before').run(before);
     return db.prepare(sql).raw().all().length;
   } finally {

@@ -95,7 +95,7 @@ describe('a hot journal', () => {
     const { database, journal } = crashed();
     const { reason, copied } = await inspected(placed(database, changed(journal, 16, 8_000_000)));
     expect(reason).toMatch(
-      /^its -journal says that it had 4096 MB, of which file and journal hold \d+ kB\.$/,
+      /^its -journal is damaged: it says that the database had 4096 MB, of which file and journal hold \d+ kB\.$/,
     );
     expect(copied).toBeLessThan(100_000);
   });

@@ -89,7 +89,11 @@ describe('inspect', () => {
 
   it.each([
     ['that says nothing of the kind', 0, undefined],
-    ['that names a size which the two files cannot have had', 0x7fffffff, /-journal .* names a size/],
+    [
+      'that names a size which the two files cannot have had',
+      0x7fffffff,
+      /-journal is damaged: it says that the database had \d+ MB/,
+    ],
   ])('is read with a journal %s', async (_, pages, reason) => {
     const place = mkdtempSync(join(folder, 'wild-'));
     const snapshot = databaseFrom(place, 'CREATE TABLE t(a); INSERT INTO t VALUES (1);');

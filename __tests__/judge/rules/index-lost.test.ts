@@ -79,3 +79,14 @@ it('takes a UNIQUE constraint on the same columns for the same', () => {
   const unique = REBUILD.replace('n(a, b)', 'n(a TEXT COLLATE NOCASE UNIQUE, b)');
   expect(findings.after(schema, unique)).toEqual([]);
 });
+
+it.each([
+  ['by a shorter key in its place', 'a UNIQUE, b', 'a, b', 'notice'],
+  ['by a key of other columns, which serves other queries', 'a, b UNIQUE', 'a, b', 'warning'],
+  ['by the primary key', 'a INTEGER PRIMARY KEY, b', 'a, b', 'notice'],
+])('of a unique one that a rebuild lost says whether it is replaced: %s', (_, columns, unique, severity) => {
+  const schema = `CREATE TABLE t(${columns}); CREATE UNIQUE INDEX i ON t(${unique});`;
+  expect(findings.after(schema, REBUILD.replace('n(a, b)', `n(${columns})`))).toMatchObject([
+    { severity, object: 'i' },
+  ]);
+});

@@ -22,6 +22,10 @@ export function refuseSparse(path: string): { unusable: Unusable } | undefined {
   );
 }
 
+/** Free pages that a transaction cuts off are in neither file, so that the database may have been longer than both. */
+const MOST_TIMES_PLAYED_BACK = 4;
+const ALWAYS_PLAYED_BACK = 64 * 1024 ** 2;
+
 /**
  * Refuses a private copy that claims to be larger than it is. SQLite makes the file as large as a hot journal says it
  * was: two kilobytes beside it become terabytes.
@@ -81,20 +85,18 @@ function refuseJournal(
   { size, original, isOneOfSeveral }: HotJournal,
   bytes: number,
 ): { unusable: Unusable } | undefined {
-  const remedy =
-    'Open the original once with its own program, so that it recovers; then take the snapshot again.';
   // Its end names a file anywhere on the machine, which SQLite reads, and removes.
   if (isOneOfSeveral) {
     return refuse(
       'its -journal is of a transaction over several databases: without the others nobody can tell whether it was committed.',
-      remedy,
+      'Open the original once with its own program, so that it recovers; then take the snapshot again.',
     );
   }
-  // What the transaction cut off is in the journal.
-  if (original <= 2 * (bytes + size)) return undefined;
+  const held = bytes + size;
+  if (original <= Math.max(ALWAYS_PLAYED_BACK, MOST_TIMES_PLAYED_BACK * held)) return undefined;
   return refuse(
-    `its -journal says that it had ${megabytes(original)}, of which file and journal hold ${megabytes(bytes + size)}.`,
-    remedy,
+    `its -journal is damaged: it says that the database had ${megabytes(original)}, of which file and journal hold ${megabytes(held)}.`,
+    'Fetch the snapshot again, with `sqlite3 FILE ".backup COPY"` where that is possible.',
   );
 }
 

@@ -9,7 +9,6 @@ import { isCorruption, sqliteFailure } from '../sqlite/errors.ts';
 import { refuseClaims, refuseSparse } from './claims.ts';
 import { type Copied, copyAndHash } from './copy.ts';
 import { type Content, refuse } from './file-content.ts';
-import { growsBeyondReason } from './hot-journal.ts';
 import { type LogIndex, logGap, readLogIndex } from './log-gap.ts';
 import { readHistory } from './read-history.ts';
 import { restore } from './restore.ts';
@@ -57,7 +56,6 @@ export function inspectDatabase(request: InspectRequest): InspectResult {
     suffix,
     ...copyAndHash(source + suffix, before + suffix),
   }));
-  if (sidecars.some(({ suffix }) => suffix === '-journal') && growsBeyondReason(before)) return WILD_JOURNAL;
   // Only when all are copied: a checkpoint between two copies would tear the set apart.
   const stable = isUnchanged(source, main, sidecars);
   const facts = fileFacts(source, name, main);
@@ -219,9 +217,4 @@ function isUnreadable(code: string): boolean {
 const NO_TABLE = refuse(
   'it holds no table: a migration that works on an empty database proves nothing about real rows.',
   'Check the step that fetches the snapshot, and give a copy of the real database.',
-);
-
-const WILD_JOURNAL = refuse(
-  'the -journal beside it is damaged: it names a size that the two files cannot have had.',
-  'Fetch the snapshot again, with `sqlite3 FILE ".backup COPY"` where that is possible.',
 );

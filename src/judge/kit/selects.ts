@@ -1,6 +1,7 @@
 import type { Duplicates, ObjectChange, TableChange } from '../../facts/changes.ts';
 import type { DatabaseFacts } from '../../facts/database.ts';
 import type { Orphans } from '../../facts/health.ts';
+import type { Table } from '../../facts/schema.ts';
 import { quoteName, sameName } from '../../sql/quote.ts';
 import { columnBefore, nameBefore, tablesNamed } from './view.ts';
 
@@ -160,11 +161,19 @@ function selectAddedTwins(
   const values = columns.map((column) => `a.${quoteName(column)} COLLATE BINARY`);
   const classes = values.map((value) => `typeof(${value})`).join(` || ' ' || `);
   const isNew = `NOT EXISTS (SELECT 1 FROM ${former} AS b WHERE ${keyCondition(facts, table, pairedBy)})`;
+  const [fresh, copy] = ['is new', 'copy'].map((name) =>
+    quoteName(unlike(name, tableOf(facts, 'after', table))),
+  );
   return `SELECT * FROM (
-  SELECT a.*, ${isNew} AS "is new",
-    row_number() OVER (PARTITION BY ${[...values, classes].join(', ')} ORDER BY ${isNew}) AS "copy"
+  SELECT a.*, ${isNew} AS ${fresh},
+    row_number() OVER (PARTITION BY ${[...values, classes].join(', ')} ORDER BY ${isNew}) AS ${copy}
   FROM main.${quoteName(table)} AS a)
-WHERE "is new" AND "copy" > 1;`;
+WHERE ${fresh} AND ${copy} > 1;`;
+}
+
+/** A name that no column of the table has: of two that are called alike, SQLite takes the first. */
+function unlike(name: string, table: Table | undefined): string {
+  return table?.columns.some((column) => sameName(column.name, name)) ? unlike(`${name} `, table) : name;
 }
 
 /** Rows of *before* without an equal row in *after*, the n-th of several equal ones without an n-th. */

@@ -93,7 +93,12 @@ function startsWith(long: Index, short: Index, owner: Owner, rename: Renamer): b
   });
 }
 
-function sameColumns(left: IndexColumn, right: IndexColumn, owner: Owner, rename: Renamer): boolean {
+function sameColumns(
+  left: Pick<IndexColumn, 'text'>,
+  right: Pick<IndexColumn, 'text'>,
+  owner: Owner,
+  rename: Renamer,
+): boolean {
   return rename.sameExpression(left.text, right.text, owner);
 }
 
@@ -123,15 +128,38 @@ function effectOf(
       startsWith(partner, index, owner, rename);
     return isServed ? 'kept' : undefined;
   }
-  const own = after.indexes.filter(({ table, unique }) => unique && sameName(table, owner.after.name));
-  const isGuarded =
-    own.some((other) => covers(index, other, owner, rename)) ||
-    owner.after.keys.some(
-      (key) =>
-        index.key !== undefined &&
-        guards({ key: index.key, table: owner.before }, { key, table: owner.after }, rename),
-    );
-  return isGuarded ? 'kept' : 'unguarded';
+  const guarding = [
+    ...after.indexes.filter(
+      (other) =>
+        other.unique && sameName(other.table, owner.after.name) && covers(index, other, owner, rename),
+    ),
+    ...owner.after.keys
+      .filter(
+        (key) =>
+          index.key !== undefined &&
+          guards({ key: index.key, table: owner.before }, { key, table: owner.after }, rename),
+      )
+      .map(({ columns }) => ({ columns: columns.map((text) => ({ text })) })),
+  ];
+  if (guarding.length === 0) return 'unguarded';
+  return guarding.some((other) => serves(other, index, owner, rename)) ? 'kept' : undefined;
+}
+
+/**
+ * Of two unique ones, whether `other` finds what `index` found: either begins with all the columns of the other, and
+ * behind a unique value there is but one row.
+ */
+function serves(
+  other: { columns: readonly Pick<IndexColumn, 'text'>[] },
+  index: Index,
+  owner: Owner,
+  rename: Renamer,
+): boolean {
+  const common = Math.min(index.columns.length, other.columns.length);
+  return index.columns.slice(0, common).every((column, at) => {
+    const beside = other.columns[at];
+    return beside !== undefined && sameColumns(column, beside, owner, rename);
+  });
 }
 
 /** Whatever `index` lets stand only once, `other` lets stand only once too. */

@@ -3,6 +3,7 @@ import type { Table } from '../../../facts/schema.ts';
 import { quoteText } from '../../../sql/quote.ts';
 import { attempt } from '../../sqlite/attempt.ts';
 import type { Connection } from '../../sqlite/connection.ts';
+import type { SqlValue } from '../../sqlite/driver.ts';
 import { isCorruption, type SqliteFailure, sqliteFailure } from '../../sqlite/errors.ts';
 import type { MeasurementContext } from '../measurement-context.ts';
 import { areIndexesSound } from './index-content.ts';
@@ -12,6 +13,9 @@ import { differingRealTexts, withoutRealTexts } from './real-texts.ts';
 const LOOKUP_CACHE = -50_000;
 /** Sorting is fastest in small runs, which stay in the processor's caches. */
 const SORTING_CACHE = -2000;
+
+const MOST_LINES = 100;
+const ALL_LINES = 2 ** 31 - 1;
 
 /** Looking a table up by name is slower the more there are: where so many were touched, the whole file is checked. */
 const MOST_TABLES = 500;
@@ -35,7 +39,11 @@ export function measureIntegrity(
     );
     const found = lines ?? schema.tables.flatMap((table) => checkTable(context, table));
     const realTexts = found.length === 0 ? [] : differingRealTexts(connection, schema, found);
-    return { ...verdict(withoutRealTexts(found, realTexts)), ...(realTexts.length > 0 && { realTexts }) };
+    if (realTexts.length === 0) return verdict(found);
+    // Among the first lines there may be no room for others.
+    const others =
+      found.length < MOST_LINES ? withoutRealTexts(found, realTexts) : checkBeside(context, realTexts);
+    return { ...verdict(others), realTexts };
   } catch (error) {
     const failure = sqliteFailure(error);
     if (failure === undefined || !isCorruption(failure.code)) throw error;
@@ -45,7 +53,7 @@ export function measureIntegrity(
 
 function checkWhole(connection: Connection): string[] | undefined {
   try {
-    return check(connection, 'PRAGMA integrity_check(100)');
+    return check(connection, `PRAGMA integrity_check(${MOST_LINES})`);
   } catch (error) {
     const failure = sqliteFailure(error);
     if (failure !== undefined && isUnread(failure)) return undefined;
@@ -101,8 +109,28 @@ function checkTable(
   return attempt(unchecked, { check: 'integrity', table: name }, () => check(connection, sql)) ?? [];
 }
 
+/** What is wrong beside those lines that are known to be none of damage, however many they are. */
+function checkBeside(
+  { connection, unchecked }: Omit<MeasurementContext, 'samples'>,
+  known: readonly string[],
+): string[] {
+  const lines = attempt(unchecked, { check: 'integrity' }, () => {
+    const others: string[] = [];
+    for (const row of connection.each(`PRAGMA integrity_check(${ALL_LINES})`)) {
+      others.push(...withoutRealTexts(wrongIn([row]), known));
+      if (others.length >= MOST_LINES) break;
+    }
+    return others;
+  });
+  return lines ?? [];
+}
+
 function check(connection: Connection, sql: string): string[] {
-  const lines = connection.rows(sql).flatMap(([line]) => linesOf(String(line)));
+  return wrongIn(connection.rows(sql));
+}
+
+function wrongIn(rows: readonly SqlValue[][]): string[] {
+  const lines = rows.flatMap(([line]) => linesOf(String(line)));
   return lines.filter((line) => line !== 'ok').map(withoutRowids);
 }
 

@@ -70,17 +70,37 @@ function isIndexOfRealTexts(connection: Connection, tables: readonly Table[], na
   if (old.every((part, at) => part === parts[at])) return false;
   const select = (values: readonly string[], from: string) =>
     `SELECT ${[...values.map((value) => `(${value}) COLLATE BINARY`), table.rowid].join(', ')} FROM ${quoteName(table.name)} ${from}`;
-  const entries = connection.number(
-    `SELECT count(1) FROM ${quoteName(table.name)} INDEXED BY ${quoteName(name)}`,
-  );
-  if (entries !== connection.number(`SELECT count(*) FROM ${quoteName(table.name)} NOT INDEXED`))
-    return false;
+  const rows = `SELECT count(*) FROM ${quoteName(table.name)} NOT INDEXED`;
+  const others = `SELECT count(*) FROM (SELECT * FROM (${select(parts, `INDEXED BY ${quoteName(name)}`)})
+    EXCEPT ${select(parts, 'NOT INDEXED')} EXCEPT ${select(old, 'NOT INDEXED')})`;
   return (
-    connection.number(
-      `SELECT count(*) FROM (SELECT * FROM (${select(parts, `INDEXED BY ${quoteName(name)}`)})
-         EXCEPT ${select(parts, 'NOT INDEXED')} EXCEPT ${select(old, 'NOT INDEXED')})`,
-    ) === 0
+    connection.number(others) === 0 &&
+    connection.number(entriesInPlace(connection, { table, name, parts })) === connection.number(rows)
   );
+}
+
+interface ExpressionIndex {
+  table: Table;
+  name: string;
+  parts: readonly string[];
+}
+
+/** Counts the rows that have an entry where the order of the index wants it; it is read as it lies, and then sorted. */
+function entriesInPlace(connection: Connection, { table, name, parts }: ExpressionIndex): string {
+  const keys = connection.objects<{ desc: number; coll: string }>(
+    'SELECT "desc", coll FROM pragma_index_xinfo(?) WHERE key ORDER BY seqno',
+    name,
+  );
+  const order = keys.map(
+    ({ desc, coll }, at) => `v${at} COLLATE ${quoteName(coll)}${desc === 1 ? ' DESC' : ''}`,
+  );
+  const values = parts.map((_, at) => `v${at}`).join(', ');
+  // A window beside the expressions would compute them anew instead of reading them from the index.
+  return `WITH entry(${values}, id) AS MATERIALIZED
+      (SELECT ${parts.join(', ')}, ${table.rowid} FROM ${quoteName(table.name)} INDEXED BY ${quoteName(name)}),
+    lying AS MATERIALIZED (SELECT *, row_number() OVER () AS place FROM entry)
+    SELECT count(DISTINCT id) FROM (SELECT *, row_number() OVER (ORDER BY ${[...order, 'id'].join(', ')}) AS due FROM lying)
+    WHERE place = due`;
 }
 
 function isCheckOfRealTexts(connection: Connection, tables: readonly Table[], name: string): boolean {
@@ -118,11 +138,13 @@ function asBefore(expression: string, table: Table): string {
     const column = columnOf(expression, token, table);
     if (column === undefined || expression.slice(token.end).trimStart().startsWith('(')) continue;
     const value = quoteName(column.name);
-    const replaced = column.generated
-      ? `(${asBefore(column.generated.expression, table)})`
-      : isTakenAsText(expression, tokens, at)
-        ? `(CASE typeof(${value}) WHEN 'real' THEN printf('%!.15g', ${value}) ELSE ${value} END)`
-        : value;
+    // What is stored was written once, and the index has it from there.
+    const replaced =
+      column.generated?.stored === false
+        ? `(${asBefore(column.generated.expression, table)})`
+        : isTakenAsText(expression, tokens, at)
+          ? `(CASE typeof(${value}) WHEN 'real' THEN printf('%!.15g', ${value}) ELSE ${value} END)`
+          : value;
     text += expression.slice(end, token.start) + replaced;
     end = token.end;
   }
