@@ -2127,11 +2127,16 @@ function selectAddedTwins(facts, { table, pairedBy = [] }, columns) {
     const values = columns.map((column) => `a.${(0,quote/* quoteName */.AB)(column)} COLLATE BINARY`);
     const classes = values.map((value) => `typeof(${value})`).join(` || ' ' || `);
     const isNew = `NOT EXISTS (SELECT 1 FROM ${former} AS b WHERE ${keyCondition(facts, table, pairedBy)})`;
+    const [fresh, copy] = ['is new', 'copy'].map((name) => (0,quote/* quoteName */.AB)(unlike(name, tableOf(facts, 'after', table))));
     return `SELECT * FROM (
-  SELECT a.*, ${isNew} AS "is new",
-    row_number() OVER (PARTITION BY ${[...values, classes].join(', ')} ORDER BY ${isNew}) AS "copy"
+  SELECT a.*, ${isNew} AS ${fresh},
+    row_number() OVER (PARTITION BY ${[...values, classes].join(', ')} ORDER BY ${isNew}) AS ${copy}
   FROM main.${(0,quote/* quoteName */.AB)(table)} AS a)
-WHERE "is new" AND "copy" > 1;`;
+WHERE ${fresh} AND ${copy} > 1;`;
+}
+/** A name that no column of the table has: of two that are called alike, SQLite takes the first. */
+function unlike(name, table) {
+    return table?.columns.some((column) => (0,quote/* sameName */.q)(column.name, name)) ? unlike(`${name} `, table) : name;
 }
 /** Rows of *before* without an equal row in *after*, the n-th of several equal ones without an n-th. */
 function selectUnequal(facts, table) {

@@ -7008,11 +7008,27 @@ function indexes_effectOf(index, partner, { after }, owner, rename) {
             startsWith(partner, index, owner, rename);
         return isServed ? 'kept' : undefined;
     }
-    const own = after.indexes.filter(({ table, unique }) => unique && sameName(table, owner.after.name));
-    const isGuarded = own.some((other) => covers(index, other, owner, rename)) ||
-        owner.after.keys.some((key) => index.key !== undefined &&
-            guards({ key: index.key, table: owner.before }, { key, table: owner.after }, rename));
-    return isGuarded ? 'kept' : 'unguarded';
+    const guarding = [
+        ...after.indexes.filter((other) => other.unique && sameName(other.table, owner.after.name) && covers(index, other, owner, rename)),
+        ...owner.after.keys
+            .filter((key) => index.key !== undefined &&
+            guards({ key: index.key, table: owner.before }, { key, table: owner.after }, rename))
+            .map(({ columns }) => ({ columns: columns.map((text) => ({ text })) })),
+    ];
+    if (guarding.length === 0)
+        return 'unguarded';
+    return guarding.some((other) => serves(other, index, owner, rename)) ? 'kept' : undefined;
+}
+/**
+ * Of two unique ones, whether `other` finds what `index` found: either begins with all the columns of the other, and
+ * behind a unique value there is but one row.
+ */
+function serves(other, index, owner, rename) {
+    const common = Math.min(index.columns.length, other.columns.length);
+    return index.columns.slice(0, common).every((column, at) => {
+        const beside = other.columns[at];
+        return beside !== undefined && sameColumns(column, beside, owner, rename);
+    });
 }
 /** Whatever `index` lets stand only once, `other` lets stand only once too. */
 function covers(index, other, owner, rename) {
@@ -8790,11 +8806,23 @@ function isIndexOfRealTexts(connection, tables, name) {
     if (old.every((part, at) => part === parts[at]))
         return false;
     const select = (values, from) => `SELECT ${[...values.map((value) => `(${value}) COLLATE BINARY`), table.rowid].join(', ')} FROM ${quoteName(table.name)} ${from}`;
-    const entries = connection.number(`SELECT count(1) FROM ${quoteName(table.name)} INDEXED BY ${quoteName(name)}`);
-    if (entries !== connection.number(`SELECT count(*) FROM ${quoteName(table.name)} NOT INDEXED`))
-        return false;
-    return (connection.number(`SELECT count(*) FROM (SELECT * FROM (${select(parts, `INDEXED BY ${quoteName(name)}`)})
-         EXCEPT ${select(parts, 'NOT INDEXED')} EXCEPT ${select(old, 'NOT INDEXED')})`) === 0);
+    const rows = `SELECT count(*) FROM ${quoteName(table.name)} NOT INDEXED`;
+    const others = `SELECT count(*) FROM (SELECT * FROM (${select(parts, `INDEXED BY ${quoteName(name)}`)})
+    EXCEPT ${select(parts, 'NOT INDEXED')} EXCEPT ${select(old, 'NOT INDEXED')})`;
+    return (connection.number(others) === 0 &&
+        connection.number(entriesInPlace(connection, { table, name, parts })) === connection.number(rows));
+}
+/** Counts the rows that have an entry where the order of the index wants it; it is read as it lies, and then sorted. */
+function entriesInPlace(connection, { table, name, parts }) {
+    const keys = connection.objects('SELECT "desc", coll FROM pragma_index_xinfo(?) WHERE key ORDER BY seqno', name);
+    const order = keys.map(({ desc, coll }, at) => `v${at} COLLATE ${quoteName(coll)}${desc === 1 ? ' DESC' : ''}`);
+    const values = parts.map((_, at) => `v${at}`).join(', ');
+    // A window beside the expressions would compute them anew instead of reading them from the index.
+    return `WITH entry(${values}, id) AS MATERIALIZED
+      (SELECT ${parts.join(', ')}, ${table.rowid} FROM ${quoteName(table.name)} INDEXED BY ${quoteName(name)}),
+    lying AS MATERIALIZED (SELECT *, row_number() OVER () AS place FROM entry)
+    SELECT count(DISTINCT id) FROM (SELECT *, row_number() OVER (ORDER BY ${[...order, 'id'].join(', ')}) AS due FROM lying)
+    WHERE place = due`;
 }
 function isCheckOfRealTexts(connection, tables, name) {
     const table = tables.find((one) => sameName(one.name, name));
@@ -8834,7 +8862,8 @@ function asBefore(expression, table) {
         if (column === undefined || expression.slice(token.end).trimStart().startsWith('('))
             continue;
         const value = quoteName(column.name);
-        const replaced = column.generated
+        // What is stored was written once, and the index has it from there.
+        const replaced = column.generated?.stored === false
             ? `(${asBefore(column.generated.expression, table)})`
             : isTakenAsText(expression, tokens, at)
                 ? `(CASE typeof(${value}) WHEN 'real' THEN printf('%!.15g', ${value}) ELSE ${value} END)`
@@ -8868,6 +8897,8 @@ function isTakenAsText(sql, tokens, at) {
 const LOOKUP_CACHE = -50_000;
 /** Sorting is fastest in small runs, which stay in the processor's caches. */
 const SORTING_CACHE = -2000;
+const MOST_LINES = 100;
+const ALL_LINES = 2 ** 31 - 1;
 /** Looking a table up by name is slower the more there are: where so many were touched, the whole file is checked. */
 const MOST_TABLES = 500;
 /**
@@ -8884,7 +8915,11 @@ function measureIntegrity(context, untouched = []) {
         const lines = attempt([], { check: 'integrity' }, () => isSoundWith(connection, untouched) ? [] : checkWhole(connection));
         const found = lines ?? schema.tables.flatMap((table) => checkTable(context, table));
         const realTexts = found.length === 0 ? [] : differingRealTexts(connection, schema, found);
-        return { ...verdict(withoutRealTexts(found, realTexts)), ...(realTexts.length > 0 && { realTexts }) };
+        if (realTexts.length === 0)
+            return verdict(found);
+        // Among the first lines there may be no room for others.
+        const others = found.length < MOST_LINES ? withoutRealTexts(found, realTexts) : checkBeside(context, realTexts);
+        return { ...verdict(others), realTexts };
     }
     catch (error) {
         const failure = (0,errors/* sqliteFailure */.nj)(error);
@@ -8895,7 +8930,7 @@ function measureIntegrity(context, untouched = []) {
 }
 function checkWhole(connection) {
     try {
-        return check(connection, 'PRAGMA integrity_check(100)');
+        return check(connection, `PRAGMA integrity_check(${MOST_LINES})`);
     }
     catch (error) {
         const failure = (0,errors/* sqliteFailure */.nj)(error);
@@ -8946,8 +8981,24 @@ function checkTable({ connection, unchecked }, { name, kind }) {
     const sql = `PRAGMA integrity_check(${quoteText(name)})`;
     return attempt(unchecked, { check: 'integrity', table: name }, () => check(connection, sql)) ?? [];
 }
+/** What is wrong beside those lines that are known to be none of damage, however many they are. */
+function checkBeside({ connection, unchecked }, known) {
+    const lines = attempt(unchecked, { check: 'integrity' }, () => {
+        const others = [];
+        for (const row of connection.each(`PRAGMA integrity_check(${ALL_LINES})`)) {
+            others.push(...withoutRealTexts(wrongIn([row]), known));
+            if (others.length >= MOST_LINES)
+                break;
+        }
+        return others;
+    });
+    return lines ?? [];
+}
 function check(connection, sql) {
-    const lines = connection.rows(sql).flatMap(([line]) => linesOf(String(line)));
+    return wrongIn(connection.rows(sql));
+}
+function wrongIn(rows) {
+    const lines = rows.flatMap(([line]) => linesOf(String(line)));
     return lines.filter((line) => line !== 'ok').map(withoutRowids);
 }
 /** An R-tree has all its lines in one row. Those after the first name ids and no table, and are left out. */
@@ -15299,6 +15350,9 @@ function refuseSparse(path) {
         return undefined;
     return refuse(`it is a sparse file: ${megabytes(stats.size)} by its size, of which the disk holds ${megabytes(held)}.`, 'Copy it with `sqlite3 FILE ".backup COPY"`, which writes the pages that there are.');
 }
+/** Free pages that a transaction cuts off are in neither file, so that the database may have been longer than both. */
+const MOST_TIMES_PLAYED_BACK = 4;
+const ALWAYS_PLAYED_BACK = 64 * 1024 ** 2;
 /**
  * Refuses a private copy that claims to be larger than it is. SQLite makes the file as large as a hot journal says it
  * was: two kilobytes beside it become terabytes.
@@ -15344,46 +15398,17 @@ function hotJournal(path) {
     });
 }
 function refuseJournal({ size, original, isOneOfSeveral }, bytes) {
-    const remedy = 'Open the original once with its own program, so that it recovers; then take the snapshot again.';
     // Its end names a file anywhere on the machine, which SQLite reads, and removes.
     if (isOneOfSeveral) {
-        return refuse('its -journal is of a transaction over several databases: without the others nobody can tell whether it was committed.', remedy);
+        return refuse('its -journal is of a transaction over several databases: without the others nobody can tell whether it was committed.', 'Open the original once with its own program, so that it recovers; then take the snapshot again.');
     }
-    // What the transaction cut off is in the journal.
-    if (original <= 2 * (bytes + size))
+    const held = bytes + size;
+    if (original <= Math.max(ALWAYS_PLAYED_BACK, MOST_TIMES_PLAYED_BACK * held))
         return undefined;
-    return refuse(`its -journal says that it had ${megabytes(original)}, of which file and journal hold ${megabytes(bytes + size)}.`, remedy);
+    return refuse(`its -journal is damaged: it says that the database had ${megabytes(original)}, of which file and journal hold ${megabytes(held)}.`, 'Fetch the snapshot again, with `sqlite3 FILE ".backup COPY"` where that is possible.');
 }
 function megabytes(bytes) {
     return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${Math.ceil(bytes / 1_000_000)} MB`;
-}
-
-;// CONCATENATED MODULE: ./lib/engine/snapshot/hot-journal.js
-
-/** The first bytes of a rollback journal that is to be played back (sqlite.org/fileformat2.html, section 3). */
-const MAGIC = Buffer.from('d9d505f920a163d7', 'hex');
-const HEADER_BYTES = 28;
-/** Free pages that a transaction cuts off are in neither file, so that the database may have been longer than both. */
-const MOST_TIMES = 4;
-const ALWAYS_BYTES = 64 * 2 ** 20;
-/**
- * Whether the journal beside a database would make it far longer than both files are: playing it back first gives the
- * database the length that the journal names, and a damaged one names any.
- */
-function growsBeyondReason(database) {
-    const journal = `${database}-journal`;
-    const head = Buffer.alloc(HEADER_BYTES);
-    const file = (0,external_node_fs_.openSync)(journal, 'r');
-    try {
-        if ((0,external_node_fs_.readSync)(file, head) < HEADER_BYTES || !head.subarray(0, MAGIC.length).equals(MAGIC))
-            return false;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-    const [pages, pageSize] = [head.readUInt32BE(16), head.readUInt32BE(24)];
-    const bytes = (0,external_node_fs_.statSync)(database).size + (0,external_node_fs_.statSync)(journal).size;
-    return pages * pageSize > Math.max(ALWAYS_BYTES, MOST_TIMES * bytes);
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/snapshot/log-gap.js
@@ -15776,8 +15801,6 @@ function inspectDatabase(request) {
         suffix,
         ...copyAndHash(source + suffix, before + suffix),
     }));
-    if (sidecars.some(({ suffix }) => suffix === '-journal') && growsBeyondReason(before))
-        return WILD_JOURNAL;
     // Only when all are copied: a checkpoint between two copies would tear the set apart.
     const stable = inspect_isUnchanged(source, main, sidecars);
     const facts = fileFacts(source, name, main);
@@ -15915,7 +15938,6 @@ function isUnreadable(code) {
     return (0,errors/* isCorruption */.ys)(code) || code === 'SQLITE_ERROR' || code === 'SQLITE_CANTOPEN';
 }
 const NO_TABLE = refuse('it holds no table: a migration that works on an empty database proves nothing about real rows.', 'Check the step that fetches the snapshot, and give a copy of the real database.');
-const WILD_JOURNAL = refuse('the -journal beside it is damaged: it names a size that the two files cannot have had.', 'Fetch the snapshot again, with `sqlite3 FILE ".backup COPY"` where that is possible.');
 
 ;// CONCATENATED MODULE: ./lib/engine/snapshot/restore-backup.js
 
