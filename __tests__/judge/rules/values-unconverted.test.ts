@@ -48,6 +48,7 @@ it.each([
   ['TEXT', 'JSON', 'v'],
   ['TEXT', "ENUM('yes', 'no')", 'v'],
   ['TEXT', 'POINT', 'v'],
+  ['TEXT', 'INTERVAL', 'v'],
   ['TEXT', 'VARCHAR(20)', 'v'],
   ['INTEGER', 'BIGINT', 'v'],
 ])('says nothing where %s becomes %s with %s', (from, to, value) => {

@@ -5,10 +5,10 @@ import { attemptRead } from '../../sqlite/attempt.ts';
 import type { ComparisonContext } from '../comparison-context.ts';
 import { newColumns, type Pairing } from '../lineage/pairing.ts';
 
-/** Types that a reader takes for numbers; others of NUMERIC affinity, such as DATETIME or JSON, are written for texts. */
-const NUMBERS = /(?<!po|pr)int|real|floa|doub|(?<!e)num|dec|bool|money|currency|^bit\b/i;
+/** Types that a reader takes for numbers; others of NUMERIC affinity, such as DATETIME or JSON, and INTERVAL are written for texts. */
+const NUMBERS = /(?<!po|pr)int(?!erval)|real|floa|doub|(?<!e)num|dec|bool|money|currency|^bit\b/i;
 /** Those among them that a reader takes for whole numbers. */
-const INTEGERS = /(?<!po|pr)int|bool|^bit\b/i;
+const INTEGERS = /(?<!po|pr)int(?!erval)|bool|^bit\b/i;
 
 /** A column of *after*, and what it was declared with, if it was there. */
 interface Declared {
