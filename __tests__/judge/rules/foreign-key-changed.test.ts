@@ -20,6 +20,19 @@ it('is an error for a key that a rebuild forgot or wrote otherwise', () => {
   );
 });
 
+it('mentions a key that is asked at the COMMIT now, and is an error for one that no longer waits for it', () => {
+  const deferred = 'DEFERRABLE INITIALLY DEFERRED';
+  const key = 'a INT REFERENCES p(id) ON DELETE CASCADE';
+  expect(findings.after(SCHEMA, rebuild(`${key} ${deferred}, b`))).toMatchObject([
+    { severity: 'notice', table: 't', columns: ['a'] },
+  ]);
+  expect(findings.after(SCHEMA, rebuild(`a INT REFERENCES p(id) ${deferred}, b`))).toMatchObject([
+    { severity: 'error', columns: ['a'] },
+  ]);
+  const waits = SCHEMA.replace('CASCADE', `CASCADE ${deferred}`);
+  expect(findings.after(waits, rebuild(`${key}, b`))).toMatchObject([{ severity: 'error', columns: ['a'] }]);
+});
+
 it('is an error for a key that a rename pointed elsewhere', () => {
   const sql =
     'ALTER TABLE p RENAME TO p_old; CREATE TABLE p(id INTEGER PRIMARY KEY); INSERT INTO p SELECT * FROM p_old; DROP TABLE p_old;';

@@ -15,6 +15,20 @@ it('mentions tables and columns under their new names', () => {
   expect(findings.after(SCHEMA, 'ALTER TABLE t RENAME TO u; ALTER TABLE u RENAME TO t;')).toEqual([]);
 });
 
+it('warns of columns that exchange their names, and not of one that is set aside', () => {
+  const two = 'CREATE TABLE t(id INTEGER PRIMARY KEY, a, b, c); INSERT INTO t VALUES (1, 2, 3, 4);';
+  const rename = (...names: string[]) =>
+    names.map((pair) => `ALTER TABLE t RENAME COLUMN ${pair.replace(' ', ' TO ')};`).join('\n');
+  const told = (...names: string[]) =>
+    findings.after(two, rename(...names)).map(({ severity, columns }) => `${severity} ${columns}`);
+  expect(told('a x', 'b a', 'x b').sort()).toEqual(['warning a', 'warning b']);
+  expect(told('a x', 'b a', 'c b', 'x c').sort()).toEqual(['warning a', 'warning b', 'warning c']);
+  expect(told('a old', 'b a').sort()).toEqual(['notice a', 'notice old']);
+  expect(told('a A')).not.toContain('warning A');
+  const [first] = findings.after(two, rename('a x', 'b a', 'x b'));
+  expect(first).toMatchObject({ title: 'Columns have exchanged their names', table: 't' });
+});
+
 describe('a rename that only the content tells', () => {
   const ROWS = `CREATE TABLE t(id INTEGER PRIMARY KEY, mail TEXT, note TEXT);
     INSERT INTO t VALUES (1, 'a@x', NULL), (2, NULL, 'n'), (3, 'c@x', NULL);`;

@@ -26,6 +26,16 @@ it.each([
   ]);
 });
 
+it('warns of a new column for numbers whose default is a word', () => {
+  const add = (column: string) => findings.after(schema('TEXT'), `ALTER TABLE t ADD COLUMN ${column};`);
+  expect(add("hidden BOOLEAN NOT NULL DEFAULT 'false'")).toMatchObject([
+    { severity: 'warning', table: 't', columns: ['hidden'], count: 4, location: { line: 1 } },
+  ]);
+  expect(add("n INTEGER DEFAULT '0'")).toEqual([]);
+  expect(add('n INTEGER DEFAULT 0')).toEqual([]);
+  expect(add("word TEXT DEFAULT 'false'")).toEqual([]);
+});
+
 it('warns of fractions under a type for whole numbers', () => {
   const prices = 'CREATE TABLE t(id INTEGER PRIMARY KEY, v REAL); INSERT INTO t VALUES (1, 1.5), (2, 2.0);';
   expect(findings.after(prices, rebuild('INTEGER'))).toMatchObject([{ count: 1 }]);
@@ -38,6 +48,7 @@ it.each([
   ['TEXT', 'JSON', 'v'],
   ['TEXT', "ENUM('yes', 'no')", 'v'],
   ['TEXT', 'POINT', 'v'],
+  ['TEXT', 'INTERVAL', 'v'],
   ['TEXT', 'VARCHAR(20)', 'v'],
   ['INTEGER', 'BIGINT', 'v'],
 ])('says nothing where %s becomes %s with %s', (from, to, value) => {

@@ -51,7 +51,16 @@ function findingOf(facts: DatabaseFacts, one: Unconverted): RawFinding {
     ...placeOfObject(
       facts,
       object ?? { kind: 'column', name: column, table, change: 'changed' },
-      writingStatements(facts, table, from === undefined ? ['insert', 'upsert', 'update'] : ['create']),
+      from === undefined ? fillingStatements(facts, one) : writingStatements(facts, table, ['create']),
     ),
   };
+}
+
+/** Of a new column: what filled it; else the statement that added it, whose default did. */
+function fillingStatements(facts: DatabaseFacts, { table, column }: Unconverted) {
+  const filling = writingStatements(facts, table, ['insert', 'upsert', 'update']);
+  if (filling.length > 0) return filling;
+  return writingStatements(facts, table, ['add-column']).filter(({ names }) =>
+    names.some((named) => named.verb === 'add-column' && sameName(named.name, column)),
+  );
 }

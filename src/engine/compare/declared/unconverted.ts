@@ -5,10 +5,10 @@ import { attemptRead } from '../../sqlite/attempt.ts';
 import type { ComparisonContext } from '../comparison-context.ts';
 import { newColumns, type Pairing } from '../lineage/pairing.ts';
 
-/** Types that a reader takes for numbers; others of NUMERIC affinity, such as DATETIME or JSON, are written for texts. */
-const NUMBERS = /(?<!po|pr)int|real|floa|doub|(?<!e)num|dec|bool|money|currency|^bit\b/i;
+/** Types that a reader takes for numbers; others of NUMERIC affinity, such as DATETIME or JSON, and INTERVAL are written for texts. */
+const NUMBERS = /(?<!po|pr)int(?!erval)|real|floa|doub|(?<!e)num|dec|bool|money|currency|^bit\b/i;
 /** Those among them that a reader takes for whole numbers. */
-const INTEGERS = /(?<!po|pr)int|bool|^bit\b/i;
+const INTEGERS = /(?<!po|pr)int(?!erval)|bool|^bit\b/i;
 
 /** A column of *after*, and what it was declared with, if it was there. */
 interface Declared {
@@ -19,14 +19,14 @@ interface Declared {
 
 /**
  * Columns that are declared for numbers now and were not, with the values that SQLite could not or did not convert; and
- * new columns for numbers that the migration filled with others. `tables`: how their content has changed.
+ * new columns for numbers that the migration or their default filled with others. `tables`: how their content has changed.
  */
 export function findUnconverted(
   context: ComparisonContext,
   { pairs }: Pairing,
   tables: readonly TableChange[],
 ): Unconverted[] {
-  // Rows on unchanged pages have nothing but the default in a new column.
+  // Rows on unchanged pages have nothing but the default in a new column: only a text there can be a misfit.
   const rewritten = new Set(tables.filter(({ proof }) => proof !== 'pages').map(({ table }) => table));
   return pairs
     .filter(({ after }) => after.kind === 'table' && !after.strict)
@@ -34,7 +34,9 @@ export function findUnconverted(
       const kept = pair.columns
         .filter(({ after }) => after.generated === undefined)
         .map(({ before, after }) => ({ name: after.name, from: before.type, to: after.type }));
-      const added = rewritten.has(pair.after.name) ? newColumns(pair) : [];
+      const added = newColumns(pair).filter(
+        (column) => rewritten.has(pair.after.name) || column.default?.startsWith("'"),
+      );
       const declared = [...kept, ...added.map(({ name, type }) => ({ name, to: type }))];
       return declared.filter(isNarrower).flatMap((column) => countMisfits(context, pair.after, column));
     });

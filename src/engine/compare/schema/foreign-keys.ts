@@ -68,9 +68,12 @@ function acts({ onDelete, onUpdate, deferred }: ForeignKey): string {
   return `${onDelete} ${onUpdate} ${deferred}`;
 }
 
-/** A key of more columns guards no row of which one of them is NULL. */
+/**
+ * A key of more columns guards no row of which one of them is NULL. One that is only asked at the COMMIT now lets no
+ * broken row stay; one that no longer waits for it refuses what was allowed, so the other way round is no such case.
+ */
 function effectOf(key: ForeignKey, other: ForeignKey, { columns }: Table): ObjectChange['effect'] {
-  if (!widens(key, other)) return undefined;
+  if (!widens({ ...key, deferred: key.deferred || other.deferred }, other)) return undefined;
   const isFilled = (name: string) => columns.some((one) => sameName(one.name, name) && one.notNull);
   const more = other.columns.filter((name) => !key.columns.some((one) => sameName(one, name)));
   return more.every(isFilled) ? 'kept' : 'relaxed';
