@@ -4688,17 +4688,38 @@ const renamed_rule = {
     check(facts) {
         if (!wasRehearsed(facts))
             return [];
-        return (facts.changes?.renames ?? []).map((rename) => {
+        const renames = facts.changes?.renames ?? [];
+        return renames.map((rename) => {
             const { kind, table, from, to } = rename;
             return {
                 message: kind === 'table' ? `${from} is ${to} now.` : `${table}.${from} is ${table}.${to} now.`,
                 table,
                 ...(kind === 'column' && { columns: [to] }),
+                ...(isExchanged(rename, renames) && EXCHANGED),
                 ...placeOfRename(facts, rename),
             };
         });
     },
 };
+/** Code that uses the old names does not fail: it reads the wrong column. Of tables, `table-swapped` tells that. */
+const EXCHANGED = {
+    severity: 'warning',
+    title: 'Columns have exchanged their names',
+    why: 'No value is lost, and nothing fails: code that reads by the old names gets the values of the other column.',
+    remedy: 'Leave the names as they are; if one column was called what the other is, deploy the code in the same moment, and allow it with a reason.',
+};
+/** Whether the names go round: the last of those that took one another's is the first again. */
+function isExchanged({ kind, table, from, to }, renames) {
+    const columns = renames.filter((one) => one.kind === 'column' && (0,quote/* sameName */.q)(one.table, table));
+    let name = kind === 'column' && !(0,quote/* sameName */.q)(from, to) ? to : undefined;
+    for (let left = columns.length; name !== undefined && left > 0; left--) {
+        if ((0,quote/* sameName */.q)(name, from))
+            return true;
+        const at = name;
+        name = columns.find((one) => (0,quote/* sameName */.q)(one.from, at))?.to;
+    }
+    return false;
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/required-null.js
 
@@ -6048,8 +6069,15 @@ function values_unconverted_findingOf(facts, one) {
         columns: [column],
         count: texts + fractions,
         query: `SELECT t.* FROM main.${(0,quote/* quoteName */.AB)(table)} AS t WHERE ${conditions.join(' OR ')};`,
-        ...placeOfObject(facts, object ?? { kind: 'column', name: column, table, change: 'changed' }, writingStatements(facts, table, from === undefined ? ['insert', 'upsert', 'update'] : ['create'])),
+        ...placeOfObject(facts, object ?? { kind: 'column', name: column, table, change: 'changed' }, from === undefined ? fillingStatements(facts, one) : writingStatements(facts, table, ['create'])),
     };
+}
+/** Of a new column: what filled it; else the statement that added it, whose default did. */
+function fillingStatements(facts, { table, column }) {
+    const filling = writingStatements(facts, table, ['insert', 'upsert', 'update']);
+    if (filling.length > 0)
+        return filling;
+    return writingStatements(facts, table, ['add-column']).filter(({ names }) => names.some((named) => named.verb === 'add-column' && (0,quote/* sameName */.q)(named.name, column)));
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/view-broken.js

@@ -156,7 +156,8 @@ const EVERYWHERE = ['stdout', 'summary', 'report.html', 'report.json', 'report.j
 
 /** What may be shown of the rows, and must be: the orphan among the pets in any case. */
 const SHOWN: Partial<Record<keyof typeof MIGRATIONS, { keys: string[]; values: string[] }>> = {
-  unique: { keys: ['animal'], values: ['person', 'animal'] },
+  // The rows that hold the same are told by their keys.
+  unique: { keys: ['person', 'animal'], values: ['person', 'animal'] },
   'a computed RAISE': { keys: ['animal'], values: ['mail', 'person', 'animal'] },
   'a JSON path': { keys: ['animal'], values: ['mail', 'person', 'animal'] },
   'nothing, and rows are lost and changed': {
@@ -167,9 +168,15 @@ const SHOWN: Partial<Record<keyof typeof MIGRATIONS, { keys: string[]; values: s
   'nothing, and one column is changed': { keys: ['animal'], values: ['pet', 'person', 'animal'] },
 };
 
+/** SQLite's own message quotes a value. */
+const IN_MESSAGES = new Set(['a computed RAISE', 'a JSON path']);
+
 describe.each(['keys', 'values'] as const)('samples: %s shows what it promises, and no more', (samples) => {
   it.each(Object.entries(SHOWN))('when the migration meets %s', async (name, shown) => {
     const texts = await outlets(MIGRATIONS[name as keyof typeof MIGRATIONS], samples);
-    expect(traces(texts)).toEqual(Object.fromEntries(EVERYWHERE.map((place) => [place, shown[samples]])));
+    // SARIF has the messages, and no rows.
+    const told = samples === 'values' && IN_MESSAGES.has(name) ? { 'report.sarif': ['mail'] } : {};
+    const rows = Object.fromEntries(EVERYWHERE.map((place) => [place, shown[samples]]));
+    expect(traces(texts)).toEqual({ ...rows, ...told });
   });
 });

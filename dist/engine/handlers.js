@@ -4639,16 +4639,16 @@ const KNOWN = new Set([
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/declared/unconverted.js
 
-/** Types that a reader takes for numbers; others of NUMERIC affinity, such as DATETIME or JSON, are written for texts. */
-const NUMBERS = /(?<!po|pr)int|real|floa|doub|(?<!e)num|dec|bool|money|currency|^bit\b/i;
+/** Types that a reader takes for numbers; others of NUMERIC affinity, such as DATETIME or JSON, and INTERVAL are written for texts. */
+const NUMBERS = /(?<!po|pr)int(?!erval)|real|floa|doub|(?<!e)num|dec|bool|money|currency|^bit\b/i;
 /** Those among them that a reader takes for whole numbers. */
-const INTEGERS = /(?<!po|pr)int|bool|^bit\b/i;
+const INTEGERS = /(?<!po|pr)int(?!erval)|bool|^bit\b/i;
 /**
  * Columns that are declared for numbers now and were not, with the values that SQLite could not or did not convert; and
- * new columns for numbers that the migration filled with others. `tables`: how their content has changed.
+ * new columns for numbers that the migration or their default filled with others. `tables`: how their content has changed.
  */
 function findUnconverted(context, { pairs }, tables) {
-    // Rows on unchanged pages have nothing but the default in a new column.
+    // Rows on unchanged pages have nothing but the default in a new column: only a text there can be a misfit.
     const rewritten = new Set(tables.filter(({ proof }) => proof !== 'pages').map(({ table }) => table));
     return pairs
         .filter(({ after }) => after.kind === 'table' && !after.strict)
@@ -4656,7 +4656,7 @@ function findUnconverted(context, { pairs }, tables) {
         const kept = pair.columns
             .filter(({ after }) => after.generated === undefined)
             .map(({ before, after }) => ({ name: after.name, from: before.type, to: after.type }));
-        const added = rewritten.has(pair.after.name) ? newColumns(pair) : [];
+        const added = newColumns(pair).filter((column) => rewritten.has(pair.after.name) || column.default?.startsWith("'"));
         const declared = [...kept, ...added.map(({ name, type }) => ({ name, to: type }))];
         return declared.filter(isNarrower).flatMap((column) => countMisfits(context, pair.after, column));
     });
@@ -6890,9 +6890,12 @@ function widens(key, other) {
 function acts({ onDelete, onUpdate, deferred }) {
     return `${onDelete} ${onUpdate} ${deferred}`;
 }
-/** A key of more columns guards no row of which one of them is NULL. */
+/**
+ * A key of more columns guards no row of which one of them is NULL. One that is only asked at the COMMIT now lets no
+ * broken row stay; one that no longer waits for it refuses what was allowed, so the other way round is no such case.
+ */
 function effectOf(key, other, { columns }) {
-    if (!widens(key, other))
+    if (!widens({ ...key, deferred: key.deferred || other.deferred }, other))
         return undefined;
     const isFilled = (name) => columns.some((one) => sameName(one.name, name) && one.notNull);
     const more = other.columns.filter((name) => !key.columns.some((one) => sameName(one, name)));
