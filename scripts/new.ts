@@ -10,6 +10,7 @@ import { newFormat } from './new/format.ts';
 import { newLayout } from './new/layout.ts';
 import { newRule } from './new/rule.ts';
 import type { Scaffold } from './new/scaffold.ts';
+import { stepsFor } from './new/steps.ts';
 
 const kinds: Readonly<Record<string, (name: string) => Scaffold>> = {
   rule: newRule,
@@ -46,8 +47,9 @@ if (import.meta.main) {
     const code = written.filter((file) => file.endsWith('.ts'));
     execFileSync(process.execPath, [biome, 'check', '--write', '--colors=off', ...code], { cwd: root });
     execFileSync(process.execPath, [join(root, 'scripts/generate.ts')], { cwd: root, stdio: 'inherit' });
+    const steps = stepsFor(kind, name, readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'));
     console.log(
-      `${written.join('\n')}\n\nNow write it: CONTRIBUTING.md, "A new ${kind}". Its test fails until then.`,
+      `${written.join('\n')}\n\nIts test fails until it is written. What is left to do:\n\n${steps}`,
     );
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

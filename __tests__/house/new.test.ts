@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { stepsFor } from '../../scripts/new/steps.ts';
 import { scaffold } from '../../scripts/new.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -59,6 +60,15 @@ describe('npm run new', () => {
     const compiler = join(root, 'node_modules/typescript/bin/tsc');
     const { stdout } = spawnSync(process.execPath, [compiler, '-p', config], { encoding: 'utf8' });
     expect(stdout).toBe('');
+  });
+
+  it.each(['rule', 'layout', 'format', 'command'])('tells all that is left to do for a %s', (kind) => {
+    const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+    const steps = stepsFor(kind, 'some-name', guide);
+    expect(steps).toMatch(/^2\. /);
+    expect(steps).toContain('CHANGELOG.md');
+    expect(steps).toContain('some-name');
+    expect(steps).not.toMatch(/table-emptied|yoyo|junit|verify|^#/m);
   });
 
   it('refuses another kind and a name that is no file name', () => {

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { layouts } from '../../src/plan/layouts/index.ts';
 import { genericProfiles, profileNamed, profiles } from '../../src/plan/profiles.ts';
 
-/** Name; whose transactions; foreign keys on; text in double quotes taken; the schema's own tables defended. */
+/** Those of later layouts stand in the layouts' own tests. Name; whose transactions; foreign keys on; text in double quotes taken; the schema's own tables defended. */
 const WAYS = [
   ['plain', 'none', false, true, false],
   ['autocommit-fk-on', 'none', true, true, false],
@@ -30,8 +31,14 @@ it.each(WAYS)('%s: transaction %s, foreign keys %s, double quotes %s, defensive 
   expect([name, transaction, foreignKeys, doubleQuotedText, defensive]).toEqual(way);
 });
 
-it('are these and no others, of which four are of no tool', () => {
-  expect(profiles.map(({ name }) => name).toSorted()).toEqual(WAYS.map(([name]) => name).toSorted());
+it('are one for each layout and each of its drivers, under a name of its own, and four are of no tool', () => {
+  const drivers = layouts.flatMap(({ name, otherDrivers = [] }) => [
+    name,
+    ...otherDrivers.map((one) => one.name),
+  ]);
+  const names = [...drivers, 'autocommit-fk-on', 'transaction', 'transaction-fk-off'];
+  expect(profiles.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+  expect(new Set(names).size).toBe(names.length);
   expect(genericProfiles.map(({ name }) => name)).toEqual([
     'plain',
     'autocommit-fk-on',

@@ -634,7 +634,8 @@ function bookkeepingTables(...sides) {
 /** The flag with which the tool that keeps account here does not ask before it migrates. */
 function quietFlag({ tables }) {
     const tools = tables.filter(isTools).map(({ tool }) => tool);
-    return codeTools.find(({ name, quietly }) => quietly !== undefined && tools.includes(name))?.quietly;
+    const asking = [...layouts/* layouts */.Y, ...codeTools].filter(({ quietly }) => quietly !== undefined);
+    return asking.find(({ name }) => tools.includes(name))?.quietly;
 }
 function isTools({ tool, table }) {
     return tool !== undefined && isNamedFor(table, tool);

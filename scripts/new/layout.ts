@@ -101,6 +101,10 @@ it('reads the files as ${name} does: which, in which order, and what is applied'
   // Take this away when the rules of the tool stand above, each with its source.
   expect(${camelCase(name)}.description).not.toContain('How the files are named');
 });
+
+it('is run as the usual driver of ${name} does', () => {
+  expect(${camelCase(name)}.profile).toEqual({ transaction: 'file', foreignKeys: false });
+});
 `;
 }
 

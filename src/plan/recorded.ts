@@ -3,6 +3,7 @@ import type { RecordedMigrations } from '../facts/rehearsal/command.ts';
 import { foldName } from '../sql/quote.ts';
 import { codeTools } from './code-tools.ts';
 import { isNamedFor, tablesBeside } from './history-tables.ts';
+import { layouts } from './layouts/index.ts';
 
 /** Columns that name a migration, the one that says most first. */
 const KEYS = [
@@ -45,7 +46,8 @@ export function bookkeepingTables(...sides: History[]): string[] {
 /** The flag with which the tool that keeps account here does not ask before it migrates. */
 export function quietFlag({ tables }: History): string | undefined {
   const tools = tables.filter(isTools).map(({ tool }) => tool);
-  return codeTools.find(({ name, quietly }) => quietly !== undefined && tools.includes(name))?.quietly;
+  const asking = [...layouts, ...codeTools].filter(({ quietly }) => quietly !== undefined);
+  return asking.find(({ name }) => tools.includes(name))?.quietly;
 }
 
 function isTools({ tool, table }: HistoryTable): boolean {

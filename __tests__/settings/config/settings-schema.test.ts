@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { profiles } from '../../../src/plan/profiles.ts';
 import { knownKeys } from '../../../src/settings/config/settings-schema.ts';
 import { nearest } from '../../../src/settings/did-you-mean.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 import { readerIn, said } from '../workspace.ts';
 
 const { read, readConfig } = readerIn(scratchFolder());
+
+/** Every profile, as a sentence lists them. */
+const PROFILES = ['auto', ...profiles.map(({ name }) => name)].join(', ').replace(/, ([^,]*)$/, ' or $1');
 
 /** What is said of a config, without its file. */
 async function mistakesIn(config: string): Promise<string[]> {
@@ -45,15 +49,12 @@ describe('the config refuses', () => {
       'foreign-keys is "of"; it must be auto, on or off. -> Write for example `foreign-keys: off`.',
     ],
     ['orphans: no', 'orphans is "no"; it must be any or introduced. -> Write for example'],
-    [
-      'profile: flyway',
-      'profile is "flyway"; it must be auto, d1, drizzle, drizzle-1, prisma, goose, dbmate, sql-migrate, user-version, golang-migrate, diesel, sqlx, plain, drizzle-libsql, drizzle-bun, drizzle-expo, drizzle-op-sqlite, drizzle-d1-http, autocommit-fk-on, transaction or transaction-fk-off, or {',
-    ],
+    ['profile: flyway', `profile is "flyway"; it must be ${PROFILES}, or {`],
     ['profile: transactions', '-> Did you mean transaction?'],
     ['profile: [plain]', 'profile is a list; it must be auto, d1,'],
     [
       'profile: { name: transactoin }',
-      'profile.name is "transactoin"; it must be auto, d1, drizzle, drizzle-1, prisma, goose, dbmate, sql-migrate, user-version, golang-migrate, diesel, sqlx, plain, drizzle-libsql, drizzle-bun, drizzle-expo, drizzle-op-sqlite, drizzle-d1-http, autocommit-fk-on, transaction or transaction-fk-off. -> Did you mean transaction?',
+      `profile.name is "transactoin"; it must be ${PROFILES}. -> Did you mean transaction?`,
     ],
     ['profile: { foreign-keys: on }', 'profile.name is missing; it must be'],
     ['profile: { name: plain, foreign-keys: 5 }', 'profile.foreign-keys is 5; it must be auto, on or off.'],

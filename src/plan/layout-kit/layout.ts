@@ -25,6 +25,8 @@ export interface Layout {
   driverDecides?: true;
   /** How the tool is started, with DATABASE for the file. */
   command?: string;
+  /** With this flag it does not ask before it migrates. */
+  quietly?: string;
   /**
    * The files can be nobody else's; in whatever folder, because a tool's files that are not where it looks for them must
    * not be run as somebody else's.
