@@ -8,7 +8,8 @@ const rehearsing = (detail: string) => ({ database: 'a.db', doing: 'rehearsing',
 function heard(seconds: number, during: (log: ActivityLog, second: number) => void): string[] {
   const lines: string[] = [];
   const log = new ActivityLog((line) => lines.push(line));
-  const start = performance.now();
+  // A whole number, so that the times between two looks are exact.
+  const start = Math.ceil(performance.now());
   for (let second = 0; second <= seconds; second += 1) {
     during(log, second);
     log.tick(start + second * 1000 + 500);
