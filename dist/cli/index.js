@@ -7531,32 +7531,20 @@ function profileOf(name, profile) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
+/* harmony import */ var _sql_edit_distance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("lib/sql/edit-distance.js");
+
 /** The known word nearest to `word`, when it is at most a third of its letters away, and so of three letters at least. */
 function nearest(word, known) {
     if (word.length < 3)
         return undefined;
     const most = Math.floor(word.length / 3);
     const possible = known.filter(({ length }) => Math.abs(length - word.length) <= most);
-    const ranked = possible.map((candidate) => ({ candidate, away: distance(word.toLowerCase(), candidate) }));
+    const ranked = possible.map((candidate) => ({
+        candidate,
+        away: (0,_sql_edit_distance_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(word.toLowerCase(), candidate),
+    }));
     const best = ranked.toSorted((a, b) => a.away - b.away)[0];
     return best !== undefined && best.away <= most ? best.candidate : undefined;
-}
-/** How many letters to add, drop, change or swap with their neighbour. */
-function distance(left, right) {
-    let before = [];
-    let row = Array.from({ length: right.length + 1 }, (_, at) => at);
-    for (let i = 0; i < left.length; i += 1) {
-        const next = [i + 1];
-        for (let j = 0; j < right.length; j += 1) {
-            const changed = (row[j] ?? 0) + (left[i] === right[j] ? 0 : 1);
-            const swapped = i > 0 && j > 0 && left[i] === right[j - 1] && left[i - 1] === right[j];
-            const ways = [(next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, changed];
-            next.push(Math.min(...ways, ...(swapped ? [(before[j - 1] ?? 0) + 1] : [])));
-        }
-        before = row;
-        row = next;
-    }
-    return row.at(-1) ?? 0;
 }
 
 
@@ -7658,6 +7646,33 @@ function settingsOf(given) {
         const text = given[name] ?? '';
         return [name, numeric.includes(name) && NUMBER.test(text) ? Number(text) : text];
     }));
+}
+
+
+/***/ }),
+
+/***/ "lib/sql/edit-distance.js":
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance)
+/* harmony export */ });
+/** How many letters to add, drop, change or swap with their neighbour. */
+function editDistance(left, right) {
+    let before = [];
+    let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+    for (let i = 0; i < left.length; i += 1) {
+        const next = [i + 1];
+        for (let j = 0; j < right.length; j += 1) {
+            const changed = (row[j] ?? 0) + (left[i] === right[j] ? 0 : 1);
+            const swapped = i > 0 && j > 0 && left[i] === right[j - 1] && left[i - 1] === right[j];
+            const ways = [(next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, changed];
+            next.push(Math.min(...ways, ...(swapped ? [(before[j - 1] ?? 0) + 1] : [])));
+        }
+        before = row;
+        row = next;
+    }
+    return row.at(-1) ?? 0;
 }
 
 

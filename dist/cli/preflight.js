@@ -117,7 +117,7 @@ function verdictLines(database) {
         .filter(({ state }) => state !== 'unknown')
         .map(({ title, text }) => `${title}: ${text}`);
     return [
-        { text: `${icons/* icons */.P[verdict]} ${verdict.toUpperCase()}${subject}`, style: COLOURS[verdict] },
+        { text: `${icons/* icons */.Pt[verdict]} ${verdict.toUpperCase()}${subject}`, style: COLOURS[verdict] },
         { text: `   ${headline}.` },
         ...(results.length === 0 ? [] : [{ text: `   ${results.join(' · ')}` }]),
         { text: `   ${figures(database)}`, style: 'dim' },
@@ -136,12 +136,12 @@ function figures({ facts }) {
 function severalLines(record) {
     const { verdict, databases } = record;
     const { shown, others } = (0,shared_groups/* worstDatabases */.QO)(record);
-    const title = `${icons/* icons */.P[verdict]} ${verdict.toUpperCase()} ${(0,numbers/* counted */.h)(databases.length, 'database')}`;
+    const title = `${icons/* icons */.Pt[verdict]} ${verdict.toUpperCase()} ${(0,numbers/* counted */.h)(databases.length, 'database')}`;
     const rest = `${shown.length === 0 ? '' : 'Others: '}${(0,shared_groups/* verdictCounts */.US)(others)}`;
     return [
         { text: `${title}: ${(0,shared_groups/* verdictCounts */.US)(databases)}`, style: COLOURS[verdict] },
         ...shown.map(({ verdict: own, facts, headline }) => ({
-            text: `${icons/* icons */.P[own]} ${facts.path}: ${headline}`,
+            text: `${icons/* icons */.Pt[own]} ${facts.path}: ${headline}`,
             style: COLOURS[own],
         })),
         ...(others.length === 0 ? [] : [{ text: rest }]),
@@ -1963,28 +1963,14 @@ function textInDoubleQuotes(message) {
     return /no such column: (".*") - should this be a string literal in single-quotes\?/s.exec(message)?.[1];
 }
 
+// EXTERNAL MODULE: ./lib/sql/edit-distance.js
+var edit_distance = __webpack_require__("lib/sql/edit-distance.js");
 ;// CONCATENATED MODULE: ./lib/judge/kit/content/resembling-names.js
+
 /** Whether one name is the other with a slip of the pen: another case, up to two letters wrong, and not a third of it. */
 function resembles(left, right) {
     const [a, b] = [left.toLowerCase(), right.toLowerCase()];
-    return distance(a, b) <= Math.min(2, Math.floor(Math.min(a.length, b.length) / 3));
-}
-/** Letters to insert, to delete, to change or to swap with their neighbour so that one text becomes the other. */
-function distance(a, b) {
-    let earlier = [];
-    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const same = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
-            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            const swapped = isSwap ? (earlier[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
-            next.push(Math.min(same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swapped));
-        }
-        earlier = row;
-        row = next;
-    }
-    return row.at(-1) ?? 0;
+    return (0,edit_distance/* editDistance */.Y)(a, b) <= Math.min(2, Math.floor(Math.min(a.length, b.length) / 3));
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/kit/failures/profile-remedies.js
@@ -9151,23 +9137,34 @@ function bar(start, width, isLocked) {
 ;// CONCATENATED MODULE: ./lib/report/formats/html/table-bars.js
 
 /** What happened to the rows of every table: those that changed first, each with its columns. */
-function tableList({ changes, ...facts }, id) {
-    const all = changes?.tables ?? [];
+function tableList(facts, id) {
+    const all = facts.changes?.tables ?? [];
     const weight = ({ added, removed, changed }) => removed * 4 + changed * 2 + added;
     const sorted = all.toSorted((left, right) => weight(right) - weight(left));
-    const items = sorted.map((one) => table_bars_item(one, (0,reading/* formerTable */.ie)({ ...facts, ...(changes && { changes }) }, one.table)));
+    const items = sorted.map((one) => table_bars_item(facts, one));
     return { id, items, first: 30 };
 }
-function table_bars_item(change, former) {
-    const { table: name, before, after, added, removed, changed, columns } = change;
+function table_bars_item(facts, change) {
+    const { table: name, before, after, added, removed, changed } = change;
+    const former = (0,reading/* formerTable */.ie)(facts, name);
+    const filledAnew = (0,reading/* backfilled */.uX)(facts, change).map((column) => ({
+        ...column,
+        changed: 0,
+        nulled: 0,
+        retyped: 0,
+    }));
+    const columns = [...change.columns, ...filledAnew];
     const title = former === name ? name : `${former} → ${name}`;
-    const isSame = added + removed + changed === 0;
+    const isSame = added + removed + changed + filledAnew.length === 0;
     const what = isSame
         ? 'unchanged'
         : [
             ...(removed > 0 ? [`−${(0,text_numbers/* whole */.W)(removed)}`] : []),
             ...(added > 0 ? [`+${(0,text_numbers/* whole */.W)(added)}`] : []),
             ...(changed > 0 ? [`${(0,text_numbers/* whole */.W)(changed)} changed`] : []),
+            ...(filledAnew.length > 0
+                ? [(0,text_numbers/* counted */.h)(filledAnew.length, 'new column filled', 'new columns filled')]
+                : []),
         ].join(', ');
     const head = el('span', { class: 'table-line' }, el('code', {}, title), el('span', { class: 'n' }, `${(0,text_numbers/* whole */.W)(before)} → ${(0,text_numbers/* counted */.h)(after, 'row')}`), table_bars_bar(change), el('span', {}, what));
     if (columns.length === 0)
@@ -9209,12 +9206,11 @@ const PARTS = [
     ['runbook', 'Runbook'],
     ['criteria', 'Criteria'],
 ];
-const ICONS = { good: '✅', attention: '⚠️', bad: '❌', unknown: '–' };
 function strip({ facts }) {
     const results = (0,shared_results/* resultsOf */.q)(facts);
     if (results.length === 0)
         return undefined;
-    const items = results.map(({ title, state, text }) => el('li', { class: state }, el('b', {}, title), `${ICONS[state]} ${text}`));
+    const items = results.map(({ title, state, text }) => el('li', { class: state }, el('b', {}, title), `${icons/* resultIcons */.Ch[state]} ${text}`));
     return el('ul', { class: 'strip', 'aria-label': 'Results' }, ...items);
 }
 /** Of several databases a line each; of one its results. */
@@ -9227,7 +9223,7 @@ function overview(record) {
         .slice(0, 200)
         .map(({ verdict, facts, headline }) => [
         el('code', {}, facts.path),
-        `${icons/* icons */.P[verdict]} ${verdict}`,
+        `${icons/* icons */.Pt[verdict]} ${verdict}`,
         headline,
         facts.snapshot === undefined ? '' : (0,units/* size */.Ej)(facts.snapshot.databaseBytes),
     ]);
@@ -9256,7 +9252,7 @@ function databasePart(database, at, several) {
     const measured = PARTS.filter(([id]) => content[id].length > 0);
     const sections = measured.map(([id, title]) => el('section', { id: `${id}-${at}` }, el(level, {}, title), ...content[id]));
     const page = several
-        ? el('details', { class: 'database' }, el('summary', {}, `${icons/* icons */.P[database.verdict]} `, el('code', {}, facts.path), ` ${database.headline}`), strip(database), ...sections)
+        ? el('details', { class: 'database' }, el('summary', {}, `${icons/* icons */.Pt[database.verdict]} `, el('code', {}, facts.path), ` ${database.headline}`), strip(database), ...sections)
         : new Html(sections.map(textOf).join(''));
     const links = several ? [] : measured.map(([id, title]) => ({ id: `${id}-${at}`, title }));
     return { html: page, lists: [tables, schema], links };
@@ -9396,7 +9392,7 @@ function head(record, links) {
     const { verdict, databases, declared } = record;
     const [only] = databases;
     const about = databases.length === 1 && only !== undefined ? aboutLine(only, record) : [];
-    return el('header', { class: verdict }, el('h1', {}, `${icons/* icons */.P[verdict]} `, titleOf(record)), about.length === 0 ? undefined : el('p', {}, about.join(' · ')), declared === undefined ? undefined : declaredLine(declared), navigation(links));
+    return el('header', { class: verdict }, el('h1', {}, `${icons/* icons */.Pt[verdict]} `, titleOf(record)), about.length === 0 ? undefined : el('p', {}, about.join(' · ')), declared === undefined ? undefined : declaredLine(declared), navigation(links));
 }
 /** What was rehearsed on what. */
 function aboutLine({ facts }, { generatedAt, configFile }) {
@@ -10020,13 +10016,12 @@ function decision({ facts, recommendation, risk, criteria }, run = {}) {
         lines.push(`**Risk:** ${risk.level}`);
     return paragraphs(`**${words(recommendation)}**`, decision_strip(facts), bullets(lines));
 }
-const decision_MARKS = { good: TICK, attention: CAUTION, bad: CROSS, unknown: '–' };
 /** The questions that every reader asks, with their answers, side by side. */
 function decision_strip(facts) {
     const results = (0,shared_results/* resultsOf */.q)(facts);
     if (results.length === 0)
         return '';
-    return parts_table(results.map(({ title }) => title), [results.map(({ state, text }) => `${decision_MARKS[state]} ${words(text)}`)]);
+    return parts_table(results.map(({ title }) => title), [results.map(({ state, text }) => `${icons/* resultIcons */.Ch[state]} ${words(text)}`)]);
 }
 /** Which file the settings come from: another one than was meant would check less. And what makes this check look away. */
 function settingsLines({ configFile, declared, }) {
@@ -10099,16 +10094,13 @@ function resultLines(facts) {
     const objects = (0,reading/* objectCounts */.eD)(changes.objects);
     return objects.length === 0 ? lines : [...lines, `**Schema:** ${objects.join(', ')}`];
 }
-const WAYS = ['filled', 'changed', 'nulled', 'retyped'];
 /** What differs, in numbers, and what does not, in words. */
 function dataLine(facts, { tables, unchecked }) {
-    const values = (kind) => (0,units/* total */.X5)(tables, ({ columns }) => (0,units/* total */.X5)(columns, (column) => column[kind])) +
-        (kind === 'filled' ? (0,units/* total */.X5)(tables, (one) => (0,units/* total */.X5)((0,reading/* backfilled */.uX)(facts, one), ({ filled }) => filled)) : 0);
     const rows = parted('row', [
         ['added', (0,units/* total */.X5)(tables, ({ added }) => added)],
         ['removed', (0,units/* total */.X5)(tables, ({ removed }) => removed)],
     ]);
-    const cells = parted('value', WAYS.map((kind) => [kind, values(kind)]));
+    const cells = parted('value', reading/* WAYS */.dk.map((way) => [way, (0,reading/* valuesOf */.sm)(facts, way)]));
     const unread = unchecked.length === 0 ? '' : ' (not everything could be compared)';
     return `${rows}; ${cells}${unread}`;
 }
@@ -10169,7 +10161,7 @@ function ruleText({ severity, rule, title, findings }, texts) {
     if (first === undefined)
         return '';
     const many = others.length === 0 ? '' : `, ${(0,text_numbers/* whole */.W)(findings.length)}`;
-    const head = `- ${icons/* severityIcons */.i[severity]} **${words(title)}** (${code(rule)}${many}${placeOf(first.finding)})<br>`;
+    const head = `- ${icons/* severityIcons */.iE[severity]} **${words(title)}** (${code(rule)}${many}${placeOf(first.finding)})<br>`;
     const shown = others.slice(0, findings_MOST - 1).map((group) => furtherText(group, first.finding));
     const rest = findings.length - findings_MOST;
     const more = rest > 0 ? [`  - And ${(0,text_numbers/* whole */.W)(rest)} more: report.json has them all.`] : [];
@@ -10424,7 +10416,7 @@ function knownIssues({ rehearsal }, findings) {
         const failed = about === 'failure' && rehearsal.failure?.code !== '' ? rehearsal.failure : undefined;
         const issue = failed === undefined ? words(message) : `${words(failed.message)} (${code(failed.code)})`;
         const where = location === undefined ? [] : [`Where: ${code((0,units/* placeText */.Z9)(location))}`];
-        return nested(`${icons/* severityIcons */.i[severity]} ${issue}`, [...where, `Resolution: ${prose(remedy)}`]);
+        return nested(`${icons/* severityIcons */.iE[severity]} ${issue}`, [...where, `Resolution: ${prose(remedy)}`]);
     });
     return { title: 'Known issues met', body: bullets(items) };
 }
@@ -10806,7 +10798,7 @@ function severalVerdicts(record) {
     const groups = Map.groupBy(databases, ({ verdict, recommendation }) => `${verdict} ${recommendation}`);
     const rows = [...groups.values()].map((group) => {
         const { verdict, recommendation } = group[0];
-        return [`${icons/* icons */.P[verdict]} ${verdict}`, (0,text_numbers/* whole */.W)(group.length), words(recommendation)];
+        return [`${icons/* icons */.Pt[verdict]} ${verdict}`, (0,text_numbers/* whole */.W)(group.length), words(recommendation)];
     });
     const counts = `**${(0,shared_groups/* verdictCounts */.US)(databases)}.**`;
     return paragraphs(counts, parts_table(['verdict', 'databases:', 'what to do'], rows), ...settingsLines(record));
@@ -10822,10 +10814,10 @@ function severalSections(record, evidence) {
     const { shown, others } = (0,shared_groups/* worstDatabases */.QO)(record);
     const sections = shown.map((database) => {
         const own = record.findings.filter((finding) => finding.database === database.facts.path);
-        const list = own.map(({ severity, rule, message }) => `- ${icons/* severityIcons */.i[severity]} ${code(rule)}: ${words(message)}`);
+        const list = own.map(({ severity, rule, message }) => `- ${icons/* severityIcons */.iE[severity]} ${code(rule)}: ${words(message)}`);
         const next = database.nextSteps.length === 0 ? '' : `Next:\n\n${numbered(database.nextSteps)}`;
         const body = paragraphs(decision(database), list.join('\n'), next, ...evidence(database));
-        const title = `${icons/* icons */.P[database.verdict]} ${words(database.facts.path)}: ${database.verdict}`;
+        const title = `${icons/* icons */.Pt[database.verdict]} ${words(database.facts.path)}: ${database.verdict}`;
         return folded({ title, body });
     });
     return ['## Databases', ...sections, ...otherDatabases(others)];
@@ -10837,7 +10829,7 @@ function otherDatabases(others) {
         const { path, snapshot, before, timings } = facts;
         return [
             code(path),
-            `${icons/* icons */.P[verdict]} ${verdict}`,
+            `${icons/* icons */.Pt[verdict]} ${verdict}`,
             snapshot === undefined ? '' : (0,units/* size */.Ej)(snapshot.databaseBytes),
             before === undefined ? '' : (0,text_numbers/* whole */.W)((0,units/* total */.X5)(before.tables, ({ rows: count }) => count)),
             timings.rehearsal === undefined ? '' : (0,units/* duration */.p0)(timings.rehearsal),
@@ -10885,7 +10877,7 @@ function renderMarkdown(record, detail = 'full') {
     const number = several ? `, ${(0,text_numbers/* counted */.h)(databases.length, 'database')}` : '';
     const [only] = databases;
     const what = several || only === undefined ? `Migration preflight: ${verdict}${number}` : words(only.headline);
-    const title = `# ${icons/* icons */.P[verdict]} ${what}`;
+    const title = `# ${icons/* icons */.Pt[verdict]} ${what}`;
     const parts = several
         ? severalParts(record, detail)
         : databases.flatMap((one) => databaseParts(one, record, detail));
@@ -11154,11 +11146,14 @@ function worstDatabases({ databases }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ icons),
-/* harmony export */   i: () => (/* binding */ severityIcons)
+/* harmony export */   Ch: () => (/* binding */ resultIcons),
+/* harmony export */   Pt: () => (/* binding */ icons),
+/* harmony export */   iE: () => (/* binding */ severityIcons)
 /* harmony export */ });
 const icons = { cleared: '✅', warned: '⚠️', blocked: '❌', failed: '💥' };
 const severityIcons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+/** Of the answer to a question that every reader asks. */
+const resultIcons = { good: '✅', attention: '⚠️', bad: '❌', unknown: '–' };
 
 
 /***/ }),
@@ -11169,10 +11164,12 @@ const severityIcons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ef: () => (/* binding */ commandCommits),
 /* harmony export */   Gk: () => (/* binding */ kindWords),
+/* harmony export */   dk: () => (/* binding */ WAYS),
 /* harmony export */   eD: () => (/* binding */ objectCounts),
 /* harmony export */   ie: () => (/* binding */ formerTable),
 /* harmony export */   k5: () => (/* binding */ columnBefore),
 /* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   sm: () => (/* binding */ valuesOf),
 /* harmony export */   su: () => (/* binding */ wasMeasured),
 /* harmony export */   uX: () => (/* binding */ backfilled),
 /* harmony export */   xN: () => (/* binding */ keptStatements),
@@ -11237,6 +11234,15 @@ function kindWords(kind) {
     const word = kind.replace('-', ' ');
     return [word, word.endsWith('index') ? `${word}es` : `${word}s`];
 }
+const WAYS = ['filled', 'changed', 'nulled', 'retyped'];
+/** Values that differ in one way, in all tables; those that statements filled into new columns among them. */
+function valuesOf(facts, way) {
+    const tables = facts.changes?.tables ?? [];
+    const changed = (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(tables, ({ columns }) => (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(columns, (column) => column[way]));
+    return way === 'filled'
+        ? changed + (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(tables, (table) => (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .total */ .X5)(backfilled(facts, table), ({ filled }) => filled))
+        : changed;
+}
 /** Values that statements gave to rows which were there before, in columns that are new. */
 function backfilled({ rehearsal }, { table, newColumns = [] }) {
     if (newColumns.length === 0)
@@ -11290,12 +11296,13 @@ function integrity({ integrity: { result } }) {
     const state = { ok: 'good', damaged: 'bad', unknown: 'unknown' }[result];
     return { title: 'Integrity', state, text: result };
 }
-function data({ changes, rehearsal }) {
+function data(facts) {
+    const { changes, rehearsal } = facts;
     if (changes === undefined || rehearsal.outcome !== 'done')
         return unknown('Data', 'not compared');
     const removed = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(changes.tables, (table) => table.removed);
     const added = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(changes.tables, (table) => table.added);
-    const values = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(changes.tables, ({ columns }) => (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(columns, ({ filled, changed, nulled, retyped }) => filled + changed + nulled + retyped));
+    const values = (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .total */ .X5)(_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .WAYS */ .dk, (way) => (0,_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .sm)(facts, way));
     const parts = [
         ...(removed > 0 ? [`−${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(removed, 'row')}`] : []),
         ...(added > 0 ? [`+${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(added, 'row')}`] : []),

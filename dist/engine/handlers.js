@@ -5319,28 +5319,34 @@ function natural_joins_listed(names, texts, at) {
     return names.slice(at, close === -1 ? undefined : close).filter((name) => name !== '');
 }
 
+;// CONCATENATED MODULE: ./lib/sql/edit-distance.js
+/** How many letters to add, drop, change or swap with their neighbour. */
+function editDistance(left, right) {
+    let before = [];
+    let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+    for (let i = 0; i < left.length; i += 1) {
+        const next = [i + 1];
+        for (let j = 0; j < right.length; j += 1) {
+            const changed = (row[j] ?? 0) + (left[i] === right[j] ? 0 : 1);
+            const swapped = i > 0 && j > 0 && left[i] === right[j - 1] && left[i - 1] === right[j];
+            const ways = [(next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, changed];
+            next.push(Math.min(...ways, ...(swapped ? [(before[j - 1] ?? 0) + 1] : [])));
+        }
+        before = row;
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/resembles.js
 
-/** Whether one name may be the other, misspelt: at most two letters or signs are too many, missing or other ones. */
+/** Whether one name may be the other, misspelt: at most two letters are too many, missing, other ones or exchanged. */
 function resembles(left, right) {
-    return distance(lettersOf(left), lettersOf(right)) <= 2;
+    return editDistance(lettersOf(left), lettersOf(right)) <= 2;
 }
 /** Without the signs between words. */
 function lettersOf(name) {
     return quote_foldName(name).replace(/[^a-z0-9\u0080-\uffff]/g, '');
-}
-/** Levenshtein's. */
-function distance(left, right) {
-    let row = Array.from({ length: right.length + 1 }, (_, at) => at);
-    for (let line = 1; line <= left.length; line += 1) {
-        const next = [line];
-        for (let at = 1; at <= right.length; at += 1) {
-            const other = left[line - 1] === right[at - 1] ? 0 : 1;
-            next.push(Math.min((row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (row[at - 1] ?? 0) + other));
-        }
-        row = next;
-    }
-    return row[right.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/compare/meaning/triggers/trigger-parts.js
@@ -6631,7 +6637,7 @@ function wentWithColumns({ columns }, { after }) {
 function successorOf(check, free, { conditions, reading }) {
     const { text, columns } = check;
     const related = free.filter((other) => other.columns.some((name) => columns.some((own) => sameName(own, name))));
-    const [successor] = related.toSorted((a, b) => check_constraints_distance(check, a) - check_constraints_distance(check, b));
+    const [successor] = related.toSorted((a, b) => distance(check, a) - distance(check, b));
     if (successor === undefined)
         return { change: check_constraints_describe(columns, { change: 'removed', detail: `CHECK (${text})` }) };
     const still = (needed) => conditions.some((one) => implies(one, needed, reading) || isRelaxed(needed, one, reading.sameName));
@@ -6643,7 +6649,7 @@ function successorOf(check, free, { conditions, reading }) {
     };
 }
 /** How many columns only one of them names. */
-function check_constraints_distance(left, right) {
+function distance(left, right) {
     const onlyIn = (one, other) => one.columns.filter((name) => !other.columns.some((own) => sameName(own, name))).length;
     return onlyIn(left, right) + onlyIn(right, left);
 }

@@ -4,7 +4,7 @@ import type { HealthFacts, Unchecked } from '../../facts/health.ts';
 import type { RehearsalFacts, StatementFacts } from '../../facts/rehearsal/rehearsal.ts';
 import { sameName } from '../../sql/quote.ts';
 import { counted } from '../../text/numbers.ts';
-import { duration } from './units.ts';
+import { duration, total } from './units.ts';
 
 /** What several reports read out of the facts. */
 
@@ -67,6 +67,17 @@ export function objectCounts(objects: readonly ObjectChange[]): string[] {
 export function kindWords(kind: ObjectChange['kind']): [string, string] {
   const word = kind.replace('-', ' ');
   return [word, word.endsWith('index') ? `${word}es` : `${word}s`];
+}
+
+export const WAYS = ['filled', 'changed', 'nulled', 'retyped'] as const;
+
+/** Values that differ in one way, in all tables; those that statements filled into new columns among them. */
+export function valuesOf(facts: DatabaseFacts, way: (typeof WAYS)[number]): number {
+  const tables = facts.changes?.tables ?? [];
+  const changed = total(tables, ({ columns }) => total(columns, (column) => column[way]));
+  return way === 'filled'
+    ? changed + total(tables, (table) => total(backfilled(facts, table), ({ filled }) => filled))
+    : changed;
 }
 
 /** Values that statements gave to rows which were there before, in columns that are new. */

@@ -2,7 +2,7 @@ import { type DatabaseFacts, isHealthCheck } from '../../facts/database.ts';
 import type { HealthFacts } from '../../facts/health.ts';
 import type { Scenarios } from '../../facts/rehearsal/scenarios.ts';
 import { counted, whole } from '../../text/numbers.ts';
-import { objectCounts, wasMeasured } from './reading.ts';
+import { objectCounts, valuesOf, WAYS, wasMeasured } from './reading.ts';
 import { duration, total } from './units.ts';
 
 /** How one question that every reader asks was answered. */
@@ -34,13 +34,12 @@ function integrity({ integrity: { result } }: HealthFacts): Result {
   return { title: 'Integrity', state, text: result };
 }
 
-function data({ changes, rehearsal }: DatabaseFacts): Result {
+function data(facts: DatabaseFacts): Result {
+  const { changes, rehearsal } = facts;
   if (changes === undefined || rehearsal.outcome !== 'done') return unknown('Data', 'not compared');
   const removed = total(changes.tables, (table) => table.removed);
   const added = total(changes.tables, (table) => table.added);
-  const values = total(changes.tables, ({ columns }) =>
-    total(columns, ({ filled, changed, nulled, retyped }) => filled + changed + nulled + retyped),
-  );
+  const values = total(WAYS, (way) => valuesOf(facts, way));
   const parts = [
     ...(removed > 0 ? [`−${counted(removed, 'row')}`] : []),
     ...(added > 0 ? [`+${counted(added, 'row')}`] : []),

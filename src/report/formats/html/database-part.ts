@@ -1,7 +1,7 @@
 import type { DatabaseRecord, PreflightRecord } from '../../../facts/record.ts';
 import { counted, whole } from '../../../text/numbers.ts';
 import { worstDatabases } from '../../shared/groups.ts';
-import { icons } from '../../shared/icons.ts';
+import { icons, resultIcons } from '../../shared/icons.ts';
 import { resultsOf } from '../../shared/results.ts';
 import { size } from '../../shared/units.ts';
 import { verificationQueries } from '../../shared/verification-queries.ts';
@@ -31,13 +31,11 @@ interface DatabasePart {
   links: Link[];
 }
 
-const ICONS = { good: '✅', attention: '⚠️', bad: '❌', unknown: '–' } as const;
-
 function strip({ facts }: DatabaseRecord): Html | undefined {
   const results = resultsOf(facts);
   if (results.length === 0) return undefined;
   const items = results.map(({ title, state, text }) =>
-    el('li', { class: state }, el('b', {}, title), `${ICONS[state]} ${text}`),
+    el('li', { class: state }, el('b', {}, title), `${resultIcons[state]} ${text}`),
   );
   return el('ul', { class: 'strip', 'aria-label': 'Results' }, ...items);
 }

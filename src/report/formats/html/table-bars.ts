@@ -1,31 +1,40 @@
 import type { TableChange } from '../../../facts/changes.ts';
 import type { DatabaseFacts } from '../../../facts/database.ts';
 import { counted, whole } from '../../../text/numbers.ts';
-import { formerTable } from '../../shared/reading.ts';
+import { backfilled, formerTable } from '../../shared/reading.ts';
 import { el, type Html, table } from './element.ts';
 import type { Paged } from './paged.ts';
 
 /** What happened to the rows of every table: those that changed first, each with its columns. */
-export function tableList({ changes, ...facts }: DatabaseFacts, id: string): Paged {
-  const all = changes?.tables ?? [];
+export function tableList(facts: DatabaseFacts, id: string): Paged {
+  const all = facts.changes?.tables ?? [];
   const weight = ({ added, removed, changed }: TableChange) => removed * 4 + changed * 2 + added;
   const sorted = all.toSorted((left, right) => weight(right) - weight(left));
-  const items = sorted.map((one) =>
-    item(one, formerTable({ ...facts, ...(changes && { changes }) }, one.table)),
-  );
+  const items = sorted.map((one) => item(facts, one));
   return { id, items, first: 30 };
 }
 
-function item(change: TableChange, former: string): Html {
-  const { table: name, before, after, added, removed, changed, columns } = change;
+function item(facts: DatabaseFacts, change: TableChange): Html {
+  const { table: name, before, after, added, removed, changed } = change;
+  const former = formerTable(facts, name);
+  const filledAnew = backfilled(facts, change).map((column) => ({
+    ...column,
+    changed: 0,
+    nulled: 0,
+    retyped: 0,
+  }));
+  const columns = [...change.columns, ...filledAnew];
   const title = former === name ? name : `${former} → ${name}`;
-  const isSame = added + removed + changed === 0;
+  const isSame = added + removed + changed + filledAnew.length === 0;
   const what = isSame
     ? 'unchanged'
     : [
         ...(removed > 0 ? [`−${whole(removed)}`] : []),
         ...(added > 0 ? [`+${whole(added)}`] : []),
         ...(changed > 0 ? [`${whole(changed)} changed`] : []),
+        ...(filledAnew.length > 0
+          ? [counted(filledAnew.length, 'new column filled', 'new columns filled')]
+          : []),
       ].join(', ');
   const head = el(
     'span',

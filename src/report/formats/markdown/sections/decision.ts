@@ -6,17 +6,19 @@ import type { Declarations } from '../../../../facts/settings.ts';
 import { counted, whole } from '../../../../text/numbers.ts';
 import { shownDeclarations } from '../../../shared/declared-items.ts';
 import { code, words } from '../../../shared/escape.ts';
+import { resultIcons } from '../../../shared/icons.ts';
 import {
-  backfilled,
   commandCommits,
   endOf,
   keptStatements,
   objectCounts,
+  valuesOf,
+  WAYS,
   wasMeasured,
 } from '../../../shared/reading.ts';
 import { resultsOf } from '../../../shared/results.ts';
 import { duration, placeText, size, total } from '../../../shared/units.ts';
-import { bullets, CAUTION, CROSS, paragraphs, TICK, table } from '../parts.ts';
+import { bullets, paragraphs, table } from '../parts.ts';
 
 /** The first lines: the recommendation, what was rehearsed on what, what came of it, and the risk. */
 export function decision(
@@ -30,15 +32,13 @@ export function decision(
   return paragraphs(`**${words(recommendation)}**`, strip(facts), bullets(lines));
 }
 
-const MARKS = { good: TICK, attention: CAUTION, bad: CROSS, unknown: '–' } as const;
-
 /** The questions that every reader asks, with their answers, side by side. */
 function strip(facts: DatabaseFacts): string {
   const results = resultsOf(facts);
   if (results.length === 0) return '';
   return table(
     results.map(({ title }) => title),
-    [results.map(({ state, text }) => `${MARKS[state]} ${words(text)}`)],
+    [results.map(({ state, text }) => `${resultIcons[state]} ${words(text)}`)],
   );
 }
 
@@ -120,20 +120,15 @@ function resultLines(facts: DatabaseFacts): string[] {
   return objects.length === 0 ? lines : [...lines, `**Schema:** ${objects.join(', ')}`];
 }
 
-const WAYS = ['filled', 'changed', 'nulled', 'retyped'] as const;
-
 /** What differs, in numbers, and what does not, in words. */
 function dataLine(facts: DatabaseFacts, { tables, unchecked }: ChangeFacts): string {
-  const values = (kind: (typeof WAYS)[number]) =>
-    total(tables, ({ columns }) => total(columns, (column) => column[kind])) +
-    (kind === 'filled' ? total(tables, (one) => total(backfilled(facts, one), ({ filled }) => filled)) : 0);
   const rows = parted('row', [
     ['added', total(tables, ({ added }) => added)],
     ['removed', total(tables, ({ removed }) => removed)],
   ]);
   const cells = parted(
     'value',
-    WAYS.map((kind) => [kind, values(kind)]),
+    WAYS.map((way) => [way, valuesOf(facts, way)]),
   );
   const unread = unchecked.length === 0 ? '' : ' (not everything could be compared)';
   return `${rows}; ${cells}${unread}`;
